@@ -1,0 +1,1 @@
+"""Use cases: what a gate does with a scan. They talk to ports only."""

@@ -1,0 +1,67 @@
+"""Settings and paths: from flags, the environment (``GATEHOUSE_…``) and ``gatehouse.toml``, in this order of strength."""
+
+from pathlib import Path
+from typing import ClassVar
+
+import platformdirs
+from pydantic import Field
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+APP_NAME = "gatehouse"
+
+
+def default_data_dir() -> Path:
+    """Return the folder for the database, the lock and backups on this operating system."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def default_config_file() -> Path:
+    """Return the path of the optional settings file on this operating system."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "gatehouse.toml"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set from outside.
+
+    Attributes:
+        data_dir: Folder for the database, the key file, the lock and backups.
+        camera: Camera index, URL or file name; "" means the first camera found.
+        symbologies: What is read besides QR codes.
+        use_keyring: Ask the operating system's keyring for the database key; off means the key file alone.
+        sync_interval_s: Seconds between two runs of the daemon while nothing wakes it.
+        ca_file: PEM bundle of further certificate authorities for platforms in the local network.
+        log_level: Level of the structured log.
+    """
+
+    model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(env_prefix="GATEHOUSE_", extra="ignore")
+
+    data_dir: Path = Field(default_factory=default_data_dir)
+    camera: str = ""
+    symbologies: tuple[str, ...] = ()
+    use_keyring: bool = True
+    sync_interval_s: float = Field(default=5.0, gt=0)
+    ca_file: Path | None = None
+    log_level: str = "INFO"
+
+    @property
+    def database(self) -> Path:
+        """Path of the encrypted database."""
+        return self.data_dir / "gatehouse.db"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Order the sources: flags, environment, file."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, default_config_file())

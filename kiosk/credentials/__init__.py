@@ -1,0 +1,1 @@
+"""One file per credential scheme; the only room that knows cryptography."""

@@ -1,0 +1,137 @@
+"""How a queued item gets to the platform: the delivery state machine, as pure functions.
+
+    QUEUED ──accepted, duplicate──▶ DELIVERED
+      │  ▲ └──────rejected────────▶ DEAD ──retry asked──▶ QUEUED
+      └──┘ later (backoff, full jitter, at least Retry-After); after MAX_ITEM_ATTEMPTS failures of its own: DEAD
+
+Sending is not a state: a process killed between send and acknowledgement simply sends again, and the idempotency key
+makes that harmless. An outage of the whole platform is no failure of any item and never makes one DEAD.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+BACKOFF_BASE_S = 2.0
+BACKOFF_CAP_S = 300.0
+MAX_ITEM_ATTEMPTS = 12
+
+
+class DeliveryState(StrEnum):
+    """Where an item is on its way."""
+
+    QUEUED = "queued"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+
+
+class Acknowledgement(StrEnum):
+    """What the platform said about one item."""
+
+    ACCEPTED = "accepted"
+    DUPLICATE = "duplicate"  # it already had this idempotency key: delivered before
+    REJECTED = "rejected"  # it will never take it
+    LATER = "later"  # this item could not be taken now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxItem:
+    """One thing to be delivered.
+
+    Attributes:
+        id: Position in the queue; items are sent in this order.
+        kind: "entry" or "booking".
+        ref_id: Entry id or client-made booking id: the idempotency key.
+        state: Where it is.
+        attempts: Failures of its own so far.
+        next_attempt_at: Not to be sent before this instant.
+        last_error: Technical words on the last failure, without names or secrets.
+        delivered_at: When the platform had it.
+    """
+
+    id: int
+    kind: str
+    ref_id: str
+    state: DeliveryState = DeliveryState.QUEUED
+    attempts: int = 0
+    next_attempt_at: datetime | None = None
+    last_error: str = ""
+    delivered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The platform's answer to one item of a batch.
+
+    Attributes:
+        ref_id: Idempotency key of the item.
+        acknowledgement: What became of it.
+        message: Technical words of the platform, without names or secrets.
+        retry_after_s: Seconds the platform asked for, with LATER.
+    """
+
+    ref_id: str
+    acknowledgement: Acknowledgement
+    message: str = ""
+    retry_after_s: float | None = None
+
+
+def backoff_s(attempt: int, jitter: float, *, retry_after_s: float | None = None) -> float:
+    """Return how long to wait before the next attempt: exponential with full jitter, never before Retry-After.
+
+    Args:
+        attempt: Failures so far, from 1.
+        jitter: Uniform random number in [0, 1).
+        retry_after_s: Seconds that the platform asked for.
+
+    Returns:
+        Seconds, at most BACKOFF_CAP_S unless the platform asked for more.
+    """
+    ceiling = min(BACKOFF_CAP_S, BACKOFF_BASE_S * 2.0 ** min(max(attempt, 1) - 1, 32))
+    wait = jitter * ceiling
+    if retry_after_s is not None and retry_after_s > 0:
+        # Everybody was told the same instant: spread out behind it, never before it.
+        return retry_after_s + jitter * BACKOFF_BASE_S
+    return wait
+
+
+def settle(item: OutboxItem, receipt: Receipt, *, now: datetime, jitter: float) -> OutboxItem:
+    """Return the item as it stands after the platform's answer.
+
+    Args:
+        item: A queued item; one that is not queued any more is returned unchanged (a late, second answer).
+        receipt: The answer, for the same ``ref_id``.
+        now: Current instant.
+        jitter: Uniform random number in [0, 1).
+
+    Raises:
+        ValueError: The receipt is for another item.
+    """
+    if receipt.ref_id != item.ref_id:
+        raise ValueError("the receipt belongs to another item")
+    if item.state is not DeliveryState.QUEUED:
+        return item
+    if receipt.acknowledgement in (Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE):
+        return replace(
+            item, state=DeliveryState.DELIVERED, delivered_at=now, last_error="", next_attempt_at=None
+        )
+    attempts = item.attempts + 1
+    if receipt.acknowledgement is Acknowledgement.REJECTED or attempts >= MAX_ITEM_ATTEMPTS:
+        return replace(
+            item,
+            state=DeliveryState.DEAD,
+            attempts=attempts,
+            last_error=receipt.message,
+            next_attempt_at=None,
+        )
+    wait = backoff_s(attempts, jitter, retry_after_s=receipt.retry_after_s)
+    return replace(
+        item, attempts=attempts, last_error=receipt.message, next_attempt_at=now + timedelta(seconds=wait)
+    )
+
+
+def revive(item: OutboxItem) -> OutboxItem:
+    """Return a dead letter put back into the queue with a clean count; other items are returned unchanged."""
+    if item.state is not DeliveryState.DEAD:
+        return item
+    return replace(item, state=DeliveryState.QUEUED, attempts=0, next_attempt_at=None)

@@ -1,0 +1,172 @@
+"""One scan's immutable record, and the single-use arithmetic over many of them.
+
+Entries are never changed and never deleted: an undo is another entry. A ticket's uses on one list are counted in
+*generations*: an exit (where re-entry is allowed) or an undo closes the generation, so the next admission belongs to
+the next one. (list, use key, generation, guest number) is unique among spending entries: the database's last judge.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from kiosk.domain.credential import ScanSource
+from kiosk.domain.reasons import Assurance, Outcome, Reason
+
+
+class Direction(StrEnum):
+    """Which way a guest walks."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+
+
+@dataclass(frozen=True, slots=True)
+class GateTime:
+    """The laptop's time, and what is known about its error.
+
+    Attributes:
+        raw: What the laptop's clock says.
+        offset: Best known (true time - raw).
+        uncertainty: How far off the corrected time may still be; None when it was never measured.
+    """
+
+    raw: datetime
+    offset: timedelta = timedelta()
+    uncertainty: timedelta | None = None
+
+    @property
+    def corrected(self) -> datetime:
+        """Best known true time; rules and validity use this one."""
+        return self.raw + self.offset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One scan's record, admitted or refused.
+
+    Attributes:
+        entry_id: UUIDv7 made at the gate; idempotency key and nonce everywhere.
+        device_id: Device that scanned.
+        sequence: Counts this device's entries from 1, without gaps.
+        event_id: Event.
+        list_id: Check-in list.
+        gate_id: Gate, or None.
+        direction: In or out.
+        outcome: What was answered.
+        reason: Why.
+        ticket_id: Ticket, when it is known.
+        credential_id: Platform's id of the code, when it is known.
+        booking_id: Booking, when it is known.
+        code: Text of the code as cleaned; "" for manual check-in by ticket.
+        code_hash: SHA-256 of the code, or "".
+        scheme: Credential scheme.
+        symbology: What kind of code it was.
+        source: Camera, hand scanner, typed.
+        scanner: Name of the device that read it.
+        raw_at: Laptop's clock.
+        corrected_at: Best known true time.
+        offset_ms: Offset used (corrected - raw), ms.
+        uncertainty_ms: Uncertainty of the corrected time, ms, or None.
+        assurance: Who agreed.
+        use_key: What single use is counted by: ticket id, or the code's hash for tickets not in the roster.
+        generation: Use number of the ticket on this list (see module).
+        guest_no: Which guest of a party, from 1.
+        spends: Whether this entry uses the ticket up (admitted, inward, single use).
+        scan_id: Shared by the entries of one scan (a party); the first entry's id.
+        undoes: Entry that this one takes back, or None.
+        forced: A supervisor overrode the refusal.
+        supervisor: Who overrode, or "".
+        staff: Who scanned, or "".
+        note: Free words of staff.
+        answers: Answers given at check-in by question id.
+    """
+
+    entry_id: str
+    device_id: str
+    sequence: int
+    event_id: str
+    list_id: str
+    direction: Direction
+    outcome: Outcome
+    reason: Reason
+    raw_at: datetime
+    corrected_at: datetime
+    gate_id: str | None = None
+    ticket_id: str | None = None
+    credential_id: str | None = None
+    booking_id: str | None = None
+    code: str = ""
+    code_hash: str = ""
+    scheme: str = ""
+    symbology: str = ""
+    source: ScanSource = ScanSource.MANUAL
+    scanner: str = ""
+    offset_ms: int = 0
+    uncertainty_ms: int | None = None
+    assurance: Assurance = Assurance.LOCAL
+    use_key: str = ""
+    generation: int = 0
+    guest_no: int = 1
+    spends: bool = False
+    scan_id: str = ""
+    undoes: str | None = None
+    forced: bool = False
+    supervisor: str = ""
+    staff: str = ""
+    note: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def admitted(self) -> bool:
+        """Whether a guest walked (in or out) by this entry."""
+        return self.outcome is Outcome.ADMIT
+
+
+def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the admitted entries that were not taken back, oldest first by corrected time.
+
+    Args:
+        entries: Any entries of one ticket on one list, in any order.
+    """
+    known = list(entries)
+    undone = {entry.undoes for entry in known if entry.undoes}
+    kept = [e for e in known if e.admitted and not e.undoes and e.entry_id not in undone]
+    return tuple(sorted(kept, key=lambda e: (e.corrected_at, e.entry_id)))
+
+
+def next_generation(entries: Iterable[Entry]) -> int:
+    """Return the generation that the next admission of a ticket belongs to.
+
+    Every exit and every undo closes one generation, so a guest who left, or whose scan was taken back, can spend the
+    next one; a guest who is still inside cannot.
+
+    Args:
+        entries: All entries of one ticket on one list, in any order.
+    """
+    return sum(1 for e in entries if e.admitted and (e.direction is Direction.EXIT or e.undoes))
+
+
+def uuid7(at: datetime, randomness: bytes) -> str:
+    """Make a UUIDv7 (RFC 9562, section 5.7), sortable by its instant.
+
+    Args:
+        at: Instant; milliseconds since the Unix epoch go into the first 48 bits.
+        randomness: At least 10 random bytes.
+
+    Returns:
+        Canonical lower-case text of 36 characters.
+
+    Raises:
+        ValueError: Too little randomness, or an instant outside 1970 to 10889.
+    """
+    if len(randomness) < 10:
+        raise ValueError("a UUIDv7 needs 10 random bytes")
+    millis = int(at.timestamp() * 1000)
+    if not 0 <= millis < 1 << 48:
+        raise ValueError("the instant does not fit into a UUIDv7")
+    number = (millis << 80) | int.from_bytes(randomness[:10], "big")
+    number = (number & ~(0xF << 76)) | (0x7 << 76)
+    number = (number & ~(0x3 << 62)) | (0x2 << 62)
+    digits = f"{number:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -1,0 +1,152 @@
+"""What the use cases need from the outside. Adapters implement these; tests have fakes that implement them too."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.domain.credential import Credential, Scan
+from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.roster import (
+    Booking,
+    CheckInList,
+    Event,
+    EventDate,
+    Gate,
+    Revocation,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    TicketType,
+)
+
+
+class RosterView(Protocol):
+    """A consistent snapshot of the roster. Look-ups return None or an empty sequence when nothing fits."""
+
+    def event(self, event_id: str) -> Event | None:
+        """Return one event."""
+        ...
+
+    def event_date(self, date_id: str) -> EventDate | None:
+        """Return one date of a series."""
+        ...
+
+    def check_in_list(self, list_id: str) -> CheckInList | None:
+        """Return one check-in list."""
+        ...
+
+    def gate(self, gate_id: str) -> Gate | None:
+        """Return one gate."""
+        ...
+
+    def ticket_type(self, type_id: str) -> TicketType | None:
+        """Return one ticket type."""
+        ...
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Return one ticket, of whatever event."""
+        ...
+
+    def addons(self, ticket_id: str) -> Sequence[Ticket]:
+        """Return the tickets that belong to a main ticket."""
+        ...
+
+    def booking(self, booking_id: str) -> Booking | None:
+        """Return one booking."""
+        ...
+
+    def codes(self, code_hash: str) -> Sequence[TicketCode]:
+        """Return every code with this hash, over all events (the same text may stand in several)."""
+        ...
+
+    def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
+        """Return the revocations that name this ticket or this code."""
+        ...
+
+
+class EntryView(Protocol):
+    """What was scanned before, here and on other devices."""
+
+    def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
+        """Return admitted entries (also undone ones and the undos) of a ticket, oldest first.
+
+        Args:
+            use_keys: Ticket id and code hashes that stand for the same ticket.
+            list_id: Only this list; None means every list.
+        """
+        ...
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return one entry."""
+        ...
+
+
+class Ledger(RosterView, EntryView, Protocol):
+    """One write transaction: what is read in it stays true until it is committed."""
+
+    def next_sequence(self, device_id: str) -> int:
+        """Return the number for this device's next entry."""
+        ...
+
+    def append(self, entry: Entry) -> bool:
+        """Add an entry and its outbox row.
+
+        Returns:
+            False when the database's single-use index refused the entry: somebody else spent that use. Nothing was
+            added then, and the transaction goes on.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        ...
+
+
+class GateStore(Protocol):
+    """The local database as the use cases see it."""
+
+    def reading(self) -> AbstractContextManager["ReadView"]:
+        """Open a consistent snapshot."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Ledger]:
+        """Open a write transaction; leaving it normally is the durable commit, leaving by an exception undoes it.
+
+        Raises:
+            StoreBusyError: Another process held the lock for too long.
+        """
+        ...
+
+    def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
+        """Return the keys that may sign for this event, withdrawn ones included. Cached until the roster changes."""
+        ...
+
+
+class ReadView(RosterView, EntryView, Protocol):
+    """A consistent snapshot for reading."""
+
+
+class CredentialReader(Protocol):
+    """Makes a credential of a scan. Never raises on account of the text: what is wrong stands in the result."""
+
+    def read(self, scan: Scan, keys: Sequence[SigningKey], now: datetime) -> Credential:
+        """Clean, recognise, parse and verify.
+
+        Args:
+            scan: What was read.
+            keys: Keys of the roster, withdrawn ones included.
+            now: Corrected time, for keys' periods and rotating codes.
+        """
+        ...
+
+
+class Clock(Protocol):
+    """The laptop's time with what is known about its error."""
+
+    def now(self) -> GateTime:
+        """Return the current instant."""
+        ...
+
+    def monotonic_ms(self) -> float:
+        """Return milliseconds of a clock that never jumps; only differences mean anything."""
+        ...

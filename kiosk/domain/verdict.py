@@ -1,0 +1,40 @@
+"""The gate's answer to one scan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.roster import Ticket, TicketType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The gate's answer to one scan.
+
+    Attributes:
+        outcome: Admit, refuse, or ask a person.
+        reason: Why.
+        ticket: The ticket it is about, if it was found.
+        ticket_type: Its type, if it was found.
+        prior_entries: Earlier entries of the same ticket at this list, oldest first.
+        assurance: Who agreed.
+        attention: The steward should look closely.
+        texts: Sentences of the organizer to show.
+        details: Values for the placeholders of the reason's sentence, for instance ``{"gate": "B"}``.
+    """
+
+    outcome: Outcome
+    reason: Reason
+    ticket: Ticket | None = None
+    ticket_type: TicketType | None = None
+    prior_entries: tuple[Entry, ...] = ()
+    assurance: Assurance = Assurance.LOCAL
+    attention: bool = False
+    texts: tuple[str, ...] = ()
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def admitted(self) -> bool:
+        """Whether the guest may walk in."""
+        return self.outcome is Outcome.ADMIT

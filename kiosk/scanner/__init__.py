@@ -1,0 +1,1 @@
+"""Cameras, decoders and hand scanners; the only room that sees pixels. Knows no Qt."""

@@ -1,0 +1,1 @@
+"""The encrypted local database; the only room that knows SQL."""

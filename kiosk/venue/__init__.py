@@ -1,0 +1,1 @@
+"""Single use across all gates of a venue."""

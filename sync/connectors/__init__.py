@@ -1,0 +1,1 @@
+"""One connector per platform; they do not know each other."""

@@ -1,0 +1,1 @@
+"""A stand-in central platform over real HTTP, for the demo, for tests and for integrators."""
