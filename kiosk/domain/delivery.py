@@ -112,9 +112,7 @@ def settle(item: OutboxItem, receipt: Receipt, *, now: datetime, jitter: float) 
     if item.state is not DeliveryState.QUEUED:
         return item
     if receipt.acknowledgement in (Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE):
-        return replace(
-            item, state=DeliveryState.DELIVERED, delivered_at=now, last_error="", next_attempt_at=None
-        )
+        return replace(item, state=DeliveryState.DELIVERED, delivered_at=now, last_error="", next_attempt_at=None)
     attempts = item.attempts + 1
     if receipt.acknowledgement is Acknowledgement.REJECTED or attempts >= MAX_ITEM_ATTEMPTS:
         return replace(
@@ -125,9 +123,7 @@ def settle(item: OutboxItem, receipt: Receipt, *, now: datetime, jitter: float) 
             next_attempt_at=None,
         )
     wait = backoff_s(attempts, jitter, retry_after_s=receipt.retry_after_s)
-    return replace(
-        item, attempts=attempts, last_error=receipt.message, next_attempt_at=now + timedelta(seconds=wait)
-    )
+    return replace(item, attempts=attempts, last_error=receipt.message, next_attempt_at=now + timedelta(seconds=wait))
 
 
 def revive(item: OutboxItem) -> OutboxItem:

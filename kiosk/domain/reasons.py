@@ -116,21 +116,15 @@ _TABLE: dict[Reason, Wording] = {
         "Ask for the newest ticket, or send to the desk.",
     ),
     Reason.BLOCKED: Wording(Tone.STOP, "Blocked", "This ticket is blocked.", "Send the guest to the desk."),
-    Reason.CANCELLED: Wording(
-        Tone.STOP, "Cancelled", "This booking was cancelled.", "Send the guest to the desk."
-    ),
-    Reason.REFUNDED: Wording(
-        Tone.STOP, "Refunded", "This ticket was refunded.", "Send the guest to the desk."
-    ),
+    Reason.CANCELLED: Wording(Tone.STOP, "Cancelled", "This booking was cancelled.", "Send the guest to the desk."),
+    Reason.REFUNDED: Wording(Tone.STOP, "Refunded", "This ticket was refunded.", "Send the guest to the desk."),
     Reason.TRANSFERRED: Wording(
         Tone.STOP,
         "Passed on",
         "This ticket now belongs to somebody else.",
         "Only the new owner's code admits.",
     ),
-    Reason.UNPAID: Wording(
-        Tone.CAUTION, "Not paid", "This booking is not paid.", "Send the guest to the desk to pay."
-    ),
+    Reason.UNPAID: Wording(Tone.CAUTION, "Not paid", "This booking is not paid.", "Send the guest to the desk to pay."),
     Reason.UNAPPROVED: Wording(
         Tone.CAUTION, "Not approved", "This booking is not approved yet.", "Send the guest to the desk."
     ),
@@ -158,9 +152,7 @@ _TABLE: dict[Reason, Wording] = {
     Reason.WRONG_DATE: Wording(
         Tone.CAUTION, "Other date", "This ticket is for {date}.", "Check the date on the ticket."
     ),
-    Reason.WRONG_GATE: Wording(
-        Tone.CAUTION, "Other gate", "This ticket is for {gate}.", "Send the guest to {gate}."
-    ),
+    Reason.WRONG_GATE: Wording(Tone.CAUTION, "Other gate", "This ticket is for {gate}.", "Send the guest to {gate}."),
     Reason.WRONG_ZONE: Wording(
         Tone.CAUTION, "Other zone", "This ticket does not open {zone}.", "Send the guest to {zones}."
     ),
@@ -171,13 +163,9 @@ _TABLE: dict[Reason, Wording] = {
     Reason.MAX_ENTRIES: Wording(
         Tone.CAUTION, "No entries left", "This ticket was used {count} times.", "Send the guest to the desk."
     ),
-    Reason.CAPACITY: Wording(
-        Tone.CAUTION, "Full", "No places are free in here.", "Wait until somebody leaves."
-    ),
+    Reason.CAPACITY: Wording(Tone.CAUTION, "Full", "No places are free in here.", "Wait until somebody leaves."),
     Reason.QUESTIONS: Wording(Tone.ASK, "Question", "An answer is needed before entry.", "Ask the guest."),
-    Reason.AMBIGUOUS: Wording(
-        Tone.ASK, "Which one?", "Several tickets have this code.", "Look the guest up by name."
-    ),
+    Reason.AMBIGUOUS: Wording(Tone.ASK, "Which one?", "Several tickets have this code.", "Look the guest up by name."),
     Reason.PARTY_SIZE: Wording(
         Tone.ASK, "How many?", "{remaining} of {total} may still enter.", "Choose how many guests walk in."
     ),

@@ -342,16 +342,7 @@ class Revocation:
 
 
 RosterRecord = (
-    Event
-    | EventDate
-    | TicketType
-    | CheckInList
-    | Gate
-    | Booking
-    | Ticket
-    | TicketCode
-    | SigningKey
-    | Revocation
+    Event | EventDate | TicketType | CheckInList | Gate | Booking | Ticket | TicketCode | SigningKey | Revocation
 )
 
 
