@@ -1,7 +1,7 @@
 """What every connector offers to the engine. A further platform is one more implementation of ``Connector``.
 
-Invariants that a connector keeps: it never writes to the database, it raises nothing but ``DeliveryError``, and it gives
-back exactly one receipt for each item that it was asked to push.
+Invariants that a connector keeps: it never writes to the database, it raises nothing but ``DeliveryError``, and it
+gives back exactly one receipt for each item that it was asked to push.
 """
 
 from collections.abc import Mapping, Sequence

@@ -8,7 +8,8 @@ import base64
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields as dataclass_fields
+from dataclasses import MISSING, dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -148,7 +149,7 @@ def _compile_source(source: Source, kind: _Kind, shape: Shape, around: Shape | N
 def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
     if source.const is not None:
         constant = _from_text(kind, source.const)
-        return lambda item, outer: constant
+        return lambda _item, _outer: constant
     convert, json_kind = kind.convert, kind.json
     if source.convert is not None:
         convert, json_kind = _CONVERSIONS[source.convert], str
@@ -204,7 +205,6 @@ def _reader(path: str, kind: Any, shape: Shape, around: Shape | None) -> Make:
         if around is None:
             raise SettingsError(f"{path!r} has nothing around it", key="settings.profile")
         get: Getter = around.want(path[1:], kind)
-        return lambda item, outer: get(outer)
+        return lambda _item, outer: get(outer)
     get_own: Getter = shape.want(path, kind)
-    return lambda item, outer: get_own(item)
-
+    return lambda item, _outer: get_own(item)

@@ -62,7 +62,7 @@ class StreamReader:
         """
         spoiled: list[str] = []
         try:
-            envelope = self._page.decode(body)
+            envelope: Any = self._page.decode(body)
             items: Sequence[Any] = envelope.items
         except _UNREADABLE:
             envelope = self._read_raw(body)

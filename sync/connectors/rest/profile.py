@@ -65,7 +65,8 @@ class Source(Strict, frozen=True, kw_only=True):
     """Where the value of one of our fields comes from.
 
     Attributes:
-        path: Field of the platform's record, with dots into nested objects; ``^`` first means the record around ``each``.
+        path: Field of the platform's record, with dots into nested objects; ``^`` first means the record
+            around ``each``.
         const: A fixed value instead.
         otherwise: Field to take when ``path`` is absent or null.
         default: Value when everything is absent, and for values that ``map`` does not know.
