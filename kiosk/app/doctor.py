@@ -15,10 +15,10 @@ from keyring.errors import KeyringError
 
 from kiosk import __version__
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
-from kiosk.app.readers import read_test_picture
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.selftest import measure_reading
 from kiosk.scanner.zbar import zbar_is_mended, zbar_version
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import find_or_make_key
@@ -133,7 +133,7 @@ def _sound() -> Finding:
 
 
 def _reader() -> Finding:
-    milliseconds = read_test_picture()
+    milliseconds = measure_reading()
     if milliseconds is None:
         return Finding("reader", Health.BAD, "zxing-cpp did not read the test picture")
     return Finding("reader", Health.GOOD, f"zxing-cpp reads a code in a 1280×720 picture in {milliseconds:.1f} ms")
