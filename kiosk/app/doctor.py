@@ -142,12 +142,14 @@ def _reader() -> Finding:
 def _second_reader() -> Finding:
     version = zbar_version()
     if version is None:
-        return Finding("second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without.")
+        return Finding(
+            "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
+        )
     words = "zbar " + ".".join(str(part) for part in version)
     if not zbar_is_mended(version):
         hint = (
-            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890) unless your system's package mended"
-            " them; zbar runs in a process of its own, so a crash there costs one frame."
+            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
+            " mended them; zbar runs in a process of its own, so a crash there costs one frame."
         )
         return Finding("second reader", Health.WARNING, words, hint)
     return Finding("second reader", Health.GOOD, words)
@@ -215,7 +217,9 @@ def _roster(database: Database) -> Finding:
 def _clock(database: Database) -> Finding:
     reading = clock_reading(database)
     if reading is None:
-        return Finding("clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact.")
+        return Finding(
+            "clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact."
+        )
     off = reading.offset.total_seconds()
     words = f"{abs(off):.1f} s {'slow' if off > 0 else 'fast'}, compared {reading.measured_at:%Y-%m-%d %H:%M} UTC"
     if abs(reading.offset) > _CLOCK_TOLERANCE + (reading.uncertainty or timedelta()):

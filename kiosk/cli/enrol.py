@@ -82,7 +82,7 @@ def _wait(kiosk: Kiosk, number: int, wait_s: float) -> EnrolmentOutcome:
 
 def list_events(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,  # noqa: FBT002
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,
 ) -> int:
     """List the events of the roster with their check-in lists and gates."""
     with open_kiosk(context.obj) as kiosk:

@@ -25,7 +25,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's callback
+def _version(wanted: bool) -> None:
     if wanted:
         out.print(f"gatehouse {__version__}")
         raise typer.Exit
@@ -37,10 +37,10 @@ def _shared(
     data_dir: Annotated[
         Path | None, typer.Option("--data-dir", help="Folder of the database.", envvar="GATEHOUSE_DATA_DIR")
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what happens on standard error.")] = False,  # noqa: FBT002
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what happens on standard error.")] = False,
     _show_version: Annotated[
         bool, typer.Option("--version", help="Show the version and end.", callback=_version, is_eager=True)
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
     try:
         settings = Settings() if data_dir is None else Settings(data_dir=data_dir)
