@@ -156,9 +156,12 @@ install_system_packages() {
             say "tests that need $(package_names "$wanted") will be skipped"
             return 0
         fi
-        say "system packages are missing, and this user may not install them. Run this once, then come back:"
-        printf '\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends %s\n\n' \
-            "$(package_names "$wanted")" >&2
+        as='sudo '
+        once="Run this once"
+        command -v sudo >/dev/null 2>&1 || { as=; once="Run this once as root"; }
+        say "system packages are missing, and this user may not install them. $once, then come back:"
+        printf '\n  %sapt-get update && %sapt-get install -y --no-install-recommends %s\n\n' \
+            "$as" "$as" "$(package_names "$wanted")" >&2
         exit 1
     fi
     # Package lists first: in a bare container there are none, and the right names depend on them.
