@@ -210,15 +210,15 @@ pip_install() {
     "$venv/bin/python" -m pip install -c constraints.txt "$@" </dev/null >&2 || {
         # Nothing is half-made here: pip puts a package in whole or not at all, and goes on where it stopped.
         rm -f "$venv/.gatehouse-busy"
-        die "the dependencies could not be installed (see above). Without a network they cannot be downloaded;" \
-            "behind a proxy set HTTPS_PROXY. Run this again: what was downloaded is kept."
+        die "the dependencies could not be installed; pip says above why. Without a network they cannot be" \
+            "downloaded; behind a proxy set HTTPS_PROXY. Run this again: what stands already is kept."
     }
 }
 
 install_dependencies() {
     make_venv
     rm -f "$venv/.gatehouse-run" "$venv/.gatehouse-dev"
-    say "installing the pinned dependencies (the first time this downloads about 500 MB)"
+    say "installing the pinned dependencies (a first installation downloads about 300 MB)"
     pip_install --quiet --upgrade pip
     # The build backend is pinned as well: it runs in an environment of its own.
     PIP_BUILD_CONSTRAINT=$root/constraints.txt
