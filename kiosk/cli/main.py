@@ -37,7 +37,7 @@ def _shared(
     data_dir: Annotated[
         Path | None, typer.Option("--data-dir", help="Folder of the database.", envvar="GATEHOUSE_DATA_DIR")
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what happens on standard error.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what happens on standard error.")] = False,
     _show_version: Annotated[
         bool, typer.Option("--version", help="Show the version and end.", callback=_version, is_eager=True)
     ] = False,
@@ -48,7 +48,7 @@ def _shared(
         places = ", ".join(".".join(str(part) for part in issue["loc"]) for issue in error.errors())
         raise SettingsError(f"these settings cannot be used: {places}") from error
     logging.basicConfig(
-        level=logging.DEBUG if verbose else settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s"
+        level=settings.log_level.upper() if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
     )
     logging.getLogger("httpx").setLevel(logging.WARNING)
     context.obj = settings
