@@ -72,7 +72,10 @@ def _without_prefixes(text: str) -> str:
 
 def _own_case(code: str) -> str:
     """Return our own passes in upper case: base45 has no other, and typed or re-encoded texts may."""
-    return code.upper() if _OWN.match(code) and code.isascii() else code
+    found = _OWN.match(code)
+    if found is None:
+        return code
+    return code.upper() if code.isascii() else found.group().upper() + code[found.end() :]
 
 
 def _from_link(link: str) -> str:

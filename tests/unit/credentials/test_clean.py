@@ -32,7 +32,7 @@ from kiosk.credentials.clean import clean
         ("abc\\000026", "abc\\000026"),
         ("gh1:ab cd", "GH1:AB CD"),
         ("Gh1r:12345678ab", "GH1R:12345678AB"),
-        ("gh1:straße", "gh1:straße"),
+        ("gh1:straße", "GH1:straße"),
         ("gh2:ab", "gh2:ab"),
         ("AbC=", "AbC="),
     ],
