@@ -54,6 +54,7 @@ def test_wrapping_is_taken_off(text: str, code: str):
         ("https://x.example/v#secret=abc", "abc"),
         ("https://x.example/t/one?code=two", "two"),
         ("https://x.example/t/gh1%3Aabc", "GH1:ABC"),
+        ("https://x.example/t/%00a%0d%E2%80%8Bc%ff", "ac\ufffd"),
         ("]Q1https://x.example/t/abc\r", "abc"),
     ],
 )
