@@ -1,9 +1,9 @@
 """Fuzz target: bends genuine codes of every scheme and holds them to the reader.
 
 Plain Python is enough: ``python -m tests.fuzz.fuzz_reader --seconds 60`` from the project's root bends for a minute,
-says how many texts were tried and which took longest, and fails on the first text that raises, is trusted though it was
-never issued, or cannot be stored. A failure prints the text; ``--seed`` repeats a run. Coverage-guided fuzzers that hand
-over bytes (atheris, for instance) call ``one_input``.
+says how many texts were tried and which took longest, and fails on the first text that raises, is trusted though it
+was never issued, or cannot be stored. A failure prints the text; ``--seed`` repeats a run. Coverage-guided fuzzers
+that hand over bytes (atheris, for instance) call ``one_input``.
 """
 
 import argparse
