@@ -31,6 +31,7 @@ class CheckedIn:
         credential: What was presented.
         entries: What was written; empty for a preview and for a failure of our own.
         error: What went wrong on our side, with ``Reason.ERROR``; its key names the sentence for people.
+        took_ms: How long reading the credential, deciding and committing took, in milliseconds.
     """
 
     verdict: Verdict
@@ -38,6 +39,7 @@ class CheckedIn:
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
     error: StoreError | None = None
+    took_ms: float | None = None
 
 
 class CheckIn:
@@ -67,6 +69,7 @@ class CheckIn:
             station: Where.
             at: When; None means now.
         """
+        began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
         credential: Credential | None = None
         try:
@@ -78,9 +81,14 @@ class CheckIn:
                 verdict, entry = self._record(ledger, facts, verdict, scan)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
-        timeline = replace(scan.timeline, decided=decided_ms, committed=self._clock.monotonic_ms())
+        committed_ms = self._clock.monotonic_ms()
+        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckedIn(
-            verdict=verdict, scan=replace(scan, timeline=timeline), credential=credential, entries=(entry,)
+            verdict=verdict,
+            scan=replace(scan, timeline=timeline),
+            credential=credential,
+            entries=(entry,),
+            took_ms=committed_ms - began_ms,
         )
 
     def preview(self, scan: Scan, station: Station, *, at: GateTime | None = None) -> CheckedIn:
@@ -94,12 +102,19 @@ class CheckIn:
         Raises:
             StoreError: The database cannot be read.
         """
+        began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
         credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
         with self._store.reading() as view:
             verdict = decide(gather(view, credential, station, moment))
-        timeline = replace(scan.timeline, decided=self._clock.monotonic_ms())
-        return CheckedIn(verdict=verdict, scan=replace(scan, timeline=timeline), credential=credential)
+        decided_ms = self._clock.monotonic_ms()
+        timeline = replace(scan.timeline, decided=decided_ms)
+        return CheckedIn(
+            verdict=verdict,
+            scan=replace(scan, timeline=timeline),
+            credential=credential,
+            took_ms=decided_ms - began_ms,
+        )
 
     def _record(self, ledger: Ledger, facts: Facts, verdict: Verdict, scan: Scan) -> tuple[Verdict, Entry]:
         entry = self._entry(ledger, facts, verdict, scan)

@@ -1,5 +1,6 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from kiosk.domain.credential import Credential, Trust
@@ -23,11 +24,11 @@ def gather(view: View, credential: Credential, station: Station, at: GateTime) -
         station: Where.
         at: When.
     """
-    known = view.codes(credential.code_hash)
+    known = _known_codes(view, credential)
     codes = tuple(code for code in known if code.event_id == station.event_id)
     ticket = _ticket(view, credential, codes, station)
     claimed = credential.claims.ticket_id if credential.claims and credential.trust is Trust.SIGNED else None
-    prior_keys = [key for key in (ticket.id if ticket else None, claimed, credential.code_hash) if key]
+    prior_keys = [key for key in (ticket.id if ticket else None, claimed, *_hashes(codes, credential)) if key]
     return Facts(
         station=station,
         at=at,
@@ -43,6 +44,16 @@ def gather(view: View, credential: Credential, station: Station, at: GateTime) -
         revocations=tuple(view.revocations(ticket_id=ticket.id if ticket else claimed, code_hash=credential.code_hash)),
         prior=tuple(view.entries_for(prior_keys, list_id=station.list_id)),
     )
+
+
+def _hashes(codes: tuple[TicketCode, ...], credential: Credential) -> tuple[str, ...]:
+    return tuple(code.code_hash for code in codes) or (credential.code_hash,)
+
+
+def _known_codes(view: View, credential: Credential) -> Sequence[TicketCode]:
+    """Return the roster's codes for what was read, or for the likeliest other reading of it that the roster knows."""
+    readings = (credential.code_hash, *credential.other_hashes)
+    return next((found for reading in readings if (found := view.codes(reading))), ())
 
 
 def _list(view: View, station: Station) -> CheckInList | None:

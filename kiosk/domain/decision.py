@@ -7,7 +7,7 @@ scan that none of them objects to is admitted. The order is data (``CHECKS``) an
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.domain.credential import Claims, Credential, Trust
+from kiosk.domain.credential import Claims, Credential, Trust, same_event
 from kiosk.domain.entry import Direction, Entry, GateTime, standing
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import (
@@ -105,7 +105,7 @@ def _event(facts: Facts) -> Finding | None:
     if facts.codes or facts.event is None:
         return None
     claimed = facts.claims.event_id if facts.claims else None
-    if facts.foreign or (claimed is not None and claimed != facts.event.id):
+    if facts.foreign or (claimed is not None and not same_event(claimed, facts.event.id)):
         return Finding(reason=Reason.WRONG_EVENT)
     return None
 
