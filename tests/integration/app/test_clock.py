@@ -1,5 +1,6 @@
 """The laptop's clock: corrections, and a clock that is set while the kiosk runs."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -35,7 +36,7 @@ def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
             return moved.wall
 
     monkeypatch.setattr(clock_module, "datetime", Wall)
-    monkeypatch.setattr(clock_module.time, "monotonic", lambda: moved.running_s)
+    monkeypatch.setattr(time, "monotonic", lambda: moved.running_s)
     return moved
 
 
