@@ -268,7 +268,8 @@ class MainWindow(QWidget):
             self._question = QMessageBox(self)
             self._question.setIcon(QMessageBox.Icon.NoIcon)
             self._question.setText(self.tr("Stop scanning at this gate?"))
-            self._question.addButton(self.tr("Keep scanning"), QMessageBox.ButtonRole.RejectRole)
+            keep = self._question.addButton(self.tr("Keep scanning"), QMessageBox.ButtonRole.RejectRole)
+            self._question.setDefaultButton(keep)
             close = self._question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
             close.clicked.connect(self.shut)
         safe = self.tr("%n entries are not sent yet. They are safe on this laptop.", "", waiting) if waiting else ""
