@@ -4,8 +4,9 @@ The MAC is HMAC-SHA256 (RFC 2104), in lower-case hexadecimal, over the text befo
 since 1970; the nonce has 16 hexadecimal digits. A code is good for 30 s. Its nonce may be used once, which the decision
 judges from the entries.
 
-Invariants: the MAC is compared in constant time and before the age is looked at; the event is not named in the code, so
-the roster's ticket tells it.
+Invariants: the MAC is compared in constant time and before the age is looked at. The code does not say for which event
+it is, and one secret serves them all: so it is never SIGNED, which would vouch for an event. It only says which ticket
+is shown live, and the roster must know that ticket.
 """
 
 import hashlib
@@ -18,7 +19,7 @@ from kiosk.credentials import claims
 from kiosk.credentials.keys import of_algorithm, opening
 from kiosk.credentials.rotating import TOLERANCE, require_fresh
 from kiosk.credentials.scheme import Opened
-from kiosk.domain.credential import Claims
+from kiosk.domain.credential import Claims, Trust
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
 
 _SHAPE = re.compile(r"([A-Za-z0-9_-]{1,64}):([0-9]{10,14}):([0-9a-f]{16}):([0-9a-f]{64})")
@@ -48,7 +49,8 @@ class RotatingHmac:
         key, _ = opening(candidates, lambda key: hmac.compare_digest(_mac(key.material, message), mac) or None, now)
         issued_at = claims.milliseconds(int(made))
         require_fresh(issued_at, now, self._tolerance)
-        return Opened(claims=Claims(ticket_id=ticket_id, issued_at=issued_at, nonce=nonce, key_id=key.key_id or None))
+        claimed = Claims(ticket_id=ticket_id, issued_at=issued_at, nonce=nonce, key_id=key.key_id or None)
+        return Opened(claims=claimed, trust=Trust.UNSIGNED)
 
 
 def show(ticket_id: str, nonce: str, secret: bytes, now: datetime) -> str:
