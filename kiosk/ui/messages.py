@@ -86,7 +86,9 @@ _CAMERAS: Final[dict[CameraState, CameraWords]] = {
     ),
     CameraState.FAULTY: CameraWords(
         QT_TRANSLATE_NOOP("Messages", "Camera gives no picture"),
-        QT_TRANSLATE_NOOP("Messages", "Take off the lens cover, or plug the camera out and in. The kiosk keeps trying."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Take off the lens cover, or plug the camera out and in. The kiosk keeps trying."
+        ),
         "camera-off",
     ),
     CameraState.ENDED: CameraWords(

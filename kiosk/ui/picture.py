@@ -55,7 +55,9 @@ class PictureView(QWidget):
         if self._image is None:
             return QRectF(self.rect())
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height())
+        return QRectF(
+            (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
+        )
 
     def frame_to_widget(self) -> QTransform:
         """Return the mapping of frame pixels into this widget, mirrored if the picture is."""
@@ -89,7 +91,9 @@ class PictureView(QWidget):
         corners = self.frame_to_widget().map(QPolygonF([QPointF(x, y) for x, y in detection.polygon]))
         width = max(self.fontMetrics().height() / 5, 3.0)
         for colour, stroke in ((QColor(0, 0, 0, 110), width * 1.9), (_outline_colour(detection), width)):
-            painter.setPen(QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(
+                QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+            )
             painter.drawPolygon(corners)
 
     def _draw_guide(self, painter: QPainter) -> None:

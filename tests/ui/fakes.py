@@ -190,9 +190,14 @@ class FakePlaces:
                     CheckInList(id="l1", event_id="e1", name="All tickets"),
                     CheckInList(id="l2", event_id="e1", name="Backstage"),
                 ),
-                gates=(Gate(id="g1", event_id="e1", name="North gate"), Gate(id="g2", event_id="e1", name="South gate")),
+                gates=(
+                    Gate(id="g1", event_id="e1", name="North gate"),
+                    Gate(id="g2", event_id="e1", name="South gate"),
+                ),
             ),
-            EventChoice(event=Event(id="e2", name="Matinee"), lists=(CheckInList(id="l3", event_id="e2", name="Hall"),)),
+            EventChoice(
+                event=Event(id="e2", name="Matinee"), lists=(CheckInList(id="l3", event_id="e2", name="Hall"),)
+            ),
         )
         self.chosen: Place | None = None
         self.failure: GatehouseError | None = None

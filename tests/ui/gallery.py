@@ -81,9 +81,15 @@ def admit_long(studio: Studio) -> None:
     assert ticket
     long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
     ticket = replace(ticket, holder_name=long_name, seat="Block C, row 12, seat 144", number="WEISSENSEE-2026-004211")
-    studio.verdict(make_verdict(ticket=ticket, ticket_type=VIP, attention=True,
-                                texts=("Reduced price: ask for the student card.", "Hand out a blue wristband."),
-                                assurance=Assurance.PLATFORM))
+    studio.verdict(
+        make_verdict(
+            ticket=ticket,
+            ticket_type=VIP,
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband."),
+            assurance=Assurance.PLATFORM,
+        )
+    )
 
 
 def admit_arabic(studio: Studio) -> None:
@@ -97,8 +103,13 @@ def goodbye(studio: Studio) -> None:
 
 def already(studio: Studio) -> None:
     first = NOW - timedelta(minutes=16)
-    studio.verdict(make_verdict(Reason.ALREADY_ENTERED, details={"time": first.isoformat(), "gate": "North gate"},
-                                prior_entries=(make_entry(at=first, staff="Sam"),)))
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            prior_entries=(make_entry(at=first, staff="Sam"),),
+        )
+    )
 
 
 def already_everything(studio: Studio) -> None:
@@ -107,9 +118,16 @@ def already_everything(studio: Studio) -> None:
     assert ticket
     ticket = replace(ticket, holder_name="Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein")
     studio.settle(online=False, pending=12, clock_warning="clock.behind")
-    studio.verdict(make_verdict(Reason.ALREADY_ENTERED, details={"time": first.isoformat(), "gate": "North gate"}, ticket=ticket,
-                                attention=True, texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
-                                prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra"))))
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            ticket=ticket,
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
+            prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra")),
+        )
+    )
 
 
 def forged(studio: Studio) -> None:
