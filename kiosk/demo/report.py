@@ -152,7 +152,9 @@ def _compare_with_cast(account: Account, shown: Sequence[CheckedIn], cast: Seque
 def table_of(cast: Sequence[Guest], shown: Sequence[CheckedIn], state: Mapping[str, Any]) -> Table:
     """Return the table of what was scanned, decided and delivered."""
     delivered = {record["entryId"] for record in (*state["entryLogs"], *state["otherScans"])}
-    table = Table("#", "Held up", "Decided", "Reason", "At the platform", "Read ms", "Decide ms", "Frame to verdict ms")
+    table = Table(
+        "#", "Held up", "Decided", "Reason", "At platform", "Read ms", "Decide ms", "Frame to verdict ms", box=None
+    )
     for number, (guest, result) in enumerate(match(cast, shown), 1):
         if result is None:
             table.add_row(str(number), guest.words, "–", "nothing to scan" if guest.code is None else "NOT READ")

@@ -26,7 +26,8 @@ from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentState
 from kiosk.ui.run import run_window
 
-_console = Console(highlight=False, soft_wrap=True)
+# Where nobody set a width (a log of CI), the table still gets its columns whole.
+_console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)
 
 
 def show_demo(*, headless: bool | None, output: Path, seed: int) -> int:
