@@ -1,4 +1,4 @@
-"""Settings and paths: from flags, the environment (``GATEHOUSE_…``) and ``gatehouse.toml``, in this order of strength."""
+"""Settings and paths: from flags, the environment (``GATEHOUSE_…``) and ``gatehouse.toml``, the first the strongest."""
 
 from pathlib import Path
 from typing import ClassVar

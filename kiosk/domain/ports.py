@@ -60,6 +60,10 @@ class RosterView(Protocol):
         """Return every code with this hash, over all events (the same text may stand in several)."""
         ...
 
+    def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
+        """Return every code that was handed out for a ticket."""
+        ...
+
     def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or this code."""
         ...

@@ -244,6 +244,13 @@ CREATE TABLE cursors (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- While a full resync runs: what the platform still has. Whatever is missing here at its end goes, and not before.
+CREATE TABLE resync_seen (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sync_runs (
     id INTEGER PRIMARY KEY,
     operation TEXT NOT NULL,

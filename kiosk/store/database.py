@@ -1,0 +1,178 @@
+"""The encrypted database: opening it, and the transactions in which everything else happens.
+
+Every connection: SQLCipher with a raw 256-bit key, WAL, ``synchronous=FULL`` (a commit is on the disk before it
+returns), temporary tables in memory only (nothing decrypted reaches the disk). One connection per thread.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlite_utils
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.roster import SigningKey
+from kiosk.store import layouts
+from kiosk.store.faults import store_errors
+from kiosk.store.keys import DatabaseKey
+from kiosk.store.ledger import LedgerTransaction
+from kiosk.store.migrate import migrate
+from kiosk.store.snapshot import Snapshot
+
+BUSY_TIMEOUT_S = 10.0
+
+
+class Database:
+    """One encrypted database file. Implements ``ports.GateStore``; safe to use from several threads.
+
+    Attributes:
+        path: Where the file lies.
+    """
+
+    def __init__(self, path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+        self.path = path
+        self._key = key
+        self._busy_timeout_s = busy_timeout_s
+        self._local = threading.local()
+        self._guard = threading.Lock()
+        self._connections: list[sqlcipher.Connection] = []
+        self._keys_cache: dict[str, tuple[int, tuple[SigningKey, ...]]] = {}
+
+    @property
+    def db(self) -> sqlite_utils.Database:
+        """This thread's connection.
+
+        Raises:
+            WrongKeyError: The file cannot be decrypted with the key.
+            StoreError: It cannot be opened.
+        """
+        found: sqlite_utils.Database | None = getattr(self._local, "db", None)
+        if found is None:
+            found = self._connect()
+            self._local.db = found
+        return found
+
+    def _connect(self) -> sqlite_utils.Database:
+        with store_errors():
+            conn = sqlcipher.connect(
+                str(self.path),
+                timeout=self._busy_timeout_s,
+                isolation_level=None,
+                check_same_thread=False,  # closing happens from whichever thread ends the program
+                cached_statements=256,
+            )
+            try:
+                conn.execute(f"PRAGMA key = \"x'{self._key.hex_digits}'\"")
+                conn.execute("PRAGMA journal_mode = WAL")
+                conn.execute("PRAGMA synchronous = FULL")
+                conn.execute("PRAGMA temp_store = MEMORY")
+                conn.execute("PRAGMA cache_size = -16384")
+                conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except BaseException:
+                conn.close()
+                raise
+        with self._guard:
+            self._connections.append(conn)
+        return sqlite_utils.Database(conn, execute_plugins=False)
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        """Open a consistent snapshot."""
+        db = self.db
+        with store_errors():
+            db.conn.execute("BEGIN")
+        try:
+            yield Snapshot(db)
+        finally:
+            with store_errors():
+                db.conn.execute("ROLLBACK")
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite_utils.Database]:
+        """Hold the write lock; leaving normally is the durable commit, leaving by an exception undoes everything.
+
+        Raises:
+            StoreBusyError: Another process held the lock for longer than the busy timeout.
+            StoreFullError: No space left; nothing was changed.
+        """
+        db = self.db
+        with store_errors():
+            db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+            with store_errors():
+                db.conn.execute("COMMIT")
+        except BaseException:
+            if db.conn.in_transaction:
+                with store_errors():
+                    db.conn.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def writing(self) -> Iterator[LedgerTransaction]:
+        """Open the gate's write transaction."""
+        with self.transaction() as db:
+            yield LedgerTransaction(db)
+
+    def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
+        """Return the keys that may sign for this event, withdrawn ones included; cached until the database changes."""
+        version = self.data_version()
+        cached = self._keys_cache.get(event_id)
+        if cached is not None and cached[0] == version:
+            return cached[1]
+        with store_errors():
+            rows = self.db.conn.execute(
+                f"SELECT {layouts.SIGNING_KEYS.select_list} FROM signing_keys ORDER BY id"  # noqa: S608
+            ).fetchall()
+        # All events' keys: a genuine ticket of another event must read "other event", not "forged".
+        keys = tuple(layouts.SIGNING_KEYS.from_row(row) for row in rows)
+        own_first = tuple(sorted(keys, key=lambda key: key.event_id not in (event_id, None)))
+        self._keys_cache[event_id] = (version, own_first)
+        return own_first
+
+    def data_version(self) -> int:
+        """Return a number that changes whenever another connection, here or in another process, has committed."""
+        with store_errors():
+            return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])
+
+    def check(self) -> list[str]:
+        """Return what SQLite and SQLCipher find wrong with the file; empty means it is sound. May take seconds."""
+        with store_errors():
+            pages = [str(row[0]) for row in self.db.conn.execute("PRAGMA cipher_integrity_check")]
+            rows = [str(row[0]) for row in self.db.conn.execute("PRAGMA quick_check")]
+        return pages + [row for row in rows if row != "ok"]
+
+    def close(self) -> None:
+        """Close every thread's connection. The object can be used again afterwards."""
+        with self._guard:
+            for conn in self._connections:
+                conn.close()
+            self._connections.clear()
+        self._local = threading.local()
+        self._keys_cache.clear()
+
+
+def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Database:
+    """Open a database file, making and migrating it as needed.
+
+    Args:
+        path: The file; its folder is made.
+        key: The key it is encrypted with.
+        busy_timeout_s: How long a writer waits for another process's lock, in seconds.
+
+    Raises:
+        WrongKeyError: The file was made with another key, or is no database.
+        CorruptStoreError: The file is damaged.
+        NewerStoreError: A newer version of Gatehouse wrote it.
+        StoreError: It cannot be opened.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = Database(path, key, busy_timeout_s=busy_timeout_s)
+    try:
+        with store_errors():
+            migrate(database.db, path)
+    except BaseException:
+        database.close()
+        raise
+    return database

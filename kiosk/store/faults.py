@@ -1,0 +1,47 @@
+"""The edge between SQLCipher's errors and ours: no foreign exception leaves the store."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.errors import (
+    CorruptStoreError,
+    StoreBusyError,
+    StoreError,
+    StoreFullError,
+    WrongKeyError,
+)
+
+_BY_CODE: dict[str, type[StoreError]] = {
+    "SQLITE_NOTADB": WrongKeyError,
+    "SQLITE_CORRUPT": CorruptStoreError,
+    "SQLITE_BUSY": StoreBusyError,
+    "SQLITE_LOCKED": StoreBusyError,
+    "SQLITE_FULL": StoreFullError,
+}
+
+
+def as_store_error(error: Exception) -> StoreError:
+    """Return our error for one of SQLCipher's. Statement parameters never enter the message.
+
+    Extended codes (``SQLITE_BUSY_SNAPSHOT``) count as their primary code; ``SQLITE_IOERR_*`` on a full disk often hides
+    the reason, so it stays a plain StoreError with its code in the message.
+    """
+    code = str(getattr(error, "sqlite_errorname", "") or "")
+    primary = "_".join(code.split("_")[:2])
+    if primary == "SQLITE_ERROR" and "malformed" in str(error):
+        primary = "SQLITE_CORRUPT"
+    kind = _BY_CODE.get(primary, StoreError)
+    return kind(f"{code or type(error).__name__}: {error}")
+
+
+@contextmanager
+def store_errors() -> Iterator[None]:
+    """Turn whatever SQLCipher raises inside into a StoreError."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        raise as_store_error(error) from error
+    except MemoryError as error:  # SQLCipher answers a failed page decryption that way on some builds
+        raise WrongKeyError("the database cannot be decrypted") from error

@@ -1,0 +1,48 @@
+"""Which record lies in which table."""
+
+from typing import Any
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import (
+    Booking,
+    CheckInList,
+    Event,
+    EventDate,
+    Gate,
+    Revocation,
+    RosterRecord,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    TicketType,
+)
+from kiosk.store.codec import Layout
+
+EVENTS = Layout.of(Event, "events")
+EVENT_DATES = Layout.of(EventDate, "event_dates")
+TICKET_TYPES = Layout.of(TicketType, "ticket_types")
+CHECK_IN_LISTS = Layout.of(CheckInList, "check_in_lists")
+GATES = Layout.of(Gate, "gates")
+BOOKINGS = Layout.of(Booking, "bookings")
+TICKETS = Layout.of(Ticket, "tickets")
+CREDENTIALS = Layout.of(TicketCode, "credentials")
+SIGNING_KEYS = Layout.of(SigningKey, "signing_keys")
+REVOCATIONS = Layout.of(Revocation, "revocations")
+
+ROSTER: dict[type[RosterRecord], Layout[Any]] = {
+    layout.record: layout
+    for layout in (
+        EVENTS,
+        EVENT_DATES,
+        TICKET_TYPES,
+        CHECK_IN_LISTS,
+        GATES,
+        BOOKINGS,
+        TICKETS,
+        CREDENTIALS,
+        SIGNING_KEYS,
+        REVOCATIONS,
+    )
+}
+
+ENTRIES = Layout.of(Entry, "entries")

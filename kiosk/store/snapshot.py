@@ -1,0 +1,107 @@
+"""Reading the roster and the entries inside one transaction, so that everything read belongs together."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import sqlite_utils
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import Booking, CheckInList, Event, EventDate, Gate, Revocation, Ticket, TicketCode, TicketType
+from kiosk.store import layouts
+from kiosk.store.codec import Layout
+from kiosk.store.faults import store_errors
+
+R = TypeVar("R")
+
+
+class Snapshot:
+    """Implements ``ports.ReadView`` over a connection that is inside a transaction."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self._conn = db.conn
+
+    # -- roster
+
+    def event(self, event_id: str) -> Event | None:
+        """Return one event."""
+        return self._one(layouts.EVENTS, "id = ?", event_id)
+
+    def event_date(self, date_id: str) -> EventDate | None:
+        """Return one date of a series."""
+        return self._one(layouts.EVENT_DATES, "id = ?", date_id)
+
+    def check_in_list(self, list_id: str) -> CheckInList | None:
+        """Return one check-in list."""
+        return self._one(layouts.CHECK_IN_LISTS, "id = ?", list_id)
+
+    def gate(self, gate_id: str) -> Gate | None:
+        """Return one gate."""
+        return self._one(layouts.GATES, "id = ?", gate_id)
+
+    def ticket_type(self, type_id: str) -> TicketType | None:
+        """Return one ticket type."""
+        return self._one(layouts.TICKET_TYPES, "id = ?", type_id)
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Return one ticket, of whatever event."""
+        return self._one(layouts.TICKETS, "id = ?", ticket_id)
+
+    def addons(self, ticket_id: str) -> Sequence[Ticket]:
+        """Return the tickets that belong to a main ticket."""
+        return self._many(layouts.TICKETS, "addon_to = ? ORDER BY id", ticket_id)
+
+    def booking(self, booking_id: str) -> Booking | None:
+        """Return one booking."""
+        return self._one(layouts.BOOKINGS, "id = ?", booking_id)
+
+    def codes(self, code_hash: str) -> Sequence[TicketCode]:
+        """Return every code with this hash, over all events."""
+        return self._many(layouts.CREDENTIALS, "code_hash = ? ORDER BY id", code_hash)
+
+    def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
+        """Return every code that was handed out for a ticket."""
+        return self._many(layouts.CREDENTIALS, "ticket_id = ? ORDER BY id", ticket_id)
+
+    def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
+        """Return the revocations that name this ticket or this code."""
+        found = self._many(layouts.REVOCATIONS, "code_hash = ? ORDER BY id", code_hash)
+        if ticket_id is None:
+            return found
+        return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
+
+    # -- entries
+
+    def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
+        """Return admitted entries (also undone ones and the undos) of a ticket, oldest first."""
+        keys = [key for key in dict.fromkeys(use_keys) if key]
+        if not keys:
+            return []
+        marks = ", ".join("?" * len(keys))
+        where = f"outcome = 'admit' AND use_key <> '' AND use_key IN ({marks})"
+        arguments: list[str] = list(keys)
+        if list_id is not None:
+            where += " AND list_id = ?"
+            arguments.append(list_id)
+        return self._many(layouts.ENTRIES, f"{where} ORDER BY corrected_at, position", *arguments)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return one entry."""
+        return self._one(layouts.ENTRIES, "entry_id = ?", entry_id)
+
+    # -- plumbing
+
+    def _one(self, layout: Layout[R], where: str, *arguments: Any) -> R | None:
+        with store_errors():
+            row = self._conn.execute(
+                f"SELECT {layout.select_list} FROM {layout.table} WHERE {where}",  # noqa: S608  # our own names
+                arguments,
+            ).fetchone()
+        return None if row is None else layout.from_row(row)
+
+    def _many(self, layout: Layout[R], where: str, *arguments: Any) -> list[R]:
+        with store_errors():
+            rows = self._conn.execute(
+                f"SELECT {layout.select_list} FROM {layout.table} WHERE {where}",  # noqa: S608  # our own names
+                arguments,
+            ).fetchall()
+        return [layout.from_row(row) for row in rows]
