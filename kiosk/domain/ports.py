@@ -13,6 +13,8 @@ from kiosk.domain.roster import (
     Event,
     EventDate,
     Gate,
+    Question,
+    ReusableMedium,
     Revocation,
     SigningKey,
     Ticket,
@@ -66,6 +68,14 @@ class RosterView(Protocol):
 
     def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or this code."""
+        ...
+
+    def media(self, code_hash: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium with this hash."""
+        ...
+
+    def questions(self, event_id: str) -> Sequence[Question]:
+        """Return an event's questions in the order in which they are asked."""
         ...
 
 

@@ -6,7 +6,19 @@ from typing import Any, TypeVar
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
-from kiosk.domain.roster import Booking, CheckInList, Event, EventDate, Gate, Revocation, Ticket, TicketCode, TicketType
+from kiosk.domain.roster import (
+    Booking,
+    CheckInList,
+    Event,
+    EventDate,
+    Gate,
+    Question,
+    ReusableMedium,
+    Revocation,
+    Ticket,
+    TicketCode,
+    TicketType,
+)
 from kiosk.store import layouts
 from kiosk.store.codec import Layout
 from kiosk.store.faults import store_errors
@@ -68,6 +80,14 @@ class Snapshot:
         if ticket_id is None:
             return found
         return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
+
+    def media(self, code_hash: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium with this hash."""
+        return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
+
+    def questions(self, event_id: str) -> Sequence[Question]:
+        """Return an event's questions in the order in which they are asked."""
+        return self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id)
 
     # -- entries
 
