@@ -95,6 +95,23 @@ class EntryView(Protocol):
         """Return one entry."""
         ...
 
+    def undo_of(self, entry_id: str) -> Entry | None:
+        """Return the entry that takes this one back, or None."""
+        ...
+
+    def scan_entries(self, scan_id: str) -> Sequence[Entry]:
+        """Return the entries of one scan, one for each guest of a party, in order of guests."""
+        ...
+
+    def inside(self, list_id: str, *, since: datetime | None = None) -> int:
+        """Count the guests whose last movement on a list was inward.
+
+        Args:
+            list_id: The list.
+            since: Whoever came before counts as gone; None means nobody.
+        """
+        ...
+
 
 class Ledger(RosterView, EntryView, Protocol):
     """One write transaction: what is read in it stays true until it is committed."""

@@ -29,3 +29,8 @@ CREATE TABLE media (
     updated_at INTEGER
 ) STRICT;
 CREATE INDEX media_hash ON media (code_hash);
+
+-- Who is inside by a list, and the entries of one scan.
+CREATE INDEX entries_inside ON entries (list_id, use_key, guest_no, direction, corrected_at)
+    WHERE outcome = 'admit' AND use_key <> '' AND undoes IS NULL;
+CREATE INDEX entries_scan ON entries (scan_id) WHERE scan_id <> '';
