@@ -19,7 +19,7 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev demo test check lint types imports fmt bench torture live package clean distclean
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture live package clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ setup:
 
 setup-dev:
 	@packaging/setup.sh dev
+
+setup-build:
+	@packaging/setup.sh build
 
 demo: setup ## Show the whole way: platform, enrolment, a gate film, an outage, the delivery
 	@$(BIN)/kiosk demo
@@ -61,7 +64,7 @@ torture: setup-dev ## The long runs: kills, soaks
 live: setup-dev ## Against a real platform, booted on loopback
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m live --timeout=1800 $(ARGS)
 
-package: setup-dev ## Build the one-folder program and prove that it runs on its own
+package: setup-build ## Build the one-folder program and prove that it runs on its own
 	@$(BIN)/python packaging/pyinstaller/build.py
 
 clean: ## Remove what builds, tests and the demo leave behind

@@ -35,6 +35,7 @@ class CheckedIn:
         credential: What was presented.
         entries: What was written, one for each guest who walks; empty for a preview and for a failure of our own.
         error: What went wrong on our side, with ``Reason.ERROR``; its key names the sentence for people.
+        took_ms: How long reading the credential, deciding and committing took, in milliseconds.
     """
 
     verdict: Verdict
@@ -42,6 +43,7 @@ class CheckedIn:
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
     error: StoreError | None = None
+    took_ms: float | None = None
 
 
 class CheckIn:
@@ -116,6 +118,7 @@ class CheckIn:
             attempt: What the steward added.
             override: Set when a supervisor overrides a refusal.
         """
+        began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
         credential = Credential(scheme="manual", code="", code_hash="")
 
@@ -126,7 +129,7 @@ class CheckIn:
             meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
             return gather_found(view, credential, meant, moment, attempt)
 
-        return self._write(Scan(text=""), credential, read, override)
+        return self._write(Scan(text=""), credential, read, override, began_ms)
 
     def preview(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
@@ -142,27 +145,33 @@ class CheckIn:
         Raises:
             StoreError: The database cannot be read.
         """
+        began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
         credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
         with self._store.reading() as view:
             verdict = decide(gather(view, credential, station, moment, attempt, source=scan.source))
-        timeline = replace(scan.timeline, decided=self._clock.monotonic_ms())
-        return CheckedIn(verdict=verdict, scan=replace(scan, timeline=timeline), credential=credential)
+        decided_ms = self._clock.monotonic_ms()
+        timeline = replace(scan.timeline, decided=decided_ms)
+        return CheckedIn(
+            verdict=verdict,
+            scan=replace(scan, timeline=timeline),
+            credential=credential,
+            took_ms=decided_ms - began_ms,
+        )
 
     def _settle(
         self, scan: Scan, station: Station, moment: GateTime, attempt: Attempt, override: Override | None
     ) -> CheckedIn:
+        began_ms = self._clock.monotonic_ms()
         try:
             credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, error=error)
-        return self._write(
-            scan,
-            credential,
-            lambda view: gather(view, credential, station, moment, attempt, source=scan.source),
-            override,
-            repeated=attempt.entry_id,
-        )
+
+        def read(view: View) -> Facts:
+            return gather(view, credential, station, moment, attempt, source=scan.source)
+
+        return self._write(scan, credential, read, override, began_ms)
 
     def _write(
         self,
@@ -170,15 +179,14 @@ class CheckIn:
         credential: Credential,
         read: Callable[[View], Facts],
         override: Override | None,
-        *,
-        repeated: str | None = None,
+        began_ms: float,
     ) -> CheckedIn:
         try:
             with self._store.writing() as ledger:
-                before = _recorded(ledger, repeated)
-                if before:
-                    return CheckedIn(verdict=_again(ledger, before), scan=scan, credential=credential, entries=before)
                 facts = read(ledger)
+                before = _recorded(ledger, facts.attempt.entry_id)
+                if before:
+                    return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)
                 verdict = decide(facts)
                 lifted = override if _can_be_lifted(verdict) else None
                 if lifted is not None:
@@ -187,8 +195,15 @@ class CheckIn:
                 verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
-        timeline = replace(scan.timeline, decided=decided_ms, committed=self._clock.monotonic_ms())
-        return CheckedIn(verdict=verdict, scan=replace(scan, timeline=timeline), credential=credential, entries=entries)
+        committed_ms = self._clock.monotonic_ms()
+        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
+        return CheckedIn(
+            verdict=verdict,
+            scan=replace(scan, timeline=timeline),
+            credential=credential,
+            entries=entries,
+            took_ms=committed_ms - began_ms,
+        )
 
 
 def _can_be_lifted(verdict: Verdict) -> bool:
@@ -206,14 +221,13 @@ def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:
     return tuple(ledger.scan_entries(entry_id)) if entry_id else ()
 
 
-def _again(view: View, entries: tuple[Entry, ...]) -> Verdict:
+def _again(facts: Facts, entries: tuple[Entry, ...]) -> Verdict:
     first = entries[0]
-    ticket = view.ticket(first.ticket_id) if first.ticket_id else None
     return Verdict(
         outcome=first.outcome,
         reason=first.reason,
-        ticket=ticket,
-        ticket_type=view.ticket_type(ticket.ticket_type_id) if ticket else None,
+        ticket=facts.ticket,
+        ticket_type=facts.ticket_type,
         assurance=first.assurance,
         guests=tuple(entry.guest_no for entry in entries),
     )

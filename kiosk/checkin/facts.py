@@ -113,7 +113,7 @@ def use_key(facts: Facts) -> str:
 
 def _use_keys(view: View, facts: Facts) -> Sequence[str]:
     """Return every key that uses of this ticket may stand under, from before it was known or from an older code."""
-    keys = [use_key(facts), facts.credential.code_hash]
+    keys = [use_key(facts), facts.credential.code_hash, *(code.code_hash for code in facts.codes)]
     if facts.claims is not None and facts.claims.ticket_id:
         keys.append(facts.claims.ticket_id)
     if facts.ticket is not None:

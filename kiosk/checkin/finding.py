@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.candidates import choose, usable
-from kiosk.domain.credential import Credential, ScanSource, Trust
+from kiosk.domain.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.entry import GateTime
 from kiosk.domain.ports import EntryView, RosterView
 from kiosk.domain.roster import CheckInList, Ticket, TicketCode
@@ -56,7 +56,7 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
         source: How it was read: media that are touched and media that are scanned are told apart.
     """
     events = {place.event_id for place in station.places}
-    known = view.codes(credential.code_hash)
+    known = _known_codes(view, credential)
     here = tuple(code for code in known if code.event_id in events)
     if here:
         return _by_code(view, here, station, at)
@@ -67,6 +67,12 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
     if credential.trust is Trust.SIGNED and credential.claims is not None:
         return _by_claims(view, credential, station)
     return Found(station=station.at(station.places[0]), foreign=bool(known or linked))
+
+
+def _known_codes(view: View, credential: Credential) -> Sequence[TicketCode]:
+    """Return the roster's codes for what was read, or for the likeliest other reading of it that the roster knows."""
+    readings = (credential.code_hash, *credential.other_hashes)
+    return next((found for reading in readings if (found := view.codes(reading))), ())
 
 
 def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> Found:
@@ -119,4 +125,5 @@ def _by_claims(view: View, credential: Credential, station: Station) -> Found:
 
 def _narrowed(station: Station, event_id: str | None) -> Station:
     places = station.places
-    return station.at(next((place for place in places if place.event_id == event_id), places[0]))
+    meant = (place for place in places if event_id is not None and same_event(event_id, place.event_id))
+    return station.at(next(meant, places[0]))

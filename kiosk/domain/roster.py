@@ -84,8 +84,9 @@ class KeyAlgorithm(StrEnum):
 
     ED25519 = "ed25519"  # 32 raw public bytes, RFC 8032
     HMAC_SHA256 = "hmac-sha256"
-    A256GCM = "a256gcm"
-    TOTP = "totp"
+    A256GCM = "a256gcm"  # 32 bytes, RFC 7518
+    A256CBC = "a256cbc"  # 32 bytes; hides but does not authenticate
+    TOTP = "totp"  # event key from which each ticket's secret is derived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

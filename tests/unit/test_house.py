@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -22,19 +23,15 @@ TEXT_SUFFIXES = re.compile(r"\.(py|md|toml|txt|ya?ml|sql|sh|qss|svg|ts|spec|serv
 
 
 def tracked_files() -> list[Path]:
-    """Every file that belongs to the project; without git (an unpacked archive) every file outside hidden folders."""
-    listing = subprocess.run(
-        ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if listing.returncode == 0 and listing.stdout:
-        found = [ROOT / name for name in listing.stdout.split("\0") if name]
-    else:
-        skipped = (".venv", "build", "dist", "demo-output")
-        found = [path for path in ROOT.rglob("*") if not path.relative_to(ROOT).parts[0].startswith(skipped)]
-    return [path for path in found if path.is_file()]
+    """Every file that belongs to the project; without git (an unpacked archive) all that is not made by our tools."""
+    if shutil.which("git"):
+        command = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listing = subprocess.run(command, capture_output=True, text=True, check=False)
+        if listing.returncode == 0 and listing.stdout:
+            return [ROOT / name for name in listing.stdout.split("\0") if name and (ROOT / name).is_file()]
+    made = re.compile(r"\.(?!ci$|gitignore$)|build$|dist$|demo-output$|__pycache__$")
+    files = (path for path in ROOT.rglob("*") if path.is_file())
+    return [path for path in files if not any(made.match(part) for part in path.relative_to(ROOT).parts)]
 
 
 FILES = tracked_files()

@@ -1,5 +1,6 @@
 """Whose ticket is this? From the station's own readiness to a ticket that is known, or vouched for by a signature."""
 
+from kiosk.domain.credential import same_event
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import UnknownSigned
@@ -25,7 +26,7 @@ def event(facts: Facts) -> Finding | None:
     if facts.codes or facts.ticket is not None or facts.ambiguous or facts.event is None:
         return None
     claimed = facts.claims.event_id if facts.claims else None
-    if facts.foreign or (claimed is not None and claimed != facts.event.id):
+    if facts.foreign or (claimed is not None and not same_event(claimed, facts.event.id)):
         return Finding(reason=Reason.WRONG_EVENT)
     return None
 
