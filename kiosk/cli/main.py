@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from pydantic import ValidationError
 
@@ -74,10 +73,7 @@ def run(arguments: list[str] | None = None) -> int:
     """
     try:
         code = app(args=arguments, standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return USAGE
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         err.print("Cancelled.")
         return 130
     except GatehouseError as error:
@@ -87,4 +83,11 @@ def run(arguments: list[str] | None = None) -> int:
         # Whoever read our output has enough. Python must not complain about it at its end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        # Wrong use. The exceptions for it come from click, or from typer's private copy of it: told by what they can.
+        show = getattr(error, "show", None)
+        if not callable(show):
+            raise
+        show()
+        return USAGE
     return code if isinstance(code, int) else 0
