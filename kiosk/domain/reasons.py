@@ -5,7 +5,7 @@ Sentences are English source texts for translation; ``{name}`` placeholders are 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -88,7 +88,7 @@ class Wording:
     word: str
     sentence: str
     hint: str
-    codes: Mapping[str, str] = MappingProxyType({})
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 PLATFORMS: Mapping[str, str] = MappingProxyType(
