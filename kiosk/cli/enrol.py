@@ -67,7 +67,7 @@ def _text(given: str) -> str:
 
 
 def _run_sync_once(settings: Settings) -> None:
-    command = [*sync_command(), "--data-dir", str(settings.data_dir), "once"]
+    command = [*sync_command(), "once", "--data-dir", str(settings.data_dir)]
     with err.status("Talking with the platform …"):
         subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603  # our own program
 

@@ -157,6 +157,6 @@ class Platform:
 def start_daemon(stack: ExitStack, data_dir: Path, folder: Path) -> Program:
     """Start the sync daemon for a data folder; it ends with the stack."""
     environment = {"GATEHOUSE_SYNC_INTERVAL_S": "1", "GATEHOUSE_USE_KEYRING": "false"}
-    program = Program(["--data-dir", str(data_dir), "run"], folder / "daemon.log", environment)
+    program = Program(["run", "--data-dir", str(data_dir)], folder / "daemon.log", environment)
     stack.callback(program.end)
     return program

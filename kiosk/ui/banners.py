@@ -27,7 +27,6 @@ class Strip:
     look: str
 
 
-
 def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple[Strip, ...]:
     """Return what has to be said, most important first.
 

@@ -210,9 +210,7 @@ class ChoosePage(QWidget):
         direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
         gate_id = gate.id if gate else None
         self.start.setEnabled(False)
-        self.place_chosen.emit(
-            Place(event_id=event.id, list_id=chosen_list.id, gate_id=gate_id, direction=direction)
-        )
+        self.place_chosen.emit(Place(event_id=event.id, list_id=chosen_list.id, gate_id=gate_id, direction=direction))
 
 
 def _event_name(choice: EventChoice) -> str:

@@ -41,11 +41,14 @@ class CodeEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """End a hand scanner's text also at Tab, which many send instead of Enter."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-            if self.text() and self.keystrokes.source is ScanSource.HAND_SCANNER:
-                self.returnPressed.emit()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._is_scanners_tab(event):
+            self.returnPressed.emit()
+            return True
         return super().event(event)
+
+    def _is_scanners_tab(self, event: QKeyEvent) -> bool:
+        tab = event.key() == Qt.Key.Key_Tab
+        return tab and bool(self.text()) and self.keystrokes.source is ScanSource.HAND_SCANNER
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Watch the rhythm; Enter and Space in the empty line dismiss."""

@@ -22,8 +22,9 @@ def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QL
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
-    if not wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(wrap)
+    made.setSizePolicy(policy)
     return made
 
 

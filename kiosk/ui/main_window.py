@@ -39,9 +39,11 @@ class MainWindow(QWidget):
 
     Signals:
         verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
+        ending: Emitted from any thread to close the window without asking.
     """
 
     verdict_shown = Signal(object)
+    ending = Signal()
 
     def __init__(self, ports: Ports, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class MainWindow(QWidget):
         self.header.mirror_asked.connect(self.switches.toggle_mirror)
         self.header.fullscreen_asked.connect(self.switches.toggle_fullscreen)
         self.switches.changed.connect(self.apply_look)
+        self.ending.connect(self.shut)
 
     # What the composition root calls -----------------------------------------------------------------------------
 
@@ -265,7 +268,8 @@ class MainWindow(QWidget):
             self._question = QMessageBox(self)
             self._question.setIcon(QMessageBox.Icon.NoIcon)
             self._question.setText(self.tr("Stop scanning at this gate?"))
-            self._question.addButton(self.tr("Keep scanning"), QMessageBox.ButtonRole.RejectRole)
+            keep = self._question.addButton(self.tr("Keep scanning"), QMessageBox.ButtonRole.RejectRole)
+            self._question.setDefaultButton(keep)
             close = self._question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
             close.clicked.connect(self.shut)
         safe = self.tr("%n entries are not sent yet. They are safe on this laptop.", "", waiting) if waiting else ""

@@ -55,7 +55,8 @@ class PictureView(QWidget):
         if self._image is None:
             return QRectF(self.rect())
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height())
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        return QRectF(left, top, size.width(), size.height())
 
     def frame_to_widget(self) -> QTransform:
         """Return the mapping of frame pixels into this widget, mirrored if the picture is."""
@@ -89,7 +90,7 @@ class PictureView(QWidget):
         corners = self.frame_to_widget().map(QPolygonF([QPointF(x, y) for x, y in detection.polygon]))
         width = max(self.fontMetrics().height() / 5, 3.0)
         for colour, stroke in ((QColor(0, 0, 0, 110), width * 1.9), (_outline_colour(detection), width)):
-            painter.setPen(QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(_pen(colour, stroke))
             painter.drawPolygon(corners)
 
     def _draw_guide(self, painter: QPainter) -> None:
@@ -109,12 +110,16 @@ class PictureView(QWidget):
                 path.lineTo(x + mirror_x * arm, y)
         width = max(self.fontMetrics().height() / 6, 2.0)
         for colour, stroke in ((QColor(0, 0, 0, 90), width * 1.8), (QColor(255, 255, 255, 215), width)):
-            painter.setPen(QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(_pen(colour, stroke))
             painter.drawPath(path)
 
 
 def _outline_colour(detection: Detection) -> QColor:
     return QColor(DARK["accent"]) if detection.readable else QColor(DARK["caution"])
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _borrow(picture: Picture) -> QImage:

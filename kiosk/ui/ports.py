@@ -8,7 +8,7 @@ Invariants that every implementation keeps:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from time import monotonic
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from kiosk.domain.credential import Scan
 from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate
 from kiosk.domain.verdict import Verdict
@@ -120,6 +121,11 @@ class CheckedIn(Protocol):
         """The scan, with ``decided`` and ``committed`` in its timeline."""
         ...
 
+    @property
+    def error(self) -> GatehouseError | None:
+        """What went wrong on our side, with ``Reason.ERROR``; its key names the sentence for people."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undecided:
@@ -129,12 +135,12 @@ class Undecided:
         verdict: ERROR.
         entries: None.
         scan: The scan.
-        key: Name of the sentence that says why.
+        error: What went wrong; its key names the sentence for people.
     """
 
     scan: Scan
-    key: str
-    verdict: Verdict = Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR)
+    error: GatehouseError | None
+    verdict: Verdict = field(default_factory=lambda: Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR))
     entries: tuple[Entry, ...] = ()
 
 

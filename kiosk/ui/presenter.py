@@ -143,14 +143,16 @@ class Presenter(QObject):
     @Slot(object)
     def _on_decided(self, checked_in: object) -> None:
         self._waiting -= 1
-        if self._waiting <= 0:
+        if self._waiting:
+            self._patience.start()
+        else:
             self._patience.stop()
-        self.waiting_changed.emit(False)
+        self._on_patience()
         self.decided.emit(checked_in)
 
     @Slot()
     def _on_patience(self) -> None:
-        self.waiting_changed.emit(self._waiting > 0)
+        self.waiting_changed.emit(self._waiting > 0 and not self._patience.isActive())
 
     @Slot(object)
     def _on_setup_scan(self, scan: Scan) -> None:

@@ -135,7 +135,14 @@ class RecentDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
 
     def _text(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, colour: str, *, trailing: bool = False
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        text: str,
+        colour: str,
+        *,
+        trailing: bool = False,
     ) -> None:
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft

@@ -79,9 +79,7 @@ class ScanPage(QWidget):
     entered = Signal(str, object)
     retry_asked = Signal()
 
-    def __init__(
-        self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
         self.picture.mirrored = settings.mirrored

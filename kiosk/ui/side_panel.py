@@ -31,8 +31,10 @@ def assurance_text(assurance: Assurance, status: GateStatus, now: datetime) -> s
     if seen is None:
         return QCoreApplication.translate("Assurance", "This laptop alone")
     if status.online:
-        return QCoreApplication.translate("Assurance", "This laptop · guest list from {time}").format(time=ago(seen, now))
-    return QCoreApplication.translate("Assurance", "This laptop alone, last contact {time}").format(time=ago(seen, now))
+        text = QCoreApplication.translate("Assurance", "This laptop, guest list from {time}")
+    else:
+        text = QCoreApplication.translate("Assurance", "This laptop alone, last contact {time}")
+    return text.format(time=ago(seen, now))
 
 
 class Tile(QFrame):

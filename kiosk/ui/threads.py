@@ -20,25 +20,24 @@ from kiosk.domain.errors import GatehouseError
 from kiosk.ui.ports import CameraReport, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided
 
 _log = logging.getLogger(__name__)
-UNEXPECTED = GatehouseError.default_key
 _Answer = TypeVar("_Answer")
 
 
-def asked(port: Callable[[], _Answer]) -> tuple[_Answer | None, str]:
-    """Ask a port, turning failures into the key of a sentence.
+def asked(port: Callable[[], _Answer]) -> tuple[_Answer | None, GatehouseError | None]:
+    """Ask a port, turning failures into values.
 
     Returns:
-        The answer and "", or None and a key.
+        The answer and None, or None and what went wrong.
     """
     try:
-        return port(), ""
+        return port(), None
     except GatehouseError as error:
         _log.warning("%s: %s", error.key, error)
-        return None, error.key
-    except Exception:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - shown, and logged in full
         # A defect must not stop the gate: it is logged in full, and people are told to try again.
         _log.exception("unexpected failure behind the window")
-        return None, UNEXPECTED
+        return None, GatehouseError(type(error).__name__)
 
 
 class FeedBridge(QObject):
@@ -114,8 +113,8 @@ class DeskWorker(QObject):
     @Slot(object)
     def check_in(self, scan: Scan) -> None:
         """Decide one scan."""
-        checked_in, key = asked(lambda: self._desk.check_in(scan))
-        self.decided.emit(checked_in if checked_in is not None else Undecided(scan=scan, key=key))
+        checked_in, error = asked(lambda: self._desk.check_in(scan))
+        self.decided.emit(checked_in if checked_in is not None else Undecided(scan=scan, error=error))
 
     @Slot()
     def finish(self) -> None:
@@ -159,9 +158,9 @@ class StatusWorker(QObject):
     @Slot()
     def poll(self) -> None:
         """Read the status, and the outcome of an enrolment that is under way."""
-        status, key = asked(self._ports.status.status)
+        status, error = asked(self._ports.status.status)
         if status is None:
-            self.status_failed.emit(key)
+            self.status_failed.emit(_key(error))
         else:
             self.status_read.emit(status)
         self._watch_enrolment()
@@ -169,32 +168,27 @@ class StatusWorker(QObject):
     @Slot(str)
     def request_enrolment(self, text: str) -> None:
         """Leave a request to enrol."""
-        self._request, key = asked(lambda: self._ports.enrolment.request_enrolment(text))
+        self._request, error = asked(lambda: self._ports.enrolment.request_enrolment(text))
         if self._request is None:
-            self.enrolment_settled.emit(EnrolmentState.FAILED, key)
+            self.enrolment_settled.emit(EnrolmentState.FAILED, _key(error))
         else:
             self.poll()
 
     @Slot()
     def read_choices(self) -> None:
         """Read what can be chosen."""
-        choices, key = asked(self._ports.places.choices)
+        choices, error = asked(self._ports.places.choices)
         place, _ = asked(self._ports.places.place)
         if choices is None:
-            self.status_failed.emit(key)
+            self.status_failed.emit(_key(error))
         else:
             self.choices_read.emit(tuple(choices), place)
 
     @Slot(object)
     def choose(self, place: Place) -> None:
         """Work for another place."""
-
-        def chosen() -> bool:
-            self._ports.places.choose(place)
-            return True
-
-        _, key = asked(chosen)
-        self.place_settled.emit(key)
+        _, error = asked(lambda: self._ports.places.choose(place))
+        self.place_settled.emit(_key(error))
         self.poll()
 
     @Slot()
@@ -208,13 +202,17 @@ class StatusWorker(QObject):
         request = self._request
         if request is None:
             return
-        outcome, key = asked(lambda: self._ports.enrolment.enrolment_outcome(request))
+        outcome, error = asked(lambda: self._ports.enrolment.enrolment_outcome(request))
         if outcome is None:
             self._request = None
-            self.enrolment_settled.emit(EnrolmentState.FAILED, key)
+            self.enrolment_settled.emit(EnrolmentState.FAILED, _key(error))
         elif outcome.state is not EnrolmentState.OPEN:
             self._request = None
             self.enrolment_settled.emit(outcome.state, outcome.key)
+
+
+def _key(error: GatehouseError | None) -> str:
+    return error.key if error is not None else ""
 
 
 def in_thread(worker: QObject, name: str, parent: QObject) -> QThread:

@@ -4,8 +4,8 @@ The card never shows two verdicts mixed: all its texts are replaced before it is
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reasons import Assurance
 from kiosk.ui.icons import Sign
@@ -69,8 +69,7 @@ class VerdictCard(QFrame):
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.dismiss.setProperty("role", "dismiss")
         self.dismiss.clicked.connect(self._on_dismiss)
-        for sign in (self.assurance_sign,):
-            sign.setProperty("role", "assurance")
+        self.assurance_sign.setProperty("role", "assurance")
         titles = QVBoxLayout()
         titles.addWidget(self.word)
         titles.addWidget(self.sentence)
@@ -92,8 +91,6 @@ class VerdictCard(QFrame):
         column.addStretch(1)
         column.addLayout(foot)
         self._titles, self._head, self._foot, self._column = titles, head, foot, column
-        for text in (self.sentence, self.kind):
-            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_unit(self, unit: int) -> None:
         """Set the distances, which style sheets cannot name."""
@@ -131,6 +128,21 @@ class VerdictCard(QFrame):
         self.assurance.setText(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[words.assurance])
         set_look(self, "tone", words.tone.value)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything readable in the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draw closer together what would not fit otherwise: nothing on the card may be cut off."""
+        set_look(self, "density", "roomy")
+        self.ensurePolished()
+        self._column.invalidate()
+        if self._column.minimumHeightForWidth(self.width()) > self.height() > 0:
+            set_look(self, "density", "dense")
+            self._column.invalidate()
 
     def announce(self) -> None:
         """Let screen readers say the verdict, before anything else they are saying."""

@@ -16,7 +16,7 @@ from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.reasons import REASONS, Assurance, Reason, Tone
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.messages import sentence as message
-from kiosk.ui.ports import CheckedIn, Undecided
+from kiosk.ui.ports import CheckedIn
 
 REASONS_CONTEXT = "Reasons"
 
@@ -122,8 +122,8 @@ def verdict_words(checked_in: CheckedIn, now: datetime) -> VerdictWords:
     if verdict.reason is Reason.OK and _is_exit(checked_in):
         word, sentence, hint = GOODBYE
     said = fill(translated(sentence), verdict.details, now)
-    if isinstance(checked_in, Undecided):
-        said = message(checked_in.key)
+    if checked_in.error is not None:
+        said = message(checked_in.error.key)
     if "{rule}" in hint and not verdict.details.get("rule"):
         hint = ""
     return VerdictWords(

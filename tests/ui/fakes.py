@@ -35,6 +35,7 @@ class FakeCheckedIn:
     verdict: Verdict
     entries: tuple[Entry, ...]
     scan: Scan
+    error: GatehouseError | None = None
 
 
 def make_verdict(reason: Reason = Reason.OK, *, name: str = "Ada Lovelace", **changes: Any) -> Verdict:
@@ -64,6 +65,11 @@ def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **
 
 def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> FakeCheckedIn:
     return FakeCheckedIn(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
+
+
+def _each(on_scan: Callable[[Scan], None], texts: Sequence[str]) -> None:
+    for text in texts:
+        on_scan(Scan(text=text))
 
 
 class FakeFeed:
@@ -97,7 +103,7 @@ class FakeFeed:
     def scan(self, *texts: str) -> None:
         assert self.on_scan is not None
         on_scan = self.on_scan
-        self.elsewhere(lambda: [on_scan(Scan(text=text)) for text in texts] and None)
+        self.elsewhere(lambda: _each(on_scan, texts))
 
     def show(self, picture: Picture) -> None:
         assert self.on_frame is not None
@@ -190,9 +196,14 @@ class FakePlaces:
                     CheckInList(id="l1", event_id="e1", name="All tickets"),
                     CheckInList(id="l2", event_id="e1", name="Backstage"),
                 ),
-                gates=(Gate(id="g1", event_id="e1", name="North gate"), Gate(id="g2", event_id="e1", name="South gate")),
+                gates=(
+                    Gate(id="g1", event_id="e1", name="North gate"),
+                    Gate(id="g2", event_id="e1", name="South gate"),
+                ),
             ),
-            EventChoice(event=Event(id="e2", name="Matinee"), lists=(CheckInList(id="l3", event_id="e2", name="Hall"),)),
+            EventChoice(
+                event=Event(id="e2", name="Matinee"), lists=(CheckInList(id="l3", event_id="e2", name="Hall"),)
+            ),
         )
         self.chosen: Place | None = None
         self.failure: GatehouseError | None = None

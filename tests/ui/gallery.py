@@ -1,4 +1,7 @@
-"""Draws every state of the window to PNG files, to be looked at: ``python -m tests.ui.gallery FOLDER [WIDTHxHEIGHT …]``."""
+"""Draws every state of the window to PNG files, to be looked at.
+
+``python -m tests.ui.gallery FOLDER [LANGUAGE THEME WIDTHxHEIGHT [SCENE …]]``
+"""
 
 import os
 import sys
@@ -15,7 +18,7 @@ from kiosk.domain.roster import TicketType
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Stage, Undecided, WindowSettings
 from kiosk.ui.run import install_language, make_application
-from tests.ui.fakes import NOW, FakeStatus, World, make_checked_in, make_entry, make_picture, make_verdict
+from tests.ui.fakes import BUSY, NOW, FakeStatus, World, make_checked_in, make_entry, make_picture, make_verdict
 
 GUESTS = (
     ("Ada Lovelace", Reason.OK),
@@ -81,9 +84,15 @@ def admit_long(studio: Studio) -> None:
     assert ticket
     long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
     ticket = replace(ticket, holder_name=long_name, seat="Block C, row 12, seat 144", number="WEISSENSEE-2026-004211")
-    studio.verdict(make_verdict(ticket=ticket, ticket_type=VIP, attention=True,
-                                texts=("Reduced price: ask for the student card.", "Hand out a blue wristband."),
-                                assurance=Assurance.PLATFORM))
+    studio.verdict(
+        make_verdict(
+            ticket=ticket,
+            ticket_type=VIP,
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband."),
+            assurance=Assurance.PLATFORM,
+        )
+    )
 
 
 def admit_arabic(studio: Studio) -> None:
@@ -97,19 +106,31 @@ def goodbye(studio: Studio) -> None:
 
 def already(studio: Studio) -> None:
     first = NOW - timedelta(minutes=16)
-    studio.verdict(make_verdict(Reason.ALREADY_ENTERED, details={"time": first.isoformat(), "gate": "North gate"},
-                                prior_entries=(make_entry(at=first, staff="Sam"),)))
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            prior_entries=(make_entry(at=first, staff="Sam"),),
+        )
+    )
 
 
 def already_everything(studio: Studio) -> None:
     first, last = NOW - timedelta(days=1, minutes=16), NOW - timedelta(minutes=4)
     ticket = make_verdict().ticket
     assert ticket
-    ticket = replace(ticket, holder_name="Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein")
+    long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
     studio.settle(online=False, pending=12, clock_warning="clock.behind")
-    studio.verdict(make_verdict(Reason.ALREADY_ENTERED, details={"time": first.isoformat(), "gate": "North gate"}, ticket=ticket,
-                                attention=True, texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
-                                prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra"))))
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            ticket=replace(ticket, holder_name=long_name),
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
+            prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra")),
+        )
+    )
 
 
 def forged(studio: Studio) -> None:
@@ -129,7 +150,7 @@ def question(studio: Studio) -> None:
 
 
 def error(studio: Studio) -> None:
-    studio.window._on_decided(Undecided(scan=make_checked_in(make_verdict()).scan, key="store.busy"))
+    studio.window._on_decided(Undecided(scan=make_checked_in(make_verdict()).scan, error=BUSY))
 
 
 def camera_missing(studio: Studio) -> None:
