@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.counted import ENTRIES_NOT_ACCEPTED, ENTRIES_TO_SEND, counted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
 from kiosk.ui.messages import sentence
@@ -43,13 +44,12 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
     if status.dead:
-        text = QCoreApplication.translate("Banners", "%n entries were not accepted by the platform.", "", status.dead)
-        found.append(Strip("undelivered", f"{text} {_tr_call()}", "warn"))
+        found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
     return tuple(found[:MOST])
 
 
 def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
-    waiting = QCoreApplication.translate("Banners", "%n entries to send", "", status.pending) if status.pending else ""
+    waiting = counted(ENTRIES_TO_SEND, status.pending) if status.pending else ""
     if not status.daemon_alive:
         text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
         return [Strip("service-off", _joined(text, waiting), "warn")]
@@ -61,10 +61,6 @@ def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
     if seen:
         since = QCoreApplication.translate("Banners", "Last contact {time}").format(time=ago(seen, now))
     return [Strip("cloud-off", _joined(text, waiting, since), "calm")]
-
-
-def _tr_call() -> str:
-    return QCoreApplication.translate("Banners", "Tell the organizer.")
 
 
 def _joined(*parts: str) -> str:

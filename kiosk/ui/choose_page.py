@@ -154,6 +154,7 @@ class ChoosePage(QWidget):
         self.page.addWidget(self.notice)
         self.page.addLayout(self.columns, 1)
         self.page.addLayout(foot)
+        self.page.addStretch(0)
         self.events.chosen.connect(self._on_event)
         self.start.clicked.connect(self._on_start)
         self.reload.clicked.connect(self.reload_asked)
@@ -174,7 +175,8 @@ class ChoosePage(QWidget):
         if place and place.direction is Direction.EXIT:
             self.exit.setChecked(True)
         for widget in (self.events, self.lists, self.gates, self.start, self.entry, self.exit):
-            widget.setEnabled(bool(options))
+            widget.setVisible(bool(options))
+        self.start.setEnabled(bool(options))
         self.reload.setVisible(not options)
         if options:
             self.notice.setText(self.tr("Choose once; the kiosk remembers it."))

@@ -1,11 +1,21 @@
 """The first page: connects this kiosk with its platform by a set-up code, held to the camera or pasted."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from kiosk.ui.camera_message import CameraMessage
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
-from kiosk.ui.messages import camera_words, sentence
+from kiosk.ui.messages import sentence
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Picture
 
@@ -43,8 +53,8 @@ class EnrolPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
-        self.no_picture = label("message-text", wrap=True)
-        self.no_picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message = CameraMessage()
+        self.stage = QStackedWidget()
         self.edit = QLineEdit()
         self.connect_button = QPushButton(self.tr("Connect"))
         self.answer = QFrame()
@@ -58,7 +68,7 @@ class EnrolPage(QWidget):
         title = label("title", wrap=True)
         title.setText(self.tr("Connect this kiosk"))
         lead = label("lead", wrap=True)
-        lead.setText(self.tr("This laptop does not belong to an event yet. It takes a minute, once."))
+        lead.setText(self.tr("This takes a minute, and only once."))
         self.edit.setMaxLength(LONGEST)
         self.edit.setPlaceholderText(self.tr("Or paste the set-up code here"))
         self.edit.setAccessibleName(self.tr("Set-up code"))
@@ -78,7 +88,7 @@ class EnrolPage(QWidget):
         self.answer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.answer.hide()
         terminal = label("terminal", wrap=True)
-        terminal.setText(self.tr("On a laptop without a camera: kiosk enrol"))
+        terminal.setText(self.tr("Or in a terminal: kiosk enrol"))
         left = QVBoxLayout()
         left.addStretch(2)
         for widget in (title, lead, *self._steps()):
@@ -87,12 +97,13 @@ class EnrolPage(QWidget):
         left.addWidget(self.answer)
         left.addWidget(terminal)
         left.addStretch(3)
-        stage = QVBoxLayout()
-        stage.addWidget(self.picture, 1)
-        stage.addWidget(self.no_picture, 1)
+        self.stage.setProperty("kind", "stage")
+        self.stage.addWidget(self.picture)
+        self.stage.addWidget(self.message)
+        self.message.retry_asked.connect(self.retry_asked)
         self.row = QHBoxLayout(self)
-        self.row.addLayout(left, 5)
-        self.row.addLayout(stage, 6)
+        self.row.addLayout(left, 1)
+        self.row.addWidget(self.stage, 1)
         self.left = left
         self.setFocusProxy(self.edit)
 
@@ -105,7 +116,7 @@ class EnrolPage(QWidget):
 
     def set_unit(self, unit: int) -> None:
         """Set the distances."""
-        self.row.setContentsMargins(unit * 3, unit * 2, unit * 2, unit * 2)
+        self.row.setContentsMargins(unit * 3, 0, 0, 0)
         self.row.setSpacing(unit * 3)
         self.left.setSpacing(round(unit * 1.1))
 
@@ -115,11 +126,8 @@ class EnrolPage(QWidget):
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
-        live = report.state is CameraState.LIVE
-        words = camera_words(report)
-        self.no_picture.setText(f"{words.title}\n{words.sentence}")
-        self.picture.setVisible(live)
-        self.no_picture.setVisible(not live)
+        self.message.show_report(report)
+        self.stage.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
 
     @Slot(str)
     def take_code(self, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kiosk.domain.entry import Direction
+from kiosk.ui.counted import TO_SEND, counted
 from kiosk.ui.icons import Sign, icon
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.ports import GateStatus, Stage
@@ -114,7 +115,7 @@ class Header(QFrame):
         self.place.set_text("  ·  ".join(part for part in (status.list_name, status.gate_name) if part))
         self.place.setVisible(bool(self.place.text()))
         self.mode.setVisible(scanning)
-        self.change.setVisible(status.stage is not Stage.NOT_ENROLLED)
+        self.change.setVisible(scanning)
         self.online.setVisible(status.stage is not Stage.NOT_ENROLLED)
         if status.direction is Direction.EXIT:
             self.mode.show_badge("leave", self.tr("Exit"), "exit")
@@ -125,7 +126,7 @@ class Header(QFrame):
         elif not status.online:
             self.online.show_badge("cloud-off", self.tr("Offline"), "calm")
         elif status.pending:
-            self.online.show_badge("upload", self.tr("%n to send", "", status.pending), "good")
+            self.online.show_badge("upload", counted(TO_SEND, status.pending), "good")
         else:
             self.online.show_badge("cloud-on", self.tr("Online"), "good")
         local = now.astimezone()

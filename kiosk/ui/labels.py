@@ -22,7 +22,8 @@ def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QL
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    vertical = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
     policy.setHeightForWidth(wrap)
     made.setSizePolicy(policy)
     return made
@@ -43,7 +44,7 @@ class FitLabel(QWidget):
         self._text = ""
         self._max_lines = max_lines
         self._smallest = smallest
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -15,6 +15,7 @@ from kiosk.domain.reasons import REASONS
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.chime import MutableChime, make_chime
 from kiosk.ui.choose_page import ChoosePage
+from kiosk.ui.counted import ENTRIES_NOT_SENT, counted
 from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
@@ -26,7 +27,7 @@ from kiosk.ui.switches import Look, Switches
 from kiosk.ui.theme import palette, style_sheet, unit_for
 from kiosk.ui.threads import with_painted
 
-SMALLEST = QSize(800, 560)
+SMALLEST = QSize(800, 600)
 USUAL = QSize(1366, 768)
 
 
@@ -97,6 +98,7 @@ class MainWindow(QWidget):
         presenter.enrolment_settled.connect(self.enrol_page.show_outcome)
         page.entered.connect(presenter.take_text)
         page.retry_asked.connect(presenter.retry_camera)
+        self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
         self.choose_page.place_chosen.connect(presenter.choose)
         self.choose_page.reload_asked.connect(presenter.read_choices)
@@ -272,6 +274,6 @@ class MainWindow(QWidget):
             self._question.setDefaultButton(keep)
             close = self._question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
             close.clicked.connect(self.shut)
-        safe = self.tr("%n entries are not sent yet. They are safe on this laptop.", "", waiting) if waiting else ""
+        safe = counted(ENTRIES_NOT_SENT, waiting) if waiting else ""
         self._question.setInformativeText(safe)
         self._question.open()

@@ -10,62 +10,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.ui.camera_message import CameraMessage
 from kiosk.ui.code_entry import CodeEntry
-from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label
-from kiosk.ui.messages import camera_words
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
 from kiosk.ui.side_panel import SidePanel, assurance_text
 from kiosk.ui.verdict_card import VerdictCard
 from kiosk.ui.words import verdict_words
-
-
-class CameraMessage(QFrame):
-    """Stands where the picture would be.
-
-    Signals:
-        retry_asked: Somebody wants the camera looked for now.
-    """
-
-    retry_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("camera-message")
-        self.sign = Sign("camera", ems=5.0)
-        self.sign.setProperty("role", "muted")
-        self.title = label("message-title")
-        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text = label("message-text", wrap=True)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.retry = QPushButton(self.tr("Try again now"))
-        self.retry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.retry.clicked.connect(self._on_retry)
-        column = QVBoxLayout(self)
-        column.addStretch(3)
-        column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(self.fontMetrics().height())
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addSpacing(self.fontMetrics().height())
-        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(4)
-
-    def show_report(self, report: CameraReport) -> None:
-        """Say what the camera does."""
-        words = camera_words(report)
-        self.sign.show_sign(words.icon)
-        self.title.setText(words.title)
-        self.text.setText(words.sentence)
-        self.retry.setVisible(words.can_retry)
-        self.setAccessibleName(f"{words.title}. {words.sentence}")
-
-    @Slot()
-    def _on_retry(self) -> None:
-        self.retry_asked.emit()
 
 
 class ScanPage(QWidget):
@@ -97,7 +51,7 @@ class ScanPage(QWidget):
         self.show_camera(self._camera)
 
     def _build(self) -> None:
-        self.stage.setObjectName("stage")
+        self.stage.setProperty("kind", "stage")
         for widget in (self.picture, self.message, self.card):
             self.stage.addWidget(widget)
         self.checking.setText(self.tr("Checking …"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
+from kiosk.ui.counted import REFUSED, counted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label
 from kiosk.ui.ports import GateStatus
@@ -15,26 +16,33 @@ from kiosk.ui.verdict_card import ASSURANCE_SIGNS
 from kiosk.ui.words import ago
 
 
-def assurance_text(assurance: Assurance, status: GateStatus, now: datetime) -> str:
-    """Return who agrees, honestly.
+def assurance_words(assurance: Assurance, status: GateStatus, now: datetime) -> tuple[str, str]:
+    """Return who agrees, honestly, and since when this laptop has been alone or how old its guest list is.
 
     Args:
         assurance: Who agreed to the verdict, or would agree to the next.
-        status: For how long this laptop has been alone.
+        status: When this laptop last heard of the platform.
         now: Current instant.
     """
-    if assurance is Assurance.PLATFORM:
-        return QCoreApplication.translate("Assurance", "The platform agreed")
-    if assurance is Assurance.VENUE:
-        return QCoreApplication.translate("Assurance", "All gates agreed")
+    who = {
+        Assurance.PLATFORM: QCoreApplication.translate("Assurance", "The platform agreed"),
+        Assurance.VENUE: QCoreApplication.translate("Assurance", "All gates agreed"),
+        Assurance.LOCAL: QCoreApplication.translate("Assurance", "This laptop alone"),
+    }[assurance]
     seen = max((at for at in (status.last_pull_at, status.last_push_at) if at), default=None)
     if seen is None:
-        return QCoreApplication.translate("Assurance", "This laptop alone")
+        return who, QCoreApplication.translate("Assurance", "no contact with the platform yet")
     if status.online:
-        text = QCoreApplication.translate("Assurance", "This laptop, guest list from {time}")
+        text = QCoreApplication.translate("Assurance", "guest list from {time}")
     else:
-        text = QCoreApplication.translate("Assurance", "This laptop alone, last contact {time}")
-    return text.format(time=ago(seen, now))
+        text = QCoreApplication.translate("Assurance", "last contact {time}")
+    return who, text.format(time=ago(seen, now))
+
+
+def assurance_text(assurance: Assurance, status: GateStatus, now: datetime) -> str:
+    """Return ``assurance_words`` in one line, the age only where it matters: when this laptop decides alone."""
+    who, since = assurance_words(assurance, status, now)
+    return f"{who}  ·  {since}" if assurance is Assurance.LOCAL else who
 
 
 class Tile(QFrame):
@@ -74,8 +82,8 @@ class SidePanel(QFrame):
         self.empty.setText(self.tr("Nobody yet. The first scan shows up here."))
         self.assurance_sign = Sign("laptop", ems=1.3)
         self.assurance_sign.setProperty("role", "muted")
-        self.assurance = label("assurance-now", wrap=True)
-        self.roster = label("roster")
+        self.assurance = label("assurance-now")
+        self.since = label("since")
         self._build()
         self.recent.rowsInserted.connect(self.empty.hide)
 
@@ -86,7 +94,7 @@ class SidePanel(QFrame):
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(self.assurance)
-        lines.addWidget(self.roster)
+        lines.addWidget(self.since)
         self.foot = QHBoxLayout()
         self.foot.addWidget(self.assurance_sign)
         self.foot.addLayout(lines, 1)
@@ -114,7 +122,7 @@ class SidePanel(QFrame):
         """Show the counts and the assurance."""
         locale = QLocale()
         here = self.tr("Let out here") if status.direction is Direction.EXIT else self.tr("Admitted here")
-        self.here.show_count(here, status.admitted_here, self.tr("%n refused", "", status.refused_here))
+        self.here.show_count(here, status.admitted_here, counted(REFUSED, status.refused_here))
         of_tickets = self.tr("of {count}").format(count=locale.toString(status.roster_tickets))
         self.total.show_count(self.tr("All gates"), status.admitted_total, of_tickets if status.roster_tickets else "")
         self.inside.setVisible(status.inside is not None)
@@ -122,5 +130,6 @@ class SidePanel(QFrame):
             free = self.tr("of {count}").format(count=locale.toString(status.capacity)) if status.capacity else ""
             self.inside.show_count(self.tr("Inside"), status.inside, free)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[status.assurance])
-        self.assurance.setText(assurance_text(status.assurance, status, now))
-        self.roster.setText(self.tr("%n tickets on this laptop", "", status.roster_tickets))
+        who, since = assurance_words(status.assurance, status, now)
+        self.assurance.setText(who)
+        self.since.setText(since)

@@ -15,6 +15,7 @@ from kiosk.ui.words import VerdictWords
 
 MOST_TEXTS = 3  # of the organizer; more would push the hint off the screen
 
+GUEST_STRETCH = 2  # parts of the free room between the guest and what to do
 ASSURANCE_SIGNS = {Assurance.PLATFORM: "shield-check", Assurance.VENUE: "gates", Assurance.LOCAL: "laptop"}
 
 
@@ -50,7 +51,8 @@ class VerdictCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verdict")
-        self.sign = Sign(ems=6.0)
+        self.sign = Sign(ems=1.0)
+        self.sign.setProperty("role", "tone")
         self.word = FitLabel("word", max_lines=1)
         self.sentence = label("sentence", wrap=True)
         self.guest = FitLabel("guest", max_lines=2)
@@ -74,7 +76,7 @@ class VerdictCard(QFrame):
         titles.addWidget(self.word)
         titles.addWidget(self.sentence)
         head = QHBoxLayout()
-        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(titles, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.assurance_sign)
@@ -82,13 +84,14 @@ class VerdictCard(QFrame):
         foot.addWidget(self.dismiss)
         column = QVBoxLayout(self)
         column.addLayout(head)
-        column.addStretch(2)
+        column.addStretch(1)
         column.addWidget(self.guest)
         column.addWidget(self.kind)
-        column.addStretch(2)
+        self._below_guest = column.count()
+        column.addStretch(GUEST_STRETCH)
         for note in (self.attention, self.history, self.hint):
             column.addWidget(note)
-        column.addStretch(1)
+        column.addStretch(3)
         column.addLayout(foot)
         self._titles, self._head, self._foot, self._column = titles, head, foot, column
 
@@ -120,6 +123,7 @@ class VerdictCard(QFrame):
         self.guest.set_text(words.guest)
         self.guest.setVisible(bool(words.guest))
         self._fill(self.kind, words.kind)
+        self._column.setStretch(self._below_guest, GUEST_STRETCH if words.guest or words.kind else 0)
         look = self.tr("Look closely") if words.attention else ""
         self.attention.sign.show_sign("eye" if words.attention else "note")
         self.attention.show_lines(look, *words.texts[:MOST_TEXTS])

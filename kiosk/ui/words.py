@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.reasons import REASONS, Assurance, Reason, Tone
 from kiosk.domain.verdict import Verdict
+from kiosk.ui.counted import MINUTES_AGO, counted
 from kiosk.ui.messages import sentence as message
 from kiosk.ui.ports import CheckedIn
 
@@ -88,8 +89,7 @@ def ago(instant: datetime, now: datetime) -> str:
     if age < timedelta(minutes=1):
         return QCoreApplication.translate("Ago", "just now")
     if age < timedelta(minutes=60):
-        minutes = int(age.total_seconds() // 60)
-        return QCoreApplication.translate("Ago", "%n minutes ago", "", minutes)
+        return counted(MINUTES_AGO, int(age.total_seconds() // 60))
     return time_of_day(instant, now)
 
 

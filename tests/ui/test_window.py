@@ -62,9 +62,9 @@ def test_a_kiosk_that_is_not_enrolled_is_not_offline():
     [
         (Assurance.PLATFORM, ONLINE, "The platform agreed"),
         (Assurance.VENUE, OFFLINE, "All gates agreed"),
-        (Assurance.LOCAL, ONLINE, "This laptop, guest list from just now"),
-        (Assurance.LOCAL, OFFLINE, "This laptop alone, last contact 48 minutes ago"),
-        (Assurance.LOCAL, GateStatus(), "This laptop alone"),
+        (Assurance.LOCAL, ONLINE, "This laptop alone  ·  guest list from just now"),
+        (Assurance.LOCAL, OFFLINE, "This laptop alone  ·  last contact 48 minutes ago"),
+        (Assurance.LOCAL, GateStatus(), "This laptop alone  ·  no contact with the platform yet"),
     ],
 )
 def test_assurance_is_told_as_it_is(assurance, status, expected):
@@ -236,7 +236,7 @@ def test_closing_an_idle_window_is_quiet(qtbot, world, opened):
     assert all(thread.isFinished() for thread in window.presenter._threads)
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 560)])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 600)])
 def test_everything_fits_in_every_size(qtbot, world, opened, size):
     window = opened()
     window.resize(*size)
