@@ -4,10 +4,13 @@
 claims, and whether its signature was checked. A credential never admits by itself: the decision does.
 """
 
+import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from uuid import RFC_4122, UUID
 
 from kiosk.domain.reasons import Reason
 
@@ -65,8 +68,15 @@ class Trust(StrEnum):
     """What is known about a credential's origin before the roster is asked."""
 
     SIGNED = "signed"  # a valid key of this roster signed it
-    UNSIGNED = "unsigned"  # opaque: only the roster can vouch for it
+    UNSIGNED = "unsigned"  # only the roster can vouch for it: it must know the code, or the ticket that claims name
     REFUSED = "refused"  # recognised, and found wanting
+
+
+class Medium(StrEnum):
+    """What a signed credential says about the thing it is shown on."""
+
+    LIVE = "live"  # shown by an app; its rotating part was checked
+    PRINTED = "printed"  # issued for paper, and therefore exempt from rotating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +95,7 @@ class Claims:
         key_id: Key that signed it.
         issued_at: Instant a rotating code was made.
         nonce: Single-use number of a rotating code.
+        medium: What it is shown on, where the credential says so.
     """
 
     ticket_id: str | None = None
@@ -98,6 +109,7 @@ class Claims:
     key_id: str | None = None
     issued_at: datetime | None = None
     nonce: str | None = None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +124,8 @@ class Credential:
         claims: What it says, if it says anything that can be believed.
         refusal: Why it cannot be trusted, set exactly when ``trust`` is REFUSED.
         note: Technical words on the refusal for logs; never a name or the code itself.
+        other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
+            ``code_hash`` is unknown: the whole link that the code was taken from, or another case of a typed code.
     """
 
     scheme: str
@@ -121,6 +135,29 @@ class Credential:
     claims: Claims | None = None
     refusal: Reason | None = None
     note: str = ""
+    other_hashes: tuple[str, ...] = ()
+
+
+_SHORT_UUID = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+def canonical_event(event_id: str) -> str:
+    """Return the long form of an event id that is a UUID written as 22 characters of base64url.
+
+    Signed credentials save 14 characters that way. Only UUIDs of the variant and versions of RFC 9562 are
+    lengthened; every other text comes back as it is.
+    """
+    if not _SHORT_UUID.fullmatch(event_id):
+        return event_id
+    raw = base64.urlsafe_b64decode(event_id + "==")
+    uuid = UUID(bytes=raw)
+    exact = base64.urlsafe_b64encode(raw).rstrip(b"=").decode() == event_id
+    return str(uuid) if exact and uuid.variant == RFC_4122 and uuid.version in range(1, 9) else event_id
+
+
+def same_event(claimed: str, event_id: str) -> bool:
+    """Whether an event id in a credential and one of the roster name the same event, in whichever form."""
+    return claimed == event_id or canonical_event(claimed) == canonical_event(event_id)
 
 
 def hash_code(code: str) -> str:

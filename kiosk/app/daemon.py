@@ -1,0 +1,35 @@
+"""The sync daemon as the kiosk sees it: a program beside this one, and a heartbeat in the database."""
+
+import shutil
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from kiosk.store.database import Database
+from kiosk.store.sync_state import Heartbeat, heartbeat
+
+ALIVE_FOR = timedelta(seconds=20)
+
+
+def sync_command() -> list[str]:
+    """Return how ``kiosk-sync`` is started: the program beside a frozen one, else this Python's module."""
+    if getattr(sys, "frozen", False):
+        suffix = ".exe" if sys.platform == "win32" else ""
+        return [str(Path(sys.executable).with_name(f"kiosk-sync{suffix}"))]
+    return [sys.executable, "-m", "sync"]
+
+
+def daemon_beat(database: Database, now: datetime) -> tuple[Heartbeat | None, bool]:
+    """Return the daemon's last heartbeat and whether it is recent enough to call it alive.
+
+    Args:
+        database: The database.
+        now: The laptop's own time, which is also the daemon's.
+    """
+    beat = heartbeat(database)
+    return beat, beat is not None and abs(now - beat.beat_at) <= ALIVE_FOR
+
+
+def free_bytes(folder: Path) -> int:
+    """Return how much space is left where the database lies."""
+    return shutil.disk_usage(folder).free

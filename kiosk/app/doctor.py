@@ -1,0 +1,248 @@
+"""The examination behind ``kiosk doctor``: each check tells what it found and never raises."""
+
+import importlib.util
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+import keyring
+from keyring.errors import KeyringError
+
+from kiosk import __version__
+from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
+from kiosk.app.probe import probe_command
+from kiosk.config import Settings
+from kiosk.domain.errors import GatehouseError
+from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.selftest import measure_reading
+from kiosk.scanner.zbar import zbar_is_mended, zbar_version
+from kiosk.store.database import Database, open_database
+from kiosk.store.keys import find_or_make_key
+from kiosk.store.outbox import outbox_counts
+from kiosk.store.places import events
+from kiosk.store.sync_state import clock_reading, self_device
+
+_ENOUGH_BYTES = 500 * 1024 * 1024
+_CLOCK_TOLERANCE = timedelta(seconds=5)
+
+
+class Health(StrEnum):
+    """How serious a finding is."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found.
+
+    Attributes:
+        subject: What was looked at.
+        health: How serious it is.
+        words: What was found.
+        hint: What to do about it, or "".
+    """
+
+    subject: str
+    health: Health
+    words: str
+    hint: str = ""
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Yield the findings one after the other, as each check ends.
+
+    Args:
+        settings: Settings; the database is opened, and made where there is none.
+    """
+    checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
+        ("program", _program),
+        ("screen", _screen),
+        ("sound", _sound),
+        ("reader", _reader),
+        ("second reader", _second_reader),
+        ("camera", lambda: _camera(settings)),
+        ("keyring", lambda: _keyring(settings)),
+        ("disk", lambda: _disk(settings)),
+        ("sync program", _sync_program),
+    )
+    for subject, check in checks:
+        yield _safely(subject, check)
+    try:
+        key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+        database = open_database(settings.database, key)
+    except (GatehouseError, OSError) as error:
+        yield Finding("database", Health.BAD, str(error))
+        return
+    try:
+        yield _safely("database", lambda: _database(database, key.place))
+        yield _safely("roster", lambda: _roster(database))
+        yield _safely("clock", lambda: _clock(database))
+        yield _safely("platform", lambda: _platform(database))
+        yield _safely("outbox", lambda: _outbox(database))
+    finally:
+        database.close()
+
+
+def _safely(subject: str, check: Callable[[], Finding]) -> Finding:
+    try:
+        return check()
+    except (GatehouseError, OSError, ImportError, RuntimeError) as error:
+        return Finding(subject, Health.BAD, str(error) or type(error).__name__)
+
+
+def _program() -> Finding:
+    kind = "frozen" if getattr(sys, "frozen", False) else "from source"
+    words = f"Gatehouse {__version__}, {kind}, Python {platform.python_version()}, {platform.platform(terse=True)}"
+    return Finding("program", Health.GOOD, words)
+
+
+def _screen() -> Finding:
+    # Asked in a process of its own: a missing library ends a Qt program instead of raising.
+    done = subprocess.run(probe_command(), capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    wanted = os.environ.get("QT_QPA_PLATFORM", "")
+    if done.returncode == 0:
+        words = done.stdout.strip()
+        if "offscreen" in words:
+            return Finding("screen", Health.WARNING, words, "There is no display: kiosk run would show nothing.")
+        return Finding("screen", Health.GOOD, words)
+    lines = [line for line in done.stderr.splitlines() if line.strip()]
+    reason = lines[-1] if lines else f"exit code {done.returncode}"
+    if not wanted and sys.platform.startswith("linux") and not _has_display():
+        return Finding("screen", Health.WARNING, "no display here", "Log in to a graphical session for kiosk run.")
+    return Finding("screen", Health.BAD, f"Qt cannot open a window: {reason}")
+
+
+def _has_display() -> bool:
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _sound() -> Finding:
+    if importlib.util.find_spec("PySide6.QtMultimedia") is None:
+        return Finding("sound", Health.WARNING, "no sounds: Qt's multimedia part is missing")
+    return Finding("sound", Health.GOOD, "sounds are installed")
+
+
+def _reader() -> Finding:
+    milliseconds = measure_reading()
+    if milliseconds is None:
+        return Finding("reader", Health.BAD, "zxing-cpp did not read the test picture")
+    return Finding("reader", Health.GOOD, f"zxing-cpp reads a code in a 1280×720 picture in {milliseconds:.1f} ms")
+
+
+def _second_reader() -> Finding:
+    version = zbar_version()
+    if version is None:
+        return Finding(
+            "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
+        )
+    words = "zbar " + ".".join(str(part) for part in version)
+    if not zbar_is_mended(version):
+        hint = (
+            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
+            " mended them; zbar runs in a process of its own, so a crash there costs one frame."
+        )
+        return Finding("second reader", Health.WARNING, words, hint)
+    return Finding("second reader", Health.GOOD, words)
+
+
+def _camera(settings: Settings) -> Finding:
+    found = list_cameras()
+    if settings.camera:
+        return Finding("camera", Health.GOOD, f"{settings.camera} is set" + _listed(len(found)))
+    if not found:
+        return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
+    names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)
+    return Finding("camera", Health.GOOD, names)
+
+
+def _listed(count: int) -> str:
+    return f"; {count} cameras are connected" if count != 1 else "; one camera is connected"
+
+
+def _keyring(settings: Settings) -> Finding:
+    if not settings.use_keyring:
+        return Finding("keyring", Health.GOOD, "switched off; the key is in a private file")
+    try:
+        name = keyring.get_keyring().name
+    except (KeyringError, RuntimeError) as error:
+        return Finding("keyring", Health.WARNING, f"none: {error}", "The key is kept in a private file instead.")
+    if "fail" in name or "null" in name:
+        return Finding("keyring", Health.WARNING, "this system has none", "The key is kept in a private file instead.")
+    return Finding("keyring", Health.GOOD, name)
+
+
+def _disk(settings: Settings) -> Finding:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    free = free_bytes(settings.data_dir)
+    words = f"{free / 1024**3:.1f} GiB free in {settings.data_dir}"
+    if free < _ENOUGH_BYTES:
+        return Finding("disk", Health.BAD, words, "Free some space: entries need a place.")
+    return Finding("disk", Health.GOOD, words)
+
+
+def _sync_program() -> Finding:
+    command = [*sync_command(), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    if done.returncode != 0:
+        return Finding("sync program", Health.BAD, "kiosk-sync does not start")
+    return Finding("sync program", Health.GOOD, "kiosk-sync is installed")
+
+
+def _database(database: Database, key_place: str) -> Finding:
+    trouble = database.check()
+    if trouble:
+        return Finding("database", Health.BAD, f"damaged: {trouble[0]}")
+    size = sum(file.stat().st_size for file in database.path.parent.glob(database.path.name + "*")) / 1024**2
+    place = "the keyring" if key_place == "keyring" else "a private file"
+    return Finding("database", Health.GOOD, f"sound, encrypted, {size:.1f} MiB; the key is in {place}")
+
+
+def _roster(database: Database) -> Finding:
+    found = events(database)
+    if not found:
+        return Finding("roster", Health.WARNING, "empty", "Enrol this laptop: kiosk enrol CODE.")
+    return Finding("roster", Health.GOOD, ", ".join(event.name for event in found))
+
+
+def _clock(database: Database) -> Finding:
+    reading = clock_reading(database)
+    if reading is None:
+        return Finding(
+            "clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact."
+        )
+    off = reading.offset.total_seconds()
+    words = f"{abs(off):.1f} s {'slow' if off > 0 else 'fast'}, compared {reading.measured_at:%Y-%m-%d %H:%M} UTC"
+    if abs(reading.offset) > _CLOCK_TOLERANCE + (reading.uncertainty or timedelta()):
+        return Finding("clock", Health.WARNING, words, "Set date and time; until then entries carry corrected times.")
+    return Finding("clock", Health.GOOD, words)
+
+
+def _platform(database: Database) -> Finding:
+    device = self_device(database)
+    if device is None:
+        return Finding("platform", Health.WARNING, "not enrolled", "Enrol this laptop: kiosk enrol CODE.")
+    if device.state == "revoked":
+        return Finding("platform", Health.BAD, "the platform has revoked this device", "Enrol it again.")
+    beat, alive = daemon_beat(database, datetime.now(UTC))
+    if not alive:
+        return Finding("platform", Health.WARNING, "kiosk-sync is not running", "Start it: kiosk-sync run.")
+    if beat is None or not beat.online:
+        error = f": {beat.last_error}" if beat and beat.last_error else ""
+        return Finding("platform", Health.WARNING, f"{device.base_url} cannot be reached{error}", "Scanning goes on.")
+    return Finding("platform", Health.GOOD, f"{device.base_url} answers; last pull {beat.last_pull_at:%H:%M:%S} UTC")
+
+
+def _outbox(database: Database) -> Finding:
+    counts = outbox_counts(database)
+    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.dead} refused by the platform"
+    if counts.dead:
+        return Finding("outbox", Health.WARNING, words, "See kiosk-sync status.")
+    return Finding("outbox", Health.GOOD, words)

@@ -1,0 +1,132 @@
+"""One kiosk: its settings, its open database, its clock and its use cases."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from kiosk.app.clock import SystemClock
+from kiosk.checkin.check_in import CheckIn
+from kiosk.config import Settings
+from kiosk.credentials.reader import Reader
+from kiosk.domain.entry import Direction, uuid7
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.roster import CheckInList, Event
+from kiosk.domain.station import Station
+from kiosk.store.database import Database, open_database
+from kiosk.store.keys import DatabaseKey, find_or_make_key
+from kiosk.store.places import check_in_lists, events
+from kiosk.store.settings import save_setting, setting
+from kiosk.store.sync_state import self_device
+
+_STATION = "station"
+
+
+def new_id(at: datetime) -> str:
+    """Make a UUIDv7 from the operating system's randomness."""
+    return uuid7(at, os.urandom(10))
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """Everything that the verbs of the program share.
+
+    Attributes:
+        settings: Settings.
+        key: Key of the database.
+        database: The open database.
+        clock: The laptop's clock.
+        check_in: The use case.
+    """
+
+    settings: Settings
+    key: DatabaseKey
+    database: Database
+    clock: SystemClock
+    check_in: CheckIn
+
+    @property
+    def device_id(self) -> str:
+        """Id of this laptop at its platform; "unenrolled" before it has one."""
+        device = self_device(self.database)
+        return device.id if device else "unenrolled"
+
+    def kept_station(self) -> Station | None:
+        """Return the station chosen before, when its event and list still exist."""
+        kept: dict[str, Any] | None = setting(self.database, _STATION)
+        if not kept:
+            return None
+        station = Station(
+            device_id=self.device_id,
+            event_id=kept["event_id"],
+            list_id=kept["list_id"],
+            gate_id=kept.get("gate_id"),
+            direction=Direction(kept.get("direction", Direction.ENTRY)),
+        )
+        known = {found.id for found in check_in_lists(self.database, station.event_id)}
+        return station if station.list_id in known else None
+
+    def keep_station(self, station: Station) -> None:
+        """Remember a station for the next start."""
+        kept = {
+            "event_id": station.event_id,
+            "list_id": station.list_id,
+            "gate_id": station.gate_id,
+            "direction": station.direction.value,
+        }
+        save_setting(self.database, _STATION, kept)
+
+    def find_station(
+        self, event: str | None, list_name: str | None, gate: str | None, direction: Direction = Direction.ENTRY
+    ) -> Station:
+        """Return the station for what somebody named; what is not named is what was kept, or the only choice.
+
+        Args:
+            event: Id or name of an event, or None.
+            list_name: Id or name of a check-in list, or None.
+            gate: Id of a gate, or None.
+            direction: In or out.
+
+        Raises:
+            SettingsError: Nothing fits, or several do.
+        """
+        kept = self.kept_station()
+        if kept and event in (None, kept.event_id) and list_name in (None, kept.list_id):
+            return replace(kept, gate_id=gate or kept.gate_id, direction=direction)
+        chosen = _pick(events(self.database), event, "event")
+        chosen_list = _pick(check_in_lists(self.database, chosen.id), list_name, "check-in list")
+        return Station(
+            device_id=self.device_id, event_id=chosen.id, list_id=chosen_list.id, gate_id=gate, direction=direction
+        )
+
+
+def _pick(found: Any, wanted: str | None, what: str) -> Any:
+    candidates: list[Event | CheckInList] = list(found)
+    if wanted is not None:
+        candidates = [c for c in candidates if c.id == wanted] or [c for c in candidates if c.name == wanted]
+        if not candidates:
+            raise SettingsError(f"there is no {what} {wanted!r} in the roster", key="settings.no_choice")
+    if not candidates:
+        raise SettingsError(f"the roster holds no {what} yet", key="settings.no_roster")
+    if len(candidates) > 1:
+        names = ", ".join(f"{c.id} ({c.name})" for c in candidates[:8])
+        raise SettingsError(f"which {what}? Name one of: {names}", key="settings.several_choices")
+    return candidates[0]
+
+
+@contextmanager
+def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
+    """Open the database and compose the use cases; everything is closed at the end.
+
+    Raises:
+        StoreError: The database or its key cannot be used.
+    """
+    key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+    database = open_database(settings.database, key)
+    try:
+        clock = SystemClock(database)
+        yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id))
+    finally:
+        database.close()

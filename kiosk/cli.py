@@ -1,1 +1,0 @@
-"""The program for people and scripts."""

@@ -1,0 +1,1 @@
+"""The program for people and scripts: one module per family of verbs."""

@@ -1,0 +1,151 @@
+"""``kiosk check``: the gate's answer to codes given as text, on standard input, or in images and films."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.checkin.check_in import CheckedIn
+from kiosk.cli.decode import frames_with_progress
+from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
+from kiosk.config import Settings
+from kiosk.domain.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entry import Direction, GateTime
+from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.station import Station
+from kiosk.scanner.decoder import Decoder
+from kiosk.scanner.files import count_frames
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A scan with how long reading it took."""
+
+    scan: Scan
+    decode_ms: float | None
+
+
+def check(
+    context: typer.Context,
+    codes: Annotated[
+        list[str] | None,
+        typer.Argument(help="Texts of codes, or images and films. None, or -: one text per line of standard input."),
+    ] = None,
+    event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
+    list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
+    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id.")] = None,
+    direction: Annotated[Direction, typer.Option("--type", help="Way in or out.")] = Direction.ENTRY,
+    at: Annotated[
+        str | None, typer.Option("--at", help="Decide as of this instant (ISO 8601); without offset: UTC.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide, but record nothing.")] = False,
+) -> int:
+    """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
+    settings: Settings = context.obj
+    with open_kiosk(settings) as kiosk:
+        station = kiosk.find_station(event, list_name, gate, direction)
+        moment = _moment(kiosk, at)
+        admitted = asked = failed = 0
+        decoder = Decoder(("QR", *settings.symbologies))
+        try:
+            for presented in _presented(codes or ["-"], decoder):
+                if isinstance(presented, GatehouseError):
+                    say_error(presented)
+                    failed += 1
+                    continue
+                result = _judge(kiosk, presented.scan, station, moment, dry_run=dry_run)
+                print_json(_line(presented, result))
+                asked += 1
+                admitted += result.verdict.admitted
+                failed += result.error is not None
+        finally:
+            decoder.close()
+    if failed:
+        return FAILED
+    return OK if asked and admitted == asked else NEGATIVE
+
+
+def _judge(kiosk: Kiosk, scan: Scan, station: Station, at: GateTime | None, *, dry_run: bool) -> CheckedIn:
+    judge = kiosk.check_in.preview if dry_run else kiosk.check_in.scan
+    return judge(scan, station, at=at)
+
+
+def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
+    if at is None:
+        return None
+    try:
+        instant = datetime.fromisoformat(at)
+    except ValueError as error:
+        raise SettingsError(f"--at wants an instant such as 2026-11-20T19:30+01:00, not {at!r}") from error
+    corrected = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+    offset = kiosk.clock.now().offset
+    return GateTime(corrected.astimezone(UTC) - offset, offset)
+
+
+def _presented(codes: list[str], decoder: Decoder) -> Iterator[Presented | GatehouseError]:
+    for code in codes:
+        if code == "-":
+            for line in sys.stdin:
+                if line.strip():
+                    yield _typed(line.rstrip("\r\n"))
+        elif _is_file(code):
+            try:
+                yield from _read_file(Path(code), decoder)
+            except GatehouseError as error:
+                yield error
+        else:
+            yield _typed(code)
+
+
+def _is_file(code: str) -> bool:
+    try:
+        return Path(code).is_file()
+    except (OSError, ValueError):  # longer than a name may be, or with a zero byte: surely a code
+        return False
+
+
+def _typed(text: str) -> Presented:
+    return Presented(Scan(text=text, symbology="text", source=ScanSource.MANUAL), decode_ms=None)
+
+
+def _read_file(path: Path, decoder: Decoder) -> Iterator[Presented]:
+    """Every code of a file once for each time that it comes into view."""
+    still = count_frames(path) == 1
+    in_view: dict[str, int] = {}
+    for frame in frames_with_progress(path):
+        for detection in decoder.read_still(frame) if still else decoder.decode(frame):
+            last = in_view.get(detection.text)
+            in_view[detection.text] = frame.index
+            # At 30 frames a second a gap of 1.2 s means that the code was taken away and shown again.
+            if last is not None and frame.index - last <= 36:
+                continue
+            scan = Scan(
+                text=detection.text,
+                symbology=detection.symbology,
+                source=ScanSource.CAMERA,
+                scanner=path.name,
+                polygon=detection.polygon,
+            )
+            yield Presented(scan, detection.ms)
+
+
+def _line(presented: Presented, result: CheckedIn) -> dict[str, Any]:
+    verdict = result.verdict
+    line: dict[str, Any] = {
+        "text_hash": result.credential.code_hash if result.credential else hash_code(presented.scan.text),
+        "outcome": verdict.outcome.value,
+        "reason": verdict.reason.value,
+        "ticket": verdict.ticket.id if verdict.ticket else None,
+        "entry_id": result.entries[0].entry_id if result.entries else None,
+        "assurance": verdict.assurance.value,
+        "decode_ms": None if presented.decode_ms is None else round(presented.decode_ms, 2),
+        "decide_ms": None if result.took_ms is None else round(result.took_ms, 2),
+    }
+    if verdict.details:
+        line["details"] = dict(verdict.details)
+    return line

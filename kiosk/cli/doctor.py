@@ -1,0 +1,45 @@
+"""``kiosk doctor``: what works here, and what does not."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kiosk.app.doctor import Finding, Health, examine
+from kiosk.cli.terminal import NEGATIVE, OK, err, out, print_json
+from kiosk.config import Settings
+
+_MARKS = {
+    Health.GOOD: "[green]✓ works[/]",
+    Health.WARNING: "[yellow]! look[/]",
+    Health.BAD: "[red]✗ fails[/]",
+}
+
+
+def doctor(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per finding.")] = False,
+) -> int:
+    """Examine this laptop: camera, readers, screen, keyring, database, clock, platform. Exit code 1: a failure."""
+    settings: Settings = context.obj
+    findings: list[Finding] = []
+    with err.status("Looking …") as status:
+        for finding in examine(settings):
+            status.update(f"Looking at: {finding.subject}")
+            findings.append(finding)
+            if as_json:
+                print_json(
+                    {
+                        "subject": finding.subject,
+                        "health": finding.health.value,
+                        "words": finding.words,
+                        "hint": finding.hint,
+                    }
+                )
+    if not as_json:
+        table = Table("", "Subject", "What was found", box=None, pad_edge=False)
+        for finding in findings:
+            words = finding.words + (f"\n[dim]{finding.hint}[/]" if finding.hint else "")
+            table.add_row(_MARKS[finding.health], finding.subject, words)
+        out.print(table)
+    return NEGATIVE if any(finding.health is Health.BAD for finding in findings) else OK

@@ -1,0 +1,120 @@
+"""``kiosk enrol`` and ``kiosk events``."""
+
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kiosk.app.daemon import daemon_beat, sync_command
+from kiosk.app.gate import enrolment_outcome, request_enrolment
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.cli.terminal import FAILED, NEGATIVE, OK, err, out, print_json
+from kiosk.config import Settings
+from kiosk.domain.errors import SettingsError
+from kiosk.store.places import check_in_lists, events, gates
+from kiosk.store.sync_state import self_device
+from kiosk.store.tally import roster_size
+from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
+
+_POLL_S = 0.2
+
+
+def enrol(
+    context: typer.Context,
+    setup_code: Annotated[
+        str,
+        typer.Argument(help="Set-up code: its text, a file that holds it, or - for standard input.", metavar="CODE"),
+    ],
+    wait_s: Annotated[float, typer.Option("--wait", help="Seconds to wait for the platform's answer.", min=1)] = 60,
+) -> int:
+    """Make this laptop known to the platform by a set-up code.
+
+    The sync daemon redeems the code; when it is not running, it is started once for that.
+    """
+    settings: Settings = context.obj
+    with open_kiosk(settings) as kiosk:
+        number = request_enrolment(kiosk, _text(setup_code))
+        _, alive = daemon_beat(kiosk.database, datetime.now(UTC))
+        if not alive:
+            _run_sync_once(settings)
+        outcome = _wait(kiosk, number, wait_s)
+        if outcome.state is EnrolmentState.DONE:
+            device = self_device(kiosk.database)
+            out.print(f"Enrolled as {device.name if device else 'this device'}.")
+            return OK
+    if outcome.state is EnrolmentState.FAILED:
+        err.print(f"[bold red]Error:[/] The platform did not enrol this device ({outcome.key}).")
+    else:
+        err.print("[bold red]Error:[/] No answer yet; the request stays and is redeemed when kiosk-sync runs.")
+    return FAILED
+
+
+def _text(given: str) -> str:
+    if given == "-":
+        return sys.stdin.read().strip()
+    path = Path(given)
+    try:
+        return path.read_text(encoding="utf-8").strip() if path.is_file() else given
+    except (OSError, ValueError) as error:
+        if given.lstrip().startswith("{"):  # too long for a file's name: it is the code itself
+            return given
+        raise SettingsError(f"the set-up code cannot be read: {error}") from error
+
+
+def _run_sync_once(settings: Settings) -> None:
+    command = [*sync_command(), "once", "--data-dir", str(settings.data_dir)]
+    with err.status("Talking with the platform …"):
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603  # our own program
+
+
+def _wait(kiosk: Kiosk, number: int, wait_s: float) -> EnrolmentOutcome:
+    until = time.monotonic() + wait_s
+    with err.status("Waiting for the platform's answer …"):
+        while (outcome := enrolment_outcome(kiosk, number)).state is EnrolmentState.OPEN and time.monotonic() < until:
+            time.sleep(_POLL_S)
+    return outcome
+
+
+def list_events(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,
+) -> int:
+    """List the events of the roster with their check-in lists and gates."""
+    with open_kiosk(context.obj) as kiosk:
+        database = kiosk.database
+        found = events(database)
+        table = Table("Event", "Id", "Begins", "Tickets", "Lists", "Gates", box=None, pad_edge=False)
+        for event in found:
+            lists, doors = check_in_lists(database, event.id), gates(database, event.id)
+            size = roster_size(database, event.id)
+            if as_json:
+                print_json(
+                    {
+                        "id": event.id,
+                        "name": event.name,
+                        "starts_at": event.starts_at.isoformat() if event.starts_at else None,
+                        "status": event.status.value,
+                        "tickets": size,
+                        "lists": [{"id": found.id, "name": found.name} for found in lists],
+                        "gates": [{"id": door.id, "name": door.name} for door in doors],
+                    }
+                )
+            table.add_row(
+                event.name,
+                event.id,
+                f"{event.starts_at:%Y-%m-%d %H:%M} UTC" if event.starts_at else "–",
+                f"{size:,}",
+                "\n".join(f"{found.id} ({found.name})" for found in lists),
+                "\n".join(f"{door.id} ({door.name})" for door in doors),
+            )
+    if not found:
+        err.print("The roster is empty. Enrol first (kiosk enrol), then let kiosk-sync run.")
+        return NEGATIVE
+    if not as_json:
+        out.print(table)
+    return OK

@@ -1,0 +1,93 @@
+"""The verbs of ``kiosk`` and what they share: settings, exit codes, errors as sentences."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from kiosk import __version__
+from kiosk.cli import check, decode, doctor, enrol, show
+from kiosk.cli.terminal import FAILED, USAGE, err, out, say_error
+from kiosk.config import Settings
+from kiosk.domain.errors import GatehouseError, SettingsError
+
+app = typer.Typer(
+    name="kiosk",
+    help="Offline-first check-in: scan ticket codes, decide on this laptop, admit once, deliver every entry.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"gatehouse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _shared(
+    context: typer.Context,
+    data_dir: Annotated[
+        Path | None, typer.Option("--data-dir", help="Folder of the database.", envvar="GATEHOUSE_DATA_DIR")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what happens on standard error.")] = False,
+    _show_version: Annotated[
+        bool, typer.Option("--version", help="Show the version and end.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    try:
+        settings = Settings() if data_dir is None else Settings(data_dir=data_dir)
+    except ValidationError as error:
+        places = ", ".join(".".join(str(part) for part in issue["loc"]) for issue in error.errors())
+        raise SettingsError(f"these settings cannot be used: {places}") from error
+    logging.basicConfig(
+        level=settings.log_level.upper() if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
+    )
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    context.obj = settings
+
+
+app.command("run")(show.run)
+app.command("demo")(show.demo)
+app.command("enrol")(enrol.enrol)
+app.command("events")(enrol.list_events)
+app.command("doctor")(doctor.doctor)
+app.command("decode")(decode.decode)
+app.command("check")(check.check)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Arguments without the program's name; None means the process's own.
+
+    Returns:
+        Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled.
+    """
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except (typer.Abort, KeyboardInterrupt):
+        err.print("Cancelled.")
+        return 130
+    except GatehouseError as error:
+        say_error(error)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has enough. Python must not complain about it at its end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        # Wrong use. The exceptions for it come from click, or from typer's private copy of it: told by what they can.
+        show = getattr(error, "show", None)
+        if not callable(show):
+            raise
+        show()
+        return USAGE
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,105 @@
+"""The reader: from a scanned text to a credential, whatever the text is.
+
+Invariants: ``Reader.read`` never raises on account of the text; texts above ``MAX_BYTES`` are refused unread; what it
+returns is valid Unicode that any database takes; a credential is SIGNED only through a key of the roster.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from kiosk.credentials import opaque
+from kiosk.credentials.clean import Cleaned, clean
+from kiosk.credentials.eddsa_jwt import EdDsaJwt
+from kiosk.credentials.eventify_jwe import EventifyJwe
+from kiosk.credentials.gatepass import GatePass
+from kiosk.credentials.live_pass import LivePass
+from kiosk.credentials.pretix_sig1 import PretixSig1
+from kiosk.credentials.rotating import TOLERANCE
+from kiosk.credentials.rotating_cbc import RotatingCbc
+from kiosk.credentials.rotating_hmac import RotatingHmac
+from kiosk.credentials.scheme import Scheme
+from kiosk.domain.credential import Credential, Scan, Trust, hash_code
+from kiosk.domain.errors import CredentialError
+from kiosk.domain.reasons import Reason
+from kiosk.domain.roster import SigningKey
+
+MAX_BYTES = 8 * 1024
+
+
+class Reader:
+    """Makes a credential of a scan; implements the port ``CredentialReader``."""
+
+    def __init__(self, tolerance: timedelta = TOLERANCE) -> None:
+        """Take what schemes need to know.
+
+        Args:
+            tolerance: How far the clock that made a rotating code may be from ours.
+        """
+        self._schemes = all_schemes(tolerance)
+
+    def read(self, scan: Scan, keys: Sequence[SigningKey], now: datetime) -> Credential:
+        """Clean, recognise, parse and verify; see ``CredentialReader.read``."""
+        if _too_long(scan.text):
+            return _refused(opaque.NAME, scan.text[:MAX_BYTES], "longer than 8 KiB", Reason.MALFORMED)
+        cleaned = clean(scan.text)
+        if not _is_unicode(cleaned.whole):
+            return _refused(opaque.NAME, cleaned.whole, "not valid Unicode", Reason.MALFORMED)
+        for scheme in self._schemes:
+            try:
+                opened = scheme.open(cleaned.code, keys, now)
+            except CredentialError as error:
+                return _refused(scheme.name, cleaned.code, str(error), error.reason)
+            if opened is not None:
+                code = opened.code or cleaned.code
+                return Credential(
+                    scheme=scheme.name, code=code, code_hash=hash_code(code), trust=opened.trust, claims=opened.claims
+                )
+        return _opaque(cleaned, scan)
+
+
+def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
+    """Return every scheme in the order in which they are asked: those with an unmistakable shape first."""
+    return (
+        GatePass(),
+        LivePass(tolerance),
+        EdDsaJwt(),
+        EventifyJwe(),
+        RotatingHmac(tolerance),
+        RotatingCbc(tolerance),
+        PretixSig1(),
+    )
+
+
+def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:
+    try:
+        opaque.refuse_other_uses(cleaned)
+    except CredentialError as error:
+        return _refused(opaque.NAME, cleaned.code, str(error), error.reason)
+    others = opaque.other_readings(cleaned, scan.source)
+    return Credential(
+        scheme=opaque.NAME,
+        code=cleaned.code,
+        code_hash=hash_code(cleaned.code),
+        other_hashes=tuple(hash_code(text) for text in others),
+    )
+
+
+def _too_long(text: str) -> bool:
+    return len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether a text has no lone surrogates, which no encoding can carry."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _refused(scheme: str, code: str, note: str, reason: Reason) -> Credential:
+    """Return a refusal; lone surrogates become question marks, as entries must be storable."""
+    code = code.encode("utf-8", "replace").decode("utf-8")
+    return Credential(
+        scheme=scheme, code=code, code_hash=hash_code(code), trust=Trust.REFUSED, refusal=reason, note=note
+    )

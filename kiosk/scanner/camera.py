@@ -1,0 +1,207 @@
+"""A camera that keeps running: one thread that reads it and keeps the newest picture only.
+
+Invariants: whoever takes a picture gets the newest one, older ones are dropped and counted; nothing that a camera does
+raises out of the thread: it becomes a ``CameraState``, and a live source is tried again until ``stop()``.
+
+    OPENING ──▶ RUNNING ──▶ LOST ──▶ RETRYING ──(backoff)──▶ OPENING …
+       └──────────────────▶ LOST                    a film: RUNNING ──▶ ENDED
+"""
+
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.errors import ScannerError
+from kiosk.scanner.capture import Capture, CaptureHint, SourceKind, open_capture, source_kind
+from kiosk.scanner.frame import Frame, monotonic_ms
+
+FIRST_RETRY_S = 0.5
+LONGEST_RETRY_S = 5.0
+JOIN_S = 10.0
+_MISSES = 3
+
+
+class CameraPhase(StrEnum):
+    """Where a camera is in its life."""
+
+    OPENING = "opening"
+    RUNNING = "running"
+    LOST = "lost"
+    RETRYING = "retrying"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameraState:
+    """What just happened to a camera.
+
+    Attributes:
+        phase: Where it is now.
+        source: Which camera.
+        key: Name of the sentence for people.
+        message: Technical words for logs.
+        retry_in_s: Seconds until the next attempt, with RETRYING.
+    """
+
+    phase: CameraPhase
+    source: str
+    key: str
+    message: str = ""
+    retry_in_s: float | None = None
+
+
+class Camera:
+    """Reads one source in a thread of its own.
+
+    Attributes:
+        source: Camera index, device path, address or file name.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        *,
+        on_state: Callable[[CameraState], None] | None = None,
+        hint: CaptureHint | None = None,
+        opener: Callable[[str, CaptureHint], Capture] = open_capture,
+    ) -> None:
+        """Make a camera that is not running yet.
+
+        Args:
+            source: What to read.
+            on_state: Called from the camera's thread; must not raise and must not wait.
+            hint: What to ask of a camera.
+            opener: How sources are opened.
+        """
+        self.source = source
+        self._on_state = on_state
+        self._hint = hint or CaptureHint()
+        self._opener = opener
+        self._stopping = threading.Event()
+        self._changed = threading.Condition()
+        self._newest: Frame | None = None
+        self._seen = 0
+        self._dropped = 0
+        self._ended = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def seen(self) -> int:
+        """Pictures that came so far."""
+        return self._seen
+
+    @property
+    def dropped(self) -> int:
+        """Pictures that were replaced by newer ones before anybody took them."""
+        return self._dropped
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will come: the film is over and taken, or the camera was stopped."""
+        with self._changed:
+            return self._ended and self._newest is None
+
+    def start(self) -> None:
+        """Start reading.
+
+        Raises:
+            RuntimeError: It was started before.
+        """
+        if self._thread is not None:
+            raise RuntimeError("a camera starts once")
+        self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop and give the camera back; safe to call twice, and from any thread but the camera's own."""
+        self._stopping.set()
+        self._end()
+        if self._thread is not None:
+            # A driver may hang in a read for good; the thread is a daemon and cannot keep the program alive.
+            self._thread.join(JOIN_S)
+
+    def take(self, timeout_s: float) -> Frame | None:
+        """Return the newest picture that nobody took yet, waiting for one.
+
+        Args:
+            timeout_s: Longest wait, in seconds.
+
+        Returns:
+            None when none came in time, or nothing more will come.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._newest is not None or self._ended, timeout_s)
+            frame, self._newest = self._newest, None
+            return frame
+
+    def _run(self) -> None:
+        wait_s = FIRST_RETRY_S
+        while not self._stopping.is_set():
+            try:
+                if self._session():
+                    wait_s = FIRST_RETRY_S
+            except ScannerError as error:
+                self._tell(CameraPhase.LOST, error.key, str(error))
+            if self._stopping.is_set() or source_kind(self.source) is SourceKind.FILM:
+                break
+            self._tell(CameraPhase.RETRYING, "scanner.camera_retrying", retry_in_s=wait_s)
+            self._stopping.wait(wait_s)
+            wait_s = min(wait_s * 2, LONGEST_RETRY_S)
+        self._end()
+        self._tell(CameraPhase.ENDED, "scanner.camera_ended")
+
+    def _session(self) -> bool:
+        """Read from opening to the end or the loss of the source; return whether any picture came."""
+        self._tell(CameraPhase.OPENING, "scanner.camera_opening")
+        with closing(self._opener(self.source, self._hint)) as capture:
+            started_ms, index, misses = monotonic_ms(), 0, 0
+            while not self._stopping.is_set():
+                picture = capture.read()
+                if picture is None:
+                    misses += 1
+                    if capture.kind is SourceKind.FILM or misses >= _MISSES:
+                        break
+                    continue
+                misses = 0
+                if capture.kind is SourceKind.FILM and self._pause_until(started_ms + index * 1000.0 / capture.fps):
+                    break
+                if index == 0:
+                    self._tell(CameraPhase.RUNNING, "scanner.camera_running")
+                self._put(Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=self.source))
+                index += 1
+        self._require_pictures(capture, index)
+        return index > 0
+
+    def _require_pictures(self, capture: Capture, index: int) -> None:
+        if self._stopping.is_set():
+            return
+        if capture.kind is not SourceKind.FILM:
+            key = "scanner.camera_lost" if index else "scanner.camera_silent"
+            raise ScannerError(f"{self.source}: no more pictures after {index}", key=key)
+        if index == 0:
+            raise ScannerError(f"no frame in it can be read: {self.source}", key="scanner.file_unreadable")
+
+    def _pause_until(self, due_ms: float) -> bool:
+        """Wait until a film's next frame is due, as a webcam would; return whether we were stopped meanwhile."""
+        return self._stopping.wait(max(0.0, due_ms - monotonic_ms()) / 1000.0)
+
+    def _put(self, frame: Frame) -> None:
+        with self._changed:
+            self._seen += 1
+            if self._newest is not None:
+                self._dropped += 1
+            self._newest = frame
+            self._changed.notify_all()
+
+    def _end(self) -> None:
+        with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+
+    def _tell(self, phase: CameraPhase, key: str, message: str = "", *, retry_in_s: float | None = None) -> None:
+        if self._on_state is not None:
+            self._on_state(
+                CameraState(phase=phase, source=self.source, key=key, message=message, retry_in_s=retry_in_s)
+            )

@@ -1,0 +1,215 @@
+"""Opening cameras, streams and films: the one place that talks to OpenCV's video input.
+
+Invariants: whatever goes wrong there leaves as a ScannerError with a key that a steward understands, and neither OpenCV
+nor the libraries under it write to the terminal.
+"""
+
+import contextlib
+import os
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from kiosk.domain.errors import ScannerError
+from kiosk.scanner.frame import Picture, to_picture
+
+# Both are read when the video libraries are first used. -8 is "quiet" in libav's numbers; 3 is seconds.
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "3")
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
+STREAM_TIMEOUT_MS = 5000
+DEFAULT_FPS = 30.0
+
+
+class SourceKind(StrEnum):
+    """What a source's text means."""
+
+    DEVICE = "device"
+    STREAM = "stream"
+    FILM = "film"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureHint:
+    """What we ask of a camera; it gives what it can.
+
+    Attributes:
+        width: Pixels.
+        height: Pixels.
+        fps: Frames per second.
+    """
+
+    width: int = 1280
+    height: int = 720
+    fps: float = 30.0
+
+
+def source_kind(source: str) -> SourceKind:
+    """Tell what a source's text means: a number or /dev/… is a device, scheme://… a stream, the rest a file."""
+    if source.isdecimal() or source.startswith("/dev/"):
+        return SourceKind.DEVICE
+    return SourceKind.STREAM if "://" in source else SourceKind.FILM
+
+
+class Capture:
+    """An open camera, stream or film. Not for use by several threads at once.
+
+    Attributes:
+        source: Its text.
+        kind: What that means.
+        fps: Frames per second that it claims, or 30.
+    """
+
+    def __init__(self, source: str, video: cv2.VideoCapture, kind: SourceKind) -> None:
+        self.source = source
+        self.kind = kind
+        self._video = video
+        claimed = float(video.get(cv2.CAP_PROP_FPS))
+        self.fps = claimed if 1.0 <= claimed <= 240.0 else DEFAULT_FPS
+
+    @property
+    def length(self) -> int:
+        """Number of frames that a film claims to have; 0 for live sources and where it is not known."""
+        count = self._video.get(cv2.CAP_PROP_FRAME_COUNT) if self.kind is SourceKind.FILM else 0
+        return int(count) if 0 < count < 1e9 else 0
+
+    def read(self) -> Picture | None:
+        """Return the next picture, waiting for it.
+
+        Returns:
+            None when there is none: the film ended, the camera was pulled out, the stream broke off.
+
+        Raises:
+            ScannerError: The source gave something that is not a picture.
+        """
+        try:
+            taken, image = self._video.read()
+        except (cv2.error, MemoryError) as error:
+            raise ScannerError(f"{self.source}: {error}", key="scanner.camera_lost") from error
+        return to_picture(image) if taken and image is not None else None
+
+    def set_exposure(self, *, exposure: float, gain: float) -> bool:
+        """Ask for manual exposure; drivers use units of their own, so the caller watches what it does.
+
+        Returns:
+            Whether the driver took it.
+        """
+        with contextlib.suppress(cv2.error):
+            self._video.set(cv2.CAP_PROP_AUTO_EXPOSURE, 1.0 if sys.platform.startswith("linux") else 0.25)
+            return self._video.set(cv2.CAP_PROP_EXPOSURE, exposure) and self._video.set(cv2.CAP_PROP_GAIN, gain)
+        return False
+
+    def close(self) -> None:
+        """Give the camera back."""
+        self._video.release()
+
+
+def open_capture(source: str, hint: CaptureHint | None = None) -> Capture:
+    """Open a source.
+
+    Args:
+        source: Index of a camera ("0"), path of a camera device (Linux), http or rtsp address, or file name of a film.
+        hint: What to ask of a camera.
+
+    Returns:
+        The open source; for cameras the first picture is not waited for.
+
+    Raises:
+        ScannerError: It is missing, busy, forbidden, unreachable or unreadable; the key tells which.
+    """
+    kind = source_kind(source)
+    if kind is SourceKind.FILM:
+        _require_file(source)
+    try:
+        video = _open_video(source, kind, hint or CaptureHint())
+    except (cv2.error, MemoryError) as error:
+        raise _open_failure(source, kind) from error
+    if video is None:
+        raise _open_failure(source, kind)
+    return Capture(source, video, kind)
+
+
+def _open_video(source: str, kind: SourceKind, hint: CaptureHint) -> cv2.VideoCapture | None:
+    if kind is SourceKind.DEVICE:
+        return _open_device(source, hint)
+    params = []
+    if kind is SourceKind.STREAM:
+        params = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, STREAM_TIMEOUT_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, STREAM_TIMEOUT_MS]
+    video = cv2.VideoCapture(source, cv2.CAP_FFMPEG, params)
+    return video if video.isOpened() else None
+
+
+def _open_device(source: str, hint: CaptureHint) -> cv2.VideoCapture | None:
+    target: Any = int(source) if source.isdecimal() else source
+    for backend in _device_backends():
+        video = cv2.VideoCapture(target, backend)
+        if not video.isOpened():
+            continue
+        # The pixel format goes first: without MJPG most USB cameras cannot give 720p at 30 frames per second.
+        video.set(cv2.CAP_PROP_FOURCC, float(cv2.VideoWriter.fourcc(*"MJPG")))
+        video.set(cv2.CAP_PROP_FRAME_WIDTH, hint.width)
+        video.set(cv2.CAP_PROP_FRAME_HEIGHT, hint.height)
+        video.set(cv2.CAP_PROP_FPS, hint.fps)
+        video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        return video
+    return None
+
+
+def _device_backends() -> tuple[int, ...]:
+    if sys.platform == "win32":
+        return (cv2.CAP_DSHOW, cv2.CAP_MSMF)
+    if sys.platform == "darwin":
+        return (cv2.CAP_AVFOUNDATION,)
+    return (cv2.CAP_V4L2,)
+
+
+def _require_file(source: str) -> None:
+    path = Path(source)
+    try:
+        with path.open("rb") as stream:
+            empty = not stream.read(1)
+    except FileNotFoundError as error:
+        raise ScannerError(f"no such file: {source}", key="scanner.file_missing") from error
+    except OSError as error:
+        raise ScannerError(f"cannot open {source}: {error.strerror}", key="scanner.file_unreadable") from error
+    if empty:
+        raise ScannerError(f"empty file: {source}", key="scanner.file_unreadable")
+
+
+def _open_failure(source: str, kind: SourceKind) -> ScannerError:
+    """Say why a source could not be opened, as far as it can be known."""
+    if kind is SourceKind.FILM:
+        return ScannerError(f"not a film that can be read: {source}", key="scanner.file_unreadable")
+    if kind is SourceKind.STREAM:
+        return ScannerError("the video stream cannot be reached", key="scanner.stream_unreachable")
+    if not sys.platform.startswith("linux"):
+        return ScannerError(f"camera {source} cannot be opened", key="scanner.camera_unavailable")
+    device = Path(f"/dev/video{source}" if source.isdecimal() else source)
+    if not device.exists():
+        return ScannerError(f"no camera at {device}", key="scanner.camera_missing")
+    if not os.access(device, os.R_OK | os.W_OK):
+        return ScannerError(f"no permission to use {device}", key="scanner.camera_forbidden")
+    return ScannerError(f"{device} is in use or does not answer", key="scanner.camera_busy")
+
+
+def read_image(path: Path) -> Picture:
+    """Read a still image.
+
+    Raises:
+        ScannerError: The file is missing or not an image.
+    """
+    _require_file(str(path))
+    try:
+        content = np.frombuffer(path.read_bytes(), np.uint8)
+        image = cv2.imdecode(content, cv2.IMREAD_COLOR)
+    except (OSError, cv2.error, MemoryError) as error:
+        raise ScannerError(f"cannot read {path}: {error}", key="scanner.file_unreadable") from error
+    if image is None:
+        raise ScannerError(f"not an image that can be read: {path}", key="scanner.file_unreadable")
+    return to_picture(image)

@@ -1,0 +1,111 @@
+"""The first reader: zxing-cpp, wrapped so that nothing of it leaves this file.
+
+Invariants: input is gray, 8-bit, contiguous; nothing raises; what was read carries text that can be encoded and shown;
+what was only located carries where it is.
+"""
+
+import contextlib
+from dataclasses import dataclass, field
+
+import zxingcpp
+
+from kiosk.scanner.detection import Polygon
+from kiosk.scanner.formats import QR, symbology_of, zxing_formats
+from kiosk.scanner.frame import Picture
+
+SMALLEST_SIDE_PX = 21
+"""The smallest QR code has 21 modules: a smaller picture holds none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One code that was read."""
+
+    text: str
+    symbology: str
+    polygon: Polygon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one look at a picture gave.
+
+    Attributes:
+        readings: Codes that were read.
+        located: Where codes are that could not be read.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    located: tuple[Polygon, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """zxing-cpp for a set of symbologies.
+
+    Attributes:
+        symbologies: What is read.
+    """
+
+    symbologies: tuple[str, ...] = (QR,)
+    _formats: zxingcpp.BarcodeFormats = field(init=False, repr=False, compare=False)
+    _rotate: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_formats", zxing_formats(self.symbologies))
+        # A QR code is found in any direction; the stacked and linear ones need the picture turned as well.
+        object.__setattr__(self, "_rotate", any(name in ("PDF417", "Code128") for name in self.symbologies))
+
+    def read(self, gray: Picture, *, thorough: bool = False, downscale: bool = True, histogram: bool = False) -> Look:
+        """Look at a picture once.
+
+        Args:
+            gray: Gray pixels.
+            thorough: Also try inverted, and tell where unreadable codes are.
+            downscale: Also try smaller versions of the picture.
+            histogram: One threshold for the whole picture in place of local ones.
+        """
+        if min(gray.shape) < SMALLEST_SIDE_PX and self.symbologies == (QR,):
+            return Look()
+        binarizer = zxingcpp.Binarizer.GlobalHistogram if histogram else zxingcpp.Binarizer.LocalAverage
+        found = zxingcpp.read_barcodes(
+            gray,
+            formats=self._formats,
+            try_rotate=self._rotate,
+            try_downscale=downscale,
+            try_invert=thorough,
+            text_mode=zxingcpp.TextMode.Plain,
+            binarizer=binarizer,
+            return_errors=thorough,
+        )
+        readings, located = [], []
+        for code in found:
+            polygon = _polygon(code.position)
+            if code.valid:
+                readings.append(Reading(text=_text(code), symbology=symbology_of(code.format), polygon=polygon))
+            elif len(set(polygon)) == 4:
+                located.append(polygon)
+        return Look(readings=tuple(readings), located=tuple(located))
+
+
+def _text(code: zxingcpp.Barcode) -> str:
+    """Return what a code says, by the standard's rules and not by a guess at the character set.
+
+    Bytes in a QR code are UTF-8 if they can be, else Latin-1 (ISO/IEC 18004, 7.3.2): a wrong guess would turn a guest's
+    "Käse" into Japanese. Codes of whole Kanji, and other symbologies, are left to the reader.
+    """
+    raw = bytes(code.bytes)
+    with contextlib.suppress(UnicodeDecodeError):
+        if symbology_of(code.format) == QR:
+            return raw.decode("utf-8")
+    try:
+        text = code.text
+        text.encode("utf-8")
+    except UnicodeError:
+        return raw.decode("latin-1")
+    return text if symbology_of(code.format) != QR or 2 * len(text) == len(raw) else raw.decode("latin-1")
+
+
+def _polygon(position: zxingcpp.Position) -> Polygon:
+    corners = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
+    return tuple((int(corner.x), int(corner.y)) for corner in corners)

@@ -1,0 +1,242 @@
+"""One camera's way to scans: capture thread, decode thread, and a thread that hands the scans on.
+
+Invariants: the decoder always works on the newest frame; whoever takes the scans may be slow without delaying the
+camera or the decoder, and no scan is lost for it; scans are handed on in the order in which they were read; nothing
+that a callback raises stops the lane; every scan carries when it was captured and decoded.
+"""
+
+import logging
+import queue
+import threading
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.errors import ScannerError
+from kiosk.scanner.camera import JOIN_S, Camera, CameraState
+from kiosk.scanner.capture import CaptureHint
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.decoder import Decoder, Sighting
+from kiosk.scanner.detection import Detection, nearest_to_centre
+from kiosk.scanner.figures import LaneStats, Latencies
+from kiosk.scanner.frame import Frame, monotonic_ms
+
+_log = logging.getLogger(__name__)
+_TAKE_S = 0.2
+
+
+class FrameSource(Protocol):
+    """Where a lane's frames come from; ``Camera`` is one."""
+
+    @property
+    def seen(self) -> int:
+        """Frames that came so far."""
+        ...
+
+    @property
+    def dropped(self) -> int:
+        """Frames that were replaced by newer ones."""
+        ...
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will come."""
+        ...
+
+    def start(self) -> None:
+        """Start giving frames."""
+        ...
+
+    def stop(self) -> None:
+        """Stop."""
+        ...
+
+    def take(self, timeout_s: float) -> Frame | None:
+        """Return the newest frame that nobody took yet, or None when none came in time."""
+        ...
+
+
+@dataclass(slots=True)
+class _Counts:
+    looked_at: int = 0
+    with_code: int = 0
+    located_only: int = 0
+    scans: int = 0
+    last_captured_ms: float | None = None
+
+
+class ScanLane:
+    """Runs one camera.
+
+    Attributes:
+        debounce: Decides which sightings are scans.
+    """
+
+    def __init__(
+        self,
+        source: str | FrameSource,
+        decoder: Decoder,
+        debounce: Debounce | None = None,
+        *,
+        on_scan: Callable[[Scan], None],
+        on_frame: Callable[[Frame, tuple[Detection, ...]], None] | None = None,
+        on_state: Callable[[CameraState], None] | None = None,
+        name: str = "",
+        hint: CaptureHint | None = None,
+    ) -> None:
+        """Make a lane that is not running yet. All callbacks are called from the lane's threads.
+
+        Args:
+            source: Camera index, device path, address, file name, or anything that gives frames.
+            decoder: Reads them; from ``start()`` on it belongs to the lane, which closes it.
+            debounce: Decides which sightings are scans.
+            on_scan: Gets each scan, one after another; may take its time.
+            on_frame: Gets each frame that was looked at, with what was read in it; should be quick.
+            on_state: Gets what happens to the camera; should be quick.
+            name: What entries call this camera; "" takes the source's text.
+            hint: What to ask of a camera.
+        """
+        self.debounce = debounce or Debounce()
+        self._camera = Camera(source, on_state=self._tell, hint=hint) if isinstance(source, str) else source
+        self._name = name or (source if isinstance(source, str) else "")
+        self._decoder = decoder
+        self._on_scan, self._on_frame, self._on_state = on_scan, on_frame, on_state
+        self._debounce_lock = threading.Lock()
+        self._stopping = threading.Event()
+        self._done = threading.Event()
+        self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
+        self._counts = _Counts()
+        self._engines: Counter[str] = Counter()
+        self._decode_ms, self._latency_ms, self._spacing_ms = Latencies(), Latencies(), Latencies()
+        self._threads = (
+            threading.Thread(target=self._decode_all, name="decode", daemon=True),
+            threading.Thread(target=self._hand_on_all, name="scans", daemon=True),
+        )
+
+    def start(self) -> None:
+        """Start the camera and the threads.
+
+        Raises:
+            RuntimeError: It was started before.
+        """
+        for thread in self._threads:
+            thread.start()
+        self._camera.start()
+
+    def stop(self) -> None:
+        """Stop everything and wait for it; scans read so far are handed on first. Not from a callback."""
+        self._stopping.set()
+        self._camera.stop()
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(JOIN_S)
+
+    def wait_until_done(self, timeout_s: float | None = None) -> bool:
+        """Wait until a film is over and all its scans were handed on; return whether that is so."""
+        return self._done.wait(timeout_s)
+
+    def judged(self, text: str) -> None:
+        """Take note that the verdict on a scanned code is on the screen, now; from any thread."""
+        with self._debounce_lock:
+            self.debounce.judged(text, monotonic_ms())
+
+    def reset(self) -> None:
+        """Forget which codes were seen: another event, list, gate or direction was chosen; from any thread."""
+        with self._debounce_lock:
+            self.debounce.reset()
+
+    def stats(self) -> LaneStats:
+        """Return how the lane has done so far."""
+        counts, spacing_ms = self._counts, self._spacing_ms.percentile(0.5)
+        return LaneStats(
+            seen=self._camera.seen,
+            dropped=self._camera.dropped,
+            looked_at=counts.looked_at,
+            with_code=counts.with_code,
+            located_only=counts.located_only,
+            scans=counts.scans,
+            fps=1000.0 / spacing_ms if spacing_ms else None,
+            decode_ms_p50=self._decode_ms.percentile(0.5),
+            decode_ms_p95=self._decode_ms.percentile(0.95),
+            latency_ms_p50=self._latency_ms.percentile(0.5),
+            latency_ms_p95=self._latency_ms.percentile(0.95),
+            engines=dict(self._engines),
+            opinion_crashes=self._decoder.opinion_crashes,
+        )
+
+    def _decode_all(self) -> None:
+        try:
+            while not self._stopping.is_set():
+                frame = self._camera.take(_TAKE_S)
+                if frame is not None:
+                    self._decode_one(frame)
+                elif self._camera.ended:
+                    break
+        finally:
+            self._decoder.close()
+            self._scans.put(None)
+
+    def _decode_one(self, frame: Frame) -> None:
+        try:
+            sighting = self._decoder.look(frame)
+        except ScannerError as error:  # a picture that is none costs this one frame
+            _log.warning("frame %d of %s: %s", frame.index, frame.source, error)
+            return
+        decoded_ms = monotonic_ms()
+        self._count(frame, sighting, decoded_ms)
+        detection = nearest_to_centre(sighting.detections, frame.width, frame.height)
+        if detection is not None:
+            self._offer(frame, detection, decoded_ms)
+        if self._on_frame is not None:
+            _guarded(partial(self._on_frame, frame, sighting.detections))
+
+    def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
+        with self._debounce_lock:
+            if not self.debounce.see(detection.text, decoded_ms):
+                return
+        self._counts.scans += 1
+        self._scans.put(
+            Scan(
+                text=detection.text,
+                symbology=detection.symbology,
+                source=ScanSource.CAMERA,
+                scanner=self._name or frame.source,
+                polygon=detection.polygon,
+                timeline=Timeline(captured=frame.captured_ms, decoded=decoded_ms),
+            )
+        )
+
+    def _count(self, frame: Frame, sighting: Sighting, decoded_ms: float) -> None:
+        counts = self._counts
+        counts.looked_at += 1
+        self._decode_ms.record(sighting.ms)
+        if counts.last_captured_ms is not None:
+            self._spacing_ms.record(frame.captured_ms - counts.last_captured_ms)
+        counts.last_captured_ms = frame.captured_ms
+        if sighting.detections:
+            counts.with_code += 1
+            self._latency_ms.record(decoded_ms - frame.captured_ms)
+            self._engines.update(detection.engine for detection in sighting.detections)
+        elif sighting.located:
+            counts.located_only += 1
+
+    def _hand_on_all(self) -> None:
+        while (scan := self._scans.get()) is not None:
+            _guarded(partial(self._on_scan, scan))
+        self._done.set()
+
+    def _tell(self, state: CameraState) -> None:
+        if self._on_state is not None:
+            _guarded(partial(self._on_state, state))
+
+
+def _guarded(call: Callable[[], None]) -> None:
+    """Call back; what it raises goes to the program's hook for threads' errors and does not stop the lane."""
+    try:
+        call()
+    except Exception as error:  # noqa: BLE001 - reported, and the gate goes on
+        thread = threading.current_thread()
+        threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, thread)))

@@ -1,0 +1,36 @@
+"""What a steward can choose from: events with their lists and gates."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from kiosk.domain.roster import CheckInList, Event, Gate
+from kiosk.store import layouts
+from kiosk.store.codec import Layout
+from kiosk.store.database import Database
+from kiosk.store.faults import store_errors
+
+R = TypeVar("R")
+
+
+def events(database: Database) -> Sequence[Event]:
+    """Return every event of the roster, by beginning."""
+    return _all(database, layouts.EVENTS, "1 = 1 ORDER BY starts_at IS NULL, starts_at, name")
+
+
+def check_in_lists(database: Database, event_id: str) -> Sequence[CheckInList]:
+    """Return an event's check-in lists by name."""
+    return _all(database, layouts.CHECK_IN_LISTS, "event_id = ? ORDER BY name, id", event_id)
+
+
+def gates(database: Database, event_id: str) -> Sequence[Gate]:
+    """Return an event's gates by name."""
+    return _all(database, layouts.GATES, "event_id = ? ORDER BY name, id", event_id)
+
+
+def _all(database: Database, layout: Layout[R], where: str, *arguments: str) -> list[R]:
+    with store_errors():
+        rows = database.db.conn.execute(
+            f"SELECT {layout.select_list} FROM {layout.table} WHERE {where}",  # noqa: S608  # our own names
+            arguments,
+        ).fetchall()
+    return [layout.from_row(row) for row in rows]

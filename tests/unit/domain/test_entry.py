@@ -1,0 +1,67 @@
+"""Entries: ids, what stands, generations."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.entry import Direction, Entry, GateTime, next_generation, standing, uuid7
+from kiosk.domain.reasons import Outcome, Reason
+
+NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
+
+
+def entry(
+    number: int, *, admitted: bool = True, direction: Direction = Direction.ENTRY, undoes: str | None = None
+) -> Entry:
+    at = NOW + timedelta(minutes=number)
+    return Entry(
+        entry_id=f"e{number}",
+        device_id="d",
+        sequence=number,
+        event_id="ev",
+        list_id="main",
+        direction=direction,
+        outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
+        reason=Reason.OK if admitted else Reason.REVOKED,
+        raw_at=at,
+        corrected_at=at,
+        undoes=undoes,
+    )
+
+
+def test_standing_leaves_out_refusals_undone_entries_and_undos() -> None:
+    known = [entry(3), entry(1), entry(2, admitted=False), entry(4, undoes="e3")]
+    assert [e.entry_id for e in standing(known)] == ["e1"]
+
+
+def test_generations_are_closed_by_exits_and_undos() -> None:
+    assert next_generation([]) == 0
+    assert next_generation([entry(1)]) == 0
+    assert next_generation([entry(1), entry(2, direction=Direction.EXIT)]) == 1
+    assert next_generation([entry(1), entry(2, undoes="e1"), entry(3, admitted=False, direction=Direction.EXIT)]) == 1
+
+
+@given(
+    at=st.datetimes(datetime(1970, 1, 2), datetime(9999, 1, 1), timezones=st.just(UTC)),
+    raw=st.binary(min_size=10, max_size=20),
+)
+def test_uuid7_is_a_version_7_uuid_that_sorts_by_time(at: datetime, raw: bytes) -> None:
+    made = uuid.UUID(uuid7(at, raw))
+    assert made.version == 7
+    assert made.variant == uuid.RFC_4122
+    assert made.int >> 80 == int(at.timestamp() * 1000)
+    assert str(made) == uuid7(at, raw)
+
+
+def test_uuid7_refuses_what_does_not_fit() -> None:
+    with pytest.raises(ValueError, match="random"):
+        uuid7(NOW, b"short")
+    with pytest.raises(ValueError, match="fit"):
+        uuid7(datetime(1969, 1, 1, tzinfo=UTC), bytes(10))
+
+
+def test_corrected_time_adds_the_offset() -> None:
+    assert GateTime(NOW, timedelta(seconds=-90)).corrected == NOW - timedelta(seconds=90)
