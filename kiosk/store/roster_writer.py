@@ -13,6 +13,7 @@ from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.search_index import SearchIndex
 
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
@@ -21,10 +22,11 @@ _INSERT_REMOTE = (
 
 
 class RosterTransaction:
-    """Writes of one page. Everything in it becomes visible at once, with the cursor."""
+    """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up."""
 
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._conn = db.conn
+        self._index = SearchIndex(db)
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -35,9 +37,11 @@ class RosterTransaction:
         count = 0
         for kind, same in groupby(records, key=type):
             layout = layouts.ROSTER[kind]
-            rows = [layout.to_row(record) for record in same]
+            written = list(same)
+            rows = [layout.to_row(record) for record in written]
             with store_errors():
                 self._conn.executemany(layout.upsert, rows)
+            self._index.note(written)
             count += len(rows)
         return count
 
@@ -52,6 +56,7 @@ class RosterTransaction:
             ids = [(tombstone.id,) for tombstone in same]
             with store_errors():
                 self._conn.executemany(f"DELETE FROM {layouts.ROSTER[kind].table} WHERE id = ?", ids)  # noqa: S608
+            self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
 
@@ -83,11 +88,14 @@ class RosterTransaction:
         for kind in kinds:
             table = layouts.ROSTER[kind].table
             with store_errors():
-                gone += self._conn.execute(
-                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)",  # noqa: S608
+                ids = self._conn.execute(
+                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
+                    " RETURNING id",
                     (table,),
-                ).rowcount
+                ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
+            self._index.note_gone(kind, (row[0] for row in ids))
+            gone += len(ids)
         return gone
 
     def forget_seen(self, kinds: Sequence[type[RosterRecord]]) -> None:
@@ -95,6 +103,10 @@ class RosterTransaction:
         for kind in kinds:
             with store_errors():
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (layouts.ROSTER[kind].table,))
+
+    def settle(self) -> None:
+        """Bring the index for looking guests up in step with what was written; the last step of the transaction."""
+        self._index.settle()
 
     def set_cursor(self, name: str, value: str, now: datetime) -> None:
         """Keep how far a stream was read."""
@@ -115,7 +127,9 @@ class RosterTransaction:
 def roster_transaction(database: Database) -> Iterator[RosterTransaction]:
     """Open a transaction for one page of the roster."""
     with database.transaction() as db:
-        yield RosterTransaction(db)
+        transaction = RosterTransaction(db)
+        yield transaction
+        transaction.settle()
 
 
 def cursor(database: Database, name: str) -> str | None:
