@@ -8,7 +8,8 @@ another one, the rest decides.
 import re
 
 ENDING = "¦"
-"""Stands before a number written backwards. It is no letter, so no typed word can be taken for such a number."""
+"""Stands before a number written backwards. It is no letter, so no typed word can be taken for such a number. Other
+words that begin so go on with a letter."""
 
 FEWEST_DIGITS = 4
 """Fewer digits are no phone number and no end of one."""

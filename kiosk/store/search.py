@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.searching import Found, FoundPage, Query, Scope, Term
+from kiosk.domain.searching import Found, FoundPage, Query, Scope, Term, place_word
 from kiosk.store.faults import store_errors
 
 _PLACE = re.compile(r"([0-3])\.([0-9]{1,18})")
 _CODES = 3
 """Number of the tier of ticket codes; those before are told apart by how many words have to be whole."""
+
+_MANY = 30
+"""A list that takes more types than these takes most: asking for each of them would cost more than it saves."""
 
 _INDEXED = 8
 """The index of codes holds so many of their first characters."""
@@ -46,10 +49,17 @@ ORDER BY d.document LIMIT ?
 
 @dataclass(frozen=True, slots=True)
 class _Condition:
-    """A condition on tickets ``t`` with its arguments."""
+    """Where tickets have to be.
+
+    Attributes:
+        sql: A condition on tickets ``t``.
+        arguments: Its arguments.
+        words: An expression on the index's words that every such ticket fits, and hardly any other.
+    """
 
     sql: str
     arguments: tuple[str, ...]
+    words: str
 
 
 def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
@@ -92,7 +102,8 @@ def _with_words(conn: Any, query: Query, tier: int, scope: _Condition, page: tup
     """Return what fits a tier and no better one, after a document, up to a limit."""
     if tier == 2 and len(query.terms) == 1:  # the last word is the only one
         return []
-    match = f"{_match(query, tier)} NOT {_match(query, tier - 1)}" if tier else _match(query, tier)
+    here = _all((_match(query, tier), scope.words))
+    match = f"{here} NOT {_match(query, tier - 1)}" if tier else here
     arguments = (match, page[0], *scope.arguments, page[1])
     found: list[Any] = conn.execute(_BY_WORDS.format(scope=scope.sql), arguments).fetchall()
     return found
@@ -112,17 +123,22 @@ def _with_code(conn: Any, query: Query, scope: _Condition, page: tuple[int, int]
 def _scope(scopes: Sequence[Scope]) -> _Condition:
     conditions: list[str] = []
     arguments: list[str] = []
+    words: list[str] = []
     for scope in scopes:
-        condition = "t.event_id = ?"
+        condition, word = ["t.event_id = ?"], [_whole(place_word("e", scope.event_id))]
         arguments.append(scope.event_id)
         if scope.ticket_type_ids is not None:
-            condition += " AND t.ticket_type_id IN (SELECT value FROM json_each(?))"
+            condition.append("t.ticket_type_id IN (SELECT value FROM json_each(?))")
             arguments.append(json.dumps(sorted(scope.ticket_type_ids)))
+            if 0 < len(scope.ticket_type_ids) <= _MANY:
+                word.append(_any(_whole(place_word("t", type_id)) for type_id in sorted(scope.ticket_type_ids)))
         if scope.date_id is not None:
-            condition += " AND t.date_id = ?"
+            condition.append("t.date_id = ?")
             arguments.append(scope.date_id)
-        conditions.append(f"({condition})")
-    return _Condition(f"({' OR '.join(conditions)})", tuple(arguments))
+            word.append(_whole(place_word("d", scope.date_id)))
+        conditions.append(f"({' AND '.join(condition)})")
+        words.append(_all(word))
+    return _Condition(f"({' OR '.join(conditions)})", tuple(arguments), _any(words))
 
 
 # -- expressions of FTS5

@@ -19,7 +19,7 @@ import sqlite_utils
 
 from kiosk.domain import folding
 from kiosk.domain.roster import Booking, RosterRecord, Ticket
-from kiosk.domain.searching import document
+from kiosk.domain.searching import document, place_word
 from kiosk.store.faults import store_errors
 
 _log = logging.getLogger(__name__)
@@ -28,8 +28,8 @@ _BATCH = 2000
 """Tickets are indexed so many at a time: enough to be quick, few enough to keep memory small."""
 
 _FIELDS = """
-SELECT t.id, d.document, d.digest, t.holder_name, t.seat, t.number, t.settings, b.name, b.number, b.settings,
-       t.holder_email, b.email, b.phone
+SELECT t.id, d.document, d.digest, t.event_id, t.ticket_type_id, t.date_id, t.holder_name, t.seat, t.number,
+       t.settings, b.name, b.number, b.settings, t.holder_email, b.email, b.phone
 """
 _BY_BOOKING = f"""{_FIELDS}
 FROM json_each(?) AS wanted
@@ -112,7 +112,7 @@ def _index(conn: Any, select: str, ids: Sequence[str]) -> list[str]:
     words: list[tuple[int, str]] = []
     rows = conn.execute(select, (json.dumps(ids),)).fetchall()
     for ticket_id, number, digest, *fields in rows:
-        text = _document(fields)
+        text = _document(fields[3:]) + _places(*fields[:3])
         now = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
         if now == digest:
             continue
@@ -127,6 +127,11 @@ def _index(conn: Any, select: str, ids: Sequence[str]) -> list[str]:
     conn.executemany("INSERT INTO search_documents (document, ticket_id, digest) VALUES (?, ?, ?)", new)
     conn.executemany("INSERT INTO search_words (rowid, words) VALUES (?, ?)", words)
     return [row[0] for row in rows]
+
+
+def _places(event_id: str, type_id: str, date_id: str | None) -> str:
+    date = " " + place_word("d", date_id) if date_id is not None else ""
+    return f" {place_word('e', event_id)} {place_word('t', type_id)}{date}"
 
 
 def _document(fields: Sequence[str | None]) -> str:
