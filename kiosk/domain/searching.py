@@ -132,15 +132,19 @@ def document(
         emails: E-mail addresses.
         phones: Phone numbers.
     """
-    words = spellings(" ".join([name[:MAX_FIELD] for name in dict.fromkeys(names)]))
-    words.update(parts(" ".join([number[:MAX_FIELD] for number in dict.fromkeys(numbers)])))
+    named = " ".join([name[:MAX_FIELD] for name in dict.fromkeys(names)])
+    numbered = " ".join([number[:MAX_FIELD] for number in dict.fromkeys(numbers)])
+    words = spellings(named)
+    words.update(parts(numbered))
+    longest = max(len(named), len(numbered))
     for email in dict.fromkeys(emails):
         local, _, domain = email[:MAX_FIELD].rpartition("@")
         words.update(parts(local))
         words.update(_domain_words(domain))
+        longest = max(longest, len(email))
     for phone in phones:
         words.update(dict.fromkeys(written_words(_digits_folded(phone[:MAX_FIELD]))))
-    if max(map(len, words), default=0) > MAX_WORD:
+    if longest > MAX_WORD:
         words = dict.fromkeys(word[:MAX_WORD] for word in words)
     return " ".join(words)
 
