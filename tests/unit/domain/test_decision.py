@@ -65,8 +65,8 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 
 ORDER = (
-    "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date gate"
-    " zone signed_only paid rules questions single_use max_entries cooldown party capacity"
+    "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date"
+    " gate zone signed_only paid rules questions single_use max_entries cooldown party capacity"
 )
 
 
