@@ -1,4 +1,4 @@
-"""Bring the translations up to date: ``python packaging/translations.py`` (needs PySide6's tools).
+"""Bring the translations up to date: ``PYTHONPATH=. python packaging/translations.py [FOLDER]``.
 
 Reads every text of the window from ``kiosk/ui``, the sentences about verdicts from the table of reasons and those about
 failures from the table of messages, merges them into ``assets/translations/*.ts`` and compiles them to ``*.qm``. What
@@ -11,9 +11,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 import PySide6
 
 from kiosk.domain.reasons import REASONS
@@ -21,6 +18,7 @@ from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
 from kiosk.ui.words import GOODBYE, REASONS_CONTEXT
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
 LANGUAGES = ("en", "de", "ar")
 
@@ -64,4 +62,4 @@ def update(folder: Path = FOLDER) -> None:
 
 
 if __name__ == "__main__":
-    update()
+    update(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -44,7 +44,7 @@ def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
     world.desk.gate.clear()
     world.feed.scan("A", "B")
     reads = world.status.reads
-    qtbot.waitUntil(lambda: window.scan_page.checking.isVisible())
+    qtbot.waitUntil(window.scan_page.checking.isVisible)
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
     assert not window.scan_page.shows_verdict
     shown = shown_texts(window)

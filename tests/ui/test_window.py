@@ -171,7 +171,7 @@ def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, o
     assert window.pages.currentWidget() is window.scan_page
     qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
     world.places.failure = StoreBusyError("locked")
-    qtbot.waitUntil(lambda: page.start.isEnabled())
+    qtbot.waitUntil(page.start.isEnabled)
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "busy" in page.notice.text())
     world.places.failure = None
@@ -188,7 +188,7 @@ def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
     assert not page.start.isEnabled()
     world.places.offered = offered
     qtbot.mouseClick(page.reload, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.start.isEnabled())
+    qtbot.waitUntil(page.start.isEnabled)
 
 
 def test_switches_are_remembered(qtbot, world, opened):
