@@ -12,8 +12,8 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 
 BIN := .venv/bin
-# The order of the tests is random from commit to commit, and the same for one commit: a failure comes back.
-SEED ?= $(shell git rev-parse --short=7 HEAD 2>/dev/null | { read -r id && printf '%d' "0x$$id" || echo 1; })
+# A run here is the same every time. A plain `pytest` shuffles anew with each run, which is how hidden ties are found.
+SEED ?= 1
 PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEED)
 
 export PYTHON

@@ -191,7 +191,7 @@ install_system_packages() {
 
 checksum() { { sha256sum 2>/dev/null || shasum -a 256; } | cut -d ' ' -f 1; }
 
-# What a stamp must say: the same project, at the same place (scripts hold its path), with the same wishes.
+# What the stamp must say: the same project, at the same place, with the same wishes.
 fingerprint() { { echo "$root"; cat pyproject.toml constraints.txt packaging/setup.sh; } | checksum; }
 
 stamped() {
@@ -205,6 +205,9 @@ make_venv() {
     if [ -e "$venv/.gatehouse-busy" ]; then
         say "the last set-up was cut off; starting the virtual environment afresh"
         rm -rf "$venv"
+    elif [ -e "$venv/.gatehouse-place" ] && [ "$(cat "$venv/.gatehouse-place")" != "$root" ]; then
+        say "this folder was moved; making the virtual environment afresh, because its programs hold the old path"
+        rm -rf "$venv"
     elif [ -e "$venv" ] && ! { python_fits "$venv/bin/python" && "$venv/bin/python" -m pip --version >/dev/null 2>&1; }
     then
         say "the virtual environment does not work any more; making it afresh"
@@ -214,6 +217,7 @@ make_venv() {
     say "making a virtual environment with $("$python" --version 2>&1)"
     mkdir -p "$venv"
     : >"$venv/.gatehouse-busy"
+    echo "$root" >"$venv/.gatehouse-place"
     "$python" -m venv "$venv" </dev/null >&2 || die "$python could not make a virtual environment (see above)"
 }
 
@@ -233,12 +237,19 @@ install_dependencies() {
     [ ! -f "$venv/.gatehouse-stamp" ] || read -r had_extras _ <"$venv/.gatehouse-stamp" || true
     [ "$had_extras" != all ] || extras='[dev]'
     rm -f "$venv/.gatehouse-stamp"
-    say "installing the pinned dependencies (a first installation downloads about 300 MB)"
+    if [ -n "$had_extras" ]; then
+        say "bringing the dependencies up to date"
+        quiet=--quiet
+    else
+        say "installing the pinned dependencies (this downloads about 300 MB)"
+        quiet=
+    fi
     pip_install --quiet --upgrade pip
     # The build backend is pinned as well: it runs in an environment of its own.
     PIP_BUILD_CONSTRAINT=$root/constraints.txt
     export PIP_BUILD_CONSTRAINT
-    pip_install -e ".$extras"
+    # shellcheck disable=SC2086  # empty, or one option
+    pip_install $quiet -e ".$extras"
     installed=few
     [ -z "$extras" ] || installed=all
     echo "$installed $wish" >"$venv/.gatehouse-stamp"

@@ -70,6 +70,11 @@ class CameraFeed:
             self._callbacks = None
             self._close()
 
+    def wait_until_over(self, timeout_s: float) -> bool:
+        """Wait until a film is over and its scans were handed on; return whether that is so."""
+        lane = self._lane
+        return lane is not None and lane.wait_until_done(timeout_s)
+
     def judged(self, text: str) -> None:
         """Take note that the verdict on a scanned code was made."""
         lane = self._lane

@@ -6,7 +6,6 @@ from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterPlaces, ScanDesk, StatusBoard
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
-from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import run_window
 

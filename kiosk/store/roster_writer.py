@@ -90,6 +90,12 @@ class RosterTransaction:
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
         return gone
 
+    def forget_seen(self, kinds: Sequence[type[RosterRecord]]) -> None:
+        """Begin a full resync anew, or give it up: forget the marks of these kinds."""
+        for kind in kinds:
+            with store_errors():
+                self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (layouts.ROSTER[kind].table,))
+
     def set_cursor(self, name: str, value: str, now: datetime) -> None:
         """Keep how far a stream was read."""
         with store_errors():

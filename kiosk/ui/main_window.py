@@ -40,9 +40,11 @@ class MainWindow(QWidget):
 
     Signals:
         verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
+        ending: Emitted from any thread to close the window without asking.
     """
 
     verdict_shown = Signal(object)
+    ending = Signal()
 
     def __init__(self, ports: Ports, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class MainWindow(QWidget):
         self.header.mirror_asked.connect(self.switches.toggle_mirror)
         self.header.fullscreen_asked.connect(self.switches.toggle_fullscreen)
         self.switches.changed.connect(self.apply_look)
+        self.ending.connect(self.shut)
 
     # What the composition root calls -----------------------------------------------------------------------------
 

@@ -107,10 +107,8 @@ def read_page(tables: Tables, name: str, since: str, limit: int) -> Row:
         BadCursorError: It is neither an instant nor a cursor.
     """
     collection = COLLECTIONS[name]
-    epoch, newest = (
-        tables.counter("epoch"),
-        tables.counter("rev"),
-    )  # read first: what is written meanwhile comes next time
+    # Read first: what is written meanwhile comes next time.
+    epoch, newest = tables.counter("epoch"), tables.counter("rev")
     after, since_instant = _parse(since, epoch)
     limit = max(1, min(limit, MAX_PAGE))
     rows = tables.rows(

@@ -87,7 +87,7 @@ class PassSigner:
         raw = cbor2.dumps(message)
         if len(raw) > MAX_PASS_BYTES:
             raise ValueError(f"the pass has {len(raw)} bytes, {MAX_PASS_BYTES} are allowed")
-        return PREFIX + base45.b45encode(raw).decode("ascii")
+        return PREFIX + str(base45.b45encode(raw), "ascii")
 
 
 def _event_text(event_id: str) -> str:

@@ -1,8 +1,8 @@
 """The sandbox platform's own database: tables in Eventify's record shapes, in one plain SQLite file.
 
-Columns up to ``rev`` are the published record; what stands behind it, and the tables that Eventify does not publish, are
-chosen (docs/platforms/eventify.md). ``rev`` counts all changes of the platform: cursors are made of it. Instants are
-ISO 8601 texts in UTC with milliseconds, as a JavaScript service would write them.
+Columns up to ``rev`` are the published record; what stands behind it, and the tables that Eventify does not publish,
+are chosen (docs/platforms/eventify.md). ``rev`` counts all changes of the platform: cursors are made of it. Instants
+are ISO 8601 texts in UTC with milliseconds, as a JavaScript service would write them.
 """
 
 import sqlite3

@@ -14,15 +14,13 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.app.clock import SystemClock
 from kiosk.app.kiosk import new_id
 from kiosk.checkin.check_in import CheckIn
-from kiosk.credentials.gatepass import issue
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Claims, Scan
-from kiosk.domain.roster import Booking, BookingStatus, KeyAlgorithm, RosterRecord, SigningKey, Ticket
-from kiosk.store.database import Database, open_database
+from kiosk.domain.credential import Scan
+from kiosk.store.database import open_database
 from kiosk.store.keys import DatabaseKey
-from kiosk.store.roster_writer import roster_transaction
+from tests.bench.crowd import Crowd
 from tests.bench.table import Row, percentile
-from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, STATION, code_for
+from tests.support.world import STATION
 
 KEY = DatabaseKey("ab" * 32, "file")
 SCANS = 2000
@@ -30,16 +28,16 @@ SCANS = 2000
 
 def measure(tickets: int = 1_000_000, scans: int = SCANS) -> Iterator[Row]:
     """Yield the figures of the decision and its floor."""
-    private = Ed25519PrivateKey.generate()
+    crowd = Crowd(tickets)
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(Path(folder) / "bench.db", KEY)
-        _fill(database, private, tickets)
+        crowd.fill(database)
         rng = random.Random(1)
-        passes = [_pass(private, number) for number in rng.sample(range(tickets), scans)]
+        passes = [crowd.gate_pass(number) for number in rng.sample(range(tickets), scans)]
         desk = CheckIn(database, Reader(), SystemClock(database), new_id)
         floor: list[float] = []
         ours: list[float] = []
-        bare = _Floor(Path(folder) / "floor.db", private)
+        bare = _Floor(Path(folder) / "floor.db")
         for text in passes:  # in turns, so that both see the same noise
             floor.append(bare.once())
             began = time.perf_counter()
@@ -61,46 +59,11 @@ def _rows(tickets: int, ours: list[float], floor: list[float]) -> Iterator[Row]:
     yield Row(subject, "per second", len(ours) / sum(ours))
 
 
-def _ids(number: int) -> str:
-    return f"00000000-0000-4000-8000-{number:012x}"
-
-
-def _pass(private: Ed25519PrivateKey, number: int) -> str:
-    return issue(Claims(ticket_id=_ids(number), event_id="ev", ticket_type_id="ga"), private.private_bytes_raw(), "k1")
-
-
-def _fill(database: Database, private: Ed25519PrivateKey, tickets: int) -> None:
-    key = SigningKey(
-        id="k1",
-        key_id="k1",
-        algorithm=KeyAlgorithm.ED25519,
-        material=private.public_key().public_bytes_raw(),
-        event_id="ev",
-    )
-    with roster_transaction(database) as tx:
-        tx.upsert([EVENT, MAIN_LIST, GATE, GENERAL, key])
-    step = 10_000
-    for start in range(0, tickets, step):
-        bookings: list[RosterRecord] = []
-        own: list[RosterRecord] = []
-        codes: list[RosterRecord] = []
-        for number in range(start, min(start + step, tickets)):
-            ticket_id = _ids(number)
-            bookings.append(
-                Booking(id=f"b{number}", event_id="ev", number=f"N{number}", status=BookingStatus.CONFIRMED)
-            )
-            own.append(
-                Ticket(id=ticket_id, event_id="ev", ticket_type_id="ga", booking_id=f"b{number}", holder_name="A Guest")
-            )
-            codes.append(code_for(ticket_id, f"code-{number}"))
-        with roster_transaction(database) as tx:
-            tx.upsert([*bookings, *own, *codes])
-
-
 class _Floor:
     """The least that could be done: check one signature, write one row durably into an encrypted file."""
 
-    def __init__(self, path: Path, private: Ed25519PrivateKey) -> None:
+    def __init__(self, path: Path) -> None:
+        private = Ed25519PrivateKey.generate()
         self._conn = sqlcipher.connect(str(path), isolation_level=None)
         self._conn.execute(f"PRAGMA key = \"x'{KEY.hex_digits}'\"")
         self._conn.execute("PRAGMA journal_mode = WAL")
