@@ -14,9 +14,10 @@ from pathlib import Path
 import PySide6
 
 from kiosk.domain.reasons import REASONS
+from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
-from kiosk.ui.words import GOODBYE, REASONS_CONTEXT
+from kiosk.ui.words import GOODBYE, REASONS_CONTEXT, USED_SOMEWHERE
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
@@ -32,7 +33,9 @@ def tool(name: str) -> str:
 def table_texts() -> list[tuple[str, str]]:
     """Return context and source text of everything that stands in tables instead of code."""
     reasons = [text for wording in REASONS.values() for text in (wording.word, wording.sentence, wording.hint)]
-    reasons = [text for text in (*reasons, *GOODBYE) if re.sub(r"{\w+}", "", text)]  # a lone placeholder has no words
+    reasons = [
+        text for text in (*reasons, *GOODBYE, USED_SOMEWHERE, *RULE_SENTENCES.values()) if re.sub(r"{\w+}", "", text)
+    ]  # a lone placeholder has no words
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
     found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]

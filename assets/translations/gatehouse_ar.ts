@@ -122,69 +122,80 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n entries to send</source>
+        <source>%Ln entries to send</source>
         <translation>
             <numerusform>لا سجلات للإرسال</numerusform>
             <numerusform>سجل واحد للإرسال</numerusform>
             <numerusform>سجلان للإرسال</numerusform>
-            <numerusform>%n سجلات للإرسال</numerusform>
-            <numerusform>%n سجلًا للإرسال</numerusform>
-            <numerusform>%n سجل للإرسال</numerusform>
+            <numerusform>%Ln سجلات للإرسال</numerusform>
+            <numerusform>%Ln سجلًا للإرسال</numerusform>
+            <numerusform>%Ln سجل للإرسال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are not sent yet. They are safe on this laptop.</source>
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
         <translation>
             <numerusform>كل السجلات أُرسلت.</numerusform>
             <numerusform>سجل واحد لم يُرسل بعد. هو محفوظ على هذا الحاسوب.</numerusform>
             <numerusform>سجلان لم يُرسلا بعد. هما محفوظان على هذا الحاسوب.</numerusform>
-            <numerusform>%n سجلات لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
-            <numerusform>%n سجلًا لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
-            <numerusform>%n سجل لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجلات لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجلًا لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجل لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were not accepted by the platform. Tell the organizer.</source>
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
         <translation>
             <numerusform>المنصة قبلت كل السجلات.</numerusform>
             <numerusform>سجل واحد لم تقبله المنصة. أبلغ المنظّم.</numerusform>
             <numerusform>سجلان لم تقبلهما المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>%n سجلات لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>%n سجلًا لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>%n سجل لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجلات لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجلًا لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجل لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes ago</source>
+        <source>%Ln minutes ago</source>
         <translation>
             <numerusform>الآن</numerusform>
             <numerusform>قبل دقيقة</numerusform>
             <numerusform>قبل دقيقتين</numerusform>
-            <numerusform>قبل %n دقائق</numerusform>
-            <numerusform>قبل %n دقيقة</numerusform>
-            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
             <numerusform>لا رفض</numerusform>
             <numerusform>رفض واحد</numerusform>
             <numerusform>رفضان</numerusform>
-            <numerusform>%n مرفوضين</numerusform>
-            <numerusform>%n مرفوضًا</numerusform>
-            <numerusform>%n مرفوض</numerusform>
+            <numerusform>%Ln مرفوضين</numerusform>
+            <numerusform>%Ln مرفوضًا</numerusform>
+            <numerusform>%Ln مرفوض</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%Ln to send</source>
         <translation>
             <numerusform>لا شيء للإرسال</numerusform>
-            <numerusform>%n للإرسال</numerusform>
-            <numerusform>%n للإرسال</numerusform>
-            <numerusform>%n للإرسال</numerusform>
-            <numerusform>%n للإرسال</numerusform>
-            <numerusform>%n للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>لا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>ضيفان</numerusform>
+            <numerusform>%Ln ضيوف</numerusform>
+            <numerusform>%Ln ضيفًا</numerusform>
+            <numerusform>%Ln ضيف</numerusform>
         </translation>
     </message>
 </context>
@@ -899,6 +910,86 @@
     <message>
         <source>Let the guest out.</source>
         <translation>أخرج الضيف.</translation>
+    </message>
+    <message>
+        <source>This ticket was used at {time}.</source>
+        <translation>استُخدمت هذه التذكرة: {time}.</translation>
+    </message>
+    <message>
+        <source>From {time}.</source>
+        <translation>من {time}.</translation>
+    </message>
+    <message>
+        <source>Until {time} only.</source>
+        <translation>حتى {time} فقط.</translation>
+    </message>
+    <message>
+        <source>On {days} only.</source>
+        <translation>أيام {days} فقط.</translation>
+    </message>
+    <message>
+        <source>For {names} only.</source>
+        <translation>فقط لـ {names}.</translation>
+    </message>
+    <message>
+        <source>At {names} only.</source>
+        <translation>فقط عند {names}.</translation>
+    </message>
+    <message>
+        <source>The guest is inside already.</source>
+        <translation>الضيف في الداخل بالفعل.</translation>
+    </message>
+    <message>
+        <source>The guest has not come in yet.</source>
+        <translation>لم يدخل الضيف بعد.</translation>
+    </message>
+    <message>
+        <source>Again from {time}.</source>
+        <translation>مرة أخرى من {time}.</translation>
+    </message>
+    <message>
+        <source>Too long after an earlier entry.</source>
+        <translation>مضى وقت طويل على دخول سابق.</translation>
+    </message>
+    <message>
+        <source>Only once.</source>
+        <translation>مرة واحدة فقط.</translation>
+    </message>
+    <message>
+        <source>At most {count} times.</source>
+        <translation>{count} مرات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Only once a day.</source>
+        <translation>مرة واحدة في اليوم فقط.</translation>
+    </message>
+    <message>
+        <source>At most {count} times a day.</source>
+        <translation>{count} مرات في اليوم على الأكثر.</translation>
+    </message>
+    <message>
+        <source>On at most {count} days.</source>
+        <translation>في {count} أيام على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most {count} times since {time}.</source>
+        <translation>{count} مرات على الأكثر منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Too many entries before {time}.</source>
+        <translation>مرات دخول كثيرة قبل {time}.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries.</source>
+        <translation>مرات الدخول السابقة قليلة جدًا.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules do not allow it.</source>
+        <translation>قواعد المنظّم لا تسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules cannot be understood.</source>
+        <translation>لا يمكن فهم قواعد المنظّم.</translation>
     </message>
 </context>
 <context>

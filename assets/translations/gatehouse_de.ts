@@ -122,45 +122,52 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n entries to send</source>
+        <source>%Ln entries to send</source>
         <translation>
-            <numerusform>%n Eintrag zu senden</numerusform>
-            <numerusform>%n Einträge zu senden</numerusform>
+            <numerusform>%Ln Eintrag zu senden</numerusform>
+            <numerusform>%Ln Einträge zu senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are not sent yet. They are safe on this laptop.</source>
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
         <translation>
-            <numerusform>%n Eintrag ist noch nicht gesendet. Er ist auf diesem Laptop sicher.</numerusform>
-            <numerusform>%n Einträge sind noch nicht gesendet. Sie sind auf diesem Laptop sicher.</numerusform>
+            <numerusform>%Ln Eintrag ist noch nicht gesendet. Er ist auf diesem Laptop sicher.</numerusform>
+            <numerusform>%Ln Einträge sind noch nicht gesendet. Sie sind auf diesem Laptop sicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were not accepted by the platform. Tell the organizer.</source>
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
         <translation>
-            <numerusform>%n Eintrag hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
-            <numerusform>%n Einträge hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
+            <numerusform>%Ln Eintrag hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
+            <numerusform>%Ln Einträge hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes ago</source>
+        <source>%Ln minutes ago</source>
         <translation>
-            <numerusform>vor %n Minute</numerusform>
-            <numerusform>vor %n Minuten</numerusform>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n abgewiesen</numerusform>
-            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%Ln to send</source>
         <translation>
-            <numerusform>%n zu senden</numerusform>
-            <numerusform>%n zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>%Ln Gast</numerusform>
+            <numerusform>%Ln Gäste</numerusform>
         </translation>
     </message>
 </context>
@@ -875,6 +882,86 @@
     <message>
         <source>Let the guest out.</source>
         <translation>Den Gast hinauslassen.</translation>
+    </message>
+    <message>
+        <source>This ticket was used at {time}.</source>
+        <translation>Dieses Ticket wurde schon benutzt: {time}.</translation>
+    </message>
+    <message>
+        <source>From {time}.</source>
+        <translation>Ab {time}.</translation>
+    </message>
+    <message>
+        <source>Until {time} only.</source>
+        <translation>Nur bis {time}.</translation>
+    </message>
+    <message>
+        <source>On {days} only.</source>
+        <translation>Nur am {days}.</translation>
+    </message>
+    <message>
+        <source>For {names} only.</source>
+        <translation>Nur für {names}.</translation>
+    </message>
+    <message>
+        <source>At {names} only.</source>
+        <translation>Nur hier: {names}.</translation>
+    </message>
+    <message>
+        <source>The guest is inside already.</source>
+        <translation>Der Gast ist schon drinnen.</translation>
+    </message>
+    <message>
+        <source>The guest has not come in yet.</source>
+        <translation>Der Gast ist noch nicht hereingekommen.</translation>
+    </message>
+    <message>
+        <source>Again from {time}.</source>
+        <translation>Wieder ab {time}.</translation>
+    </message>
+    <message>
+        <source>Too long after an earlier entry.</source>
+        <translation>Zu lange nach einem früheren Einlass.</translation>
+    </message>
+    <message>
+        <source>Only once.</source>
+        <translation>Nur einmal.</translation>
+    </message>
+    <message>
+        <source>At most {count} times.</source>
+        <translation>Höchstens {count} Mal.</translation>
+    </message>
+    <message>
+        <source>Only once a day.</source>
+        <translation>Nur einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>At most {count} times a day.</source>
+        <translation>Höchstens {count} Mal am Tag.</translation>
+    </message>
+    <message>
+        <source>On at most {count} days.</source>
+        <translation>An höchstens {count} Tagen.</translation>
+    </message>
+    <message>
+        <source>At most {count} times since {time}.</source>
+        <translation>Höchstens {count} Mal seit {time}.</translation>
+    </message>
+    <message>
+        <source>Too many entries before {time}.</source>
+        <translation>Zu viele Einlässe vor {time}.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries.</source>
+        <translation>Zu wenige frühere Einlässe.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules do not allow it.</source>
+        <translation>Die Regeln des Veranstalters erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules cannot be understood.</source>
+        <translation>Die Regeln des Veranstalters sind nicht verständlich.</translation>
     </message>
 </context>
 <context>

@@ -4,45 +4,52 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n entries to send</source>
+        <source>%Ln entries to send</source>
         <translation>
-            <numerusform>%n entry to send</numerusform>
-            <numerusform>%n entries to send</numerusform>
+            <numerusform>%Ln entry to send</numerusform>
+            <numerusform>%Ln entries to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are not sent yet. They are safe on this laptop.</source>
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
         <translation>
-            <numerusform>%n entry is not sent yet. It is safe on this laptop.</numerusform>
-            <numerusform>%n entries are not sent yet. They are safe on this laptop.</numerusform>
+            <numerusform>%Ln entry is not sent yet. It is safe on this laptop.</numerusform>
+            <numerusform>%Ln entries are not sent yet. They are safe on this laptop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were not accepted by the platform. Tell the organizer.</source>
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
         <translation>
-            <numerusform>%n entry was not accepted by the platform. Tell the organizer.</numerusform>
-            <numerusform>%n entries were not accepted by the platform. Tell the organizer.</numerusform>
+            <numerusform>%Ln entry was not accepted by the platform. Tell the organizer.</numerusform>
+            <numerusform>%Ln entries were not accepted by the platform. Tell the organizer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes ago</source>
+        <source>%Ln minutes ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%Ln to send</source>
         <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
+            <numerusform>%Ln to send</numerusform>
+            <numerusform>%Ln to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
         </translation>
     </message>
 </context>

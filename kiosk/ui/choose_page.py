@@ -166,6 +166,11 @@ class ChoosePage(QWidget):
         self.page.setSpacing(unit)
         self.columns.setSpacing(round(unit * 1.5))
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether there is an event to choose."""
+        return bool(self._choices)
+
     @Slot(object, object)
     def show_choices(self, choices: Sequence[EventChoice], place: Place | None) -> None:
         """Offer events; what was chosen last time is chosen again."""

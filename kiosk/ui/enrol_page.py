@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.ui.camera_message import CameraMessage
+from kiosk.ui.direction import set_margins
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
 from kiosk.ui.messages import sentence
@@ -116,7 +117,7 @@ class EnrolPage(QWidget):
 
     def set_unit(self, unit: int) -> None:
         """Set the distances."""
-        self.row.setContentsMargins(unit * 3, 0, 0, 0)
+        set_margins(self.row, unit * 3, 0, 0, 0)
         self.row.setSpacing(unit * 3)
         self.left.setSpacing(round(unit * 1.1))
 

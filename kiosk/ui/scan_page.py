@@ -25,6 +25,9 @@ from kiosk.ui.words import verdict_words
 class ScanPage(QWidget):
     """Picture, verdict, typed codes, and the side panel.
 
+    Attributes:
+        gate_names: Names of gates by id, for verdicts that speak of another gate.
+
     Signals:
         entered: A text was typed or came from a hand scanner: the text and its ScanSource.
         retry_asked: Look for the camera now.
@@ -43,6 +46,7 @@ class ScanPage(QWidget):
         self.side = SidePanel()
         self.checking = label("checking")
         self.stage = QStackedWidget()
+        self.gate_names: dict[str, str] = {}
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -92,7 +96,7 @@ class ScanPage(QWidget):
             status: For the assurance.
             now: Current instant.
         """
-        words = verdict_words(checked_in, now)
+        words = verdict_words(checked_in, now, self.gate_names)
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.stage.setCurrentWidget(self.card)
         self.checking.hide()

@@ -21,11 +21,14 @@ from kiosk.domain.errors import (
     WrongKeyError,
 )
 from kiosk.domain.reasons import REASONS, Reason
+from kiosk.domain.roster import Question
+from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui.counted import ENTRIES_TO_SEND, counted
+from kiosk.ui.direction import isolated
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import MESSAGES_CONTEXT, SENTENCES, camera_words, sentence
 from kiosk.ui.ports import CameraReport, CameraState, Stage, WindowSettings
-from kiosk.ui.words import REASONS_CONTEXT, fill, verdict_words
+from kiosk.ui.words import REASONS_CONTEXT, fill, rule_words, translated, verdict_words
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
@@ -86,7 +89,7 @@ def test_everything_is_translated_with_its_placeholders(name):
     [
         ("en", "1 entry to send", "12 entries to send"),
         ("de", "1 Eintrag zu senden", "12 Einträge zu senden"),
-        ("ar", "سجل واحد للإرسال", "12 سجلًا للإرسال"),
+        ("ar", "سجل واحد للإرسال", "١٢ سجلًا للإرسال"),
         ("xx", "1 entry to send", "12 entries to send"),
     ],
     indirect=["language"],
@@ -125,8 +128,8 @@ def test_details_fill_the_sentence_and_instants_become_times(language):
 def test_the_verdict_tells_type_seat_number_and_history():
     verdict = make_verdict(Reason.ALREADY_ENTERED, details={"gate": "North gate"})
     first, last = make_entry(staff="Sam", at=NOW), make_entry(entry_id="2", staff="Kim", at=NOW)
-    exit_taken_back = make_entry(entry_id="3", undoes="2")
-    prior = (first, last, exit_taken_back)
+    taken_back, undo = make_entry(entry_id="3", staff="Lee", at=NOW), make_entry(entry_id="4", undoes="3")
+    prior = (first, last, taken_back, undo)
     words = verdict_words(make_checked_in(make_verdict(Reason.ALREADY_ENTERED, prior_entries=prior)), NOW)
     assert words.kind == "Day ticket  ·  0042-1"
     assert words.history[0].startswith("First entry: ")
@@ -135,6 +138,52 @@ def test_the_verdict_tells_type_seat_number_and_history():
     assert words.history[1].endswith("Kim")
     assert verdict_words(make_checked_in(verdict), NOW).history == ()
     assert verdict_words(make_checked_in(make_verdict(prior_entries=prior)), NOW).history == ()
+
+
+@pytest.mark.usefixtures("english")
+def test_gates_are_called_by_their_names():
+    entry = make_entry(gate_id="g2")
+    used = make_verdict(Reason.ALREADY_ENTERED, details={"time": NOW.isoformat(), "gate": "g2"}, prior_entries=(entry,))
+    words = verdict_words(make_checked_in(used), NOW, {"g2": "South gate"})
+    assert words.sentence.endswith(", South gate.")
+    assert "South gate" in words.history[0]
+    nowhere = make_verdict(Reason.ALREADY_ENTERED, details={"time": NOW.isoformat(), "gate": ""})
+    assert "gate" not in verdict_words(make_checked_in(nowhere), NOW).sentence
+
+
+@pytest.mark.parametrize("language", ["de"], indirect=True)
+@pytest.mark.parametrize(
+    ("keys", "values", "german"),
+    [
+        (("rule.once",), {}, "Nur einmal."),
+        (("rule.from", "rule.gate"), {"time": "18:00", "names": "Nord. Süd"}, "Ab 18:00. Nur hier: Nord. Süd."),
+        (("rule.at_most_since",), {"count": "3", "time": "18:00"}, "Höchstens 3 Mal seit 18:00."),
+    ],
+)
+def test_rules_speak_the_window_s_language(language, keys, values, german):
+    english = " ".join(RULE_SENTENCES[key].format(**values) for key in keys)
+    assert rule_words({"rule": english, "key": ",".join(keys)}) == german
+    assert rule_words({"rule": "Something new.", "key": "rule.tomorrow"}) == "Something new."
+    assert rule_words({"rule": "Something else.", "key": "rule.once"}) == "Something else."
+    verdict = make_verdict(Reason.RULES, details={"rule": english, "key": ",".join(keys)})
+    assert verdict_words(make_checked_in(verdict), NOW).hint == german
+
+
+@pytest.mark.usefixtures("english")
+def test_parties_questions_and_answers_are_told():
+    party = make_verdict(guests=(1, 2, 3), shown_answers={"q9": "Vegetarian"})
+    words = verdict_words(make_checked_in(party), NOW)
+    assert words.kind.startswith("3 guests  ·  ")
+    assert words.texts == ("Vegetarian",)
+    question = Question(id="q1", event_id="e1", text="Date of birth?")
+    asked = verdict_words(make_checked_in(make_verdict(Reason.QUESTIONS, questions=(question,))), NOW)
+    assert asked.texts == ("Date of birth?",)
+
+
+@pytest.mark.parametrize("language", ["ar"], indirect=True)
+def test_latin_names_stay_in_one_piece_in_arabic_sentences(language):
+    assert isolated("Gate (B).") == "\u2068Gate (B).\u2069"
+    assert "\u2068B\u2069" in fill(translated("This ticket is for {gate}."), {"gate": "B"}, NOW)
 
 
 @pytest.mark.usefixtures("english")
