@@ -51,13 +51,6 @@
     </message>
 </context>
 <context>
-    <name>CameraMessage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>حاول الآن</translation>
-    </message>
-</context>
-<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -94,6 +87,10 @@
     <message>
         <source>Choose once; the kiosk remembers it.</source>
         <translation>اختر مرة واحدة، والجهاز يتذكّر اختيارك.</translation>
+    </message>
+    <message>
+        <source>Waiting for the guest list</source>
+        <translation>في انتظار قائمة الضيوف</translation>
     </message>
     <message>
         <source>No event has arrived yet. The sync service is loading the guest list.</source>
@@ -201,6 +198,10 @@
 </context>
 <context>
     <name>EnrolPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
     <message>
         <source>Connect</source>
         <translation>اتصال</translation>
@@ -1001,6 +1002,10 @@
 </context>
 <context>
     <name>ScanPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
     <message>
         <source>Checking …</source>
         <translation>جارٍ التحقق …</translation>

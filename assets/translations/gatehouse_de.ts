@@ -51,13 +51,6 @@
     </message>
 </context>
 <context>
-    <name>CameraMessage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-</context>
-<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -94,6 +87,10 @@
     <message>
         <source>Choose once; the kiosk remembers it.</source>
         <translation>Einmal wählen; der Kiosk merkt es sich.</translation>
+    </message>
+    <message>
+        <source>Waiting for the guest list</source>
+        <translation>Warten auf die Gästeliste</translation>
     </message>
     <message>
         <source>No event has arrived yet. The sync service is loading the guest list.</source>
@@ -173,6 +170,10 @@
 </context>
 <context>
     <name>EnrolPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
@@ -973,6 +974,10 @@
 </context>
 <context>
     <name>ScanPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
     <message>
         <source>Checking …</source>
         <translation>Wird geprüft …</translation>

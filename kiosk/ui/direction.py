@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
 DOT = "  ·  "
 
 
@@ -26,7 +27,9 @@ def isolated(text: str) -> str:
 
 def dotted(*parts: str) -> str:
     """Join what is not empty by dots."""
-    return DOT.join(isolated(part) for part in parts if part)
+    # The mark at the beginning makes the whole line run the window's way, whatever the parts are written in.
+    mark = RIGHT_TO_LEFT_MARK if right_to_left() else ""
+    return mark + DOT.join(isolated(part) for part in parts if part)
 
 
 def leading() -> Qt.AlignmentFlag:

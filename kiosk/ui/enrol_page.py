@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.camera_message import CameraMessage
 from kiosk.ui.direction import set_margins
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
+from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.messages import sentence
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Picture
@@ -54,7 +54,7 @@ class EnrolPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
-        self.message = CameraMessage()
+        self.message = MessagePanel(self.tr("Try again now"))
         self.stage = QStackedWidget()
         self.edit = QLineEdit()
         self.connect_button = QPushButton(self.tr("Connect"))
@@ -101,7 +101,7 @@ class EnrolPage(QWidget):
         self.stage.setProperty("kind", "stage")
         self.stage.addWidget(self.picture)
         self.stage.addWidget(self.message)
-        self.message.retry_asked.connect(self.retry_asked)
+        self.message.pressed.connect(self.retry_asked)
         self.row = QHBoxLayout(self)
         self.row.addLayout(left, 1)
         self.row.addWidget(self.stage, 1)

@@ -12,9 +12,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.ui.camera_message import CameraMessage
 from kiosk.ui.code_entry import CodeEntry
 from kiosk.ui.labels import label
+from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
 from kiosk.ui.side_panel import SidePanel, assurance_text
@@ -40,7 +40,7 @@ class ScanPage(QWidget):
         super().__init__(parent)
         self.picture = PictureView()
         self.picture.mirrored = settings.mirrored
-        self.message = CameraMessage()
+        self.message = MessagePanel(self.tr("Try again now"))
         self.card = VerdictCard()
         self.entry = CodeEntry(clock_ms)
         self.side = SidePanel()
@@ -75,7 +75,7 @@ class ScanPage(QWidget):
         self.card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
-        self.message.retry_asked.connect(self.retry_asked)
+        self.message.pressed.connect(self.retry_asked)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""

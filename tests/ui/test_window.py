@@ -184,11 +184,15 @@ def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
     world.status.change(stage=Stage.CHOOSING)
     window = opened()
     page = window.choose_page
-    assert "No event has arrived yet" in page.notice.text()
-    assert not page.start.isEnabled()
-    world.places.offered = offered
-    qtbot.mouseClick(page.reload, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.start.isEnabled)
+    qtbot.waitUntil(page.empty.isVisible)
+    assert "No event has arrived yet" in page.empty.text.text()
+    assert not page.start.isVisible()
+    with qtbot.waitSignal(page.reload_asked):
+        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    world.places.offered = offered  # the page also looks by itself
+    qtbot.waitUntil(page.start.isVisible)
+    assert page.start.isEnabled()
+    assert not page.empty.isVisible()
 
 
 def test_switches_are_remembered(qtbot, world, opened):
