@@ -17,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
 from sync.app import Daemon, open_store, utc_now
+from sync.connectors.registry import open_connector
 from sync.connectors.rest.profile import load_profile, profile_names
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
@@ -24,6 +25,7 @@ from sync.lock import AlreadyRunningError, InstanceLock
 from sync.logs import set_up_logging
 from sync.sandbox.cli import app as sandbox_app
 from sync.status import gather, show
+from sync.storage import NoVault
 
 FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
 
@@ -32,6 +34,7 @@ app = typer.Typer(
     f"Exit codes: 0 done, {FAILED} the platform or a setting failed, {USAGE} wrong usage, {NOT_ENROLLED} not enrolled,"
     f" {ALREADY_RUNNING} a daemon is running already, {STORE_FAILED} the local database failed.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
 )
 profile_app = typer.Typer(help="Profiles: what the connector knows of a platform.", no_args_is_help=True)
@@ -99,6 +102,7 @@ def profile_check(
     """Check a profile and say what is wrong with it."""
     with _sentences():
         found = load_profile(name)
+        open_connector(name, "http://localhost", NoVault()).close()  # its mappings are compiled there
     typer.echo(f"{found.title}: {len(found.streams)} streams, {len(found.push.forms)} push forms, nothing wrong.")
 
 

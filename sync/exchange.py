@@ -105,7 +105,7 @@ class Exchange:
         self._next_pull = 0.0
         self._jumped = threading.Event()
         self._connected: tuple[tuple[str, str, str], Connector] | None = None
-        self._news = Heartbeat(pid=0, started_at=around.wall(), beat_at=around.wall())
+        self._news = store.heartbeat() or Heartbeat(pid=0, started_at=around.wall(), beat_at=around.wall())
 
     # -- asked by the main thread
 

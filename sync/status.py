@@ -9,6 +9,7 @@ from rich.table import Table
 
 from kiosk.store import outbox, sync_state, sync_upkeep
 from kiosk.store.database import Database
+from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
 """A heartbeat older than this belongs to a daemon that is gone."""
@@ -40,6 +41,7 @@ def gather(database: Database, now: datetime) -> Status:
     """
     beat = sync_state.heartbeat(database)
     device = sync_state.self_device(database)
+    pulled_at = LocalStore(database).pulled_at()
     counts = outbox.outbox_counts(database)
     clock = sync_state.clock_reading(database)
     values: dict[str, Any] = {
@@ -58,6 +60,7 @@ def gather(database: Database, now: datetime) -> Status:
         "device": None
         if device is None
         else {"id": device.id, "platform": device.platform, "base_url": device.base_url, "state": device.state},
+        "roster_complete_at": _text(pulled_at),
         "outbox": {
             "queued": counts.queued,
             "dead": counts.dead,
@@ -109,7 +112,7 @@ def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
     return [
         ("Daemon", _daemon_words(daemon)),
         ("Platform", f"{device['platform']} at {device['base_url']}, {device['state']}" if device else "not enrolled"),
-        ("Last pull", (daemon or {}).get("last_pull_at") or "never"),
+        ("Last pull", (daemon or {}).get("last_pull_at") or values["roster_complete_at"] or "never"),
         ("Last push", (daemon or {}).get("last_push_at") or "never"),
         ("Outbox", f"{box['queued']} waiting, {box['dead']} set aside, {box['delivered']} delivered"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),

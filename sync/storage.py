@@ -16,11 +16,15 @@ from kiosk.store import outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
-from sync.clock import ClockSample
+from sync.clock import ClockSample, refine
 from sync.connectors.base import Enrolment, Page, Parcel, Stream
 
 RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
+
+CLOCK_SOURCE = "platform"
+CLOCK_KEPT_FRESH = timedelta(minutes=1)
+MILLISECOND = timedelta(milliseconds=1)
 
 PULLED = "#pulled"
 """Cursor row that holds when the whole roster was last up to date."""
@@ -140,14 +144,32 @@ class LocalStore:
     # -- what both processes know
 
     def save_clock(self, sample: ClockSample) -> None:
-        """Write a measure of the laptop's clock."""
+        """Take in a measure of the laptop's clock. Nothing is written while it only confirms what is known."""
+        known = self._known_clock()
+        refined = refine(known, sample)
+        if (
+            known is not None
+            and (refined.offset_ms, refined.uncertainty_ms) == (known.offset_ms, known.uncertainty_ms)
+            and abs(refined.measured_at - known.measured_at) < CLOCK_KEPT_FRESH
+        ):
+            return
         reading = ClockReading(
-            offset=timedelta(milliseconds=sample.offset_ms),
-            uncertainty=timedelta(milliseconds=sample.uncertainty_ms),
-            source="platform",
-            measured_at=sample.measured_at,
+            offset=timedelta(milliseconds=refined.offset_ms),
+            uncertainty=timedelta(milliseconds=refined.uncertainty_ms),
+            source=CLOCK_SOURCE,
+            measured_at=refined.measured_at,
         )
         sync_state.save_clock(self.database, reading)
+
+    def _known_clock(self) -> ClockSample | None:
+        found = sync_state.clock_reading(self.database)
+        if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE:
+            return None
+        return ClockSample(
+            offset_ms=round(found.offset / MILLISECOND),
+            uncertainty_ms=round(found.uncertainty / MILLISECOND),
+            measured_at=found.measured_at,
+        )
 
     def start_run(self, operation: str, now: datetime) -> int:
         """Note that a push or a pull began; returns its id."""
@@ -158,6 +180,10 @@ class LocalStore:
         sync_state.finish_run(self.database, run, now, succeeded=succeeded, failed=failed, error=error, notes=notes)
         if run % RUNS_KEPT == 0:
             sync_upkeep.prune_runs(self.database, RUNS_KEPT)
+
+    def heartbeat(self) -> Heartbeat | None:
+        """Return the last sign of life, with what was known of the platform then."""
+        return sync_state.heartbeat(self.database)
 
     def save_heartbeat(self, beat: Heartbeat) -> None:
         """Write the daemon's sign of life."""

@@ -67,19 +67,21 @@ class StreamReader:
         except _UNREADABLE:
             envelope = self._read_raw(body)
             items = list(self._salvage(envelope.items, spoiled))
-        records: list[RosterRecord] = []
+        # Sorted by kind: the store writes runs of the same kind at once.
+        by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
         entries: list[Entry] = []
         for item in items:
             try:
-                made = [record for make in self._records for record in make(item)]
+                made = [make(item) for make in self._records]
                 seen = [entry for make_entry in self._entries for entry in make_entry(item, device_id)]
             except SpoiledItemError as error:
                 _note(spoiled, f"{self.rule.name}: {error}")
                 continue
-            records += made
+            for place, records in enumerate(made):
+                by_kind[place] += records
             entries += seen
         return Page(
-            records=records,
+            records=[record for kind in by_kind for record in kind],
             entries=entries,
             tombstones=[Tombstone(kind=k, id=i) for i in envelope.deleted or () for k in self._deleted_kinds],
             next_cursor=envelope.next_cursor,

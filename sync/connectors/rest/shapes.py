@@ -52,10 +52,7 @@ class Shape:
                 raise SettingsError(f"field {name!r} is used as an object and as a value", key="settings.profile")
             inner = self._nested.setdefault(name, Shape()).want(rest, kind)
             return _through(attribute, inner)
-        known = self._leaves.get(name, ANY)
-        if known is not ANY and kind is not ANY and known != kind:
-            raise SettingsError(f"field {name!r} is used as two different types", key="settings.profile")
-        self._leaves[name] = known if kind is ANY else kind
+        self._leaves[name] = _narrower(name, self._leaves.get(name, ANY), kind)
         return attrgetter(attribute)
 
     def want_list(self, name: str) -> "tuple[Shape, Getter]":
@@ -77,6 +74,14 @@ class Shape:
     def _attribute(self, name: str) -> str:
         # JSON names need not be names of Python's, so the structure's own are counted.
         return self._attributes.setdefault(name, f"f{len(self._attributes)}")
+
+
+def _narrower(name: str, one: Any, other: Any) -> Any:
+    """Return the type that satisfies both: anything gives way to something, text-or-number to text."""
+    for narrow, wide in ((one, other), (other, one)):
+        if wide is ANY or wide == narrow or (wide == TEXT and narrow is str):
+            return narrow
+    raise SettingsError(f"field {name!r} is used as two different types", key="settings.profile")
 
 
 def _through(attribute: str, inner: Getter) -> Getter:
