@@ -22,6 +22,13 @@ from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
 
 _POLL_S = 0.2
+_FAILURES = {
+    "delivery.refused": "The platform refused this set-up code: it was used before, or is too old. Make a new one.",
+    "delivery.unauthorised": "The platform refused this set-up code. Make a new one.",
+    "delivery.later": "The platform cannot be reached now. Check the network and try again.",
+    "settings.profile": "This version of Gatehouse does not know the set-up code's platform.",
+    "settings.setup_code": "This is not a set-up code.",
+}
 
 
 def enrol(
@@ -48,7 +55,8 @@ def enrol(
             out.print(f"Enrolled as {device.name if device else 'this device'}.")
             return OK
     if outcome.state is EnrolmentState.FAILED:
-        err.print(f"[bold red]Error:[/] The platform did not enrol this device ({outcome.key}).")
+        why = _FAILURES.get(outcome.key, f"The platform did not enrol this device ({outcome.key}).")
+        err.print(f"[bold red]Error:[/] {why}")
     else:
         err.print("[bold red]Error:[/] No answer yet; the request stays and is redeemed when kiosk-sync runs.")
     return FAILED
