@@ -31,6 +31,8 @@ from kiosk.domain.station import Place
 from kiosk.store.database import Database
 from kiosk.store.outbox import due_entries, save_deliveries
 from tests.support.world import (
+    EVENT,
+    GENERAL,
     MAIN_LIST,
     NOW,
     STATION,
@@ -196,6 +198,20 @@ def test_a_wristband_stands_for_its_ticket(
     furnish(database, *guest(1), *guest(2), OTHER_EVENT, *other_guest(1, "x"), replace(band, **changes))
     result = plain_check_in(database).scan(Scan(text="band", source=source), STATION)
     assert result.verdict.reason is reason
+
+
+def test_a_type_that_needs_a_wristband_is_sent_to_the_desk_until_it_has_one(database: Database) -> None:
+    needs = replace(GENERAL, settings={"media_policy": "new", "media_type": "barcode"})
+    enforced = replace(EVENT, settings={"reusable_media_usage_enforced": True})
+    furnish(database, *guest(1), needs, enforced)
+    desk = plain_check_in(database)
+    assert scan(desk).verdict.reason is Reason.MEDIUM_NEEDED
+    band = ReusableMedium(
+        id="m", kind="barcode", code="band", code_hash=hash_code("band"), ticket_ids=frozenset({"t1"})
+    )
+    furnish(database, needs, enforced, band)
+    assert scan(desk).verdict.reason is Reason.MEDIUM_ONLY
+    assert scan(desk, "band").verdict.admitted
 
 
 def test_a_used_ticket_is_used_whatever_it_is_shown_on(database: Database) -> None:
