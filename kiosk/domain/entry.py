@@ -80,6 +80,7 @@ class Entry:
         staff: Who scanned, or "".
         note: Free words of staff.
         answers: Answers given at check-in by question id.
+        nonce: Single-use number of a rotating code, or "".
     """
 
     entry_id: str
@@ -116,6 +117,7 @@ class Entry:
     staff: str = ""
     note: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    nonce: str = ""
 
     @property
     def admitted(self) -> bool:

@@ -101,6 +101,12 @@ class Facts:
         return self.credential.claims if self.credential.trust is Trust.SIGNED else None
 
     @property
+    def nonce(self) -> str:
+        """Single-use number of a rotating code, or ""."""
+        claims = self.credential.claims if self.credential.trust is not Trust.REFUSED else None
+        return (claims.nonce if claims else None) or ""
+
+    @property
     def inward(self) -> bool:
         """Whether the guest walks in."""
         return self.station.direction is Direction.ENTRY

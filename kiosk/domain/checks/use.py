@@ -76,6 +76,13 @@ def questions(facts: Facts) -> Finding | None:
     return Finding(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
 
 
+def replayed(facts: Facts) -> Finding | None:
+    """A rotating code's number admits once: whoever shows it again shows somebody's picture of it."""
+    if not facts.nonce or all(entry.nonce != facts.nonce for entry in standing(facts.prior)):
+        return None
+    return Finding(reason=Reason.REPLAYED_CODE)
+
+
 def medium(facts: Facts) -> Finding | None:
     """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
     settings = facts.ticket_type.settings if facts.ticket_type else {}

@@ -126,6 +126,39 @@ def test_a_signed_ticket_id_finds_its_ticket_in_its_own_event_only(database: Dat
     assert (result.verdict.ticket, result.entries[0].use_key) == (None, "o1")
 
 
+def named(ticket_id: str, event_id: str | None = None, nonce: str = "n1") -> Credential:
+    claims = Claims(ticket_id=ticket_id, event_id=event_id, nonce=nonce)
+    return Credential(scheme="rotating", code=ticket_id, code_hash=hash_code(ticket_id), claims=claims)
+
+
+@pytest.mark.parametrize(
+    ("credential", "reason"),
+    [
+        (named("t1"), Reason.OK),
+        (named("t1", "ev"), Reason.OK),
+        (named("t1", "other"), Reason.UNKNOWN_TICKET),
+        (named("o1"), Reason.WRONG_EVENT),
+        (named("nobody"), Reason.UNKNOWN_TICKET),
+    ],
+)
+def test_a_code_that_only_names_a_ticket_needs_the_roster(
+    database: Database, credential: Credential, reason: Reason
+) -> None:
+    furnish(database, *guest(1), OTHER_EVENT, *other_guest(1, "x"))
+    desk = CheckIn(database, FixedReader(credential), StillClock(), counting_ids())
+    assert scan(desk).verdict.reason is reason
+
+
+def test_a_picture_of_a_rotating_code_does_not_admit_again(database: Database) -> None:
+    furnish(database, *guest(1), replace(MAIN_LIST, allow_multiple_entries=True))
+    ids = counting_ids()
+    assert scan(CheckIn(database, FixedReader(named("t1")), StillClock(), ids)).verdict.admitted
+    again = scan(CheckIn(database, FixedReader(named("t1")), StillClock(), ids))
+    assert again.verdict.reason is Reason.REPLAYED_CODE
+    fresh = FixedReader(named("t1", nonce="n2"))
+    assert scan(CheckIn(database, fresh, StillClock(), ids)).verdict.admitted
+
+
 # -- several lists at once
 
 

@@ -66,7 +66,7 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 ORDER = (
     "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date"
-    " gate zone signed_only paid rules questions medium single_use max_entries cooldown party capacity"
+    " gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown party capacity"
 )
 
 
@@ -333,6 +333,17 @@ def test_rules_know_gate_type_and_variation():
 
 
 QUESTION = Question(id="q", event_id="ev", text="Allergies?", at_check_in=True, shown=True)
+
+
+def test_a_rotating_codes_number_admits_once():
+    shown = signed(ticket_id="t", nonce="0123456789abcdef")
+    before = moved(-0.2, nonce="0123456789abcdef")
+    assert reason(known(credential=shown, prior=(before,))) is Reason.REPLAYED_CODE
+    assert reason(known(credential=shown, prior=(before, moved(-0.1, undoes=before.entry_id)))) is Reason.OK
+    assert reason(known(credential=shown, prior=(moved(-5, nonce="ffff"), moved(-4, EXIT)))) is Reason.OK
+    named = replace(shown, trust=Trust.UNSIGNED)
+    assert reason(known(credential=named, prior=(before,))) is Reason.REPLAYED_CODE
+    assert known(credential=FORGED).nonce == ""
 
 
 BAND = replace(TYPE, settings={"media_policy": "new", "media_type": "barcode"})
