@@ -248,7 +248,10 @@ def test_validity_with_grace(begins: int | None, ends: int | None, grace: int, e
 
 
 def test_what_the_roster_says_of_validity_is_newer_than_what_was_signed():
-    assert reason(known(credential=signed(valid_until=NOON - HOUR))) is Reason.OK
+    ended = signed(valid_until=NOON - HOUR)
+    prolonged = replace(known().ticket, valid_until=NOON + HOUR)
+    assert reason(known(credential=ended, ticket=prolonged)) is Reason.OK
+    assert reason(known(credential=ended)) is Reason.EXPIRED  # the roster says nothing: what was signed counts
 
 
 @pytest.mark.parametrize(
