@@ -1,7 +1,7 @@
 """From a presented code to the ticket it means, at one of the lists that the station scans for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from kiosk.domain.candidates import choose, usable
@@ -25,6 +25,7 @@ class Found:
         codes: Codes of the roster with this text, in that list's event.
         ticket: The ticket that is meant.
         ambiguous: Several are meant, and nothing tells them apart.
+        by_medium: A reusable medium was presented.
         foreign: It stands for a ticket of an event that is not scanned for.
     """
 
@@ -33,6 +34,7 @@ class Found:
     ticket: Ticket | None = None
     ambiguous: bool = False
     foreign: bool = False
+    by_medium: bool = False
 
 
 def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
@@ -63,7 +65,8 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
     linked = _linked(view, credential, at, source)
     mine = [ticket for ticket in linked if ticket.event_id in events]
     if mine:
-        return _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
+        found = _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
+        return replace(found, by_medium=True)
     if credential.trust is Trust.SIGNED and credential.claims is not None:
         return _by_claims(view, credential, station)
     return Found(station=station.at(station.places[0]), foreign=bool(known or linked))

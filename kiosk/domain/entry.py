@@ -147,7 +147,7 @@ def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -
     walked = standing(entries)
     if not walked or walked[-1].direction is Direction.EXIT:
         return False
-    return cleared_at is None or walked[-1].corrected_at > cleared_at
+    return cleared_at is None or walked[-1].corrected_at >= cleared_at
 
 
 def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:

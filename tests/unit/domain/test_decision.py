@@ -66,7 +66,7 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 ORDER = (
     "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date"
-    " gate zone signed_only paid rules questions single_use max_entries cooldown party capacity"
+    " gate zone signed_only paid rules questions medium single_use max_entries cooldown party capacity"
 )
 
 
@@ -248,10 +248,10 @@ def test_validity_with_grace(begins: int | None, ends: int | None, grace: int, e
 
 
 def test_what_the_roster_says_of_validity_is_newer_than_what_was_signed():
-    ended = signed(valid_until=NOON - HOUR)
-    prolonged = replace(known().ticket, valid_until=NOON + HOUR)
-    assert reason(known(credential=ended, ticket=prolonged)) is Reason.OK
-    assert reason(known(credential=ended)) is Reason.EXPIRED  # the roster says nothing: what was signed counts
+    expired = signed(valid_until=NOON - HOUR)
+    assert reason(replace(ticket(valid_until=NOON + HOUR), credential=expired)) is Reason.OK
+    assert reason(replace(ticket(valid_from=NOON - HOUR), credential=expired)) is Reason.OK
+    assert reason(known(credential=expired)) is Reason.EXPIRED
 
 
 @pytest.mark.parametrize(
@@ -333,6 +333,26 @@ def test_rules_know_gate_type_and_variation():
 
 
 QUESTION = Question(id="q", event_id="ev", text="Allergies?", at_check_in=True, shown=True)
+
+
+BAND = replace(TYPE, settings={"media_policy": "new", "media_type": "barcode"})
+ENFORCED = replace(EVENT, settings={"reusable_media_usage_enforced": True})
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (known(ticket_type=BAND), Reason.MEDIUM_NEEDED),
+        (known(ticket_type=BAND, by_medium=True), Reason.OK),
+        (known(ticket_type=BAND, has_medium=True), Reason.OK),
+        (known(ticket_type=BAND, has_medium=True, event=ENFORCED), Reason.MEDIUM_ONLY),
+        (known(ticket_type=BAND, has_medium=True, event=ENFORCED, by_medium=True), Reason.OK),
+        (known(ticket_type=replace(TYPE, settings={"media_policy": "new"})), Reason.OK),
+        (known(ticket_type=None), Reason.OK),
+    ],
+)
+def test_types_that_are_exchanged_for_a_wristband(facts: Facts, expected: Reason):
+    assert reason(facts) is expected
 
 
 def test_questions_are_asked_and_answers_kept():
