@@ -12,6 +12,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.credential import Scan
 from kiosk.ui.code_entry import CodeEntry
 from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
@@ -31,9 +32,11 @@ class ScanPage(QWidget):
     Signals:
         entered: A text was typed or came from a hand scanner: the text and its ScanSource.
         retry_asked: Look for the camera now.
+        party_chosen: How many guests of a party walk in: the scan, and the number.
     """
 
     entered = Signal(str, object)
+    party_chosen = Signal(object, int)
     retry_asked = Signal()
 
     def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
@@ -47,6 +50,7 @@ class ScanPage(QWidget):
         self.checking = label("checking")
         self.stage = QStackedWidget()
         self.gate_names: dict[str, str] = {}
+        self._scan: Scan | None = None
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -71,6 +75,7 @@ class ScanPage(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.side)
         self.setFocusProxy(self.entry)
+        self.card.party.chosen.connect(self._on_party)
         self._return.timeout.connect(self.dismiss)
         self.card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
@@ -100,6 +105,7 @@ class ScanPage(QWidget):
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.stage.setCurrentWidget(self.card)
         self.checking.hide()
+        self._scan = checked_in.scan
         moves_on = checked_in.verdict.admitted and not words.attention and not words.texts
         if moves_on:
             self._return.start()
@@ -137,6 +143,11 @@ class ScanPage(QWidget):
         self._return.stop()
         self._show_camera_page()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def _on_party(self, guests: int) -> None:
+        if self._scan is not None and self.shows_verdict:
+            self.party_chosen.emit(self._scan, guests)
 
     def _show_camera_page(self) -> None:
         live = self._camera.state is CameraState.LIVE

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from kiosk.domain.reasons import Assurance
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
+from kiosk.ui.party_row import PartyRow
 from kiosk.ui.theme import TONES
 from kiosk.ui.words import VerdictWords
 
@@ -60,6 +61,7 @@ class VerdictCard(QFrame):
         self.kind = label("kind", wrap=True)
         self.attention = Note("attention", "eye")
         self.hint = Note("hint", "next")
+        self.party = PartyRow()
         self.history = Note("history", "history")
         self.assurance_sign = Sign("laptop", ems=1.15)
         self.assurance = label("assurance")
@@ -92,6 +94,7 @@ class VerdictCard(QFrame):
         column.addStretch(GUEST_STRETCH)
         for note in (self.attention, self.history, self.hint):
             column.addWidget(note)
+        column.addWidget(self.party)
         column.addStretch(3)
         column.addLayout(foot)
         self._titles, self._head, self._foot, self._column = titles, head, foot, column
@@ -102,6 +105,7 @@ class VerdictCard(QFrame):
         self._column.setSpacing(round(unit * 0.75))
         self._titles.setSpacing(round(unit * 0.1))
         self._head.setSpacing(round(unit * 1.8))
+        self.party.row.setSpacing(round(unit * 0.75))
         self._foot.setSpacing(round(unit * 0.6))
         for note in (self.attention, self.history, self.hint):
             row = note.layout()
@@ -130,6 +134,7 @@ class VerdictCard(QFrame):
         self.attention.show_lines(look, *words.texts[:MOST_TEXTS])
         self.history.show_lines(*words.history)
         self.hint.show_lines(words.hint)
+        self.party.offer(words.party)
         self.assurance.setText(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[words.assurance])
         set_look(self, "tone", words.tone.value)
