@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.credential import Scan
+from kiosk.domain.reasons import Tone
 from kiosk.ui.code_entry import CodeEntry
 from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
@@ -27,6 +28,8 @@ class ScanPage(QWidget):
     """Picture, verdict, typed codes, and the side panel.
 
     Attributes:
+        cards: One card for each tone.
+        card: The card that shows, or showed, the last verdict.
         gate_names: Names of gates by id, for verdicts that speak of another gate.
 
     Signals:
@@ -44,7 +47,8 @@ class ScanPage(QWidget):
         self.picture = PictureView()
         self.picture.mirrored = settings.mirrored
         self.message = MessagePanel(self.tr("Try again now"))
-        self.card = VerdictCard()
+        self.cards = {tone: VerdictCard(tone) for tone in Tone}
+        self.card = self.cards[Tone.ADMIT]
         self.entry = CodeEntry(clock_ms)
         self.side = SidePanel()
         self.checking = label("checking")
@@ -60,7 +64,7 @@ class ScanPage(QWidget):
 
     def _build(self) -> None:
         self.stage.setProperty("kind", "stage")
-        for widget in (self.picture, self.message, self.card):
+        for widget in (self.picture, self.message, *self.cards.values()):
             self.stage.addWidget(widget)
         self.checking.setText(self.tr("Checking …"))
         self.checking.setParent(self.stage)
@@ -75,16 +79,18 @@ class ScanPage(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.side)
         self.setFocusProxy(self.entry)
-        self.card.party.chosen.connect(self._on_party)
         self._return.timeout.connect(self.dismiss)
-        self.card.dismissed.connect(self.dismiss)
+        for card in self.cards.values():
+            card.party.chosen.connect(self._on_party)
+            card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
         self.message.pressed.connect(self.retry_asked)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""
-        self.card.set_unit(unit)
+        for card in self.cards.values():
+            card.set_unit(unit)
         self.entry.set_unit(unit)
         self.side.set_look(theme, unit)
 
@@ -102,6 +108,7 @@ class ScanPage(QWidget):
             now: Current instant.
         """
         words = verdict_words(checked_in, now, self.gate_names)
+        self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.stage.setCurrentWidget(self.card)
         self.checking.hide()

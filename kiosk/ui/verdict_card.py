@@ -3,11 +3,11 @@
 The card never shows two verdicts mixed: all its texts are replaced before it is painted.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reasons import Assurance, Tone
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.party_row import PartyRow
@@ -42,7 +42,7 @@ class Note(QFrame):
 
 
 class VerdictCard(QFrame):
-    """Shows one verdict.
+    """Shows verdicts of one tone. Each tone has a card of its own: dressing a card anew takes longer than filling it.
 
     Signals:
         dismissed: Somebody asked for the live picture.
@@ -50,9 +50,10 @@ class VerdictCard(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verdict")
+        self.setProperty("tone", tone.value)
         self.sign = Sign(ems=1.0)
         self.sign.setProperty("role", "tone")
         self.word = FitLabel("word", max_lines=1)
@@ -67,6 +68,7 @@ class VerdictCard(QFrame):
         self.assurance = label("assurance")
         self.dismiss = QPushButton()
         self._words: VerdictWords | None = None
+        self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         self._build()
 
     def _build(self) -> None:
@@ -121,8 +123,6 @@ class VerdictCard(QFrame):
             assurance: Who agreed, as a sentence.
         """
         self._words = words
-        colours = TONES[words.tone]
-        self.sign.show_sign(f"tone-{words.tone.value}", tint=colours.ink, paper=colours.ground)
         self.word.set_text(words.word)
         self._fill(self.sentence, words.sentence)
         self.guest.set_text(words.guest)
@@ -137,8 +137,20 @@ class VerdictCard(QFrame):
         self.party.offer(words.party)
         self.assurance.setText(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[words.assurance])
-        set_look(self, "tone", words.tone.value)
         self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: a card takes the room it is given and fits its texts into it, so nobody need ask."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return a modest area in proportion to the font."""
+        em = self.fontMetrics().height()
+        return QSize(em * 24, em * 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the window's least size never follows a guest's name."""
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything readable in the new size."""
