@@ -159,15 +159,16 @@ def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
-    card = window.scan_page.card
-    assert [button.text() for button in card.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
+    asking = window.scan_page.card
+    assert [button.text() for button in asking.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
     with qtbot.waitSignal(window.verdict_shown) as shown:
-        qtbot.mouseClick(card.party.buttons[1], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(asking.party.buttons[1], Qt.MouseButton.LeftButton)
     assert world.desk.attempts == [None, Attempt(guests=2)]
     assert world.desk.asked == ["A", "A"]
     assert shown.args[0].verdict.admitted
-    assert card.kind.text().startswith("2 guests")
-    assert card.party.isHidden()
+    assert window.scan_page.card is not asking
+    assert window.scan_page.card.kind.text().startswith("2 guests")
+    assert window.scan_page.card.party.isHidden()
 
 
 @pytest.mark.parametrize(
