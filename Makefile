@@ -12,14 +12,14 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 
 BIN := .venv/bin
-# The order of the tests is random from commit to commit, and the same for one commit: a failure comes back.
-SEED ?= $(shell git rev-parse --short=7 HEAD 2>/dev/null | { read -r id && printf '%d' "0x$$id" || echo 1; })
+# A run here is the same every time. A plain `pytest` shuffles anew with each run, which is how hidden ties are found.
+SEED ?= 1
 PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEED)
 
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev demo test check lint types imports fmt bench torture live package clean distclean
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture live package clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ setup:
 
 setup-dev:
 	@packaging/setup.sh dev
+
+setup-build:
+	@packaging/setup.sh build
 
 demo: setup ## Show the whole way: platform, enrolment, a gate film, an outage, the delivery
 	@$(BIN)/kiosk demo
@@ -53,7 +56,7 @@ fmt: setup-dev ## Format the sources and repair what can be repaired
 	@$(BIN)/ruff check --fix .
 
 bench: setup-dev ## Measure; one table, one run
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bench --benchmark-only $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(ARGS)
 
 torture: setup-dev ## The long runs: kills, soaks
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m torture --timeout=7200 $(ARGS)
@@ -61,7 +64,7 @@ torture: setup-dev ## The long runs: kills, soaks
 live: setup-dev ## Against a real platform, booted on loopback
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m live --timeout=1800 $(ARGS)
 
-package: setup-dev ## Build the one-folder program and prove that it runs on its own
+package: setup-build ## Build the one-folder program and prove that it runs on its own
 	@$(BIN)/python packaging/pyinstaller/build.py
 
 clean: ## Remove what builds, tests and the demo leave behind

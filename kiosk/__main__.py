@@ -3,11 +3,18 @@
 import multiprocessing
 import sys
 
+from kiosk.app.probe import PROBE_SCREEN
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     # A frozen program starts itself again for helper processes; those must not parse a command line.
     multiprocessing.freeze_support()
+    if sys.argv[1:] == [PROBE_SCREEN]:
+        from kiosk.app.screen import describe_screen  # noqa: PLC0415  # without a screen this ends the process
+
+        sys.stdout.write(describe_screen() + "\n")
+        return
     from kiosk.cli.main import run  # noqa: PLC0415  # helper processes must start without all of this
 
     sys.exit(run())

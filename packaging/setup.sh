@@ -3,6 +3,7 @@
 #
 #   packaging/setup.sh run    what the kiosk needs
 #   packaging/setup.sh dev    that, and what its tests and tools need
+#   packaging/setup.sh build  that, and what building the one-folder program needs
 #
 # Asks nothing. When everything stands, it ends at once and calls neither apt nor pip. When it is cut off, the next call
 # clears up after it. System libraries are installed as root or by sudo without a password; where neither is possible it
@@ -12,8 +13,8 @@ set -eu
 profile=${1:-run}
 case $profile in
     run) extras='' ;;
-    dev) extras='[dev]' ;;
-    *) echo "usage: packaging/setup.sh run|dev" >&2; exit 2 ;;
+    dev | build) extras='[dev]' ;;
+    *) echo "usage: packaging/setup.sh run|dev|build" >&2; exit 2 ;;
 esac
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -131,9 +132,20 @@ missing_packages() {
     if [ -n "$python" ] && ! python_has_venv "$python"; then
         "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
     fi
-    if [ "$profile" = dev ]; then
-        command -v Xvfb >/dev/null 2>&1 || echo '?xvfb'
-    fi
+    case $profile in
+        dev) command -v Xvfb >/dev/null 2>&1 || echo '?xvfb' ;;
+        build)
+            command -v objdump >/dev/null 2>&1 || echo binutils
+            # The bootloader loads Python from its shared library, which Debian keeps in a package of its own.
+            "${python:-$venv/bin/python}" - <<'END'
+import sys, sysconfig, pathlib
+name = sysconfig.get_config_var("INSTSONAME") or ""
+folders = [sysconfig.get_config_var("LIBDIR"), "/usr/lib/" + (sysconfig.get_config_var("MULTIARCH") or "")]
+if not any((pathlib.Path(folder) / name).is_file() for folder in folders if folder):
+    print("libpython%d.%d" % sys.version_info[:2])
+END
+            ;;
+    esac
 }
 
 package_names() {
@@ -156,9 +168,12 @@ install_system_packages() {
             say "tests that need $(package_names "$wanted") will be skipped"
             return 0
         fi
-        say "system packages are missing, and this user may not install them. Run this once, then come back:"
-        printf '\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends %s\n\n' \
-            "$(package_names "$wanted")" >&2
+        as='sudo '
+        once="Run this once"
+        command -v sudo >/dev/null 2>&1 || { as=; once="Run this once as root"; }
+        say "system packages are missing, and this user may not install them. $once, then come back:"
+        printf '\n  %sapt-get update && %sapt-get install -y --no-install-recommends %s\n\n' \
+            "$as" "$as" "$(package_names "$wanted")" >&2
         exit 1
     fi
     # Package lists first: in a bare container there are none, and the right names depend on them.
@@ -176,20 +191,22 @@ install_system_packages() {
 
 checksum() { { sha256sum 2>/dev/null || shasum -a 256; } | cut -d ' ' -f 1; }
 
-# What a stamp must say: the same project, at the same place (scripts hold its path), with the same wishes.
+# What the stamp must say: the same project, at the same place, with the same wishes.
 fingerprint() { { echo "$root"; cat pyproject.toml constraints.txt packaging/setup.sh; } | checksum; }
 
 stamped() {
     [ -x "$venv/bin/python" ] && [ ! -e "$venv/.gatehouse-busy" ] || return 1
-    for stamp in "$venv/.gatehouse-$profile" "$venv/.gatehouse-dev"; do
-        [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wish" ] && return 0
-    done
-    return 1
+    [ -f "$venv/.gatehouse-stamp" ] || return 1
+    read -r had_extras had_wish <"$venv/.gatehouse-stamp" || return 1
+    [ "$had_wish" = "$wish" ] && { [ "$had_extras" = all ] || [ -z "$extras" ]; }
 }
 
 make_venv() {
     if [ -e "$venv/.gatehouse-busy" ]; then
         say "the last set-up was cut off; starting the virtual environment afresh"
+        rm -rf "$venv"
+    elif [ -e "$venv/.gatehouse-place" ] && [ "$(cat "$venv/.gatehouse-place")" != "$root" ]; then
+        say "this folder was moved; making the virtual environment afresh, because its programs hold the old path"
         rm -rf "$venv"
     elif [ -e "$venv" ] && ! { python_fits "$venv/bin/python" && "$venv/bin/python" -m pip --version >/dev/null 2>&1; }
     then
@@ -200,6 +217,7 @@ make_venv() {
     say "making a virtual environment with $("$python" --version 2>&1)"
     mkdir -p "$venv"
     : >"$venv/.gatehouse-busy"
+    echo "$root" >"$venv/.gatehouse-place"
     "$python" -m venv "$venv" </dev/null >&2 || die "$python could not make a virtual environment (see above)"
 }
 
@@ -207,21 +225,34 @@ pip_install() {
     "$venv/bin/python" -m pip install -c constraints.txt "$@" </dev/null >&2 || {
         # Nothing is half-made here: pip puts a package in whole or not at all, and goes on where it stopped.
         rm -f "$venv/.gatehouse-busy"
-        die "the dependencies could not be installed (see above). Without a network they cannot be downloaded;" \
-            "behind a proxy set HTTPS_PROXY. Run this again: what was downloaded is kept."
+        die "the dependencies could not be installed; pip says above why. Without a network they cannot be" \
+            "downloaded; behind a proxy set HTTPS_PROXY. Run this again: what stands already is kept."
     }
 }
 
 install_dependencies() {
     make_venv
-    rm -f "$venv/.gatehouse-run" "$venv/.gatehouse-dev"
-    say "installing the pinned dependencies (the first time this downloads about 500 MB)"
+    # What stood with all tools keeps them: a change of pyproject.toml does not turn it into a lesser one.
+    had_extras=
+    [ ! -f "$venv/.gatehouse-stamp" ] || read -r had_extras _ <"$venv/.gatehouse-stamp" || true
+    [ "$had_extras" != all ] || extras='[dev]'
+    rm -f "$venv/.gatehouse-stamp"
+    if [ -n "$had_extras" ]; then
+        say "bringing the dependencies up to date"
+        quiet=--quiet
+    else
+        say "installing the pinned dependencies (this downloads about 300 MB)"
+        quiet=
+    fi
     pip_install --quiet --upgrade pip
     # The build backend is pinned as well: it runs in an environment of its own.
     PIP_BUILD_CONSTRAINT=$root/constraints.txt
     export PIP_BUILD_CONSTRAINT
-    pip_install -e ".$extras"
-    printf '%s\n' "$wish" >"$venv/.gatehouse-$profile"
+    # shellcheck disable=SC2086  # empty, or one option
+    pip_install $quiet -e ".$extras"
+    installed=few
+    [ -z "$extras" ] || installed=all
+    echo "$installed $wish" >"$venv/.gatehouse-stamp"
     rm -f "$venv/.gatehouse-busy"
     say "ready"
 }

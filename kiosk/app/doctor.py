@@ -15,6 +15,7 @@ from keyring.errors import KeyringError
 
 from kiosk import __version__
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
+from kiosk.app.probe import probe_command
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.cameras import list_cameras
@@ -105,10 +106,7 @@ def _program() -> Finding:
 
 def _screen() -> Finding:
     # Asked in a process of its own: a missing library ends a Qt program instead of raising.
-    probe = [sys.executable, "--probe-screen"] if getattr(sys, "frozen", False) else [
-        sys.executable, "-m", "kiosk", "--probe-screen"
-    ]  # fmt: skip
-    done = subprocess.run(probe, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    done = subprocess.run(probe_command(), capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
     wanted = os.environ.get("QT_QPA_PLATFORM", "")
     if done.returncode == 0:
         words = done.stdout.strip()
@@ -142,12 +140,14 @@ def _reader() -> Finding:
 def _second_reader() -> Finding:
     version = zbar_version()
     if version is None:
-        return Finding("second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without.")
+        return Finding(
+            "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
+        )
     words = "zbar " + ".".join(str(part) for part in version)
     if not zbar_is_mended(version):
         hint = (
-            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890) unless your system's package mended"
-            " them; zbar runs in a process of its own, so a crash there costs one frame."
+            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
+            " mended them; zbar runs in a process of its own, so a crash there costs one frame."
         )
         return Finding("second reader", Health.WARNING, words, hint)
     return Finding("second reader", Health.GOOD, words)
@@ -200,7 +200,7 @@ def _database(database: Database, key_place: str) -> Finding:
     trouble = database.check()
     if trouble:
         return Finding("database", Health.BAD, f"damaged: {trouble[0]}")
-    size = database.path.stat().st_size / 1024**2
+    size = sum(file.stat().st_size for file in database.path.parent.glob(database.path.name + "*")) / 1024**2
     place = "the keyring" if key_place == "keyring" else "a private file"
     return Finding("database", Health.GOOD, f"sound, encrypted, {size:.1f} MiB; the key is in {place}")
 
@@ -215,7 +215,9 @@ def _roster(database: Database) -> Finding:
 def _clock(database: Database) -> Finding:
     reading = clock_reading(database)
     if reading is None:
-        return Finding("clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact.")
+        return Finding(
+            "clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact."
+        )
     off = reading.offset.total_seconds()
     words = f"{abs(off):.1f} s {'slow' if off > 0 else 'fast'}, compared {reading.measured_at:%Y-%m-%d %H:%M} UTC"
     if abs(reading.offset) > _CLOCK_TOLERANCE + (reading.uncertainty or timedelta()):

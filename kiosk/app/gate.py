@@ -1,7 +1,7 @@
 """The window's ports over the real parts: desk, status, enrolment, places, preferences."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -27,22 +27,39 @@ _ROSTER_RECOUNT = timedelta(seconds=15)
 class Post:
     """Where this kiosk works: shared by the desk and the status, changed by the page of places."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, on_move: Callable[[], None] | None = None) -> None:
+        """Take up the station of last time.
+
+        Args:
+            kiosk: The kiosk.
+            on_move: Called after every move.
+        """
         self._kiosk = kiosk
+        self._on_move = on_move
         self.station: Station | None = kiosk.kept_station()
 
     def move(self, station: Station) -> None:
         """Work elsewhere from now on, also after a restart."""
         self._kiosk.keep_station(station)
         self.station = station
+        if self._on_move is not None:
+            self._on_move()
 
 
 class ScanDesk:
     """Implements the window's ``Desk``."""
 
-    def __init__(self, kiosk: Kiosk, post: Post) -> None:
+    def __init__(self, kiosk: Kiosk, post: Post, on_judged: Callable[[str], None] | None = None) -> None:
+        """Work at a post.
+
+        Args:
+            kiosk: The kiosk.
+            post: Where.
+            on_judged: Called with the text of every scan whose verdict is committed.
+        """
         self._kiosk = kiosk
         self._post = post
+        self._on_judged = on_judged
 
     def check_in(self, scan: Scan) -> CheckedIn:
         """Decide about a scan at the present station and commit the answer.
@@ -53,7 +70,10 @@ class ScanDesk:
         station = self._post.station
         if station is None:
             raise SettingsError("no event and list are chosen", key="settings.no_station")
-        return self._kiosk.check_in.scan(scan, station)
+        result = self._kiosk.check_in.scan(scan, station)
+        if self._on_judged is not None:
+            self._on_judged(scan.text)
+        return result
 
 
 class StatusBoard:

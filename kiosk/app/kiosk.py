@@ -109,7 +109,7 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
         if not candidates:
             raise SettingsError(f"there is no {what} {wanted!r} in the roster", key="settings.no_choice")
     if not candidates:
-        raise SettingsError(f"the roster holds no {what} yet; has `kiosk-sync` run?", key="settings.no_roster")
+        raise SettingsError(f"the roster holds no {what} yet", key="settings.no_roster")
     if len(candidates) > 1:
         names = ", ".join(f"{c.id} ({c.name})" for c in candidates[:8])
         raise SettingsError(f"which {what}? Name one of: {names}", key="settings.several_choices")

@@ -1,4 +1,4 @@
-"""The main use case: a scan becomes a verdict and a durable entry, in one write transaction.
+"""The main use case: a scan becomes a verdict and durable entries, in one write transaction.
 
 When ``CheckIn.scan`` returns an admission, the commit is on the disk. When the database cannot take the entry, the
 answer is ERROR, never an admission and never a refusal of the guest.
@@ -6,19 +6,23 @@ answer is ERROR, never an admission and never a refusal of the guest.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from kiosk.checkin.facts import gather, use_key
+from kiosk.checkin.facts import View, gather, gather_found
+from kiosk.checkin.finding import Found
+from kiosk.checkin.recording import Override, Recorder
+from kiosk.domain.checks.use import walking
 from kiosk.domain.credential import Credential, Scan
-from kiosk.domain.decision import Facts, decide
-from kiosk.domain.entry import Direction, Entry, GateTime, next_generation
+from kiosk.domain.decision import Attempt, Facts, decide
+from kiosk.domain.entry import Entry, GateTime
 from kiosk.domain.errors import StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.station import Station
 from kiosk.domain.verdict import Verdict
 
-MILLISECOND = timedelta(milliseconds=1)
+NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
+"""Refusals that no supervisor can lift by override: there is no ticket that the entry could belong to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ class CheckedIn:
         verdict: The answer.
         scan: The scan, its timeline filled up to the commit.
         credential: What was presented.
-        entries: What was written; empty for a preview and for a failure of our own.
+        entries: What was written, one for each guest who walks; empty for a preview and for a failure of our own.
         error: What went wrong on our side, with ``Reason.ERROR``; its key names the sentence for people.
         took_ms: How long reading the credential, deciding and committing took, in milliseconds.
     """
@@ -61,43 +65,82 @@ class CheckIn:
         self._clock = clock
         self._new_id = new_id
 
-    def scan(self, scan: Scan, station: Station, *, at: GateTime | None = None) -> CheckedIn:
+    def scan(
+        self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
+    ) -> CheckedIn:
         """Decide and record one scan.
 
         Args:
             scan: What was read.
             station: Where.
             at: When; None means now.
+            attempt: What the steward added: answers, how many of a party, consent.
+        """
+        return self._settle(scan, station, at or self._clock.now(), attempt or Attempt(), None)
+
+    def override(
+        self,
+        scan: Scan,
+        station: Station,
+        override: Override,
+        *,
+        at: GateTime | None = None,
+        attempt: Attempt | None = None,
+    ) -> CheckedIn:
+        """Record one scan as admitted although the checks refuse it, on a supervisor's word.
+
+        Codes that belong to no ticket stay refused. A scan that would have been admitted anyway is a plain admission.
+
+        Args:
+            scan: What was read.
+            station: Where.
+            override: Who decided, and why.
+            at: When; None means now.
+            attempt: What the steward added.
+        """
+        return self._settle(scan, station, at or self._clock.now(), attempt or Attempt(), override)
+
+    def ticket(
+        self,
+        ticket_id: str,
+        station: Station,
+        *,
+        at: GateTime | None = None,
+        attempt: Attempt | None = None,
+        override: Override | None = None,
+    ) -> CheckedIn:
+        """Check a guest in by hand, by the ticket that was looked up instead of a code.
+
+        Args:
+            ticket_id: The ticket.
+            station: Where; the ticket's event decides for which of its lists.
+            at: When; None means now.
+            attempt: What the steward added.
+            override: Set when a supervisor overrides a refusal.
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
-        credential: Credential | None = None
-        try:
-            credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
-            with self._store.writing() as ledger:
-                facts = gather(ledger, credential, station, moment)
-                verdict = decide(facts)
-                decided_ms = self._clock.monotonic_ms()
-                verdict, entry = self._record(ledger, facts, verdict, scan)
-        except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
-        committed_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
-        return CheckedIn(
-            verdict=verdict,
-            scan=replace(scan, timeline=timeline),
-            credential=credential,
-            entries=(entry,),
-            took_ms=committed_ms - began_ms,
-        )
+        credential = Credential(scheme="manual", code="", code_hash="")
 
-    def preview(self, scan: Scan, station: Station, *, at: GateTime | None = None) -> CheckedIn:
+        def read(view: View) -> Facts:
+            found = view.ticket(ticket_id)
+            place = next((p for p in station.places if found and p.event_id == found.event_id), None)
+            here = station.at(place or station.places[0])
+            meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
+            return gather_found(view, credential, meant, moment, attempt)
+
+        return self._write(Scan(text=""), credential, read, override, began_ms)
+
+    def preview(
+        self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
+    ) -> CheckedIn:
         """Decide without recording anything: what the gate would answer.
 
         Args:
             scan: What was read.
             station: Where.
             at: When; None means now.
+            attempt: What the steward added.
 
         Raises:
             StoreError: The database cannot be read.
@@ -106,7 +149,7 @@ class CheckIn:
         moment = at or self._clock.now()
         credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
         with self._store.reading() as view:
-            verdict = decide(gather(view, credential, station, moment))
+            verdict = decide(gather(view, credential, station, moment, attempt, source=scan.source))
         decided_ms = self._clock.monotonic_ms()
         timeline = replace(scan.timeline, decided=decided_ms)
         return CheckedIn(
@@ -116,58 +159,78 @@ class CheckIn:
             took_ms=decided_ms - began_ms,
         )
 
-    def _record(self, ledger: Ledger, facts: Facts, verdict: Verdict, scan: Scan) -> tuple[Verdict, Entry]:
-        entry = self._entry(ledger, facts, verdict, scan)
-        if ledger.append(entry):
-            return verdict, entry
-        # The index is the last judge: whatever the checks thought, this use is spent.
-        refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
-        entry = self._entry(ledger, facts, refusal, scan)
-        ledger.append(entry)
-        return refusal, entry
+    def _settle(
+        self, scan: Scan, station: Station, moment: GateTime, attempt: Attempt, override: Override | None
+    ) -> CheckedIn:
+        began_ms = self._clock.monotonic_ms()
+        try:
+            credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
+        except StoreError as error:
+            return CheckedIn(verdict=_fault(error), scan=scan, error=error)
 
-    def _entry(self, ledger: Ledger, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
-        at, station, credential = facts.at, facts.station, facts.credential
-        entry_id = self._new_id(at.corrected)
-        rules = facts.check_in_list
-        single_use = rules is not None and not rules.allow_multiple_entries
-        key = use_key(facts) if verdict.admitted else ""
-        return Entry(
-            entry_id=entry_id,
-            scan_id=entry_id,
-            device_id=station.device_id,
-            sequence=ledger.next_sequence(station.device_id),
-            event_id=station.event_id,
-            list_id=station.list_id,
-            gate_id=station.gate_id,
-            direction=station.direction,
-            outcome=verdict.outcome,
-            reason=verdict.reason,
-            ticket_id=_ticket_id(facts),
-            credential_id=facts.codes[0].id if len(facts.codes) == 1 else None,
-            booking_id=facts.booking.id if facts.booking else None,
-            code=credential.code,
-            code_hash=credential.code_hash,
-            scheme=credential.scheme,
-            symbology=scan.symbology,
-            source=scan.source,
-            scanner=scan.scanner,
-            raw_at=at.raw,
-            corrected_at=at.corrected,
-            offset_ms=round(at.offset / MILLISECOND),
-            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / MILLISECOND),
-            assurance=verdict.assurance,
-            use_key=key,
-            generation=next_generation(facts.prior) if verdict.admitted else 0,
-            spends=verdict.admitted and single_use and station.direction is Direction.ENTRY,
-            staff=station.staff,
+        def read(view: View) -> Facts:
+            return gather(view, credential, station, moment, attempt, source=scan.source)
+
+        return self._write(scan, credential, read, override, began_ms)
+
+    def _write(
+        self,
+        scan: Scan,
+        credential: Credential,
+        read: Callable[[View], Facts],
+        override: Override | None,
+        began_ms: float,
+    ) -> CheckedIn:
+        try:
+            with self._store.writing() as ledger:
+                facts = read(ledger)
+                before = _recorded(ledger, facts.attempt.entry_id)
+                if before:
+                    return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)
+                verdict = decide(facts)
+                lifted = override if _can_be_lifted(verdict) else None
+                if lifted is not None:
+                    verdict = _lifted(verdict, facts)
+                decided_ms = self._clock.monotonic_ms()
+                verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
+        except StoreError as error:
+            return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
+        committed_ms = self._clock.monotonic_ms()
+        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
+        return CheckedIn(
+            verdict=verdict,
+            scan=replace(scan, timeline=timeline),
+            credential=credential,
+            entries=entries,
+            took_ms=committed_ms - began_ms,
         )
 
 
-def _ticket_id(facts: Facts) -> str | None:
-    if facts.ticket is not None:
-        return facts.ticket.id
-    return facts.claims.ticket_id if facts.claims else None
+def _can_be_lifted(verdict: Verdict) -> bool:
+    return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
+
+
+def _lifted(verdict: Verdict, facts: Facts) -> Verdict:
+    details = {**verdict.details, "overrode": verdict.reason.value}
+    guests = walking(facts) or (1,)
+    return replace(verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), guests=guests)
+
+
+def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:
+    """Return the entries that a repeated scan made the first time."""
+    return tuple(ledger.scan_entries(entry_id)) if entry_id else ()
+
+
+def _again(facts: Facts, entries: tuple[Entry, ...]) -> Verdict:
+    first = entries[0]
+    return Verdict(
+        outcome=first.outcome,
+        reason=first.reason,
+        ticket=facts.ticket,
+        ticket_type=facts.ticket_type,
+        assurance=first.assurance,
+        guests=tuple(entry.guest_no for entry in entries),
+    )
 
 
 def _fault(error: StoreError) -> Verdict:

@@ -1,21 +1,29 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import replace
 
-from kiosk.domain.credential import Credential, Trust
-from kiosk.domain.decision import Facts
+from kiosk.checkin.finding import Found, View, find
+from kiosk.domain.checks.use import cleared_at
+from kiosk.domain.credential import Credential, ScanSource
+from kiosk.domain.decision import Attempt, Facts
 from kiosk.domain.entry import GateTime
-from kiosk.domain.ports import EntryView, RosterView
-from kiosk.domain.roster import CheckInList, Ticket, TicketCode, TicketType
+from kiosk.domain.policy import gate_ids, policy_of
+from kiosk.domain.roster import CheckInList, Gate, Ticket, TicketType
 from kiosk.domain.station import Station
 
-
-class View(RosterView, EntryView, Protocol):
-    """The roster and the entries in one view."""
+__all__ = ["View", "gather", "use_key"]
 
 
-def gather(view: View, credential: Credential, station: Station, at: GateTime) -> Facts:
+def gather(
+    view: View,
+    credential: Credential,
+    station: Station,
+    at: GateTime,
+    attempt: Attempt | None = None,
+    *,
+    source: ScanSource = ScanSource.CAMERA,
+) -> Facts:
     """Read everything that bears on one scan.
 
     Args:
@@ -23,64 +31,92 @@ def gather(view: View, credential: Credential, station: Station, at: GateTime) -
         credential: What was presented.
         station: Where.
         at: When.
+        attempt: What the steward added.
+        source: How the code was read.
     """
-    known = _known_codes(view, credential)
-    codes = tuple(code for code in known if code.event_id == station.event_id)
-    ticket = _ticket(view, credential, codes, station)
-    claimed = credential.claims.ticket_id if credential.claims and credential.trust is Trust.SIGNED else None
-    prior_keys = [key for key in (ticket.id if ticket else None, claimed, *_hashes(codes, credential)) if key]
-    return Facts(
+    return gather_found(view, credential, find(view, credential, station, at, source), at, attempt)
+
+
+def gather_found(
+    view: View, credential: Credential, found: Found, at: GateTime, attempt: Attempt | None = None
+) -> Facts:
+    """Read everything that bears on a ticket that was found.
+
+    Args:
+        view: A snapshot or a write transaction.
+        credential: What was presented, or stands for it.
+        found: The ticket, and the list it is scanned for.
+        at: When.
+        attempt: What the steward added.
+    """
+    station, ticket = found.station, found.ticket
+    event = view.event(station.event_id)
+    rules = view.check_in_list(station.list_id)
+    if rules is not None and rules.event_id != station.event_id:
+        rules = None
+    booking = view.booking(ticket.booking_id) if ticket and ticket.booking_id else None
+    facts = Facts(
         station=station,
         at=at,
         credential=credential,
-        event=view.event(station.event_id),
-        check_in_list=_list(view, station),
+        attempt=attempt or Attempt(),
+        event=event,
+        check_in_list=rules,
         gate=view.gate(station.gate_id) if station.gate_id else None,
-        codes=codes,
-        foreign=bool(known) and not codes,
+        policy=policy_of(event, rules),
+        codes=found.codes,
+        foreign=found.foreign,
+        ambiguous=found.ambiguous,
         ticket=ticket,
-        ticket_type=view.ticket_type(ticket.ticket_type_id) if ticket else _claimed_type(view, credential),
-        booking=view.booking(ticket.booking_id) if ticket and ticket.booking_id else None,
-        revocations=tuple(view.revocations(ticket_id=ticket.id if ticket else claimed, code_hash=credential.code_hash)),
-        prior=tuple(view.entries_for(prior_keys, list_id=station.list_id)),
+        booking=booking,
+        questions=tuple(view.questions(station.event_id)),
+    )
+    return _completed(view, facts, rules)
+
+
+def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
+    """Add what depends on the ticket's type, on its date and on what was signed."""
+    claimed = facts.claims.ticket_id if facts.claims else None
+    ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
+    ticket_id = facts.ticket.id if facts.ticket else claimed
+    revocations = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    return replace(
+        facts,
+        ticket_type=ticket_type,
+        date=view.event_date(facts.date_id) if facts.date_id else None,
+        right_gates=_gates(view, facts.ticket, ticket_type),
+        revocations=tuple(revocations),
+        prior=tuple(view.entries_for(_use_keys(view, facts), list_id=facts.station.list_id)),
+        inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )
 
 
-def _hashes(codes: tuple[TicketCode, ...], credential: Credential) -> tuple[str, ...]:
-    return tuple(code.code_hash for code in codes) or (credential.code_hash,)
-
-
-def _known_codes(view: View, credential: Credential) -> Sequence[TicketCode]:
-    """Return the roster's codes for what was read, or for the likeliest other reading of it that the roster knows."""
-    readings = (credential.code_hash, *credential.other_hashes)
-    return next((found for reading in readings if (found := view.codes(reading))), ())
-
-
-def _list(view: View, station: Station) -> CheckInList | None:
-    found = view.check_in_list(station.list_id)
-    return found if found is not None and found.event_id == station.event_id else None
-
-
-def _ticket(view: View, credential: Credential, codes: tuple[TicketCode, ...], station: Station) -> Ticket | None:
-    ticket_ids = {code.ticket_id for code in codes}
-    if len(ticket_ids) == 1:
-        return view.ticket(ticket_ids.pop())
-    if ticket_ids or credential.trust is not Trust.SIGNED or credential.claims is None:
-        return None
-    claimed = credential.claims.ticket_id
-    ticket = view.ticket(claimed) if claimed else None
-    return ticket if ticket is not None and ticket.event_id == station.event_id else None
-
-
-def _claimed_type(view: View, credential: Credential) -> TicketType | None:
-    claimed = credential.claims.ticket_type_id if credential.claims and credential.trust is Trust.SIGNED else None
-    return view.ticket_type(claimed) if claimed else None
+def _gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:
+    found = [(gate_id, view.gate(gate_id)) for gate_id in gate_ids(ticket, ticket_type)]
+    # A gate that the roster does not hold still keeps the ticket away from the others.
+    return tuple(gate or Gate(id=gate_id, event_id="", name=gate_id) for gate_id, gate in found)
 
 
 def use_key(facts: Facts) -> str:
-    """Return what single use of this scan is counted by: the ticket, or the code while the ticket is not known."""
-    if facts.ticket is not None:
-        return facts.ticket.id
+    """Return what single use of this scan is counted by: the ticket, or the code while the ticket is not known.
+
+    A party that was booked under several codes is counted by its booking.
+    """
+    ticket, booking = facts.ticket, facts.booking
+    if ticket is not None:
+        by_booking = booking is not None and booking.party_size > 1 and ticket.party_size == 1
+        return f"booking:{booking.id}" if booking is not None and by_booking else ticket.id
     if facts.claims is not None and facts.claims.ticket_id:
         return facts.claims.ticket_id
     return facts.credential.code_hash
+
+
+def _use_keys(view: View, facts: Facts) -> Sequence[str]:
+    """Return every key that uses of this ticket may stand under, from before it was known or from an older code."""
+    keys = [use_key(facts), facts.credential.code_hash, *(code.code_hash for code in facts.codes)]
+    if facts.claims is not None and facts.claims.ticket_id:
+        keys.append(facts.claims.ticket_id)
+    if facts.ticket is not None:
+        keys.append(facts.ticket.id)
+        keys += [code.code_hash for code in view.codes_of_ticket(facts.ticket.id)]
+    return [key for key in dict.fromkeys(keys) if key]

@@ -43,7 +43,7 @@ def check(
     at: Annotated[
         str | None, typer.Option("--at", help="Decide as of this instant (ISO 8601); without offset: UTC.")
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide, but record nothing.")] = False,  # noqa: FBT002
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide, but record nothing.")] = False,
 ) -> int:
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
     settings: Settings = context.obj

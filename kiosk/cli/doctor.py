@@ -18,9 +18,9 @@ _MARKS = {
 
 def doctor(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per finding.")] = False,  # noqa: FBT002
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per finding.")] = False,
 ) -> int:
-    """Examine this laptop: camera, decoders, screen, keyring, database, clock, platform. Exit code 1: something fails."""
+    """Examine this laptop: camera, readers, screen, keyring, database, clock, platform. Exit code 1: a failure."""
     settings: Settings = context.obj
     findings: list[Finding] = []
     with err.status("Looking …") as status:
@@ -29,7 +29,12 @@ def doctor(
             findings.append(finding)
             if as_json:
                 print_json(
-                    {"subject": finding.subject, "health": finding.health.value, "words": finding.words, "hint": finding.hint}
+                    {
+                        "subject": finding.subject,
+                        "health": finding.health.value,
+                        "words": finding.words,
+                        "hint": finding.hint,
+                    }
                 )
     if not as_json:
         table = Table("", "Subject", "What was found", box=None, pad_edge=False)

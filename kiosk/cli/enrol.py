@@ -22,6 +22,13 @@ from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
 
 _POLL_S = 0.2
+_FAILURES = {
+    "delivery.refused": "The platform refused this set-up code: it was used before, or is too old. Make a new one.",
+    "delivery.unauthorised": "The platform refused this set-up code. Make a new one.",
+    "delivery.later": "The platform cannot be reached now. Check the network and try again.",
+    "settings.profile": "This version of Gatehouse does not know the set-up code's platform.",
+    "settings.setup_code": "This is not a set-up code.",
+}
 
 
 def enrol(
@@ -48,7 +55,8 @@ def enrol(
             out.print(f"Enrolled as {device.name if device else 'this device'}.")
             return OK
     if outcome.state is EnrolmentState.FAILED:
-        err.print(f"[bold red]Error:[/] The platform did not enrol this device ({outcome.key}).")
+        why = _FAILURES.get(outcome.key, f"The platform did not enrol this device ({outcome.key}).")
+        err.print(f"[bold red]Error:[/] {why}")
     else:
         err.print("[bold red]Error:[/] No answer yet; the request stays and is redeemed when kiosk-sync runs.")
     return FAILED
@@ -67,7 +75,7 @@ def _text(given: str) -> str:
 
 
 def _run_sync_once(settings: Settings) -> None:
-    command = [*sync_command(), "--data-dir", str(settings.data_dir), "once"]
+    command = [*sync_command(), "once", "--data-dir", str(settings.data_dir)]
     with err.status("Talking with the platform …"):
         subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603  # our own program
 
@@ -82,7 +90,7 @@ def _wait(kiosk: Kiosk, number: int, wait_s: float) -> EnrolmentOutcome:
 
 def list_events(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,  # noqa: FBT002
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,
 ) -> int:
     """List the events of the roster with their check-in lists and gates."""
     with open_kiosk(context.obj) as kiosk:

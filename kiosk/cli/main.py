@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from pydantic import ValidationError
 
@@ -25,7 +24,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's callback
+def _version(wanted: bool) -> None:
     if wanted:
         out.print(f"gatehouse {__version__}")
         raise typer.Exit
@@ -37,10 +36,10 @@ def _shared(
     data_dir: Annotated[
         Path | None, typer.Option("--data-dir", help="Folder of the database.", envvar="GATEHOUSE_DATA_DIR")
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what happens on standard error.")] = False,  # noqa: FBT002
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what happens on standard error.")] = False,
     _show_version: Annotated[
         bool, typer.Option("--version", help="Show the version and end.", callback=_version, is_eager=True)
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
     try:
         settings = Settings() if data_dir is None else Settings(data_dir=data_dir)
@@ -48,7 +47,7 @@ def _shared(
         places = ", ".join(".".join(str(part) for part in issue["loc"]) for issue in error.errors())
         raise SettingsError(f"these settings cannot be used: {places}") from error
     logging.basicConfig(
-        level=logging.DEBUG if verbose else settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s"
+        level=settings.log_level.upper() if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
     )
     logging.getLogger("httpx").setLevel(logging.WARNING)
     context.obj = settings
@@ -74,10 +73,7 @@ def run(arguments: list[str] | None = None) -> int:
     """
     try:
         code = app(args=arguments, standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return USAGE
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         err.print("Cancelled.")
         return 130
     except GatehouseError as error:
@@ -87,4 +83,11 @@ def run(arguments: list[str] | None = None) -> int:
         # Whoever read our output has enough. Python must not complain about it at its end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        # Wrong use. The exceptions for it come from click, or from typer's private copy of it: told by what they can.
+        show = getattr(error, "show", None)
+        if not callable(show):
+            raise
+        show()
+        return USAGE
     return code if isinstance(code, int) else 0

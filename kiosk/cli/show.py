@@ -13,7 +13,7 @@ def run(
     camera: Annotated[
         str | None, typer.Option("--camera", help="Camera number, http or rtsp address, or a film file.")
     ] = None,
-    fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the whole screen.")] = False,  # noqa: FBT002
+    fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the whole screen.")] = False,
 ) -> int:
     """Open the kiosk's window."""
     from kiosk.app.window import run_kiosk  # noqa: PLC0415  # Qt loads only where a window is wanted
@@ -27,9 +27,13 @@ def run(
 def demo(
     headless: Annotated[
         bool | None,
-        typer.Option("--headless/--window", help="Without a screen; by default where there is none.", show_default=False),
+        typer.Option(
+            "--headless/--window", help="Without a screen; by default where there is none.", show_default=False
+        ),
     ] = None,
-    output: Annotated[Path, typer.Option("--output", help="Folder for screenshots and the film.")] = Path("demo-output"),
+    output: Annotated[Path, typer.Option("--output", help="Folder for screenshots and the film.")] = Path(
+        "demo-output"
+    ),
     seed: Annotated[int, typer.Option("--seed", help="Another seed makes another crowd.")] = 7,
 ) -> int:
     """Show the main job end to end: a platform, a gate film, an outage, every entry delivered."""

@@ -40,7 +40,7 @@ def print_json(record: Mapping[str, Any]) -> None:
 def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)
-    err.print(f"[bold red]Error:[/] {message[:1].upper()}{message[1:]}{'' if message.endswith('.') else '.'}")
+    err.print(f"[bold red]Error:[/] {message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
     hint = _HINTS.get(error.key)
     if hint:
         err.print(f"  {hint}")

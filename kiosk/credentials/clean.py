@@ -72,7 +72,10 @@ def _without_prefixes(text: str) -> str:
 
 def _own_case(code: str) -> str:
     """Return our own passes in upper case: base45 has no other, and typed or re-encoded texts may."""
-    return code.upper() if _OWN.match(code) and code.isascii() else code
+    found = _OWN.match(code)
+    if found is None:
+        return code
+    return code.upper() if code.isascii() else found.group().upper() + code[found.end() :]
 
 
 def _from_link(link: str) -> str:
@@ -90,11 +93,11 @@ def _from_link(link: str) -> str:
 def _from_query(parts: SplitResult) -> str:
     pairs = (pair.partition("=") for pair in f"{parts.query}&{parts.fragment}".split("&"))
     values = {key.lower(): value for key, _, value in pairs if value}
-    return next((unquote(values[key]).strip() for key in _QUERY_KEYS if key in values), "")
+    return next((_visible(unquote(values[key])) for key in _QUERY_KEYS if key in values), "")
 
 
 def _from_path(parts: SplitResult) -> str:
     segments = [segment for segment in parts.path.split("/") if segment]
     if len(segments) < 2 or segments[-2].lower() not in _PATH_MARKERS:
         return ""
-    return unquote(segments[-1]).strip()
+    return _visible(unquote(segments[-1]))

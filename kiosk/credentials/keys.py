@@ -5,9 +5,10 @@ another scheme's bytes; keys without usable material are passed over, never fata
 time.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
+from typing import TypeVar
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -18,6 +19,8 @@ from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
 
 SIGNATURE_BYTES = 64
+
+T = TypeVar("T")
 
 
 def of_algorithm(keys: Iterable[SigningKey], algorithm: KeyAlgorithm) -> list[SigningKey]:
@@ -37,38 +40,44 @@ def named(keys: Iterable[SigningKey], algorithm: KeyAlgorithm, key_id: str) -> l
     return found
 
 
-def vouching(candidates: Sequence[SigningKey], opens: Callable[[SigningKey], bool], now: datetime) -> SigningKey:
-    """Return the key that fits a credential and may be used now.
+def opening(
+    candidates: Iterable[SigningKey],
+    attempt: Callable[[SigningKey], T | None],
+    now: datetime,
+    unfit: Reason = Reason.BAD_SIGNATURE,
+) -> tuple[SigningKey, T]:
+    """Return the key that fits a credential and may be used now, and what it opened.
 
     Args:
         candidates: Keys to try, in order.
-        opens: Whether a key fits, cryptographically.
+        attempt: Applies a key; None when it does not fit, cryptographically.
         now: Corrected time.
+        unfit: Reason when no key fits.
 
     Returns:
-        The first fitting key that is in use; the same material may stand in several rows.
+        The first fitting key that is in use (the same material may stand in several rows), and its attempt's result.
 
     Raises:
-        CredentialError: BAD_SIGNATURE when none fits or the fitting one is out of its time, REVOKED when it was
-            withdrawn.
+        CredentialError: ``unfit`` when no key fits, REVOKED when the fitting one was withdrawn, BAD_SIGNATURE when it
+            is out of its time.
     """
-    refusal = CredentialError("no key fits", reason=Reason.BAD_SIGNATURE)
+    refusal = CredentialError("no key fits", reason=unfit)
     for key in candidates:
-        if opens(key):
+        if (content := attempt(key)) is not None:
             standing = _standing(key, now)
             if standing is None:
-                return key
+                return key, content
             refusal = standing
     raise refusal
 
 
-def signer(candidates: Sequence[SigningKey], message: bytes, signature: bytes, now: datetime) -> SigningKey:
+def signer(candidates: Iterable[SigningKey], message: bytes, signature: bytes, now: datetime) -> SigningKey:
     """Return the Ed25519 key (RFC 8032) that made a signature and may be used now.
 
     Raises:
-        CredentialError: As for ``vouching``.
+        CredentialError: BAD_SIGNATURE or REVOKED, as ``opening`` says.
     """
-    return vouching(candidates, lambda key: verifies(key, message, signature), now)
+    return opening(candidates, lambda key: verifies(key, message, signature) or None, now)[0]
 
 
 def verifies(key: SigningKey, message: bytes, signature: bytes) -> bool:

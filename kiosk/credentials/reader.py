@@ -5,12 +5,18 @@ returns is valid Unicode that any database takes; a credential is SIGNED only th
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.credentials import opaque
 from kiosk.credentials.clean import Cleaned, clean
 from kiosk.credentials.eddsa_jwt import EdDsaJwt
+from kiosk.credentials.eventify_jwe import EventifyJwe
 from kiosk.credentials.gatepass import GatePass
+from kiosk.credentials.live_pass import LivePass
+from kiosk.credentials.pretix_sig1 import PretixSig1
+from kiosk.credentials.rotating import TOLERANCE
+from kiosk.credentials.rotating_cbc import RotatingCbc
+from kiosk.credentials.rotating_hmac import RotatingHmac
 from kiosk.credentials.scheme import Scheme
 from kiosk.domain.credential import Credential, Scan, Trust, hash_code
 from kiosk.domain.errors import CredentialError
@@ -23,13 +29,13 @@ MAX_BYTES = 8 * 1024
 class Reader:
     """Makes a credential of a scan; implements the port ``CredentialReader``."""
 
-    def __init__(self, schemes: Sequence[Scheme] | None = None) -> None:
-        """Take the schemes to try.
+    def __init__(self, tolerance: timedelta = TOLERANCE) -> None:
+        """Take what schemes need to know.
 
         Args:
-            schemes: Asked one after the other; None means all that this room knows.
+            tolerance: How far the clock that made a rotating code may be from ours.
         """
-        self._schemes = tuple(default_schemes() if schemes is None else schemes)
+        self._schemes = all_schemes(tolerance)
 
     def read(self, scan: Scan, keys: Sequence[SigningKey], now: datetime) -> Credential:
         """Clean, recognise, parse and verify; see ``CredentialReader.read``."""
@@ -51,9 +57,17 @@ class Reader:
         return _opaque(cleaned, scan)
 
 
-def default_schemes() -> list[Scheme]:
-    """Return every scheme, the unmistakable ones first."""
-    return [GatePass(), EdDsaJwt()]
+def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
+    """Return every scheme in the order in which they are asked: those with an unmistakable shape first."""
+    return (
+        GatePass(),
+        LivePass(tolerance),
+        EdDsaJwt(),
+        EventifyJwe(),
+        RotatingHmac(tolerance),
+        RotatingCbc(tolerance),
+        PretixSig1(),
+    )
 
 
 def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:

@@ -15,8 +15,8 @@ class Opened:
 
     Attributes:
         claims: What it says.
-        trust: SIGNED when a key of the roster authenticates it; UNSIGNED when it was readable only, so that the roster
-            must know the ticket.
+        trust: SIGNED when a key of the roster vouches for the ticket and its event; UNSIGNED when the claims only say
+            which ticket to look up, so that the roster must know it.
         code: The lasting part of the code, where a part of it changes from one showing to the next; None means all.
     """
 

@@ -68,7 +68,7 @@ class Trust(StrEnum):
     """What is known about a credential's origin before the roster is asked."""
 
     SIGNED = "signed"  # a valid key of this roster signed it
-    UNSIGNED = "unsigned"  # opaque: only the roster can vouch for it
+    UNSIGNED = "unsigned"  # only the roster can vouch for it: it must know the code, or the ticket that claims name
     REFUSED = "refused"  # recognised, and found wanting
 
 

@@ -126,25 +126,45 @@ class Entry:
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the admitted entries that were not taken back, oldest first by corrected time.
 
+    Two of one device in the same instant stand in the order in which it made them.
+
     Args:
         entries: Any entries of one ticket on one list, in any order.
     """
     known = list(entries)
     undone = {entry.undoes for entry in known if entry.undoes}
     kept = [e for e in known if e.admitted and not e.undoes and e.entry_id not in undone]
-    return tuple(sorted(kept, key=lambda e: (e.corrected_at, e.entry_id)))
+    return tuple(sorted(kept, key=lambda e: (e.corrected_at, e.device_id, e.sequence, e.entry_id)))
 
 
-def next_generation(entries: Iterable[Entry]) -> int:
-    """Return the generation that the next admission of a ticket belongs to.
-
-    Every exit and every undo closes one generation, so a guest who left, or whose scan was taken back, can spend the
-    next one; a guest who is still inside cannot.
+def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> bool:
+    """Return whether a guest's last movement on a list was inward.
 
     Args:
-        entries: All entries of one ticket on one list, in any order.
+        entries: All entries of one guest of one ticket on one list, in any order.
+        cleared_at: Instant at which everybody inside counted as gone, or None.
     """
-    return sum(1 for e in entries if e.admitted and (e.direction is Direction.EXIT or e.undoes))
+    walked = standing(entries)
+    if not walked or walked[-1].direction is Direction.EXIT:
+        return False
+    return cleared_at is None or walked[-1].corrected_at > cleared_at
+
+
+def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:
+    """Return the generation that the next admission of a guest belongs to.
+
+    A guest who is inside can only spend the generation that is spent already, which the database refuses. Whoever left,
+    or whose scan was taken back, opens the next one.
+
+    Args:
+        entries: All entries of one guest of one ticket on one list, in any order.
+        cleared_at: Instant at which everybody inside counted as gone, or None.
+    """
+    known = list(entries)
+    spent = [e.generation for e in known if e.admitted and e.direction is Direction.ENTRY and not e.undoes]
+    if not spent:
+        return 0
+    return max(spent) + (0 if is_inside(known, cleared_at=cleared_at) else 1)
 
 
 def uuid7(at: datetime, randomness: bytes) -> str:

@@ -2,6 +2,7 @@
 
     GatehouseError
     ├── CredentialError             a code that cannot be trusted; carries the Reason for the entry
+    ├── RulesError                  a list's rules cannot be evaluated; counts as a refusal
     ├── StoreError                  the database refused
     │   ├── WrongKeyError           not readable with this key (or not a database at all)
     │   ├── CorruptStoreError       the file is damaged
@@ -48,6 +49,12 @@ class CredentialError(GatehouseError):
     def __init__(self, message: str, *, reason: Reason, key: str | None = None) -> None:
         super().__init__(message, key=key)
         self.reason = reason
+
+
+class RulesError(GatehouseError):
+    """The rules of a check-in list are malformed, unknown or too costly: nobody may be admitted by them."""
+
+    default_key = "rules.broken"
 
 
 class StoreError(GatehouseError):

@@ -13,6 +13,8 @@ from kiosk.domain.roster import (
     Event,
     EventDate,
     Gate,
+    Question,
+    ReusableMedium,
     Revocation,
     SigningKey,
     Ticket,
@@ -68,6 +70,14 @@ class RosterView(Protocol):
         """Return the revocations that name this ticket or this code."""
         ...
 
+    def media(self, code_hash: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium with this hash."""
+        ...
+
+    def questions(self, event_id: str) -> Sequence[Question]:
+        """Return an event's questions in the order in which they are asked."""
+        ...
+
 
 class EntryView(Protocol):
     """What was scanned before, here and on other devices."""
@@ -83,6 +93,23 @@ class EntryView(Protocol):
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
+        ...
+
+    def undo_of(self, entry_id: str) -> Entry | None:
+        """Return the entry that takes this one back, or None."""
+        ...
+
+    def scan_entries(self, scan_id: str) -> Sequence[Entry]:
+        """Return the entries of one scan, one for each guest of a party, in order of guests."""
+        ...
+
+    def inside(self, list_id: str, *, since: datetime | None = None) -> int:
+        """Count the guests whose last movement on a list was inward.
+
+        Args:
+            list_id: The list.
+            since: Whoever came before counts as gone; None means nobody.
+        """
         ...
 
 

@@ -62,6 +62,23 @@ class UnknownSigned(StrEnum):
     REFUSE = "refuse"
 
 
+class QuestionKind(StrEnum):
+    """What an answer has to look like."""
+
+    TEXT = "text"  # one line
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"  # several at once
+    FILE = "file"
+    DATE = "date"
+    TIME = "time"
+    DATE_TIME = "date_time"
+    COUNTRY = "country"  # two letters of ISO 3166-1
+    PHONE = "phone"
+
+
 class KeyAlgorithm(StrEnum):
     """What a key's material is for."""
 
@@ -342,8 +359,81 @@ class Revocation:
     updated_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something the organizer wants to know of a guest, perhaps at the gate.
+
+    Attributes:
+        id: Platform's id.
+        event_id: Its event.
+        text: The question for people.
+        kind: What an answer has to look like.
+        ticket_type_ids: Types whose guests are asked; None means all.
+        required: An empty answer is none; a yes-or-no question must be answered with yes.
+        at_check_in: It is asked at the gate of everybody who has not answered it before.
+        shown: Its answer is shown at the gate.
+        position: Order in which questions are asked.
+        options: Option id to its text, for choices, in order.
+        option_codes: Option id to the platform's second name for it.
+        depends_on: Question that decides whether this one is asked, or None.
+        depends_values: Answers of that question that make this one be asked (option codes, "true", "false").
+        limits: Bounds: "min" and "max", as number or ISO 8601 text, or as length for texts.
+    """
+
+    id: str
+    event_id: str
+    text: str
+    kind: QuestionKind = QuestionKind.TEXT
+    ticket_type_ids: frozenset[str] | None = None
+    required: bool = False
+    at_check_in: bool = False
+    shown: bool = False
+    position: int = 0
+    options: Mapping[str, str] = field(default_factory=dict)
+    option_codes: Mapping[str, str] = field(default_factory=dict)
+    depends_on: str | None = None
+    depends_values: frozenset[str] = frozenset()
+    limits: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReusableMedium:
+    """A wristband or card that stands for the tickets linked to it, of whatever events.
+
+    Attributes:
+        id: Platform's id.
+        kind: "barcode", "nfc_uid" …, as the platform says.
+        code: What is read from it, or "" where only the hash is known.
+        code_hash: SHA-256 of the code, 64 hex digits.
+        ticket_ids: Tickets it stands for.
+        active: Whether it may be used.
+        expires_at: First instant at which it no longer may, or None.
+        updated_at: When the platform last changed it.
+    """
+
+    id: str
+    kind: str
+    code: str
+    code_hash: str
+    ticket_ids: frozenset[str] = frozenset()
+    active: bool = True
+    expires_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
 RosterRecord = (
-    Event | EventDate | TicketType | CheckInList | Gate | Booking | Ticket | TicketCode | SigningKey | Revocation
+    Event
+    | EventDate
+    | TicketType
+    | CheckInList
+    | Gate
+    | Booking
+    | Ticket
+    | TicketCode
+    | SigningKey
+    | Revocation
+    | Question
+    | ReusableMedium
 )
 
 

@@ -1,8 +1,16 @@
 """Where a scan happens: this kiosk's event, list, gate and mode, as the steward chose them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.domain.entry import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list of an event."""
+
+    event_id: str
+    list_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +24,7 @@ class Station:
         gate_id: Chosen gate, or None.
         direction: Scanning in or out.
         staff: Who is signed in, or "".
+        also: Lists of further events that are scanned for at the same time, one for each event.
     """
 
     device_id: str
@@ -24,3 +33,13 @@ class Station:
     gate_id: str | None = None
     direction: Direction = Direction.ENTRY
     staff: str = ""
+    also: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every list that is scanned for, the chosen one first."""
+        return (Place(self.event_id, self.list_id), *self.also)
+
+    def at(self, place: Place) -> "Station":
+        """Return this station as it scans for one of its lists only."""
+        return replace(self, event_id=place.event_id, list_id=place.list_id, also=())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Ticket, TicketType
+from kiosk.domain.roster import Question, Ticket, TicketType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,10 @@ class Verdict:
         attention: The steward should look closely.
         texts: Sentences of the organizer to show.
         details: Values for the placeholders of the reason's sentence, for instance ``{"gate": "B"}``.
+        questions: What has to be asked first, with ``Reason.QUESTIONS``.
+        answers: Answers that go into the entry, by question id.
+        shown_answers: Answers for the steward to see, by question id.
+        guests: Numbers of the guests of a party that walk now; (1,) for a plain ticket.
     """
 
     outcome: Outcome
@@ -33,6 +37,10 @@ class Verdict:
     attention: bool = False
     texts: tuple[str, ...] = ()
     details: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    shown_answers: Mapping[str, str] = field(default_factory=dict)
+    guests: tuple[int, ...] = (1,)
 
     @property
     def admitted(self) -> bool:

@@ -9,6 +9,8 @@ from kiosk.domain.roster import (
     Event,
     EventDate,
     Gate,
+    Question,
+    ReusableMedium,
     Revocation,
     RosterRecord,
     SigningKey,
@@ -28,6 +30,8 @@ TICKETS = Layout.of(Ticket, "tickets")
 CREDENTIALS = Layout.of(TicketCode, "credentials")
 SIGNING_KEYS = Layout.of(SigningKey, "signing_keys")
 REVOCATIONS = Layout.of(Revocation, "revocations")
+QUESTIONS = Layout.of(Question, "questions")
+MEDIA = Layout.of(ReusableMedium, "media")
 
 ROSTER: dict[type[RosterRecord], Layout[Any]] = {
     layout.record: layout
@@ -42,6 +46,8 @@ ROSTER: dict[type[RosterRecord], Layout[Any]] = {
         CREDENTIALS,
         SIGNING_KEYS,
         REVOCATIONS,
+        QUESTIONS,
+        MEDIA,
     )
 }
 

@@ -1,17 +1,44 @@
 """Reading the roster and the entries inside one transaction, so that everything read belongs together."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
-from kiosk.domain.roster import Booking, CheckInList, Event, EventDate, Gate, Revocation, Ticket, TicketCode, TicketType
+from kiosk.domain.roster import (
+    Booking,
+    CheckInList,
+    Event,
+    EventDate,
+    Gate,
+    Question,
+    ReusableMedium,
+    Revocation,
+    Ticket,
+    TicketCode,
+    TicketType,
+)
 from kiosk.store import layouts
-from kiosk.store.codec import Layout
+from kiosk.store.codec import Layout, to_micros
 from kiosk.store.faults import store_errors
 
 R = TypeVar("R")
+
+_INSIDE = """
+SELECT count(*) FROM (
+    SELECT max(CASE direction WHEN 'entry' THEN corrected_at END) AS came,
+           max(CASE direction WHEN 'exit' THEN corrected_at END) AS went
+    FROM entries AS e
+    WHERE list_id = ? AND outcome = 'admit' AND use_key <> '' AND undoes IS NULL
+      AND NOT EXISTS (
+          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
+      )
+    GROUP BY use_key, guest_no
+    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came > ?
+)
+"""
 
 
 class Snapshot:
@@ -69,6 +96,14 @@ class Snapshot:
             return found
         return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
 
+    def media(self, code_hash: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium with this hash."""
+        return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
+
+    def questions(self, event_id: str) -> Sequence[Question]:
+        """Return an event's questions in the order in which they are asked."""
+        return self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id)
+
     # -- entries
 
     def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
@@ -87,6 +122,20 @@ class Snapshot:
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
         return self._one(layouts.ENTRIES, "entry_id = ?", entry_id)
+
+    def undo_of(self, entry_id: str) -> Entry | None:
+        """Return the entry of this laptop that takes another one back, or None."""
+        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local = 1", entry_id)
+
+    def scan_entries(self, scan_id: str) -> Sequence[Entry]:
+        """Return the entries of one scan, in order of guests."""
+        return self._many(layouts.ENTRIES, "scan_id = ? AND scan_id <> '' ORDER BY guest_no", scan_id)
+
+    def inside(self, list_id: str, *, since: datetime | None = None) -> int:
+        """Count the guests whose last movement on a list was inward."""
+        after = to_micros(since) if since is not None else -(1 << 62)
+        with store_errors():
+            return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
 
     # -- plumbing
 

@@ -219,8 +219,27 @@ def start_run(database: Database, operation: str, now: datetime) -> int:
         )
 
 
-def finish_run(database: Database, run_id: int, now: datetime, *, succeeded: int, failed: int, error: str = "") -> None:
-    """Note how a sync run ended. ``error`` is technical, without names or secrets; "" means that it completed."""
+def finish_run(
+    database: Database,
+    run_id: int,
+    now: datetime,
+    *,
+    succeeded: int,
+    failed: int,
+    error: str = "",
+    notes: str = "",
+) -> None:
+    """Note how a sync run ended.
+
+    Args:
+        database: The database.
+        run_id: Which run.
+        now: Current instant.
+        succeeded: Items that went well.
+        failed: Items that did not.
+        error: Why the run itself failed, technical, without names or secrets; "" means that it completed.
+        notes: Likewise about single items of a run that completed.
+    """
     with database.transaction() as db, store_errors():
         db.conn.execute(
             "UPDATE sync_runs SET status = ?, completed_at = ?, records_processed = ?, success_count = ?,"
@@ -231,7 +250,7 @@ def finish_run(database: Database, run_id: int, now: datetime, *, succeeded: int
                 succeeded + failed,
                 succeeded,
                 failed,
-                error,
+                "; ".join(words for words in (error, notes) if words),
                 run_id,
             ),
         )

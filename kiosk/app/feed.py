@@ -1,0 +1,140 @@
+"""The window's feed over a camera's lane: the same texts and pictures, in the window's own records."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.config import Settings
+from kiosk.domain.credential import Scan
+from kiosk.scanner.camera import CameraPhase
+from kiosk.scanner.camera import CameraState as LaneState
+from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.decoder import Decoder
+from kiosk.scanner.detection import Detection as LaneDetection
+from kiosk.scanner.figures import LaneStats
+from kiosk.scanner.frame import Frame
+from kiosk.scanner.lane import ScanLane
+from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
+
+_BY_KEY = {
+    "scanner.camera_missing": CameraState.MISSING,
+    "scanner.camera_busy": CameraState.BUSY,
+    "scanner.camera_lost": CameraState.UNPLUGGED,
+    "scanner.camera_forbidden": CameraState.DENIED,
+    "scanner.camera_unavailable": CameraState.MISSING,
+    "scanner.file_missing": CameraState.MISSING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Callbacks:
+    on_scan: Callable[[Scan], None]
+    on_frame: Callable[[Picture], None]
+    on_state: Callable[[CameraReport], None]
+
+
+class CameraFeed:
+    """Implements the window's ``ScanFeed`` over one lane at a time."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._source = settings.camera
+        self._guard = threading.Lock()
+        self._callbacks: _Callbacks | None = None
+        self._lane: ScanLane | None = None
+        self._stats: LaneStats | None = None
+
+    def start(
+        self,
+        on_scan: Callable[[Scan], None],
+        on_frame: Callable[[Picture], None],
+        on_state: Callable[[CameraReport], None],
+    ) -> None:
+        """Begin with the camera of the settings, or the first one that is connected."""
+        with self._guard:
+            self._callbacks = _Callbacks(on_scan, on_frame, on_state)
+            self._open()
+
+    def retry(self) -> None:
+        """Look for the camera now instead of at the next scheduled try."""
+        threading.Thread(target=self._reopen, name="camera-retry", daemon=True).start()
+
+    def use(self, source: str) -> None:
+        """Read another camera or film from now on; "" means the first camera that is connected."""
+        self._source = source
+        self.retry()
+
+    def stop(self) -> None:
+        """End and join the lane's threads."""
+        with self._guard:
+            self._callbacks = None
+            self._close()
+
+    def wait_until_over(self, timeout_s: float) -> bool:
+        """Wait until a film is over and its scans were handed on; return whether that is so."""
+        lane = self._lane
+        return lane is not None and lane.wait_until_done(timeout_s)
+
+    def judged(self, text: str) -> None:
+        """Take note that the verdict on a scanned code was made."""
+        lane = self._lane
+        if lane is not None:
+            lane.judged(text)
+
+    def reset(self) -> None:
+        """Forget which codes were seen: another place was chosen."""
+        lane = self._lane
+        if lane is not None:
+            lane.reset()
+
+    def stats(self) -> LaneStats | None:
+        """Return how the present lane has done, or the last one; None before there was one."""
+        lane = self._lane
+        return lane.stats() if lane is not None else self._stats
+
+    def _reopen(self) -> None:
+        with self._guard:
+            self._close()
+            if self._callbacks is not None:
+                self._open()
+
+    def _open(self) -> None:
+        callbacks = self._callbacks
+        if callbacks is None:
+            return
+        self._lane = ScanLane(
+            self._source or _first_camera(),
+            Decoder(("QR", *self._settings.symbologies)),
+            on_scan=callbacks.on_scan,
+            on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found)),
+            on_state=lambda state: _report(state, callbacks.on_state),
+        )
+        self._lane.start()
+
+    def _close(self) -> None:
+        lane, self._lane = self._lane, None
+        if lane is not None:
+            lane.stop()
+            self._stats = lane.stats()
+
+
+def _first_camera() -> str:
+    found = list_cameras()
+    # Without any camera the first one's number is tried again and again: it may be plugged in later.
+    return found[0].source if found else "0"
+
+
+def _picture(frame: Frame, found: tuple[LaneDetection, ...]) -> Picture:
+    return Picture(image=frame.image, detections=[Detection(polygon=d.polygon) for d in found if d.polygon])
+
+
+def _report(state: LaneState, tell: Callable[[CameraReport], None]) -> None:
+    """Pass on what people should know: a camera that is being tried again stays what it was."""
+    if state.phase is CameraPhase.RETRYING:
+        return
+    shown = {
+        CameraPhase.OPENING: CameraState.STARTING,
+        CameraPhase.RUNNING: CameraState.LIVE,
+        CameraPhase.ENDED: CameraState.ENDED,
+    }.get(state.phase) or _BY_KEY.get(state.key, CameraState.FAULTY)
+    tell(CameraReport(state=shown, key=state.key if state.phase is CameraPhase.LOST else "", name=state.source))

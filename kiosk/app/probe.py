@@ -1,0 +1,12 @@
+"""How this program asks itself, in a process of its own, whether Qt can open a window here."""
+
+import sys
+
+PROBE_SCREEN = "--probe-screen"
+
+
+def probe_command() -> list[str]:
+    """Return the command that prints what the screen is, and ends badly where there is none."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, PROBE_SCREEN]
+    return [sys.executable, "-m", "kiosk", PROBE_SCREEN]

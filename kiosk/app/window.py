@@ -1,0 +1,52 @@
+"""``kiosk run``: everything plugged together around the window."""
+
+from dataclasses import fields
+
+from kiosk.app.feed import CameraFeed
+from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterPlaces, ScanDesk, StatusBoard
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.config import Settings
+from kiosk.ui.ports import Ports, WindowSettings
+from kiosk.ui.run import run_window
+
+
+def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
+    """Open the window and run until it is closed.
+
+    Args:
+        settings: Settings.
+        fullscreen: Whether to fill the screen.
+
+    Returns:
+        Exit code of the process.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
+    with open_kiosk(settings) as kiosk:
+        feed = CameraFeed(settings)
+        return run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen))
+
+
+def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
+    """Return the window's ports over the real parts."""
+    post = Post(kiosk, on_move=feed.reset)
+    return Ports(
+        feed=feed,
+        desk=ScanDesk(kiosk, post, on_judged=feed.judged),
+        status=StatusBoard(kiosk, post),
+        enrolment=EnrolmentRequests(kiosk),
+        places=RosterPlaces(kiosk, post),
+        preferences=KeptPreferences(kiosk),
+        clock_ms=kiosk.clock.monotonic_ms,
+        now=lambda: kiosk.clock.now().corrected,
+    )
+
+
+def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings:
+    """Return how the window looked when it was last open."""
+    preferences = KeptPreferences(kiosk)
+    kept = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
+    if fullscreen:
+        kept["fullscreen"] = True
+    return WindowSettings(**kept)

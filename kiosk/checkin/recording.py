@@ -1,0 +1,132 @@
+"""From a verdict to durable entries: one for a plain scan, one for each guest of a party who walks.
+
+The database's single-use index is the last judge: what it refuses becomes a refusal, whatever the checks thought.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from kiosk.checkin.facts import use_key
+from kiosk.domain.checks.use import cleared_at, free_guests, history
+from kiosk.domain.credential import Scan
+from kiosk.domain.decision import Facts
+from kiosk.domain.entry import Entry, next_generation
+from kiosk.domain.ports import Ledger
+from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.verdict import Verdict
+
+MILLISECOND = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A supervisor's decision to let somebody pass in spite of a refusal.
+
+    Attributes:
+        supervisor: Who decided.
+        note: Why, in a few words.
+    """
+
+    supervisor: str
+    note: str = ""
+
+
+class Recorder:
+    """Writes the entries of one scan into an open transaction."""
+
+    def __init__(self, ledger: Ledger, new_id: Callable[[datetime], str], override: Override | None = None) -> None:
+        """Take where to write.
+
+        Args:
+            ledger: The open write transaction.
+            new_id: Makes a UUIDv7 of an instant.
+            override: Set when a supervisor overrides the refusal.
+        """
+        self._ledger = ledger
+        self._new_id = new_id
+        self._override = override
+
+    def record(self, facts: Facts, verdict: Verdict, scan: Scan) -> tuple[Verdict, tuple[Entry, ...]]:
+        """Write what was decided.
+
+        Returns:
+            The verdict as the database let it stand, and the entries.
+        """
+        if not verdict.admitted:
+            return verdict, (self._refusal(facts, verdict, scan),)
+        scan_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
+        written: list[Entry] = []
+        for guest in verdict.guests:
+            entry_id = scan_id if not written else self._new_id(facts.at.corrected)
+            entry = self._admission(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, guest=guest)
+            if not self._ledger.append(entry):
+                break
+            written.append(entry)
+        if not written:
+            refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
+            return refusal, (self._refusal(facts, refusal, scan),)
+        return replace(verdict, guests=tuple(entry.guest_no for entry in written)), tuple(written)
+
+    def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
+        entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
+        entry = self._entry(facts, verdict, scan, entry_id)
+        self._ledger.append(entry)
+        return entry
+
+    def _admission(
+        self, facts: Facts, verdict: Verdict, scan: Scan, *, entry_id: str, scan_id: str, guest: int
+    ) -> Entry:
+        rules = facts.check_in_list
+        single_use = facts.inward and rules is not None and not rules.allow_multiple_entries
+        mine = history(facts, guest)
+        # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
+        again = self._override is not None and guest not in free_guests(facts)
+        return replace(
+            self._entry(facts, verdict, scan, entry_id),
+            scan_id=scan_id,
+            use_key=use_key(facts),
+            generation=next_generation(mine, cleared_at=cleared_at(facts)),
+            guest_no=guest,
+            spends=single_use and not again,
+        )
+
+    def _entry(self, facts: Facts, verdict: Verdict, scan: Scan, entry_id: str) -> Entry:
+        at, station, credential = facts.at, facts.station, facts.credential
+        return Entry(
+            entry_id=entry_id,
+            scan_id=entry_id,
+            device_id=station.device_id,
+            sequence=self._ledger.next_sequence(station.device_id),
+            event_id=station.event_id,
+            list_id=station.list_id,
+            gate_id=station.gate_id,
+            direction=station.direction,
+            outcome=verdict.outcome,
+            reason=verdict.reason,
+            ticket_id=_ticket_id(facts),
+            credential_id=facts.codes[0].id if len(facts.codes) == 1 else None,
+            booking_id=facts.booking.id if facts.booking else None,
+            code=credential.code,
+            code_hash=credential.code_hash,
+            scheme=credential.scheme,
+            symbology=scan.symbology,
+            source=scan.source,
+            scanner=scan.scanner,
+            raw_at=at.raw,
+            corrected_at=at.corrected,
+            offset_ms=round(at.offset / MILLISECOND),
+            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / MILLISECOND),
+            assurance=verdict.assurance,
+            forced=self._override is not None,
+            supervisor=self._override.supervisor if self._override else "",
+            staff=station.staff,
+            note=self._override.note if self._override else facts.attempt.note,
+            answers=verdict.answers if verdict.admitted else {},
+        )
+
+
+def _ticket_id(facts: Facts) -> str | None:
+    if facts.ticket is not None:
+        return facts.ticket.id
+    return facts.claims.ticket_id if facts.claims else None

@@ -1,0 +1,1 @@
+"""The small named checks of the decision, one file for each kind of question."""

@@ -1,0 +1,59 @@
+"""Whose ticket is this? From the station's own readiness to a ticket that is known, or vouched for by a signature."""
+
+from kiosk.domain.credential import same_event
+from kiosk.domain.facts import Facts, Finding
+from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.roster import UnknownSigned
+
+
+def station(facts: Facts) -> Finding | None:
+    """Without an event and a list there is nothing to decide by: our fault, not the guest's."""
+    if facts.event is None or facts.check_in_list is None:
+        return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "station"})
+    return None
+
+
+def credential(facts: Facts) -> Finding | None:
+    """A code that cannot be trusted is refused, unless the roster holds this very text."""
+    refusal = facts.credential.refusal
+    if refusal is None or facts.ambiguous or (facts.ticket is not None and refusal is not Reason.REVOKED):
+        return None
+    return Finding(reason=refusal)
+
+
+def event(facts: Facts) -> Finding | None:
+    """A ticket of another event is told so."""
+    if facts.codes or facts.ticket is not None or facts.ambiguous or facts.event is None:
+        return None
+    claimed = facts.claims.event_id if facts.claims else None
+    if facts.foreign or (claimed is not None and not same_event(claimed, facts.event.id)):
+        return Finding(reason=Reason.WRONG_EVENT)
+    return None
+
+
+def one_ticket(facts: Facts) -> Finding | None:
+    """Where several tickets have one code, a person has to choose."""
+    return Finding(reason=Reason.AMBIGUOUS, outcome=Outcome.ASK) if facts.ambiguous else None
+
+
+def known(facts: Facts) -> Finding | None:
+    """A code that neither the roster nor a signature vouches for is nobody's ticket."""
+    if facts.ticket is not None or facts.claims is not None:
+        return None
+    return Finding(reason=Reason.UNKNOWN_TICKET)
+
+
+def signed_only(facts: Facts) -> Finding | None:
+    """Signed tickets that the roster does not hold yet are admitted, asked or refused, as the event says.
+
+    A signed type that the roster does not know either means that the roster is not complete: our fault.
+    """
+    if facts.ticket is not None or facts.event is None:
+        return None
+    if facts.event.unknown_signed is UnknownSigned.REFUSE:
+        return Finding(reason=Reason.UNKNOWN_TICKET)
+    if facts.event.unknown_signed is UnknownSigned.ASK:
+        return Finding(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
+    if facts.type_id is not None and facts.ticket_type is None:
+        return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})
+    return None

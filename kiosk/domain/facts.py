@@ -1,0 +1,152 @@
+"""What is known about one scan when it is decided, all read in one transaction; and what a check may object to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from kiosk.domain.credential import Claims, Credential, Trust
+from kiosk.domain.entry import Direction, Entry, GateTime
+from kiosk.domain.policy import NO_POLICY, Policy
+from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.roster import (
+    Booking,
+    CheckInList,
+    Event,
+    EventDate,
+    Gate,
+    Question,
+    Revocation,
+    Ticket,
+    TicketCode,
+    TicketType,
+)
+from kiosk.domain.station import Station
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What the steward adds to a scan.
+
+    Attributes:
+        answers: Answers to questions by question id.
+        ask_questions: Whether this gate can ask questions at all.
+        accept_unpaid: Let unpaid bookings in where the list leaves that to the steward.
+        guests: How many of a party walk in (or out) now; None when nobody said.
+        entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
+        note: Free words of staff.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    ask_questions: bool = True
+    accept_unpaid: bool = False
+    guests: int | None = None
+    entry_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything the decision may know about one scan, read in one transaction.
+
+    Attributes:
+        station: Where the scan happens.
+        at: When.
+        credential: What was presented.
+        attempt: What the steward added.
+        event: The station's event.
+        check_in_list: The station's list.
+        gate: The station's gate, or None.
+        policy: The list's policy.
+        codes: Codes of the roster with the presented text, in the station's event.
+        foreign: The presented text stands for a ticket of another event that this roster knows.
+        ambiguous: Several tickets fit, and nothing tells them apart.
+        ticket: The ticket, if it was found.
+        ticket_type: Its type.
+        date: Its date of a series.
+        booking: Its booking.
+        revocations: Revocations that name the ticket or the code.
+        right_gates: The gates that this ticket is for; empty when it is for all.
+        questions: The event's questions.
+        prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
+        inside: Guests inside by this list, counted only where its capacity is limited.
+    """
+
+    station: Station
+    at: GateTime
+    credential: Credential
+    event: Event | None
+    check_in_list: CheckInList | None
+    attempt: Attempt = Attempt()
+    gate: Gate | None = None
+    policy: Policy = NO_POLICY
+    codes: tuple[TicketCode, ...] = ()
+    foreign: bool = False
+    ambiguous: bool = False
+    ticket: Ticket | None = None
+    ticket_type: TicketType | None = None
+    date: EventDate | None = None
+    booking: Booking | None = None
+    revocations: tuple[Revocation, ...] = ()
+    right_gates: tuple[Gate, ...] = ()
+    questions: tuple[Question, ...] = ()
+    prior: tuple[Entry, ...] = ()
+    inside: int = 0
+
+    @property
+    def claims(self) -> Claims | None:
+        """What a signed credential says; None for opaque ones."""
+        return self.credential.claims if self.credential.trust is Trust.SIGNED else None
+
+    @property
+    def inward(self) -> bool:
+        """Whether the guest walks in."""
+        return self.station.direction is Direction.ENTRY
+
+    @property
+    def type_id(self) -> str | None:
+        """The ticket's type: by the roster, else as signed."""
+        if self.ticket is not None:
+            return self.ticket.ticket_type_id
+        return self.claims.ticket_type_id if self.claims else None
+
+    @property
+    def variation_id(self) -> str | None:
+        """The type's variation: by the roster, else as signed."""
+        if self.ticket is not None:
+            return self.ticket.variation_id
+        return self.claims.variation_id if self.claims else None
+
+    @property
+    def date_id(self) -> str | None:
+        """The date of a series: by the roster, else as signed."""
+        if self.ticket is not None:
+            return self.ticket.date_id
+        return self.claims.date_id if self.claims else None
+
+    @property
+    def party_size(self) -> int:
+        """How many guests this code admits: by ticket, else by booking, else as signed."""
+        if self.ticket is not None and self.ticket.party_size > 1:
+            return self.ticket.party_size
+        if self.booking is not None:
+            return max(1, self.booking.party_size)
+        return max(1, (self.claims.party_size if self.claims and self.ticket is None else None) or 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check objects to.
+
+    Attributes:
+        reason: Why.
+        outcome: Refuse, or ask a person.
+        details: Values for the placeholders of the reason's sentence.
+        questions: What has to be asked first.
+    """
+
+    reason: Reason
+    outcome: Outcome = Outcome.REFUSE
+    details: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+Check = Callable[[Facts], Finding | None]

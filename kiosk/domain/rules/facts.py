@@ -1,0 +1,197 @@
+"""What the rules of a check-in list may ask about: the guest's ticket, the gate, the time, and earlier entries.
+
+All counts are over successful entries at this list only. Days begin at midnight in the event's time zone.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.errors import RulesError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFacts:
+    """Everything that the rules are judged by.
+
+    Attributes:
+        now: Corrected instant of the scan.
+        timezone: IANA name of the event's time zone.
+        product: Id of the ticket's type.
+        variation: Id of the type's variation, or None.
+        gate: Id of this kiosk's gate, or None.
+        starts_at: When the event (or its date, in a series) begins.
+        ends_at: When it is over; the begin stands in where the platform names none.
+        admission_at: When doors open; the begin stands in where the platform names none.
+        entries: The ticket's standing entries at this list, oldest first.
+    """
+
+    now: datetime
+    timezone: str = "UTC"
+    product: str = ""
+    variation: str | None = None
+    gate: str | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    admission_at: datetime | None = None
+    entries: Sequence[Entry] = ()
+
+
+class Reading(StrEnum):
+    """Two ways to read the same rule where pretix's server and its offline app differ; both must agree to admit."""
+
+    SERVER = "server"
+    APP = "app"
+
+
+def plain_id(value: Any) -> Any:
+    """Return an id as the platform compares it: whole numbers as numbers, everything else as text."""
+    text = str(value)
+    return int(text) if text.isascii() and text.isdigit() else text
+
+
+class Surroundings(Mapping[str, Any]):
+    """The variables of rules, computed when they are asked for, by one reading.
+
+    Attributes:
+        facts: What they are computed from.
+        reading: By which reading.
+    """
+
+    def __init__(self, facts: RuleFacts, reading: Reading) -> None:
+        self.facts = facts
+        self.reading = reading
+        self._admissions = [e.corrected_at for e in facts.entries if e.direction is Direction.ENTRY]
+
+    def __getitem__(self, name: str) -> Any:
+        return _VARIABLES[name](self)
+
+    def __contains__(self, name: object) -> bool:
+        return name in _VARIABLES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_VARIABLES)
+
+    def __len__(self) -> int:
+        return len(_VARIABLES)
+
+    def zone(self) -> ZoneInfo:
+        """Return the event's time zone.
+
+        Raises:
+            RulesError: There is no such zone.
+        """
+        try:
+            return ZoneInfo(self.facts.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise RulesError("the event's time zone is unknown") from error
+
+    def since(self, cutoff: datetime) -> list[datetime]:
+        """Return the instants of admission from a moment on."""
+        return self._admissions[bisect_left(self._admissions, cutoff) :]
+
+    def before(self, cutoff: datetime) -> list[datetime]:
+        """Return the instants of admission before a moment."""
+        return self._admissions[: bisect_left(self._admissions, cutoff)]
+
+    def days(self, instants: Sequence[datetime]) -> int:
+        """Return how many of the event's days these instants fall on."""
+        return len({self.day(instant) for instant in instants})
+
+    def day(self, instant: datetime) -> date:
+        """Return the event's calendar day of an instant."""
+        return instant.astimezone(self.zone()).date()
+
+    def entries_number(self) -> int:
+        """Return how often the ticket was admitted."""
+        return len(self._admissions)
+
+    def entries_today(self) -> int:
+        """Return how often it was admitted on the event's present day.
+
+        The server counts from this day's midnight on, whatever comes later; the app counts what bears this date.
+        """
+        if self.reading is Reading.APP:
+            today = self.day(self.facts.now)
+            return sum(1 for instant in self._admissions if self.day(instant) == today)
+        midnight = self.facts.now.astimezone(self.zone()).replace(hour=0, minute=0, second=0, microsecond=0)
+        return len(self.since(midnight.astimezone(UTC)))
+
+    def entries_days(self) -> int:
+        """Return on how many of the event's days it was admitted."""
+        return self.days(self._admissions)
+
+    def minutes_since(self, position: int) -> int:
+        """Return the whole minutes since the first (0) or last (-1) admission; -1 where there is none.
+
+        An admission in the future (another gate's clock) gives a negative number: rounded down by the server, towards
+        zero by the app.
+        """
+        if not self._admissions:
+            return -1
+        passed = self.facts.now - self._admissions[position]
+        whole = passed // timedelta(minutes=1)
+        if self.reading is Reading.APP and whole < 0:
+            return -(-passed // timedelta(minutes=1))
+        return whole
+
+    def entry_status(self) -> str:
+        """Return "present" when the last movement was inward, else "absent"."""
+        inside = self.facts.entries and self.facts.entries[-1].direction is Direction.ENTRY
+        return "present" if inside else "absent"
+
+    def moment(self, kind: Any, value: Any = None) -> datetime | None:
+        """Return the moment that ``buildTime`` means.
+
+        Args:
+            kind: "custom", "customtime", "date_from", "date_to" or "date_admission".
+            value: ISO 8601 date and time with offset, or time of day, for the first two.
+
+        Raises:
+            ValueError: The value is no time.
+        """
+        facts = self.facts
+        if kind == "custom":
+            return datetime.fromisoformat(str(value))
+        if kind == "customtime":
+            return self._today_at(time.fromisoformat(str(value)).replace(tzinfo=None))
+        if kind == "date_to":
+            return facts.ends_at or facts.starts_at
+        if kind == "date_admission":
+            return facts.admission_at or facts.starts_at
+        return facts.starts_at if kind == "date_from" else None
+
+    def _today_at(self, clock: time) -> datetime:
+        """Return a time of day on the event's present day, as an instant.
+
+        A time that the clocks skip lies after the gap for the server and before it for the app. One that the clocks
+        strike twice is, for the server, the one on the present side of the change; for the app, the first.
+        """
+        local = self.facts.now.astimezone(self.zone())
+        if self.reading is Reading.SERVER:
+            # Left in local time on purpose: the server adds a tolerance to what the clock on the wall shows.
+            return datetime.combine(local.date(), clock, tzinfo=local.tzinfo).replace(fold=local.fold)
+        wall = datetime.combine(local.date(), clock)
+        instant = wall.replace(tzinfo=local.tzinfo).astimezone(UTC)
+        skipped = instant.astimezone(local.tzinfo).replace(tzinfo=None) != wall
+        return instant - timedelta(hours=1) if skipped else instant
+
+
+_VARIABLES: Final[Mapping[str, Callable[[Surroundings], Any]]] = {
+    "product": lambda s: plain_id(s.facts.product),
+    "variation": lambda s: None if s.facts.variation is None else plain_id(s.facts.variation),
+    "gate": lambda s: None if s.facts.gate is None else plain_id(s.facts.gate),
+    "now": lambda s: s.facts.now.astimezone(UTC),
+    "now_isoweekday": lambda s: s.day(s.facts.now).isoweekday(),
+    "entries_number": Surroundings.entries_number,
+    "entries_today": Surroundings.entries_today,
+    "entries_days": Surroundings.entries_days,
+    "minutes_since_last_entry": lambda s: s.minutes_since(-1),
+    "minutes_since_first_entry": lambda s: s.minutes_since(0),
+    "entry_status": Surroundings.entry_status,
+}

@@ -1,0 +1,119 @@
+"""Small questions and chores of the daemon: is anything due, what ran lately, what lies aside."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.store.codec import from_micros, to_micros
+from kiosk.store.database import Database
+from kiosk.store.faults import store_errors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncRun:
+    """One push or pull, as ``sync_runs`` keeps it."""
+
+    operation: str
+    status: str
+    started_at: datetime
+    completed_at: datetime | None
+    succeeded: int
+    failed: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetter:
+    """An item that the platform will not take."""
+
+    kind: str
+    ref_id: str
+    attempts: int
+    last_error: str
+
+
+def is_entry_due(database: Database, now: datetime) -> bool:
+    """Return whether an entry waits whose time has come. Cheap."""
+    with store_errors():
+        row = database.db.conn.execute(
+            "SELECT EXISTS (SELECT 1 FROM outbox"
+            " WHERE state = 'queued' AND kind = 'entry' AND coalesce(next_attempt_at, 0) <= ?)",
+            (to_micros(now),),
+        ).fetchone()
+    return bool(row[0])
+
+
+def is_request_open(database: Database) -> bool:
+    """Return whether the kiosk asked for something. Cheap."""
+    with store_errors():
+        row = database.db.conn.execute("SELECT EXISTS (SELECT 1 FROM requests WHERE state = 'open')").fetchone()
+    return bool(row[0])
+
+
+def hurry_queue(database: Database) -> int:
+    """Make every queued item due now, as after a jump of the clock or when somebody asks for it.
+
+    Returns:
+        How many had been put off.
+    """
+    with database.transaction() as db, store_errors():
+        return int(
+            db.conn.execute(
+                "UPDATE outbox SET next_attempt_at = NULL WHERE state = 'queued' AND next_attempt_at IS NOT NULL"
+            ).rowcount
+        )
+
+
+def prune_runs(database: Database, keep: int) -> int:
+    """Delete all but the newest sync runs.
+
+    Returns:
+        How many went.
+    """
+    with database.transaction() as db, store_errors():
+        return int(
+            db.conn.execute(
+                "DELETE FROM sync_runs WHERE id <= (SELECT id FROM sync_runs ORDER BY id DESC LIMIT 1 OFFSET ?)",
+                (keep,),
+            ).rowcount
+        )
+
+
+def recent_runs(database: Database, limit: int) -> list[SyncRun]:
+    """Return the newest sync runs, newest first."""
+    with store_errors():
+        rows = database.db.conn.execute(
+            "SELECT operation, status, started_at, completed_at, success_count, error_count, error_details"
+            " FROM sync_runs ORDER BY id DESC LIMIT ?",
+            (limit,),
+        ).fetchall()
+    return [
+        SyncRun(
+            operation=row[0],
+            status=row[1],
+            started_at=from_micros(row[2]),
+            completed_at=None if row[3] is None else from_micros(row[3]),
+            succeeded=row[4],
+            failed=row[5],
+            error=row[6],
+        )
+        for row in rows
+    ]
+
+
+def dead_letters(database: Database, limit: int) -> list[DeadLetter]:
+    """Return items that lie aside, oldest first."""
+    with store_errors():
+        rows = database.db.conn.execute(
+            "SELECT kind, ref_id, attempts, last_error FROM outbox WHERE state = 'dead' ORDER BY id LIMIT ?", (limit,)
+        ).fetchall()
+    return [DeadLetter(kind=row[0], ref_id=row[1], attempts=row[2], last_error=row[3]) for row in rows]
+
+
+def roster_counts(database: Database) -> dict[str, int]:
+    """Return how many records of each kind the roster holds, by table."""
+    tables = ("events", "ticket_types", "check_in_lists", "bookings", "tickets", "credentials", "signing_keys")
+    with store_errors():
+        return {
+            table: int(database.db.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+            for table in tables
+        }

@@ -1,0 +1,23 @@
+"""Sentences with a number in them. They stand here because Qt's tools find plural forms only where they are told.
+
+English plurals are a translation, too: without ``gatehouse_en.qm`` one would read "1 entries".
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+COUNTED_CONTEXT = "Counted"
+
+ENTRIES_TO_SEND = "%Ln entries to send"
+ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
+ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
+MINUTES_AGO = "%Ln minutes ago"
+REFUSED = "%Ln refused"
+TO_SEND = "%Ln to send"
+GUESTS = "%Ln guests"
+
+SENTENCES = (ENTRIES_TO_SEND, ENTRIES_NOT_SENT, ENTRIES_NOT_ACCEPTED, MINUTES_AGO, REFUSED, TO_SEND, GUESTS)
+
+
+def counted(sentence: str, count: int) -> str:
+    """Return one of the sentences with a number, in the language of the window."""
+    return QCoreApplication.translate(COUNTED_CONTEXT, sentence, "", count)

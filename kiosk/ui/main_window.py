@@ -1,0 +1,300 @@
+"""The one window: header, banners, and the page that is due.
+
+The window shows what the presenter tells and passes on what people want; it decides nothing about guests. Closing it
+never loses a scan: what was taken is decided and committed before the threads end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.domain.reasons import REASONS
+from kiosk.ui.banners import Banners, strips
+from kiosk.ui.chime import MutableChime, make_chime
+from kiosk.ui.choose_page import ChoosePage
+from kiosk.ui.counted import ENTRIES_NOT_SENT, counted
+from kiosk.ui.enrol_page import EnrolPage
+from kiosk.ui.header import Header
+from kiosk.ui.icons import window_icon
+from kiosk.ui.latency import LatencyBook
+from kiosk.ui.ports import (
+    CameraReport,
+    CheckedIn,
+    EventChoice,
+    GateStatus,
+    Picture,
+    Place,
+    Ports,
+    Stage,
+    WindowSettings,
+)
+from kiosk.ui.presenter import Presenter
+from kiosk.ui.scan_page import ScanPage
+from kiosk.ui.switches import Look, Switches
+from kiosk.ui.theme import palette, style_sheet, unit_for
+from kiosk.ui.threads import with_painted
+
+SMALLEST = QSize(800, 600)
+USUAL = QSize(1366, 768)
+
+
+class MainWindow(QWidget):
+    """The kiosk's window.
+
+    Attributes:
+        latency: Percentiles of every stage from frame to painted verdict.
+        scan_page, choose_page, enrol_page: The pages.
+
+    Signals:
+        verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
+        ending: Emitted from any thread to close the window without asking.
+    """
+
+    verdict_shown = Signal(object)
+    ending = Signal()
+
+    def __init__(self, ports: Ports, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ports = ports
+        self.settings = settings
+        self.latency = LatencyBook()
+        self.presenter = Presenter(ports, settings.poll_ms, self)
+        self.chime = MutableChime(ports.chime or make_chime(self), audible=settings.sounds)
+        self.header = Header()
+        self.banners = Banners()
+        self.scan_page = ScanPage(settings, ports.clock_ms)
+        self.choose_page = ChoosePage()
+        self.enrol_page = EnrolPage()
+        self.pages = QStackedWidget()
+        self.switches = Switches(settings, ports.preferences, self)
+        self._look: Look | None = None
+        self._reading_failed = ""
+        self._event_name = ""
+        self._changing_place = False
+        self._question: QMessageBox | None = None
+        self._may_close = False
+        self._build()
+        self._connect()
+        self.apply_look()
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self.setWindowTitle("Gatehouse")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        for page in (QWidget(), self.scan_page, self.choose_page, self.enrol_page):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banners)
+        column.addWidget(self.pages, 1)
+
+    def _connect(self) -> None:
+        presenter, page = self.presenter, self.scan_page
+        presenter.decided.connect(self._on_decided)
+        presenter.picture_ready.connect(self._on_picture)
+        presenter.camera_changed.connect(self._on_camera)
+        presenter.status_changed.connect(self._on_status)
+        presenter.status_failed.connect(self._on_status_failed)
+        presenter.waiting_changed.connect(self._on_waiting)
+        presenter.setup_code_seen.connect(self._on_setup_code)
+        presenter.choices_read.connect(self.choose_page.show_choices)
+        presenter.choices_read.connect(self._on_choices)
+        presenter.place_settled.connect(self._on_place_settled)
+        presenter.enrolment_settled.connect(self.enrol_page.show_outcome)
+        page.entered.connect(presenter.take_text)
+        page.retry_asked.connect(presenter.retry_camera)
+        self.enrol_page.retry_asked.connect(presenter.retry_camera)
+        self.enrol_page.code_given.connect(presenter.request_enrolment)
+        self.choose_page.place_chosen.connect(presenter.choose)
+        self.choose_page.reload_asked.connect(presenter.read_choices)
+        self.header.place_asked.connect(self._on_place_asked)
+        self.header.theme_asked.connect(self.switches.toggle_theme)
+        self.header.sounds_asked.connect(self.switches.toggle_sounds)
+        self.header.mirror_asked.connect(self.switches.toggle_mirror)
+        self.header.fullscreen_asked.connect(self.switches.toggle_fullscreen)
+        self.switches.changed.connect(self.apply_look)
+        self.ending.connect(self.shut)
+
+    # What the composition root calls -----------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show the window and start the feed and the threads."""
+        if self.settings.fullscreen:
+            self.showFullScreen()
+        else:
+            self.show()
+        self.presenter.start()
+
+    @Slot()
+    def shut(self) -> None:
+        """Close without asking; what was taken is decided first."""
+        self._may_close = True
+        self.close()
+
+    # Verdicts ----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_decided(self, checked_in: CheckedIn) -> None:
+        self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now())
+        painted = with_painted(checked_in.scan, self.ports.clock_ms())
+        self.chime.play(REASONS[checked_in.verdict.reason].tone)
+        self.scan_page.card.announce()
+        self.latency.add(painted.timeline)
+        # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
+        self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
+
+    @Slot(bool)
+    def _on_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
+        self.scan_page.show_checking(waiting=waiting)
+
+    # Camera and status -------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_picture(self, picture: Picture) -> None:
+        if self.pages.currentWidget() is self.enrol_page:
+            self.enrol_page.show_picture(picture)
+        else:
+            self.scan_page.show_picture(picture)
+
+    @Slot(object)
+    def _on_camera(self, report: CameraReport) -> None:
+        self.scan_page.show_camera(report)
+        self.enrol_page.show_camera(report)
+
+    @Slot(object)
+    def _on_status(self, status: GateStatus) -> None:
+        self._reading_failed = ""
+        waiting_for_events = self.pages.currentWidget() is self.choose_page and not self.choose_page.has_choices
+        if status.event_name != self._event_name or waiting_for_events:
+            self._event_name = status.event_name
+            self.presenter.read_choices()
+        self._show_status()
+
+    @Slot(str)
+    def _on_status_failed(self, key: str) -> None:
+        self._reading_failed = key
+        self._show_status()
+
+    def _show_status(self) -> None:
+        status, now = self.presenter.status, self.ports.now()
+        self.header.show_status(status, now)
+        self.banners.show_strips(strips(status, now, self._reading_failed))
+        self.scan_page.side.show_status(status, now)
+        self._show_page(status.stage)
+
+    def _show_page(self, stage: Stage) -> None:
+        due: dict[Stage, QWidget] = {
+            Stage.NOT_ENROLLED: self.enrol_page,
+            Stage.CHOOSING: self.choose_page,
+            Stage.SCANNING: self.choose_page if self._changing_place else self.scan_page,
+        }
+        page = due[stage]
+        if page is self.pages.currentWidget():
+            return
+        self.pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.presenter.set_scanning(scanning=page is self.scan_page)
+        if page is self.choose_page:
+            self.presenter.read_choices()
+
+    @Slot(str)
+    def _on_setup_code(self, text: str) -> None:
+        if self.pages.currentWidget() is self.enrol_page:
+            self.enrol_page.take_code(text)
+
+    @Slot(object, object)
+    def _on_choices(self, choices: Sequence[EventChoice], place: Place | None) -> None:
+        del place
+        self.scan_page.gate_names = {gate.id: gate.name for choice in choices for gate in choice.gates}
+
+    @Slot()
+    def _on_place_asked(self) -> None:
+        self._changing_place = not self._changing_place
+        self._show_page(self.presenter.status.stage)
+
+    @Slot(str)
+    def _on_place_settled(self, key: str) -> None:
+        self._changing_place = self._changing_place and bool(key)
+        self.choose_page.show_failure(key)
+
+    # Look --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def apply_look(self) -> None:
+        """Draw everything in the theme's colours, in the size that fits the window."""
+        unit = unit_for(QApplication.font(), self.size())
+        look = self.switches.look(unit)
+        if look == self._look:
+            return
+        styled_anew = self._look is None or look[:2] != self._look[:2]
+        self._look = look
+        if styled_anew:
+            self.setPalette(palette(self.switches.theme))
+            self.setStyleSheet(style_sheet(self.switches.theme, unit))
+        self.header.set_look(self.switches, unit)
+        self.banners.set_unit(unit)
+        self.scan_page.set_look(self.switches.theme, unit)
+        self.scan_page.picture.mirrored = self.enrol_page.picture.mirrored = self.switches.mirrored
+        self.chime.audible = self.switches.sounds
+        self.choose_page.set_unit(unit)
+        self.enrol_page.set_unit(unit)
+
+    # Keys, size, closing -----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F11 and Escape; every other key that nobody wanted is a hand scanner's."""
+        on_scan_page = self.pages.currentWidget() is self.scan_page
+        if event.key() == Qt.Key.Key_F11:
+            self.switches.toggle_fullscreen()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif not (on_scan_page and self.scan_page.entry.take_key(event)):
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Step back once: from the typed text, the verdict, the choice of place, the full screen."""
+        if self.scan_page.entry.clear():
+            return
+        if self.scan_page.shows_verdict:
+            self.scan_page.dismiss()
+        elif self._changing_place:
+            self._on_place_asked()
+        elif self.isFullScreen():
+            self.switches.toggle_fullscreen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window's size."""
+        super().resizeEvent(event)
+        self.apply_look()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first when the window is the kiosk (full screen) or entries wait; then end the threads."""
+        waiting = self.presenter.status.pending
+        if not self._may_close and (self.isFullScreen() or waiting):
+            event.ignore()
+            self._ask_to_close(waiting)
+            return
+        self.presenter.stop()
+        event.accept()
+
+    def _ask_to_close(self, waiting: int) -> None:
+        """Ask beside the running kiosk: scanning goes on while the question stands."""
+        if self._question is None:
+            self._question = QMessageBox(self)
+            self._question.setIcon(QMessageBox.Icon.NoIcon)
+            self._question.setText(self.tr("Stop scanning at this gate?"))
+            keep = self._question.addButton(self.tr("Keep scanning"), QMessageBox.ButtonRole.RejectRole)
+            self._question.setDefaultButton(keep)
+            close = self._question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+            close.clicked.connect(self.shut)
+        safe = counted(ENTRIES_NOT_SENT, waiting) if waiting else ""
+        self._question.setInformativeText(safe)
+        self._question.open()

@@ -1,0 +1,135 @@
+"""Sentences for people by the keys that errors, cameras and the sync service give.
+
+A key that is not listed falls back to its family (``store.anything`` to ``store.failed``) and then to a sentence for
+everything, so that a new key never leaves a steward without words. The English texts below are the source texts of
+the context "Messages"; ``packaging/translations.py`` hands them to Qt's tools.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.ui.ports import CameraReport, CameraState
+
+MESSAGES_CONTEXT = "Messages"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelWords:
+    """What a panel says: a title, a sentence, a sign, and whether its button is of use."""
+
+    title: str
+    sentence: str
+    icon: str
+    can_retry: bool = True
+
+
+SENTENCES: Final[dict[str, str]] = {
+    "error.unexpected": "Something unexpected happened. Please try again.",
+    "store.failed": "The database of this laptop did not answer. Please scan again.",
+    "store.busy": "The database is busy. Please scan again in a moment.",
+    "store.full": "This laptop's disk is full. Free some space, then scan again.",
+    "store.corrupt": "The database of this laptop is damaged. Call the organizer.",
+    "store.wrong_key": "The database cannot be opened with this laptop's key.",
+    "store.newer": "The database belongs to a newer version of Gatehouse.",
+    "delivery.failed": "The platform could not be reached.",
+    "delivery.later": "The platform cannot answer now. The kiosk keeps trying.",
+    "delivery.refused": "The platform refused. Call the organizer.",
+    "delivery.unreachable": "The platform cannot be reached. The kiosk keeps trying.",
+    "delivery.slow": "The platform answers too slowly. The kiosk keeps trying.",
+    "delivery.captive_portal": "This Wi-Fi asks for a login page. Log in with the browser, or use another network.",
+    "delivery.untrusted": "The platform's certificate is not trusted. Call the organizer.",
+    "delivery.unauthorised": "The platform no longer accepts this kiosk. Set it up again.",
+    "delivery.unreadable": "The platform's answer made no sense. The kiosk keeps trying.",
+    "delivery.no_setup_code": "This set-up code does not fit the platform. Make a new one there.",
+    "scanner.failed": "The camera stopped. The kiosk keeps trying.",
+    "venue.failed": "The other gates cannot be reached.",
+    "settings.invalid": "A setting of this kiosk cannot be used.",
+    "settings.failed": "A setting of this kiosk cannot be used.",
+    "settings.no_station": "Choose event, list and gate first.",
+    "settings.no_roster": "The guest list has not arrived yet. Please wait a moment.",
+    "settings.bad_url": "The platform's address in this set-up code cannot be used.",
+    "settings.insecure_url": "The platform's address is not protected by https. Ask for a new set-up code.",
+    "settings.setup_code": "This is not a set-up code. Show the code from the platform.",
+    "enrol.bad_code": "This is not a set-up code. Show the code from the platform.",
+    "enrol.expired": "This set-up code is too old. Make a new one on the platform.",
+    "enrol.used": "This set-up code was used before. Make a new one on the platform.",
+    "enrol.failed": "The set-up did not work. Make a new code and try again.",
+    "enrol.waiting": "The sync service does not answer. Start it with: kiosk-sync run",
+    "clock.behind": "This laptop's clock is slow. Entries keep the corrected time.",
+    "clock.ahead": "This laptop's clock is fast. Entries keep the corrected time.",
+    "clock.jumped": "This laptop's clock was changed. Please check date and time.",
+    "clock.unknown": "Nobody has checked this laptop's clock yet.",
+    "clock.wrong": "This laptop's clock is wrong. Please check date and time.",
+}
+
+CAMERAS: Final[dict[CameraState, PanelWords]] = {
+    CameraState.STARTING: PanelWords(
+        "Starting the camera",
+        "One moment. Typed codes and hand scanners work already.",
+        "camera",
+        can_retry=False,
+    ),
+    CameraState.LIVE: PanelWords(
+        "Camera ready",
+        "Hold a code in front of the camera.",
+        "camera",
+        can_retry=False,
+    ),
+    CameraState.MISSING: PanelWords(
+        "No camera found",
+        "Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.",
+        "camera-off",
+    ),
+    CameraState.BUSY: PanelWords(
+        "Camera is in use",
+        "Another program has the camera. Close it; the kiosk keeps trying.",
+        "camera-off",
+    ),
+    CameraState.UNPLUGGED: PanelWords(
+        "Camera was unplugged",
+        "Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.",
+        "camera-off",
+    ),
+    CameraState.DENIED: PanelWords(
+        "Camera is not allowed",
+        "Allow Gatehouse to use the camera in the settings of this computer.",
+        "camera-off",
+    ),
+    CameraState.FAULTY: PanelWords(
+        "Camera gives no picture",
+        "Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.",
+        "camera-off",
+    ),
+    CameraState.ENDED: PanelWords(
+        "The film is over",
+        "Connect a webcam to go on, or type a code below.",
+        "camera",
+    ),
+    CameraState.OFF: PanelWords(
+        "Ready for the hand scanner",
+        "Scan a code, or type it below.",
+        "barcode",
+        can_retry=False,
+    ),
+}
+
+
+def sentence(key: str) -> str:
+    """Return the sentence for a key, in the language of the window."""
+    family = f"{key.partition('.')[0]}.failed"
+    source = SENTENCES.get(key) or SENTENCES.get(family) or SENTENCES["error.unexpected"]
+    return QCoreApplication.translate(MESSAGES_CONTEXT, source)
+
+
+def camera_words(report: CameraReport) -> PanelWords:
+    """Return what to show for a report of the camera, in the language of the window."""
+    words = CAMERAS[report.state]
+    detail = SENTENCES.get(report.key) if report.key else None
+    return PanelWords(
+        title=QCoreApplication.translate(MESSAGES_CONTEXT, words.title),
+        sentence=QCoreApplication.translate(MESSAGES_CONTEXT, detail or words.sentence),
+        icon=words.icon,
+        can_retry=words.can_retry,
+    )

@@ -1,0 +1,137 @@
+"""Colours, sizes and the one style sheet.
+
+Invariants: text on its ground has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3), signs of at least 3:1 (1.4.11);
+tests compute both. A verdict's ground is the same in both themes: a steward learns it once. All lengths are multiples
+of one unit, which follows the height of the system's font and the size of the window.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+
+from kiosk.domain.reasons import Tone
+
+REFERENCE = QSize(1366, 768)
+UNIT_SHARE = 0.98  # of the font's line height, at the reference size
+
+DARK: Final = {
+    "page": "#0e1318",
+    "surface": "#161d24",
+    "raised": "#212a33",
+    "line": "#2c3741",
+    "text": "#f0f4f7",
+    "muted": "#a3b1bd",
+    "accent": "#4cc2b4",
+    "accent-ink": "#06201d",
+    "picture": "#050709",
+    "calm": "#1d2b3a",
+    "calm-ink": "#cfe0f2",
+    "warn": "#3a2c08",
+    "warn-ink": "#ffd98a",
+    "admit": "#3ccb7f",
+    "caution": "#ffc043",
+    "stop": "#ff6b72",
+    "ask": "#7fa8ff",
+    "fault": "#a3b1bd",
+}
+LIGHT: Final = {
+    "page": "#e9edf1",
+    "surface": "#ffffff",
+    "raised": "#f1f4f7",
+    "line": "#d3dbe2",
+    "text": "#131a20",
+    "muted": "#50606d",
+    "accent": "#0b6e64",
+    "accent-ink": "#ffffff",
+    "picture": "#0e1318",
+    "calm": "#dbe7f3",
+    "calm-ink": "#1b3a5c",
+    "warn": "#fdeec6",
+    "warn-ink": "#5b3f00",
+    "admit": "#0a7a3b",
+    "caution": "#946200",
+    "stop": "#c1121f",
+    "ask": "#1d4fd1",
+    "fault": "#50606d",
+}
+THEMES: Final = {"dark": DARK, "light": LIGHT}
+
+_UNITS = re.compile(r"@u\((-?[\d.]+)\)")
+_COLOUR = re.compile(r"@([a-z-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ToneColours:
+    """Colours of a verdict: ground, text on it, and a panel on the ground that carries the same text."""
+
+    ground: str
+    ink: str
+    panel: str
+
+
+TONES: Final = {
+    Tone.ADMIT: ToneColours("#0a7a3b", "#ffffff", "#075c2c"),
+    Tone.CAUTION: ToneColours("#f7b500", "#1c1400", "#ffd15c"),
+    Tone.STOP: ToneColours("#c1121f", "#ffffff", "#930d17"),
+    Tone.ASK: ToneColours("#1d4fd1", "#ffffff", "#163c9f"),
+    Tone.FAULT: ToneColours("#4a5663", "#ffffff", "#38424c"),
+}
+
+
+def unit_for(font: QFont, size: QSize) -> int:
+    """Return the unit of all lengths in pixels.
+
+    Args:
+        font: The system's font.
+        size: Size of the window; the smaller of its sides, compared with the reference, decides.
+    """
+    scale = min(size.width() / REFERENCE.width(), size.height() / REFERENCE.height())
+    wanted = QFontMetricsF(font).height() * UNIT_SHARE * min(max(scale, 0.8), 2.5)
+    return max(11, min(round(wanted), round(size.height() / 42)))
+
+
+def style_sheet(theme: str, unit: int) -> str:
+    """Return the style sheet with the theme's colours and lengths in pixels filled in."""
+    colours = THEMES[theme] | {
+        f"{tone.value}-{part}": getattr(TONES[tone], part) for tone in Tone for part in ("ground", "ink", "panel")
+    }
+    sized = _UNITS.sub(lambda match: f"{round(float(match[1]) * unit)}px", _template())
+    return _COLOUR.sub(lambda match: colours[match[1]], sized)
+
+
+def palette(theme: str) -> QPalette:
+    """Return the palette of a theme: what the style sheet does not name must fit, too."""
+    colours = {name: QColor(value) for name, value in THEMES[theme].items()}
+    roles = {
+        QPalette.ColorRole.Window: "page",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "raised",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Button: "raised",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.BrightText: "accent",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "accent-ink",
+        QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Mid: "line",
+    }
+    made = QPalette()
+    for role, name in roles.items():
+        made.setColor(role, colours[name])
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, colours["muted"])
+    return made
+
+
+@cache
+def _template() -> str:
+    return (files("assets") / "theme" / "gatehouse.qss").read_text("utf-8")

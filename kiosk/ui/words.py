@@ -1,0 +1,245 @@
+"""Every sentence about a verdict, in the language of the window.
+
+The English source texts stand in ``kiosk.domain.reasons.REASONS`` and nowhere else; ``packaging/translations.py`` hands
+them to Qt's tools under the context "Reasons". Placeholders are filled after translation. Values that are instants in
+ISO 8601 become times of day; a value that is missing becomes a word that keeps the sentence true.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from kiosk.domain.entry import Direction, Entry, standing
+from kiosk.domain.reasons import REASONS, Assurance, Reason, Tone
+from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.verdict import Verdict
+from kiosk.ui.counted import GUESTS, MINUTES_AGO, counted
+from kiosk.ui.direction import dotted, isolated
+from kiosk.ui.messages import sentence as message
+from kiosk.ui.ports import CheckedIn
+
+REASONS_CONTEXT = "Reasons"
+
+# Exits are admissions too, in the other direction: the table speaks of letting in.
+GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
+# Where an entry was made at no gate in particular.
+USED_SOMEWHERE = "This ticket was used at {time}."
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictWords:
+    """A verdict as it is read.
+
+    Attributes:
+        tone: Colour, icon and sound.
+        word: One or two words.
+        sentence: What is the matter.
+        hint: What to do next.
+        guest: Name of the guest, or "".
+        kind: Ticket type, seat, number.
+        history: About earlier entries, oldest first.
+        texts: Sentences of the organizer.
+        attention: Look closely.
+        assurance: Who agreed.
+    """
+
+    tone: Tone
+    word: str
+    sentence: str
+    hint: str
+    guest: str = ""
+    kind: str = ""
+    history: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    attention: bool = False
+    assurance: Assurance = Assurance.LOCAL
+
+    @property
+    def spoken(self) -> str:
+        """Everything that a screen reader says, most important first."""
+        parts = (self.word, self.guest, self.kind, self.sentence, *self.texts, self.hint)
+        return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
+def translated(source: str) -> str:
+    """Return a text of the table of reasons in the language of the window."""
+    return QCoreApplication.translate(REASONS_CONTEXT, source)
+
+
+def time_of_day(instant: datetime, now: datetime) -> str:
+    """Return an instant as staff read it: the time of day, with the date in front when it is not today's."""
+    local = instant.astimezone()
+    clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    if local.date() == now.astimezone().date():
+        return clock
+    return f"{day(local.date())}, {clock}"
+
+
+def day(value: date) -> str:
+    """Return a date as staff read it."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+
+
+def ago(instant: datetime, now: datetime) -> str:
+    """Return how long ago an instant is: "just now", minutes, or the time of day."""
+    age = now - instant
+    if age < timedelta(minutes=1):
+        return QCoreApplication.translate("Ago", "just now")
+    if age < timedelta(minutes=60):
+        return counted(MINUTES_AGO, int(age.total_seconds() // 60))
+    return time_of_day(instant, now)
+
+
+def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
+    """Replace ``{placeholders}`` of a translated text.
+
+    Args:
+        text: Translated text.
+        details: Values by placeholder, as the decision gave them.
+        now: Current instant, for times of day.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        given = details.get(match[1], "").strip()
+        return isolated(_readable(given, now)) if given else _missing(match[1])
+
+    return _PLACEHOLDER.sub(value, text)
+
+
+def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
+    """Put a verdict into words.
+
+    Args:
+        checked_in: What became of a scan.
+        now: Current instant, for times of day.
+        names: Names of gates by id; decisions know ids only.
+    """
+    verdict = checked_in.verdict
+    gates = names or {}
+    details = dict(verdict.details)
+    details["gate"] = gates.get(details.get("gate", ""), details.get("gate", ""))
+    details["rule"] = rule_words(verdict.details)
+    word, sentence, hint = _sources(checked_in)
+    said = fill(translated(sentence), details, now)
+    return VerdictWords(
+        tone=REASONS[verdict.reason].tone,
+        word=translated(word),
+        sentence=message(checked_in.error.key) if checked_in.error is not None else said,
+        hint=fill(translated(hint), details, now) if hint else "",
+        guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
+        kind=_kind(verdict),
+        history=_history(verdict, now, gates),
+        texts=_texts(verdict),
+        attention=verdict.attention,
+        assurance=verdict.assurance,
+    )
+
+
+def rule_words(details: Mapping[str, str]) -> str:
+    """Translate what the organizer's rules said, whose parts the decision names in ``key``.
+
+    Args:
+        details: Details of a verdict: "rule" is the English text, "key" the keys of its sentences.
+    """
+    said = details.get("rule", "")
+    keys = [key for key in details.get("key", "").split(",") if key in RULE_SENTENCES]
+    templates = [RULE_SENTENCES[key] for key in keys]
+    pattern = " ".join(_PLACEHOLDER.sub("(.+)", re.sub(r"([.?])", r"\\\1", template)) for template in templates)
+    match = re.fullmatch(pattern, said) if keys else None
+    if match is None:
+        return said
+    values = iter(match.groups())
+    return " ".join(_PLACEHOLDER.sub(lambda _: isolated(next(values)), translated(text)) for text in templates)
+
+
+def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
+    """Word, sentence and hint of a verdict before translation."""
+    verdict = checked_in.verdict
+    wording = REASONS[verdict.reason]
+    if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:
+        return GOODBYE
+    if verdict.reason is Reason.ALREADY_ENTERED and not verdict.details.get("gate"):
+        return wording.word, USED_SOMEWHERE, wording.hint
+    hint = "" if verdict.reason is Reason.RULES and not verdict.details.get("rule") else wording.hint
+    return wording.word, wording.sentence, hint
+
+
+def _texts(verdict: Verdict) -> tuple[str, ...]:
+    """Everything else to be read at the gate: the organizer's sentences, questions, answers given before."""
+    asked = (question.text for question in verdict.questions)
+    found = (*asked, *verdict.texts, *verdict.shown_answers.values())
+    return tuple(isolated(text.strip()) for text in found if text.strip())
+
+
+def _kind(verdict: Verdict) -> str:
+    """Ticket type with its variation, seat, number and the guests who walk, as far as they are known."""
+    ticket, ticket_type = verdict.ticket, verdict.ticket_type
+    parts: list[str] = []
+    if verdict.admitted and len(verdict.guests) > 1:
+        parts.append(counted(GUESTS, len(verdict.guests)))
+    if ticket_type:
+        variation = ticket_type.variations.get(ticket.variation_id or "", "") if ticket else ""
+        parts.append(f"{ticket_type.name} ({variation})" if variation else ticket_type.name)
+    if ticket and ticket.seat:
+        parts.append(QCoreApplication.translate("Ticket", "Seat {seat}").format(seat=isolated(ticket.seat)))
+    if ticket and ticket.number:
+        parts.append(ticket.number)
+    return dotted(*parts)
+
+
+def _history(verdict: Verdict, now: datetime, gates: Mapping[str, str]) -> tuple[str, ...]:
+    """The first and the latest of the earlier admissions, where the verdict is about them."""
+    earlier = [entry for entry in standing(verdict.prior_entries) if entry.direction is Direction.ENTRY]
+    if verdict.admitted or not earlier:
+        return ()
+    first = QCoreApplication.translate("Ticket", "First entry: {entry}")
+    lines = [first.format(entry=isolated(_entry(earlier[0], now, gates)))]
+    if len(earlier) > 1:
+        latest = QCoreApplication.translate("Ticket", "Latest of {count}: {entry}")
+        entry = isolated(_entry(earlier[-1], now, gates))
+        lines.append(latest.format(count=QLocale().toString(len(earlier)), entry=entry))
+    return tuple(lines)
+
+
+def _entry(entry: Entry, now: datetime, gates: Mapping[str, str]) -> str:
+    return dotted(time_of_day(entry.corrected_at, now), gates.get(entry.gate_id or "", ""), entry.staff)
+
+
+def _readable(value: str, now: datetime) -> str:
+    """Show instants and dates in ISO 8601 the way people write them; anything else stays as it is."""
+    if _INSTANT.match(value):
+        try:
+            instant = datetime.fromisoformat(value)
+        except ValueError:
+            return value
+        return time_of_day(instant, now) if instant.tzinfo else value
+    if _DAY.fullmatch(value):
+        try:
+            return day(date.fromisoformat(value))
+        except ValueError:
+            return value
+    return value
+
+
+def _missing(placeholder: str) -> str:
+    words: Mapping[str, Callable[[], str]] = {
+        "gate": lambda: QCoreApplication.translate("Missing", "another gate"),
+        "time": lambda: QCoreApplication.translate("Missing", "an earlier time"),
+        "from": lambda: QCoreApplication.translate("Missing", "a later time"),
+        "until": lambda: QCoreApplication.translate("Missing", "an earlier time"),
+        "type": lambda: QCoreApplication.translate("Missing", "This ticket"),
+        "date": lambda: QCoreApplication.translate("Missing", "another date"),
+        "zone": lambda: QCoreApplication.translate("Missing", "this zone"),
+        "zones": lambda: QCoreApplication.translate("Missing", "another zone"),
+        "count": lambda: QCoreApplication.translate("Missing", "several"),
+        "remaining": lambda: QCoreApplication.translate("Missing", "Some"),
+        "total": lambda: QCoreApplication.translate("Missing", "the party"),
+    }
+    return words[placeholder]() if placeholder in words else "–"

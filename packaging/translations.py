@@ -1,0 +1,68 @@
+"""Bring the translations up to date: ``PYTHONPATH=. python packaging/translations.py [FOLDER]``.
+
+Reads every text of the window from ``kiosk/ui``, the sentences about verdicts from the table of reasons and those about
+failures from the table of messages, merges them into ``assets/translations/*.ts`` and compiles them to ``*.qm``. What
+nobody has translated yet stays English. English itself has plurals only.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import PySide6
+
+from kiosk.domain.reasons import REASONS
+from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.ui import counted
+from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
+from kiosk.ui.words import GOODBYE, REASONS_CONTEXT, USED_SOMEWHERE
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "assets" / "translations"
+LANGUAGES = ("en", "de", "ar")
+
+
+def tool(name: str) -> str:
+    """Return the path of one of Qt's tools."""
+    folder = Path(next(iter(PySide6.__path__)))
+    return str(next(path for path in (folder / name, folder / f"{name}.exe") if path.exists()))
+
+
+def table_texts() -> list[tuple[str, str]]:
+    """Return context and source text of everything that stands in tables instead of code."""
+    reasons = [text for wording in REASONS.values() for text in (wording.word, wording.sentence, wording.hint)]
+    reasons = [
+        text for text in (*reasons, *GOODBYE, USED_SOMEWHERE, *RULE_SENTENCES.values()) if re.sub(r"{\w+}", "", text)
+    ]  # a lone placeholder has no words
+    messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
+    found = [(REASONS_CONTEXT, text) for text in reasons]
+    found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
+    return list(dict.fromkeys(found))
+
+
+def as_code() -> str:
+    """Return the tables' texts as Python that Qt's tools understand; they find plurals in ``tr`` of a class only."""
+    lines = [f"QCoreApplication.translate({context!r}, {text!r})" for context, text in table_texts()]
+    lines += [f"class {counted.COUNTED_CONTEXT}(QObject):", "    def texts(self):"]
+    lines += [f"        self.tr({text!r}, '', 1)" for text in counted.SENTENCES]
+    return "\n".join(lines) + "\n"
+
+
+def update(folder: Path = FOLDER) -> None:
+    """Merge all texts into the .ts files of a folder and compile them."""
+    with tempfile.TemporaryDirectory() as scratch:
+        tables = Path(scratch) / "tables.py"
+        tables.write_text(as_code(), "utf-8")
+        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").glob("*.py")), str(tables)]
+        for language in LANGUAGES:
+            ts = folder / f"gatehouse_{language}.ts"
+            plural = ["-pluralonly"] if language == "en" else []
+            wanted = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+            subprocess.run([tool("lupdate"), "-silent", *wanted, *plural, *sources, "-ts", str(ts)], check=True)
+            subprocess.run([tool("lrelease"), "-silent", str(ts), "-qm", str(ts.with_suffix(".qm"))], check=True)
+
+
+if __name__ == "__main__":
+    update(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

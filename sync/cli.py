@@ -1,0 +1,184 @@
+"""``kiosk-sync``: the daemon's verbs for people and scripts."""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from kiosk.config import Settings
+from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
+from sync.app import Daemon, open_store, utc_now
+from sync.connectors.registry import open_connector
+from sync.connectors.rest.profile import load_profile, profile_names
+from sync.engine import RunOutcome
+from sync.exchange import Exchange, Surroundings
+from sync.lock import AlreadyRunningError, InstanceLock
+from sync.logs import set_up_logging
+from sync.sandbox.cli import app as sandbox_app
+from sync.status import gather, show
+from sync.storage import NoVault
+
+FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
+
+app = typer.Typer(
+    help="Gatehouse's sync daemon: brings the roster to this laptop and its entries to the platform.\n\n"
+    f"Exit codes: 0 done, {FAILED} the platform or a setting failed, {USAGE} wrong usage, {NOT_ENROLLED} not enrolled,"
+    f" {ALREADY_RUNNING} a daemon is running already, {STORE_FAILED} the local database failed.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+profile_app = typer.Typer(help="Profiles: what the connector knows of a platform.", no_args_is_help=True)
+app.add_typer(sandbox_app, name="sandbox")
+app.add_typer(profile_app, name="profile")
+
+DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database instead of the usual one.")]
+Interval = Annotated[float | None, typer.Option("--interval", min=0.05, help="Seconds between two pulls.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSON lines on standard error.")]
+
+
+def main() -> None:
+    """Run the program; the console script and ``python -m sync`` call this."""
+    app(prog_name="kiosk-sync")
+
+
+@app.command()
+def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose = False) -> None:
+    """Exchange with the platform until interrupted. One daemon per data folder."""
+    with _sentences():
+        settings = _settings(data_dir, interval)
+        set_up_logging("DEBUG" if verbose else settings.log_level)
+        Daemon(settings).run()
+
+
+@app.command()
+def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    """Answer the kiosk's requests, push what waits, pull what is new, and end."""
+    with _sentences():
+        settings = _settings(data_dir, None)
+        set_up_logging("DEBUG" if verbose else "WARNING")
+        lock = InstanceLock(settings.data_dir / "sync.lock")
+        try:
+            outcome = _exchange_once(settings)
+        finally:
+            lock.release()
+    _finish(outcome)
+
+
+@app.command()
+def status(
+    *,
+    data_dir: DataDir = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
+    with _sentences():
+        settings = _settings(data_dir, None)
+        if not settings.database.exists():
+            _complain("There is no database yet: the kiosk was never started here.")
+            raise typer.Exit(NOT_ENROLLED)
+        store = open_store(settings)
+        found = gather(store.database, utc_now())
+        store.database.close()
+    if as_json:
+        typer.echo(json.dumps(found.values))
+    else:
+        show(found, Console())
+
+
+@profile_app.command("check")
+def profile_check(
+    name: Annotated[str, typer.Argument(help="A .toml file, or the name of a built-in profile.")],
+) -> None:
+    """Check a profile and say what is wrong with it."""
+    with _sentences():
+        found = load_profile(name)
+        open_connector(name, "http://localhost", NoVault()).close()  # its mappings are compiled there
+    typer.echo(f"{found.title}: {len(found.streams)} streams, {len(found.push.forms)} push forms, nothing wrong.")
+
+
+@profile_app.command("list")
+def profile_list() -> None:
+    """List the profiles that come with the program."""
+    for name in profile_names():
+        typer.echo(name)
+
+
+def _exchange_once(settings: Settings) -> RunOutcome | None:
+    store = open_store(settings)
+    with _pull_progress() as progress:
+        exchange = Exchange(
+            store,
+            ca_file=settings.ca_file,
+            interval_s=settings.sync_interval_s,
+            around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress),
+        )
+        try:
+            return exchange.run()
+        finally:
+            exchange.close()
+            store.database.close()
+
+
+@contextmanager
+def _pull_progress() -> Iterator[Callable[[str, int], None]]:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        tasks: dict[str, Any] = {}
+
+        def progress(stream: str, taken: int) -> None:
+            if stream not in tasks:
+                tasks[stream] = bars.add_task(stream.replace("_", " "), total=None)
+            bars.update(tasks[stream], completed=taken)
+
+        yield progress
+
+
+def _finish(outcome: RunOutcome | None) -> None:
+    if outcome is None:
+        _complain("This kiosk is not enrolled yet. Enrol it with: kiosk enrol")
+        raise typer.Exit(NOT_ENROLLED)
+    for label, tally in (("Pushed", outcome.push), ("Pulled", outcome.pull)):
+        if tally is not None:
+            typer.echo(f"{label}: {tally.succeeded} done, {tally.failed} failed.")
+    for failure in outcome.failures:
+        _complain(f"{failure.message} ({failure.key})")
+    if outcome.failures:
+        raise typer.Exit(FAILED)
+
+
+def _settings(data_dir: Path | None, interval: float | None) -> Settings:
+    given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except (ValidationError, ValueError) as error:
+        raise SettingsError(f"a setting cannot be used: {error}") from error
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Turn errors into a sentence and an exit code."""
+    try:
+        yield
+    except AlreadyRunningError as error:
+        _complain(f"{str(error)[0].upper()}{str(error)[1:]}.")
+        raise typer.Exit(ALREADY_RUNNING) from error
+    except StoreError as error:
+        _complain(f"The local database failed: {error} ({error.key})")
+        raise typer.Exit(STORE_FAILED) from error
+    except GatehouseError as error:
+        _complain(f"{error} ({error.key})")
+        raise typer.Exit(FAILED) from error
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201  # this is what a terminal is for

@@ -1,0 +1,175 @@
+"""What every connector offers to the engine. A further platform is one more implementation of ``Connector``.
+
+Invariants that a connector keeps: it never writes to the database, it raises nothing but ``DeliveryError``, and it
+gives back exactly one receipt for each item that it was asked to push.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kiosk.domain.delivery import OutboxItem, Receipt
+from kiosk.domain.entry import Entry
+from kiosk.domain.errors import DeliveryError
+from kiosk.domain.roster import RosterRecord, Tombstone
+from sync.clock import ClockSample
+
+Parcel = tuple[OutboxItem, Entry]
+"""An item of the outbox with the entry that it delivers."""
+
+
+class CursorExpiredError(DeliveryError):
+    """The platform no longer knows what changed since this cursor: everything has to be read again."""
+
+    default_key = "delivery.cursor_expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupCode:
+    """What a person gives to enrol this kiosk: scanned from the platform's screen, or typed.
+
+    Attributes:
+        profile: Profile or connector by name.
+        base_url: The platform's address.
+        token: One-time token.
+        email: Account, where there is no token.
+        password: Its password; used once, never stored.
+        device_name: What the platform shall call this kiosk.
+    """
+
+    profile: str
+    base_url: str
+    token: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+    device_name: str = "Kiosk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """What the platform made of this kiosk.
+
+    Attributes:
+        device_id: The platform's id of this device.
+        device_name: Its name.
+        profile: Profile or connector by name.
+        base_url: The platform's address.
+        secrets: Tokens by name; they go into the encrypted database and nowhere else.
+        settings: Further facts, for instance the organizer's id.
+    """
+
+    device_id: str
+    device_name: str
+    profile: str
+    base_url: str
+    secrets: Mapping[str, str] = field(repr=False)
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """One collection that is pulled by a cursor.
+
+    Attributes:
+        name: Name of its cursor.
+        kinds: Records that it gives; a full resync removes what it no longer gives.
+    """
+
+    name: str
+    kinds: tuple[type[RosterRecord], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of a stream.
+
+    Attributes:
+        records: New or changed records.
+        tombstones: Records that are gone.
+        entries: Entries of other devices.
+        next_cursor: Where to go on, also for the next run.
+        more: Whether another page is waiting now.
+        spoiled: Technical words on items that could not be understood, without their contents.
+        received_bytes: Size of the answer.
+    """
+
+    records: Sequence[RosterRecord] = ()
+    tombstones: Sequence[Tombstone] = ()
+    entries: Sequence[Entry] = ()
+    next_cursor: str
+    more: bool
+    spoiled: Sequence[str] = ()
+    received_bytes: int = 0
+
+
+class TokenVault(Protocol):
+    """Where a connector keeps the device's tokens. Saving is durable before it returns."""
+
+    def load(self) -> Mapping[str, str]:
+        """Return the tokens by name."""
+        ...
+
+    def save(self, secrets: Mapping[str, str]) -> None:
+        """Replace the tokens.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        ...
+
+
+class Connector(Protocol):
+    """One platform."""
+
+    @property
+    def streams(self) -> Sequence[Stream]:
+        """Return the streams in the order of urgency: revocations and keys first."""
+        ...
+
+    @property
+    def batch_size(self) -> int:
+        """Return how many items one push may carry."""
+        ...
+
+    def enrol(self, setup: SetupCode) -> Enrolment:
+        """Make this kiosk known to the platform.
+
+        Raises:
+            TransientDeliveryError: The platform cannot be reached now.
+            PermanentDeliveryError: The set-up code is wrong or was used before.
+        """
+        ...
+
+    def pull(self, stream: Stream, cursor: str | None) -> Page:
+        """Read one page.
+
+        Args:
+            stream: One of ``streams``.
+            cursor: ``next_cursor`` of an earlier page; None for the beginning.
+
+        Raises:
+            CursorExpiredError: Everything has to be read again, from the beginning.
+            TransientDeliveryError: Worth another try.
+            PermanentDeliveryError: The platform refuses this device.
+        """
+        ...
+
+    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+        """Deliver items, in their order.
+
+        Returns:
+            One receipt for each item. Items that the platform cannot take are in there as REJECTED or LATER.
+
+        Raises:
+            TransientDeliveryError: The platform as a whole could not take them; nobody knows what arrived.
+            PermanentDeliveryError: The platform refuses this device.
+        """
+        ...
+
+    def take_clock_sample(self) -> ClockSample | None:
+        """Return the best measure of the laptop's clock since the last call."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...

@@ -1,0 +1,1 @@
+"""pretix: its API's bodies, mapped to the roster."""

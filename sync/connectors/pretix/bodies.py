@@ -1,0 +1,227 @@
+"""The bodies of pretix's API as far as a gate needs them (pretix 2026.8, REST API version 1).
+
+Unknown keys are ignored and missing ones take pretix's own defaults, so older and newer servers are read alike.
+Texts in several languages come as an object of language to text, or as plain text.
+"""
+
+import datetime as dt
+from typing import Any
+
+from msgspec import Struct, field
+
+Localized = str | dict[str, str | None] | None
+
+
+class EventBody(Struct):
+    """``/events/{slug}/``; ``valid_keys`` stands only in the detail, not in lists of events."""
+
+    slug: str
+    name: Localized = None
+    live: bool = True
+    testmode: bool = False
+    date_from: dt.datetime | None = None
+    date_to: dt.datetime | None = None
+    date_admission: dt.datetime | None = None
+    has_subevents: bool = False
+    timezone: str = "UTC"
+    valid_keys: dict[str, list[str]] = field(default_factory=dict)
+
+
+class SubEventBody(Struct):
+    """``/subevents/``: one date of a series."""
+
+    id: int
+    name: Localized = None
+    date_from: dt.datetime | None = None
+    date_to: dt.datetime | None = None
+    date_admission: dt.datetime | None = None
+    active: bool = True
+
+
+class VariationBody(Struct):
+    """A variation of an item."""
+
+    id: int
+    value: Localized = None
+    checkin_attention: bool = False
+    checkin_text: str | None = None
+
+
+class ItemBody(Struct):
+    """``/items/``: a product."""
+
+    id: int
+    name: Localized = None
+    internal_name: str | None = None
+    admission: bool = False
+    checkin_attention: bool = False
+    checkin_text: str | None = None
+    variations: list[VariationBody] = field(default_factory=list)
+    media_policy: str | None = None
+    media_type: str | None = None
+
+
+class CheckInListBody(Struct):
+    """``/checkinlists/``."""
+
+    id: int
+    name: str = ""
+    all_products: bool = True
+    limit_products: list[int] = field(default_factory=list)
+    subevent: int | None = None
+    include_pending: bool = False
+    allow_multiple_entries: bool = False
+    allow_entry_after_exit: bool = True
+    addon_match: bool = False
+    rules: Any = None
+    exit_all_at: dt.datetime | None = None
+    ignore_in_statistics: bool = False
+    consider_tickets_used: bool = True
+
+
+class QuestionOptionBody(Struct):
+    """One choice of a question."""
+
+    id: int
+    identifier: str = ""
+    answer: Localized = None
+    position: int = 0
+
+
+class QuestionBody(Struct):
+    """``/questions/``."""
+
+    id: int
+    question: Localized = None
+    type: str = "S"
+    required: bool = False
+    items: list[int] = field(default_factory=list)
+    options: list[QuestionOptionBody] = field(default_factory=list)
+    position: int = 0
+    ask_during_checkin: bool = False
+    show_during_checkin: bool = False
+    identifier: str | None = None
+    dependency_question: int | None = None
+    dependency_value: str | None = None
+    dependency_values: list[str] = field(default_factory=list)
+    valid_number_min: str | float | None = None
+    valid_number_max: str | float | None = None
+    valid_date_min: str | None = None
+    valid_date_max: str | None = None
+    valid_datetime_min: str | None = None
+    valid_datetime_max: str | None = None
+    valid_string_length_min: int | None = None
+    valid_string_length_max: int | None = None
+
+
+class RevokedSecretBody(Struct):
+    """``/revokedsecrets/``."""
+
+    id: int
+    secret: str
+    created: dt.datetime | None = None
+
+
+class BlockedSecretBody(Struct):
+    """``/blockedsecrets/``; also lists codes whose block was lifted."""
+
+    id: int
+    secret: str
+    updated: dt.datetime | None = None
+    blocked: bool = True
+
+
+class GateBody(Struct):
+    """The gate of a device."""
+
+    id: int
+    name: str = ""
+    identifier: str = ""
+
+
+class MediumBody(Struct):
+    """``/reusablemedia/``; older servers link one position at most."""
+
+    id: int
+    identifier: str
+    type: str = "barcode"
+    active: bool = True
+    expires: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    linked_orderposition: int | None = None
+    linked_orderpositions: list[int] = field(default_factory=list)
+
+
+class CheckInBody(Struct):
+    """A successful scan of a position, at whatever gate."""
+
+    datetime: dt.datetime
+    list: int
+    id: int | None = None
+    type: str = "entry"
+    gate: int | None = None
+    device: int | None = None
+    device_id: int | None = None
+    auto_checked_in: bool = False
+
+
+class AnswerBody(Struct):
+    """An answer given before the event."""
+
+    question: int
+    answer: str = ""
+    options: list[int] = field(default_factory=list)
+    option_identifiers: list[str] = field(default_factory=list)
+
+
+class SeatBody(Struct):
+    """A reserved seat."""
+
+    name: str = ""
+
+
+class PositionBody(Struct):
+    """One position of an order: a ticket."""
+
+    id: int
+    item: int
+    secret: str
+    positionid: int = 0
+    variation: int | None = None
+    subevent: int | None = None
+    attendee_name: str | None = None
+    attendee_email: str | None = None
+    addon_to: int | None = None
+    canceled: bool = False
+    blocked: list[str] | None = None
+    valid_from: dt.datetime | None = None
+    valid_until: dt.datetime | None = None
+    seat: SeatBody | None = None
+    company: str | None = None
+    checkins: list[CheckInBody] = field(default_factory=list)
+    answers: list[AnswerBody] = field(default_factory=list)
+
+
+class InvoiceAddressBody(Struct):
+    """Where the bill goes: a name to search by."""
+
+    name: str | None = None
+    company: str | None = None
+
+
+class OrderBody(Struct):
+    """``/orders/``."""
+
+    code: str
+    status: str
+    testmode: bool = False
+    email: str | None = None
+    phone: str | None = None
+    datetime: dt.datetime | None = None
+    last_modified: dt.datetime | None = None
+    require_approval: bool = False
+    valid_if_pending: bool | None = None
+    checkin_attention: bool = False
+    checkin_text: str | None = None
+    invoice_address: InvoiceAddressBody | None = None
+    positions: list[PositionBody] = field(default_factory=list)

@@ -1,0 +1,162 @@
+"""From pretix's orders to bookings, tickets, codes and other devices' entries. Pure functions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kiosk.domain.credential import hash_code
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketCode, TicketStatus
+from sync.connectors.pretix.bodies import CheckInBody, OrderBody, PositionBody
+from sync.connectors.pretix.mapping import end, sentences
+
+_STATUSES: Final = {
+    "p": BookingStatus.CONFIRMED,
+    "n": BookingStatus.PENDING_PAYMENT,
+    "e": BookingStatus.CANCELLED,  # expired without payment: its places may have been sold again
+    "c": BookingStatus.CANCELLED,
+}
+SERVER_DEVICE: Final = "pretix"
+"""Device of entries that no device made: from the backend, or automatic."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRecords:
+    """What one order comes to.
+
+    Attributes:
+        booking: The order.
+        tickets: Its positions. Positions that vanished from an order must be removed by whoever compares.
+        codes: Their secrets.
+        entries: Scans of other devices and of the server.
+    """
+
+    booking: Booking
+    tickets: tuple[Ticket, ...]
+    codes: tuple[TicketCode, ...]
+    entries: tuple[Entry, ...]
+
+    def records(self) -> list[RosterRecord]:
+        """Return everything that belongs into the roster."""
+        return [self.booking, *self.tickets, *self.codes]
+
+
+def order(body: OrderBody, event_id: str, own_device: int | None = None) -> OrderRecords:
+    """Map an order.
+
+    Args:
+        body: The order.
+        event_id: Slug of its event.
+        own_device: This device's number (``device_id`` of check-ins): its own scans are in the log already.
+    """
+    booking = _booking(body, event_id)
+    entries = [
+        entry(checkin, position, booking)
+        for position in body.positions
+        for checkin in position.checkins
+        if own_device is None or checkin.device_id != own_device
+    ]
+    return OrderRecords(
+        booking=booking,
+        tickets=tuple(_ticket(position, booking) for position in body.positions),
+        codes=tuple(_codes(body.positions, event_id)),
+        entries=tuple(entries),
+    )
+
+
+def _booking(body: OrderBody, event_id: str) -> Booking:
+    address = body.invoice_address
+    status = _STATUSES.get(body.status, BookingStatus.CANCELLED)
+    if body.require_approval and status is BookingStatus.PENDING_PAYMENT:
+        status = BookingStatus.PENDING_APPROVAL
+    settings: dict[str, Any] = {
+        "testmode": body.testmode,
+        "expired": body.status == "e",
+        "company": address.company if address else None,
+    }
+    return Booking(
+        id=f"{event_id}/{body.code}",
+        event_id=event_id,
+        number=body.code,
+        status=status,
+        valid_if_pending=bool(body.valid_if_pending),
+        name=(address.name if address else None) or "",
+        email=body.email or "",
+        phone=body.phone or "",
+        attention=body.checkin_attention,
+        texts=sentences(body.checkin_text),
+        created_at=body.datetime,
+        updated_at=body.last_modified,
+        settings={name: value for name, value in settings.items() if value},
+    )
+
+
+def _ticket(body: PositionBody, booking: Booking) -> Ticket:
+    status = TicketStatus.VALID
+    if body.canceled:
+        status = TicketStatus.CANCELLED
+    elif body.blocked:
+        status = TicketStatus.BLOCKED
+    settings: dict[str, Any] = {
+        "blocked": body.blocked,
+        "answers": {str(answer.question): answer.answer for answer in body.answers},
+        "company": body.company,
+    }
+    return Ticket(
+        id=str(body.id),
+        event_id=booking.event_id,
+        ticket_type_id=str(body.item),
+        booking_id=booking.id,
+        variation_id=None if body.variation is None else str(body.variation),
+        date_id=None if body.subevent is None else str(body.subevent),
+        number=f"{booking.number}-{body.positionid}",
+        status=status,
+        holder_name=body.attendee_name or "",
+        holder_email=body.attendee_email or "",
+        seat=body.seat.name if body.seat else "",
+        valid_from=body.valid_from,
+        valid_until=end(body.valid_until),
+        addon_to=None if body.addon_to is None else str(body.addon_to),
+        updated_at=booking.updated_at,
+        settings={name: value for name, value in settings.items() if value},
+    )
+
+
+def _codes(positions: Iterable[PositionBody], event_id: str) -> Iterable[TicketCode]:
+    for body in positions:
+        ticket_id = str(body.id)
+        yield TicketCode(
+            id=ticket_id, event_id=event_id, ticket_id=ticket_id, code=body.secret, code_hash=hash_code(body.secret)
+        )
+
+
+def entry(body: CheckInBody, position: PositionBody, booking: Booking) -> Entry:
+    """Map a scan that another device or the server made.
+
+    Args:
+        body: The scan.
+        position: The position that was scanned.
+        booking: Its booking.
+    """
+    inward = body.type != "exit"
+    number = body.device_id if body.device_id is not None else body.device
+    scan = str(body.id) if body.id is not None else f"{body.list}:{body.type}:{body.datetime.isoformat()}"
+    return Entry(
+        entry_id=f"pretix:{position.id}:{scan}",
+        device_id=SERVER_DEVICE if number is None else f"{SERVER_DEVICE}:{number}",
+        sequence=body.id or 0,
+        event_id=booking.event_id,
+        list_id=str(body.list),
+        gate_id=None if body.gate is None else str(body.gate),
+        direction=Direction.ENTRY if inward else Direction.EXIT,
+        outcome=Outcome.ADMIT,
+        reason=Reason.OK,
+        raw_at=body.datetime,
+        corrected_at=body.datetime,
+        ticket_id=str(position.id),
+        booking_id=booking.id,
+        code_hash=hash_code(position.secret),
+        assurance=Assurance.PLATFORM,
+        use_key=str(position.id),
+    )

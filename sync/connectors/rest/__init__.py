@@ -1,0 +1,1 @@
+"""The REST connector: one implementation for every platform that a profile can describe."""

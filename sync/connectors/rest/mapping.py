@@ -1,0 +1,210 @@
+"""From the platform's items to our records, by the rules of a profile.
+
+Rules are compiled once, into plain functions. Invariants: an item either becomes all of its records or raises
+``SpoiledItemError``; what is raised names the field that is wrong and never what stands in it.
+"""
+
+import base64
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass
+from dataclasses import fields as dataclass_fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from kiosk.domain.credential import hash_code
+from kiosk.domain.errors import GatehouseError, SettingsError
+from sync.connectors.rest.profile import FieldMap, Source
+from sync.connectors.rest.shapes import ANY, TEXT, TEXTS, TIME, Getter, Shape
+
+Make = Callable[[Any, Any], Any]
+"""Takes an item and the item around it (the same where there is none), and makes a value or a record."""
+
+_ABSENT = object()
+
+
+class SpoiledItemError(GatehouseError):
+    """One item of a page cannot be understood; the others can."""
+
+    default_key = "delivery.spoiled_item"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a field of ours is filled: the JSON type to ask for, and what makes the value of it."""
+
+    json: Any
+    convert: Callable[[Any], Any]
+
+
+def _text(value: Any) -> str:
+    return value if type(value) is str else str(value)
+
+
+def _flag(value: Any) -> bool:
+    if value is True or value == "true":
+        return True
+    if value is False or value == "false":
+        return False
+    raise ValueError("not a boolean")
+
+
+def _base64(text: str) -> bytes:
+    """Read base64 or base64url (RFC 4648), padded or not."""
+    plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
+    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+
+
+_CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
+    "sha256": hash_code,
+    "base64": _base64,
+    "hex": bytes.fromhex,
+}
+
+
+def _kind_of(annotation: Any) -> _Kind:
+    if isinstance(annotation, types.UnionType):
+        annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        members = {member.value: member for member in annotation}
+        return _Kind(str, members.__getitem__)
+    origin = typing.get_origin(annotation)
+    if origin in {tuple, frozenset}:
+        return _Kind(TEXTS, origin)
+    simple: dict[Any, _Kind] = {
+        str: _Kind(TEXT, _text),
+        int: _Kind(int, int),
+        bool: _Kind(bool, _flag),
+        datetime: _Kind(TIME, lambda at: at),
+        bytes: _Kind(str, str.encode),
+    }
+    if annotation in simple:
+        return simple[annotation]
+    return _Kind(dict[str, Any], dict)
+
+
+def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> Make:
+    """Compile the rules for one class of ours.
+
+    Args:
+        cls: Frozen record.
+        mapping: Rules by field name.
+        shape: Shape of the items, which is told what is needed.
+        around: Shape of the item around, for paths that begin with ``^``.
+
+    Raises:
+        SettingsError: A field that the record needs has no rule, or two rules contradict each other.
+    """
+    hints = typing.get_type_hints(cls)
+    needed = {f.name for f in dataclass_fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+    without = needed - mapping.keys()
+    if without:
+        raise SettingsError(f"{cls.__name__} needs {', '.join(sorted(without))}", key="settings.profile")
+    makers = [
+        (name, _compile_source(_as_source(source), _kind_of(hints[name]), shape, around), name in needed)
+        for name, source in mapping.items()
+    ]
+
+    def make(item: Any, outer: Any) -> Any:
+        values = {}
+        for name, maker, is_needed in makers:
+            try:
+                value = maker(item, outer)
+            except (ValueError, KeyError, TypeError) as error:
+                raise SpoiledItemError(f"{cls.__name__}.{name} cannot be made: {type(error).__name__}") from None
+            if value is not None:
+                values[name] = value
+            elif is_needed:
+                raise SpoiledItemError(f"{cls.__name__}.{name} is missing")
+        return cls(**values)
+
+    return make
+
+
+def _as_source(source: str | Source) -> Source:
+    return Source(path=source) if isinstance(source, str) else source
+
+
+def _compile_source(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
+    plain = _compile_plain(source, kind, shape, around)
+    if not source.unless:
+        return plain
+    overrides = [
+        (_reader(o.path, ANY if o.equals is None else str, shape, around), o.equals, kind.convert(o.value))
+        for o in source.unless
+    ]
+
+    def make(item: Any, outer: Any) -> Any:
+        for read, equals, value in overrides:
+            found = read(item, outer)
+            if found is not None and (equals is None or found == equals):
+                return value
+        return plain(item, outer)
+
+    return make
+
+
+def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
+    if source.const is not None:
+        constant = _from_text(kind, source.const)
+        return lambda _item, _outer: constant
+    convert, json_kind = kind.convert, kind.json
+    if source.convert is not None:
+        convert, json_kind = _CONVERSIONS[source.convert], str
+    table = None
+    if source.map is not None:
+        table, json_kind = {name: _from_text(kind, value) for name, value in source.map.items()}, str
+    default = None if source.default is None else _from_text(kind, source.default)
+    read = _first_of([source.path or "", *([source.otherwise] if source.otherwise else [])], json_kind, shape, around)
+
+    def make(item: Any, outer: Any) -> Any:
+        found = read(item, outer)
+        if found is None:
+            return default
+        if table is None:
+            return convert(found)
+        value = table.get(found, _ABSENT)
+        if value is not _ABSENT:
+            return value
+        if default is None:
+            raise ValueError("a value that the profile does not know")
+        return default
+
+    return make
+
+
+def _from_text(kind: _Kind, text: str) -> Any:
+    """Make a value of a constant in a profile, which is always text there."""
+    try:
+        if kind.json is TIME:
+            return datetime.fromisoformat(text)
+        return kind.convert(text)
+    except (ValueError, KeyError) as error:
+        raise SettingsError(f"{text!r} is not a value of this field", key="settings.profile") from error
+
+
+def _first_of(paths: Sequence[str], kind: Any, shape: Shape, around: Shape | None) -> Make:
+    readers = [_reader(path, kind, shape, around) for path in paths]
+    if len(readers) == 1:
+        return readers[0]
+
+    def read(item: Any, outer: Any) -> Any:
+        for reader in readers:
+            found = reader(item, outer)
+            if found is not None:
+                return found
+        return None
+
+    return read
+
+
+def _reader(path: str, kind: Any, shape: Shape, around: Shape | None) -> Make:
+    if path.startswith("^"):
+        if around is None:
+            raise SettingsError(f"{path!r} has nothing around it", key="settings.profile")
+        get: Getter = around.want(path[1:], kind)
+        return lambda _item, outer: get(outer)
+    get_own: Getter = shape.want(path, kind)
+    return lambda item, _outer: get_own(item)

@@ -1,0 +1,94 @@
+"""The platform's JSON as typed structures that are made from a profile, so that decoding and checking happen in C.
+
+A ``Shape`` collects the paths that a profile reads (``user.name``), with the type that each needs, and becomes a
+msgspec structure: everything else in the JSON is skipped without being built. A wrong type is found by the decoder and
+named with its place; the value itself never gets into a message.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from operator import attrgetter
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from kiosk.domain.errors import SettingsError
+
+Getter = Callable[[Any], Any]
+
+ANY = object
+TEXT = str | int
+TIME = Annotated[datetime, Meta(tz=True)]
+TEXTS = list[str]
+
+
+class Shape:
+    """One JSON object of the platform: the fields that are read, by name."""
+
+    def __init__(self) -> None:
+        self._leaves: dict[str, Any] = {}
+        self._nested: dict[str, Shape] = {}
+        self._lists: dict[str, Shape] = {}
+        self._attributes: dict[str, str] = {}
+
+    def want(self, path: str, kind: Any) -> Getter:
+        """Ask for a field.
+
+        Args:
+            path: Name, with dots into nested objects.
+            kind: Type that the JSON value must have; ANY takes what another asked for.
+
+        Returns:
+            What gets the value out of a decoded structure: None where it is absent or null.
+
+        Raises:
+            SettingsError: The profile wants two different things of the same field.
+        """
+        name, _, rest = path.partition(".")
+        attribute = self._attribute(name)
+        if rest:
+            if name in self._leaves or name in self._lists:
+                raise SettingsError(f"field {name!r} is used as an object and as a value", key="settings.profile")
+            inner = self._nested.setdefault(name, Shape()).want(rest, kind)
+            return _through(attribute, inner)
+        self._leaves[name] = _narrower(name, self._leaves.get(name, ANY), kind)
+        return attrgetter(attribute)
+
+    def want_list(self, name: str) -> "tuple[Shape, Getter]":
+        """Ask for a list of objects; returns their shape and what gets the list (None where absent)."""
+        return self._lists.setdefault(name, Shape()), attrgetter(self._attribute(name))
+
+    def build(self) -> type[msgspec.Struct]:
+        """Return the structure to decode into."""
+        fields: list[tuple[str, Any, Any]] = []
+        for name, kind in self._leaves.items():
+            fields.append((self._attribute(name), kind if kind is ANY else kind | None, None))
+        for name, shape in self._nested.items():
+            fields.append((self._attribute(name), shape.build() | None, None))
+        for name, shape in self._lists.items():
+            fields.append((self._attribute(name), list[shape.build()] | None, None))  # type: ignore[misc]
+        rename = {attribute: name for name, attribute in self._attributes.items()}
+        return msgspec.defstruct("Item", fields, rename=rename, gc=False)
+
+    def _attribute(self, name: str) -> str:
+        # JSON names need not be names of Python's, so the structure's own are counted.
+        return self._attributes.setdefault(name, f"f{len(self._attributes)}")
+
+
+def _narrower(name: str, one: Any, other: Any) -> Any:
+    """Return the type that satisfies both: anything gives way to something, text-or-number to text."""
+    for narrow, wide in ((one, other), (other, one)):
+        if wide is ANY or wide == narrow or (wide == TEXT and narrow is str):
+            return narrow
+    raise SettingsError(f"field {name!r} is used as two different types", key="settings.profile")
+
+
+def _through(attribute: str, inner: Getter) -> Getter:
+    outer = attrgetter(attribute)
+
+    def get(item: Any) -> Any:
+        found = outer(item)
+        return None if found is None else inner(found)
+
+    return get

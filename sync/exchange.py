@@ -1,0 +1,274 @@
+"""What the daemon's worker does when it is woken: answer requests, keep the connector, run the engine at its pace.
+
+Invariant: a wake is never lost. One that comes while a run is under way means another run behind it.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+
+from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.store.sync_state import Device, Heartbeat
+from sync.connectors.base import Connector
+from sync.connectors.registry import open_connector
+from sync.desk import Desk
+from sync.engine import Engine, Progress, RunOutcome, Tally
+from sync.pace import Pace
+from sync.storage import DeviceVault, LocalStore
+
+_CAP_INTERVALS = 6
+_UNAUTHORISED = "delivery.unauthorised"
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an exchange takes from outside.
+
+    Attributes:
+        wall: The laptop's clock.
+        steady: A clock that never jumps, seconds.
+        jitter: Uniform random numbers in [0, 1).
+        stopping: Whether to end at the next good place.
+        progress: Is told how far a pull is.
+    """
+
+    wall: Callable[[], datetime]
+    steady: Callable[[], float]
+    jitter: Callable[[], float]
+    stopping: Callable[[], bool] = lambda: False
+    progress: Progress = lambda _name, _count: None
+
+
+class Turnstile:
+    """Lets one run through at a time and remembers that another one was asked for."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._busy = False
+        self._wanted = False
+
+    def ask(self) -> bool:
+        """Ask for a run; returns whether somebody has to start it (nobody is running)."""
+        with self._condition:
+            self._wanted = True
+            return not self._busy
+
+    def enter(self) -> None:
+        """Begin to run."""
+        with self._condition:
+            self._busy, self._wanted = True, False
+
+    def leave(self, *, for_good: bool) -> bool:
+        """End a run; returns whether another one has to follow at once."""
+        with self._condition:
+            again = self._wanted and not for_good
+            self._busy, self._wanted = again, False
+            self._condition.notify_all()
+            return again
+
+    def wait_until_idle(self, timeout_s: float) -> bool:
+        """Wait for the run under way; returns whether it ended in time."""
+        with self._condition:
+            return self._condition.wait_for(lambda: not self._busy, timeout_s)
+
+
+class Exchange:
+    """One platform, one worker.
+
+    Args:
+        store: The local database.
+        ca_file: PEM bundle of further authorities.
+        interval_s: Seconds between two pulls.
+        around: Clocks, chance, and whether to stop.
+
+    Attributes:
+        turnstile: Who runs.
+        alive_at: Steady clock at the last sign of progress.
+    """
+
+    def __init__(self, store: LocalStore, *, ca_file: Path | None, interval_s: float, around: Surroundings) -> None:
+        self.turnstile = Turnstile()
+        self.alive_at = around.steady()
+        self._store = store
+        self._ca_file = ca_file
+        self._interval_s = interval_s
+        self._around = around
+        self._desk = Desk(store, ca_file=ca_file, wall=around.wall)
+        self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
+        self._pull_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
+        self._next_pull = 0.0
+        self._jumped = threading.Event()
+        self._connected: tuple[tuple[str, str, str], Connector] | None = None
+        self._news = store.heartbeat() or Heartbeat(pid=0, started_at=around.wall(), beat_at=around.wall())
+
+    # -- asked by the main thread
+
+    def wants_to_run(self) -> bool:
+        """Return whether a run would do something now: the kiosk asked, or entries are due and may be tried."""
+        if self._store.is_request_open():
+            return True
+        return self._push_pace.allows(self._around.steady()) and self._store.is_entry_due(self._around.wall())
+
+    def clock_jumped(self) -> None:
+        """Forget all waiting: the laptop slept, or its clock was set."""
+        self._jumped.set()
+
+    def heartbeat(self, beat: Heartbeat) -> Heartbeat:
+        """Return a heartbeat with what is known of the platform."""
+        news = self._news
+        return replace(news, pid=beat.pid, started_at=beat.started_at, beat_at=beat.beat_at)
+
+    # -- the worker
+
+    def run(self) -> RunOutcome | None:
+        """Run until nothing more is wanted.
+
+        Returns:
+            What the last run came to; None when this kiosk is not enrolled.
+
+        Raises:
+            StoreError: The local database failed; what was exchanged before stands.
+        """
+        outcome = None
+        self.turnstile.enter()
+        try:
+            outcome = self._run_once()
+            while self.turnstile.leave(for_good=self._around.stopping()):
+                outcome = self._run_once()
+        except BaseException:
+            self.turnstile.leave(for_good=True)
+            raise
+        return outcome
+
+    def close(self) -> None:
+        """Close all connections."""
+        if self._connected is not None:
+            self._connected[1].close()
+            self._connected = None
+
+    def _run_once(self) -> RunOutcome | None:
+        self._sign_of_life()
+        if self._jumped.is_set():
+            self._jumped.clear()
+            self._store.hurry()
+            self._start_afresh()
+        if self._desk.serve():
+            self._start_afresh()
+        device = self._store.device()
+        if device is None:
+            return None
+        steady = self._around.steady()
+        push = self._push_pace.allows(steady)
+        pull = steady >= self._next_pull and self._pull_pace.allows(steady)
+        if not push and not pull:
+            return RunOutcome()
+        try:
+            engine = self._engine(device)
+        except SettingsError as error:
+            self.note_failure(error)
+            return RunOutcome()
+        outcome = engine.run_once(push=push, pull=pull)
+        self._sign_of_life()
+        self._take_in(outcome, device)
+        return outcome
+
+    def _engine(self, device: Device) -> Engine:
+        around = self._around
+        return Engine(
+            store=self._store,
+            connector=self._connector(device),
+            wall=around.wall,
+            jitter=around.jitter,
+            stopping=around.stopping,
+            progress=self._on_progress,
+        )
+
+    def _connector(self, device: Device) -> Connector:
+        wanted = (device.id, device.profile, device.base_url)
+        if self._connected is None or self._connected[0] != wanted:
+            self.close()
+            connector = open_connector(
+                device.profile, device.base_url, DeviceVault(self._store), device_id=device.id, ca_file=self._ca_file
+            )
+            self._connected = (wanted, connector)
+        return self._connected[1]
+
+    def _start_afresh(self) -> None:
+        self._push_pace.reset()
+        self._pull_pace.reset()
+        self._next_pull = 0.0
+        self.close()  # connections that slept are dead, and a new enrolment means other ones
+
+    def _on_progress(self, stream: str, taken: int) -> None:
+        self._sign_of_life()
+        self._around.progress(stream, taken)
+
+    def _sign_of_life(self) -> None:
+        self.alive_at = self._around.steady()
+
+    # -- what a run came to
+
+    def _take_in(self, outcome: RunOutcome, device: Device) -> None:
+        now, steady = self._around.wall(), self._around.steady()
+        if outcome.pull is not None:
+            # A little less than the schedule's interval, so that its next turn is never just too early.
+            self._next_pull = steady + 0.8 * self._interval_s
+            self._pace("pull", self._pull_pace, outcome.pull, steady)
+        if outcome.push is not None:
+            self._pace("push", self._push_pace, outcome.push, steady)
+            if outcome.push.failure is None and self._store.is_entry_due(now):
+                self.turnstile.ask()  # one run pushes only so much
+        failure = next(iter(outcome.failures), None)
+        refused = any(f.key == _UNAUTHORISED for f in outcome.failures)
+        self._mark_device(device, refused=refused, answered=failure is None)
+        pulled = outcome.pull is not None and outcome.pull.failure is None
+        pushed = outcome.push is not None and outcome.push.failure is None
+        self._news = replace(
+            self._news,
+            online=pulled
+            or (pushed and bool(outcome.push and outcome.push.succeeded))
+            or (failure is None and self._news.online),
+            last_pull_at=now if pulled else self._news.last_pull_at,
+            last_push_at=now if pushed else self._news.last_push_at,
+            last_error=failure.message if failure else ("" if pulled else self._news.last_error),
+            last_error_key=failure.key if failure else ("" if pulled else self._news.last_error_key),
+        )
+
+    def _pace(self, operation: str, pace: Pace, tally: Tally, steady: float) -> None:
+        wait = pace.note(tally.failure, steady, self._around.jitter())
+        if tally.failure is not None:
+            _log.warning(
+                f"{operation} failed",
+                error=tally.failure.message,
+                error_key=tally.failure.key,
+                failures=pace.failures,
+                wait_s=round(wait, 2),
+            )
+        if tally.succeeded or tally.failed:
+            _log.info(
+                f"{operation} done",
+                succeeded=tally.succeeded,
+                failed=tally.failed,
+                dead=tally.dead,
+                received_bytes=tally.received_bytes,
+                problems=tally.problems,
+            )
+
+    def _mark_device(self, device: Device, *, refused: bool, answered: bool) -> None:
+        state = "revoked" if refused else "enrolled" if answered else device.state
+        if state == device.state:
+            return
+        current = self._store.device()  # tokens may have been renewed meanwhile
+        if current is not None and current.id == device.id:
+            _log.warning("this device's standing changed", state=state)
+            self._store.save_device(replace(current, state=state))
+
+    def note_failure(self, error: GatehouseError) -> None:
+        """Let the heartbeat say what is wrong on our own side."""
+        self._news = replace(self._news, last_error=str(error), last_error_key=error.key)

@@ -1,0 +1,280 @@
+"""HTTP to a platform: the one place where foreign errors become ours.
+
+    what happened                                   what is raised
+    no connection, time out, TLS, cut off in the middle   TransientDeliveryError
+    408, 425, 429, 5xx, a redirect (captive portal)       TransientDeliveryError with Retry-After
+    401, 403                                              UnauthorisedError
+    410                                                   GoneError
+    any other 4xx, 501                                    RefusedError with the status
+
+Invariants: certificates are always verified; plain HTTP is spoken to this computer only; redirects are never followed;
+no answer is read beyond ``Limits``; no message carries a token, a query or a body.
+"""
+
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from ipaddress import ip_address
+from pathlib import Path
+
+import httpx
+
+from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
+
+_RETRYABLE = frozenset({408, 425, 429})
+_NOT_IMPLEMENTED = 501
+
+
+class RefusedError(PermanentDeliveryError):
+    """The platform refused this very request.
+
+    Attributes:
+        status: HTTP status.
+    """
+
+    def __init__(self, message: str, *, status: int, key: str | None = None) -> None:
+        super().__init__(message, key=key)
+        self.status = status
+
+
+class UnauthorisedError(RefusedError):
+    """The platform does not accept this device's token (any more)."""
+
+    default_key = "delivery.unauthorised"
+
+
+class GoneError(RefusedError):
+    """What was asked for is no longer kept, for instance an old cursor."""
+
+    default_key = "delivery.gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much of this laptop a platform may use.
+
+    Attributes:
+        connect_s: Seconds for a connection, TLS included.
+        read_s: Seconds between two pieces of an answer.
+        total_s: Seconds for one whole answer.
+        max_body_bytes: Size of an answer, unpacked.
+    """
+
+    connect_s: float = 10.0
+    read_s: float = 20.0
+    total_s: float = 120.0
+    max_body_bytes: int = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A successful answer.
+
+    Attributes:
+        status: HTTP status, 200 to 299.
+        headers: Names in lower case.
+        body: Unpacked body.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One request.
+
+    Attributes:
+        method: HTTP method.
+        path: Path below the platform's base URL, with a leading slash.
+        query: Query parameters.
+        body: JSON body, or None.
+        headers: Further headers.
+    """
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host name or address means this very computer."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def check_base_url(url: str) -> httpx.URL:
+    """Return a base URL that may be used.
+
+    Args:
+        url: For instance ``https://tickets.example/v1``.
+
+    Raises:
+        SettingsError: Not an http(s) URL, with credentials inside, or unencrypted to another computer.
+    """
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, TypeError) as error:
+        raise SettingsError("the platform's address is not a URL", key="settings.bad_url") from error
+    if parsed.scheme not in {"http", "https"} or not parsed.host or parsed.userinfo or parsed.query or parsed.fragment:
+        raise SettingsError("the platform's address must be a plain http(s) URL", key="settings.bad_url")
+    if parsed.scheme == "http" and not is_loopback(parsed.host):
+        raise SettingsError("the platform's address must begin with https://", key="settings.insecure_url")
+    return parsed
+
+
+def trusted_context(ca_file: Path | None) -> ssl.SSLContext:
+    """Return a TLS context that verifies names and certificates.
+
+    Args:
+        ca_file: PEM bundle of further authorities, for platforms in the local network.
+
+    Raises:
+        SettingsError: The bundle cannot be read.
+    """
+    context = httpx.create_ssl_context()
+    if ca_file is not None:
+        try:
+            context.load_verify_locations(cafile=str(ca_file))
+        except (OSError, ssl.SSLError) as error:
+            raise SettingsError(f"the file of authorities cannot be used: {ca_file}", key="settings.ca_file") from error
+    return context
+
+
+class PlatformHttp:
+    """A platform's HTTP interface, with one pool of connections.
+
+    Args:
+        base_url: Everything before the paths of calls.
+        ca_file: PEM bundle of further authorities, or None.
+        limits: How much a platform may use.
+        wall: The laptop's clock.
+        monotonic: A clock that never jumps, seconds.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        ca_file: Path | None = None,
+        limits: Limits | None = None,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        url = check_base_url(base_url)
+        self._limits = limits or Limits()
+        self._wall = wall
+        self._monotonic = monotonic
+        self._best: ClockSample | None = None
+        self._client = httpx.Client(
+            base_url=url,
+            verify=trusted_context(ca_file),
+            timeout=httpx.Timeout(self._limits.read_s, connect=self._limits.connect_s),
+            follow_redirects=False,
+            trust_env=not is_loopback(url.host),  # a proxy of the house must not stand between two processes of it
+            headers={"User-Agent": "gatehouse-sync", "Accept": "application/json"},
+        )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._client.close()
+
+    def take_clock_sample(self) -> ClockSample | None:
+        """Return the best measure of the laptop's clock since the last call, or None."""
+        best, self._best = self._best, None
+        return best
+
+    def send(self, call: Call, *, token: str = "") -> Answer:
+        """Send one request and read its whole answer.
+
+        Args:
+            call: The request.
+            token: Bearer token (RFC 6750), "" for none.
+
+        Raises:
+            TransientDeliveryError: Worth another try.
+            PermanentDeliveryError: RefusedError, UnauthorisedError or GoneError.
+        """
+        headers = dict(call.headers)
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        if call.body is not None:
+            headers["Content-Type"] = "application/json"
+        request = self._client.build_request(
+            call.method, call.path.lstrip("/"), params=call.query or None, content=call.body, headers=headers
+        )
+        sent_at, started = self._wall(), self._monotonic()
+        try:
+            response = self._client.send(request, stream=True)
+            try:
+                self._measure(response.headers, sent_at, self._monotonic() - started)
+                body = self._read(response, started)
+            finally:
+                response.close()
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
+            raise _unreachable(call, error) from error
+        self._judge(call, response)
+        return Answer(status=response.status_code, headers=dict(response.headers), body=body)
+
+    def _measure(self, headers: httpx.Headers, sent_at: datetime, round_trip_s: float) -> None:
+        if "age" in headers:  # a cache's answer tells the time at which it was stored
+            return
+        sample = sample_clock(headers.get("date", ""), sent_at, round_trip_s)
+        if sample is not None and (self._best is None or sample.uncertainty_ms < self._best.uncertainty_ms):
+            self._best = sample
+
+    def _read(self, response: httpx.Response, started: float) -> bytes:
+        body = bytearray()
+        for piece in response.iter_bytes():
+            body += piece
+            if len(body) > self._limits.max_body_bytes:
+                raise TransientDeliveryError("the platform's answer is too large", key="delivery.too_large")
+            if self._monotonic() - started > self._limits.total_s:
+                raise TransientDeliveryError("the platform's answer took too long", key="delivery.slow")
+        return bytes(body)
+
+    def _judge(self, call: Call, response: httpx.Response) -> None:
+        status = response.status_code
+        if 200 <= status < 300:
+            return
+        what = f"{call.method} {call.path} was answered with {status}"
+        if status in {401, 403}:
+            raise UnauthorisedError(what, status=status)
+        if status == 410:
+            raise GoneError(what, status=status)
+        if status < 400:
+            raise TransientDeliveryError(f"{what}: not the platform itself?", key="delivery.captive_portal")
+        if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
+            now = parse_http_date(response.headers.get("date", "")) or self._wall()
+            wait = parse_retry_after(response.headers.get("retry-after", ""), now)
+            raise TransientDeliveryError(what, retry_after_s=wait)
+        raise RefusedError(what, status=status)
+
+
+def _unreachable(call: Call, error: Exception) -> TransientDeliveryError:
+    what = f"{call.method} {call.path}: {type(error).__name__}"
+    if _is_certificate_error(error):
+        return TransientDeliveryError(f"{what}: the certificate is not trusted", key="delivery.untrusted")
+    if isinstance(error, httpx.TimeoutException):
+        return TransientDeliveryError(what, key="delivery.slow")
+    if isinstance(error, httpx.ConnectError):
+        return TransientDeliveryError(what, key="delivery.unreachable")
+    return TransientDeliveryError(what, key="delivery.broken_off")
+
+
+def _is_certificate_error(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,0 +1,146 @@
+"""What ``kiosk-sync status`` tells: the daemon, the platform, the queue, the roster and the last runs."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from kiosk.store import outbox, sync_state, sync_upkeep
+from kiosk.store.database import Database
+from sync.storage import LocalStore
+
+FRESH = timedelta(seconds=15)
+"""A heartbeat older than this belongs to a daemon that is gone."""
+
+_RUNS_SHOWN = 8
+_LETTERS_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A report, as plain values that JSON can hold.
+
+    Attributes:
+        values: Everything by name; instants are ISO 8601 texts.
+    """
+
+    values: dict[str, Any]
+
+
+def gather(database: Database, now: datetime) -> Status:
+    """Read the report from the database; it needs no running daemon.
+
+    Args:
+        database: The database.
+        now: Current instant.
+
+    Raises:
+        StoreError: The database cannot be read.
+    """
+    beat = sync_state.heartbeat(database)
+    device = sync_state.self_device(database)
+    pulled_at = LocalStore(database).pulled_at()
+    counts = outbox.outbox_counts(database)
+    clock = sync_state.clock_reading(database)
+    values: dict[str, Any] = {
+        "daemon": None
+        if beat is None
+        else {
+            "running": abs(now - beat.beat_at) < FRESH,
+            "pid": beat.pid,
+            "beat_at": _text(beat.beat_at),
+            "online": beat.online,
+            "last_pull_at": _text(beat.last_pull_at),
+            "last_push_at": _text(beat.last_push_at),
+            "last_error": beat.last_error,
+            "last_error_key": beat.last_error_key,
+        },
+        "device": None
+        if device is None
+        else {"id": device.id, "platform": device.platform, "base_url": device.base_url, "state": device.state},
+        "roster_complete_at": _text(pulled_at),
+        "outbox": {
+            "queued": counts.queued,
+            "dead": counts.dead,
+            "delivered": counts.delivered,
+            "oldest_queued_at": _text(counts.oldest_queued_at),
+        },
+        "dead_letters": [
+            {"kind": d.kind, "ref_id": d.ref_id, "attempts": d.attempts, "error": d.last_error}
+            for d in sync_upkeep.dead_letters(database, _LETTERS_SHOWN)
+        ],
+        "clock": None
+        if clock is None
+        else {
+            "offset_ms": round(clock.offset / timedelta(milliseconds=1)),
+            "uncertainty_ms": None
+            if clock.uncertainty is None
+            else round(clock.uncertainty / timedelta(milliseconds=1)),
+            "measured_at": _text(clock.measured_at),
+        },
+        "roster": sync_upkeep.roster_counts(database),
+        "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
+    }
+    return Status(values)
+
+
+def show(status: Status, console: Console) -> None:
+    """Print the report for people."""
+    values = status.values
+    facts = Table.grid(padding=(0, 2))
+    for label, words in _lines(values):
+        facts.add_row(f"[bold]{label}[/]", words)
+    console.print(facts)
+    if values["runs"]:
+        runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
+        for run in values["runs"]:
+            runs.add_row(
+                run["started_at"],
+                run["operation"],
+                run["status"],
+                str(run["succeeded"]),
+                str(run["failed"]),
+                run["error"],
+            )
+        console.print(runs)
+
+
+def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
+    daemon, device, box, clock = (values[name] for name in ("daemon", "device", "outbox", "clock"))
+    return [
+        ("Daemon", _daemon_words(daemon)),
+        ("Platform", f"{device['platform']} at {device['base_url']}, {device['state']}" if device else "not enrolled"),
+        ("Last pull", (daemon or {}).get("last_pull_at") or values["roster_complete_at"] or "never"),
+        ("Last push", (daemon or {}).get("last_push_at") or "never"),
+        ("Outbox", f"{box['queued']} waiting, {box['dead']} set aside, {box['delivered']} delivered"),
+        ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
+        ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
+    ]
+
+
+def _daemon_words(daemon: dict[str, Any] | None) -> str:
+    if daemon is None:
+        return "never ran"
+    if not daemon["running"]:
+        return f"not running since {daemon['beat_at']}"
+    state = "online" if daemon["online"] else "offline"
+    error = f"; {daemon['last_error']}" if daemon["last_error"] else ""
+    return f"running as process {daemon['pid']}, {state}{error}"
+
+
+def _run(run: sync_upkeep.SyncRun) -> dict[str, Any]:
+    return {
+        "operation": run.operation,
+        "status": run.status,
+        "started_at": _text(run.started_at),
+        "completed_at": _text(run.completed_at),
+        "succeeded": run.succeeded,
+        "failed": run.failed,
+        "error": run.error,
+    }
+
+
+def _text(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat(timespec="milliseconds")

@@ -1,0 +1,276 @@
+"""The local database as the daemon uses it: a thin layer over the store's own functions.
+
+Invariant: everything that belongs together is written in one transaction (a page with its cursor; the end of a full
+resync with the sweep behind it).
+
+Rows of ``cursors`` that belong to one stream: ``NAME`` (how far it was read), ``NAME#resync`` (a full resync is under
+way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing may be swept).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from kiosk.domain.delivery import OutboxItem
+from kiosk.store import outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.store.database import Database
+from kiosk.store.roster_writer import RosterTransaction, roster_transaction
+from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
+from sync.clock import ClockSample, refine
+from sync.connectors.base import Enrolment, Page, Parcel, Stream
+
+RUNS_KEPT = 1000
+"""So many notes of earlier runs are kept, at least."""
+
+CLOCK_SOURCE = "platform"
+CLOCK_KEPT_FRESH = timedelta(minutes=1)
+MILLISECOND = timedelta(milliseconds=1)
+
+PULLED = "#pulled"
+"""Cursor row that holds when the whole roster was last up to date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamState:
+    """How far a stream was read.
+
+    Attributes:
+        cursor: Where to go on, None for the beginning.
+        resyncing: Everything is being read again.
+        gaps: In this resync something could not be understood.
+        standstill: The last page left the cursor where it was.
+    """
+
+    cursor: str | None
+    resyncing: bool = False
+    gaps: bool = False
+    standstill: bool = False
+
+
+class LocalStore:
+    """What the daemon reads and writes. Safe to use from several threads, as the database is.
+
+    Attributes:
+        database: The database.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    # -- the way up
+
+    def due(self, now: datetime, limit: int) -> list[Parcel]:
+        """Return queued entries whose time has come, in order of the queue."""
+        return outbox.due_entries(self.database, now, limit)
+
+    def is_entry_due(self, now: datetime) -> bool:
+        """Return whether an entry waits to be sent now."""
+        return sync_upkeep.is_entry_due(self.database, now)
+
+    def is_request_open(self) -> bool:
+        """Return whether the kiosk asked for something."""
+        return sync_upkeep.is_request_open(self.database)
+
+    def hurry(self) -> int:
+        """Make everything that was put off due now; returns how many items that were."""
+        return sync_upkeep.hurry_queue(self.database)
+
+    def settle(self, items: Sequence[OutboxItem]) -> None:
+        """Write what became of items."""
+        outbox.save_deliveries(self.database, items)
+
+    # -- the way down
+
+    def stream_state(self, stream: Stream) -> StreamState:
+        """Return how far a stream was read."""
+        return StreamState(
+            cursor=roster_writer.cursor(self.database, stream.name),
+            resyncing=roster_writer.cursor(self.database, f"{stream.name}#resync") is not None,
+            gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
+        )
+
+    def begin_resync(self, stream: Stream, now: datetime) -> StreamState:
+        """Begin to read a stream anew, leaving everything that is known in its place until the end."""
+        with roster_transaction(self.database) as tx:
+            _mark_resync(tx, stream.name, now)
+            tx.forget_seen(stream.kinds)
+        return StreamState(cursor=None, resyncing=True)
+
+    def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
+        """Write one page with its cursor.
+
+        Args:
+            stream: The stream.
+            page: The page.
+            state: How far the stream was read before.
+            now: Current instant.
+
+        Returns:
+            How far it is read now.
+        """
+        after = StreamState(
+            cursor=page.next_cursor,
+            resyncing=state.resyncing and page.more,
+            gaps=state.resyncing and (state.gaps or bool(page.spoiled)),
+            standstill=page.next_cursor == state.cursor,
+        )
+        if after == replace(state, standstill=True) and not (page.records or page.tombstones or page.entries):
+            return after  # nothing new: no commit, nobody is woken
+        with roster_transaction(self.database) as tx:
+            tx.upsert(page.records)
+            tx.remove(page.tombstones)
+            tx.add_remote_entries(page.entries)
+            tx.set_cursor(stream.name, page.next_cursor, now)
+            if state.resyncing:
+                tx.mark_seen(page.records)
+                if after.gaps:
+                    tx.set_cursor(f"{stream.name}#gaps", "1", now)
+                if not page.more:
+                    _end_resync(tx, stream, gaps=after.gaps)
+        return after if page.more else replace(after, gaps=False)
+
+    def save_pulled_at(self, now: datetime) -> None:
+        """Keep when the whole roster was last up to date; once a minute is enough."""
+        before = self.pulled_at()
+        if before is None or not timedelta() <= now - before < timedelta(minutes=1):
+            with roster_transaction(self.database) as tx:
+                tx.set_cursor(PULLED, now.isoformat(), now)
+
+    def pulled_at(self) -> datetime | None:
+        """Return when the whole roster was last up to date, to the minute."""
+        found = roster_writer.cursor(self.database, PULLED)
+        return None if found is None else datetime.fromisoformat(found)
+
+    # -- what both processes know
+
+    def save_clock(self, sample: ClockSample) -> None:
+        """Take in a measure of the laptop's clock. Nothing is written while it only confirms what is known."""
+        known = self._known_clock()
+        refined = refine(known, sample)
+        if (
+            known is not None
+            and (refined.offset_ms, refined.uncertainty_ms) == (known.offset_ms, known.uncertainty_ms)
+            and abs(refined.measured_at - known.measured_at) < CLOCK_KEPT_FRESH
+        ):
+            return
+        reading = ClockReading(
+            offset=timedelta(milliseconds=refined.offset_ms),
+            uncertainty=timedelta(milliseconds=refined.uncertainty_ms),
+            source=CLOCK_SOURCE,
+            measured_at=refined.measured_at,
+        )
+        sync_state.save_clock(self.database, reading)
+
+    def _known_clock(self) -> ClockSample | None:
+        found = sync_state.clock_reading(self.database)
+        if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE:
+            return None
+        return ClockSample(
+            offset_ms=round(found.offset / MILLISECOND),
+            uncertainty_ms=round(found.uncertainty / MILLISECOND),
+            measured_at=found.measured_at,
+        )
+
+    def start_run(self, operation: str, now: datetime) -> int:
+        """Note that a push or a pull began; returns its id."""
+        return sync_state.start_run(self.database, operation, now)
+
+    def finish_run(self, run: int, now: datetime, *, succeeded: int, failed: int, error: str, notes: str) -> None:
+        """Note how it ended; the oldest notes go."""
+        sync_state.finish_run(self.database, run, now, succeeded=succeeded, failed=failed, error=error, notes=notes)
+        if run % RUNS_KEPT == 0:
+            sync_upkeep.prune_runs(self.database, RUNS_KEPT)
+
+    def heartbeat(self) -> Heartbeat | None:
+        """Return the last sign of life, with what was known of the platform then."""
+        return sync_state.heartbeat(self.database)
+
+    def save_heartbeat(self, beat: Heartbeat) -> None:
+        """Write the daemon's sign of life."""
+        sync_state.save_heartbeat(self.database, beat)
+
+    def open_requests(self) -> list[Request]:
+        """Return what the kiosk asked."""
+        return sync_state.open_requests(self.database)
+
+    def answer(self, request: Request, answer: Mapping[str, object], now: datetime, *, succeeded: bool) -> None:
+        """Write a request's outcome."""
+        sync_state.settle_request(self.database, request.id, succeeded=succeeded, answer=answer, now=now)
+
+    def revive_dead(self) -> int:
+        """Put every dead letter back into the queue; returns how many there were."""
+        return outbox.revive_dead(self.database)
+
+    # -- this device
+
+    def device(self) -> Device | None:
+        """Return this laptop's enrolment."""
+        return sync_state.self_device(self.database)
+
+    def save_device(self, device: Device) -> None:
+        """Write this laptop's enrolment."""
+        sync_state.save_self_device(self.database, device)
+
+    def adopt(self, enrolment: Enrolment, streams: Sequence[Stream], now: datetime) -> None:
+        """Take a new enrolment: everything is read anew, and what a former platform had goes at the end of that."""
+        device = Device(
+            id=enrolment.device_id,
+            name=enrolment.device_name,
+            platform=enrolment.profile,
+            profile=enrolment.profile,
+            base_url=enrolment.base_url,
+            secrets=enrolment.secrets,
+            enrolled_at=now,
+            settings=enrolment.settings,
+        )
+        is_first = self.device() is None
+        with roster_transaction(self.database) as tx:
+            tx.drop_cursor(PULLED)
+            for stream in () if is_first else streams:
+                _mark_resync(tx, stream.name, now)
+                tx.forget_seen(stream.kinds)
+        self.save_device(device)
+
+
+class DeviceVault:
+    """Keeps the device's tokens in its row of the encrypted database. Implements ``TokenVault``."""
+
+    def __init__(self, store: LocalStore) -> None:
+        self._store = store
+
+    def load(self) -> Mapping[str, str]:
+        """Return the tokens by name."""
+        device = self._store.device()
+        return {} if device is None else device.secrets
+
+    def save(self, secrets: Mapping[str, str]) -> None:
+        """Replace the tokens."""
+        device = self._store.device()
+        if device is not None:
+            self._store.save_device(replace(device, secrets=dict(secrets)))
+
+
+class NoVault:
+    """For a device that is not enrolled yet: it has no tokens. Implements ``TokenVault``."""
+
+    def load(self) -> Mapping[str, str]:
+        """Return nothing."""
+        return {}
+
+    def save(self, secrets: Mapping[str, str]) -> None:
+        """Forget them: an enrolment hands its tokens over as a whole."""
+
+
+def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
+    tx.drop_cursor(name)
+    tx.drop_cursor(f"{name}#gaps")
+    tx.set_cursor(f"{name}#resync", now.isoformat(), now)
+
+
+def _end_resync(tx: RosterTransaction, stream: Stream, *, gaps: bool) -> None:
+    if gaps:
+        tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
+    else:
+        tx.sweep(stream.kinds)
+    tx.drop_cursor(f"{stream.name}#resync")
+    tx.drop_cursor(f"{stream.name}#gaps")

@@ -1,0 +1,56 @@
+"""Runs every measurement and prints one table: ``python -m tests.bench [--quick] [NAME …]``."""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench import decide, window
+from tests.bench.table import Row
+
+
+def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
+    return {
+        "decide": partial(decide.measure, 20_000 if quick else 1_000_000, 300 if quick else decide.SCANS),
+        "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
+    }
+
+
+def main() -> int:
+    """Measure what was asked for and print the table."""
+    parser = argparse.ArgumentParser(description="Measure Gatehouse.")
+    parser.add_argument("names", nargs="*", help="only these measurements")
+    parser.add_argument("--quick", action="store_true", help="smaller sizes: to see that it works, not to quote")
+    options = parser.parse_args()
+    known = _measurements(quick=options.quick)
+    unknown = set(options.names) - set(known)
+    if unknown:
+        parser.error(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    console = Console()
+    title = f"Gatehouse on {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    table = Table("Subject", "Figure", "Value", "Beside", "Goal", title=title)
+    for name, measure in known.items():
+        if options.names and name not in options.names:
+            continue
+        with console.status(f"measuring {name} …"):
+            rows = list(measure())
+        for row in rows:
+            table.add_row(
+                row.subject,
+                row.figure,
+                f"{row.value:,.3g}" if row.value < 1000 else f"{row.value:,.0f}",
+                row.beside,
+                row.goal,
+            )
+        table.add_section()
+    console.print(table)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

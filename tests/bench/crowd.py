@@ -1,0 +1,68 @@
+"""A roster of any size with gate passes that it knows, for measurements."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.credentials.gatepass import issue
+from kiosk.domain.credential import Claims
+from kiosk.domain.roster import Booking, BookingStatus, KeyAlgorithm, RosterRecord, SigningKey, Ticket
+from kiosk.scanner.film import Cue, make_film
+from kiosk.store.database import Database
+from kiosk.store.roster_writer import roster_transaction
+from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, code_for
+
+_STEP = 10_000
+
+
+class Crowd:
+    """Signs passes and fills rosters with their tickets."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._private = Ed25519PrivateKey.generate()
+
+    def gate_pass(self, number: int) -> str:
+        """Return the code of one ticket."""
+        claims = Claims(ticket_id=_ticket_id(number), event_id="ev", ticket_type_id="ga")
+        return issue(claims, self._private.private_bytes_raw(), "k1")
+
+    def fill(self, database: Database) -> None:
+        """Write the event, the key, and every booking, ticket and code."""
+        key = SigningKey(
+            id="k1",
+            key_id="k1",
+            algorithm=KeyAlgorithm.ED25519,
+            material=self._private.public_key().public_bytes_raw(),
+            event_id="ev",
+        )
+        with roster_transaction(database) as tx:
+            tx.upsert([EVENT, MAIN_LIST, GATE, GENERAL, key])
+        for start in range(0, self.size, _STEP):
+            numbers = range(start, min(start + _STEP, self.size))
+            with roster_transaction(database) as tx:
+                tx.upsert(_bookings(numbers))
+                tx.upsert(_tickets(numbers))
+                tx.upsert([code_for(_ticket_id(n), f"code-{n}") for n in numbers])
+
+
+def _ticket_id(number: int) -> str:
+    return f"00000000-0000-4000-8000-{number:012x}"
+
+
+def _bookings(numbers: range) -> list[RosterRecord]:
+    return [Booking(id=f"b{n}", event_id="ev", number=f"N{n}", status=BookingStatus.CONFIRMED) for n in numbers]
+
+
+def _tickets(numbers: range) -> list[RosterRecord]:
+    return [
+        Ticket(id=_ticket_id(n), event_id="ev", ticket_type_id="ga", booking_id=f"b{n}", holder_name="A Guest")
+        for n in numbers
+    ]
+
+
+def film_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
+    """Make an easy film in which these codes are held up one after another."""
+    make_film(path, [Cue(text=code, seconds=seconds) for code in codes], seed=1)
+    return path

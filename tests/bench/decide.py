@@ -1,0 +1,83 @@
+"""Decide and commit on a large roster, beside the bare floor: one Ed25519 check and one SQLCipher transaction."""
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.app.clock import SystemClock
+from kiosk.app.kiosk import new_id
+from kiosk.checkin.check_in import CheckIn
+from kiosk.credentials.reader import Reader
+from kiosk.domain.credential import Scan
+from kiosk.store.database import open_database
+from kiosk.store.keys import DatabaseKey
+from tests.bench.crowd import Crowd
+from tests.bench.table import Row, percentile
+from tests.support.world import STATION
+
+KEY = DatabaseKey("ab" * 32, "file")
+SCANS = 2000
+
+
+def measure(tickets: int = 1_000_000, scans: int = SCANS) -> Iterator[Row]:
+    """Yield the figures of the decision and its floor."""
+    crowd = Crowd(tickets)
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(Path(folder) / "bench.db", KEY)
+        crowd.fill(database)
+        rng = random.Random(1)
+        passes = [crowd.gate_pass(number) for number in rng.sample(range(tickets), scans)]
+        desk = CheckIn(database, Reader(), SystemClock(database), new_id)
+        floor: list[float] = []
+        ours: list[float] = []
+        bare = _Floor(Path(folder) / "floor.db")
+        for text in passes:  # in turns, so that both see the same noise
+            floor.append(bare.once())
+            began = time.perf_counter()
+            result = desk.scan(Scan(text=text), STATION)
+            ours.append(time.perf_counter() - began)
+            if not result.verdict.admitted:
+                raise RuntimeError(f"a good ticket was not admitted: {result.verdict.reason}")
+        database.close()
+    yield from _rows(tickets, ours, floor)
+
+
+def _rows(tickets: int, ours: list[float], floor: list[float]) -> Iterator[Row]:
+    subject = f"decide + commit, {tickets:,} tickets"
+    ratio = percentile(ours, 0.5) / percentile(floor, 0.5)
+    yield Row("bare floor: verify + one transaction", "p50 ms", percentile(floor, 0.5) * 1e3)
+    yield Row("bare floor: verify + one transaction", "p99 ms", percentile(floor, 0.99) * 1e3)
+    yield Row(subject, "p50 ms", percentile(ours, 0.5) * 1e3, f"{ratio:.2f} × floor", "≤ 3 × floor")
+    yield Row(subject, "p99 ms", percentile(ours, 0.99) * 1e3)
+    yield Row(subject, "per second", len(ours) / sum(ours))
+
+
+class _Floor:
+    """The least that could be done: check one signature, write one row durably into an encrypted file."""
+
+    def __init__(self, path: Path) -> None:
+        private = Ed25519PrivateKey.generate()
+        self._conn = sqlcipher.connect(str(path), isolation_level=None)
+        self._conn.execute(f"PRAGMA key = \"x'{KEY.hex_digits}'\"")
+        self._conn.execute("PRAGMA journal_mode = WAL")
+        self._conn.execute("PRAGMA synchronous = FULL")
+        self._conn.execute("CREATE TABLE claims (id TEXT PRIMARY KEY, at TEXT) STRICT")
+        self._public = private.public_key()
+        self._message = os.urandom(80)
+        self._signature = private.sign(self._message)
+
+    def once(self) -> float:
+        """Do it once and return how long it took in seconds."""
+        began = time.perf_counter()
+        self._public.verify(self._signature, self._message)
+        self._conn.execute("BEGIN IMMEDIATE")
+        self._conn.execute("INSERT INTO claims VALUES (?, ?)", (os.urandom(16).hex(), datetime.now(UTC).isoformat()))
+        self._conn.execute("COMMIT")
+        return time.perf_counter() - began

@@ -1,0 +1,155 @@
+"""The verbs of ``kiosk`` as people and scripts call them: real files, real database, real output."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import cv2
+import pytest
+
+from kiosk.app.kiosk import open_kiosk
+from kiosk.cli.main import run
+from kiosk.config import Settings
+from kiosk.domain.credential import hash_code
+from kiosk.scanner.selftest import _draw
+from kiosk.store.database import Database
+from tests.support.world import furnish, guest
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "0")
+    folder = tmp_path / "data"
+    monkeypatch.setenv("GATEHOUSE_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def roster(data_dir: Path) -> Settings:
+    settings = Settings(data_dir=data_dir, use_keyring=False)
+    with open_kiosk(settings) as kiosk:
+        furnish(kiosk.database, *guest(1), *guest(2))
+    return settings
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def entries_in(settings: Settings) -> int:
+    with open_kiosk(settings) as kiosk:
+        database: Database = kiosk.database
+        return int(database.db.conn.execute("SELECT count(*) FROM entries").fetchone()[0])
+
+
+def test_check_answers_one_line_per_verdict(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "code-1"]) == 0
+    (line,) = lines(capsys)
+    assert line["text_hash"] == hash_code("code-1")
+    assert (line["outcome"], line["reason"], line["ticket"], line["assurance"]) == ("admit", "ok", "t1", "local")
+    assert line["entry_id"]
+    assert line["decide_ms"] > 0
+    assert line["decode_ms"] is None
+    assert run(["check", "code-1", "nobody's", "code-2"]) == 1
+    assert [line["reason"] for line in lines(capsys)] == ["already_entered", "unknown_ticket", "ok"]
+    assert entries_in(roster) == 4
+
+
+def test_check_reads_standard_input(
+    roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("code-1\n\ncode-2\r\n"))
+    assert run(["check"]) == 0
+    assert [line["ticket"] for line in lines(capsys)] == ["t1", "t2"]
+
+
+def test_a_dry_run_records_nothing(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--dry-run", "code-1"]) == 0
+    assert run(["check", "--dry-run", "code-1"]) == 0
+    assert [line["entry_id"] for line in lines(capsys)] == [None, None]
+    assert entries_in(roster) == 0
+
+
+def test_check_decides_as_of_another_instant(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--at", "2020-01-01T10:00+01:00", "--type", "entry", "--event", "ev", "code-1"]) == 0
+    with open_kiosk(roster) as kiosk:
+        at = kiosk.database.db.conn.execute("SELECT corrected_at FROM entries").fetchone()[0]
+    assert at == 1577869200 * 1_000_000
+    assert run(["check", "--at", "yesterday", "code-1"]) == 3
+    assert "wants an instant" in capsys.readouterr().err
+
+
+def test_check_reads_images(roster: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    picture = tmp_path / "code.png"
+    cv2.imwrite(str(picture), _draw("code-2"))
+    assert run(["check", str(picture), str(tmp_path / "code-1")]) == 1
+    first, second = lines(capsys)
+    assert (first["ticket"], first["outcome"]) == ("t2", "admit")
+    assert first["decode_ms"] > 0
+    assert second["reason"] in ("unknown_ticket", "malformed")
+
+
+def test_decode_finds_codes_and_says_where(data_dir: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    picture, empty = tmp_path / "code.png", tmp_path / "empty.png"
+    cv2.imwrite(str(picture), _draw("HELLO"))
+    cv2.imwrite(str(empty), _draw("HELLO")[:100, :100])
+    assert run(["decode", str(picture)]) == 0
+    (line,) = lines(capsys)
+    assert (line["text"], line["symbology"], line["frame"], line["file"]) == ("HELLO", "QR", 0, str(picture))
+    assert len(line["polygon"]) == 4
+    assert line["ms"] > 0
+    assert run(["decode", str(empty)]) == 1
+    assert run(["decode", str(tmp_path / "none.png"), str(picture)]) == 3
+    captured = capsys.readouterr()
+    assert "HELLO" in captured.out
+    assert "No such file" in captured.err
+
+
+def test_events_are_listed(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["events", "--json"]) == 0
+    (line,) = lines(capsys)
+    assert (line["id"], line["tickets"], line["lists"]) == ("ev", 2, [{"id": "main", "name": "Main entrance"}])
+    assert run(["events"]) == 0
+    assert "Night of Lights" in capsys.readouterr().out
+
+
+def test_an_empty_roster_is_a_sentence_not_a_traceback(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["events"]) == 1
+    assert run(["check", "x"]) == 3
+    captured = capsys.readouterr()
+    assert "The roster holds no event yet." in captured.err
+    assert "Traceback" not in captured.err
+
+
+def test_wrong_use_is_told_apart_from_failure(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--type", "sideways", "x"]) == 2
+    assert run(["nonsense"]) == 2
+    assert run(["--version"]) == 0
+    assert "gatehouse 0." in capsys.readouterr().out
+
+
+def test_a_wrong_key_is_a_sentence(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    key_file = roster.database.with_suffix(".key")
+    key_file.write_text("00" * 32)
+    assert run(["events"]) == 3
+    err = capsys.readouterr().err
+    assert "another key" in err
+    assert "00" * 32 not in err
+
+
+def test_enrol_refuses_what_is_no_set_up_code(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["enrol", "not json"]) == 3
+    assert "not a set-up code" in capsys.readouterr().err
+
+
+def test_doctor_tells_everything_it_looked_at(
+    data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    code = run(["doctor", "--json"])
+    found = {line["subject"]: line for line in lines(capsys)}
+    assert {"camera", "second reader", "screen", "keyring", "database", "clock", "platform"} <= set(found)
+    assert found["reader"]["health"] == "good"
+    assert found["database"]["health"] == "good"
+    assert code == int(any(line["health"] == "bad" for line in found.values()))

@@ -1,0 +1,281 @@
+"""Parts that the window is plugged into in tests: they implement the ports and keep what they were asked."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+
+from kiosk.domain.credential import Scan
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.errors import GatehouseError, StoreBusyError
+from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
+from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
+from kiosk.domain.verdict import Verdict
+from kiosk.ui.ports import (
+    CameraReport,
+    CameraState,
+    Detection,
+    EnrolmentOutcome,
+    EnrolmentState,
+    EventChoice,
+    GateStatus,
+    Picture,
+    Place,
+    Ports,
+)
+
+NOW = datetime(2026, 6, 5, 18, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FakeCheckedIn:
+    verdict: Verdict
+    entries: tuple[Entry, ...]
+    scan: Scan
+    error: GatehouseError | None = None
+
+
+def make_verdict(reason: Reason = Reason.OK, *, name: str = "Ada Lovelace", **changes: Any) -> Verdict:
+    outcome = Outcome.ADMIT if reason is Reason.OK else Outcome.REFUSE
+    if reason in (Reason.QUESTIONS, Reason.AMBIGUOUS, Reason.PARTY_SIZE):
+        outcome = Outcome.ASK
+    ticket = Ticket(id="t1", event_id="e1", ticket_type_id="ty1", number="0042-1", holder_name=name)
+    kind = TicketType(id="ty1", event_id="e1", name="Day ticket")
+    return replace(Verdict(outcome=outcome, reason=reason, ticket=ticket, ticket_type=kind), **changes)
+
+
+def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **changes: Any) -> Entry:
+    entry = Entry(
+        entry_id="0197-1",
+        device_id="d1",
+        sequence=1,
+        event_id="e1",
+        list_id="l1",
+        direction=direction,
+        outcome=Outcome.ADMIT,
+        reason=Reason.OK,
+        raw_at=at,
+        corrected_at=at,
+    )
+    return replace(entry, **changes)
+
+
+def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> FakeCheckedIn:
+    return FakeCheckedIn(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
+
+
+def _each(on_scan: Callable[[Scan], None], texts: Sequence[str]) -> None:
+    for text in texts:
+        on_scan(Scan(text=text))
+
+
+class FakeFeed:
+    """A feed driven by the test; its callbacks are called from a thread of its own, as real ones are."""
+
+    def __init__(self) -> None:
+        self.on_scan: Callable[[Scan], None] | None = None
+        self.on_frame: Callable[[Picture], None] | None = None
+        self.on_state: Callable[[CameraReport], None] | None = None
+        self.retries = 0
+        self.running = False
+        self.threads: list[threading.Thread] = []
+
+    def start(self, on_scan, on_frame, on_state) -> None:
+        self.on_scan, self.on_frame, self.on_state = on_scan, on_frame, on_state
+        self.running = True
+
+    def retry(self) -> None:
+        self.retries += 1
+
+    def stop(self) -> None:
+        for thread in self.threads:
+            thread.join()
+        self.running = False
+
+    def elsewhere(self, work: Callable[[], None]) -> None:
+        thread = threading.Thread(target=work)
+        self.threads.append(thread)
+        thread.start()
+
+    def scan(self, *texts: str) -> None:
+        assert self.on_scan is not None
+        on_scan = self.on_scan
+        self.elsewhere(lambda: _each(on_scan, texts))
+
+    def show(self, picture: Picture) -> None:
+        assert self.on_frame is not None
+        on_frame = self.on_frame
+        self.elsewhere(lambda: on_frame(picture))
+
+    def report(self, state: CameraState, key: str = "") -> None:
+        assert self.on_state is not None
+        on_state = self.on_state
+        self.elsewhere(lambda: on_state(CameraReport(state=state, key=key)))
+
+
+class FakeDesk:
+    """Answers as it was told, by the scan's text; notes in which threads it was asked."""
+
+    def __init__(self) -> None:
+        self.verdicts: dict[str, Verdict] = {}
+        self.failures: dict[str, Exception] = {}
+        self.asked: list[str] = []
+        self.threads: set[int] = set()
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def check_in(self, scan: Scan) -> FakeCheckedIn:
+        self.threads.add(threading.get_ident())
+        self.gate.wait(30)
+        self.asked.append(scan.text)
+        if scan.text in self.failures:
+            raise self.failures[scan.text]
+        verdict = self.verdicts.get(scan.text) or make_verdict(name=f"Guest {scan.text}")
+        return FakeCheckedIn(verdict=verdict, entries=(make_entry(),), scan=scan)
+
+
+@dataclass
+class FakeStatus:
+    now: GateStatus = field(
+        default_factory=lambda: GateStatus(
+            event_name="Open Air",
+            list_name="All tickets",
+            gate_name="North gate",
+            online=True,
+            daemon_alive=True,
+            last_pull_at=NOW,
+            admitted_here=128,
+            admitted_total=612,
+            refused_here=9,
+            inside=604,
+            capacity=800,
+            roster_tickets=2000,
+        )
+    )
+    failure: GatehouseError | None = None
+    reads: int = 0
+    threads: set[int] = field(default_factory=set)
+
+    def status(self) -> GateStatus:
+        self.reads += 1
+        self.threads.add(threading.get_ident())
+        if self.failure:
+            raise self.failure
+        return self.now
+
+    def change(self, **changes: Any) -> None:
+        self.now = replace(self.now, **changes)
+
+
+class FakeEnrolment:
+    def __init__(self) -> None:
+        self.requests: list[str] = []
+        self.outcome = EnrolmentOutcome(state=EnrolmentState.OPEN)
+        self.failure: GatehouseError | None = None
+
+    def request_enrolment(self, text: str) -> int:
+        if self.failure:
+            raise self.failure
+        self.requests.append(text)
+        return len(self.requests)
+
+    def enrolment_outcome(self, request: int) -> EnrolmentOutcome:
+        assert request == len(self.requests)
+        return self.outcome
+
+
+class FakePlaces:
+    def __init__(self) -> None:
+        self.offered: Sequence[EventChoice] = (
+            EventChoice(
+                event=Event(id="e1", name="Open Air", starts_at=NOW),
+                lists=(
+                    CheckInList(id="l1", event_id="e1", name="All tickets"),
+                    CheckInList(id="l2", event_id="e1", name="Backstage"),
+                ),
+                gates=(
+                    Gate(id="g1", event_id="e1", name="North gate"),
+                    Gate(id="g2", event_id="e1", name="South gate"),
+                ),
+            ),
+            EventChoice(
+                event=Event(id="e2", name="Matinee"), lists=(CheckInList(id="l3", event_id="e2", name="Hall"),)
+            ),
+        )
+        self.chosen: Place | None = None
+        self.failure: GatehouseError | None = None
+
+    def choices(self) -> Sequence[EventChoice]:
+        return self.offered
+
+    def place(self) -> Place | None:
+        return self.chosen
+
+    def choose(self, place: Place) -> None:
+        if self.failure:
+            raise self.failure
+        self.chosen = place
+
+
+class FakeChime:
+    def __init__(self) -> None:
+        self.played: list[Tone] = []
+
+    def play(self, tone: Tone) -> None:
+        self.played.append(tone)
+
+
+class FakePreferences:
+    def __init__(self) -> None:
+        self.kept: dict[str, Any] = {}
+
+    def remember(self, name: str, value: Any) -> None:
+        self.kept[name] = value
+
+
+@dataclass
+class World:
+    """All fakes of one window."""
+
+    feed: FakeFeed = field(default_factory=FakeFeed)
+    desk: FakeDesk = field(default_factory=FakeDesk)
+    status: FakeStatus = field(default_factory=FakeStatus)
+    enrolment: FakeEnrolment = field(default_factory=FakeEnrolment)
+    places: FakePlaces = field(default_factory=FakePlaces)
+    chime: FakeChime = field(default_factory=FakeChime)
+    preferences: FakePreferences = field(default_factory=FakePreferences)
+
+    def ports(self) -> Ports:
+        return Ports(
+            feed=self.feed,
+            desk=self.desk,
+            status=self.status,
+            enrolment=self.enrolment,
+            places=self.places,
+            chime=self.chime,
+            preferences=self.preferences,
+            now=lambda: NOW,
+        )
+
+
+def make_picture(width: int = 1280, height: int = 720, *, outlined: bool = False) -> Picture:
+    """A grey wall with a white sheet that carries a pattern like a code's."""
+    rng = np.random.default_rng(7)
+    rows = np.linspace(70, 130, height, dtype=np.uint8)[:, None, None]
+    image = np.broadcast_to(rows, (height, width, 3)).copy()
+    image[:, :, 0] += 14
+    side = height // 3
+    top, left = (height - side) // 2, (width - side) // 2
+    image[top - 30 : top + side + 90, left - 30 : left + side + 30] = (240, 244, 246)
+    cells = np.kron(rng.integers(0, 2, (29, 29)), np.ones((side // 29, side // 29), np.int64)).astype(np.uint8)
+    block = np.where(cells[:, :, None] == 1, np.uint8(25), np.uint8(240))
+    image[top : top + block.shape[0], left : left + block.shape[1]] = block
+    corners = ((left, top), (left + side, top), (left + side, top + side), (left, top + side))
+    return Picture(image=image, detections=(Detection(polygon=corners),) if outlined else ())
+
+
+BUSY = StoreBusyError("the write lock was held for 5 s")
+LOCAL = Assurance.LOCAL

@@ -1,0 +1,225 @@
+"""Draws every state of the window to PNG files, to be looked at.
+
+``python -m tests.ui.gallery FOLDER [LANGUAGE THEME WIDTHxHEIGHT [SCENE …]]``
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from kiosk.domain.entry import Direction
+from kiosk.domain.reasons import Assurance, Reason
+from kiosk.domain.roster import TicketType
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Stage, Undecided, WindowSettings
+from kiosk.ui.run import install_language, make_application
+from tests.ui.fakes import BUSY, NOW, FakeStatus, World, make_checked_in, make_entry, make_picture, make_verdict
+
+GUESTS = (
+    ("Ada Lovelace", Reason.OK),
+    ("Grace Hopper", Reason.OK),
+    ("Konrad Zuse", Reason.ALREADY_ENTERED),
+    ("Hedy Lamarr", Reason.OK),
+    ("", Reason.BAD_SIGNATURE),
+    ("Maximiliane von Hohenberg-Lichtenstein", Reason.OK),
+    ("Alan Turing", Reason.UNPAID),
+    ("عبد الرحمن محمد", Reason.OK),
+    ("Emmy Noether", Reason.QUESTIONS),
+    ("Katherine Johnson", Reason.OK),
+)
+VIP = TicketType(id="v", event_id="e1", name="Weekend VIP")
+
+
+class Studio:
+    """A window without threads whose presenter is played by hand."""
+
+    def __init__(self, language: str, theme: str, size: tuple[int, int]) -> None:
+        self.application = make_application()
+        self.translators = install_language(self.application, language)
+        world = World()
+        self.window = MainWindow(world.ports(), WindowSettings(theme=theme, poll_ms=60_000))
+        self.places = world.places
+        self.status = FakeStatus().now
+        self.window.resize(*size)
+        self.window.show()
+        self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
+        self.window.scan_page.gate_names = {"g1": "North gate"}
+        self.window.presenter._on_camera(CameraReport(state=CameraState.LIVE))
+        for name, reason in GUESTS:
+            ticketless = {"ticket": None, "ticket_type": None} if not name else {}
+            self.verdict(make_verdict(reason, name=name, **ticketless))
+        self.window.scan_page.dismiss()
+
+    def settle(self, **changes) -> None:
+        self.status = replace(self.status, **changes)
+        self.window.presenter._on_status(self.status)
+
+    def verdict(self, verdict, **more) -> None:
+        self.window._on_decided(make_checked_in(verdict, **more))
+
+    def close(self) -> None:
+        self.window.shut()
+        for translator in self.translators:
+            self.application.removeTranslator(translator)
+
+
+def live(studio: Studio) -> None:
+    studio.window._on_picture(make_picture(outlined=True))
+
+
+def waiting(studio: Studio) -> None:
+    studio.window._on_picture(make_picture())
+
+
+def admit(studio: Studio) -> None:
+    studio.verdict(make_verdict())
+
+
+def admit_long(studio: Studio) -> None:
+    ticket = make_verdict().ticket
+    assert ticket
+    long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
+    ticket = replace(ticket, holder_name=long_name, seat="Block C, row 12, seat 144", number="WEISSENSEE-2026-004211")
+    studio.verdict(
+        make_verdict(
+            ticket=ticket,
+            ticket_type=VIP,
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband."),
+            assurance=Assurance.PLATFORM,
+        )
+    )
+
+
+def admit_arabic(studio: Studio) -> None:
+    studio.verdict(make_verdict(name="عبد الرحمن بن محمد بن عبد العزيز الأنصاري"))
+
+
+def goodbye(studio: Studio) -> None:
+    studio.settle(direction=Direction.EXIT)
+    studio.verdict(make_verdict(), entries=(make_entry(direction=Direction.EXIT),))
+
+
+def already(studio: Studio) -> None:
+    first = NOW - timedelta(minutes=16)
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            prior_entries=(make_entry(at=first, staff="Sam"),),
+        )
+    )
+
+
+def already_everything(studio: Studio) -> None:
+    first, last = NOW - timedelta(days=1, minutes=16), NOW - timedelta(minutes=4)
+    ticket = make_verdict().ticket
+    assert ticket
+    long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
+    studio.settle(online=False, pending=12, clock_warning="clock.behind")
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            ticket=replace(ticket, holder_name=long_name),
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
+            prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra")),
+        )
+    )
+
+
+def forged(studio: Studio) -> None:
+    studio.verdict(make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None))
+
+
+def unpaid(studio: Studio) -> None:
+    studio.verdict(make_verdict(Reason.UNPAID))
+
+
+def wrong_gate(studio: Studio) -> None:
+    studio.verdict(make_verdict(Reason.WRONG_GATE, details={"gate": "South gate"}))
+
+
+def question(studio: Studio) -> None:
+    studio.verdict(make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"}))
+
+
+def error(studio: Studio) -> None:
+    studio.window._on_decided(Undecided(scan=make_checked_in(make_verdict()).scan, error=BUSY))
+
+
+def camera_missing(studio: Studio) -> None:
+    studio.window.presenter._on_camera(CameraReport(state=CameraState.MISSING))
+
+
+def offline(studio: Studio) -> None:
+    studio.settle(online=False, pending=12, last_pull_at=NOW - timedelta(minutes=48))
+    waiting(studio)
+
+
+def troubles(studio: Studio) -> None:
+    studio.settle(daemon_alive=False, pending=1, dead=3, clock_warning="clock.behind")
+    waiting(studio)
+
+
+def enrol(studio: Studio) -> None:
+    studio.settle(stage=Stage.NOT_ENROLLED, event_name="", list_name="", gate_name="")
+    waiting(studio)
+
+
+def enrol_failed(studio: Studio) -> None:
+    enrol(studio)
+    camera_missing(studio)
+    studio.window.enrol_page.edit.setText("GHSETUP:abcdef")
+    studio.window.enrol_page.show_outcome(EnrolmentState.FAILED, "enrol.expired")
+
+
+def choose(studio: Studio) -> None:
+    studio.settle(stage=Stage.CHOOSING, event_name="", list_name="", gate_name="")
+    studio.window.choose_page.show_choices(studio.places.choices(), None)
+
+
+def choose_nothing(studio: Studio) -> None:
+    studio.settle(stage=Stage.CHOOSING, event_name="", list_name="", gate_name="")
+
+
+def close_question(studio: Studio) -> None:
+    waiting(studio)
+    studio.settle(pending=12)
+    studio.window.close()
+
+
+SCENES: tuple[Callable[[Studio], None], ...] = (
+    live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
+    question, error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
+)  # fmt: skip
+
+
+def draw(folder: Path, language: str, theme: str, size: tuple[int, int], only: set[str]) -> None:
+    for scene in SCENES:
+        if only and scene.__name__ not in only:
+            continue
+        studio = Studio(language, theme, size)
+        scene(studio)
+        studio.application.processEvents()
+        name = f"{scene.__name__}-{language}-{theme}-{size[0]}x{size[1]}.png"
+        studio.window.grab().save(str(folder / name))
+        studio.close()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    language, theme, size = sys.argv[2:5] if len(sys.argv) > 4 else ("en", "dark", "1366x768")
+    width, height = size.split("x")
+    draw(folder, language, theme, (int(width), int(height)), set(sys.argv[5:]))
+
+
+if __name__ == "__main__":
+    main()
