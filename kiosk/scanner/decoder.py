@@ -29,6 +29,12 @@ OPINION_SHARE = 4
 EMPTY_SHARE = 5
 """Every so many frames without anything code-like, the whole frame gets a thorough look."""
 
+PATIENCE = 40
+"""After so many frames in vain the same busy place counts as scenery: a poster, a keyboard, a patterned shirt."""
+
+SCENERY_SHARE = 4
+"""Scenery gets costly attempts in every so many frames only."""
+
 LEAST_ATTEMPTS = 3
 """So many attempts a frame gets even where a slow machine has used the budget up before."""
 
@@ -99,6 +105,8 @@ class Decoder:
         self._agreement = Agreement()
         self._pursuit = Pursuit()
         self._turn = 0
+        self._vain = 0
+        self._last_spot: Spot | None = None
 
     @property
     def opinion_crashes(self) -> int:
@@ -158,6 +166,8 @@ class Decoder:
             if self._turn % EMPTY_SHARE == 0:
                 self._take(task, self._engine.read(task.gray, thorough=True), "zxing+thorough")
             return
+        if self._is_scenery(spot):
+            return
         self._pursuit.lay_on(task.gray, spot, step)
         for number, attempt in enumerate(self._plan(task, spot), start=1):
             attempt()
@@ -165,6 +175,13 @@ class Decoder:
                 break
         if not task.found and self._opinion is not None and self._turn % OPINION_SHARE == 0:
             self._opinion.ask(task.gray)
+
+    def _is_scenery(self, spot: Spot) -> bool:
+        """Tell whether this place was tried long enough to leave it alone in this frame."""
+        same = self._last_spot is not None and spot.overlaps(self._last_spot)
+        self._vain = self._vain + 1 if same else 0
+        self._last_spot = spot
+        return self._vain > PATIENCE and self._turn % SCENERY_SHARE != 0
 
     def _plan(self, task: _Task, spot: Spot) -> Iterator[Callable[[], None]]:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""
@@ -219,5 +236,6 @@ class Decoder:
                 ms=monotonic_ms() - task.started_ms,
                 engine=engine,
             )
+            self._vain = 0
             if engine != "followed" and not task.still:
                 self._pursuit.read(task.gray, reading, task.started_ms)

@@ -39,6 +39,13 @@ class Spot:
     height: int
     detail: float = 0.0
 
+    def overlaps(self, other: "Spot") -> bool:
+        """Tell whether two places are mostly the same."""
+        wide = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
+        high = min(self.upper + self.height, other.upper + other.height) - max(self.upper, other.upper)
+        shared = max(0, wide) * max(0, high)
+        return 2 * shared > max(self.width * self.height, other.width * other.height)
+
     def cut(self, gray: Picture) -> Picture:
         """Return its pixels."""
         return np.ascontiguousarray(gray[self.upper : self.upper + self.height, self.left : self.left + self.width])

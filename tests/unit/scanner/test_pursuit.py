@@ -51,7 +51,9 @@ def test_the_code_is_the_busiest_place(sigma: float, blur: float) -> None:
 
 
 def test_an_empty_scene_has_no_busy_place() -> None:
-    assert find_spot(to_gray(stage.draw_scene((1280, 720), np.random.default_rng(1)))) is None
+    wall = np.repeat(np.linspace(40, 200, 720).astype(np.uint8)[:, None], 1280, axis=1)
+    assert find_spot(wall) is None
+    assert find_spot(noisy(wall, 12, 1)) is None
     assert find_spot(np.zeros((720, 1280), np.uint8)) is None
     assert find_spot(np.zeros((30, 1280), np.uint8)) is None
 
@@ -181,6 +183,19 @@ def test_a_code_that_went_away_is_not_claimed(clock: list[float]) -> None:
     for _ in range(5):
         clock[0] += 33
         assert decoder.decode(frame_of(held_up(None))) == []
+
+
+def test_scenery_is_left_alone_most_of_the_time_and_a_ticket_before_it_is_read(clock: list[float]) -> None:
+    poster = code_picture()
+    poster[290:430, 570:740] = 128
+    decoder, located = Decoder(), []
+    for _ in range(120):
+        clock[0] += 33
+        located.append(bool(decoder.look(frame_of(poster)).located))
+    assert sum(located[:30]) >= 25
+    assert sum(located[-40:]) <= 12
+    clock[0] += 33
+    assert [found.text for found in decoder.decode(frame_of(code_picture(OTHER)))] == [OTHER]
 
 
 def test_a_change_of_resolution_in_the_middle_is_survived(clock: list[float]) -> None:
