@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -37,7 +38,7 @@ class Database:
         self._local = threading.local()
         self._guard = threading.Lock()
         self._connections: list[sqlcipher.Connection] = []
-        self._keys_cache: dict[str, tuple[int, tuple[SigningKey, ...]]] = {}
+        self._own_commits = 0
 
     @property
     def db(self) -> sqlite_utils.Database:
@@ -83,7 +84,7 @@ class Database:
         with store_errors():
             db.conn.execute("BEGIN")
         try:
-            yield Snapshot(db)
+            yield Snapshot(db, self._shelf(db))
         finally:
             with store_errors():
                 db.conn.execute("ROLLBACK")
@@ -96,6 +97,28 @@ class Database:
             StoreBusyError: Another process held the lock for longer than the busy timeout.
             StoreFullError: No space left; nothing was changed.
         """
+        try:
+            with self._locked() as db:
+                yield db
+        finally:
+            # SQLite tells a connection of others' commits only: of our own we keep count ourselves.
+            self._own_commits += 1
+
+    def _shelf(self, db: sqlite_utils.Database) -> dict[tuple[str, str], Any]:
+        """Return what this thread's connection read before, emptied when anything may have changed since.
+
+        Called inside a transaction, so that the version belongs to what is read from now on.
+        """
+        with store_errors():
+            version = (db.conn.execute("PRAGMA data_version").fetchone()[0], self._own_commits)
+        known: tuple[object, dict[tuple[str, str], Any]] | None = getattr(self._local, "shelf", None)
+        if known is None or known[0] != version:
+            known = (version, {})
+            self._local.shelf = known
+        return known[1]
+
+    @contextmanager
+    def _locked(self) -> Iterator[sqlite_utils.Database]:
         db = self.db
         with store_errors():
             db.conn.execute("BEGIN IMMEDIATE")
@@ -112,15 +135,16 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[LedgerTransaction]:
         """Open the gate's write transaction."""
-        with self.transaction() as db:
-            yield LedgerTransaction(db)
+        with self._locked() as db:
+            yield LedgerTransaction(db, self._shelf(db))
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that may sign for this event, withdrawn ones included; cached until the database changes."""
-        version = self.data_version()
-        cached = self._keys_cache.get(event_id)
-        if cached is not None and cached[0] == version:
-            return cached[1]
+        version = (self.data_version(), self._own_commits)
+        cached: dict[str, tuple[object, tuple[SigningKey, ...]]] = self._local.__dict__.setdefault("keys", {})
+        known = cached.get(event_id)
+        if known is not None and known[0] == version:
+            return known[1]
         with store_errors():
             rows = self.db.conn.execute(
                 f"SELECT {layouts.SIGNING_KEYS.select_list} FROM signing_keys ORDER BY id"  # noqa: S608
@@ -128,7 +152,7 @@ class Database:
         # All events' keys: a genuine ticket of another event must read "other event", not "forged".
         keys = tuple(layouts.SIGNING_KEYS.from_row(row) for row in rows)
         own_first = tuple(sorted(keys, key=lambda key: key.event_id not in (event_id, None)))
-        self._keys_cache[event_id] = (version, own_first)
+        cached[event_id] = (version, own_first)
         return own_first
 
     def data_version(self) -> int:
@@ -150,7 +174,6 @@ class Database:
                 conn.close()
             self._connections.clear()
         self._local = threading.local()
-        self._keys_cache.clear()
 
 
 def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Database:

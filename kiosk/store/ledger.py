@@ -1,5 +1,7 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from typing import Any
+
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -20,8 +22,8 @@ _SINGLE_USE_COLUMNS = "entries.list_id, entries.use_key, entries.generation, ent
 class LedgerTransaction(Snapshot):
     """Implements ``ports.Ledger`` over a connection that holds the write lock."""
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
-        super().__init__(db)
+    def __init__(self, db: sqlite_utils.Database, shelf: dict[tuple[str, str], Any] | None = None) -> None:
+        super().__init__(db, shelf)
         self.appended = 0
 
     def next_sequence(self, device_id: str) -> int:

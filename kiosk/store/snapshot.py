@@ -1,6 +1,6 @@
 """Reading the roster and the entries inside one transaction, so that everything read belongs together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -44,30 +44,37 @@ SELECT count(*) FROM (
 class Snapshot:
     """Implements ``ports.ReadView`` over a connection that is inside a transaction."""
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
+    def __init__(self, db: sqlite_utils.Database, shelf: dict[tuple[str, str], Any] | None = None) -> None:
+        """Read over a connection.
+
+        Args:
+            db: Inside a transaction.
+            shelf: What was read before and cannot have changed since: the few records that every scan needs.
+        """
         self._conn = db.conn
+        self._shelf: dict[tuple[str, str], Any] = {} if shelf is None else shelf
 
     # -- roster
 
     def event(self, event_id: str) -> Event | None:
         """Return one event."""
-        return self._one(layouts.EVENTS, "id = ?", event_id)
+        return self._standing(layouts.EVENTS, event_id)
 
     def event_date(self, date_id: str) -> EventDate | None:
         """Return one date of a series."""
-        return self._one(layouts.EVENT_DATES, "id = ?", date_id)
+        return self._standing(layouts.EVENT_DATES, date_id)
 
     def check_in_list(self, list_id: str) -> CheckInList | None:
         """Return one check-in list."""
-        return self._one(layouts.CHECK_IN_LISTS, "id = ?", list_id)
+        return self._standing(layouts.CHECK_IN_LISTS, list_id)
 
     def gate(self, gate_id: str) -> Gate | None:
         """Return one gate."""
-        return self._one(layouts.GATES, "id = ?", gate_id)
+        return self._standing(layouts.GATES, gate_id)
 
     def ticket_type(self, type_id: str) -> TicketType | None:
         """Return one ticket type."""
-        return self._one(layouts.TICKET_TYPES, "id = ?", type_id)
+        return self._standing(layouts.TICKET_TYPES, type_id)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Return one ticket, of whatever event."""
@@ -91,13 +98,12 @@ class Snapshot:
 
     def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or this code."""
-        found = self._many(layouts.REVOCATIONS, "code_hash = ? ORDER BY id", code_hash)
-        if ticket_id is None:
-            return found
-        return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
+        return self._many(layouts.REVOCATIONS, "code_hash = ? OR ticket_id = ? ORDER BY id", code_hash, ticket_id)
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with this hash."""
+        if not self._kept(("media", ""), self._any_media):
+            return []
         return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
 
     def has_medium(self, ticket_id: str) -> bool:
@@ -110,7 +116,11 @@ class Snapshot:
 
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""
-        return self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id)
+        found: Sequence[Question] = self._kept(
+            ("questions", event_id),
+            lambda: tuple(self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id)),
+        )
+        return found
 
     # -- entries
 
@@ -146,6 +156,20 @@ class Snapshot:
             return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
 
     # -- plumbing
+
+    def _any_media(self) -> bool:
+        with store_errors():
+            return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM media)").fetchone()[0])
+
+    def _standing(self, layout: Layout[R], record_id: str) -> R | None:
+        """Return one of the few records that every scan needs."""
+        found: R | None = self._kept((layout.table, record_id), lambda: self._one(layout, "id = ?", record_id))
+        return found
+
+    def _kept(self, name: tuple[str, str], read: Callable[[], Any]) -> Any:
+        if name not in self._shelf:
+            self._shelf[name] = read()
+        return self._shelf[name]
 
     def _one(self, layout: Layout[R], where: str, *arguments: Any) -> R | None:
         with store_errors():
