@@ -18,7 +18,7 @@ from kiosk.store.faults import store_errors
 from kiosk.store.keys import DatabaseKey
 from kiosk.store.ledger import LedgerTransaction
 from kiosk.store.migrate import migrate
-from kiosk.store.snapshot import Snapshot
+from kiosk.store.snapshot import Kept, Snapshot
 
 BUSY_TIMEOUT_S = 10.0
 
@@ -37,6 +37,7 @@ class Database:
         self._local = threading.local()
         self._guard = threading.Lock()
         self._connections: list[sqlcipher.Connection] = []
+        self._roster_writes = 0
         self._keys_cache: dict[str, tuple[int, tuple[SigningKey, ...]]] = {}
 
     @property
@@ -83,7 +84,7 @@ class Database:
         with store_errors():
             db.conn.execute("BEGIN")
         try:
-            yield Snapshot(db)
+            yield Snapshot(db, self._renewed())
         finally:
             with store_errors():
                 db.conn.execute("ROLLBACK")
@@ -113,7 +114,20 @@ class Database:
     def writing(self) -> Iterator[LedgerTransaction]:
         """Open the gate's write transaction."""
         with self.transaction() as db:
-            yield LedgerTransaction(db)
+            yield LedgerTransaction(db, self._renewed())
+
+    def _renewed(self) -> Kept:
+        """Return this thread's kept records, empty if the database has changed. Inside a transaction it stays true."""
+        kept: Kept | None = getattr(self._local, "kept", None)
+        if kept is None:
+            kept = self._local.kept = Kept()
+        kept.renew((self.data_version(), self._roster_writes))
+        return kept
+
+    def roster_written(self) -> None:
+        """Forget what was kept of the roster: a connection of this very program wrote it, which no version shows."""
+        self._roster_writes += 1
+        self._keys_cache.clear()
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that may sign for this event, withdrawn ones included; cached until the database changes."""
