@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -19,7 +18,7 @@ from kiosk.store.faults import store_errors
 from kiosk.store.keys import DatabaseKey
 from kiosk.store.ledger import LedgerTransaction
 from kiosk.store.migrate import migrate
-from kiosk.store.snapshot import Snapshot
+from kiosk.store.snapshot import Kept, Snapshot
 
 BUSY_TIMEOUT_S = 10.0
 
@@ -38,7 +37,7 @@ class Database:
         self._local = threading.local()
         self._guard = threading.Lock()
         self._connections: list[sqlcipher.Connection] = []
-        self._own_commits = 0
+        self._roster_writes = 0
 
     @property
     def db(self) -> sqlite_utils.Database:
@@ -84,7 +83,7 @@ class Database:
         with store_errors():
             db.conn.execute("BEGIN")
         try:
-            yield Snapshot(db, self._shelf(db))
+            yield Snapshot(db, self._renewed())
         finally:
             with store_errors():
                 db.conn.execute("ROLLBACK")
@@ -97,28 +96,6 @@ class Database:
             StoreBusyError: Another process held the lock for longer than the busy timeout.
             StoreFullError: No space left; nothing was changed.
         """
-        try:
-            with self._locked() as db:
-                yield db
-        finally:
-            # SQLite tells a connection of others' commits only: of our own we keep count ourselves.
-            self._own_commits += 1
-
-    def _shelf(self, db: sqlite_utils.Database) -> dict[tuple[str, str], Any]:
-        """Return what this thread's connection read before, emptied when anything may have changed since.
-
-        Called inside a transaction, so that the version belongs to what is read from now on.
-        """
-        with store_errors():
-            version = (db.conn.execute("PRAGMA data_version").fetchone()[0], self._own_commits)
-        known: tuple[object, dict[tuple[str, str], Any]] | None = getattr(self._local, "shelf", None)
-        if known is None or known[0] != version:
-            known = (version, {})
-            self._local.shelf = known
-        return known[1]
-
-    @contextmanager
-    def _locked(self) -> Iterator[sqlite_utils.Database]:
         db = self.db
         with store_errors():
             db.conn.execute("BEGIN IMMEDIATE")
@@ -135,12 +112,25 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[LedgerTransaction]:
         """Open the gate's write transaction."""
-        with self._locked() as db:
-            yield LedgerTransaction(db, self._shelf(db))
+        with self.transaction() as db:
+            yield LedgerTransaction(db, self._renewed())
+
+    def _renewed(self) -> Kept:
+        """Return this thread's kept records, empty if the database has changed. Inside a transaction it stays true."""
+        kept: Kept | None = getattr(self._local, "kept", None)
+        if kept is None:
+            kept = self._local.kept = Kept()
+        kept.renew((self.data_version(), self._roster_writes))
+        return kept
+
+    def roster_written(self) -> None:
+        """Forget what was kept of the roster: a connection of this very program wrote it, which no version shows."""
+        self._roster_writes += 1
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that may sign for this event, withdrawn ones included; cached until the database changes."""
-        version = (self.data_version(), self._own_commits)
+        # By thread, because each connection counts versions of its own.
+        version = (self.data_version(), self._roster_writes)
         cached: dict[str, tuple[object, tuple[SigningKey, ...]]] = self._local.__dict__.setdefault("keys", {})
         known = cached.get(event_id)
         if known is not None and known[0] == version:

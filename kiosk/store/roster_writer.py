@@ -138,6 +138,7 @@ def roster_transaction(database: Database) -> Iterator[RosterTransaction]:
         transaction = RosterTransaction(db)
         yield transaction
         transaction.index()
+    database.roster_written()
 
 
 def cursor(database: Database, name: str) -> str | None:

@@ -25,6 +25,33 @@ from kiosk.store.codec import Layout, to_micros
 from kiosk.store.faults import store_errors
 
 R = TypeVar("R")
+MAX_KEPT = 4096
+
+
+class Kept:
+    """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
+
+    Belongs to one connection. ``version`` says for which state of the database the records were read.
+    """
+
+    def __init__(self) -> None:
+        self.version: tuple[int, int] = (-1, -1)
+        self._found: dict[tuple[str, str], Any] = {}
+
+    def renew(self, version: tuple[int, int]) -> None:
+        """Forget everything when the database has changed since it was read."""
+        if version != self.version or len(self._found) > MAX_KEPT:
+            self._found.clear()
+            self.version = version
+
+    def get(self, table: str, key: str, read: Callable[[], R]) -> R:
+        """Return what was read before, or read it now."""
+        name = (table, key)
+        if name not in self._found:
+            self._found[name] = read()
+        found: R = self._found[name]
+        return found
+
 
 _INSIDE = """
 SELECT count(*) FROM (
@@ -44,37 +71,31 @@ SELECT count(*) FROM (
 class Snapshot:
     """Implements ``ports.ReadView`` over a connection that is inside a transaction."""
 
-    def __init__(self, db: sqlite_utils.Database, shelf: dict[tuple[str, str], Any] | None = None) -> None:
-        """Read over a connection.
-
-        Args:
-            db: Inside a transaction.
-            shelf: What was read before and cannot have changed since: the few records that every scan needs.
-        """
+    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
         self._conn = db.conn
-        self._shelf: dict[tuple[str, str], Any] = {} if shelf is None else shelf
+        self._kept_records = kept or Kept()
 
     # -- roster
 
     def event(self, event_id: str) -> Event | None:
         """Return one event."""
-        return self._standing(layouts.EVENTS, event_id)
+        return self._kept(layouts.EVENTS, event_id)
 
     def event_date(self, date_id: str) -> EventDate | None:
         """Return one date of a series."""
-        return self._standing(layouts.EVENT_DATES, date_id)
+        return self._kept(layouts.EVENT_DATES, date_id)
 
     def check_in_list(self, list_id: str) -> CheckInList | None:
         """Return one check-in list."""
-        return self._standing(layouts.CHECK_IN_LISTS, list_id)
+        return self._kept(layouts.CHECK_IN_LISTS, list_id)
 
     def gate(self, gate_id: str) -> Gate | None:
         """Return one gate."""
-        return self._standing(layouts.GATES, gate_id)
+        return self._kept(layouts.GATES, gate_id)
 
     def ticket_type(self, type_id: str) -> TicketType | None:
         """Return one ticket type."""
-        return self._standing(layouts.TICKET_TYPES, type_id)
+        return self._kept(layouts.TICKET_TYPES, type_id)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Return one ticket, of whatever event."""
@@ -98,12 +119,13 @@ class Snapshot:
 
     def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or this code."""
-        return self._many(layouts.REVOCATIONS, "code_hash = ? OR ticket_id = ? ORDER BY id", code_hash, ticket_id)
+        found = self._many(layouts.REVOCATIONS, "code_hash = ? ORDER BY id", code_hash)
+        if ticket_id is None:
+            return found
+        return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with this hash."""
-        if not self._kept(("media", ""), self._any_media):
-            return []
         return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
 
     def has_medium(self, ticket_id: str) -> bool:
@@ -116,11 +138,11 @@ class Snapshot:
 
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""
-        found: Sequence[Question] = self._kept(
-            ("questions", event_id),
-            lambda: tuple(self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id)),
+        return self._kept_records.get(
+            "questions",
+            event_id,
+            lambda: self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
         )
-        return found
 
     # -- entries
 
@@ -157,19 +179,8 @@ class Snapshot:
 
     # -- plumbing
 
-    def _any_media(self) -> bool:
-        with store_errors():
-            return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM media)").fetchone()[0])
-
-    def _standing(self, layout: Layout[R], record_id: str) -> R | None:
-        """Return one of the few records that every scan needs."""
-        found: R | None = self._kept((layout.table, record_id), lambda: self._one(layout, "id = ?", record_id))
-        return found
-
-    def _kept(self, name: tuple[str, str], read: Callable[[], Any]) -> Any:
-        if name not in self._shelf:
-            self._shelf[name] = read()
-        return self._shelf[name]
+    def _kept(self, layout: Layout[R], record_id: str) -> R | None:
+        return self._kept_records.get(layout.table, record_id, lambda: self._one(layout, "id = ?", record_id))
 
     def _one(self, layout: Layout[R], where: str, *arguments: Any) -> R | None:
         with store_errors():
