@@ -134,11 +134,8 @@ class Decoder:
         """Return the codes in a still image or a single frame of a film, sparing no effort."""
         gray = to_gray(to_picture(frame.image))
         task = _Task(gray=gray, started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
-        spot = find_spot(gray)
-        for attempt in attempts.STILL:
-            self._take(task, attempt.read(self._engine, gray), attempt.name)
-            if not task.found and spot is not None:
-                self._attempt(task, attempt, spot)
+        for look, name in attempts.still_looks(self._engine, gray):
+            self._take(task, look, f"zxing+{name}")
             if task.found:
                 break
         if not task.found and self._opinion is not None and self._opinion.wait_until_ready():
@@ -237,5 +234,5 @@ class Decoder:
                 engine=engine,
             )
             self._vain = 0
-            if engine != "followed" and not task.still:
+            if engine != "followed" and len(task.found) == 1 and not task.still:
                 self._pursuit.read(task.gray, reading, task.started_ms)
