@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entry import Direction, Entry, is_inside
 from kiosk.domain.errors import RulesError
 
 
@@ -29,6 +29,7 @@ class RuleFacts:
         ends_at: When it is over; the begin stands in where the platform names none.
         admission_at: When doors open; the begin stands in where the platform names none.
         entries: The ticket's standing entries at this list, oldest first.
+        cleared_at: When everybody inside last counted as gone, or None.
     """
 
     now: datetime
@@ -40,6 +41,7 @@ class RuleFacts:
     ends_at: datetime | None = None
     admission_at: datetime | None = None
     entries: Sequence[Entry] = ()
+    cleared_at: datetime | None = None
 
 
 class Reading(StrEnum):
@@ -142,8 +144,7 @@ class Surroundings(Mapping[str, Any]):
 
     def entry_status(self) -> str:
         """Return "present" when the last movement was inward, else "absent"."""
-        inside = self.facts.entries and self.facts.entries[-1].direction is Direction.ENTRY
-        return "present" if inside else "absent"
+        return "present" if is_inside(self.facts.entries, cleared_at=self.facts.cleared_at) else "absent"
 
     def moment(self, kind: Any, value: Any = None) -> datetime | None:
         """Return the moment that ``buildTime`` means.

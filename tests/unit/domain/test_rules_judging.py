@@ -321,6 +321,11 @@ def test_status_is_the_last_movement(entries: list[Entry], status: str):
     assert allows({"==": [{"var": "entry_status"}, status]}, facts("2026-07-23T12:00Z", *entries))
 
 
+def test_whoever_was_inside_at_closing_time_is_absent_afterwards():
+    closed = facts("2026-07-23T12:00Z", entry("2026-07-23T01:00Z"), cleared_at=at("2026-07-23T02:00Z"))
+    assert allows({"==": [{"var": "entry_status"}, "absent"]}, closed)
+
+
 def test_every_variable_can_be_listed():
     surroundings = Surroundings(facts("2026-07-23T12:00Z"), Reading.SERVER)
     assert len(list(surroundings)) == len(surroundings) == 11
