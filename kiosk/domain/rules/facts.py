@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from kiosk.domain.entry import Direction, Entry, is_inside
 from kiosk.domain.errors import RulesError
 
+_AROUND: Final = timedelta(days=8)
+"""Where the clocks do not change so long before and after, every reading of a time of day is the same."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleFacts:
@@ -62,12 +65,13 @@ class Surroundings(Mapping[str, Any]):
 
     Attributes:
         facts: What they are computed from.
-        reading: By which reading.
+        mattered: Whether anything that was asked for differs between the readings.
     """
 
     def __init__(self, facts: RuleFacts, reading: Reading) -> None:
         self.facts = facts
-        self.reading = reading
+        self.mattered = False
+        self._reading = reading
         self._admissions = [e.corrected_at for e in facts.entries if e.direction is Direction.ENTRY]
 
     def __getitem__(self, name: str) -> Any:
@@ -81,6 +85,11 @@ class Surroundings(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(_VARIABLES)
+
+    def _is_app(self) -> bool:
+        """Return whether the app's reading is wanted, where that makes a difference."""
+        self.mattered = True
+        return self._reading is Reading.APP
 
     def zone(self) -> ZoneInfo:
         """Return the event's time zone.
@@ -118,11 +127,11 @@ class Surroundings(Mapping[str, Any]):
 
         The server counts from this day's midnight on, whatever comes later; the app counts what bears this date.
         """
-        if self.reading is Reading.APP:
-            today = self.day(self.facts.now)
-            return sum(1 for instant in self._admissions if self.day(instant) == today)
         midnight = self.facts.now.astimezone(self.zone()).replace(hour=0, minute=0, second=0, microsecond=0)
-        return len(self.since(midnight.astimezone(UTC)))
+        since_midnight = len(self.since(midnight.astimezone(UTC)))
+        today = self.day(self.facts.now)
+        dated_today = sum(1 for instant in self._admissions if self.day(instant) == today)
+        return dated_today if since_midnight != dated_today and self._is_app() else since_midnight
 
     def entries_days(self) -> int:
         """Return on how many of the event's days it was admitted."""
@@ -138,7 +147,7 @@ class Surroundings(Mapping[str, Any]):
             return -1
         passed = self.facts.now - self._admissions[position]
         whole = passed // timedelta(minutes=1)
-        if self.reading is Reading.APP and whole < 0:
+        if whole < 0 and self._is_app():
             return -(-passed // timedelta(minutes=1))
         return whole
 
@@ -174,7 +183,8 @@ class Surroundings(Mapping[str, Any]):
         strike twice is, for the server, the one on the present side of the change; for the app, the first.
         """
         local = self.facts.now.astimezone(self.zone())
-        if self.reading is Reading.SERVER:
+        calm = (local - _AROUND).utcoffset() == (local + _AROUND).utcoffset()
+        if calm or not self._is_app():
             # Left in local time on purpose: the server adds a tolerance to what the clock on the wall shows.
             return datetime.combine(local.date(), clock, tzinfo=local.tzinfo).replace(fold=local.fold)
         wall = datetime.combine(local.date(), clock)
