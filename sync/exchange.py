@@ -8,14 +8,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 import structlog
 
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.connectors.base import Connector
-from sync.connectors.registry import open_connector
+from sync.connectors.registry import Premises, open_connector
 from sync.desk import Desk
 from sync.engine import Engine, Progress, RunOutcome, Tally
 from sync.pace import Pace
@@ -89,7 +88,7 @@ class Exchange:
 
     Args:
         store: The local database.
-        ca_file: PEM bundle of further authorities.
+        premises: What this laptop's settings add to a profile.
         interval_s: Seconds between two pulls.
         around: Clocks, chance, and whether to stop.
 
@@ -98,14 +97,14 @@ class Exchange:
         alive_at: Steady clock at the last sign of progress.
     """
 
-    def __init__(self, store: LocalStore, *, ca_file: Path | None, interval_s: float, around: Surroundings) -> None:
+    def __init__(self, store: LocalStore, *, premises: Premises, interval_s: float, around: Surroundings) -> None:
         self.turnstile = Turnstile()
         self.alive_at = around.steady()
         self._store = store
-        self._ca_file = ca_file
+        self._premises = premises
         self._interval_s = interval_s
         self._around = around
-        self._desk = Desk(store, ca_file=ca_file, wall=around.wall)
+        self._desk = Desk(store, premises=premises, wall=around.wall)
         self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._pull_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._next_pull = 0.0
@@ -218,7 +217,7 @@ class Exchange:
         if self._connected is None or self._connected[0] != wanted:
             self._hang_up()
             connector = open_connector(
-                device.profile, device.base_url, DeviceVault(self._store), device_id=device.id, ca_file=self._ca_file
+                device.profile, device.base_url, DeviceVault(self._store), device_id=device.id, premises=self._premises
             )
             self._connected = (wanted, connector)
         return self._connected[1]
