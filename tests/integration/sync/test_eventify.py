@@ -330,8 +330,8 @@ def test_what_other_devices_did_comes_back_and_our_own_does_not(connector, platf
     guest, other_guest = platform.guests("good")[:2]
     entry = admission(guest["ticket_id"], gate_id="north")
     gone = admission(guest["ticket_id"], direction=Direction.EXIT, spends=False)
-    undo = admission(other_guest["ticket_id"], undoes="x", spends=False)
     kept = admission(other_guest["ticket_id"], entry_id="x", sequence=99)
+    undo = admission(other_guest["ticket_id"], undoes="x", spends=False)
     push(connector, entry, gone, kept, undo)
     assert not [e for e in pull_all(connector)[0] if hasattr(e, "outcome") and e.entry_id == entry.entry_id]
 
