@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from sync.connectors.base import Connector, TokenVault
+from sync.connectors.pretix.connector import PROFILE as PRETIX
+from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.profile import load_profile
 from sync.http import PlatformHttp
@@ -14,7 +16,7 @@ def open_connector(
     """Make the connector for a platform.
 
     Args:
-        profile: Name of a profile that comes with the program, or path of a profile.
+        profile: "pretix", or the name of a profile that comes with the program, or the path of a profile.
         base_url: The platform's address.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
@@ -23,5 +25,7 @@ def open_connector(
     Raises:
         SettingsError: No such profile, or an address that must not be used.
     """
+    if profile == PRETIX:
+        return PretixConnector(PlatformHttp(base_url, ca_file=ca_file), vault, device_id=device_id)
     rules = load_profile(profile)
     return RestConnector(rules, PlatformHttp(base_url, ca_file=ca_file), vault, device_id=device_id)

@@ -58,18 +58,17 @@ def failed(entry: Entry) -> dict[str, Any]:
     return body
 
 
-def annul(undone: Entry, undo: Entry) -> dict[str, Any]:
+def annul(undo: Entry) -> dict[str, Any]:
     """Return the body of ``checkinrpc/annul`` for an admission that was taken back.
 
     Args:
-        undone: The admission.
-        undo: The entry that takes it back.
+        undo: The entry that takes it back, on the same list.
     """
     return {
-        "lists": [int(undone.list_id)],
-        "nonce": undone.entry_id,
+        "lists": [int(undo.list_id)],
+        "nonce": undo.undoes,
         "datetime": _instant(undo.corrected_at),
-        "error_explanation": undo.note[:MAX_EXPLANATION],
+        "error_explanation": undo.note[:MAX_EXPLANATION] or None,
     }
 
 
