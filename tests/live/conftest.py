@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.laptop import Laptop, open_laptop
+from tests.live.laptop import Laptop, enrol, open_laptop
 from tests.live.venue import NoVenueError, Venue, open_venue
 
 
@@ -37,3 +37,11 @@ def new_laptop(tmp_path: Path) -> Iterator[Callable[[], Laptop]]:
 def laptop(new_laptop: Callable[[], Laptop]) -> Laptop:
     """One kiosk."""
     return new_laptop()
+
+
+@pytest.fixture(scope="module")
+def gate(venue: Venue, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Laptop]:
+    """A kiosk that is enrolled, up to date and online, shared by the tests of a module."""
+    with open_laptop(tmp_path_factory.mktemp("gate") / "data") as opened:
+        enrol(opened, venue, request.module.DEVICE)
+        yield opened

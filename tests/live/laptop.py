@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.store.outbox import OutboxCounts, outbox_counts
@@ -118,6 +119,7 @@ class Laptop:
         event: str = "night",
         direction: Direction = Direction.ENTRY,
         ago: timedelta = timedelta(),
+        answers: Mapping[str, str] | None = None,
     ) -> CheckedIn:
         """Scan a code at a list.
 
@@ -127,11 +129,17 @@ class Laptop:
             event: Event by its short name.
             direction: In or out.
             ago: How long ago this happened.
+            answers: Answers by question.
         """
         station = self.kiosk.find_station(event, str(list_id), None, direction)
         now = self.kiosk.clock.now()
         at = GateTime(now.raw - ago, now.offset, now.uncertainty)
-        return self.kiosk.check_in.scan(Scan(text=code, symbology="QR", source=ScanSource.CAMERA), station, at=at)
+        scan = Scan(text=code, symbology="QR", source=ScanSource.CAMERA)
+        return self.kiosk.check_in.scan(scan, station, at=at, attempt=Attempt(answers=answers or {}))
+
+    def look_up(self, ticket_id: int, list_id: int) -> CheckedIn:
+        """Check a guest in by hand."""
+        return self.kiosk.check_in.ticket(str(ticket_id), self.kiosk.find_station("night", str(list_id), None))
 
     def take_back(self, entry: Entry, *, after: timedelta = timedelta(seconds=20)) -> Entry:
         """Write the entry that takes an admission back, some time later."""
@@ -168,6 +176,16 @@ class Laptop:
     def is_drained(self) -> bool:
         """Return whether nothing waits."""
         return self.queue().queued == 0
+
+    def send_again(self) -> None:
+        """Forget every acknowledgement, as a power cut before the receipts were written does."""
+        with self.kiosk.database.transaction() as db:
+            db.conn.execute("UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL")
+
+    def dead_letters(self) -> list[str]:
+        """Return why entries were set aside."""
+        query = "SELECT last_error FROM outbox WHERE state = 'dead' ORDER BY id"
+        return [row[0] for row in self.kiosk.database.db.conn.execute(query)]
 
     def count(self, table: str, where: str = "1", *values: Any) -> int:
         """Count rows of the database."""

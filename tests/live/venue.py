@@ -151,6 +151,7 @@ class Venue:
     python: Path
     seed: Mapping[str, Any] = field(default_factory=dict)
     port: int = 0
+    _handed_out: int = 0
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -195,6 +196,11 @@ class Venue:
             self._process.wait()
             self._process = None
 
+    @property
+    def is_down(self) -> bool:
+        """Return whether it was killed."""
+        return self._process is None
+
     def _answers(self) -> bool:
         if self._process is None or self._process.poll() is not None:
             raise RuntimeError(f"pretix ended:\n{(self.folder / 'serve.log').read_text()[-4000:]}")
@@ -214,6 +220,16 @@ class Venue:
         }
 
     # -- what an organizer and other devices do
+
+    def ticket(self) -> dict[str, Any]:
+        """Return a paid ticket that no test had before: its id, secret and order."""
+        found: dict[str, Any] = self.seed["night"]["tickets"]["paid"][self._handed_out]
+        self._handed_out += 1
+        return found
+
+    def list_id(self, name: str) -> int:
+        """Return the number of a check-in list of the night."""
+        return int(self.seed["night"]["lists"][name])
 
     def setup_code(self, device: str) -> str:
         """Return the set-up code that pretix shows for a device."""

@@ -12,8 +12,8 @@ _CONFIG.touch()
 os.environ["DATA_DIR"] = str(_FOLDER)
 os.environ["PRETIX_CONFIG_FILE"] = str(_CONFIG)
 
-from pretix.settings import *  # noqa: E402, F403
-from pretix.settings import DATABASES  # noqa: E402
+from pretix.settings import *  # noqa: F403
+from pretix.settings import DATABASES
 
 
 class _NoMigrations(dict[str, None]):

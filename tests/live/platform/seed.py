@@ -122,7 +122,7 @@ def seed_night(organizer):
         event=shop.event, question="Which hand?", type="S", required=True, ask_during_checkin=True, identifier="HAND"
     )
     question.items.add(vip)
-    paid = [shop.order(regular)[1][0] for _ in range(30)]
+    paid = [shop.order(regular)[1][0] for _ in range(160)]
     vips = [shop.order(vip)[1][0] for _ in range(4)]
     _, (main, addon) = shop.order(regular, (workshop, 0))
     seen = {
@@ -141,7 +141,7 @@ def seed_night(organizer):
     late.valid_from = now() + timedelta(days=1)
     late.save()
     medium = ReusableMedium.objects.create(organizer=organizer, type="barcode", identifier="WRISTBAND0001")
-    medium.linked_orderpositions.add(paid[-1])
+    medium.linked_orderpositions.add(shop.order(regular)[1][0])
     return shop.event, {
         "items": {"regular": regular.pk, "vip": vip.pk, "workshop": workshop.pk},
         "lists": {name: made.pk for name, made in lists.items()},
