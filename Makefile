@@ -56,7 +56,7 @@ fmt: setup-dev ## Format the sources and repair what can be repaired
 	@$(BIN)/ruff check --fix .
 
 bench: setup-dev ## Measure; one table, one run
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bench --benchmark-only $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(ARGS)
 
 torture: setup-dev ## The long runs: kills, soaks
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m torture --timeout=7200 $(ARGS)

@@ -8,11 +8,12 @@ from itertools import groupby
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.search import index_tickets
 
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
@@ -25,6 +26,8 @@ class RosterTransaction:
 
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._conn = db.conn
+        self._tickets: dict[str, None] = {}  # what the search index has to look at again, in order
+        self._bookings: dict[str, None] = {}
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -35,11 +38,28 @@ class RosterTransaction:
         count = 0
         for kind, same in groupby(records, key=type):
             layout = layouts.ROSTER[kind]
-            rows = [layout.to_row(record) for record in same]
+            known = list(same)
+            rows = [layout.to_row(record) for record in known]
             with store_errors():
                 self._conn.executemany(layout.upsert, rows)
+            self._remember(known)
             count += len(rows)
         return count
+
+    def _remember(self, records: Iterable[RosterRecord]) -> None:
+        for record in records:
+            if isinstance(record, Ticket):
+                self._tickets[record.id] = None
+            elif isinstance(record, TicketCode):
+                self._tickets[record.ticket_id] = None
+            elif isinstance(record, Booking):
+                self._bookings[record.id] = None
+
+    def index(self) -> None:
+        """Make what was written findable; the transaction does this by itself before it ends."""
+        index_tickets(self._conn, self._tickets, self._bookings)
+        self._tickets.clear()
+        self._bookings.clear()
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -112,10 +132,18 @@ class RosterTransaction:
 
 
 @contextmanager
-def roster_transaction(database: Database) -> Iterator[RosterTransaction]:
-    """Open a transaction for one page of the roster."""
+def roster_transaction(database: Database, *, searchable: bool = True) -> Iterator[RosterTransaction]:
+    """Open a transaction for one page of the roster.
+
+    Args:
+        database: The database.
+        searchable: Make what is written findable at once. A first snapshot leaves that for later: scanning comes first.
+    """
     with database.transaction() as db:
-        yield RosterTransaction(db)
+        transaction = RosterTransaction(db)
+        yield transaction
+        if searchable:
+            transaction.index()
 
 
 def cursor(database: Database, name: str) -> str | None:

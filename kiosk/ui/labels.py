@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kiosk.ui.direction import leading
+
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
     """Set a dynamic property that the style sheet selects by, and style the widget anew if it changed."""
@@ -22,6 +24,7 @@ def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QL
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    made.setAlignment(leading())
     vertical = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
     policy.setHeightForWidth(wrap)

@@ -12,9 +12,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.ui.camera_message import CameraMessage
 from kiosk.ui.code_entry import CodeEntry
 from kiosk.ui.labels import label
+from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
 from kiosk.ui.side_panel import SidePanel, assurance_text
@@ -24,6 +24,9 @@ from kiosk.ui.words import verdict_words
 
 class ScanPage(QWidget):
     """Picture, verdict, typed codes, and the side panel.
+
+    Attributes:
+        gate_names: Names of gates by id, for verdicts that speak of another gate.
 
     Signals:
         entered: A text was typed or came from a hand scanner: the text and its ScanSource.
@@ -37,12 +40,13 @@ class ScanPage(QWidget):
         super().__init__(parent)
         self.picture = PictureView()
         self.picture.mirrored = settings.mirrored
-        self.message = CameraMessage()
+        self.message = MessagePanel(self.tr("Try again now"))
         self.card = VerdictCard()
         self.entry = CodeEntry(clock_ms)
         self.side = SidePanel()
         self.checking = label("checking")
         self.stage = QStackedWidget()
+        self.gate_names: dict[str, str] = {}
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -71,7 +75,7 @@ class ScanPage(QWidget):
         self.card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
-        self.message.retry_asked.connect(self.retry_asked)
+        self.message.pressed.connect(self.retry_asked)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""
@@ -92,7 +96,7 @@ class ScanPage(QWidget):
             status: For the assurance.
             now: Current instant.
         """
-        words = verdict_words(checked_in, now)
+        words = verdict_words(checked_in, now, self.gate_names)
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.stage.setCurrentWidget(self.card)
         self.checking.hide()

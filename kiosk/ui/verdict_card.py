@@ -15,6 +15,7 @@ from kiosk.ui.words import VerdictWords
 
 MOST_TEXTS = 3  # of the organizer; more would push the hint off the screen
 
+DENSITIES = ("roomy", "snug", "dense")
 GUEST_STRETCH = 2  # parts of the free room between the guest and what to do
 ASSURANCE_SIGNS = {Assurance.PLATFORM: "shield-check", Assurance.VENUE: "gates", Assurance.LOCAL: "laptop"}
 
@@ -141,12 +142,11 @@ class VerdictCard(QFrame):
 
     def _fit(self) -> None:
         """Draw closer together what would not fit otherwise: nothing on the card may be cut off."""
-        set_look(self, "density", "roomy")
-        self.ensurePolished()
-        self._column.invalidate()
-        if self._column.minimumHeightForWidth(self.width()) > self.height() > 0:
-            set_look(self, "density", "dense")
+        for density in DENSITIES:
+            set_look(self, "density", density)
             self._column.invalidate()
+            if self._column.minimumHeightForWidth(self.width()) <= self.height():
+                return
 
     def announce(self) -> None:
         """Let screen readers say the verdict, before anything else they are saying."""

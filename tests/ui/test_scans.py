@@ -44,7 +44,7 @@ def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
     world.desk.gate.clear()
     world.feed.scan("A", "B")
     reads = world.status.reads
-    qtbot.waitUntil(lambda: window.scan_page.checking.isVisible())
+    qtbot.waitUntil(window.scan_page.checking.isVisible)
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
     assert not window.scan_page.shows_verdict
     shown = shown_texts(window)
@@ -216,10 +216,10 @@ def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, sta
     world.feed.report(state)
     qtbot.waitUntil(lambda: page.stage.currentWidget() is page.message)
     assert page.message.title.text() == title
-    assert page.message.retry.isVisible() is retry
+    assert page.message.button.isVisible() is retry
     assert page.picture.picture is None, "an old picture must not look live"
     if retry:
-        qtbot.mouseClick(page.message.retry, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
         assert world.feed.retries == 1
     world.feed.report(CameraState.LIVE)
     qtbot.waitUntil(lambda: page.stage.currentWidget() is page.picture)

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.domain.credential import ScanSource
+from kiosk.domain.reasons import Reason
 from kiosk.ui.code_entry import is_typing
 from kiosk.ui.keystrokes import LEAST_KEYS, REPEAT_MS, SCANNER_GAP_MS, Keystrokes
+from tests.ui.fakes import make_verdict
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, ALT, SHIFT = (
@@ -113,9 +115,6 @@ def test_a_hand_scanner_may_end_with_tab(qtbot, world, opened):
 
 
 def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
-    from kiosk.domain.reasons import Reason
-    from tests.ui.fakes import make_verdict
-
     world.desk.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):

@@ -171,7 +171,7 @@ def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, o
     assert window.pages.currentWidget() is window.scan_page
     qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
     world.places.failure = StoreBusyError("locked")
-    qtbot.waitUntil(lambda: page.start.isEnabled())
+    qtbot.waitUntil(page.start.isEnabled)
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "busy" in page.notice.text())
     world.places.failure = None
@@ -184,11 +184,15 @@ def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
     world.status.change(stage=Stage.CHOOSING)
     window = opened()
     page = window.choose_page
-    assert "No event has arrived yet" in page.notice.text()
-    assert not page.start.isEnabled()
-    world.places.offered = offered
-    qtbot.mouseClick(page.reload, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.start.isEnabled())
+    qtbot.waitUntil(page.empty.isVisible)
+    assert "No event has arrived yet" in page.empty.text.text()
+    assert not page.start.isVisible()
+    with qtbot.waitSignal(page.reload_asked):
+        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    world.places.offered = offered  # the page also looks by itself
+    qtbot.waitUntil(page.start.isVisible)
+    assert page.start.isEnabled()
+    assert not page.empty.isVisible()
 
 
 def test_switches_are_remembered(qtbot, world, opened):
