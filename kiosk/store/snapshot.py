@@ -36,7 +36,7 @@ SELECT count(*) FROM (
           SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
       )
     GROUP BY use_key, guest_no
-    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came > ?
+    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
 )
 """
 
@@ -99,6 +99,14 @@ class Snapshot:
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with this hash."""
         return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
+
+    def has_medium(self, ticket_id: str) -> bool:
+        """Return whether a reusable medium stands for a ticket. Reads all media: only for types that need one."""
+        with store_errors():
+            row = self._conn.execute(
+                "SELECT EXISTS (SELECT 1 FROM media WHERE instr(ticket_ids, json_quote(?)) > 0)", (ticket_id,)
+            ).fetchone()
+        return bool(row[0])
 
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""

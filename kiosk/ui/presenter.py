@@ -4,9 +4,12 @@ Invariants: every scan that was taken is decided, in order, also while the windo
 window's thread, everything that may wait does not.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.decision import Attempt
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
 from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker, in_thread
 
@@ -41,6 +44,7 @@ class Presenter(QObject):
     enrolment_settled = Signal(object, str)
 
     _scan_taken = Signal(object)
+    _scan_repeated = Signal(object, object)
     _enrol = Signal(str)
     _choose = Signal(object)
     _read_choices = Signal()
@@ -68,6 +72,8 @@ class Presenter(QObject):
         self._bridge.for_desk.connect(self._on_taken)
         self._scan_taken.connect(self._desk.check_in)
         self._scan_taken.connect(self._on_taken)
+        self._scan_repeated.connect(self._desk.check_in_again)
+        self._scan_repeated.connect(self._on_taken)
         self._desk.decided.connect(self._on_decided)
         self._bridge.for_setup.connect(self._on_setup_scan)
         self._bridge.frame_waiting.connect(self._on_frame_waiting)
@@ -108,6 +114,12 @@ class Presenter(QObject):
         timeline = Timeline(decoded=self.ports.clock_ms())
         scanner = "keyboard" if source is ScanSource.HAND_SCANNER else ""
         self._scan_taken.emit(Scan(text=text, source=source, scanner=scanner, timeline=timeline))
+
+    @Slot(object, int)
+    def admit_party(self, scan: Scan, guests: int) -> None:
+        """Take a scan once more, now that it is known how many guests walk in."""
+        timeline = Timeline(decoded=self.ports.clock_ms())
+        self._scan_repeated.emit(replace(scan, timeline=timeline), Attempt(guests=guests))
 
     @Slot(str)
     def request_enrolment(self, text: str) -> None:

@@ -1,0 +1,105 @@
+"""Ways to read a code in a piece of a frame, from the cheap to the costly.
+
+Each attempt is a name, a preparation of the pixels, and the factor by which it enlarged them. Order and numbers come
+from seeded films (``tests/bench/scanner_bench.py``): smoothing and sharpening at the scale of modules gains more than
+everything else together, and a part of the frame costs a fraction of the whole.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from kiosk.scanner import enhance
+from kiosk.scanner.engine import Engine, Look
+from kiosk.scanner.frame import Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One way to try.
+
+    Attributes:
+        name: For figures: which attempt had the code.
+        prepare: Makes the code easier to read.
+        factor: How much larger the prepared picture is.
+        thorough: Also inverted, and tell where an unreadable code is.
+        histogram: One threshold for the whole picture.
+    """
+
+    name: str
+    prepare: Callable[[Picture], Picture]
+    factor: float = 1.0
+    thorough: bool = False
+    histogram: bool = False
+
+    def read(self, engine: Engine, piece: Picture, left: int = 0, upper: int = 0) -> Look:
+        """Try.
+
+        Args:
+            engine: The reader.
+            piece: A piece of a frame.
+            left: Where the piece begins in the frame.
+            upper: Where the piece begins in the frame.
+
+        Returns:
+            What was found, in the frame's pixels.
+        """
+        prepared = self.prepare(piece)
+        look = engine.read(prepared, thorough=self.thorough, downscale=self.factor <= 1, histogram=self.histogram)
+        place = partial(self._place, left=left, upper=upper)
+        return Look(
+            readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
+            located=tuple(place(polygon) for polygon in look.located),
+        )
+
+    def _place(self, polygon: tuple[tuple[int, int], ...], left: int, upper: int) -> tuple[tuple[int, int], ...]:
+        return tuple((round(x / self.factor) + left, round(y / self.factor) + upper) for x, y in polygon)
+
+
+def _larger(factor: float, soft: float, wide: float, amount: float) -> Callable[[Picture], Picture]:
+    def prepare(piece: Picture) -> Picture:
+        return enhance.sharpened(enhance.magnified(piece, factor), soft=soft, wide=wide, amount=amount)
+
+    return prepare
+
+
+def _larger_levelled(piece: Picture) -> Picture:
+    return enhance.levelled(enhance.sharpened(enhance.magnified(piece, 2.0), soft=1.8, wide=4.0, amount=3.0))
+
+
+def _as_it_is(piece: Picture) -> Picture:
+    return piece
+
+
+FIRST = (
+    Attempt(name="thorough", prepare=_as_it_is, thorough=True),
+    Attempt(name="sharp", prepare=enhance.sharpened),
+    Attempt(name="sharp×1.5", prepare=_larger(1.5, 1.0, 3.0, 3.0), factor=1.5),
+)
+"""What every frame gets that shows something code-like."""
+
+IN_TURN = (
+    Attempt(name="sharp×2", prepare=_larger(2.0, 1.8, 4.0, 6.0), factor=2.0),
+    Attempt(name="level×2", prepare=_larger_levelled, factor=2.0),
+    Attempt(name="sharp×2 fine", prepare=_larger(2.0, 1.2, 4.0, 3.0), factor=2.0),
+    Attempt(name="median", prepare=enhance.without_noise),
+    Attempt(name="sharp×2 wide", prepare=_larger(2.0, 3.0, 6.0, 6.0), factor=2.0),
+    Attempt(name="histogram", prepare=_as_it_is, histogram=True),
+)
+"""What takes turns over the frames."""
+
+STACKED = (FIRST[1], IN_TURN[0], FIRST[2], IN_TURN[1])
+"""What frames laid over each other get, in turn."""
+
+SMALLER = tuple(
+    Attempt(name=f"smaller ×{factor}", prepare=partial(enhance.magnified, factor=factor), factor=factor)
+    for factor in (0.5, 0.25)
+)
+
+STILL = (
+    *FIRST,
+    *IN_TURN,
+    Attempt(name="clahe", prepare=enhance.evened, thorough=True),
+    *SMALLER,
+)
+"""What a still picture gets, all of it until something is read."""
