@@ -50,6 +50,19 @@ def test_another_devices_scan_is_known_here(venue: Venue, gate: Laptop) -> None:
     assert row == (f"pretix:{device}", round(at.timestamp() * 1_000_000), 0)
 
 
+def test_another_devices_scan_that_was_taken_back_is_forgotten_here(venue: Venue, gate: Laptop) -> None:
+    ticket, main = venue.ticket(), venue.list_id("main")
+    with venue.other_device("pretixscan-5") as other:
+        scan = {"secret": ticket["secret"], "lists": [main], "nonce": "theirs-2"}
+        assert other.post("/checkinrpc/redeem/", json=scan).json()["status"] == "ok"
+        becomes(gate, ticket["secret"], main, Reason.ALREADY_ENTERED)
+        assert other.post("/checkinrpc/annul/", json={"lists": [main], "nonce": "theirs-2"}).json()["status"] == "ok"
+    becomes(gate, ticket["secret"], main, Reason.OK)
+    assert gate.scan(ticket["secret"], main).verdict.admitted
+    wait_until(gate.is_drained, "the queue to drain")
+    assert [s.successful for s in venue.scans("c.position_id = ?", ticket["id"])] == [False, True]
+
+
 def test_a_reissued_code_replaces_the_old_one(venue: Venue, gate: Laptop) -> None:
     ticket, main = venue.ticket(), venue.list_id("main")
     fresh = venue.backstage("reissue", secret=ticket["secret"])["secret"]

@@ -17,7 +17,7 @@ from sync.clock import parse_http_date
 from sync.connectors.base import Stream
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import BEHIND, EventsReader
-from sync.connectors.pretix.rounds import RoundReader, Turn
+from sync.connectors.pretix.rounds import RoundReader, Turn, digest
 from sync.connectors.pretix.session import InvalidPageError, Query, Session
 
 _SETTLED: Final = timedelta(seconds=2)
@@ -44,9 +44,11 @@ class Known(msgspec.Struct, omit_defaults=True):
     Attributes:
         modified: ``Last-Modified``, or "" to ask for it in full.
         ids: What it held.
+        digest: Digest of what was given last; it is not given again.
     """
 
     modified: str = ""
+    digest: str = ""
     ids: list[str] = msgspec.field(default_factory=list)
 
 
@@ -63,7 +65,6 @@ class Catalogue:
         self._session = session
         self._events = events
         self._wall = wall
-        self._given: dict[str, list[RosterRecord]] = {}
 
     def reader(self, due: Callable[[], bool]) -> RoundReader[Known]:
         """Return the stream's reader.
@@ -101,13 +102,11 @@ class Catalogue:
             size += listing.size
             more = listing.more
         records = [collection.make(body, slug) for body in found]
-        told = bool(known.ids) and self._given.get(place) == records
-        self._given[place] = records
         state = _known(known, records, _modified(first.modified, first.date), spoiled=bool(spoiled))
         return Turn(
             state=state,
             finished=True,
-            records=[] if told else records,
+            records=[] if state.digest == known.digest else records,
             tombstones=[Tombstone(kind=collection.kind, id=gone) for gone in known.ids if gone not in state.ids],
             spoiled=spoiled,
             size=size,
@@ -117,7 +116,9 @@ class Catalogue:
 def _known(before: Known, records: Sequence[RosterRecord], modified: str, *, spoiled: bool) -> Known:
     """Return what is known of a list now; what could not be understood may be what seems to be gone."""
     ids = [record.id for record in records]
-    return Known(ids=sorted({*before.ids, *ids})) if spoiled else Known(modified=modified, ids=ids)
+    if spoiled:
+        return Known(ids=sorted({*before.ids, *ids}), digest=digest(records))
+    return Known(modified=modified, ids=ids, digest=digest(records))
 
 
 def _modified(modified: str, date: str) -> str:

@@ -14,6 +14,7 @@ from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey, Tombstone
 from sync.connectors.base import Page, Stream
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
+from sync.connectors.pretix.rounds import digest
 from sync.connectors.pretix.session import Query, Session, unreadable
 
 AHEAD: Final = timedelta(days=30)
@@ -44,6 +45,7 @@ class Rhythm:
 
 class _Cursor(msgspec.Struct):
     known: list[str] = msgspec.field(default_factory=list)
+    digest: str = ""
 
 
 class EventsReader:
@@ -62,7 +64,6 @@ class EventsReader:
         self._wall = wall
         self._rhythm = rhythm
         self._chosen: tuple[str, ...] | None = None
-        self._given: list[RosterRecord] = []
 
     def slugs(self) -> Sequence[str]:
         """Return the events that are taken part in, the nearest first."""
@@ -77,12 +78,17 @@ class EventsReader:
         self._choose()
         records, spoiled, size = self._details()
         ids = sorted(_name(record) for record in records)
-        known = _decode(cursor)
-        gone = [] if spoiled else [_tombstone(name) for name in known if name not in ids]
-        after = msgspec.json.encode(_Cursor(known=sorted({*known, *ids}) if spoiled else ids)).decode()
-        fresh = [] if after == cursor and records == self._given else records
-        self._given = records
-        return Page(records=fresh, tombstones=gone, spoiled=spoiled, next_cursor=after, more=False, received_bytes=size)
+        before = _decode(cursor)
+        gone = [] if spoiled else [_tombstone(name) for name in before.known if name not in ids]
+        after = _Cursor(known=sorted({*before.known, *ids}) if spoiled else ids, digest=digest(records))
+        return Page(
+            records=[] if after.digest == before.digest else records,
+            tombstones=gone,
+            spoiled=spoiled,
+            next_cursor=msgspec.json.encode(after).decode(),
+            more=False,
+            received_bytes=size,
+        )
 
     def _details(self) -> tuple[list[RosterRecord], list[str], int]:
         records: list[RosterRecord] = []
@@ -137,11 +143,11 @@ def choose(plain: Sequence[EventBody], series: Sequence[EventBody], now: datetim
     return by_distance[:MAX_EVENTS]
 
 
-def _decode(cursor: str | None) -> list[str]:
+def _decode(cursor: str | None) -> _Cursor:
     try:
-        return msgspec.json.decode(cursor, type=_Cursor).known if cursor else []
+        return msgspec.json.decode(cursor, type=_Cursor) if cursor else _Cursor()
     except msgspec.DecodeError:
-        return []  # everything is given in full each time: nothing is lost but tombstones
+        return _Cursor()  # everything is given in full then: nothing is lost but tombstones
 
 
 def _name(record: RosterRecord) -> str:

@@ -102,6 +102,7 @@ class Orders:
             finished=not listing.more,
             records=records,
             entries=entries,
+            complete=[record.id for record in records if isinstance(record, Ticket)],
             spoiled=listing.spoiled,
             size=listing.size,
         )

@@ -44,7 +44,7 @@ def redeem(entry: Entry, secret: str = "") -> dict[str, Any]:
 def failed(entry: Entry) -> dict[str, Any]:
     """Return the body of ``failed_checkins`` for a refusal."""
     body: dict[str, Any] = {
-        "raw_barcode": entry.code,
+        "raw_barcode": entry.code or entry.ticket_id or entry.entry_id,
         "raw_source_type": source_type(entry.source),
         "error_reason": platform_code(entry.reason, "pretix"),
         "datetime": _instant(entry.corrected_at),

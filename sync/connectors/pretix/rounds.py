@@ -4,6 +4,7 @@ Invariants: a cursor says exactly where to go on, also after a crash in the midd
 nothing new gives back the very cursor that it was given, so that nothing is written for it.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
@@ -27,6 +28,7 @@ class Turn(Generic[S]):
         records: New or changed records.
         tombstones: Records that are gone.
         entries: Entries of other devices.
+        complete: Tickets of which ``entries`` holds all.
         spoiled: Technical words on what could not be understood.
         size: Bytes received.
     """
@@ -36,6 +38,7 @@ class Turn(Generic[S]):
     records: Sequence[RosterRecord] = ()
     tombstones: Sequence[Tombstone] = ()
     entries: Sequence[Entry] = ()
+    complete: Sequence[str] = ()
     spoiled: Sequence[str] = ()
     size: int = 0
 
@@ -55,6 +58,11 @@ class Round(msgspec.Struct, Generic[S], omit_defaults=True):
 
     states: dict[str, S] = msgspec.field(default_factory=dict)
     done: list[str] = msgspec.field(default_factory=list)
+
+
+def digest(records: Sequence[RosterRecord]) -> str:
+    """Return a short digest by which records are known again, also after a restart."""
+    return hashlib.sha256(msgspec.json.encode(records, order="deterministic")).hexdigest()[:16]
 
 
 class Reader(Protocol):
@@ -135,6 +143,7 @@ class RoundReader(Generic[S]):
             records=turn.records,
             tombstones=turn.tombstones,
             entries=turn.entries,
+            complete=turn.complete,
             spoiled=turn.spoiled,
             next_cursor=cursor,
             more=more,

@@ -37,6 +37,9 @@ _ABOUT_THE_ITEM = frozenset({400, 404, 405, 409, 413, 415, 422})
 _ALREADY_TAKEN_BACK = b"unsuccessful checkin"
 
 
+_Judge = Callable[[RefusedError], tuple[Acknowledgement, str]]
+
+
 class _Verdict(msgspec.Struct):
     status: str = ""
     reason: str | None = None
@@ -138,8 +141,18 @@ class Uploader:
         return self._post(entry, path, body, _judge_verdict)
 
     def _report_refusal(self, entry: Entry) -> Receipt:
+        """Tell of a refusal. The ticket may be of another event than the list, which the server does not take."""
         body = outgoing.failed(entry)
-        return self._post(entry, f"{self._list_path(entry)}/failed_checkins/", body, _judge_body)
+        path = f"{self._list_path(entry)}/failed_checkins/"
+        if "position" in body:
+            try:
+                self._session.send("POST", path, body=body)
+                return _receipt(entry, Acknowledgement.ACCEPTED, "")
+            except RefusedError as error:
+                if error.status != _BAD_REQUEST or "position" not in _fields(error):
+                    return self._judged(entry, error, _judge_body)
+                del body["position"]
+        return self._post(entry, path, body, _judge_body)
 
     def _annul(self, entry: Entry) -> Receipt:
         body = outgoing.annul(entry)
@@ -148,16 +161,18 @@ class Uploader:
     def _list_path(self, entry: Entry) -> str:
         return f"{self._session.event_path(entry.event_id)}/checkinlists/{entry.list_id}"
 
-    def _post(
-        self, entry: Entry, path: str, body: Any, judge: Callable[[RefusedError], tuple[Acknowledgement, str]]
-    ) -> Receipt:
+    def _post(self, entry: Entry, path: str, body: Any, judge: _Judge) -> Receipt:
         try:
             self._session.send("POST", path, body=body)
         except RefusedError as error:
-            if error.status not in _ABOUT_THE_ITEM:
-                raise
-            return _receipt(entry, *judge(error))
+            return self._judged(entry, error, judge)
         return _receipt(entry, Acknowledgement.ACCEPTED, "")
+
+    @staticmethod
+    def _judged(entry: Entry, error: RefusedError, judge: _Judge) -> Receipt:
+        if error.status not in _ABOUT_THE_ITEM:
+            raise error
+        return _receipt(entry, *judge(error))
 
 
 def _judge_verdict(error: RefusedError) -> tuple[Acknowledgement, str]:
@@ -173,12 +188,16 @@ def _judge_verdict(error: RefusedError) -> tuple[Acknowledgement, str]:
 
 def _judge_body(error: RefusedError) -> tuple[Acknowledgement, str]:
     """Name the fields that the server complains about, never their values."""
+    fields = ", ".join(sorted(_fields(error))[:5])
+    return Acknowledgement.REJECTED, f"HTTP {error.status}" + (f" on {fields}" if fields else "")
+
+
+def _fields(error: RefusedError) -> set[str]:
     try:
         complaint = msgspec.json.decode(error.body)
     except (msgspec.DecodeError, RecursionError):
-        complaint = None
-    fields = ", ".join(sorted(complaint)[:5]) if isinstance(complaint, dict) else ""
-    return Acknowledgement.REJECTED, f"HTTP {error.status}" + (f" on {fields}" if fields else "")
+        return set()
+    return set(complaint) if isinstance(complaint, dict) else set()
 
 
 def _judge_annulment(error: RefusedError) -> tuple[Acknowledgement, str]:
