@@ -80,7 +80,8 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     claimed = facts.claims.ticket_id if facts.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
     ticket_id = facts.ticket.id if facts.ticket else claimed
-    revocations = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    named = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         facts,
         ticket_type=ticket_type,

@@ -69,7 +69,9 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
         return replace(found, by_medium=True)
     if credential.trust is not Trust.REFUSED and credential.claims is not None:
         return _by_claims(view, credential.claims, station)
-    return Found(station=station.at(station.places[0]), foreign=bool(known or linked))
+    withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hash=credential.code_hash))
+    home = next((event_id for event_id in withdrawn if event_id in events), None)
+    return Found(station=_narrowed(station, home), foreign=bool(known or linked))
 
 
 def _known_codes(view: View, credential: Credential) -> Sequence[TicketCode]:

@@ -5,13 +5,15 @@ from seeded films (``tests/bench/scanner_bench.py``): smoothing and sharpening a
 everything else together, and a part of the frame costs a fraction of the whole.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 from kiosk.scanner import enhance
+from kiosk.scanner.detection import Polygon
 from kiosk.scanner.engine import Engine, Look
 from kiosk.scanner.frame import Picture
+from kiosk.scanner.texture import find_spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ class Attempt:
             located=tuple(place(polygon) for polygon in look.located),
         )
 
-    def _place(self, polygon: tuple[tuple[int, int], ...], left: int, upper: int) -> tuple[tuple[int, int], ...]:
+    def _place(self, polygon: Polygon, left: int, upper: int) -> Polygon:
         return tuple((round(x / self.factor) + left, round(y / self.factor) + upper) for x, y in polygon)
 
 
@@ -91,15 +93,49 @@ IN_TURN = (
 STACKED = (FIRST[1], IN_TURN[0], FIRST[2], IN_TURN[1])
 """What frames laid over each other get, in turn."""
 
-SMALLER = tuple(
-    Attempt(name=f"smaller ×{factor}", prepare=partial(enhance.magnified, factor=factor), factor=factor)
-    for factor in (0.5, 0.25)
-)
-
 STILL = (
     *FIRST,
-    *IN_TURN,
+    Attempt(name="histogram", prepare=_as_it_is, histogram=True),
     Attempt(name="clahe", prepare=enhance.evened, thorough=True),
-    *SMALLER,
+    *IN_TURN[:-1],
 )
 """What a still picture gets, all of it until something is read."""
+
+_SIDES_PX = (1600, 900, 500, 250)
+_LARGEST_ENLARGED = 1_500_000
+
+
+def still_looks(engine: Engine, gray: Picture) -> Iterator[tuple[Look, str]]:
+    """Look at a still picture in every way and at several sizes, the cheap and likely ones first.
+
+    Args:
+        engine: The reader.
+        gray: The picture.
+
+    Yields:
+        What was found, in the picture's pixels, and the name of the attempt.
+    """
+    views = [(gray, 1.0), *_reductions(gray)]
+    spot = find_spot(gray)
+    for attempt in STILL:
+        for view, factor in views:
+            if attempt.factor <= 1 or view.size <= _LARGEST_ENLARGED:
+                yield _enlarged(attempt.read(engine, view), 1 / factor), attempt.name
+        if spot is not None and spot.width * spot.height <= _LARGEST_ENLARGED:
+            yield attempt.read(engine, spot.cut(gray), spot.left, spot.upper), attempt.name
+
+
+def _reductions(gray: Picture) -> list[tuple[Picture, float]]:
+    """Return smaller versions of a picture: a sharp photograph of a large code has too much detail, not too little."""
+    factors = [side / max(gray.shape) for side in _SIDES_PX]
+    return [(enhance.magnified(gray, factor), factor) for factor in factors if factor < 0.8]
+
+
+def _enlarged(look: Look, factor: float) -> Look:
+    def place(polygon: Polygon) -> Polygon:
+        return tuple((round(x * factor), round(y * factor)) for x, y in polygon)
+
+    return Look(
+        readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
+        located=tuple(place(polygon) for polygon in look.located),
+    )

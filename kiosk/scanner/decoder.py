@@ -16,6 +16,7 @@ from kiosk.scanner.detection import Detection, Polygon
 from kiosk.scanner.engine import Engine, Look, Reading
 from kiosk.scanner.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
+from kiosk.scanner.hints import Hint, Hints
 from kiosk.scanner.opinion import SecondOpinion
 from kiosk.scanner.pursuit import Pursuit
 from kiosk.scanner.texture import Spot, find_spot
@@ -52,11 +53,13 @@ class Sighting:
         detections: Codes that were read.
         located: Where codes are that could not be read.
         ms: Milliseconds it took.
+        hint: What could be done so that the code is read, or what is wrong with the picture.
     """
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
     ms: float = 0.0
+    hint: Hint | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ class _Task:
     budget_ms: float
     still: bool = False
     located: tuple[Polygon, ...] = ()
+    spot: Spot | None = None
     found: dict[str, Detection] = field(default_factory=dict)
 
     def over(self) -> bool:
@@ -104,6 +108,7 @@ class Decoder:
         self._budget_ms = budget_ms
         self._agreement = Agreement()
         self._pursuit = Pursuit()
+        self._hints = Hints()
         self._turn = 0
         self._vain = 0
         self._last_spot: Spot | None = None
@@ -128,17 +133,17 @@ class Decoder:
         if not task.found:
             self._try_harder(task)
         located = () if task.found else task.located
-        return Sighting(detections=tuple(task.found.values()), located=located, ms=monotonic_ms() - task.started_ms)
+        hint = self._hints.watch(task.gray, read=bool(task.found), located=located, spot=task.spot)
+        return Sighting(
+            detections=tuple(task.found.values()), located=located, ms=monotonic_ms() - task.started_ms, hint=hint
+        )
 
     def read_still(self, frame: Frame) -> list[Detection]:
         """Return the codes in a still image or a single frame of a film, sparing no effort."""
         gray = to_gray(to_picture(frame.image))
         task = _Task(gray=gray, started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
-        spot = find_spot(gray)
-        for attempt in attempts.STILL:
-            self._take(task, attempt.read(self._engine, gray), attempt.name)
-            if not task.found and spot is not None:
-                self._attempt(task, attempt, spot)
+        for look, name in attempts.still_looks(self._engine, gray):
+            self._take(task, look, f"zxing+{name}")
             if task.found:
                 break
         if not task.found and self._opinion is not None and self._opinion.wait_until_ready():
@@ -160,7 +165,7 @@ class Decoder:
         if same is not None:
             self._keep(task, same, "followed")
             return
-        spot = find_spot(task.gray)
+        spot = task.spot = find_spot(task.gray)
         if spot is None:
             self._pursuit.lose()
             if self._turn % EMPTY_SHARE == 0:
@@ -237,5 +242,5 @@ class Decoder:
                 engine=engine,
             )
             self._vain = 0
-            if engine != "followed" and not task.still:
+            if engine != "followed" and len(task.found) == 1 and not task.still:
                 self._pursuit.read(task.gray, reading, task.started_ms)

@@ -19,6 +19,7 @@ _WINDOW = 31
 _STEP = 4
 _LEAST_DETAIL = 1.5
 _MARGIN = 0.12
+_LEAST_MARGIN_PX = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,11 @@ class Spot:
     width: int
     height: int
     detail: float = 0.0
+
+    @property
+    def code_side(self) -> float:
+        """Longer side of what is inside the margin, pixels."""
+        return max(0.0, (max(self.width, self.height) - 2 * _LEAST_MARGIN_PX) / (1 + 2 * _MARGIN))
 
     def overlaps(self, other: "Spot") -> bool:
         """Tell whether two places are mostly the same."""
@@ -85,7 +91,7 @@ def spot_of(quad: Polygon, gray: Picture) -> Spot:
 def _widened(box: tuple[int, int, int, int], gray: Picture, detail: float) -> Spot:
     """Return a box (left, upper, right, lower) with a margin around it, cut to the frame."""
     left, upper, right, lower = box
-    pad = int(max(right - left, lower - upper) * _MARGIN) + 16
+    pad = int(max(right - left, lower - upper) * _MARGIN) + _LEAST_MARGIN_PX
     x0, y0 = min(max(0, left - pad), gray.shape[1] - 1), min(max(0, upper - pad), gray.shape[0] - 1)
     x1, y1 = max(x0 + 1, min(gray.shape[1], right + pad)), max(y0 + 1, min(gray.shape[0], lower + pad))
     return Spot(left=x0, upper=y0, width=x1 - x0, height=y1 - y0, detail=detail)

@@ -185,6 +185,7 @@ def roster_transaction(database: Database, *, searchable: bool = True) -> Iterat
         yield transaction
         if searchable:
             transaction.index()
+    database.roster_written()
 
 
 def cursor(database: Database, name: str) -> str | None:

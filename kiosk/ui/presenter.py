@@ -13,6 +13,7 @@ from kiosk.domain.decision import Attempt
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
 from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker, in_thread
 
+RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
 NOTICEABLE_MS = 250  # a decision that takes longer is announced on the screen
 
 
@@ -48,6 +49,7 @@ class Presenter(QObject):
     _enrol = Signal(str)
     _choose = Signal(object)
     _read_choices = Signal()
+    _poll = Signal()
     _finish = Signal()
 
     def __init__(self, ports: Ports, poll_ms: int, parent: QObject | None = None) -> None:
@@ -60,6 +62,9 @@ class Presenter(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(NOTICEABLE_MS)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(RECOUNT_MS)
         self._bridge = FeedBridge(ports.feed, self)
         self._desk = DeskWorker(ports.desk)
         self._source = StatusWorker(ports, poll_ms)
@@ -89,6 +94,8 @@ class Presenter(QObject):
         self._threads[1].started.connect(self._source.begin)
         self._finish.connect(self._desk.finish)
         self._finish.connect(self._source.finish)
+        self._recount.timeout.connect(self._poll)
+        self._poll.connect(self._source.poll)
         self._patience.timeout.connect(self._on_patience)
 
     def start(self) -> None:
@@ -161,6 +168,8 @@ class Presenter(QObject):
             self._patience.stop()
         self._on_patience()
         self.decided.emit(checked_in)
+        if not self._recount.isActive():
+            self._recount.start()
 
     @Slot()
     def _on_patience(self) -> None:

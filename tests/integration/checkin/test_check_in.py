@@ -24,6 +24,7 @@ from kiosk.domain.roster import (
     Gate,
     Question,
     ReusableMedium,
+    Revocation,
     Ticket,
     TicketType,
 )
@@ -179,6 +180,14 @@ def test_each_ticket_goes_to_its_own_events_list(two_events: CheckIn) -> None:
 
 def test_a_ticket_of_an_event_that_is_not_scanned_for(two_events: CheckIn) -> None:
     assert scan(two_events, "brunch-1").verdict.reason is Reason.WRONG_EVENT
+
+
+def test_a_replaced_code_is_told_so_at_its_own_event(two_events: CheckIn, database: Database) -> None:
+    old = Revocation(id="r", event_id="other", code_hash=hash_code("brunch-0"))
+    furnish(database, old)
+    there = scan(two_events, "brunch-0", station=BOTH)
+    assert (there.verdict.reason, there.entries[0].list_id) == (Reason.REVOKED, "brunch")
+    assert scan(two_events, "brunch-0").verdict.reason is Reason.UNKNOWN_TICKET
 
 
 def test_one_code_in_two_events_is_ambiguous(two_events: CheckIn, database: Database) -> None:

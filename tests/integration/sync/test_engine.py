@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -6,8 +7,10 @@ import pytest
 from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, TicketCode, Tombstone
+from kiosk.domain.station import Place
 from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.search import find_guests
 from kiosk.store.sync_state import clock_reading
 from sync.clock import ClockSample
 from sync.connectors.base import Page
@@ -254,6 +257,33 @@ def test_a_stop_ends_between_pages(store, side, time):
     assert {"a", "b"} <= known(store) < set("abcdef")
     assert store.stream_state(TICKETS).cursor in {"2", "3"}
     assert store.pulled_at() is None
+
+
+def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_it(engine, store, side):
+    side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
+    engine.run_once()
+    assert known(store) == {"a", "b", "c"}
+    assert found_by(store, "NO-a") == []
+    while store.make_findable(NOW):
+        pass
+    assert [found_by(store, f"NO-{name}") for name in "abc"] == [["a"], ["b"], ["c"]]
+    assert store.make_findable(NOW) is False
+
+
+def test_later_changes_are_findable_at_once(engine, store, side):
+    side.hold(TICKETS, [ticket("a")])
+    engine.run_once()
+    side.pages["tickets"] += [
+        Page(records=[replace(ticket("b"), number="NO-b")], next_cursor="2", more=True),
+        Page(records=[replace(ticket("c"), number="NO-c")], next_cursor="3", more=False),
+    ]
+    engine.run_once()
+    assert found_by(store, "NO-b") == ["b"]
+    assert found_by(store, "NO-c") == ["c"]
+
+
+def found_by(store, text):
+    return [guest.ticket.id for guest in find_guests(store.database, text, [Place(event_id="demo", list_id="demo")])]
 
 
 # -- full resync

@@ -201,6 +201,14 @@ def test_codes_withdrawn_by_hash_are_refused_known_or_not(status: CredentialStat
     assert reason(known(revocations=withdrawn)) is expected
 
 
+def test_a_withdrawn_code_is_told_from_one_that_never_was():
+    nobody = Credential(scheme="opaque", code="x", code_hash="x")
+    old = Revocation(id="r", event_id="ev", code_hash="x")
+    assert reason(unknown(nobody, revocations=(old,))) is Reason.REVOKED
+    assert reason(unknown(nobody, revocations=(replace(old, status=CredentialStatus.BLOCKED),))) is Reason.BLOCKED
+    assert reason(unknown(nobody, revocations=(replace(old, status=CredentialStatus.ACTIVE),))) is Reason.UNKNOWN_TICKET
+
+
 PENDING = replace(BOOKING, status=BookingStatus.PENDING_PAYMENT)
 
 
