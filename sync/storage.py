@@ -133,6 +133,7 @@ class LocalStore:
                 tx.set_cursor(UNSEARCHED, "0", now)
             tx.remove(page.tombstones)
             tx.add_remote_entries(page.entries)
+            tx.take_back_others(page.complete, page.entries, now)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if state.resyncing:
                 tx.mark_seen(page.records)

@@ -62,6 +62,7 @@ SELECT count(*) FROM (
       AND NOT EXISTS (
           SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
       )
+      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
     GROUP BY use_key, guest_no
     HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
 )

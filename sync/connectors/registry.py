@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.connectors.base import Connector, TokenVault
+from sync.connectors.pretix.connector import PROFILE as PRETIX
+from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.profile import Profile, load_profile
 from sync.http import PlatformHttp
@@ -28,7 +30,7 @@ def open_connector(
     """Make the connector for a platform.
 
     Args:
-        profile: Name of a profile.
+        profile: "pretix", or the name of a profile.
         base_url: The platform's address.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
@@ -38,6 +40,8 @@ def open_connector(
         SettingsError: No such profile, or an address that must not be used.
     """
     here = premises or Premises()
+    if profile == PRETIX:
+        return PretixConnector(PlatformHttp(base_url, ca_file=here.ca_file), vault, device_id=device_id)
     rules = load_profile(profile, here.profiles)
     return connect(rules, base_url, vault, device_id=device_id, premises=here)
 
