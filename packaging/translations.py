@@ -1,4 +1,4 @@
-"""Bring the translations up to date: ``python packaging/translations.py`` (needs PySide6's tools).
+"""Bring the translations up to date: ``PYTHONPATH=. python packaging/translations.py [FOLDER]``.
 
 Reads every text of the window from ``kiosk/ui``, the sentences about verdicts from the table of reasons and those about
 failures from the table of messages, merges them into ``assets/translations/*.ts`` and compiles them to ``*.qm``. What
@@ -11,16 +11,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 import PySide6
 
 from kiosk.domain.reasons import REASONS
+from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
-from kiosk.ui.words import GOODBYE, REASONS_CONTEXT
+from kiosk.ui.words import GOODBYE, REASONS_CONTEXT, USED_SOMEWHERE
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
 LANGUAGES = ("en", "de", "ar")
 
@@ -34,7 +33,9 @@ def tool(name: str) -> str:
 def table_texts() -> list[tuple[str, str]]:
     """Return context and source text of everything that stands in tables instead of code."""
     reasons = [text for wording in REASONS.values() for text in (wording.word, wording.sentence, wording.hint)]
-    reasons = [text for text in (*reasons, *GOODBYE) if re.sub(r"{\w+}", "", text)]  # a lone placeholder has no words
+    reasons = [
+        text for text in (*reasons, *GOODBYE, USED_SOMEWHERE, *RULE_SENTENCES.values()) if re.sub(r"{\w+}", "", text)
+    ]  # a lone placeholder has no words
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
     found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
@@ -64,4 +65,4 @@ def update(folder: Path = FOLDER) -> None:
 
 
 if __name__ == "__main__":
-    update()
+    update(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -5,971 +5,1112 @@
     <name>Ago</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
 </context>
 <context>
     <name>Assurance</name>
     <message>
         <source>The platform agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة وافقت</translation>
     </message>
     <message>
         <source>All gates agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>كل البوابات وافقت</translation>
     </message>
     <message>
         <source>This laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب وحده</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بالمنصة بعد</translation>
     </message>
     <message>
         <source>guest list from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الضيوف: {time}</translation>
     </message>
     <message>
         <source>last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال: {time}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>The sync service is not running. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة المزامنة متوقفة. المسح مستمر.</translation>
     </message>
     <message>
         <source>Offline. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اتصال. المسح مستمر.</translation>
     </message>
     <message>
         <source>Last contact {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CameraMessage</name>
-    <message>
-        <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال: {time}</translation>
     </message>
 </context>
 <context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>الفعالية</translation>
     </message>
     <message>
         <source>Check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الدخول</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابة</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>دخول</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Start scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ المسح</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث مرة أخرى</translation>
     </message>
     <message>
         <source>Where does this kiosk stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>أين يقف هذا الجهاز؟</translation>
     </message>
     <message>
         <source>Choose once; the kiosk remembers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مرة واحدة، والجهاز يتذكّر اختيارك.</translation>
+    </message>
+    <message>
+        <source>Waiting for the guest list</source>
+        <translation>في انتظار قائمة الضيوف</translation>
     </message>
     <message>
         <source>No event has arrived yet. The sync service is loading the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصل أي فعالية بعد. خدمة المزامنة تحمّل قائمة الضيوف.</translation>
     </message>
     <message>
         <source>Any gate</source>
-        <translation type="unfinished"></translation>
+        <translation>أي بوابة</translation>
     </message>
 </context>
 <context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
-        <translation type="unfinished"></translation>
+        <translation>امسح بالماسح اليدوي أو اكتب الرمز</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n entries to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries to send</source>
+        <translation>
+            <numerusform>لا سجلات للإرسال</numerusform>
+            <numerusform>سجل واحد للإرسال</numerusform>
+            <numerusform>سجلان للإرسال</numerusform>
+            <numerusform>%Ln سجلات للإرسال</numerusform>
+            <numerusform>%Ln سجلًا للإرسال</numerusform>
+            <numerusform>%Ln سجل للإرسال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are not sent yet. They are safe on this laptop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>كل السجلات أُرسلت.</numerusform>
+            <numerusform>سجل واحد لم يُرسل بعد. هو محفوظ على هذا الحاسوب.</numerusform>
+            <numerusform>سجلان لم يُرسلا بعد. هما محفوظان على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجلات لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجلًا لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجل لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were not accepted by the platform. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
+        <translation>
+            <numerusform>المنصة قبلت كل السجلات.</numerusform>
+            <numerusform>سجل واحد لم تقبله المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>سجلان لم تقبلهما المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجلات لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجلًا لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجل لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>لا رفض</numerusform>
+            <numerusform>رفض واحد</numerusform>
+            <numerusform>رفضان</numerusform>
+            <numerusform>%Ln مرفوضين</numerusform>
+            <numerusform>%Ln مرفوضًا</numerusform>
+            <numerusform>%Ln مرفوض</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>لا شيء للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>لا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>ضيفان</numerusform>
+            <numerusform>%Ln ضيوف</numerusform>
+            <numerusform>%Ln ضيفًا</numerusform>
+            <numerusform>%Ln ضيف</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EnrolPage</name>
     <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
+    <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Connect this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط هذا الجهاز</translation>
     </message>
     <message>
         <source>This takes a minute, and only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق ذلك دقيقة، ولمرة واحدة فقط.</translation>
     </message>
     <message>
         <source>Or paste the set-up code here</source>
-        <translation type="unfinished"></translation>
+        <translation>أو ألصق رمز الإعداد هنا</translation>
     </message>
     <message>
         <source>Set-up code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الإعداد</translation>
     </message>
     <message>
         <source>Or in a terminal: kiosk enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>أو في الطرفية: kiosk enrol</translation>
     </message>
     <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح فعاليتك على منصة التذاكر وأضف جهازًا للدخول.</translation>
     </message>
     <message>
         <source>Hold the set-up code it shows in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع رمز الإعداد الظاهر أمام الكاميرا.</translation>
     </message>
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحمَّل قائمة الضيوف. بعدها يعمل الجهاز بلا اتصال أيضًا.</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الاتصال. جارٍ تحميل قائمة الضيوف …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال المنصة …</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Change event, list, gate or mode</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>عكس الصورة</translation>
     </message>
     <message>
         <source>Sounds on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الأصوات أو إيقافها</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح أو داكن</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة (F11)</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>دخول</translation>
     </message>
     <message>
         <source>Not syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مزامنة</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اتصال</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Stop scanning at this gate?</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف المسح عند هذه البوابة؟</translation>
     </message>
     <message>
         <source>Keep scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة المسح</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف وإغلاق</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something unexpected happened. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث أمر غير متوقع. حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The database of this laptop did not answer. Please scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات هذا الحاسوب لم تستجب. امسح مرة أخرى.</translation>
     </message>
     <message>
         <source>The database is busy. Please scan again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات مشغولة. امسح مرة أخرى بعد لحظة.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرص هذا الحاسوب ممتلئ. أفرغ مساحة ثم امسح مرة أخرى.</translation>
     </message>
     <message>
         <source>The database of this laptop is damaged. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات هذا الحاسوب تالفة. اتصل بالمنظّم.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن فتح قاعدة البيانات بمفتاح هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The database belongs to a newer version of Gatehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات تخص إصدارًا أحدث من Gatehouse.</translation>
     </message>
     <message>
         <source>The platform could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى المنصة.</translation>
     </message>
     <message>
         <source>The platform cannot answer now. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة لا تستطيع الرد الآن. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>The platform refused. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة رفضت. اتصل بالمنظّم.</translation>
     </message>
     <message>
         <source>The platform cannot be reached. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى المنصة. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>The platform answers too slowly. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة تستجيب ببطء شديد. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الشبكة تطلب صفحة تسجيل دخول. سجّل الدخول في المتصفح أو استخدم شبكة أخرى.</translation>
     </message>
     <message>
         <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة المنصة غير موثوقة. اتصل بالمنظّم.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة لم تعد تقبل هذا الجهاز. أعد إعداده.</translation>
     </message>
     <message>
         <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>رد المنصة غير مفهوم. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>This set-up code does not fit the platform. Make a new one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الإعداد لا يناسب المنصة. أنشئ رمزًا جديدًا هناك.</translation>
     </message>
     <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى البوابات الأخرى.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد إعدادات هذا الجهاز غير صالح.</translation>
     </message>
     <message>
         <source>Choose event, list and gate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الفعالية والقائمة والبوابة أولًا.</translation>
     </message>
     <message>
         <source>The guest list has not arrived yet. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الضيوف لم تصل بعد. انتظر لحظة.</translation>
     </message>
     <message>
         <source>The platform&apos;s address in this set-up code cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المنصة في رمز الإعداد غير صالح.</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المنصة غير محمي بـ https. اطلب رمز إعداد جديدًا.</translation>
     </message>
     <message>
         <source>This is not a set-up code. Show the code from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس رمز إعداد. اعرض الرمز من المنصة.</translation>
     </message>
     <message>
         <source>This set-up code is too old. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الإعداد قديم جدًا. أنشئ رمزًا جديدًا على المنصة.</translation>
     </message>
     <message>
         <source>This set-up code was used before. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الإعداد مستخدم من قبل. أنشئ رمزًا جديدًا على المنصة.</translation>
     </message>
     <message>
         <source>The set-up did not work. Make a new code and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح الإعداد. أنشئ رمزًا جديدًا وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة المزامنة لا تستجيب. شغّلها بالأمر: kiosk-sync run</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الحاسوب متأخرة. السجلات تحفظ الوقت المصحَّح.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الحاسوب متقدمة. السجلات تحفظ الوقت المصحَّح.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock was changed. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت ساعة هذا الحاسوب. تحقّق من التاريخ والوقت.</translation>
     </message>
     <message>
         <source>Nobody has checked this laptop&apos;s clock yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُفحص ساعة هذا الحاسوب بعد.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الحاسوب خاطئة. تحقّق من التاريخ والوقت.</translation>
     </message>
     <message>
         <source>Starting the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تشغيل الكاميرا</translation>
     </message>
     <message>
         <source>One moment. Typed codes and hand scanners work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة واحدة. الرموز المكتوبة والماسحات اليدوية تعمل بالفعل.</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا جاهزة</translation>
     </message>
     <message>
         <source>Hold a code in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع رمزًا أمام الكاميرا.</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد كاميرا</translation>
     </message>
     <message>
         <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصّل كاميرا، فالجهاز يواصل البحث. الماسحات اليدوية والرموز المكتوبة تعمل.</translation>
     </message>
     <message>
         <source>Camera is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا قيد الاستخدام</translation>
     </message>
     <message>
         <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يستخدم الكاميرا. أغلقه، فالجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>Camera was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>فُصلت الكاميرا</translation>
     </message>
     <message>
         <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد توصيلها، فالجهاز يواصل المحاولة. الماسحات اليدوية والرموز المكتوبة تعمل.</translation>
     </message>
     <message>
         <source>Camera is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا غير مسموح بها</translation>
     </message>
     <message>
         <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح لـ Gatehouse باستخدام الكاميرا في إعدادات هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Camera gives no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا لا تعطي صورة</translation>
     </message>
     <message>
         <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل غطاء العدسة أو أعد توصيل الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
         <source>The film is over</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى الفيلم</translation>
     </message>
     <message>
         <source>Connect a webcam to go on, or type a code below.</source>
-        <translation type="unfinished"></translation>
+        <translation>للمتابعة وصّل كاميرا ويب أو اكتب رمزًا أدناه.</translation>
     </message>
     <message>
         <source>Ready for the hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز للماسح اليدوي</translation>
     </message>
     <message>
         <source>Scan a code, or type it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>امسح رمزًا أو اكتبه أدناه.</translation>
     </message>
 </context>
 <context>
     <name>Missing</name>
     <message>
         <source>another gate</source>
-        <translation type="unfinished"></translation>
+        <translation>بوابة أخرى</translation>
     </message>
     <message>
         <source>an earlier time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت سابق</translation>
     </message>
     <message>
         <source>a later time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت لاحق</translation>
     </message>
     <message>
         <source>This ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة</translation>
     </message>
     <message>
         <source>another date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ آخر</translation>
     </message>
     <message>
         <source>this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المنطقة</translation>
     </message>
     <message>
         <source>another zone</source>
-        <translation type="unfinished"></translation>
+        <translation>منطقة أخرى</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض</translation>
     </message>
     <message>
         <source>the party</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>أدخل ضيفًا واحدًا</numerusform>
+            <numerusform>أدخل ضيفين</numerusform>
+            <numerusform>أدخل %Ln ضيوف</numerusform>
+            <numerusform>أدخل %Ln ضيفًا</numerusform>
+            <numerusform>أدخل %Ln ضيف</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة الكاميرا المباشرة</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>ادخل</translation>
     </message>
     <message>
         <source>Welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلًا وسهلًا.</translation>
     </message>
     <message>
         <source>Let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل الضيف.</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>دخل من قبل</translation>
     </message>
     <message>
         <source>This ticket was used at {time}, {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت هذه التذكرة: {time}، {gate}.</translation>
     </message>
     <message>
         <source>Ask the guest, then call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل الضيف ثم استدعِ المشرف.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>No ticket of this event has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد تذكرة لهذه الفعالية بهذا الرمز.</translation>
     </message>
     <message>
         <source>Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن الضيف بالاسم.</translation>
     </message>
     <message>
         <source>Not a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست تذكرة</translation>
     </message>
     <message>
         <source>This code is not a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرمز ليس تذكرة.</translation>
     </message>
     <message>
         <source>Ask for the ticket&apos;s own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب رمز التذكرة نفسها.</translation>
     </message>
     <message>
         <source>Not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>غير أصلية</translation>
     </message>
     <message>
         <source>This ticket was not issued by the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة لم يصدرها المنظّم.</translation>
     </message>
     <message>
         <source>Do not admit. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُدخل الضيف. استدعِ المشرف.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
     <message>
         <source>This ticket was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحبت هذه التذكرة.</translation>
     </message>
     <message>
         <source>Ask for the newest ticket, or send to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب أحدث تذكرة أو أرسل الضيف إلى المكتب.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>محظورة</translation>
     </message>
     <message>
         <source>This ticket is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة محظورة.</translation>
     </message>
     <message>
         <source>Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل الضيف إلى المكتب.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>This booking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي هذا الحجز.</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>مستردة</translation>
     </message>
     <message>
         <source>This ticket was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُرد ثمن هذه التذكرة.</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>منقولة</translation>
     </message>
     <message>
         <source>This ticket now belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة أصبحت لشخص آخر.</translation>
     </message>
     <message>
         <source>Only the new owner&apos;s code admits.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز المالك الجديد وحده يُدخل.</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مدفوعة</translation>
     </message>
     <message>
         <source>This booking is not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحجز غير مدفوع.</translation>
     </message>
     <message>
         <source>Send the guest to the desk to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل الضيف إلى المكتب للدفع.</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتم الموافقة</translation>
     </message>
     <message>
         <source>This booking is not approved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتم الموافقة على هذا الحجز بعد.</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>مبكر جدًا</translation>
     </message>
     <message>
         <source>This ticket is valid from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري هذه التذكرة من {from}.</translation>
     </message>
     <message>
         <source>Ask the guest to come back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من الضيف العودة حينها.</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهية</translation>
     </message>
     <message>
         <source>This ticket was valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت هذه التذكرة سارية حتى {until}.</translation>
     </message>
     <message>
         <source>Doors closed</source>
-        <translation type="unfinished"></translation>
+        <translation>الأبواب مغلقة</translation>
     </message>
     <message>
         <source>Doors open at {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح الأبواب عند {from}.</translation>
     </message>
     <message>
         <source>Event over</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت الفعالية</translation>
     </message>
     <message>
         <source>This event ended at {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت هذه الفعالية عند {until}.</translation>
     </message>
     <message>
         <source>Other event</source>
-        <translation type="unfinished"></translation>
+        <translation>فعالية أخرى</translation>
     </message>
     <message>
         <source>This ticket is for another event.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة لفعالية أخرى.</translation>
     </message>
     <message>
         <source>Check the event on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من الفعالية على التذكرة.</translation>
     </message>
     <message>
         <source>Other entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخل آخر</translation>
     </message>
     <message>
         <source>{type} does not enter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}: الدخول ليس من هنا.</translation>
     </message>
     <message>
         <source>Check the entrance printed on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من المدخل المطبوع على التذكرة.</translation>
     </message>
     <message>
         <source>Other date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ آخر</translation>
     </message>
     <message>
         <source>This ticket is for {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة لتاريخ {date}.</translation>
     </message>
     <message>
         <source>Check the date on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من التاريخ على التذكرة.</translation>
     </message>
     <message>
         <source>Other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>بوابة أخرى</translation>
     </message>
     <message>
         <source>This ticket is for {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة للدخول من {gate}.</translation>
     </message>
     <message>
         <source>Send the guest to {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل الضيف إلى {gate}.</translation>
     </message>
     <message>
         <source>Other zone</source>
-        <translation type="unfinished"></translation>
+        <translation>منطقة أخرى</translation>
     </message>
     <message>
         <source>This ticket does not open {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة لا تفتح {zone}.</translation>
     </message>
     <message>
         <source>Send the guest to {zones}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل الضيف إلى {zones}.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>The entry rules do not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد الدخول لا تسمح بذلك.</translation>
     </message>
     <message>
         <source>Please wait</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر من فضلك</translation>
     </message>
     <message>
         <source>The next entry is possible from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدخول التالي ممكن من {from}.</translation>
     </message>
     <message>
         <source>Ask the guest to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من الضيف الانتظار.</translation>
     </message>
     <message>
         <source>No entries left</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مرات متبقية</translation>
     </message>
     <message>
         <source>This ticket was used {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت هذه التذكرة {count} مرات.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>ممتلئ</translation>
     </message>
     <message>
         <source>No places are free in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أماكن شاغرة هنا.</translation>
     </message>
     <message>
         <source>Wait until somebody leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى يخرج أحد.</translation>
+    </message>
+    <message>
+        <source>Exchange first</source>
+        <translation>استبدل أولًا</translation>
+    </message>
+    <message>
+        <source>This ticket is exchanged for a wristband or card before entry.</source>
+        <translation>تُستبدل هذه التذكرة بسوار أو بطاقة قبل الدخول.</translation>
+    </message>
+    <message>
+        <source>Show the wristband</source>
+        <translation>أظهر السوار</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card.</source>
+        <translation>استُبدلت هذه التذكرة بسوار أو بطاقة.</translation>
+    </message>
+    <message>
+        <source>Ask for the wristband or card.</source>
+        <translation>اطلب السوار أو البطاقة.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>An answer is needed before entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم جواب قبل الدخول.</translation>
     </message>
     <message>
         <source>Ask the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل الضيف.</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي واحدة؟</translation>
     </message>
     <message>
         <source>Several tickets have this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة تذاكر تحمل هذا الرمز.</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم عددهم؟</translation>
     </message>
     <message>
         <source>{remaining} of {total} may still enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي {remaining} من {total} للدخول.</translation>
     </message>
     <message>
         <source>Choose how many guests walk in.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عدد الضيوف الداخلين.</translation>
     </message>
     <message>
         <source>Old code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز قديم</translation>
     </message>
     <message>
         <source>This code is a picture or too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرمز صورة أو قديم جدًا.</translation>
     </message>
     <message>
         <source>Ask for the live ticket in the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب التذكرة الحية في التطبيق.</translation>
     </message>
     <message>
         <source>Code shown twice</source>
-        <translation type="unfinished"></translation>
+        <translation>عُرض الرمز مرتين</translation>
     </message>
     <message>
         <source>This very code was scanned before.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُسح هذا الرمز نفسه من قبل.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>The kiosk could not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتمكن الجهاز من القرار.</translation>
     </message>
     <message>
         <source>Scan again. The guest is not at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>امسح مرة أخرى. الضيف غير مخطئ.</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>مع السلامة</translation>
     </message>
     <message>
         <source>The guest may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن للضيف المغادرة.</translation>
     </message>
     <message>
         <source>Let the guest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرج الضيف.</translation>
+    </message>
+    <message>
+        <source>This ticket was used at {time}.</source>
+        <translation>استُخدمت هذه التذكرة: {time}.</translation>
+    </message>
+    <message>
+        <source>From {time}.</source>
+        <translation>من {time}.</translation>
+    </message>
+    <message>
+        <source>Until {time} only.</source>
+        <translation>حتى {time} فقط.</translation>
+    </message>
+    <message>
+        <source>On {days} only.</source>
+        <translation>أيام {days} فقط.</translation>
+    </message>
+    <message>
+        <source>For {names} only.</source>
+        <translation>فقط لـ {names}.</translation>
+    </message>
+    <message>
+        <source>At {names} only.</source>
+        <translation>فقط عند {names}.</translation>
+    </message>
+    <message>
+        <source>The guest is inside already.</source>
+        <translation>الضيف في الداخل بالفعل.</translation>
+    </message>
+    <message>
+        <source>The guest has not come in yet.</source>
+        <translation>لم يدخل الضيف بعد.</translation>
+    </message>
+    <message>
+        <source>Again from {time}.</source>
+        <translation>مرة أخرى من {time}.</translation>
+    </message>
+    <message>
+        <source>Too long after an earlier entry.</source>
+        <translation>مضى وقت طويل على دخول سابق.</translation>
+    </message>
+    <message>
+        <source>Only once.</source>
+        <translation>مرة واحدة فقط.</translation>
+    </message>
+    <message>
+        <source>At most {count} times.</source>
+        <translation>{count} مرات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Only once a day.</source>
+        <translation>مرة واحدة في اليوم فقط.</translation>
+    </message>
+    <message>
+        <source>At most {count} times a day.</source>
+        <translation>{count} مرات في اليوم على الأكثر.</translation>
+    </message>
+    <message>
+        <source>On at most {count} days.</source>
+        <translation>في {count} أيام على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most {count} times since {time}.</source>
+        <translation>{count} مرات على الأكثر منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Too many entries before {time}.</source>
+        <translation>مرات دخول كثيرة قبل {time}.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries.</source>
+        <translation>مرات الدخول السابقة قليلة جدًا.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules do not allow it.</source>
+        <translation>قواعد المنظّم لا تسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules cannot be understood.</source>
+        <translation>لا يمكن فهم قواعد المنظّم.</translation>
     </message>
 </context>
 <context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر عمليات المسح</translation>
     </message>
 </context>
 <context>
     <name>ScanPage</name>
     <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
+    <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق …</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر عمليات المسح</translation>
     </message>
     <message>
         <source>Nobody yet. The first scan shows up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد بعد. يظهر أول مسح هنا.</translation>
     </message>
     <message>
         <source>Let out here</source>
-        <translation type="unfinished"></translation>
+        <translation>خرجوا من هنا</translation>
     </message>
     <message>
         <source>Admitted here</source>
-        <translation type="unfinished"></translation>
+        <translation>دخلوا من هنا</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {count}</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished"></translation>
+        <translation>كل البوابات</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>في الداخل</translation>
     </message>
 </context>
 <context>
     <name>Ticket</name>
     <message>
         <source>Seat {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقعد {seat}</translation>
     </message>
     <message>
         <source>First entry: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>أول دخول: {entry}</translation>
     </message>
     <message>
         <source>Latest of {count}: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخير من {count}: {entry}</translation>
     </message>
 </context>
 <context>
     <name>VerdictCard</name>
     <message>
         <source>Next guest   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>الضيف التالي   ⏎</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق جيدًا</translation>
     </message>
 </context>
 </TS>

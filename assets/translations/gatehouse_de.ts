@@ -5,947 +5,1076 @@
     <name>Ago</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
 </context>
 <context>
     <name>Assurance</name>
     <message>
         <source>The platform agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat zugestimmt</translation>
     </message>
     <message>
         <source>All gates agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Eingänge haben zugestimmt</translation>
     </message>
     <message>
         <source>This laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop allein</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Kontakt zur Plattform</translation>
     </message>
     <message>
         <source>guest list from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästeliste von {time}</translation>
     </message>
     <message>
         <source>last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Kontakt {time}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>The sync service is not running. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleichdienst läuft nicht. Der Einlass geht weiter.</translation>
     </message>
     <message>
         <source>Offline. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline. Der Einlass geht weiter.</translation>
     </message>
     <message>
         <source>Last contact {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CameraMessage</name>
-    <message>
-        <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Kontakt {time}</translation>
     </message>
 </context>
 <context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>Check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlassliste</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslass</translation>
     </message>
     <message>
         <source>Start scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass beginnen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Where does this kiosk stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo steht dieser Kiosk?</translation>
     </message>
     <message>
         <source>Choose once; the kiosk remembers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal wählen; der Kiosk merkt es sich.</translation>
+    </message>
+    <message>
+        <source>Waiting for the guest list</source>
+        <translation>Warten auf die Gästeliste</translation>
     </message>
     <message>
         <source>No event has arrived yet. The sync service is loading the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Veranstaltung da. Der Abgleichdienst lädt die Gästeliste.</translation>
     </message>
     <message>
         <source>Any gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger Eingang</translation>
     </message>
 </context>
 <context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Handscanner scannen oder Code eintippen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n entries to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries to send</source>
+        <translation>
+            <numerusform>%Ln Eintrag zu senden</numerusform>
+            <numerusform>%Ln Einträge zu senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are not sent yet. They are safe on this laptop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist noch nicht gesendet. Er ist auf diesem Laptop sicher.</numerusform>
+            <numerusform>%Ln Einträge sind noch nicht gesendet. Sie sind auf diesem Laptop sicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were not accepted by the platform. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln Eintrag hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
+            <numerusform>%Ln Einträge hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>%Ln Gast</numerusform>
+            <numerusform>%Ln Gäste</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EnrolPage</name>
     <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connect this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kiosk verbinden</translation>
     </message>
     <message>
         <source>This takes a minute, and only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert eine Minute, und nur einmal.</translation>
     </message>
     <message>
         <source>Or paste the set-up code here</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder den Einrichtungscode hier einfügen</translation>
     </message>
     <message>
         <source>Set-up code</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungscode</translation>
     </message>
     <message>
         <source>Or in a terminal: kiosk enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder in einem Terminal: kiosk enrol</translation>
     </message>
     <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Ticketplattform die Veranstaltung öffnen und ein Gerät für den Einlass hinzufügen.</translation>
     </message>
     <message>
         <source>Hold the set-up code it shows in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den angezeigten Einrichtungscode vor die Kamera halten.</translation>
     </message>
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gästeliste wird geladen. Danach arbeitet der Kiosk auch offline.</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden. Die Gästeliste wird geladen …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform wird gefragt …</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Change event, list, gate or mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild spiegeln</translation>
     </message>
     <message>
         <source>Sounds on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne an oder aus</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild (F11)</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslass</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Not syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Abgleich</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Stop scanning at this gate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Einlass hier beenden?</translation>
     </message>
     <message>
         <source>Keep scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter scannen</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und schließen</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something unexpected happened. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist passiert. Bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The database of this laptop did not answer. Please scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank dieses Laptops hat nicht geantwortet. Bitte noch einmal scannen.</translation>
     </message>
     <message>
         <source>The database is busy. Please scan again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist beschäftigt. Bitte gleich noch einmal scannen.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte dieses Laptops ist voll. Platz schaffen, dann noch einmal scannen.</translation>
     </message>
     <message>
         <source>The database of this laptop is damaged. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank dieses Laptops ist beschädigt. Veranstalter rufen.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank lässt sich mit dem Schlüssel dieses Laptops nicht öffnen.</translation>
     </message>
     <message>
         <source>The database belongs to a newer version of Gatehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank gehört zu einer neueren Version von Gatehouse.</translation>
     </message>
     <message>
         <source>The platform could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform war nicht erreichbar.</translation>
     </message>
     <message>
         <source>The platform cannot answer now. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform kann gerade nicht antworten. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>The platform refused. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat abgelehnt. Veranstalter rufen.</translation>
     </message>
     <message>
         <source>The platform cannot be reached. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform ist nicht erreichbar. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>The platform answers too slowly. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform antwortet zu langsam. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses WLAN verlangt eine Anmeldeseite. Im Browser anmelden oder ein anderes Netz nutzen.</translation>
     </message>
     <message>
         <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat der Plattform wird nicht vertraut. Veranstalter rufen.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform nimmt diesen Kiosk nicht mehr an. Bitte neu einrichten.</translation>
     </message>
     <message>
         <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort der Plattform ergab keinen Sinn. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>This set-up code does not fit the platform. Make a new one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Einrichtungscode passt nicht zur Plattform. Dort einen neuen erstellen.</translation>
     </message>
     <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Eingänge sind nicht erreichbar.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung dieses Kiosks ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Choose event, list and gate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Veranstaltung, Liste und Eingang wählen.</translation>
     </message>
     <message>
         <source>The guest list has not arrived yet. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gästeliste ist noch nicht da. Bitte einen Moment warten.</translation>
     </message>
     <message>
         <source>The platform&apos;s address in this set-up code cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Plattform in diesem Einrichtungscode ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Plattform ist nicht durch https geschützt. Neuen Einrichtungscode anfordern.</translation>
     </message>
     <message>
         <source>This is not a set-up code. Show the code from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Einrichtungscode. Den Code der Plattform zeigen.</translation>
     </message>
     <message>
         <source>This set-up code is too old. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Einrichtungscode ist zu alt. Auf der Plattform einen neuen erstellen.</translation>
     </message>
     <message>
         <source>This set-up code was used before. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Einrichtungscode wurde schon benutzt. Auf der Plattform einen neuen erstellen.</translation>
     </message>
     <message>
         <source>The set-up did not work. Make a new code and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung hat nicht geklappt. Neuen Code erstellen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleichdienst antwortet nicht. Starten mit: kiosk-sync run</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Laptops geht nach. Einträge behalten die berichtigte Zeit.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Laptops geht vor. Einträge behalten die berichtigte Zeit.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock was changed. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Laptops wurde verstellt. Bitte Datum und Uhrzeit prüfen.</translation>
     </message>
     <message>
         <source>Nobody has checked this laptop&apos;s clock yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Laptops wurde noch nicht geprüft.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Laptops ist falsch. Bitte Datum und Uhrzeit prüfen.</translation>
     </message>
     <message>
         <source>Starting the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera wird gestartet</translation>
     </message>
     <message>
         <source>One moment. Typed codes and hand scanners work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment. Getippte Codes und Handscanner funktionieren schon.</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera bereit</translation>
     </message>
     <message>
         <source>Hold a code in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code vor die Kamera halten.</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera gefunden</translation>
     </message>
     <message>
         <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kamera anschließen; der Kiosk sucht weiter. Handscanner und getippte Codes funktionieren.</translation>
     </message>
     <message>
         <source>Camera is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera ist belegt</translation>
     </message>
     <message>
         <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Kamera. Bitte schließen; der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>Camera was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera wurde abgezogen</translation>
     </message>
     <message>
         <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder anschließen; der Kiosk versucht es weiter. Handscanner und getippte Codes funktionieren.</translation>
     </message>
     <message>
         <source>Camera is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera ist nicht erlaubt</translation>
     </message>
     <message>
         <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse in den Einstellungen dieses Computers die Kamera erlauben.</translation>
     </message>
     <message>
         <source>Camera gives no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera liefert kein Bild</translation>
     </message>
     <message>
         <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung abnehmen oder die Kamera neu anschließen. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
         <source>The film is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film ist zu Ende</translation>
     </message>
     <message>
         <source>Connect a webcam to go on, or type a code below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Weitermachen eine Webcam anschließen oder unten einen Code eintippen.</translation>
     </message>
     <message>
         <source>Ready for the hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit für den Handscanner</translation>
     </message>
     <message>
         <source>Scan a code, or type it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code scannen oder unten eintippen.</translation>
     </message>
 </context>
 <context>
     <name>Missing</name>
     <message>
         <source>another gate</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Eingang</translation>
     </message>
     <message>
         <source>an earlier time</source>
-        <translation type="unfinished"></translation>
+        <translation>einem früheren Zeitpunkt</translation>
     </message>
     <message>
         <source>a later time</source>
-        <translation type="unfinished"></translation>
+        <translation>einem späteren Zeitpunkt</translation>
     </message>
     <message>
         <source>This ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket</translation>
     </message>
     <message>
         <source>another date</source>
-        <translation type="unfinished"></translation>
+        <translation>einen anderen Tag</translation>
     </message>
     <message>
         <source>this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Bereich</translation>
     </message>
     <message>
         <source>another zone</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Bereich</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige</translation>
     </message>
     <message>
         <source>the party</source>
-        <translation type="unfinished"></translation>
+        <translation>der Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>Alle %Ln</numerusform>
+            <numerusform>Alle %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>%Ln Gast hereinlassen</numerusform>
+            <numerusform>%Ln Gäste hereinlassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Bild der Kamera</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen.</translation>
     </message>
     <message>
         <source>Let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast hereinlassen.</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon drin</translation>
     </message>
     <message>
         <source>This ticket was used at {time}, {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket wurde benutzt: {time}, {gate}.</translation>
     </message>
     <message>
         <source>Ask the guest, then call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast fragen, dann die Leitung rufen.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>No ticket of this event has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ticket dieser Veranstaltung hat diesen Code.</translation>
     </message>
     <message>
         <source>Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast nach Namen suchen.</translation>
     </message>
     <message>
         <source>Not a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ticket</translation>
     </message>
     <message>
         <source>This code is not a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code ist kein Ticket.</translation>
     </message>
     <message>
         <source>Ask for the ticket&apos;s own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Code des Tickets fragen.</translation>
     </message>
     <message>
         <source>Not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht echt</translation>
     </message>
     <message>
         <source>This ticket was not issued by the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket stammt nicht vom Veranstalter.</translation>
     </message>
     <message>
         <source>Do not admit. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht einlassen. Die Leitung rufen.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>This ticket was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>Ask for the newest ticket, or send to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem neuesten Ticket fragen oder zum Schalter schicken.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>This ticket is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket ist gesperrt.</translation>
     </message>
     <message>
         <source>Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast zum Schalter schicken.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>This booking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung wurde storniert.</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>This ticket was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket wurde erstattet.</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben</translation>
     </message>
     <message>
         <source>This ticket now belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket gehört jetzt jemand anderem.</translation>
     </message>
     <message>
         <source>Only the new owner&apos;s code admits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Code des neuen Besitzers gilt.</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bezahlt</translation>
     </message>
     <message>
         <source>This booking is not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung ist nicht bezahlt.</translation>
     </message>
     <message>
         <source>Send the guest to the desk to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast zum Bezahlen an den Schalter schicken.</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <source>This booking is not approved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung ist noch nicht bestätigt.</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu früh</translation>
     </message>
     <message>
         <source>This ticket is valid from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket gilt ab {from}.</translation>
     </message>
     <message>
         <source>Ask the guest to come back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast bitten, dann wiederzukommen.</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>This ticket was valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket galt bis {until}.</translation>
     </message>
     <message>
         <source>Doors closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch geschlossen</translation>
     </message>
     <message>
         <source>Doors open at {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass ab {from}.</translation>
     </message>
     <message>
         <source>Event over</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ende</translation>
     </message>
     <message>
         <source>This event ended at {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung endete: {until}.</translation>
     </message>
     <message>
         <source>Other event</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Veranstaltung</translation>
     </message>
     <message>
         <source>This ticket is for another event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket ist für eine andere Veranstaltung.</translation>
     </message>
     <message>
         <source>Check the event on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung auf dem Ticket prüfen.</translation>
     </message>
     <message>
         <source>Other entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Zugang</translation>
     </message>
     <message>
         <source>{type} does not enter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} gilt hier nicht.</translation>
     </message>
     <message>
         <source>Check the entrance printed on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zugang auf dem Ticket prüfen.</translation>
     </message>
     <message>
         <source>Other date</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Tag</translation>
     </message>
     <message>
         <source>This ticket is for {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket ist für {date}.</translation>
     </message>
     <message>
         <source>Check the date on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum auf dem Ticket prüfen.</translation>
     </message>
     <message>
         <source>Other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Eingang</translation>
     </message>
     <message>
         <source>This ticket is for {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket gehört zu: {gate}.</translation>
     </message>
     <message>
         <source>Send the guest to {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast weiterschicken: {gate}.</translation>
     </message>
     <message>
         <source>Other zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Bereich</translation>
     </message>
     <message>
         <source>This ticket does not open {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket öffnet nicht: {zone}.</translation>
     </message>
     <message>
         <source>Send the guest to {zones}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast weiterschicken: {zones}.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>The entry rules do not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einlassregeln erlauben das nicht.</translation>
     </message>
     <message>
         <source>Please wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte warten</translation>
     </message>
     <message>
         <source>The next entry is possible from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Einlass ist möglich ab {from}.</translation>
     </message>
     <message>
         <source>Ask the guest to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast bitten zu warten.</translation>
     </message>
     <message>
         <source>No entries left</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgebraucht</translation>
     </message>
     <message>
         <source>This ticket was used {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket wurde {count} Mal benutzt.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll</translation>
     </message>
     <message>
         <source>No places are free in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Platz mehr frei.</translation>
     </message>
     <message>
         <source>Wait until somebody leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis jemand geht.</translation>
+    </message>
+    <message>
+        <source>Exchange first</source>
+        <translation>Erst umtauschen</translation>
+    </message>
+    <message>
+        <source>This ticket is exchanged for a wristband or card before entry.</source>
+        <translation>Dieses Ticket wird vor dem Einlass gegen Band oder Karte getauscht.</translation>
+    </message>
+    <message>
+        <source>Show the wristband</source>
+        <translation>Band zeigen</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card.</source>
+        <translation>Dieses Ticket wurde gegen Band oder Karte getauscht.</translation>
+    </message>
+    <message>
+        <source>Ask for the wristband or card.</source>
+        <translation>Nach Band oder Karte fragen.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>An answer is needed before entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Einlass wird eine Antwort gebraucht.</translation>
     </message>
     <message>
         <source>Ask the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast fragen.</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches?</translation>
     </message>
     <message>
         <source>Several tickets have this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Tickets haben diesen Code.</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele?</translation>
     </message>
     <message>
         <source>{remaining} of {total} may still enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{remaining} von {total} dürfen noch hinein.</translation>
     </message>
     <message>
         <source>Choose how many guests walk in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wie viele Gäste hineingehen.</translation>
     </message>
     <message>
         <source>Old code</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter Code</translation>
     </message>
     <message>
         <source>This code is a picture or too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code ist ein Foto oder zu alt.</translation>
     </message>
     <message>
         <source>Ask for the live ticket in the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Live-Ticket in der App fragen.</translation>
     </message>
     <message>
         <source>Code shown twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Code zweimal gezeigt</translation>
     </message>
     <message>
         <source>This very code was scanned before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dieser Code wurde schon gescannt.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>The kiosk could not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kiosk konnte nicht entscheiden.</translation>
     </message>
     <message>
         <source>Scan again. The guest is not at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal scannen. Der Gast kann nichts dafür.</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wiedersehen</translation>
     </message>
     <message>
         <source>The guest may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gast darf gehen.</translation>
     </message>
     <message>
         <source>Let the guest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast hinauslassen.</translation>
+    </message>
+    <message>
+        <source>This ticket was used at {time}.</source>
+        <translation>Dieses Ticket wurde schon benutzt: {time}.</translation>
+    </message>
+    <message>
+        <source>From {time}.</source>
+        <translation>Ab {time}.</translation>
+    </message>
+    <message>
+        <source>Until {time} only.</source>
+        <translation>Nur bis {time}.</translation>
+    </message>
+    <message>
+        <source>On {days} only.</source>
+        <translation>Nur am {days}.</translation>
+    </message>
+    <message>
+        <source>For {names} only.</source>
+        <translation>Nur für {names}.</translation>
+    </message>
+    <message>
+        <source>At {names} only.</source>
+        <translation>Nur hier: {names}.</translation>
+    </message>
+    <message>
+        <source>The guest is inside already.</source>
+        <translation>Der Gast ist schon drinnen.</translation>
+    </message>
+    <message>
+        <source>The guest has not come in yet.</source>
+        <translation>Der Gast ist noch nicht hereingekommen.</translation>
+    </message>
+    <message>
+        <source>Again from {time}.</source>
+        <translation>Wieder ab {time}.</translation>
+    </message>
+    <message>
+        <source>Too long after an earlier entry.</source>
+        <translation>Zu lange nach einem früheren Einlass.</translation>
+    </message>
+    <message>
+        <source>Only once.</source>
+        <translation>Nur einmal.</translation>
+    </message>
+    <message>
+        <source>At most {count} times.</source>
+        <translation>Höchstens {count} Mal.</translation>
+    </message>
+    <message>
+        <source>Only once a day.</source>
+        <translation>Nur einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>At most {count} times a day.</source>
+        <translation>Höchstens {count} Mal am Tag.</translation>
+    </message>
+    <message>
+        <source>On at most {count} days.</source>
+        <translation>An höchstens {count} Tagen.</translation>
+    </message>
+    <message>
+        <source>At most {count} times since {time}.</source>
+        <translation>Höchstens {count} Mal seit {time}.</translation>
+    </message>
+    <message>
+        <source>Too many entries before {time}.</source>
+        <translation>Zu viele Einlässe vor {time}.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries.</source>
+        <translation>Zu wenige frühere Einlässe.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules do not allow it.</source>
+        <translation>Die Regeln des Veranstalters erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s rules cannot be understood.</source>
+        <translation>Die Regeln des Veranstalters sind nicht verständlich.</translation>
     </message>
 </context>
 <context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Scans</translation>
     </message>
 </context>
 <context>
     <name>ScanPage</name>
     <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Scans</translation>
     </message>
     <message>
         <source>Nobody yet. The first scan shows up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand. Der erste Scan erscheint hier.</translation>
     </message>
     <message>
         <source>Let out here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hinaus</translation>
     </message>
     <message>
         <source>Admitted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier herein</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {count}</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Eingänge</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Drinnen</translation>
     </message>
 </context>
 <context>
     <name>Ticket</name>
     <message>
         <source>Seat {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz {seat}</translation>
     </message>
     <message>
         <source>First entry: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Einlass: {entry}</translation>
     </message>
     <message>
         <source>Latest of {count}: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter von {count}: {entry}</translation>
     </message>
 </context>
 <context>
     <name>VerdictCard</name>
     <message>
         <source>Next guest   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Gast   ⏎</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau hinsehen</translation>
     </message>
 </context>
 </TS>

@@ -4,45 +4,69 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n entries to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries to send</source>
+        <translation>
+            <numerusform>%Ln entry to send</numerusform>
+            <numerusform>%Ln entries to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are not sent yet. They are safe on this laptop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>%Ln entry is not sent yet. It is safe on this laptop.</numerusform>
+            <numerusform>%Ln entries are not sent yet. They are safe on this laptop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were not accepted by the platform. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln entry was not accepted by the platform. Tell the organizer.</numerusform>
+            <numerusform>%Ln entries were not accepted by the platform. Tell the organizer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln to send</numerusform>
+            <numerusform>%Ln to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>Let %Ln guest in</numerusform>
+            <numerusform>Let %Ln guests in</numerusform>
         </translation>
     </message>
 </context>

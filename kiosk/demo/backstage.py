@@ -7,8 +7,9 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,8 @@ class Platform:
 
     def cut_off(self, seconds: float) -> None:
         """Nobody answers for so long: connections are cut and refused."""
-        self._talk("/_faults", {"kind": "refuse", "seconds": seconds})
+        with suppress(OSError, HTTPException):  # its answer to this may be the first thing that is cut off
+            self._talk("/_faults", {"kind": "refuse", "seconds": seconds})
 
     def state(self) -> Mapping[str, Any]:
         """Return what the platform holds."""
@@ -142,7 +144,7 @@ class Platform:
         """Whether it can be reached."""
         try:
             self._talk("/_faults")
-        except OSError:
+        except (OSError, HTTPException):
             return False
         return True
 

@@ -5,6 +5,7 @@ The director works in a thread of its own and touches the window only from the w
 
 import threading
 from collections.abc import Callable
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ class Director:
             self._play()
         except DemoError as error:
             self.failure = error
-        except OSError as error:
+        except (OSError, HTTPException) as error:
             self.failure = DemoError(f"the show broke off: {error}")
         finally:
             if self._window is not None and (self._headless or self.failure is not None):
@@ -99,6 +100,7 @@ class Director:
         seconds = self._script.frames / self._script.fps
         self._pause(seconds * _CUT_AT)
         self._platform.cut_off(seconds * (_BACK_AT - _CUT_AT))
+        wait_until(lambda: self._closing.is_set() or not self._platform.answers(), "the platform to be cut off")
         if not self._feed.wait_until_over(seconds + 60):
             self._check_open()
             raise DemoError("the film did not come to its end")

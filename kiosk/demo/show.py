@@ -85,7 +85,9 @@ def _perform(output: Path, seed: int, *, headless: bool) -> Account:
 
 def _film(cache: Path, wanted: Sequence[Cue], seed: int) -> FilmScript:
     """Make the gate film, or take the one made before for the same guests by the same version."""
-    name = hashlib.sha256(repr((__version__, seed, list(wanted))).encode()).hexdigest()[:16]
+    # Sets have no order of their own: sorted, the same guests give the same name.
+    guests = [(cue.text, cue.seconds, cue.surface, sorted(cue.disturbances)) for cue in wanted]
+    name = hashlib.sha256(repr((__version__, seed, guests)).encode()).hexdigest()[:16]
     path = cache / f"gate-{name}.mp4"
     if path.is_file():
         return plan_film(path, wanted)

@@ -32,10 +32,11 @@ WITH moves AS (
       AND NOT EXISTS (
           SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
       )
+      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
     GROUP BY 1, e.guest_no
 ), guests AS (
     SELECT ticket_id, max(came IS NOT NULL) AS came,
-           sum(came IS NOT NULL AND (went IS NULL OR went < came) AND came > :cleared) AS inside
+           sum(came IS NOT NULL AND (went IS NULL OR went < came) AND came >= :cleared) AS inside
     FROM moves GROUP BY ticket_id
 )
 SELECT t.ticket_type_id, t.variation_id, count(*),

@@ -1,13 +1,16 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
+from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
@@ -18,6 +21,15 @@ from kiosk.store.search_index import SearchIndex
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))}, 0) ON CONFLICT (entry_id) DO NOTHING"
+)
+
+TAKEN_BACK = ":taken-back"
+"""Ends the id of an entry that undoes another device's one."""
+
+_OTHERS = (
+    f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
+    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local = 0 AND outcome = 'admit' AND undoes IS NULL"
+    f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
 
@@ -72,6 +84,35 @@ class RosterTransaction:
             self._conn.executemany(_INSERT_REMOTE, rows)
             return int(self._conn.total_changes - before)
 
+    def take_back_others(self, ticket_ids: Sequence[str], entries: Iterable[Entry], now: datetime) -> int:
+        """Note that entries which the platform gave before no longer count there: each gets an entry that undoes it.
+
+        Args:
+            ticket_ids: Tickets of which all that counts is given.
+            entries: What counts.
+            now: When that was learned.
+
+        Returns:
+            How many were taken back.
+        """
+        if not ticket_ids:
+            return 0
+        standing = {entry.entry_id for entry in entries}
+        with store_errors():
+            rows = self._conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
+        gone = [found for found in map(layouts.ENTRIES.from_row, rows) if found.entry_id not in standing]
+        return self.add_remote_entries(
+            replace(
+                found,
+                entry_id=f"{found.entry_id}{TAKEN_BACK}",
+                undoes=found.entry_id,
+                spends=False,
+                raw_at=now,
+                corrected_at=now,
+            )
+            for found in gone
+        )
+
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
         rows = [(layouts.ROSTER[type(record)].table, record.id) for record in records]
@@ -104,9 +145,13 @@ class RosterTransaction:
             with store_errors():
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (layouts.ROSTER[kind].table,))
 
-    def settle(self) -> None:
-        """Bring the index for looking guests up in step with what was written; the last step of the transaction."""
-        self._index.settle()
+    def index(self, *, searchable: bool = True) -> None:
+        """Bring the index for looking guests up in step with what was written; the last step of the transaction.
+
+        Args:
+            searchable: Make what is new findable at once, too; what is gone is never found any more.
+        """
+        self._index.settle(searchable=searchable)
 
     def set_cursor(self, name: str, value: str, now: datetime) -> None:
         """Keep how far a stream was read."""
@@ -124,12 +169,18 @@ class RosterTransaction:
 
 
 @contextmanager
-def roster_transaction(database: Database) -> Iterator[RosterTransaction]:
-    """Open a transaction for one page of the roster."""
+def roster_transaction(database: Database, *, searchable: bool = True) -> Iterator[RosterTransaction]:
+    """Open a transaction for one page of the roster.
+
+    Args:
+        database: The database.
+        searchable: Make what is written findable at once. A first snapshot leaves that for later: scanning comes first.
+    """
     with database.transaction() as db:
         transaction = RosterTransaction(db)
         yield transaction
-        transaction.settle()
+        transaction.index(searchable=searchable)
+    database.roster_written()
 
 
 def cursor(database: Database, name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 Invariants:
 - At the end of every roster transaction each ticket has exactly one document, made of what the ticket and its booking
-  say now; documents of tickets that are gone are gone.
+  say now; documents of tickets that are gone are gone. Only a large first snapshot leaves its tickets for later.
 - Words are folded before they are stored, by the version of folding that ``search_state`` names. ``bring_up_to_date``
   makes the index anew when that is another version than this program's.
 - A ticket that comes again unchanged is read, and nothing is written for it.
@@ -70,20 +70,19 @@ class SearchIndex:
         elif kind is Booking:
             self._bookings.update(dict.fromkeys(ids))
 
-    def settle(self) -> None:
+    def settle(self, *, searchable: bool = True) -> None:
         """Index what was noted.
+
+        Args:
+            searchable: False leaves what was written to ``index_tickets`` and takes away only what is gone.
 
         Raises:
             StoreError: The index cannot be written; the transaction has to be undone.
         """
         with store_errors():
             self._remove(self._gone)
-            # Most tickets come together with their bookings, and are found through them.
-            for ids in _batches(self._bookings):
-                for ticket_id in _index(self._conn, _BY_BOOKING, ids):
-                    self._tickets.pop(ticket_id, None)
-            for ids in _batches(self._tickets):
-                _index(self._conn, _BY_TICKET, ids)
+        if searchable:
+            index_tickets(self._conn, self._tickets, self._bookings)
         for noted in (self._tickets, self._bookings, self._gone):
             noted.clear()
 
@@ -102,6 +101,27 @@ def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
     remaining = iter(ids)
     while batch := list(islice(remaining, _BATCH)):
         yield batch
+
+
+def index_tickets(conn: Any, ticket_ids: Iterable[str], booking_ids: Iterable[str] = ()) -> None:
+    """Bring the documents of tickets up to date. Runs inside the caller's transaction.
+
+    Args:
+        conn: A connection that holds the write lock.
+        ticket_ids: Tickets that changed.
+        booking_ids: Bookings that changed: all their tickets are found by them.
+
+    Raises:
+        StoreError: The index cannot be written; the transaction has to be undone.
+    """
+    remaining = dict.fromkeys(ticket_ids)
+    with store_errors():
+        # Most tickets come together with their bookings, and are found through them.
+        for ids in _batches(booking_ids):
+            for ticket_id in _index(conn, _BY_BOOKING, ids):
+                remaining.pop(ticket_id, None)
+        for ids in _batches(remaining):
+            _index(conn, _BY_TICKET, ids)
 
 
 def _index(conn: Any, select: str, ids: Sequence[str]) -> list[str]:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QPushButton,
 
 from kiosk.domain.entry import Direction
 from kiosk.ui.labels import label
-from kiosk.ui.messages import sentence
+from kiosk.ui.message_panel import MessagePanel
+from kiosk.ui.messages import PanelWords, sentence
 from kiosk.ui.ports import EventChoice, Place
 from kiosk.ui.words import day
 
@@ -123,13 +124,13 @@ class ChoosePage(QWidget):
         self.entry = QPushButton(self.tr("Entry"))
         self.exit = QPushButton(self.tr("Exit"))
         self.start = QPushButton(self.tr("Start scanning"))
+        self.title = label("title")
         self.notice = label("lead", wrap=True)
-        self.reload = QPushButton(self.tr("Look again"))
+        self.empty = MessagePanel(self.tr("Look again"))
         self._build()
 
     def _build(self) -> None:
-        title = label("title")
-        title.setText(self.tr("Where does this kiosk stand?"))
+        self.title.setText(self.tr("Where does this kiosk stand?"))
         mode = QButtonGroup(self)
         modes = QHBoxLayout()
         modes.setSpacing(0)
@@ -147,17 +148,16 @@ class ChoosePage(QWidget):
         foot = QHBoxLayout()
         foot.addLayout(modes)
         foot.addStretch(1)
-        foot.addWidget(self.reload)
         foot.addWidget(self.start)
         self.page = QVBoxLayout(self)
-        self.page.addWidget(title)
+        self.page.addWidget(self.title)
         self.page.addWidget(self.notice)
         self.page.addLayout(self.columns, 1)
         self.page.addLayout(foot)
-        self.page.addStretch(0)
+        self.page.addWidget(self.empty, 1)
         self.events.chosen.connect(self._on_event)
         self.start.clicked.connect(self._on_start)
-        self.reload.clicked.connect(self.reload_asked)
+        self.empty.pressed.connect(self.reload_asked)
         self.show_choices((), None)
 
     def set_unit(self, unit: int) -> None:
@@ -165,6 +165,11 @@ class ChoosePage(QWidget):
         self.page.setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2)
         self.page.setSpacing(unit)
         self.columns.setSpacing(round(unit * 1.5))
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether there is an event to choose."""
+        return bool(self._choices)
 
     @Slot(object, object)
     def show_choices(self, choices: Sequence[EventChoice], place: Place | None) -> None:
@@ -174,14 +179,14 @@ class ChoosePage(QWidget):
         self.events.offer(options, place.event_id if place else None)
         if place and place.direction is Direction.EXIT:
             self.exit.setChecked(True)
-        for widget in (self.events, self.lists, self.gates, self.start, self.entry, self.exit):
+        for widget in (self.title, self.notice, self.events, self.lists, self.gates, self.start, self.entry, self.exit):
             widget.setVisible(bool(options))
         self.start.setEnabled(bool(options))
-        self.reload.setVisible(not options)
-        if options:
-            self.notice.setText(self.tr("Choose once; the kiosk remembers it."))
-        else:
-            self.notice.setText(self.tr("No event has arrived yet. The sync service is loading the guest list."))
+        self.notice.setText(self.tr("Choose once; the kiosk remembers it."))
+        self.empty.setVisible(not options)
+        title = self.tr("Waiting for the guest list")
+        text = self.tr("No event has arrived yet. The sync service is loading the guest list.")
+        self.empty.show_words(PanelWords(title, text, "calendar"))
 
     @Slot(str)
     def show_failure(self, key: str) -> None:

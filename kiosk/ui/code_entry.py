@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from kiosk.domain.credential import ScanSource
+from kiosk.ui.direction import set_margins
 from kiosk.ui.icons import Sign
 from kiosk.ui.keystrokes import Keystrokes
 
@@ -96,7 +97,7 @@ class CodeEntry(QFrame):
 
     def set_unit(self, unit: int) -> None:
         """Set the distances."""
-        self.row.setContentsMargins(unit, round(unit * 0.5), round(unit * 0.5), round(unit * 0.5))
+        set_margins(self.row, unit, unit * 0.5, unit * 0.5, unit * 0.5)
         self.row.setSpacing(round(unit * 0.7))
 
     def take_key(self, event: QKeyEvent) -> bool:

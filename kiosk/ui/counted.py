@@ -7,14 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 COUNTED_CONTEXT = "Counted"
 
-ENTRIES_TO_SEND = "%n entries to send"
-ENTRIES_NOT_SENT = "%n entries are not sent yet. They are safe on this laptop."
-ENTRIES_NOT_ACCEPTED = "%n entries were not accepted by the platform. Tell the organizer."
-MINUTES_AGO = "%n minutes ago"
-REFUSED = "%n refused"
-TO_SEND = "%n to send"
+ENTRIES_TO_SEND = "%Ln entries to send"
+ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
+ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
+MINUTES_AGO = "%Ln minutes ago"
+REFUSED = "%Ln refused"
+TO_SEND = "%Ln to send"
+GUESTS = "%Ln guests"
 
-SENTENCES = (ENTRIES_TO_SEND, ENTRIES_NOT_SENT, ENTRIES_NOT_ACCEPTED, MINUTES_AGO, REFUSED, TO_SEND)
+SENTENCES = (ENTRIES_TO_SEND, ENTRIES_NOT_SENT, ENTRIES_NOT_ACCEPTED, MINUTES_AGO, REFUSED, TO_SEND, GUESTS)
 
 
 def counted(sentence: str, count: int) -> str:

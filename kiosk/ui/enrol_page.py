@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.camera_message import CameraMessage
+from kiosk.ui.direction import set_margins
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
+from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.messages import sentence
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Picture
@@ -53,7 +54,7 @@ class EnrolPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
-        self.message = CameraMessage()
+        self.message = MessagePanel(self.tr("Try again now"))
         self.stage = QStackedWidget()
         self.edit = QLineEdit()
         self.connect_button = QPushButton(self.tr("Connect"))
@@ -100,7 +101,7 @@ class EnrolPage(QWidget):
         self.stage.setProperty("kind", "stage")
         self.stage.addWidget(self.picture)
         self.stage.addWidget(self.message)
-        self.message.retry_asked.connect(self.retry_asked)
+        self.message.pressed.connect(self.retry_asked)
         self.row = QHBoxLayout(self)
         self.row.addLayout(left, 1)
         self.row.addWidget(self.stage, 1)
@@ -116,7 +117,7 @@ class EnrolPage(QWidget):
 
     def set_unit(self, unit: int) -> None:
         """Set the distances."""
-        self.row.setContentsMargins(unit * 3, 0, 0, 0)
+        set_margins(self.row, unit * 3, 0, 0, 0)
         self.row.setSpacing(unit * 3)
         self.left.setSpacing(round(unit * 1.1))
 

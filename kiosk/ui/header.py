@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from kiosk.domain.entry import Direction
 from kiosk.ui.counted import TO_SEND, counted
+from kiosk.ui.direction import dotted, set_margins
 from kiosk.ui.icons import Sign, icon
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.ports import GateStatus, Stage
@@ -102,17 +103,19 @@ class Header(QFrame):
         for button, sign in self._signs.items():
             button.setIcon(icon(sign, side, THEMES[theme]["muted"]))
             button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
-        self.row.setContentsMargins(round(unit * 1.1), round(unit * 0.4), round(unit * 0.8), round(unit * 0.4))
+        set_margins(self.row, unit * 1.1, unit * 0.4, unit * 0.8, unit * 0.4)
         self.row.setSpacing(round(unit * 0.55))
         for badge in (self.mode, self.online):
-            badge.row.setContentsMargins(round(unit * 0.7), round(unit * 0.35), round(unit * 0.8), round(unit * 0.35))
+            set_margins(badge.row, unit * 0.7, unit * 0.35, unit * 0.8, unit * 0.35)
             badge.row.setSpacing(round(unit * 0.45))
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
         scanning = status.stage is Stage.SCANNING
         self.event_name.set_text(status.event_name or "Gatehouse")
-        self.place.set_text("  ·  ".join(part for part in (status.list_name, status.gate_name) if part))
+        # Lists are often called like their event; saying it twice says nothing.
+        list_name = status.list_name if status.list_name != status.event_name else ""
+        self.place.set_text(dotted(list_name, status.gate_name))
         self.place.setVisible(bool(self.place.text()))
         self.mode.setVisible(scanning)
         self.change.setVisible(scanning)

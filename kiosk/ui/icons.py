@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+DIRECTED = frozenset({"next", "enter", "leave", "list", "sound-on", "sound-off"})  # turned round with the window
 
 
 @lru_cache(maxsize=256)
@@ -93,4 +95,6 @@ class Sign(QWidget):
         painter = QPainter(self)
         left, top = (self.width() - self.side) / 2, (self.height() - self.side) / 2
         image = pixmap(self._name, self.side, self.devicePixelRatioF(), ink, self._paper)
+        if self._name in DIRECTED and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            image = image.transformed(QTransform().scale(-1, 1))
         painter.drawPixmap(round(left), round(top), image)

@@ -4,6 +4,7 @@ The window shows what the presenter tells and passes on what people want; it dec
 never loses a scan: what was taken is decided and committed before the threads end.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
@@ -20,7 +21,17 @@ from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
 from kiosk.ui.latency import LatencyBook
-from kiosk.ui.ports import CameraReport, CheckedIn, GateStatus, Picture, Ports, Stage, WindowSettings
+from kiosk.ui.ports import (
+    CameraReport,
+    CheckedIn,
+    EventChoice,
+    GateStatus,
+    Picture,
+    Place,
+    Ports,
+    Stage,
+    WindowSettings,
+)
 from kiosk.ui.presenter import Presenter
 from kiosk.ui.scan_page import ScanPage
 from kiosk.ui.switches import Look, Switches
@@ -62,6 +73,7 @@ class MainWindow(QWidget):
         self.switches = Switches(settings, ports.preferences, self)
         self._look: Look | None = None
         self._reading_failed = ""
+        self._event_name = ""
         self._changing_place = False
         self._question: QMessageBox | None = None
         self._may_close = False
@@ -94,9 +106,11 @@ class MainWindow(QWidget):
         presenter.waiting_changed.connect(self._on_waiting)
         presenter.setup_code_seen.connect(self._on_setup_code)
         presenter.choices_read.connect(self.choose_page.show_choices)
+        presenter.choices_read.connect(self._on_choices)
         presenter.place_settled.connect(self._on_place_settled)
         presenter.enrolment_settled.connect(self.enrol_page.show_outcome)
         page.entered.connect(presenter.take_text)
+        page.party_chosen.connect(presenter.admit_party)
         page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
@@ -158,8 +172,11 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_status(self, status: GateStatus) -> None:
-        del status
         self._reading_failed = ""
+        waiting_for_events = self.pages.currentWidget() is self.choose_page and not self.choose_page.has_choices
+        if status.event_name != self._event_name or waiting_for_events:
+            self._event_name = status.event_name
+            self.presenter.read_choices()
         self._show_status()
 
     @Slot(str)
@@ -193,6 +210,11 @@ class MainWindow(QWidget):
     def _on_setup_code(self, text: str) -> None:
         if self.pages.currentWidget() is self.enrol_page:
             self.enrol_page.take_code(text)
+
+    @Slot(object, object)
+    def _on_choices(self, choices: Sequence[EventChoice], place: Place | None) -> None:
+        del place
+        self.scan_page.gate_names = {gate.id: gate.name for choice in choices for gate in choice.gates}
 
     @Slot()
     def _on_place_asked(self) -> None:

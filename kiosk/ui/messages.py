@@ -16,8 +16,8 @@ MESSAGES_CONTEXT = "Messages"
 
 
 @dataclass(frozen=True, slots=True)
-class CameraWords:
-    """What stands in place of the picture."""
+class PanelWords:
+    """What a panel says: a title, a sentence, a sign, and whether its button is of use."""
 
     title: str
     sentence: str
@@ -64,50 +64,50 @@ SENTENCES: Final[dict[str, str]] = {
     "clock.wrong": "This laptop's clock is wrong. Please check date and time.",
 }
 
-CAMERAS: Final[dict[CameraState, CameraWords]] = {
-    CameraState.STARTING: CameraWords(
+CAMERAS: Final[dict[CameraState, PanelWords]] = {
+    CameraState.STARTING: PanelWords(
         "Starting the camera",
         "One moment. Typed codes and hand scanners work already.",
         "camera",
         can_retry=False,
     ),
-    CameraState.LIVE: CameraWords(
+    CameraState.LIVE: PanelWords(
         "Camera ready",
         "Hold a code in front of the camera.",
         "camera",
         can_retry=False,
     ),
-    CameraState.MISSING: CameraWords(
+    CameraState.MISSING: PanelWords(
         "No camera found",
         "Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.",
         "camera-off",
     ),
-    CameraState.BUSY: CameraWords(
+    CameraState.BUSY: PanelWords(
         "Camera is in use",
         "Another program has the camera. Close it; the kiosk keeps trying.",
         "camera-off",
     ),
-    CameraState.UNPLUGGED: CameraWords(
+    CameraState.UNPLUGGED: PanelWords(
         "Camera was unplugged",
         "Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.",
         "camera-off",
     ),
-    CameraState.DENIED: CameraWords(
+    CameraState.DENIED: PanelWords(
         "Camera is not allowed",
         "Allow Gatehouse to use the camera in the settings of this computer.",
         "camera-off",
     ),
-    CameraState.FAULTY: CameraWords(
+    CameraState.FAULTY: PanelWords(
         "Camera gives no picture",
         "Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.",
         "camera-off",
     ),
-    CameraState.ENDED: CameraWords(
+    CameraState.ENDED: PanelWords(
         "The film is over",
         "Connect a webcam to go on, or type a code below.",
         "camera",
     ),
-    CameraState.OFF: CameraWords(
+    CameraState.OFF: PanelWords(
         "Ready for the hand scanner",
         "Scan a code, or type it below.",
         "barcode",
@@ -123,11 +123,11 @@ def sentence(key: str) -> str:
     return QCoreApplication.translate(MESSAGES_CONTEXT, source)
 
 
-def camera_words(report: CameraReport) -> CameraWords:
+def camera_words(report: CameraReport) -> PanelWords:
     """Return what to show for a report of the camera, in the language of the window."""
     words = CAMERAS[report.state]
     detail = SENTENCES.get(report.key) if report.key else None
-    return CameraWords(
+    return PanelWords(
         title=QCoreApplication.translate(MESSAGES_CONTEXT, words.title),
         sentence=QCoreApplication.translate(MESSAGES_CONTEXT, detail or words.sentence),
         icon=words.icon,

@@ -4,6 +4,7 @@ Only the newest frame is kept. Its pixels are drawn straight from the camera's a
 as long as the picture that borrows from it.
 """
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -123,12 +124,9 @@ def _pen(colour: QColor, width: float) -> QPen:
 
 
 def _borrow(picture: Picture) -> QImage:
-    """Wrap the frame's pixels, copying only where rows do not lie the way Qt needs them."""
-    pixels = picture.image
-    grey = pixels.ndim == 2
-    if pixels.strides[-1] != 1 or (not grey and pixels.strides[1] != 3):
-        pixels = pixels.copy()
-    form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_BGR888
+    """Wrap the frame's pixels, copying only where they do not lie in one piece."""
+    pixels = np.ascontiguousarray(picture.image)
+    form = QImage.Format.Format_Grayscale8 if pixels.ndim == 2 else QImage.Format.Format_BGR888
     image = QImage(pixels.data, pixels.shape[1], pixels.shape[0], pixels.strides[0], form)
     # PySide keeps no reference to the buffer: the image carries its owner.
     image.pixels = pixels  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kiosk.domain.reasons import Tone
+from kiosk.ui.direction import dotted
 from kiosk.ui.icons import pixmap
 from kiosk.ui.theme import THEMES
 from kiosk.ui.words import VerdictWords, time_of_day
@@ -47,7 +48,7 @@ class RecentScans(QAbstractListModel):
     def add(self, words: VerdictWords, at: datetime) -> None:
         """Put a scan on top; the eleventh goes."""
         title = words.guest or words.kind or words.word
-        detail = "  ·  ".join(part for part in (words.word, words.kind) if part and part != title)
+        detail = dotted(*(part for part in (words.word, words.kind) if part != title))
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._rows.appendleft(_Row(words.tone, title, detail, time_of_day(at, at)))
         self.endInsertRows()

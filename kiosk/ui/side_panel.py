@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 from kiosk.ui.counted import REFUSED, counted
+from kiosk.ui.direction import dotted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label
 from kiosk.ui.ports import GateStatus
@@ -42,7 +43,7 @@ def assurance_words(assurance: Assurance, status: GateStatus, now: datetime) -> 
 def assurance_text(assurance: Assurance, status: GateStatus, now: datetime) -> str:
     """Return ``assurance_words`` in one line, the age only where it matters: when this laptop decides alone."""
     who, since = assurance_words(assurance, status, now)
-    return f"{who}  ·  {since}" if assurance is Assurance.LOCAL else who
+    return dotted(who, since) if assurance is Assurance.LOCAL else who
 
 
 class Tile(QFrame):

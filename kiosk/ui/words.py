@@ -12,10 +12,12 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entry import Direction, Entry, standing
 from kiosk.domain.reasons import REASONS, Assurance, Reason, Tone
+from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
-from kiosk.ui.counted import MINUTES_AGO, counted
+from kiosk.ui.counted import GUESTS, MINUTES_AGO, counted
+from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
 from kiosk.ui.ports import CheckedIn
 
@@ -23,6 +25,8 @@ REASONS_CONTEXT = "Reasons"
 
 # Exits are admissions too, in the other direction: the table speaks of letting in.
 GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
+# Where an entry was made at no gate in particular.
+USED_SOMEWHERE = "This ticket was used at {time}."
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
@@ -44,6 +48,7 @@ class VerdictWords:
         texts: Sentences of the organizer.
         attention: Look closely.
         assurance: Who agreed.
+        party: How many guests of a party may still walk, where somebody has to choose; else 0.
     """
 
     tone: Tone
@@ -56,6 +61,7 @@ class VerdictWords:
     texts: tuple[str, ...] = ()
     attention: bool = False
     assurance: Assurance = Assurance.LOCAL
+    party: int = 0
 
     @property
     def spoken(self) -> str:
@@ -104,77 +110,114 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
 
     def value(match: re.Match[str]) -> str:
         given = details.get(match[1], "").strip()
-        return _readable(given, now) if given else _missing(match[1])
+        return isolated(_readable(given, now)) if given else _missing(match[1])
 
     return _PLACEHOLDER.sub(value, text)
 
 
-def verdict_words(checked_in: CheckedIn, now: datetime) -> VerdictWords:
+def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
     """Put a verdict into words.
 
     Args:
         checked_in: What became of a scan.
         now: Current instant, for times of day.
+        names: Names of gates by id; decisions know ids only.
     """
     verdict = checked_in.verdict
-    wording = REASONS[verdict.reason]
-    word, sentence, hint = wording.word, wording.sentence, wording.hint
-    if verdict.reason is Reason.OK and _is_exit(checked_in):
-        word, sentence, hint = GOODBYE
-    said = fill(translated(sentence), verdict.details, now)
-    if checked_in.error is not None:
-        said = message(checked_in.error.key)
-    if "{rule}" in hint and not verdict.details.get("rule"):
-        hint = ""
+    gates = names or {}
+    details = dict(verdict.details)
+    details["gate"] = gates.get(details.get("gate", ""), details.get("gate", ""))
+    details["rule"] = rule_words(verdict.details)
+    word, sentence, hint = _sources(checked_in)
+    said = fill(translated(sentence), details, now)
     return VerdictWords(
-        tone=wording.tone,
+        tone=REASONS[verdict.reason].tone,
         word=translated(word),
-        sentence=said,
-        hint=fill(translated(hint), verdict.details, now) if hint else "",
+        sentence=message(checked_in.error.key) if checked_in.error is not None else said,
+        hint=fill(translated(hint), details, now) if hint else "",
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
         kind=_kind(verdict),
-        history=_history(verdict, now),
-        texts=tuple(text.strip() for text in verdict.texts if text.strip()),
+        history=_history(verdict, now, gates),
+        texts=_texts(verdict),
         attention=verdict.attention,
         assurance=verdict.assurance,
+        party=_party(verdict),
     )
 
 
-def _is_exit(checked_in: CheckedIn) -> bool:
-    return bool(checked_in.entries) and checked_in.entries[0].direction is Direction.EXIT
+def rule_words(details: Mapping[str, str]) -> str:
+    """Translate what the organizer's rules said, whose parts the decision names in ``key``.
+
+    Args:
+        details: Details of a verdict: "rule" is the English text, "key" the keys of its sentences.
+    """
+    said = details.get("rule", "")
+    keys = [key for key in details.get("key", "").split(",") if key in RULE_SENTENCES]
+    templates = [RULE_SENTENCES[key] for key in keys]
+    pattern = " ".join(_PLACEHOLDER.sub("(.+)", re.sub(r"([.?])", r"\\\1", template)) for template in templates)
+    match = re.fullmatch(pattern, said) if keys else None
+    if match is None:
+        return said
+    values = iter(match.groups())
+    return " ".join(_PLACEHOLDER.sub(lambda _: isolated(next(values)), translated(text)) for text in templates)
+
+
+def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
+    """Word, sentence and hint of a verdict before translation."""
+    verdict = checked_in.verdict
+    wording = REASONS[verdict.reason]
+    if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:
+        return GOODBYE
+    if verdict.reason is Reason.ALREADY_ENTERED and not verdict.details.get("gate"):
+        return wording.word, USED_SOMEWHERE, wording.hint
+    hint = "" if verdict.reason is Reason.RULES and not verdict.details.get("rule") else wording.hint
+    return wording.word, wording.sentence, hint
+
+
+def _party(verdict: Verdict) -> int:
+    remaining = verdict.details.get("remaining", "")
+    return int(remaining) if verdict.reason is Reason.PARTY_SIZE and remaining.isdecimal() else 0
+
+
+def _texts(verdict: Verdict) -> tuple[str, ...]:
+    """Everything else to be read at the gate: the organizer's sentences, questions, answers given before."""
+    asked = (question.text for question in verdict.questions)
+    found = (*asked, *verdict.texts, *verdict.shown_answers.values())
+    return tuple(isolated(text.strip()) for text in found if text.strip())
 
 
 def _kind(verdict: Verdict) -> str:
-    """Ticket type with its variation, seat and number, as far as they are known."""
+    """Ticket type with its variation, seat, number and the guests who walk, as far as they are known."""
     ticket, ticket_type = verdict.ticket, verdict.ticket_type
     parts: list[str] = []
+    if verdict.admitted and len(verdict.guests) > 1:
+        parts.append(counted(GUESTS, len(verdict.guests)))
     if ticket_type:
         variation = ticket_type.variations.get(ticket.variation_id or "", "") if ticket else ""
         parts.append(f"{ticket_type.name} ({variation})" if variation else ticket_type.name)
     if ticket and ticket.seat:
-        parts.append(QCoreApplication.translate("Ticket", "Seat {seat}").format(seat=ticket.seat))
+        parts.append(QCoreApplication.translate("Ticket", "Seat {seat}").format(seat=isolated(ticket.seat)))
     if ticket and ticket.number:
         parts.append(ticket.number)
-    return "  ·  ".join(parts)
+    return dotted(*parts)
 
 
-def _history(verdict: Verdict, now: datetime) -> tuple[str, ...]:
+def _history(verdict: Verdict, now: datetime, gates: Mapping[str, str]) -> tuple[str, ...]:
     """The first and the latest of the earlier admissions, where the verdict is about them."""
-    earlier = [entry for entry in verdict.prior_entries if entry.admitted and not entry.undoes]
+    earlier = [entry for entry in standing(verdict.prior_entries) if entry.direction is Direction.ENTRY]
     if verdict.admitted or not earlier:
         return ()
     first = QCoreApplication.translate("Ticket", "First entry: {entry}")
-    lines = [first.format(entry=_entry(earlier[0], verdict, now))]
+    lines = [first.format(entry=isolated(_entry(earlier[0], now, gates)))]
     if len(earlier) > 1:
         latest = QCoreApplication.translate("Ticket", "Latest of {count}: {entry}")
-        lines.append(latest.format(count=len(earlier), entry=_entry(earlier[-1], verdict, now)))
+        entry = isolated(_entry(earlier[-1], now, gates))
+        lines.append(latest.format(count=QLocale().toString(len(earlier)), entry=entry))
     return tuple(lines)
 
 
-def _entry(entry: Entry, verdict: Verdict, now: datetime) -> str:
-    gate = verdict.details.get("gate", "") or entry.gate_id or ""
-    parts = (time_of_day(entry.corrected_at, now), gate, entry.staff)
-    return "  ·  ".join(part for part in parts if part)
+def _entry(entry: Entry, now: datetime, gates: Mapping[str, str]) -> str:
+    return dotted(time_of_day(entry.corrected_at, now), gates.get(entry.gate_id or "", ""), entry.staff)
 
 
 def _readable(value: str, now: datetime) -> str:

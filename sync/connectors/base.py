@@ -87,6 +87,7 @@ class Page:
         records: New or changed records.
         tombstones: Records that are gone.
         entries: Entries of other devices.
+        complete: Tickets of which ``entries`` holds all that the platform still counts; others were taken back there.
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
@@ -96,6 +97,7 @@ class Page:
     records: Sequence[RosterRecord] = ()
     tombstones: Sequence[Tombstone] = ()
     entries: Sequence[Entry] = ()
+    complete: Sequence[str] = ()
     next_cursor: str
     more: bool
     spoiled: Sequence[str] = ()

@@ -20,6 +20,7 @@ class _Fields(msgspec.Struct, frozen=True):
     email: str = ""
     password: str = ""
     device_name: str = ""
+    handshake_version: int = 0  # pretix's codes have this and name no platform
 
 
 def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
@@ -43,7 +44,7 @@ def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
     if not found.url or not (found.token or (found.email and found.password)):
         raise SettingsError("the set-up code has no address or no token", key="settings.setup_code")
     return SetupCode(
-        profile=found.profile or found.platform or DEFAULT_PROFILE,
+        profile=found.profile or found.platform or ("pretix" if found.handshake_version else DEFAULT_PROFILE),
         base_url=found.url,
         token=found.token,
         email=found.email,

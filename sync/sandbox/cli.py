@@ -1,22 +1,12 @@
-"""``kiosk-sync sandbox``: a stand-in platform for demos, tests and integrators."""
+"""``kiosk-sync sandbox``: a stand-in platform for demos, tests and integrators.
 
-import json
-import signal
-import sys
-import threading
-from collections.abc import Callable
-from datetime import UTC, datetime
+The platform itself is imported inside of the verbs: the daemon, which shares this program, has no use for it.
+"""
+
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
-
-from sync.sandbox.api import Api
-from sync.sandbox.seed import SETUP_TOKEN, Plan, Seeder
-from sync.sandbox.server import Sandbox
-from sync.sandbox.tables import Tables
 
 app = typer.Typer(
     help="A stand-in central platform over real HTTP, on this computer only. Everything in it is invented.",
@@ -51,16 +41,14 @@ def serve(  # noqa: PLR0917  # typer makes options of them
         return
     if platform not in PLATFORMS:
         raise typer.BadParameter(f"the sandbox speaks {', '.join(PLATFORMS)} only", param_hint="--platform")
-    tables = Tables(data)
-    if tables.is_empty():
-        _seed(tables, tickets, seed, handout)
+    from sync.sandbox.stage import seed_world, serve_world  # noqa: PLC0415  # see the module's docstring
+
+    seed_world(data, tickets=tickets, seed=seed, handout=handout)
     try:
-        sandbox = Sandbox(Api(tables), port)
+        serve_world(data, port)
     except OSError as error:
-        Console(stderr=True).print(f"Port {port} cannot be used: {error.strerror}.")
+        typer.echo(f"Port {port} cannot be used: {error.strerror}.", err=True)
         raise typer.Exit(_PORT_TAKEN) from error
-    _run(sandbox)
-    tables.close()
 
 
 @app.command("seed")
@@ -68,45 +56,8 @@ def seed_command(
     data: DataFile = Path("sandbox.db"), tickets: Tickets = 2000, seed: Seed = 1, handout: Handout = None
 ) -> None:
     """Make a new world in an empty database: events, guests in every state, codes, keys."""
-    tables = Tables(data)
-    if not tables.is_empty():
+    from sync.sandbox.stage import SETUP_TOKEN, seed_world  # noqa: PLC0415  # see the module's docstring
+
+    if not seed_world(data, tickets=tickets, seed=seed, handout=handout):
         raise typer.BadParameter(f"{data} is not empty", param_hint="--data")
-    _seed(tables, tickets, seed, handout)
-    tables.close()
     typer.echo(f"Seeded {tickets} bookings. Set-up token: {SETUP_TOKEN}")
-
-
-def _seed(tables: Tables, tickets: int, seed: int, handout: Path | None) -> None:
-    now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-    seeder = Seeder(tables, Plan(tickets=tickets, seed=seed, now=now))
-    bar = Progress("Seeding", BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(stderr=True))
-    with bar:
-        task = bar.add_task("bookings", total=tickets)
-        guests = seeder.run(lambda done: bar.update(task, completed=min(done, tickets)))
-    if handout is not None:
-        handout.parent.mkdir(parents=True, exist_ok=True)
-        handout.write_text(json.dumps(guests, ensure_ascii=False, indent=1), encoding="utf-8")
-
-
-def _run(sandbox: Sandbox) -> None:
-    for number in _ending_signals():
-        signal.signal(number, lambda *_: sandbox.stop())
-    # A freshly made token besides the seeded one: that one may have been used in an earlier life of this file.
-    setup_code = sandbox.setup_code(sandbox.api.accounts.new_setup_token())
-    typer.echo(json.dumps({"url": sandbox.url, "port": sandbox.port, "setup_code": setup_code}))
-    sys.stdout.flush()
-    serving = threading.Thread(target=sandbox.serve, name="sandbox")
-    serving.start()
-    # Joining with a time limit keeps signals flowing on Windows as well.
-    _join(serving.is_alive, lambda: serving.join(0.2))
-
-
-def _join(is_alive: Callable[[], bool], wait: Callable[[], None]) -> None:
-    while is_alive():
-        wait()
-
-
-def _ending_signals() -> tuple[signal.Signals, ...]:
-    if sys.platform == "win32":
-        return (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
-    return (signal.SIGINT, signal.SIGTERM)

@@ -147,7 +147,7 @@ def fill(database: Database, crowd: Guests, size: int) -> None:
         with database.transaction() as db:
             tx = RosterTransaction(db)
             tx.upsert([*bookings, *tickets, *codes])
-            tx.settle()
+            tx.index()
 
 
 def _figures(look_up: LookUp, station: Station, subject: str, kind: str, texts: Sequence[str]) -> Iterator[Row]:
@@ -181,7 +181,7 @@ def _timed(work: Callable[[], object]) -> float:
 class _NoIndex(SearchIndex):
     """Notes and writes nothing."""
 
-    def settle(self) -> None:
+    def settle(self, *, searchable: bool = True) -> None:
         """Do nothing."""
 
 
@@ -213,7 +213,7 @@ def _writing(*, kept: bool) -> Iterator[Callable[[Guests, int], float]]:
                     tx = RosterTransaction(db)
                     tx.upsert([*bookings, *tickets, *codes])
                     if kept:
-                        tx.settle()
+                        tx.index()
                 took += time.perf_counter() - began
             return took
 

@@ -87,6 +87,20 @@ def test_the_status_reaches_the_screen(qtbot, world, opened):
     assert window.scan_page.side.inside.isHidden()
 
 
+def test_a_list_called_like_its_event_is_not_said_twice(qtbot, world, opened):
+    world.status.change(list_name="Open Air")
+    window = opened()
+    assert window.header.place.text() == "North gate"
+
+
+def test_counts_follow_a_decision_at_once(qtbot, world, opened):
+    window = opened(poll_ms=600_000)
+    world.status.change(admitted_here=129)
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("A")
+    qtbot.waitUntil(lambda: window.scan_page.side.here.number.text() == "129")
+
+
 def test_a_status_that_cannot_be_read_is_said_and_the_last_one_kept(qtbot, world, opened):
     window = opened()
     world.status.failure = StoreBusyError("locked")
@@ -171,7 +185,7 @@ def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, o
     assert window.pages.currentWidget() is window.scan_page
     qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
     world.places.failure = StoreBusyError("locked")
-    qtbot.waitUntil(lambda: page.start.isEnabled())
+    qtbot.waitUntil(page.start.isEnabled)
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "busy" in page.notice.text())
     world.places.failure = None
@@ -184,11 +198,15 @@ def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
     world.status.change(stage=Stage.CHOOSING)
     window = opened()
     page = window.choose_page
-    assert "No event has arrived yet" in page.notice.text()
-    assert not page.start.isEnabled()
-    world.places.offered = offered
-    qtbot.mouseClick(page.reload, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.start.isEnabled())
+    qtbot.waitUntil(page.empty.isVisible)
+    assert "No event has arrived yet" in page.empty.text.text()
+    assert not page.start.isVisible()
+    with qtbot.waitSignal(page.reload_asked):
+        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    world.places.offered = offered  # the page also looks by itself
+    qtbot.waitUntil(page.start.isVisible)
+    assert page.start.isEnabled()
+    assert not page.empty.isVisible()
 
 
 def test_switches_are_remembered(qtbot, world, opened):

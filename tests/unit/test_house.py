@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from kiosk.config import Settings
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("kiosk", "sync", "assets")
 # Spelled in pieces, so that this file does not break its own rules.
@@ -159,6 +161,12 @@ def test_the_readme_gives_the_commands_that_ci_runs():
     assert "make test" in readme
     assert re.search(r"^make test$", ci, re.MULTILINE)
     assert ci.index("\nmake test\n") < ci.index("make check TESTED=1")
+
+
+def test_the_readme_knows_every_setting():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| `(\w+)` \|", readme, re.MULTILINE))
+    assert rows == {name: f"GATEHOUSE_{name.upper()}" for name in Settings.model_fields}
 
 
 def test_every_make_target_that_is_spoken_of_exists():

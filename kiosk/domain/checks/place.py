@@ -8,7 +8,7 @@ from kiosk.domain.reasons import Reason
 
 
 def validity(facts: Facts) -> Finding | None:
-    """A ticket's own validity. The roster's is newer than what was signed, so it counts where the ticket is known."""
+    """A ticket's own validity: the roster's, which is newer, where it has any; else what was signed."""
     if not facts.inward:
         return None
     valid_from, valid_until = _validity(facts)
@@ -21,8 +21,9 @@ def validity(facts: Facts) -> Finding | None:
 
 
 def _validity(facts: Facts) -> tuple[datetime | None, datetime | None]:
-    if facts.ticket is not None:
-        return facts.ticket.valid_from, facts.ticket.valid_until
+    ticket = facts.ticket
+    if ticket is not None and (ticket.valid_from is not None or ticket.valid_until is not None):
+        return ticket.valid_from, ticket.valid_until
     return (facts.claims.valid_from, facts.claims.valid_until) if facts.claims else (None, None)
 
 

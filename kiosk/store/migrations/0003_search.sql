@@ -1,23 +1,28 @@
--- Looking guests up: an index of folded words over tickets and their bookings (kiosk/domain/folding.py says what folding
--- is). It holds no text of its own, only which word stands in which document.
+-- Finding guests by any part of their names, addresses and numbers. Everything stays inside the encrypted file.
 
--- One document for each ticket. Its number has to outlive a VACUUM, which a table's hidden row number does not.
-CREATE TABLE search_documents (
-    document INTEGER PRIMARY KEY,
+CREATE TABLE ticket_words (
+    doc INTEGER PRIMARY KEY,
     ticket_id TEXT NOT NULL UNIQUE,
-    digest BLOB NOT NULL  -- of the words: what comes again unchanged is not indexed again
+    event_id TEXT NOT NULL,
+    words TEXT NOT NULL
 ) STRICT;
 
--- Words come folded, so every byte beyond ASCII belongs to a word. Only whether a word occurs matters, not where.
-CREATE VIRTUAL TABLE search_words USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+CREATE VIRTUAL TABLE ticket_search USING fts5(
+    words, content = 'ticket_words', content_rowid = 'doc', tokenize = 'unicode61', prefix = '2 3', detail = 'none',
+    columnsize = 0
 );
 
--- One row: which version of folding made the index.
-CREATE TABLE search_state (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    folding INTEGER NOT NULL
-) STRICT;
+CREATE TRIGGER ticket_words_added AFTER INSERT ON ticket_words
+BEGIN INSERT INTO ticket_search (rowid, words) VALUES (NEW.doc, NEW.words); END;
+CREATE TRIGGER ticket_words_changed AFTER UPDATE OF words ON ticket_words
+BEGIN
+    INSERT INTO ticket_search (ticket_search, rowid, words) VALUES ('delete', OLD.doc, OLD.words);
+    INSERT INTO ticket_search (rowid, words) VALUES (NEW.doc, NEW.words);
+END;
+CREATE TRIGGER ticket_words_gone AFTER DELETE ON ticket_words
+BEGIN INSERT INTO ticket_search (ticket_search, rowid, words) VALUES ('delete', OLD.doc, OLD.words); END;
+CREATE TRIGGER tickets_gone AFTER DELETE ON tickets
+BEGIN DELETE FROM ticket_words WHERE ticket_id = OLD.id; END;
 
--- Codes that people can type are found by their beginning.
-CREATE INDEX credentials_start ON credentials (substr(code, 1, 8) COLLATE NOCASE) WHERE length(code) BETWEEN 6 AND 64;
+-- Tickets from before this schema are indexed by the next transactions of the roster.
+INSERT INTO settings (name, value) SELECT 'search.backfill', 'true' WHERE EXISTS (SELECT 1 FROM tickets);

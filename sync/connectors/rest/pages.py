@@ -3,6 +3,7 @@
 Invariant: one item that cannot be understood never hides the others, and never goes unnoticed (``Page.spoiled``).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,10 @@ from sync.connectors.rest.shapes import TEXT, Getter, Shape
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _MAX_SPOILED = 20
+_HALF_PAIR = re.compile(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 
 
 class _ReadEnvelope(msgspec.Struct):
@@ -65,7 +70,7 @@ class StreamReader:
             envelope: Any = self._page.decode(body)
             items: Sequence[Any] = envelope.items
         except _UNREADABLE:
-            envelope = self._read_raw(body)
+            envelope = self._read_raw(_mend_text(body))
             items = list(self._salvage(envelope.items, spoiled))
         # Sorted by kind: the store writes runs of the same kind at once.
         by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
@@ -106,6 +111,14 @@ class StreamReader:
                 # A validation error of msgspec names types and places, not values.
                 words = str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
                 _note(spoiled, f"{self.rule.name}[{number}]: {words}")
+
+
+def _mend_text(body: bytes) -> bytes:
+    """Replace broken characters, so that half an emoji in one guest's name does not hold up everybody else's ticket.
+
+    JavaScript writes half of a surrogate pair as an escape where a text was cut in its middle; JSON decoders refuse it.
+    """
+    return _HALF_PAIR.sub(rb"\\ufffd", body.decode("utf-8", "replace").encode("utf-8"))
 
 
 def _note(spoiled: list[str], words: str) -> None:

@@ -232,7 +232,7 @@ def test_what_comes_again_unchanged_is_not_written_again(crowd: Database) -> Non
     with roster_transaction(crowd) as tx:
         tx.upsert(named(2, "Schmidtke, Annabel", seat="Block C 12"))
         before = conn.total_changes
-        tx.settle()
+        tx.index()
         assert conn.total_changes == before
 
 

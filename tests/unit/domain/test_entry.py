@@ -1,13 +1,14 @@
 """Entries: ids, what stands, generations."""
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.entry import Direction, Entry, GateTime, next_generation, standing, uuid7
+from kiosk.domain.entry import Direction, Entry, GateTime, is_inside, next_generation, standing, uuid7
 from kiosk.domain.reasons import Outcome, Reason
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
@@ -42,6 +43,19 @@ def test_generations_are_closed_by_exits_and_undos() -> None:
     assert next_generation([entry(1)]) == 0
     assert next_generation([entry(1), entry(2, direction=Direction.EXIT)]) == 1
     assert next_generation([entry(1), entry(2, undoes="e1"), entry(3, admitted=False, direction=Direction.EXIT)]) == 1
+
+
+def test_generations_follow_time_and_not_the_order_of_arrival() -> None:
+    late = replace(entry(1), generation=0)
+    assert next_generation([entry(5, direction=Direction.EXIT), late]) == 1
+    assert next_generation([late, entry(2, direction=Direction.EXIT), replace(entry(3), generation=1)]) == 1
+
+
+def test_whoever_was_inside_at_closing_time_has_gone() -> None:
+    assert is_inside([entry(1)])
+    assert not is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=2))
+    assert is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=1))
+    assert next_generation([entry(1)], cleared_at=NOW + timedelta(minutes=2)) == 1
 
 
 @given(

@@ -1,0 +1,44 @@
+"""Left and right: names in Latin letters inside Arabic sentences, and the other way round.
+
+Text from outside is isolated (Unicode Standard Annex 9) where it runs against the window's direction, so that the
+punctuation around it stays where it belongs.
+"""
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
+DOT = "  ·  "
+
+
+def right_to_left() -> bool:
+    """Whether the window is read from right to left."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def isolated(text: str) -> str:
+    """Return a text from outside so that it can stand in a sentence of the window's language."""
+    if text and right_to_left():
+        return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+    return text
+
+
+def dotted(*parts: str) -> str:
+    """Join what is not empty by dots."""
+    # The mark at the beginning makes the whole line run the window's way, whatever the parts are written in.
+    mark = RIGHT_TO_LEFT_MARK if right_to_left() else ""
+    return mark + DOT.join(isolated(part) for part in parts if part)
+
+
+def leading() -> Qt.AlignmentFlag:
+    """Return the side at which lines start, whatever letters they are written in."""
+    side = Qt.AlignmentFlag.AlignRight if right_to_left() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+def set_margins(layout: QLayout, start: float, top: float, end: float, bottom: float) -> None:
+    """Set the margins of a layout; lines start at ``start``."""
+    left, right = (end, start) if right_to_left() else (start, end)
+    layout.setContentsMargins(QMargins(round(left), round(top), round(right), round(bottom)))
