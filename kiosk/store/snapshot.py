@@ -120,13 +120,12 @@ class Snapshot:
 
     def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or this code."""
-        found = self._many(layouts.REVOCATIONS, "code_hash = ? ORDER BY id", code_hash)
-        if ticket_id is None:
-            return found
-        return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
+        return self._many(layouts.REVOCATIONS, "code_hash = ? OR ticket_id = ? ORDER BY id", code_hash, ticket_id)
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with this hash."""
+        if not self._kept_records.get("media", "", self._any_media):
+            return []  # most events have none: one look for all scans
         return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
 
     def has_medium(self, ticket_id: str) -> bool:
@@ -179,6 +178,10 @@ class Snapshot:
             return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
 
     # -- plumbing
+
+    def _any_media(self) -> bool:
+        with store_errors():
+            return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM media)").fetchone()[0])
 
     def _kept(self, layout: Layout[R], record_id: str) -> R | None:
         return self._kept_records.get(layout.table, record_id, lambda: self._one(layout, "id = ?", record_id))

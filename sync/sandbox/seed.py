@@ -9,93 +9,30 @@ import hashlib
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 
 from sync.sandbox.accounts import hash_password, hash_token
+from sync.sandbox.fates import FATES, Fate, fate_of
+from sync.sandbox.handout import (
+    DEMO_EVENT,
+    ORGANIZER_EMAIL,
+    ORGANIZER_PASSWORD,
+    OTHER_EVENT,
+    SETUP_TOKEN,
+    Handout,
+    Plan,
+    add_strangers,
+    key_seed,
+)
 from sync.sandbox.passes import PassClaims, PassSigner
 from sync.sandbox.people import CITIES, invent_name
 from sync.sandbox.tables import Tables, iso
 
-DEMO_EVENT = "demo"
-OTHER_EVENT = "afterhours"
-ORGANIZER_EMAIL = "organizer@example.test"
-ORGANIZER_PASSWORD = "sandbox-organizer"  # noqa: S105  # a sandbox's password is no secret
-SETUP_TOKEN = "SANDBOX-SETUP"  # noqa: S105  # likewise
-
 _SLOTS = (("ga", "General Admission", 4900), ("vip", "VIP", 14900), ("student", "Student", 2400), ("crew", "Crew", 0))
 _SLOT_SHARES = (70, 12, 14, 4)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fate:
-    """What became of a booking, and what its code should meet with at the gate.
-
-    Attributes:
-        name: Category of the hand-out.
-        share: Per thousand of all bookings.
-        outcome: Expected answer of a gate.
-        reason: Expected reason.
-        status: Status of the booking.
-        code: Status of its code; None where no code was issued.
-        invalid_reason: Why the code is invalid.
-        reissued: A second code stands in place of the first.
-        cancelled: The booking was cancelled.
-        starts_in: When the pass begins, in hours from now.
-        ends_in: When it ends, in hours from now.
-        used: Somebody was let in by it before.
-    """
-
-    name: str
-    share: int
-    outcome: str = "refuse"
-    reason: str = ""
-    status: str = "APPROVED"
-    code: str | None = "ACTIVE"
-    invalid_reason: str | None = None
-    reissued: bool = False
-    cancelled: bool = False
-    starts_in: int = -24
-    ends_in: int = 48
-    used: bool = False
-
-
-FATES = (
-    Fate(name="good", share=0, outcome="admit", reason="ok"),  # everybody else
-    Fate(name="unpaid", share=20, reason="unpaid", status="PENDING_PAYMENT"),  # the payment bounced
-    Fate(name="unapproved", share=10, reason="unapproved", status="PENDING_APPROVAL"),  # approval withdrawn
-    Fate(name="pending_without_code", share=40, status="PENDING_PAYMENT", code=None),
-    Fate(name="rejected", share=10, reason="cancelled", status="REJECTED"),
-    Fate(name="cancelled", share=30, reason="cancelled", cancelled=True),
-    Fate(
-        name="transferred", share=30, reason="transferred", code="INVALID", invalid_reason="TRANSFERRED", reissued=True
-    ),
-    Fate(name="revoked", share=20, reason="revoked", code="INVALID", invalid_reason="REVOKED"),
-    Fate(name="reissued", share=10, reason="revoked", code="INVALID", invalid_reason="REVOKED", reissued=True),
-    Fate(name="blocked", share=10, reason="blocked", code="INVALID", invalid_reason="BLOCKED"),
-    Fate(name="expired", share=20, reason="expired", starts_in=-96, ends_in=-24),
-    Fate(name="not_yet_valid", share=10, reason="not_yet_valid", starts_in=24, ends_in=96),
-    Fate(name="used_before", share=20, reason="already_entered", status="USED", code="USED", used=True),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What to seed.
-
-    Attributes:
-        tickets: Bookings of the demo event.
-        seed: Seed of all chance.
-        now: Instant from which all others are counted.
-        handout_limit: Codes per category in the hand-out; None means all.
-    """
-
-    tickets: int = 2000
-    seed: int = 1
-    now: datetime
-    handout_limit: int | None = 200
 
 
 @dataclass(slots=True)
@@ -120,7 +57,7 @@ class Seeder:
         self._rev = tables.counter("rev")
         self.organizer_id = self._object_id()
         self.signer = self._signer("demo-1")
-        self._handout: dict[str, dict[str, Any]] = {}
+        self._handout = Handout(plan.handout_limit)
 
     def run(self, progress: Callable[[int], None] | None = None) -> dict[str, Any]:
         """Write everything.
@@ -145,8 +82,8 @@ class Seeder:
                     if progress:
                         progress(done)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
-        self._strangers()
-        return self._as_handout()
+        add_strangers(self._handout, self._plan, self._object_id)
+        return self._handout.as_json(self._now)
 
     # -- parts of the world
 
@@ -192,7 +129,7 @@ class Seeder:
         )
 
     def _key(self, batch: Batch, key_id: str, *, revoked: bool) -> None:
-        seed = self._key_seed(key_id)
+        seed = key_seed(self._plan.seed, key_id)
         batch.add(
             "signing_keys",
             _id=key_id,
@@ -206,7 +143,7 @@ class Seeder:
         )
 
     def _booking(self, batch: Batch, event_id: str, number: int) -> None:
-        fate = self._fate(number) if event_id == DEMO_EVENT else replace(FATES[0], name="other_event")
+        fate = fate_of(number) if event_id == DEMO_EVENT else replace(FATES[0], name="other_event")
         slot_id, price = self._slot(event_id)
         booking_id, user_id = self._object_id(), self._guest(batch)
         batch.add(
@@ -235,10 +172,12 @@ class Seeder:
             expires=self._plan.now + timedelta(hours=fate.ends_in),
         )
         first = self._code(batch, claims, fate.code or "ACTIVE", fate.invalid_reason)
-        self._hand_out(fate.name, fate.outcome if event_id == DEMO_EVENT else "refuse", fate.reason, first, booking_id)
+        self._handout.add(
+            fate.name, fate.outcome if event_id == DEMO_EVENT else "refuse", fate.reason, first, booking_id
+        )
         if fate.reissued:
             later = replace(claims, not_before=claims.not_before + timedelta(hours=1))
-            self._hand_out("replacement", "admit", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
+            self._handout.add("replacement", "admit", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
         if fate.used:
             self._earlier_entry(batch, event_id, booking_id)
 
@@ -307,61 +246,7 @@ class Seeder:
         )
         return account_id
 
-    def _strangers(self) -> None:
-        """Codes that this platform never issued, or no longer stands by."""
-        stranger = self._signer("stranger")
-        impostor = PassSigner(self._key_seed("stranger"), "demo-1")
-        withdrawn = self._signer("demo-0")
-        for name, signer, reason in (
-            ("forged", impostor, "bad_signature"),
-            ("unknown_key", stranger, "bad_signature"),
-            ("withdrawn_key", withdrawn, "revoked"),
-        ):
-            for _ in range(20):
-                claims = PassClaims(
-                    ticket_id=self._object_id(),
-                    event_id=DEMO_EVENT,
-                    ticket_type_id="vip",
-                    not_before=self._plan.now - timedelta(days=1),
-                    expires=self._plan.now + timedelta(days=2),
-                )
-                self._hand_out(name, "refuse", reason, signer.issue(claims), "")
-        self._hand_out("not_a_ticket", "refuse", "", "WIFI:T:WPA;S:Festival Guest;P:midsummer;;", "")
-        self._hand_out("not_a_ticket", "refuse", "", "https://example.test/menu", "")
-
-    # -- the hand-out
-
-    def _hand_out(self, category: str, outcome: str, reason: str, code: str, ticket_id: str) -> None:
-        reason = "wrong_event" if category == "other_event" else reason
-        slip = self._handout.setdefault(category, {"outcome": outcome, "reason": reason, "total": 0, "guests": []})
-        slip["total"] += 1
-        if self._plan.handout_limit is None or len(slip["guests"]) < self._plan.handout_limit:
-            slip["guests"].append({"code": code, "ticket_id": ticket_id})
-
-    def _as_handout(self) -> dict[str, Any]:
-        return {
-            "platform": "eventify",
-            "event_id": DEMO_EVENT,
-            "list_id": DEMO_EVENT,
-            "other_event_id": OTHER_EVENT,
-            "setup_token": SETUP_TOKEN,
-            "organizer": {"email": ORGANIZER_EMAIL, "password": ORGANIZER_PASSWORD},
-            "made_at": self._now,
-            "categories": dict(sorted(self._handout.items())),
-        }
-
     # -- small things
-
-    def _fate(self, number: int) -> Fate:
-        if 0 < number < len(FATES):  # the smallest world has every fate once
-            return FATES[number]
-        # Spread evenly instead of by lot.
-        place = number * 389 % 1000
-        for fate in FATES[1:]:
-            if place < fate.share:
-                return fate
-            place -= fate.share
-        return FATES[0]
 
     def _slot(self, event_id: str) -> tuple[str, int]:
         if event_id != DEMO_EVENT:
@@ -370,10 +255,7 @@ class Seeder:
         return slot_id, price
 
     def _signer(self, key_id: str) -> PassSigner:
-        return PassSigner(self._key_seed(key_id), key_id)
-
-    def _key_seed(self, key_id: str) -> bytes:
-        return hashlib.sha256(f"sandbox {self._plan.seed} {key_id}".encode()).digest()
+        return PassSigner(key_seed(self._plan.seed, key_id), key_id)
 
     def _object_id(self) -> str:
         return f"{self._chance.getrandbits(96):024x}"

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
 from sync.sandbox.api import Api
-from sync.sandbox.seed import SETUP_TOKEN, Plan, Seeder
+from sync.sandbox.handout import SETUP_TOKEN, Plan
+from sync.sandbox.seed import Seeder
 from sync.sandbox.server import Sandbox
 from sync.sandbox.tables import Tables
 

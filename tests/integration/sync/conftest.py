@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from sync.sandbox.api import Api
-from sync.sandbox.seed import Plan, Seeder
+from sync.sandbox.handout import Plan
+from sync.sandbox.seed import Seeder
 from sync.sandbox.server import Sandbox
 from sync.sandbox.tables import Tables
 from sync.storage import LocalStore
