@@ -48,6 +48,7 @@ class PaperPretix:
         now: Its clock.
         page_cap: Largest page that it gives.
         events: Event bodies by slug.
+        settings: Settings of all of them.
         lists: Bodies by path below an event; also ``reusablemedia``.
         modified: ``Last-Modified`` of such a list, where it has one.
         orders: Order bodies by code.
@@ -60,6 +61,7 @@ class PaperPretix:
     now: datetime = START
     page_cap: int = 50
     events: dict[str, Any] = field(default_factory=lambda: {"night": event_body("night")})
+    settings: dict[str, Any] = field(default_factory=dict)
     lists: dict[str, list[Any]] = field(default_factory=dict)
     modified: dict[str, datetime] = field(default_factory=dict)
     orders: dict[str, Any] = field(default_factory=dict)
@@ -111,6 +113,8 @@ class PaperPretix:
         if path.startswith(EVENT) and path.endswith("/orders/"):
             return self._page(asked, self._orders(asked.query), {"X-Page-Generated": instant(self.now)})
         slug = path.removeprefix("/api/v1/organizers/venue/events/").strip("/")
+        if slug.endswith("/settings"):
+            return Reply(200, self.settings)
         if slug in self.events:
             return Reply(200, self.events[slug])
         return self._list(asked, slug.removeprefix("night/").removeprefix("api/v1/organizers/venue/"))

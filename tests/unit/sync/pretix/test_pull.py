@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, CheckInList, Gate, Revocation, SigningKey, Ticket, Tombstone
+from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket, Tombstone
 from sync.connectors.base import CursorExpiredError, Page
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
@@ -77,6 +77,18 @@ def test_keys_and_gate_come_with_their_event_and_go_with_it(
     (page,), _ = read(connector, "events", cursor)
     assert {gone.kind.__name__ for gone in page.tombstones} == {"Event", "Gate"}
     assert page.tombstones[1] == Tombstone(kind=Gate, id="3")
+
+
+def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPretix, connect: Connect) -> None:
+    pretix.settings = {"reusable_media_usage_enforced": True, "mail_text_order_paid": "nobody needs this here"}
+
+    def kept() -> object:
+        pages, _ = read(connect(), "events")
+        return next(record.settings for record in records(pages) if isinstance(record, Event))
+
+    assert kept() == {"reusable_media_usage_enforced": True, "testmode": False}
+    pretix.fault = lambda asked: Reply(403, {}) if asked.path.endswith("/settings/") else None
+    assert kept() == {"testmode": False}
 
 
 def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: PaperPretix, connect: Connect) -> None:
