@@ -55,7 +55,6 @@ class Laptop:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                start_new_session=True,
             )
 
     def stop_daemon(self, number: signal.Signals = signal.SIGTERM) -> None:
@@ -159,9 +158,15 @@ class Laptop:
         return self.queue().queued == 0
 
     def send_again(self) -> None:
-        """Forget every acknowledgement, as a power cut before the receipts were written does."""
+        """Forget acknowledgements, as a power cut before the receipts were written does.
+
+        That of an admission that was taken back stays: it is durable before the undo is sent.
+        """
         with self.kiosk.database.transaction() as db:
-            db.conn.execute("UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL")
+            db.conn.execute(
+                "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
+                " WHERE ref_id NOT IN (SELECT undoes FROM entries WHERE undoes IS NOT NULL)"
+            )
 
     def dead_letters(self) -> list[str]:
         """Return why entries were set aside."""
