@@ -35,9 +35,14 @@ class _Callbacks:
 
 
 class CameraFeed:
-    """Implements the window's ``ScanFeed`` over one lane at a time."""
+    """Implements the window's ``ScanFeed`` over one lane at a time.
+
+    Attributes:
+        vouched: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the start.
+    """
 
     def __init__(self, settings: Settings) -> None:
+        self.vouched: Callable[[str], bool] | None = None
         self._settings = settings
         self._source = settings.camera
         self._guard = threading.Lock()
@@ -109,6 +114,7 @@ class CameraFeed:
             on_scan=callbacks.on_scan,
             on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found)),
             on_state=lambda state: _report(state, callbacks.on_state),
+            vouched=self.vouched,
         )
         self._lane.start()
 
