@@ -862,6 +862,26 @@
         <translation>انتظر حتى يخرج أحد.</translation>
     </message>
     <message>
+        <source>Exchange first</source>
+        <translation>استبدل أولًا</translation>
+    </message>
+    <message>
+        <source>This ticket is exchanged for a wristband or card before entry.</source>
+        <translation>تُستبدل هذه التذكرة بسوار أو بطاقة قبل الدخول.</translation>
+    </message>
+    <message>
+        <source>Show the wristband</source>
+        <translation>أظهر السوار</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card.</source>
+        <translation>استُبدلت هذه التذكرة بسوار أو بطاقة.</translation>
+    </message>
+    <message>
+        <source>Ask for the wristband or card.</source>
+        <translation>اطلب السوار أو البطاقة.</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>سؤال</translation>
     </message>

@@ -826,6 +826,26 @@
         <translation>Warten, bis jemand geht.</translation>
     </message>
     <message>
+        <source>Exchange first</source>
+        <translation>Erst umtauschen</translation>
+    </message>
+    <message>
+        <source>This ticket is exchanged for a wristband or card before entry.</source>
+        <translation>Dieses Ticket wird vor dem Einlass gegen Band oder Karte getauscht.</translation>
+    </message>
+    <message>
+        <source>Show the wristband</source>
+        <translation>Band zeigen</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card.</source>
+        <translation>Dieses Ticket wurde gegen Band oder Karte getauscht.</translation>
+    </message>
+    <message>
+        <source>Ask for the wristband or card.</source>
+        <translation>Nach Band oder Karte fragen.</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
