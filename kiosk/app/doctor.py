@@ -16,7 +16,7 @@ from keyring.errors import KeyringError
 from kiosk import __version__
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.probe import probe_command
-from kiosk.config import Settings
+from kiosk.config import Settings, default_config_file
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.cameras import list_cameras
 from kiosk.scanner.selftest import measure_reading
@@ -64,6 +64,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """
     checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
         ("program", _program),
+        ("settings", lambda: _settings_file(settings)),
         ("screen", _screen),
         ("sound", _sound),
         ("reader", _reader),
@@ -102,6 +103,13 @@ def _program() -> Finding:
     kind = "frozen" if getattr(sys, "frozen", False) else "from source"
     words = f"Gatehouse {__version__}, {kind}, Python {platform.python_version()}, {platform.platform(terse=True)}"
     return Finding("program", Health.GOOD, words)
+
+
+def _settings_file(settings: Settings) -> Finding:
+    file = default_config_file()
+    words = f"read from {file}" if file.is_file() else f"none at {file}"
+    changed = sorted(settings.model_fields_set)
+    return Finding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 
 
 def _screen() -> Finding:
