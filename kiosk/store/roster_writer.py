@@ -14,6 +14,7 @@ from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
+from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.search_index import SearchIndex
@@ -112,6 +113,10 @@ class RosterTransaction:
             )
             for found in gone
         )
+
+    def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
+        """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
+        return ConflictSearch(self._conn, now).after_pull(records, entries)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
