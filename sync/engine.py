@@ -52,6 +52,7 @@ class Tally:
         succeeded: Items delivered, or records taken.
         failed: Items refused or put off, or records that could not be understood.
         dead: Items that became dead letters.
+        conflicts: New contradictions between entries of this laptop and another side, found at a push.
         received_bytes: Size of the platform's answers.
         problems: Technical words on single items.
         failure: Why it ended early, or None.
@@ -60,6 +61,7 @@ class Tally:
     succeeded: int = 0
     failed: int = 0
     dead: int = 0
+    conflicts: int = 0
     received_bytes: int = 0
     problems: list[str] = field(default_factory=list)
     failure: Failure | None = None
@@ -162,7 +164,8 @@ class Engine:
             tally.dead += after.state is DeliveryState.DEAD
             if after.last_error and len(tally.problems) < 10:
                 tally.problems.append(f"{item.ref_id}: {after.last_error}")
-        self.store.settle(settled)
+        told = {receipt.ref_id: receipt.conflict_with for receipt in receipts if receipt.conflict_with}
+        tally.conflicts += self.store.settle(settled, now, told)
 
     # -- pull
 

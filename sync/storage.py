@@ -82,9 +82,18 @@ class LocalStore:
         """Make everything that was put off due now; returns how many items that were."""
         return sync_upkeep.hurry_queue(self.database)
 
-    def settle(self, items: Sequence[OutboxItem]) -> None:
-        """Write what became of items."""
-        outbox.save_deliveries(self.database, items)
+    def settle(self, items: Sequence[OutboxItem], now: datetime, told: Mapping[str, str] | None = None) -> int:
+        """Write what became of items.
+
+        Args:
+            items: How they stand now.
+            now: Current instant.
+            told: Entries that the platform said were contradicted, to the other side's id.
+
+        Returns:
+            How many conflicts with other sides are new.
+        """
+        return outbox.save_deliveries(self.database, items, now=now, told=told)
 
     # -- the way down
 
@@ -134,6 +143,7 @@ class LocalStore:
             tx.remove(page.tombstones)
             tx.add_remote_entries(page.entries)
             tx.take_back_others(page.complete, page.entries, now)
+            tx.note_conflicts(page.records, page.entries, now)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if state.resyncing:
                 tx.mark_seen(page.records)

@@ -13,6 +13,7 @@ from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.detection import Detection as LaneDetection
 from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame
+from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
 from kiosk.scanner.opinion import SecondOpinion
 from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
@@ -35,15 +36,21 @@ class _Callbacks:
 
 
 class CameraFeed:
-    """Implements the window's ``ScanFeed`` over one lane at a time."""
+    """Implements the window's ``ScanFeed`` over one lane at a time.
+
+    Attributes:
+        vouched: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the start.
+    """
 
     def __init__(self, settings: Settings) -> None:
+        self.vouched: Callable[[str], bool] | None = None
         self._settings = settings
         self._source = settings.camera
         self._guard = threading.Lock()
         self._callbacks: _Callbacks | None = None
         self._lane: ScanLane | None = None
         self._stats: LaneStats | None = None
+        self._hint = ""
 
     def start(
         self,
@@ -93,6 +100,9 @@ class CameraFeed:
         lane = self._lane
         return lane.stats() if lane is not None else self._stats
 
+    def _note_hint(self, hint: Hint | None) -> None:
+        self._hint = hint.key if hint is not None else ""
+
     def _reopen(self) -> None:
         with self._guard:
             self._close()
@@ -103,12 +113,15 @@ class CameraFeed:
         callbacks = self._callbacks
         if callbacks is None:
             return
+        self._hint = ""
         self._lane = ScanLane(
             self._source or _first_camera(),
             Decoder(("QR", *self._settings.symbologies), opinion=SecondOpinion()),
             on_scan=callbacks.on_scan,
-            on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found)),
+            on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found, self._hint)),
+            on_hint=self._note_hint,
             on_state=lambda state: _report(state, callbacks.on_state),
+            vouched=self.vouched,
         )
         self._lane.start()
 
@@ -125,8 +138,9 @@ def _first_camera() -> str:
     return found[0].source if found else "0"
 
 
-def _picture(frame: Frame, found: tuple[LaneDetection, ...]) -> Picture:
-    return Picture(image=frame.image, detections=[Detection(polygon=d.polygon) for d in found if d.polygon])
+def _picture(frame: Frame, found: tuple[LaneDetection, ...], hint: str) -> Picture:
+    outlined = [Detection(polygon=d.polygon) for d in found if d.polygon]
+    return Picture(image=frame.image, detections=outlined, hint="" if outlined else hint)
 
 
 def _report(state: LaneState, tell: Callable[[CameraReport], None]) -> None:

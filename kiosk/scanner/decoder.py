@@ -12,7 +12,7 @@ from functools import partial
 from kiosk.scanner import attempts, enhance
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.attempts import Attempt
-from kiosk.scanner.detection import Detection, Polygon
+from kiosk.scanner.detection import FOLLOWED, Detection, Polygon
 from kiosk.scanner.engine import Engine, Look, Reading
 from kiosk.scanner.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
@@ -163,7 +163,7 @@ class Decoder:
         step = self._pursuit.step(task.gray, task.started_ms)
         same = self._pursuit.recognised(task.gray)
         if same is not None:
-            self._keep(task, same, "followed")
+            self._keep(task, same, FOLLOWED)
             return
         spot = task.spot = find_spot(task.gray)
         if spot is None:
@@ -242,5 +242,5 @@ class Decoder:
                 engine=engine,
             )
             self._vain = 0
-            if engine != "followed" and len(task.found) == 1 and not task.still:
+            if engine != FOLLOWED and len(task.found) == 1 and not task.still:
                 self._pursuit.read(task.gray, reading, task.started_ms)

@@ -1,6 +1,6 @@
 """The daemon's side of the outbox: what is due, and what became of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from kiosk.domain.delivery import DeliveryState, OutboxItem
 from kiosk.domain.entry import Entry
 from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
+from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 
@@ -57,8 +58,25 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     return [(_item(row[:_ITEM_WIDTH]), layouts.ENTRIES.from_row(row[_ITEM_WIDTH:])) for row in rows]
 
 
-def save_deliveries(database: Database, items: Iterable[OutboxItem]) -> None:
-    """Write the delivery columns of items, all in one transaction. A delivered item never goes back."""
+def save_deliveries(
+    database: Database,
+    items: Iterable[OutboxItem],
+    *,
+    now: datetime | None = None,
+    told: Mapping[str, str] | None = None,
+) -> int:
+    """Write the delivery columns of items, all in one transaction. A delivered item never goes back.
+
+    Args:
+        database: The database.
+        items: How they stand now.
+        now: Current instant; with it the entries among them are held against all that is known of other sides.
+        told: Entries that the platform said were contradicted, to the other side's id.
+
+    Returns:
+        How many conflicts are new.
+    """
+    settled = list(items)
     rows = [
         (
             item.state.value,
@@ -68,7 +86,7 @@ def save_deliveries(database: Database, items: Iterable[OutboxItem]) -> None:
             None if item.delivered_at is None else to_micros(item.delivered_at),
             item.id,
         )
-        for item in items
+        for item in settled
     ]
     with database.transaction() as db, store_errors():
         db.conn.executemany(
@@ -76,6 +94,11 @@ def save_deliveries(database: Database, items: Iterable[OutboxItem]) -> None:
             " WHERE id = ? AND state <> 'delivered'",
             rows,
         )
+        if now is None:
+            return 0
+        sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
+        search = ConflictSearch(db.conn, now)
+        return search.of_entries(sent) + sum(search.told(entry, other) for entry, other in (told or {}).items())
 
 
 def revive_dead(database: Database) -> int:

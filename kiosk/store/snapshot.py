@@ -20,9 +20,11 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.searching import FoundPage, Query, Scope
 from kiosk.store import layouts
 from kiosk.store.codec import Layout, to_micros
 from kiosk.store.faults import store_errors
+from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
 MAX_KEPT = 4096
@@ -70,7 +72,7 @@ SELECT count(*) FROM (
 
 
 class Snapshot:
-    """Implements ``ports.ReadView`` over a connection that is inside a transaction."""
+    """Implements ``ports.SearchView`` over a connection that is inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
         self._conn = db.conn
@@ -143,6 +145,10 @@ class Snapshot:
             event_id,
             lambda: self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
         )
+
+    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
+        """Return one page of tickets, the best fits first."""
+        return find_tickets(self._conn, query, scopes, after=after, limit=limit)
 
     # -- entries
 

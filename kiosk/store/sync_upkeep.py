@@ -8,7 +8,7 @@ from datetime import datetime
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.search import index_tickets
+from kiosk.store.search_index import index_tickets
 
 _BULK_PAGES = 8192
 

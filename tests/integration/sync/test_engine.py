@@ -7,10 +7,9 @@ import pytest
 from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, TicketCode, Tombstone
-from kiosk.domain.station import Place
+from kiosk.domain.searching import Scope, parse
 from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
-from kiosk.store.search import find_guests
 from kiosk.store.sync_state import clock_reading
 from sync.clock import ClockSample
 from sync.connectors.base import Page
@@ -283,7 +282,10 @@ def test_later_changes_are_findable_at_once(engine, store, side):
 
 
 def found_by(store, text):
-    return [guest.ticket.id for guest in find_guests(store.database, text, [Place(event_id="demo", list_id="demo")])]
+    query = parse(text)
+    assert query is not None
+    with store.database.reading() as view:
+        return [found.ticket_id for found in view.find_tickets(query, [Scope(event_id="demo")]).found]
 
 
 # -- full resync
