@@ -75,8 +75,12 @@ class EventsReader:
         """Read all of them at once: they are few."""
         if cursor is not None and self._chosen is not None and not self._rhythm.due():
             return Page(next_cursor=cursor, more=False)
+        door = self._session.device(fresh=True).gate
         self._choose()
         records, spoiled, size = self._details()
+        if door is not None and self.slugs():
+            records.append(gate(door, self.slugs()[0]))
+        records.sort(key=lambda record: type(record).__name__)
         ids = sorted(_name(record) for record in records)
         before = _decode(cursor)
         gone = [] if spoiled else [_tombstone(name) for name in before.known if name not in ids]
@@ -106,10 +110,7 @@ class EventsReader:
                 records += signing_keys(body)
             except ValueError as error:
                 spoiled.append(f"keys: {error}")
-        door = self._session.device(fresh=True).gate
-        if door is not None and self.slugs():
-            records.append(gate(door, self.slugs()[0]))
-        return sorted(records, key=lambda record: type(record).__name__), spoiled, size
+        return records, spoiled, size
 
     def _settings(self, slug: str) -> dict[str, Any]:
         """Return an event's settings, or none where this device may not see them."""
