@@ -19,6 +19,7 @@ from kiosk.app.probe import probe_command
 from kiosk.config import Settings, default_config_file
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.hand_scanners import named_ports, recognised_ports
 from kiosk.scanner.selftest import measure_reading
 from kiosk.scanner.zbar import zbar_is_mended, zbar_version
 from kiosk.store.database import Database, open_database
@@ -70,6 +71,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         ("reader", _reader),
         ("second reader", _second_reader),
         ("camera", lambda: _camera(settings)),
+        ("hand scanners", lambda: _hand_scanners(settings)),
         ("keyring", lambda: _keyring(settings)),
         ("disk", lambda: _disk(settings)),
         ("sync program", _sync_program),
@@ -169,6 +171,12 @@ def _camera(settings: Settings) -> Finding:
         return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
     names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)
     return Finding("camera", Health.GOOD, names)
+
+
+def _hand_scanners(settings: Settings) -> Finding:
+    named, recognised = named_ports(settings.hand_scanners), recognised_ports()
+    words = ", ".join(f"{port.name} at {port.port}" for port in (*named, *recognised))
+    return Finding("hand scanners", Health.GOOD, words or "no serial ones; those that type need no set-up")
 
 
 def _listed(count: int) -> str:

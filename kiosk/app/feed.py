@@ -1,4 +1,4 @@
-"""The window's feed over a camera's lane: the same texts and pictures, in the window's own records."""
+"""The window's feed over a camera's lane and serial hand scanners, in the window's own records."""
 
 import threading
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.detection import Detection as LaneDetection
 from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame
+from kiosk.scanner.hand_scanners import HandScanners, named_ports
 from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
 from kiosk.scanner.opinion import SecondOpinion
@@ -49,6 +50,7 @@ class CameraFeed:
         self._guard = threading.Lock()
         self._callbacks: _Callbacks | None = None
         self._lane: ScanLane | None = None
+        self._hands: HandScanners | None = None
         self._stats: LaneStats | None = None
         self._hint = ""
 
@@ -58,9 +60,11 @@ class CameraFeed:
         on_frame: Callable[[Picture], None],
         on_state: Callable[[CameraReport], None],
     ) -> None:
-        """Begin with the camera of the settings, or the first one that is connected."""
+        """Begin with the camera of the settings, or the first one that is connected, and with the hand scanners."""
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
+            self._hands = HandScanners(named_ports(self._settings.hand_scanners), on_scan=on_scan)
+            self._hands.start()
             self._open()
 
     def retry(self) -> None:
@@ -76,6 +80,9 @@ class CameraFeed:
         """End and join the lane's threads."""
         with self._guard:
             self._callbacks = None
+            hands, self._hands = self._hands, None
+            if hands is not None:
+                hands.stop()
             self._close()
 
     def wait_until_over(self, timeout_s: float) -> bool:
@@ -85,15 +92,15 @@ class CameraFeed:
 
     def judged(self, text: str) -> None:
         """Take note that the verdict on a scanned code was made."""
-        lane = self._lane
-        if lane is not None:
-            lane.judged(text)
+        for reader in (self._lane, self._hands):
+            if reader is not None:
+                reader.judged(text)
 
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""
-        lane = self._lane
-        if lane is not None:
-            lane.reset()
+        for reader in (self._lane, self._hands):
+            if reader is not None:
+                reader.reset()
 
     def stats(self) -> LaneStats | None:
         """Return how the present lane has done, or the last one; None before there was one."""
