@@ -14,6 +14,7 @@ import keyring
 from keyring.errors import KeyringError
 
 from kiosk import __version__
+from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.probe import probe_command
 from kiosk.config import Settings, default_config_file
@@ -29,6 +30,7 @@ from kiosk.store.places import events
 from kiosk.store.sync_state import clock_reading, self_device
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
+_SLOW_FPS = 12.0
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 
 
@@ -89,6 +91,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
+        yield _safely("reading", lambda: _reading(CameraMemory(database)))
         yield _safely("outbox", lambda: _outbox(database))
     finally:
         database.close()
@@ -177,6 +180,26 @@ def _hand_scanners(settings: Settings) -> Finding:
     named, recognised = named_ports(settings.hand_scanners), recognised_ports()
     words = ", ".join(f"{port.name} at {port.port}" for port in (*named, *recognised))
     return Finding("hand scanners", Health.GOOD, words or "no serial ones; those that type need no set-up")
+
+
+def _reading(memory: CameraMemory) -> Finding:
+    figures = memory.figures()
+    if figures is None:
+        return Finding("reading", Health.GOOD, "no camera has run here yet")
+
+    def ms(name: str) -> str:
+        value = figures[name]
+        return "–" if value is None else f"{value:.0f}"
+
+    fps = f"{figures['fps']:.0f} frames/s" if figures["fps"] else "one frame"
+    words = (
+        f"last time {figures['looked_at']} frames at {fps}, {figures['scans']} scans;"
+        f" a frame took {ms('decode_ms_p50')} ms (p95 {ms('decode_ms_p95')}),"
+        f" from camera to text {ms('latency_ms_p50')} ms (p95 {ms('latency_ms_p95')})"
+    )
+    if figures["fps"] and figures["fps"] < _SLOW_FPS:
+        return Finding("reading", Health.WARNING, words, "More light, or another USB port, lets a camera be faster.")
+    return Finding("reading", Health.GOOD, words)
 
 
 def _listed(count: int) -> str:
