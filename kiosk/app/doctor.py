@@ -6,23 +6,19 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
 import keyring
 from keyring.errors import KeyringError
 
 from kiosk import __version__
+from kiosk.app import doctor_scanner
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
+from kiosk.app.findings import Finding, Health
 from kiosk.app.probe import probe_command
 from kiosk.config import Settings, default_config_file
 from kiosk.domain.errors import GatehouseError
-from kiosk.scanner.cameras import list_cameras
-from kiosk.scanner.hand_scanners import named_ports, recognised_ports
-from kiosk.scanner.selftest import measure_reading
-from kiosk.scanner.zbar import zbar_is_mended, zbar_version
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import find_or_make_key
 from kiosk.store.outbox import outbox_counts
@@ -30,33 +26,7 @@ from kiosk.store.places import events
 from kiosk.store.sync_state import clock_reading, self_device
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
-_SLOW_FPS = 12.0
 _CLOCK_TOLERANCE = timedelta(seconds=5)
-
-
-class Health(StrEnum):
-    """How serious a finding is."""
-
-    GOOD = "good"
-    WARNING = "warning"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found.
-
-    Attributes:
-        subject: What was looked at.
-        health: How serious it is.
-        words: What was found.
-        hint: What to do about it, or "".
-    """
-
-    subject: str
-    health: Health
-    words: str
-    hint: str = ""
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
@@ -70,10 +40,10 @@ def examine(settings: Settings) -> Iterator[Finding]:
         ("settings", lambda: _settings_file(settings)),
         ("screen", _screen),
         ("sound", _sound),
-        ("reader", _reader),
-        ("second reader", _second_reader),
-        ("camera", lambda: _camera(settings)),
-        ("hand scanners", lambda: _hand_scanners(settings)),
+        ("reader", doctor_scanner.reader),
+        ("second reader", doctor_scanner.second_reader),
+        ("camera", lambda: doctor_scanner.camera(settings)),
+        ("hand scanners", lambda: doctor_scanner.hand_scanners(settings)),
         ("keyring", lambda: _keyring(settings)),
         ("disk", lambda: _disk(settings)),
         ("sync program", _sync_program),
@@ -91,7 +61,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
-        yield _safely("reading", lambda: _reading(CameraMemory(database)))
+        yield _safely("reading", lambda: doctor_scanner.reading(CameraMemory(database)))
         yield _safely("outbox", lambda: _outbox(database))
     finally:
         database.close()
@@ -141,69 +111,6 @@ def _sound() -> Finding:
     if importlib.util.find_spec("PySide6.QtMultimedia") is None:
         return Finding("sound", Health.WARNING, "no sounds: Qt's multimedia part is missing")
     return Finding("sound", Health.GOOD, "sounds are installed")
-
-
-def _reader() -> Finding:
-    milliseconds = measure_reading()
-    if milliseconds is None:
-        return Finding("reader", Health.BAD, "zxing-cpp did not read the test picture")
-    return Finding("reader", Health.GOOD, f"zxing-cpp reads a code in a 1280×720 picture in {milliseconds:.1f} ms")
-
-
-def _second_reader() -> Finding:
-    version = zbar_version()
-    if version is None:
-        return Finding(
-            "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
-        )
-    words = "zbar " + ".".join(str(part) for part in version)
-    if not zbar_is_mended(version):
-        hint = (
-            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
-            " mended them; zbar runs in a process of its own, so a crash there costs one frame."
-        )
-        return Finding("second reader", Health.WARNING, words, hint)
-    return Finding("second reader", Health.GOOD, words)
-
-
-def _camera(settings: Settings) -> Finding:
-    found = list_cameras()
-    if settings.camera:
-        return Finding("camera", Health.GOOD, f"{settings.camera} is set" + _listed(len(found)))
-    if not found:
-        return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
-    names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)
-    return Finding("camera", Health.GOOD, names)
-
-
-def _hand_scanners(settings: Settings) -> Finding:
-    named, recognised = named_ports(settings.hand_scanners), recognised_ports()
-    words = ", ".join(f"{port.name} at {port.port}" for port in (*named, *recognised))
-    return Finding("hand scanners", Health.GOOD, words or "no serial ones; those that type need no set-up")
-
-
-def _reading(memory: CameraMemory) -> Finding:
-    figures = memory.figures()
-    if figures is None:
-        return Finding("reading", Health.GOOD, "no camera has run here yet")
-
-    def ms(name: str) -> str:
-        value = figures[name]
-        return "–" if value is None else f"{value:.0f}"
-
-    fps = f"{figures['fps']:.0f} frames/s" if figures["fps"] else "one frame"
-    words = (
-        f"last time {figures['looked_at']} frames at {fps}, {figures['scans']} scans;"
-        f" a frame took {ms('decode_ms_p50')} ms (p95 {ms('decode_ms_p95')}),"
-        f" from camera to text {ms('latency_ms_p50')} ms (p95 {ms('latency_ms_p95')})"
-    )
-    if figures["fps"] and figures["fps"] < _SLOW_FPS:
-        return Finding("reading", Health.WARNING, words, "More light, or another USB port, lets a camera be faster.")
-    return Finding("reading", Health.GOOD, words)
-
-
-def _listed(count: int) -> str:
-    return f"; {count} cameras are connected" if count != 1 else "; one camera is connected"
 
 
 def _keyring(settings: Settings) -> Finding:

@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.app import feed as feed_module
 from kiosk.app.camera_memory import CameraMemory
-from kiosk.app.doctor import Health, _reading
+from kiosk.app.doctor_scanner import reading
 from kiosk.app.feed import CameraFeed
+from kiosk.app.findings import Health
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
 from kiosk.scanner.cameras import CameraInfo
@@ -74,7 +75,7 @@ def test_without_any_camera_the_first_number_is_tried(kiosk: Kiosk, plugged: lis
 
 def test_the_doctor_tells_how_the_camera_did(kiosk: Kiosk, tmp_path: Path) -> None:
     memory = CameraMemory(kiosk.database)
-    assert "no camera" in _reading(memory).words
+    assert "no camera" in reading(memory).words
     film = tmp_path / "film.avi"
     make_film(film, [Cue(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
     feed = CameraFeed(kiosk.settings)
@@ -83,13 +84,13 @@ def test_the_doctor_tells_how_the_camera_did(kiosk: Kiosk, tmp_path: Path) -> No
     feed.start(lambda scan: None, lambda picture: None, lambda report: None)
     assert feed.wait_until_over(60)
     feed.stop()
-    finding = _reading(memory)
+    finding = reading(memory)
     assert "1 scans" in finding.words
     assert "p95" in finding.words
     figures = memory.figures()
     assert figures is not None
     memory.keep_figures(_slowed(feed))
-    assert _reading(memory).health is Health.WARNING
+    assert reading(memory).health is Health.WARNING
 
 
 def _slowed(feed: CameraFeed):
