@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterPlaces, ScanDesk, StatusBoard
 from kiosk.app.kiosk import Kiosk, open_kiosk
@@ -33,6 +34,7 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     """Return the window's ports over the real parts."""
     post = Post(kiosk, on_move=feed.reset)
     feed.vouched = RosterWord(kiosk.database)
+    feed.memory = CameraMemory(kiosk.database)
     return Ports(
         feed=feed,
         desk=ScanDesk(kiosk, post, on_judged=feed.judged),

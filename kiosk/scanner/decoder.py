@@ -54,12 +54,16 @@ class Sighting:
         located: Where codes are that could not be read.
         ms: Milliseconds it took.
         hint: What could be done so that the code is read, or what is wrong with the picture.
+        blurred: Whether a code in it is smeared; None where there is none, or it was not measured in this frame.
+        light: Mean gray value.
     """
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
     ms: float = 0.0
     hint: Hint | None = None
+    blurred: bool | None = None
+    light: float = 0.0
 
 
 @dataclass(slots=True)
@@ -135,7 +139,12 @@ class Decoder:
         located = () if task.found else task.located
         hint = self._hints.watch(task.gray, read=bool(task.found), located=located, spot=task.spot)
         return Sighting(
-            detections=tuple(task.found.values()), located=located, ms=monotonic_ms() - task.started_ms, hint=hint
+            detections=tuple(task.found.values()),
+            located=located,
+            ms=monotonic_ms() - task.started_ms,
+            hint=hint,
+            blurred=self._hints.blurred,
+            light=self._hints.light,
         )
 
     def read_still(self, frame: Frame) -> list[Detection]:

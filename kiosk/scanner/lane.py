@@ -167,6 +167,7 @@ class ScanLane:
             return
         decoded_ms = monotonic_ms()
         self._count(frame, sighting, decoded_ms)
+        self._camera.note(blurred=sighting.blurred, light=sighting.light)
         detection = nearest_to_centre(sighting.detections, frame.width, frame.height)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)

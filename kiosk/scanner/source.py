@@ -31,6 +31,15 @@ class FrameSource(Protocol):
         """Stop."""
         ...
 
+    def note(self, *, blurred: bool | None, light: float) -> None:
+        """Learn how the last frame looked, so that the next ones may be taken better; from the taker's thread.
+
+        Args:
+            blurred: Whether a code in it is smeared; None where there is none or it cannot be told.
+            light: Mean gray value.
+        """
+        ...
+
     def take(self, timeout_s: float) -> Frame | None:
         """Return the newest frame that nobody took yet, or None when none came in time."""
         ...
