@@ -19,13 +19,12 @@ from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.search_index import SearchIndex
 
-# Our own scans come back with ids of the platform's, and under a former device when this laptop was enrolled anew. Two
-# gates do not admit one ticket in the same microsecond.
+# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
     f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
     " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
-    " AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
@@ -91,6 +90,7 @@ class RosterTransaction:
                 entry.list_id,
                 entry.direction.value,
                 to_micros(entry.corrected_at),
+                entry.device_id,
             )
             for entry in entries
         ]
