@@ -42,6 +42,12 @@ LEAST_ATTEMPTS = 3
 STACK_FROM = 2
 """So many frames laid over each other are worth an attempt."""
 
+WEAVE_SHARE = 3
+"""Every so many failed frames it is looked whether there is moiré."""
+
+WOVEN_FRAMES = 30
+"""A screen that was read through its moiré gets that attempt first for so many failed frames."""
+
 STILL_WAIT_MS = 2000.0
 
 
@@ -115,6 +121,7 @@ class Decoder:
         self._hints = Hints()
         self._turn = 0
         self._vain = 0
+        self._woven_until = 0
         self._last_spot: Spot | None = None
 
     @property
@@ -201,6 +208,8 @@ class Decoder:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""
         turn = self._turn
         thorough, *sharp = attempts.FIRST
+        if turn < self._woven_until or turn % WEAVE_SHARE == 0:
+            yield partial(self._attempt_unwoven, task, attempts.UNWOVEN[turn % len(attempts.UNWOVEN)], spot)
         yield partial(self._attempt, task, sharp[0], spot)
         if self._pursuit.stack.count >= STACK_FROM:
             stacked = attempts.STACKED
@@ -218,6 +227,11 @@ class Decoder:
         self._take(task, look, f"zxing+{attempt.name}")
         height, width = task.gray.shape
         task.located += tuple(quad for quad in look.located if enhance.is_plausible(quad, width, height))
+
+    def _attempt_unwoven(self, task: _Task, attempt: Attempt, spot: Spot) -> None:
+        self._attempt(task, attempt, spot)
+        if task.found:
+            self._woven_until = self._turn + WOVEN_FRAMES
 
     def _attempt_stacked(self, task: _Task, attempt: Attempt) -> None:
         stacked = self._pursuit.stack.picture()
