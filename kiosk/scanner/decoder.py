@@ -122,6 +122,7 @@ class Decoder:
         self._turn = 0
         self._vain = 0
         self._woven_until = 0
+        self._empty = False
         self._last_spot: Spot | None = None
 
     @property
@@ -140,7 +141,10 @@ class Decoder:
         """
         task = _Task(gray=to_gray(to_picture(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
-        self._take(task, self._engine.read(task.gray), "zxing")
+        # In an empty scene the thorough look takes the place of the plain one, so that no frame pays for both.
+        thorough = self._empty and self._turn % EMPTY_SHARE == 0
+        self._take(task, self._engine.read(task.gray, thorough=thorough), "zxing+thorough" if thorough else "zxing")
+        self._empty = False
         if not task.found:
             self._try_harder(task)
         located = () if task.found else task.located
@@ -184,8 +188,7 @@ class Decoder:
         spot = task.spot = find_spot(task.gray)
         if spot is None:
             self._pursuit.lose()
-            if self._turn % EMPTY_SHARE == 0:
-                self._take(task, self._engine.read(task.gray, thorough=True), "zxing+thorough")
+            self._empty = True
             return
         if self._is_scenery(spot):
             return
