@@ -89,8 +89,8 @@ class Delivery(RuleBasedStateMachine):
                 raise CrashError
             return receipts
 
-        def settle(items):
-            settling(items)
+        def settle(*items):
+            settling(*items)
             raise CrashError
 
         self.side.push = push  # type: ignore[method-assign]
