@@ -29,7 +29,7 @@ class Source:
 
 
 def drain(convoy, limit):
-    found = []
+    found: list[Page] = []
     while not found or found[-1].more:
         taken = convoy.take(limit)
         assert 1 <= len(taken) <= limit
@@ -51,7 +51,7 @@ def test_every_page_once_and_in_order(count, limit, threaded):
 def test_what_came_before_a_failure_is_given_out(threaded):
     with ThreadPoolExecutor(1) as executor:
         convoy = Convoy(page(0, 9), Source(9, fails_at=3), executor if threaded else None)
-        found = []
+        found: list[Page] = []
         with pytest.raises(TransientDeliveryError, match="cut off"):
             while True:
                 found += convoy.take(1)
