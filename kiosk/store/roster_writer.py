@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import groupby
+from itertools import chain, groupby
+from typing import Any
 
 import sqlite_utils
 
@@ -13,7 +14,7 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store import layouts
-from kiosk.store.codec import to_micros
+from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
@@ -55,12 +56,18 @@ class RosterTransaction:
         for kind, same in groupby(records, key=type):
             layout = layouts.ROSTER[kind]
             written = list(same)
-            rows = [layout.to_row(record) for record in written]
-            with store_errors():
-                self._conn.executemany(layout.upsert, rows)
+            self._write(layout, [layout.to_row(record) for record in written])
             self._index.note(written)
-            count += len(rows)
+            count += len(written)
         return count
+
+    def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
+        whole = len(rows) - len(rows) % ROWS_AT_ONCE
+        with store_errors():
+            for start in range(0, whole, ROWS_AT_ONCE):
+                values = list(chain.from_iterable(rows[start : start + ROWS_AT_ONCE]))
+                self._conn.execute(layout.upsert_many, values)
+            self._conn.executemany(layout.upsert, rows[whole:])
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
