@@ -14,7 +14,7 @@ import msgspec
 
 from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType, Tombstone
 from sync.clock import parse_http_date
-from sync.connectors.base import Stream
+from sync.connectors.base import Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import BEHIND, EventsReader
 from sync.connectors.pretix.rounds import RoundReader, Turn, digest
@@ -72,7 +72,9 @@ class Catalogue:
         Args:
             due: Whether another round may begin now.
         """
-        stream = Stream(name="catalogue", kinds=tuple(collection.kind for collection in _COLLECTIONS.values()))
+        # It keeps its own rhythm; when it is due, it comes before orders, which mean nothing without lists and products.
+        kinds = tuple(collection.kind for collection in _COLLECTIONS.values())
+        stream = Stream(name="catalogue", kinds=kinds, urgency=Urgency.FIRST)
         return RoundReader(stream, Known, self._places, self._look, due)
 
     def _places(self) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.roster import ReusableMedium, Revocation, RosterRecord, Tombstone
-from sync.connectors.base import Stream
+from sync.connectors.base import Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
 from sync.connectors.pretix.rounds import RoundReader, Turn
@@ -78,7 +78,8 @@ class Deltas:
 
     def media(self) -> RoundReader[Delta]:
         """Return the reader for reusable media, which some servers and profiles do not give."""
-        stream = Stream(name="media", kinds=(ReusableMedium,))
+        # A wristband that the desk hands out is held to a scanner within the minute.
+        stream = Stream(name="media", kinds=(ReusableMedium,), urgency=Urgency.FIRST)
         return RoundReader(stream, Delta, lambda: () if self._no_media else ("media",), self._look_at_media)
 
     def _places(self) -> Sequence[str]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey, Tombstone
-from sync.connectors.base import Page, Stream
+from sync.connectors.base import Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.rounds import digest
@@ -57,7 +57,7 @@ class EventsReader:
         rhythm: When to look again.
     """
 
-    stream = Stream(name="events", kinds=(Event, SigningKey, Gate))
+    stream = Stream(name="events", kinds=(Event, SigningKey, Gate), urgency=Urgency.FIRST)
 
     def __init__(self, session: Session, wall: Callable[[], datetime], rhythm: Rhythm) -> None:
         self._session = session

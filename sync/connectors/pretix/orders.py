@@ -15,7 +15,7 @@ import msgspec
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
-from sync.connectors.base import Stream
+from sync.connectors.base import Stream, Urgency
 from sync.connectors.pretix.bodies import OrderBody
 from sync.connectors.pretix.deltas import instant
 from sync.connectors.pretix.events import EventsReader
@@ -78,7 +78,7 @@ class Orders:
 
     def reader(self) -> RoundReader[Progress]:
         """Return the stream's reader."""
-        stream = Stream(name="orders", kinds=(Booking, Ticket, TicketCode))
+        stream = Stream(name="orders", kinds=(Booking, Ticket, TicketCode), urgency=Urgency.FIRST)
         return RoundReader(stream, Progress, self.events.slugs, self._look)
 
     def _look(self, slug: str, state: Progress) -> Turn[Progress]:

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket, Tombstone
-from sync.connectors.base import CursorExpiredError, Page
+from sync.connectors.base import CursorExpiredError, Page, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, choose
 from sync.connectors.pretix.session import ForbiddenError
 from sync.http import PlatformHttp, UnauthorisedError
+from sync.pace import rank_streams
 from tests.support.paper_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
 from tests.unit.sync.pretix.conftest import Connect, PaperVault, Steady
 
@@ -39,7 +40,9 @@ def records(pages: list[Page]) -> list[object]:
 
 
 def test_revocations_and_keys_come_first(connect: Connect) -> None:
-    assert [stream.name for stream in connect().streams] == ["events", "withdrawn", "catalogue", "orders", "media"]
+    streams = connect().streams
+    assert [stream.name for stream in streams] == ["events", "withdrawn", "catalogue", "orders", "media"]
+    assert set(rank_streams(streams).values()) == {Urgency.FIRST}  # the order is the connector's, also for the engine
 
 
 def test_every_request_carries_the_token_and_stays_at_home(pretix: PaperPretix, connect: Connect) -> None:
