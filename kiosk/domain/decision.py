@@ -68,6 +68,7 @@ def decide(facts: Facts) -> Verdict:
         texts=_texts(facts),
         details=finding.details if finding else {},
         questions=finding.questions if finding else (),
+        follow_ups=answers.later if answers and finding and finding.questions else (),
         answers=answers.given if answers else {},
         shown_answers=answers.shown if answers else {},
         guests=(1,) if finding else use.walking(facts),

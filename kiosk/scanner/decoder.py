@@ -12,7 +12,7 @@ from functools import partial
 from kiosk.scanner import attempts, enhance
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.attempts import Attempt
-from kiosk.scanner.detection import Detection, Polygon
+from kiosk.scanner.detection import FOLLOWED, Detection, Polygon
 from kiosk.scanner.engine import Engine, Look, Reading
 from kiosk.scanner.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
@@ -42,6 +42,12 @@ LEAST_ATTEMPTS = 3
 STACK_FROM = 2
 """So many frames laid over each other are worth an attempt."""
 
+WEAVE_SHARE = 3
+"""Every so many failed frames it is looked whether there is moiré."""
+
+WOVEN_FRAMES = 30
+"""A screen that was read through its moiré gets that attempt first for so many failed frames."""
+
 STILL_WAIT_MS = 2000.0
 
 
@@ -54,12 +60,16 @@ class Sighting:
         located: Where codes are that could not be read.
         ms: Milliseconds it took.
         hint: What could be done so that the code is read, or what is wrong with the picture.
+        blurred: Whether a code in it is smeared; None where there is none, or it was not measured in this frame.
+        light: Mean gray value.
     """
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
     ms: float = 0.0
     hint: Hint | None = None
+    blurred: bool | None = None
+    light: float = 0.0
 
 
 @dataclass(slots=True)
@@ -111,6 +121,8 @@ class Decoder:
         self._hints = Hints()
         self._turn = 0
         self._vain = 0
+        self._woven_until = 0
+        self._empty = False
         self._last_spot: Spot | None = None
 
     @property
@@ -129,13 +141,21 @@ class Decoder:
         """
         task = _Task(gray=to_gray(to_picture(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
-        self._take(task, self._engine.read(task.gray), "zxing")
+        # In an empty scene the thorough look takes the place of the plain one, so that no frame pays for both.
+        thorough = self._empty and self._turn % EMPTY_SHARE == 0
+        self._take(task, self._engine.read(task.gray, thorough=thorough), "zxing+thorough" if thorough else "zxing")
+        self._empty = False
         if not task.found:
             self._try_harder(task)
         located = () if task.found else task.located
         hint = self._hints.watch(task.gray, read=bool(task.found), located=located, spot=task.spot)
         return Sighting(
-            detections=tuple(task.found.values()), located=located, ms=monotonic_ms() - task.started_ms, hint=hint
+            detections=tuple(task.found.values()),
+            located=located,
+            ms=monotonic_ms() - task.started_ms,
+            hint=hint,
+            blurred=self._hints.blurred,
+            light=self._hints.light,
         )
 
     def read_still(self, frame: Frame) -> list[Detection]:
@@ -163,13 +183,12 @@ class Decoder:
         step = self._pursuit.step(task.gray, task.started_ms)
         same = self._pursuit.recognised(task.gray)
         if same is not None:
-            self._keep(task, same, "followed")
+            self._keep(task, same, FOLLOWED)
             return
         spot = task.spot = find_spot(task.gray)
         if spot is None:
             self._pursuit.lose()
-            if self._turn % EMPTY_SHARE == 0:
-                self._take(task, self._engine.read(task.gray, thorough=True), "zxing+thorough")
+            self._empty = True
             return
         if self._is_scenery(spot):
             return
@@ -192,6 +211,8 @@ class Decoder:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""
         turn = self._turn
         thorough, *sharp = attempts.FIRST
+        if turn < self._woven_until or turn % WEAVE_SHARE == 0:
+            yield partial(self._attempt_unwoven, task, attempts.UNWOVEN[turn % len(attempts.UNWOVEN)], spot)
         yield partial(self._attempt, task, sharp[0], spot)
         if self._pursuit.stack.count >= STACK_FROM:
             stacked = attempts.STACKED
@@ -209,6 +230,11 @@ class Decoder:
         self._take(task, look, f"zxing+{attempt.name}")
         height, width = task.gray.shape
         task.located += tuple(quad for quad in look.located if enhance.is_plausible(quad, width, height))
+
+    def _attempt_unwoven(self, task: _Task, attempt: Attempt, spot: Spot) -> None:
+        self._attempt(task, attempt, spot)
+        if task.found:
+            self._woven_until = self._turn + WOVEN_FRAMES
 
     def _attempt_stacked(self, task: _Task, attempt: Attempt) -> None:
         stacked = self._pursuit.stack.picture()
@@ -242,5 +268,5 @@ class Decoder:
                 engine=engine,
             )
             self._vain = 0
-            if engine != "followed" and len(task.found) == 1 and not task.still:
+            if engine != FOLLOWED and len(task.found) == 1 and not task.still:
                 self._pursuit.read(task.gray, reading, task.started_ms)

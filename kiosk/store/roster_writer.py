@@ -20,9 +20,13 @@ from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.search_index import SearchIndex
 
+# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))}, 0) ON CONFLICT (entry_id) DO NOTHING"
+    f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
+    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
+    " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
 TAKEN_BACK = ":taken-back"
@@ -86,7 +90,17 @@ class RosterTransaction:
         Returns:
             How many were new.
         """
-        rows = [layouts.ENTRIES.to_row(entry) for entry in entries]
+        rows = [
+            (
+                *layouts.ENTRIES.to_row(entry),
+                entry.ticket_id if entry.admitted and not entry.undoes else None,
+                entry.list_id,
+                entry.direction.value,
+                to_micros(entry.corrected_at),
+                entry.device_id,
+            )
+            for entry in entries
+        ]
         with store_errors():
             before = self._conn.total_changes
             self._conn.executemany(_INSERT_REMOTE, rows)
