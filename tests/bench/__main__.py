@@ -10,7 +10,7 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, live_pull, scanner_bench, search, sync_pull, window
+from tests.bench import decide, live_pull, scanner_bench, search, sync_drain, sync_pull, window
 from tests.bench.table import Row
 
 
