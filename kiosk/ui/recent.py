@@ -28,6 +28,7 @@ class Role(IntEnum):
     TITLE = Qt.ItemDataRole.UserRole + 2
     DETAIL = Qt.ItemDataRole.UserRole + 3
     TIME = Qt.ItemDataRole.UserRole + 4
+    SIGN = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class RecentScans(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: spoken,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
-            Role.TONE: row.tone,
+            Role.TONE: row.tone.value,
+            Role.SIGN: f"tone-{row.tone.value}",
             Role.TITLE: row.title,
             Role.DETAIL: row.detail,
             Role.TIME: row.time,
@@ -108,9 +110,8 @@ class RecentDelegate(QStyledItemDelegate):
         painter.drawLine(area.left(), area.bottom() + 1, area.right(), area.bottom() + 1)
         side = round(line * 1.15)
         sign = QRect(area.left(), area.center().y() - side // 2, side, side)
-        tone = Tone(index.data(Role.TONE))  # Qt hands enums of texts back as texts
         ratio = painter.device().devicePixelRatioF()
-        image = pixmap(f"tone-{tone.value}", side, ratio, colours[tone.value], colours["surface"])
+        image = pixmap(index.data(Role.SIGN), side, ratio, colours[index.data(Role.TONE)], colours["surface"])
         painter.drawPixmap(self._placed(option, sign).topLeft(), image)
         time_width = option.fontMetrics.horizontalAdvance(index.data(Role.TIME)) + line // 3
         texts = area.adjusted(side + round(line * 0.6), 0, -time_width, 0)

@@ -8,6 +8,7 @@ Invariants:
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
@@ -92,6 +93,7 @@ class ScanPage(QWidget):
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
+        self.entry.find_button.clicked.connect(self.panels.find_guest)
         self.message.pressed.connect(self.retry_asked)
         self.panels.changed.connect(self.show_what_is_due)
         self.panels.case_ready.connect(self.case_ready)
@@ -104,6 +106,7 @@ class ScanPage(QWidget):
         self.panels.set_unit(unit)
         self.entry.set_unit(unit)
         self.side.set_look(theme, unit)
+        self.panels.look_up.delegate.theme = theme
 
     @property
     def shows_verdict(self) -> bool:
@@ -128,6 +131,7 @@ class ScanPage(QWidget):
             The verdict as it is read.
         """
         verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
+        words = replace(words, actions=tuple(a for a in words.actions if a in self.panels.offered))
         self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.checking.hide()
