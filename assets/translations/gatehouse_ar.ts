@@ -1328,10 +1328,25 @@
     </message>
 </context>
 <context>
+    <name>RecentScans</name>
+    <message>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+</context>
+<context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
         <translation>آخر عمليات المسح</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: {scan}</source>
+        <translation>تراجع: {scan}</translation>
     </message>
 </context>
 <context>

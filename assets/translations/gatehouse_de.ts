@@ -1288,10 +1288,25 @@
     </message>
 </context>
 <context>
+    <name>RecentScans</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
         <translation>Letzte Scans</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo: {scan}</source>
+        <translation>Zurücknehmen: {scan}</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,8 @@ class MainWindow(QWidget):
         page.entered.connect(presenter.take_text)
         page.case_ready.connect(presenter.reconsider)
         page.retry_asked.connect(presenter.retry_camera)
+        page.side.recent_view.undo_asked.connect(presenter.take_back)
+        presenter.taken_back.connect(page.show_taken_back)
         self._connect_counter()
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
@@ -171,7 +173,7 @@ class MainWindow(QWidget):
         words = self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now(), case)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
-        self.scan_page.card.announce()
+        self.scan_page.card.announce(self.scan_page.stage.currentWidget())
         self.latency.add(painted.timeline)
         # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
         self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
@@ -272,7 +274,8 @@ class MainWindow(QWidget):
         self.header.set_look(self.switches, unit)
         self.banners.set_unit(unit)
         self.scan_page.set_look(self.switches.theme, unit)
-        self.scan_page.picture.mirrored = self.enrol_page.picture.mirrored = self.switches.mirrored
+        self.scan_page.set_mirrored(mirrored=self.switches.mirrored)
+        self.enrol_page.picture.mirrored = self.switches.mirrored
         self.chime.audible = self.switches.sounds
         self.choose_page.set_unit(unit)
         self.enrol_page.set_unit(unit)

@@ -51,6 +51,10 @@ class PictureView(QWidget):
         em = self.fontMetrics().height()
         return QSize(em * 32, em * 18)
 
+    def make_small(self, unit: int) -> None:
+        """Be a small picture beside a verdict, so that the next guest can aim."""
+        self.setFixedSize(QSize(round(unit * 9.6), round(unit * 5.4)))
+
     def target(self) -> QRectF:
         """Return where the frame lies in this widget."""
         if self._image is None:

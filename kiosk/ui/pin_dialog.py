@@ -22,8 +22,10 @@ class PinDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Supervisor PIN"))
-        lead = label("lead", wrap=True)
-        lead.setText(self.tr("With it supervisors let guests in whom the rules refuse. Share it with nobody else."))
+        self.lead = label("lead", wrap=True)
+        self.lead.setText(
+            self.tr("With it supervisors let guests in whom the rules refuse. Share it with nobody else.")
+        )
         self.current = pin_edit(self.tr("PIN until now"))
         self.new = pin_edit(self.tr("New PIN"))
         self.again = pin_edit(self.tr("New PIN once more"))
@@ -34,7 +36,7 @@ class PinDialog(QDialog):
         self.cancel.setAutoDefault(False)
         self.save.setDefault(True)
         self.column = QVBoxLayout(self)
-        self.column.addWidget(lead)
+        self.column.addWidget(self.lead)
         self._headings = {}
         for edit in (self.current, self.new, self.again):
             heading = label("question")
@@ -65,6 +67,7 @@ class PinDialog(QDialog):
         self.column.setContentsMargins(unit * 2, unit * 2, unit * 2, unit * 2)
         self.column.setSpacing(unit // 2)
         self.setMinimumWidth(unit * 26)
+        self.lead.setMinimumHeight(self.lead.heightForWidth(unit * 22))
         self.open()
         (self.current if known else self.new).setFocus()
 
@@ -73,6 +76,7 @@ class PinDialog(QDialog):
         """Close when the PIN is kept, else say why it is not."""
         self.save.setEnabled(True)
         self.complaint.say(pin_words(answer, key))
+        self.adjustSize()
         if answer is not None and answer.state is PinState.RIGHT:
             self.accept()
 

@@ -4,6 +4,7 @@ Invariants:
 - A new verdict replaces the old one at once, whatever it was.
 - An admission gives way to the picture by itself, unless the steward has something to read (attention, texts).
 - Everything else stays until it is dismissed or the next scan comes.
+- While anything stays, the live picture goes on small in its corner, so that the next guest can aim.
 - An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
 
@@ -51,7 +52,6 @@ class ScanPage(QWidget):
     def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
-        self.picture.mirrored = settings.mirrored
         self.message = MessagePanel(self.tr("Try again now"))
         self.cards = {tone: VerdictCard(tone) for tone in Tone}
         self.card = self.cards[Tone.ADMIT]
@@ -61,7 +61,12 @@ class ScanPage(QWidget):
         self.stage = QStackedWidget()
         self.gate_names: dict[str, str] = {}
         self.panels = Panels(clock_ms, self)
+        self._undoable = ""
         self._shown: tuple[Case, Verdict, VerdictWords] | None = None
+        self.small_pictures = tuple(
+            [card.small_picture for card in self.cards.values()] + [panel.small_picture for panel in self.panels.all]
+        )
+        self.set_mirrored(mirrored=settings.mirrored)
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -139,21 +144,47 @@ class ScanPage(QWidget):
         self.stage.setCurrentWidget(self.card)
         if Action.ANSWER in words.actions and self.panels.open is None:
             self._on_action(Action.ANSWER)
-        if verdict.admitted and not words.attention and not words.texts:
+        moves_on = verdict.admitted and not words.attention and not words.texts
+        if moves_on:
             self._return.start()
         else:
             self._return.stop()
+        self._show_small_pictures(wanted=not moves_on)
         # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         due = self.stage.currentWidget()
         if due is not None:
             due.repaint()
-        self.side.recent.add(words, now)
+        undoable = checked_in.entries[0].entry_id if verdict.admitted and checked_in.entries else ""
+        self._undoable = undoable
+        self.side.recent.add(words, now, undoable)
         return words
 
+    @Slot(str, str)
+    def show_taken_back(self, entry_id: str, key: str) -> None:
+        """Show that a scan was taken back: its admission must not stay on the screen. Or say why it was not."""
+        self.side.show_taken_back(entry_id, key)
+        if not key and entry_id == self._undoable and self.shows_verdict:
+            self.show_what_is_due()
+
     def show_picture(self, picture: Picture) -> None:
-        """Show a newer frame."""
+        """Show a newer frame, where one can be seen."""
         self.picture.show_picture(picture)
+        for small in self.small_pictures:
+            if small.isVisible():
+                small.show_picture(picture)
+
+    def set_mirrored(self, *, mirrored: bool) -> None:
+        """Show the picture like a mirror, or as the camera sees it."""
+        for picture in (self.picture, *self.small_pictures):
+            picture.mirrored = mirrored
+
+    def _show_small_pictures(self, *, wanted: bool) -> None:
+        newest = self.picture.picture
+        for small in self.small_pictures:
+            if newest is not None:
+                small.show_picture(newest)
+            small.setVisible(wanted and newest is not None and self._camera.state is CameraState.LIVE)
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
@@ -161,6 +192,7 @@ class ScanPage(QWidget):
         self.message.show_report(report)
         if report.state is not CameraState.LIVE:
             self.picture.clear()
+            self._show_small_pictures(wanted=False)
         if self.stage.currentWidget() in (self.picture, self.message):
             live = report.state is CameraState.LIVE
             self.stage.setCurrentWidget(self.picture if live else self.message)
@@ -185,6 +217,7 @@ class ScanPage(QWidget):
         self._return.stop()
         panel = self.panels.open
         if panel is not None:
+            self._show_small_pictures(wanted=True)
             self.stage.setCurrentWidget(panel)
             panel.take_focus()
             return

@@ -157,7 +157,7 @@ class FakeDesk:
             verdict = self.again.pop(0) if self.again else make_verdict()
             if verdict.admitted and case.attempt.guests:
                 verdict = replace(verdict, guests=tuple(range(1, case.attempt.guests + 1)))
-        return FakeCheckedIn(verdict=verdict, entries=(make_entry(),), scan=scan)
+        return FakeCheckedIn(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
 
 
 @dataclass

@@ -110,6 +110,7 @@ def goodbye(studio: Studio) -> None:
 
 
 def already(studio: Studio) -> None:
+    waiting(studio)
     first = NOW - timedelta(minutes=16)
     studio.verdict(
         make_verdict(
@@ -121,6 +122,7 @@ def already(studio: Studio) -> None:
 
 
 def already_everything(studio: Studio) -> None:
+    waiting(studio)
     first, last = NOW - timedelta(days=1, minutes=16), NOW - timedelta(minutes=4)
     ticket = make_verdict().ticket
     assert ticket
@@ -139,18 +141,22 @@ def already_everything(studio: Studio) -> None:
 
 
 def forged(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None))
 
 
 def unpaid(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.UNPAID))
 
 
 def wrong_gate(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.WRONG_GATE, details={"gate": "South gate"}))
 
 
 def question(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"}))
 
 
@@ -185,10 +191,12 @@ def questions_wrong(studio: Studio) -> None:
 
 
 def unpaid_asked(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.UNPAID, outcome=Outcome.ASK))
 
 
 def unknown_asked(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None))
 
 
@@ -216,6 +224,7 @@ FOUND = (
 
 
 def look_up(studio: Studio) -> None:
+    waiting(studio)
     page = studio.window.scan_page
     page.panels.find_guest()
     page.panels.look_up.edit.setText("ad")
@@ -228,6 +237,18 @@ def look_up_nobody(studio: Studio) -> None:
     page.panels.find_guest()
     page.panels.look_up.edit.setText("zzyzx")
     page.panels.look_up.show_found("zzyzx", (), "")
+
+
+def undo(studio: Studio) -> None:
+    page = studio.window.scan_page
+    waiting(studio)
+    for name in ("Ada Lovelace", "Grace Hopper", "Hedy Lamarr"):
+        studio.verdict(make_verdict(name=name), entries=(make_entry(entry_id=name),))
+    page.dismiss()
+    studio.application.processEvents()
+    page.show_taken_back("Grace Hopper", "")
+    page.show_taken_back("Grace Hopper", "undo.too_late")
+    page.side.recent_view.setCurrentIndex(page.side.recent.index(0))
 
 
 def pin(studio: Studio) -> None:
@@ -288,7 +309,7 @@ def close_question(studio: Studio) -> None:
 SCENES: tuple[Callable[[Studio], None], ...] = (
     live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
     question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
-    override, look_up, look_up_nobody, pin,
+    override, look_up, look_up_nobody, undo, pin,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
 )  # fmt: skip
 
