@@ -534,6 +534,30 @@
         <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
+        <source>The camera shows black. Is its lens covered?</source>
+        <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
+    </message>
+    <message>
+        <source>The picture is frozen. Plug the camera in anew.</source>
+        <translation>الصورة متجمدة. افصل الكاميرا وأعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn on a light</source>
+        <translation>الإضاءة ضعيفة: شغّل ضوءًا</translation>
+    </message>
+    <message>
+        <source>Too bright: tilt it, or dim the screen</source>
+        <translation>الضوء ساطع: أمِل الرمز أو خفّف سطوع الشاشة</translation>
+    </message>
+    <message>
+        <source>Closer, please</source>
+        <translation>أقرب قليلًا من فضلك</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>لا يمكن الوصول إلى البوابات الأخرى.</translation>
     </message>

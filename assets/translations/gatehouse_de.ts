@@ -502,6 +502,30 @@
         <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
+        <source>The camera shows black. Is its lens covered?</source>
+        <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
+    </message>
+    <message>
+        <source>The picture is frozen. Plug the camera in anew.</source>
+        <translation>Das Bild steht. Kamera neu einstecken.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn on a light</source>
+        <translation>Zu dunkel: Licht einschalten</translation>
+    </message>
+    <message>
+        <source>Too bright: tilt it, or dim the screen</source>
+        <translation>Zu hell: kippen oder Bildschirm dunkler stellen</translation>
+    </message>
+    <message>
+        <source>Closer, please</source>
+        <translation>Bitte näher heran</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>Still halten</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>Die anderen Eingänge sind nicht erreichbar.</translation>
     </message>

@@ -6,12 +6,14 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kiosk import __version__
+from kiosk.app.daemon import daemon_beat
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import enrolment_outcome, request_enrolment
 from kiosk.app.kiosk import Kiosk, open_kiosk
@@ -124,7 +126,9 @@ def _enrol(kiosk: Kiosk, platform: Platform, daemon: Program) -> None:
         def pulled() -> bool:
             size = roster_size(kiosk.database, "demo")
             bar.update(task, completed=size)
-            return size >= TICKETS
+            beat, _ = daemon_beat(kiosk.database, datetime.now(UTC))
+            # Tickets may come before the event that they belong to: the first pull has to be over.
+            return size >= TICKETS and beat is not None and beat.last_pull_at is not None
 
         wait_until(pulled, "the roster")
     _console.print(f"Enrolled; the roster of {TICKETS:,} tickets is here.")

@@ -14,13 +14,19 @@ from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
+from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.search_index import SearchIndex
 
+# Our own scans come back with ids of the platform's, and under a former device when this laptop was enrolled anew. Two
+# gates do not admit one ticket in the same microsecond.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))}, 0) ON CONFLICT (entry_id) DO NOTHING"
+    f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
+    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
+    " AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
 TAKEN_BACK = ":taken-back"
@@ -78,7 +84,16 @@ class RosterTransaction:
         Returns:
             How many were new.
         """
-        rows = [layouts.ENTRIES.to_row(entry) for entry in entries]
+        rows = [
+            (
+                *layouts.ENTRIES.to_row(entry),
+                entry.ticket_id if entry.admitted and not entry.undoes else None,
+                entry.list_id,
+                entry.direction.value,
+                to_micros(entry.corrected_at),
+            )
+            for entry in entries
+        ]
         with store_errors():
             before = self._conn.total_changes
             self._conn.executemany(_INSERT_REMOTE, rows)
@@ -112,6 +127,10 @@ class RosterTransaction:
             )
             for found in gone
         )
+
+    def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
+        """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
+        return ConflictSearch(self._conn, now).after_pull(records, entries)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""

@@ -49,10 +49,12 @@ class Picture:
     Attributes:
         image: uint8, shape (height, width, 3) in BGR order or (height, width) in grey; not written to any more.
         detections: Codes seen in it.
+        hint: Name of a sentence about what keeps codes from being read, or "".
     """
 
     image: Image
     detections: Sequence[Detection] = ()
+    hint: str = ""
 
 
 class CameraState(StrEnum):

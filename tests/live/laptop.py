@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app.gate import request_enrolment
-from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
 from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.undo import Undo
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry, GateTime
-from kiosk.domain.reasons import Outcome, Reason
 from kiosk.store.outbox import OutboxCounts, outbox_counts
 from kiosk.store.sync_state import Request, make_request, request, self_device
 from tests.live.venue import PROJECT, Venue, wait_until
@@ -55,7 +55,6 @@ class Laptop:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                start_new_session=True,
             )
 
     def stop_daemon(self, number: signal.Signals = signal.SIGTERM) -> None:
@@ -141,31 +140,12 @@ class Laptop:
         """Check a guest in by hand."""
         return self.kiosk.check_in.ticket(str(ticket_id), self.kiosk.find_station("night", str(list_id), None))
 
-    def take_back(self, entry: Entry, *, after: timedelta = timedelta(seconds=20)) -> Entry:
-        """Write the entry that takes an admission back, some time later."""
-        at = entry.corrected_at + after
-        with self.kiosk.database.writing() as ledger:
-            undo = Entry(
-                entry_id=self.kiosk.check_in._new_id(at),
-                device_id=entry.device_id,
-                sequence=ledger.next_sequence(entry.device_id),
-                event_id=entry.event_id,
-                list_id=entry.list_id,
-                direction=entry.direction,
-                outcome=Outcome.ADMIT,
-                reason=Reason.OK,
-                raw_at=at,
-                corrected_at=at,
-                ticket_id=entry.ticket_id,
-                booking_id=entry.booking_id,
-                code=entry.code,
-                code_hash=entry.code_hash,
-                use_key=entry.use_key,
-                generation=entry.generation,
-                undoes=entry.entry_id,
-            )
-            assert ledger.append(undo)
-        return undo
+    def take_back(self, entry: Entry, *, after: timedelta = timedelta(seconds=20)) -> None:
+        """Take an admission back, some time later, however late that is for the server."""
+        station = self.kiosk.find_station(entry.event_id, entry.list_id, None)
+        at = GateTime(entry.raw_at + after, timedelta(milliseconds=entry.offset_ms))
+        undo = Undo(self.kiosk.database, self.kiosk.clock, new_id, grace=timedelta(days=1))
+        undo.take_back(entry.entry_id, station, note="wrong guest", at=at)
 
     # -- what it knows
 
@@ -178,9 +158,15 @@ class Laptop:
         return self.queue().queued == 0
 
     def send_again(self) -> None:
-        """Forget every acknowledgement, as a power cut before the receipts were written does."""
+        """Forget acknowledgements, as a power cut before the receipts were written does.
+
+        That of an admission that was taken back stays: it is durable before the undo is sent.
+        """
         with self.kiosk.database.transaction() as db:
-            db.conn.execute("UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL")
+            db.conn.execute(
+                "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
+                " WHERE ref_id NOT IN (SELECT undoes FROM entries WHERE undoes IS NOT NULL)"
+            )
 
     def dead_letters(self) -> list[str]:
         """Return why entries were set aside."""

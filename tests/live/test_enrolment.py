@@ -69,6 +69,9 @@ def test_a_profile_without_orders_says_what_it_lacks_and_gives_the_rest(venue: V
 
 def test_a_revoked_device_says_so_and_keeps_what_it_has_to_send(venue: Venue, laptop: Laptop) -> None:
     enrol(laptop, venue, "full-2")
+    before = venue.ticket()
+    assert laptop.scan(before["secret"], venue.list_id("main")).verdict.admitted
+    wait_until(laptop.is_drained, "the queue to drain")
     venue.backstage("revoke_device", name="full-2")
     wait_until(lambda: laptop.device_state() == "revoked", "the device to learn that it is revoked")
     ticket = venue.ticket()
@@ -78,10 +81,12 @@ def test_a_revoked_device_says_so_and_keeps_what_it_has_to_send(venue: Venue, la
     assert laptop.queue().queued == 1
     assert laptop.status()["daemon"]["last_error_key"] == "delivery.unauthorised"
     assert venue.scans("c.position_id = ?", ticket["id"]) == []
-    # Enrolled again, it sends what it kept.
+    # Enrolled again, it sends what it kept; what it sent under its former name is no news to it.
     enrol(laptop, venue, "full-3")
     wait_until(laptop.is_drained, "the queue to drain")
-    assert [scan.successful for scan in venue.scans("c.position_id = ?", ticket["id"])] == [True]
+    for sent in (before, ticket):
+        assert [scan.successful for scan in venue.scans("c.position_id = ?", sent["id"])] == [True]
+        assert laptop.count("entries", "ticket_id = ?", str(sent["id"])) == 1
 
 
 def test_logs_hold_no_names_secrets_or_tokens(venue: Venue, laptop: Laptop) -> None:

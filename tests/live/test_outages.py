@@ -10,6 +10,7 @@ from tests.live.venue import CROWD, Venue, wait_until
 
 pytestmark = pytest.mark.live
 RECORDS = CROWD // 4 + 2 * CROWD
+SCANS = 80
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_a_server_and_a_daemon_killed_in_mid_push(mortal: Venue, laptop: Laptop)
     laptop.stop_daemon()
     main = mortal.list_id("main")
     made = {}
-    for _ in range(100):
+    for _ in range(SCANS):
         ticket = mortal.ticket()
         (entry,) = laptop.scan(ticket["secret"], main).entries
         made[entry.entry_id] = (ticket["id"], entry.corrected_at)
@@ -58,7 +59,7 @@ def test_a_server_and_a_daemon_killed_in_mid_push(mortal: Venue, laptop: Laptop)
     mortal.kill()
     wait_until(lambda: laptop.count("sync_runs", "operation = 'push' AND status = 'failed'"), "the daemon to notice")
     so_far = arrived()
-    assert so_far < 100
+    assert so_far < SCANS
     mortal.boot()
     wait_until(lambda: arrived() >= so_far + 15, "further scans", pause_s=0.01)
     laptop.stop_daemon(signal.SIGKILL)

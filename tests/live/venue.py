@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import socket
 import sqlite3
 import subprocess
@@ -182,18 +181,17 @@ class Venue:
             self._process = subprocess.Popen(
                 [str(self.python), str(PLATFORM / "serve.py"), str(self.port)],
                 env=self._environment(),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # its end means ours: the server then ends as well
                 stdout=log,
                 stderr=log,
-                start_new_session=True,
             )
         wait_until(self._answers, "pretix to answer", seconds=BOOT_S, pause_s=0.2)
 
     def kill(self) -> None:
         """End it at once, as a power cut does."""
         if self._process is not None:
-            self._process.send_signal(signal.SIGKILL)
-            self._process.wait()
+            self._process.kill()
+            self._process.communicate()
             self._process = None
 
     @property

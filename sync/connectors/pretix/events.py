@@ -6,7 +6,7 @@ first; where there is none, the next one to come. Series have no end of their ow
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -15,7 +15,7 @@ from sync.connectors.base import Page, Stream
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.rounds import digest
-from sync.connectors.pretix.session import Query, Session, unreadable
+from sync.connectors.pretix.session import ForbiddenError, Query, Session, unreadable
 
 AHEAD: Final = timedelta(days=30)
 BEHIND: Final = timedelta(days=3)
@@ -75,8 +75,12 @@ class EventsReader:
         """Read all of them at once: they are few."""
         if cursor is not None and self._chosen is not None and not self._rhythm.due():
             return Page(next_cursor=cursor, more=False)
+        door = self._session.device(fresh=True).gate
         self._choose()
         records, spoiled, size = self._details()
+        if door is not None and self.slugs():
+            records.append(gate(door, self.slugs()[0]))
+        records.sort(key=lambda record: type(record).__name__)
         ids = sorted(_name(record) for record in records)
         before = _decode(cursor)
         gone = [] if spoiled else [_tombstone(name) for name in before.known if name not in ids]
@@ -99,16 +103,24 @@ class EventsReader:
             size += len(answer.body)
             try:
                 body = msgspec.json.decode(answer.body, type=EventBody)
-                records += [event(body), *signing_keys(body)]
             except (msgspec.DecodeError, RecursionError) as error:
                 raise unreadable("event", error) from None
+            records.append(event(body, self._settings(slug)))
+            try:
+                records += signing_keys(body)
             except ValueError as error:
-                records.append(event(body))
                 spoiled.append(f"keys: {error}")
-        door = self._session.device(fresh=True).gate
-        if door is not None and self.slugs():
-            records.append(gate(door, self.slugs()[0]))
-        return sorted(records, key=lambda record: type(record).__name__), spoiled, size
+        return records, spoiled, size
+
+    def _settings(self, slug: str) -> dict[str, Any]:
+        """Return an event's settings, or none where this device may not see them."""
+        try:
+            answer = self._session.send("GET", self._session.event_path(slug) + "/settings/")
+            return msgspec.json.decode(answer.body, type=dict[str, Any])
+        except ForbiddenError:
+            return {}
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise unreadable("settings", error) from None
 
     def _choose(self) -> None:
         now = self._wall().astimezone(UTC)

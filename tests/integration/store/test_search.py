@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from kiosk.domain import folding
 from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketType, Tombstone
 from kiosk.domain.searching import Scope, parse
+from kiosk.store import layouts, migrate
 from kiosk.store.database import Database, open_database
 from kiosk.store.roster_writer import roster_transaction
+from kiosk.store.sync_upkeep import make_findable
 from tests.conftest import TEST_KEY
 from tests.support.guests import named
 from tests.support.world import furnish
@@ -273,6 +275,37 @@ def test_an_older_database_is_indexed_when_it_is_opened(tmp_path: Path) -> None:
     assert found(again, "anna") == ["t1"]
     assert found(again, "mull") == ["t2"]
     again.close()
+
+
+def test_a_database_of_schema_4_loses_its_old_index_and_gets_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "g.db"
+    known = migrate.migrations()
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "migrations", lambda: [step for step in known if step[0] <= 4])
+        then.setattr("kiosk.store.database.bring_up_to_date", lambda db: None)
+        old = open_database(path, TEST_KEY)
+        with old.transaction() as db:
+            for record in named(1, "Anna Schmidt"):
+                layout = layouts.ROSTER[type(record)]
+                db.conn.execute(layout.upsert, layout.to_row(record))
+        old.close()
+    database = open_database(path, TEST_KEY)
+    assert found(database, "schm an") == ["t1"]
+    tables = {row[0] for row in database.db.conn.execute("SELECT name FROM sqlite_master")}
+    assert not {name for name in tables if name.startswith(("ticket_words", "ticket_search"))}
+    database.close()
+
+
+def test_what_a_first_snapshot_left_for_later_is_found_later(database: Database) -> None:
+    furnish(database, *named(1, "Anna Early"))
+    with roster_transaction(database, searchable=False) as tx:
+        tx.upsert(named(2, "Anna Late"))
+        tx.remove([Tombstone(kind=Ticket, id="t1")])
+    assert found(database, "anna") == []
+    assert make_findable(database, 0, 10) is None
+    assert found(database, "anna") == ["t2"]
 
 
 def test_another_folding_makes_the_index_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Entries of other devices that no longer count on the platform."""
+"""Entries of other devices: what no longer counts on the platform, and what is our own under another name."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -76,3 +76,12 @@ def test_what_this_laptop_or_the_venue_knows_stays(database: Database) -> None:
     plain_check_in(database).scan(Scan(text="code-1"), STATION)
     assert take(database) == 0
     assert verdict(database) is Reason.ALREADY_ENTERED
+
+
+def test_our_own_scan_that_comes_back_under_a_former_device_is_known(database: Database) -> None:
+    furnish(database, *guest(1))
+    (mine,) = plain_check_in(database).scan(Scan(text="code-1"), STATION).entries
+    back = replace(mine, entry_id="platform:7", device_id="former", sequence=7, assurance=Assurance.PLATFORM)
+    with roster_transaction(database) as tx:
+        assert tx.add_remote_entries([back]) == 0
+        assert tx.add_remote_entries([replace(back, direction=Direction.EXIT, spends=False)]) == 1

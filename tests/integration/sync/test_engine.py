@@ -12,7 +12,7 @@ from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import clock_reading
 from sync.clock import ClockSample
-from sync.connectors.base import Page
+from sync.connectors.base import Page, Stream
 from sync.engine import Engine
 from tests.support.entries import admission, write
 from tests.support.other_side import BOOKINGS, TICKETS, OtherSide
@@ -286,6 +286,43 @@ def found_by(store, text):
     assert query is not None
     with store.database.reading() as view:
         return [found.ticket_id for found in view.find_tickets(query, [Scope(event_id="demo")]).found]
+
+
+def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time):
+    scans = Stream(name="scans", kinds=())
+    side.streams = (TICKETS, scans)
+    side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
+    urgent = [False]
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, yielding=lambda: urgent[0])
+    urgent[0] = True
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.gave_way
+    assert outcome.pull.pulled == ["scans"]
+    assert side.calls == ["scans None", "tickets None"]  # the most urgent first, whatever the connector's order
+    assert known(store) == {"a"}
+    assert store.pulled_at() is None
+    assert store.stream_state(TICKETS).first_snapshot
+    urgent[0] = False
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.pulled == ["scans", "tickets"]
+    assert known(store) == {"a", "b", "c"}
+    assert not store.stream_state(TICKETS).first_snapshot
+    assert store.pulled_at() == NOW
+    while store.make_findable(NOW):
+        pass
+    assert found_by(store, "NO-b") == ["b"]
+
+
+def test_only_the_streams_that_are_due(engine, store, side, time):
+    engine.run_once()
+    side.calls.clear()
+    time.now += timedelta(minutes=2)
+    outcome = engine.run_once(streams=["bookings"])
+    assert side.calls == ["bookings 0"]
+    assert outcome.pull.pulled == ["bookings"]
+    assert store.pulled_at() == time.now  # the others were up to date a moment ago
 
 
 # -- full resync

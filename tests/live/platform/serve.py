@@ -3,12 +3,13 @@
     python serve.py PORT
 
 ``POST /_live/NAME`` with a JSON object runs the function of that name below; everything goes through pretix's own
-services, in the server's own process.
+services, in the server's own process. It ends when its standard input does.
 """
 
 import json
 import os
 import sys
+import threading
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "live_settings")
 
@@ -122,7 +123,14 @@ class Server(ThreadedWSGIServer):  # type: ignore[misc]
     request_queue_size = 64
 
 
+def end_with_the_tests():
+    """End when whoever started us is gone, however it went: it holds the other end of our standard input."""
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
 if __name__ == "__main__":
+    threading.Thread(target=end_with_the_tests, daemon=True).start()
     with Server(("127.0.0.1", int(sys.argv[1])), QuietHandler) as server:
         server.set_app(with_backstage)
         server.serve_forever()
