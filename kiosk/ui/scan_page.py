@@ -123,8 +123,8 @@ class ScanPage(QWidget):
     ) -> VerdictWords:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 
-        Questions are put at once, unless somebody is in the middle of another panel: that one must not change under
-        the fingers.
+        Questions are put at once, unless somebody is in the middle of another panel or of typing a code: nothing may
+        change under the fingers.
 
         Args:
             checked_in: What became of the scan.
@@ -141,8 +141,11 @@ class ScanPage(QWidget):
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.checking.hide()
         self._shown = ((case or Case(scan=checked_in.scan)).after(checked_in.entries), verdict, words)
+        # Whoever is typing must not press a button of a card that has just come up.
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.setCurrentWidget(self.card)
-        if Action.ANSWER in words.actions and self.panels.open is None:
+        busy = self.panels.open is not None or bool(self.entry.edit.text())
+        if Action.ANSWER in words.actions and not busy:
             self._on_action(Action.ANSWER)
         moves_on = verdict.admitted and not words.attention and not words.texts
         if moves_on:
