@@ -96,13 +96,14 @@ class Laptop:
         self.programs.append(program)
         return program
 
-    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """Run a verb of the daemon to its end."""
+    def run(self, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        """Run a verb of the daemon to its end, in an environment with these changes."""
         environment = {
             **os.environ,
             "GATEHOUSE_DATA_DIR": str(self.data_dir),
             "GATEHOUSE_USE_KEYRING": "false",
             "PYTHONPATH": str(ROOT),
+            **environment,
         }
         return subprocess.run(
             [sys.executable, "-m", "sync", *arguments],
@@ -141,10 +142,10 @@ class Laptop:
         """Return how many records of each kind are here."""
         return roster_counts(self.database)
 
-    def scan(self, *ticket_ids: str) -> list[str]:
+    def scan(self, *ticket_ids: str, **changes: Any) -> list[str]:
         """Admit tickets; returns the entry ids."""
         device_id = self.device().id
-        made: list[Entry] = [admission(ticket_id, device_id=device_id) for ticket_id in ticket_ids]
+        made: list[Entry] = [admission(ticket_id, device_id=device_id, **changes) for ticket_id in ticket_ids]
         write(self.database, *made)
         return [entry.entry_id for entry in made]
 
