@@ -229,15 +229,17 @@ class Exchange:
         self._mark_device(device, refused=refused, answered=failure is None)
         pulled = outcome.pull is not None and outcome.pull.failure is None
         pushed = outcome.push is not None and outcome.push.failure is None
+        contact = pulled or (outcome.push is not None and pushed and outcome.push.succeeded > 0)
+        news = self._news
+        if failure is not None:
+            news = replace(news, last_error=failure.message, last_error_key=failure.key)
+        elif contact:
+            news = replace(news, last_error="", last_error_key="")
         self._news = replace(
-            self._news,
-            online=pulled
-            or (pushed and bool(outcome.push and outcome.push.succeeded))
-            or (failure is None and self._news.online),
-            last_pull_at=now if pulled else self._news.last_pull_at,
-            last_push_at=now if pushed else self._news.last_push_at,
-            last_error=failure.message if failure else ("" if pulled else self._news.last_error),
-            last_error_key=failure.key if failure else ("" if pulled else self._news.last_error_key),
+            news,
+            online=contact or (news.online and failure is None),
+            last_pull_at=now if pulled else news.last_pull_at,
+            last_push_at=now if pushed else news.last_push_at,
         )
 
     def _pace(self, operation: str, pace: Pace, tally: Tally, steady: float) -> None:

@@ -353,7 +353,9 @@ class Seeder:
     # -- small things
 
     def _fate(self, number: int) -> Fate:
-        # Spread evenly instead of by lot: a small world has every fate as well.
+        if 0 < number < len(FATES):  # the smallest world has every fate once
+            return FATES[number]
+        # Spread evenly instead of by lot.
         place = number * 389 % 1000
         for fate in FATES[1:]:
             if place < fate.share:

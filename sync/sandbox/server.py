@@ -93,6 +93,7 @@ class Sandbox:
             self._server.cut_all()
             if self._stopping.wait(self._refuse_s):
                 return
+            self._refuse_s = 0.0
             self._server = SandboxServer(self.port, self)
 
     def stop(self) -> None:
@@ -105,8 +106,7 @@ class Sandbox:
         if not happens_at_once(fault):
             self.faults.set(fault)
         if fault.kind == "refuse":
-            self._refuse_s = fault.seconds or 1.0
-            threading.Thread(target=self._server.shutdown, daemon=True).start()
+            self._refuse_s = fault.seconds or 1.0  # begins when this very request was answered
         elif fault.kind == "revoke_tokens":
             self.api.accounts.end_tokens(also_refresh=fault.refresh)
         elif fault.kind == "revoke_devices":
@@ -116,6 +116,11 @@ class Sandbox:
             with self.api.tables.writing():
                 self.api.tables.count_up("epoch")
                 self.api.tables.run("DELETE FROM removed")
+
+    def begin_refusing(self) -> None:
+        """Close the listener if a fault wants it."""
+        if self._refuse_s:
+            threading.Thread(target=self._server.shutdown, daemon=True).start()
 
     def setup_code(self, token: str) -> dict[str, str]:
         """Return what the platform shows for a kiosk to be enrolled with."""
@@ -172,6 +177,7 @@ class Handler(BaseHTTPRequestHandler):
         sandbox = self.server.sandbox
         if parts.path.startswith("/_"):
             self._send(_administer(sandbox, self.command, parts.path, body))
+            sandbox.begin_refusing()
         elif not parts.path.startswith(BASE + "/"):
             self._send(Reply(status=404, content={"error": {"code": "NOT_FOUND"}}))
         else:

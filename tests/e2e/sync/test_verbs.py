@@ -1,0 +1,102 @@
+"""The verbs of ``kiosk-sync``: sentences, exit codes, JSON."""
+
+import json
+
+import pytest
+
+from tests.e2e.sync.conftest import wait_for
+
+
+def test_once(laptop, platform):
+    assert laptop.run("once").returncode == 3
+    laptop.ask("enrol", {"setup_code": json.dumps(platform.setup_code())})
+    done = laptop.run("once")
+    assert done.returncode == 0, done.stderr
+    assert "Pulled: " in done.stdout
+    assert laptop.roster()["tickets"] == 120
+    refs = laptop.scan(platform.guests("good")[0]["ticket_id"])
+    done = laptop.run("once")
+    assert "Pushed: 1 done, 0 failed." in done.stdout
+    assert refs[0] in [log["entryId"] for log in platform.state()["entryLogs"]]
+
+
+def test_once_without_the_platform(laptop, site):
+    laptop.ask("enrol", {"setup_code": json.dumps(site.start().setup_code())})
+    assert laptop.run("once").returncode == 0
+    site.stop()
+    failed = laptop.run("once")
+    assert failed.returncode == 1
+    assert "delivery.unreachable" in failed.stderr
+    assert "Traceback" not in failed.stderr
+
+
+def test_status(gate, platform):
+    wait_for(lambda: json.loads(gate.run("status", "--json").stdout)["daemon"]["online"], "an online status")
+    values = json.loads(gate.run("status", "--json").stdout)
+    assert values["daemon"]["running"] is True
+    assert values["device"]["platform"] == "eventify"
+    assert values["outbox"] == {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}
+    assert values["roster"]["tickets"] == 120
+    assert values["runs"][0]["operation"] == "pull"
+    assert "secrets" not in json.dumps(values)
+    words = " ".join(gate.run("status").stdout.split())
+    assert "running as process" in words
+    assert "120 tickets" in words
+
+
+def test_status_before_anything(laptop, tmp_path):
+    empty = tmp_path / "nothing here"
+    found = laptop.run("status", "--data-dir", str(empty))
+    assert found.returncode == 3
+    assert "no database yet" in found.stderr
+    assert not empty.exists()
+
+
+def test_a_wrong_key_is_a_sentence(laptop):
+    laptop.database.close()
+    (laptop.data_dir / "gatehouse.key").write_text("ff" * 32)
+    found = laptop.run("status")
+    assert found.returncode == 5
+    assert "store.wrong_key" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def test_profiles(laptop, tmp_path):
+    assert laptop.run("profile", "list").stdout == "eventify\n"
+    assert "nothing wrong" in laptop.run("profile", "check", "eventify").stdout
+    broken = tmp_path / "mine.toml"
+    broken.write_text("schema = 1\nname = 'mine'\n")
+    found = laptop.run("profile", "check", str(broken))
+    assert found.returncode == 1
+    assert "mine.toml" in found.stderr
+    assert laptop.run("profile", "check", "nobody").returncode == 1
+
+
+@pytest.mark.parametrize("verb", [[], ["run"], ["once"], ["status"], ["sandbox"], ["sandbox", "seed"], ["profile"]])
+def test_help(laptop, verb):
+    found = laptop.run(*verb, "--help")
+    assert found.returncode == 0
+    assert "Usage:" in found.stdout
+
+
+def test_the_sandbox_ends_on_a_signal_and_keeps_its_world(site):
+    before = site.start().state()["bookings"]
+    assert site.stop() == 0
+    assert site.start().state()["bookings"] == before
+
+
+def test_a_port_that_is_taken_is_a_sentence(laptop, platform, tmp_path):
+    port = platform.root.rpartition(":")[2]
+    found = laptop.run("sandbox", "--port", port, "--data", str(tmp_path / "other.db"), "--tickets", "20")
+    assert found.returncode == 4
+    assert "cannot be used" in found.stderr
+
+
+def test_the_sandbox_seeds_once(laptop, tmp_path):
+    handout = tmp_path / "handout.json"
+    arguments = ["sandbox", "seed", "--data", str(tmp_path / "w.db"), "--tickets", "50", "--handout", str(handout)]
+    assert laptop.run(*arguments).returncode == 0
+    found = json.loads(handout.read_text(encoding="utf-8"))
+    assert found["event_id"] == "demo"
+    assert found["categories"]["forged"]["reason"] == "bad_signature"
+    assert laptop.run(*arguments).returncode == 2

@@ -1,0 +1,38 @@
+"""A sandbox platform in this process, and what a connector and an engine need around it."""
+
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sync.sandbox.api import Api
+from sync.sandbox.seed import Plan, Seeder
+from sync.sandbox.server import Sandbox
+from sync.sandbox.tables import Tables
+from sync.storage import LocalStore
+from tests.support.sandbox import Platform
+
+HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+@pytest.fixture
+def platform(tmp_path: Path) -> Iterator[Platform]:
+    """A small world of 100 bookings over real HTTP, and what its guests hold."""
+    tables = Tables(tmp_path / "platform.db")
+    handout = Seeder(tables, Plan(tickets=100, seed=7, now=HOUR)).run()
+    sandbox = Sandbox(Api(tables))
+    serving = threading.Thread(target=sandbox.serve)
+    serving.start()
+    yield Platform(sandbox.url.removesuffix("/v1"), handout)
+    sandbox.stop()
+    serving.join()
+    tables.close()
+
+
+@pytest.fixture
+def store(database: Any) -> LocalStore:
+    """The daemon's view of a real encrypted database."""
+    return LocalStore(database)

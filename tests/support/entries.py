@@ -1,0 +1,49 @@
+"""Entries as a gate would have written them, for tests of their delivery."""
+
+import itertools
+import uuid
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.reasons import Outcome, Reason
+from kiosk.store.database import Database
+
+_sequence = itertools.count(1)
+START = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
+
+
+def admission(ticket: str, /, **changes: Any) -> Entry:
+    """Return an admission of a ticket at the demo's list."""
+    number = next(_sequence)
+    at = START + timedelta(seconds=number)
+    given: dict[str, Any] = {
+        "entry_id": str(uuid.uuid4()),
+        "device_id": "kiosk-1",
+        "sequence": number,
+        "event_id": "demo",
+        "list_id": "demo",
+        "direction": Direction.ENTRY,
+        "outcome": Outcome.ADMIT,
+        "reason": Reason.OK,
+        "raw_at": at,
+        "corrected_at": at,
+        "ticket_id": ticket,
+        "booking_id": ticket,
+        "use_key": ticket,
+        "spends": True,
+    }
+    return Entry(**{**given, **changes})
+
+
+def refusal(reason: Reason, **changes: Any) -> Entry:
+    """Return a refusal."""
+    given: dict[str, Any] = {"outcome": Outcome.REFUSE, "reason": reason, "use_key": "", "spends": False}
+    return admission("", **{**given, "ticket_id": None, "booking_id": None, **changes})
+
+
+def write(database: Database, *entries: Entry) -> None:
+    """Append entries with their outbox rows, as a gate does."""
+    with database.writing() as ledger:
+        for entry in entries:
+            assert ledger.append(entry)
