@@ -13,7 +13,7 @@ no answer is read beyond ``Limits``; no message carries a token, a query or a bo
 
 import ssl
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from ipaddress import ip_address
@@ -25,6 +25,7 @@ from kiosk.domain.errors import PermanentDeliveryError, SettingsError, Transient
 from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
 
 _RETRYABLE = frozenset({408, 425, 429})
+_NOT_MODIFIED = 304
 _NOT_IMPLEMENTED = 501
 
 
@@ -33,11 +34,13 @@ class RefusedError(PermanentDeliveryError):
 
     Attributes:
         status: HTTP status.
+        body: What it said about that; never part of the message.
     """
 
-    def __init__(self, message: str, *, status: int, key: str | None = None) -> None:
+    def __init__(self, message: str, *, status: int, key: str | None = None, body: bytes = b"") -> None:
         super().__init__(message, key=key)
         self.status = status
+        self.body = body
 
 
 class UnauthorisedError(RefusedError):
@@ -74,7 +77,7 @@ class Answer:
     """A successful answer.
 
     Attributes:
-        status: HTTP status, 200 to 299.
+        status: HTTP status: 200 to 299, or 304 where the call was conditional.
         headers: Names in lower case.
         body: Unpacked body.
     """
@@ -91,14 +94,14 @@ class Call:
     Attributes:
         method: HTTP method.
         path: Path below the platform's base URL, with a leading slash.
-        query: Query parameters.
+        query: Query parameters; several values repeat the name.
         body: JSON body, or None.
         headers: Further headers.
     """
 
     method: str
     path: str
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     body: bytes | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
@@ -223,7 +226,7 @@ class PlatformHttp:
                 response.close()
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
             raise _unreachable(call, error) from error
-        self._judge(call, response)
+        self._judge(call, response, body)
         return Answer(status=response.status_code, headers=dict(response.headers), body=body)
 
     def _measure(self, headers: httpx.Headers, sent_at: datetime, round_trip_s: float) -> None:
@@ -243,22 +246,22 @@ class PlatformHttp:
                 raise TransientDeliveryError("the platform's answer took too long", key="delivery.slow")
         return bytes(body)
 
-    def _judge(self, call: Call, response: httpx.Response) -> None:
+    def _judge(self, call: Call, response: httpx.Response, body: bytes) -> None:
         status = response.status_code
-        if 200 <= status < 300:
+        if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
             return
         what = f"{call.method} {call.path} was answered with {status}"
         if status in {401, 403}:
-            raise UnauthorisedError(what, status=status)
+            raise UnauthorisedError(what, status=status, body=body)
         if status == 410:
-            raise GoneError(what, status=status)
+            raise GoneError(what, status=status, body=body)
         if status < 400:
             raise TransientDeliveryError(f"{what}: not the platform itself?", key="delivery.captive_portal")
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
             now = parse_http_date(response.headers.get("date", "")) or self._wall()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
             raise TransientDeliveryError(what, retry_after_s=wait)
-        raise RefusedError(what, status=status)
+        raise RefusedError(what, status=status, body=body)
 
 
 def _unreachable(call: Call, error: Exception) -> TransientDeliveryError:
