@@ -7,106 +7,35 @@ the hand-out are spread over all of them.
 import base64
 import hashlib
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 
-from sync.sandbox.accounts import hash_password, hash_token
+from sync.sandbox.eventify.fates import FATES, Fate
 from sync.sandbox.passes import PassClaims, PassSigner
 from sync.sandbox.people import CITIES, invent_name
 from sync.sandbox.tables import Tables, iso
+from sync.sandbox.tokens import TokenOffice, hash_password
+from sync.sandbox.world import (
+    DEMO_TITLE,
+    ORGANIZER_EMAIL,
+    ORGANIZER_PASSWORD,
+    OTHER_TITLE,
+    PORTION,
+    Batch,
+    Handout,
+    Plan,
+    Progress,
+)
 
 DEMO_EVENT = "demo"
 OTHER_EVENT = "afterhours"
-ORGANIZER_EMAIL = "organizer@example.test"
-ORGANIZER_PASSWORD = "sandbox-organizer"  # noqa: S105  # a sandbox's password is no secret
 SETUP_TOKEN = "SANDBOX-SETUP"  # noqa: S105  # likewise
 
 _SLOTS = (("ga", "General Admission", 4900), ("vip", "VIP", 14900), ("student", "Student", 2400), ("crew", "Crew", 0))
 _SLOT_SHARES = (70, 12, 14, 4)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fate:
-    """What became of a booking, and what its code should meet with at the gate.
-
-    Attributes:
-        name: Category of the hand-out.
-        share: Per thousand of all bookings.
-        outcome: Expected answer of a gate.
-        reason: Expected reason.
-        status: Status of the booking.
-        code: Status of its code; None where no code was issued.
-        invalid_reason: Why the code is invalid.
-        reissued: A second code stands in place of the first.
-        cancelled: The booking was cancelled.
-        starts_in: When the pass begins, in hours from now.
-        ends_in: When it ends, in hours from now.
-        used: Somebody was let in by it before.
-    """
-
-    name: str
-    share: int
-    outcome: str = "refuse"
-    reason: str = ""
-    status: str = "APPROVED"
-    code: str | None = "ACTIVE"
-    invalid_reason: str | None = None
-    reissued: bool = False
-    cancelled: bool = False
-    starts_in: int = -24
-    ends_in: int = 48
-    used: bool = False
-
-
-FATES = (
-    Fate(name="good", share=0, outcome="admit", reason="ok"),  # everybody else
-    Fate(name="unpaid", share=20, reason="unpaid", status="PENDING_PAYMENT"),  # the payment bounced
-    Fate(name="unapproved", share=10, reason="unapproved", status="PENDING_APPROVAL"),  # approval withdrawn
-    Fate(name="pending_without_code", share=40, status="PENDING_PAYMENT", code=None),
-    Fate(name="rejected", share=10, reason="cancelled", status="REJECTED"),
-    Fate(name="cancelled", share=30, reason="cancelled", cancelled=True),
-    Fate(
-        name="transferred", share=30, reason="transferred", code="INVALID", invalid_reason="TRANSFERRED", reissued=True
-    ),
-    Fate(name="revoked", share=20, reason="revoked", code="INVALID", invalid_reason="REVOKED"),
-    Fate(name="reissued", share=10, reason="revoked", code="INVALID", invalid_reason="REVOKED", reissued=True),
-    Fate(name="blocked", share=10, reason="blocked", code="INVALID", invalid_reason="BLOCKED"),
-    Fate(name="expired", share=20, reason="expired", starts_in=-96, ends_in=-24),
-    Fate(name="not_yet_valid", share=10, reason="not_yet_valid", starts_in=24, ends_in=96),
-    Fate(name="used_before", share=20, reason="already_entered", status="USED", code="USED", used=True),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What to seed.
-
-    Attributes:
-        tickets: Bookings of the demo event.
-        seed: Seed of all chance.
-        now: Instant from which all others are counted.
-        handout_limit: Codes per category in the hand-out; None means all.
-    """
-
-    tickets: int = 2000
-    seed: int = 1
-    now: datetime
-    handout_limit: int | None = 200
-
-
-@dataclass(slots=True)
-class Batch:
-    """Records of one portion, by table."""
-
-    records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-
-    def add(self, table: str, **record: Any) -> None:
-        """Add a record."""
-        self.records.setdefault(table, []).append(record)
 
 
 class Seeder:
@@ -120,9 +49,9 @@ class Seeder:
         self._rev = tables.counter("rev")
         self.organizer_id = self._object_id()
         self.signer = self._signer("demo-1")
-        self._handout: dict[str, dict[str, Any]] = {}
+        self._handout = Handout(plan.handout_limit)
 
-    def run(self, progress: Callable[[int], None] | None = None) -> dict[str, Any]:
+    def run(self, progress: Progress | None = None) -> dict[str, Any]:
         """Write everything.
 
         Args:
@@ -133,15 +62,16 @@ class Seeder:
         """
         with self._tables.writing():
             self._write(self._institutions())
+            TokenOffice(self._tables).issue_setup(self.organizer_id, SETUP_TOKEN)
             events = ((DEMO_EVENT, self._plan.tickets), (OTHER_EVENT, 60))
             done = 0
             for event_id, count in events:
-                for start in range(0, count, 2000):
+                for start in range(0, count, PORTION):
                     batch = Batch()
-                    for number in range(start, min(start + 2000, count)):
+                    for number in range(start, min(start + PORTION, count)):
                         self._booking(batch, event_id, number)
                     self._write(batch)
-                    done += min(2000, count - start)
+                    done += min(PORTION, count - start)
                     if progress:
                         progress(done)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
@@ -161,9 +91,8 @@ class Seeder:
             isVerified=1,
             createdAt=self._now,
         )
-        batch.add("setup_tokens", tokenHash=hash_token(SETUP_TOKEN), organizerId=self.organizer_id)
-        self._event(batch, DEMO_EVENT, "Midsummer Night Festival", "PAID", _SLOTS)
-        self._event(batch, OTHER_EVENT, "After Hours", "UNPAID", (("late", "Guest list", 0),))
+        self._event(batch, DEMO_EVENT, DEMO_TITLE, "PAID", _SLOTS)
+        self._event(batch, OTHER_EVENT, OTHER_TITLE, "UNPAID", (("late", "Guest list", 0),))
         self._key(batch, "demo-1", revoked=False)
         self._key(batch, "demo-0", revoked=True)
         return batch
@@ -235,10 +164,10 @@ class Seeder:
             expires=self._plan.now + timedelta(hours=fate.ends_in),
         )
         first = self._code(batch, claims, fate.code or "ACTIVE", fate.invalid_reason)
-        self._hand_out(fate.name, fate.outcome if event_id == DEMO_EVENT else "refuse", fate.reason, first, booking_id)
+        self._hand_out(fate.name, fate.reason, first, booking_id)
         if fate.reissued:
             later = replace(claims, not_before=claims.not_before + timedelta(hours=1))
-            self._hand_out("replacement", "admit", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
+            self._hand_out("replacement", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
         if fate.used:
             self._earlier_entry(batch, event_id, booking_id)
 
@@ -325,18 +254,14 @@ class Seeder:
                     not_before=self._plan.now - timedelta(days=1),
                     expires=self._plan.now + timedelta(days=2),
                 )
-                self._hand_out(name, "refuse", reason, signer.issue(claims), "")
-        self._hand_out("not_a_ticket", "refuse", "", "WIFI:T:WPA;S:Festival Guest;P:midsummer;;", "")
-        self._hand_out("not_a_ticket", "refuse", "", "https://example.test/menu", "")
+                self._hand_out(name, reason, signer.issue(claims), "")
+        self._hand_out("not_a_ticket", "", "WIFI:T:WPA;S:Festival Guest;P:midsummer;;", "")
+        self._hand_out("not_a_ticket", "", "https://example.test/menu", "")
 
     # -- the hand-out
 
-    def _hand_out(self, category: str, outcome: str, reason: str, code: str, ticket_id: str) -> None:
-        reason = "wrong_event" if category == "other_event" else reason
-        slip = self._handout.setdefault(category, {"outcome": outcome, "reason": reason, "total": 0, "guests": []})
-        slip["total"] += 1
-        if self._plan.handout_limit is None or len(slip["guests"]) < self._plan.handout_limit:
-            slip["guests"].append({"code": code, "ticket_id": ticket_id})
+    def _hand_out(self, category: str, reason: str, code: str, ticket_id: str) -> None:
+        self._handout.add(category, "wrong_event" if category == "other_event" else reason, code, ticket_id)
 
     def _as_handout(self) -> dict[str, Any]:
         return {
@@ -347,7 +272,7 @@ class Seeder:
             "setup_token": SETUP_TOKEN,
             "organizer": {"email": ORGANIZER_EMAIL, "password": ORGANIZER_PASSWORD},
             "made_at": self._now,
-            "categories": dict(sorted(self._handout.items())),
+            "categories": self._handout.categories(),
         }
 
     # -- small things

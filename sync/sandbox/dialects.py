@@ -1,0 +1,44 @@
+"""Which platforms the sandbox can be, and how their worlds are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sync.sandbox.dialect import Dialect
+from sync.sandbox.eventify.api import Eventify
+from sync.sandbox.eventify.schema import SCHEMA as EVENTIFY_SCHEMA
+from sync.sandbox.eventify.seed import Seeder as EventifySeeder
+from sync.sandbox.tables import Tables
+from sync.sandbox.world import Plan, Progress
+
+Seed = Callable[[Tables, Plan, Progress | None], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One platform: how it is made, its tables, its world."""
+
+    make: Callable[[Tables], Dialect]
+    schema: str
+    seed: Seed
+
+
+KINDS: dict[str, Kind] = {
+    "eventify": Kind(Eventify, EVENTIFY_SCHEMA, lambda t, plan, progress: EventifySeeder(t, plan).run(progress)),
+}
+
+
+def open_tables(platform: str, path: Path) -> Tables:
+    """Open a platform's database, making it where there is none."""
+    return Tables(path, KINDS[platform].schema)
+
+
+def seed_world(platform: str, tables: Tables, plan: Plan, progress: Progress | None = None) -> dict[str, Any]:
+    """Fill empty tables; returns the hand-out."""
+    return KINDS[platform].seed(tables, plan, progress)
+
+
+def open_dialect(platform: str, tables: Tables) -> Dialect:
+    """Return the platform that speaks over these tables."""
+    return KINDS[platform].make(tables)
