@@ -18,7 +18,7 @@ from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
 from sync.app import Daemon, open_store, utc_now
 from sync.connectors.registry import open_connector
-from sync.connectors.rest.profile import load_profile, profile_names
+from sync.connectors.rest.loading import load_profile, profile_names
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
 from sync.lock import AlreadyRunningError, InstanceLock

@@ -68,12 +68,14 @@ class Receipt:
         acknowledgement: What became of it.
         message: Technical words of the platform, without names or secrets.
         retry_after_s: Seconds the platform asked for, with LATER.
+        conflict_with: The platform's id of another admission that used the same ticket up, or "".
     """
 
     ref_id: str
     acknowledgement: Acknowledgement
     message: str = ""
     retry_after_s: float | None = None
+    conflict_with: str = ""
 
 
 def backoff_s(attempt: int, jitter: float, *, retry_after_s: float | None = None) -> float:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sync.connectors.base import Connector, TokenVault
 from sync.connectors.rest.connector import RestConnector
-from sync.connectors.rest.profile import load_profile
+from sync.connectors.rest.loading import load_profile
 from sync.http import PlatformHttp
 
 

@@ -1,7 +1,7 @@
 """Faults on demand: what venues' networks and tired platforms do, at the push of a button.
 
-A fault says which requests it meets (``path``: beginning of the path below the platform's base, "" for all), how often (``times``) and
-how long (``seconds``). Faults are consumed in the order in which they were set.
+A fault says which requests it meets (``path``: beginning of the path below the platform's base, "" for all), how often
+(``times``) and how long (``seconds``). Faults are consumed in the order in which they were set.
 """
 
 import threading

@@ -5,6 +5,7 @@ A refresh token stays good until a token of the next pair was used: an answer th
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from sync.sandbox.tables import Tables, iso
 
 ACCESS_S = 3600
 _REFRESH_DAYS = 90
+_SETUP_DAYS = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ class TokenOffice:
         """
         now = datetime.now(UTC)
         pair = Pair(secrets.token_urlsafe(24), secrets.token_urlsafe(32))
-        self._keep(pair.access, "access", holder_id, now + timedelta(seconds=ACCESS_S), is_device, after)
-        self._keep(pair.refresh, "refresh", holder_id, now + timedelta(days=_REFRESH_DAYS), is_device, after)
+        common = {"holderId": holder_id, "isDevice": int(is_device), "chain": after}
+        self._keep(pair.access, "access", now + timedelta(seconds=ACCESS_S), common)
+        self._keep(pair.refresh, "refresh", now + timedelta(days=_REFRESH_DAYS), common)
         return pair
 
     def renew(self, token: str) -> Pair:
@@ -84,7 +87,8 @@ class TokenOffice:
     def issue_setup(self, holder_id: str, token: str = "") -> str:
         """Return another one-time token; ``token`` names a certain one."""
         token = token or secrets.token_urlsafe(12)
-        self._keep(token, "setup", holder_id, datetime.now(UTC) + timedelta(days=3650), False, "")
+        ends = datetime.now(UTC) + timedelta(days=_SETUP_DAYS)
+        self._keep(token, "setup", ends, {"holderId": holder_id, "isDevice": 0})
         return token
 
     def spend_setup(self, token: str) -> str:
@@ -111,6 +115,6 @@ class TokenOffice:
             raise RefusalError(401, "INVALID_TOKEN")
         return found
 
-    def _keep(self, token: str, kind: str, holder_id: str, ends: datetime, is_device: bool, chain: str) -> None:  # noqa: FBT001  # a column
-        record = {"tokenHash": hash_token(token), "kind": kind, "holderId": holder_id, "isDevice": int(is_device)}
-        self._tables.insert("sandbox_tokens", {**record, "expiresAt": iso(ends), "chain": chain})
+    def _keep(self, token: str, kind: str, ends: datetime, more: Mapping[str, Any]) -> None:
+        record = {"tokenHash": hash_token(token), "kind": kind, "expiresAt": iso(ends), **more}
+        self._tables.insert("sandbox_tokens", record)

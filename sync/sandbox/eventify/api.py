@@ -125,11 +125,11 @@ class Eventify(Dialect):
 
     def _refresh(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         body = msgspec.json.decode(request.body, type=shapes.Refresh)
-        return Reply(status=200, content=self.accounts.refresh(body.refreshToken))
+        return Reply(status=200, content=self.accounts.refresh(body.refresh_token))
 
     def _enrol(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         body = msgspec.json.decode(request.body, type=shapes.Enrol)
-        return Reply(status=201, content=self.accounts.enrol(body.setupToken, request.bearer, body.deviceName))
+        return Reply(status=201, content=self.accounts.enrol(body.setup_token, request.bearer, body.device_name))
 
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
@@ -150,7 +150,7 @@ class Eventify(Dialect):
     def _scan(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
         body = msgspec.json.decode(request.body, type=shapes.Scan)
-        return Reply(status=200, content=self.entrance.scan(body.qrData, caller["organizer_id"]))
+        return Reply(status=200, content=self.entrance.scan(body.qr_data, caller["organizer_id"]))
 
     def _event(self, request: Request, parts: tuple[str, ...]) -> Reply:
         self.accounts.caller(request.bearer)
@@ -172,7 +172,7 @@ class Eventify(Dialect):
     def _book(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
         body = msgspec.json.decode(request.body, type=shapes.Book)
-        return Reply(status=201, content=self.office.book(body.eventId, body.slotId, caller["id"]))
+        return Reply(status=201, content=self.office.book(body.event_id, body.slot_id, caller["id"]))
 
     def _remove(self, request: Request, parts: tuple[str, ...]) -> Reply:
         self.accounts.caller(request.bearer)

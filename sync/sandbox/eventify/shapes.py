@@ -7,108 +7,112 @@ from msgspec import Struct
 Role = Literal["ATTENDEE", "ORGANIZER"]
 
 
-class Login(Struct):
+class Camel(Struct, rename="camel"):
+    """Base of all shapes: their names are in camelCase."""
+
+
+class Login(Camel):
     """``POST /auth/login``."""
 
     email: str
     password: str
 
 
-class User(Struct):
+class User(Camel):
     """Who logged in."""
 
     id: str
     role: Role
-    isVerified: bool
+    is_verified: bool
 
 
-class LoggedIn(Struct):
+class LoggedIn(Camel):
     """Answer to a login."""
 
     token: str
-    refreshToken: str
-    expiresIn: int
+    refresh_token: str
+    expires_in: int
     user: User
 
 
-class Refresh(Struct):
+class Refresh(Camel):
     """``POST /auth/refresh``."""
 
-    refreshToken: str
+    refresh_token: str
 
 
-class Pair(Struct):
+class Pair(Camel):
     """A pair of tokens."""
 
     token: str
-    refreshToken: str
-    expiresIn: int
+    refresh_token: str
+    expires_in: int
 
 
-class Enrol(Struct):
+class Enrol(Camel):
     """``POST /devices/enrol``."""
 
-    setupToken: str = ""
-    deviceName: str = ""
+    setup_token: str = ""
+    device_name: str = ""
     software: str = ""
 
 
-class Enrolled(Struct):
+class Enrolled(Camel):
     """A device of this platform."""
 
-    deviceId: str
-    deviceName: str
-    organizerId: str
+    device_id: str
+    device_name: str
+    organizer_id: str
     token: str
-    refreshToken: str
-    expiresIn: int
+    refresh_token: str
+    expires_in: int
 
 
-class Extension(Struct):
+class Extension(Camel):
     """What has no place among the published results."""
 
-    otherScans: list[dict[str, object]] = []
+    other_scans: list[dict[str, object]] = []
 
 
-class Upload(Struct):
+class Upload(Camel):
     """``POST /entry-logs/batch``."""
 
-    entryLogs: list[dict[str, object]] = []
+    entry_logs: list[dict[str, object]] = []
     extension: Extension | None = None
-    deviceId: str = ""
+    device_id: str = ""
 
 
-class Result(Struct):
+class Result(Camel):
     """What became of one item."""
 
-    entryId: str
+    entry_id: str
     status: Literal["CREATED", "DUPLICATE", "REJECTED", "RETRY"]
     code: str | None = None
-    conflictsWith: str | None = None
-    retryAfter: float | None = None
+    conflicts_with: str | None = None
+    retry_after: float | None = None
 
 
-class Results(Struct):
+class Results(Camel):
     """What became of a batch."""
 
     results: list[Result]
 
 
-class Scan(Struct):
+class Scan(Camel):
     """``POST /qr/scan``."""
 
-    qrData: str
+    qr_data: str
 
 
-class Scanned(Struct):
+class Scanned(Camel):
     """Answer to a single scan."""
 
     status: Literal["VALID", "USED", "INVALID"]
-    attendeeName: str | None
+    attendee_name: str | None
     slot: str | None
 
 
-class Slot(Struct):
+class Slot(Camel):
     """A slot with what is left of it."""
 
     id: str
@@ -117,86 +121,86 @@ class Slot(Struct):
     price: int
 
 
-class EventBrief(Struct):
+class EventBrief(Camel):
     """``GET /events/{eventId}``."""
 
     id: str
     title: str
-    organizerId: str
+    organizer_id: str
     slots: list[Slot]
 
 
-class Code(Struct):
+class Code(Camel):
     """``GET /qr/{bookingId}``."""
 
-    qrData: str
-    generatedAt: str
+    qr_data: str
+    generated_at: str
 
 
-class Person(Struct):
+class Person(Camel):
     """Who applied."""
 
     name: str
     email: str
 
 
-class Applicant(Struct):
+class Applicant(Camel):
     """One of ``GET /approvals/{eventId}/applicants``."""
 
-    bookingId: str
+    booking_id: str
     user: Person
     status: Literal["PENDING"]
 
 
-class Decide(Struct):
+class Decide(Camel):
     """``POST /approvals/{bookingId}/decide``."""
 
     action: Literal["APPROVE", "REJECT"]
 
 
-class Decided(Struct):
+class Decided(Camel):
     """Answer to a decision."""
 
     status: Literal["APPROVED", "REJECTED"]
 
 
-class Book(Struct):
+class Book(Camel):
     """``POST /bookings``."""
 
-    eventId: str
-    slotId: str
+    event_id: str
+    slot_id: str
 
 
-class Booked(Struct):
+class Booked(Camel):
     """A new booking."""
 
-    bookingId: str
+    booking_id: str
     status: Literal["PENDING_PAYMENT", "PENDING_APPROVAL"]
-    amountDue: int
+    amount_due: int
 
 
-class Removed(Struct):
+class Removed(Camel):
     """A booking is gone."""
 
     removed: bool
 
 
-class CollectionPage(Struct):
+class CollectionPage(Camel):
     """A page of a collection."""
 
     items: list[dict[str, object]]
     deleted: list[str]
-    nextUpdatedSince: str
-    hasMore: bool
+    next_updated_since: str
+    has_more: bool
 
 
-class ErrorCode(Struct):
+class ErrorCode(Camel):
     """The platform's word for a refusal."""
 
     code: str
 
 
-class Error(Struct):
+class Error(Camel):
     """A refusal."""
 
     error: ErrorCode
