@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from sync.sandbox.dialect import Dialect
+from sync.sandbox.eventfulhq.api import EventfulHQ
+from sync.sandbox.eventfulhq.schema import SCHEMA as EVENTFULHQ_SCHEMA
+from sync.sandbox.eventfulhq.seed import Seeder as EventfulHQSeeder
 from sync.sandbox.eventify.api import Eventify
 from sync.sandbox.eventify.schema import SCHEMA as EVENTIFY_SCHEMA
 from sync.sandbox.eventify.seed import Seeder as EventifySeeder
@@ -26,6 +29,9 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "eventify": Kind(Eventify, EVENTIFY_SCHEMA, lambda t, plan, progress: EventifySeeder(t, plan).run(progress)),
+    "eventfulhq": Kind(
+        EventfulHQ, EVENTFULHQ_SCHEMA, lambda t, plan, progress: EventfulHQSeeder(t, plan).run(progress)
+    ),
 }
 
 

@@ -61,7 +61,7 @@ class Lot:
 
 
 def draw(lots: Sequence[Lot], number: int) -> Lot:
-    """Return a guest's lot: the first guests get every lot once, the others are spread evenly. The first lot is good."""
+    """Return a guest's lot: the first guests get each lot once, the others are spread evenly. The first lot is good."""
     if 0 < number < len(lots):
         return lots[number]
     place = number * 389 % 1000

@@ -276,7 +276,8 @@ class Refusal(Strict, frozen=True, kw_only=True):
         means: What becomes of the entry.
         same: Where the refusal names what stands in the way: when that is this very entry, it was delivered before.
         generation: Where it says which use of the ticket that was (0 where absent).
-        instead: Form by which an entry of another use is told, because both happened and do not contradict each other.
+        instead: Form by which an entry of another use, or one that a supervisor forced, is told: both happened, and
+            they do not contradict each other.
     """
 
     code: str

@@ -135,7 +135,7 @@ class Singles:
         other = find(body, known.same) if known.same else None
         if other == ref:
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.DUPLICATE)
-        if known.instead is not None and not _same_use(known, body, entry):
+        if known.instead is not None and (entry.forced or not _same_use(known, body, entry)):
             return self._tell(entry, self._forms[known.instead])
         conflict = str(other) if other is not None else ""
         return Receipt(
