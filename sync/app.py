@@ -23,6 +23,7 @@ from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.database import open_database
 from kiosk.store.keys import find_or_make_key
 from kiosk.store.sync_state import Heartbeat
+from sync.connectors.registry import Premises
 from sync.exchange import Exchange, Surroundings
 from sync.lock import InstanceLock
 from sync.notify import notify
@@ -55,6 +56,11 @@ def open_store(settings: Settings) -> LocalStore:
     return LocalStore(open_database(settings.database, key))
 
 
+def premises(settings: Settings) -> Premises:
+    """Return what the settings add to a platform's profile."""
+    return Premises(ca_file=settings.ca_file, profiles=settings.data_dir / "profiles")
+
+
 class Daemon:
     """Exchanges entries and roster with the platform until it is told to end."""
 
@@ -69,7 +75,7 @@ class Daemon:
         self._stop = threading.Event()
         self._exchange = Exchange(
             self._store,
-            ca_file=settings.ca_file,
+            premises=premises(settings),
             interval_s=settings.sync_interval_s,
             around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, stopping=self._stop.is_set),
         )

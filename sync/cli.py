@@ -16,9 +16,9 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
-from sync.app import Daemon, open_store, utc_now
-from sync.connectors.registry import open_connector
-from sync.connectors.rest.loading import load_profile, profile_names
+from sync.app import Daemon, open_store, premises, utc_now
+from sync.connectors.registry import connect
+from sync.connectors.rest.loading import load_profile, profile_names, read_profile
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
 from sync.lock import AlreadyRunningError, InstanceLock
@@ -101,8 +101,8 @@ def profile_check(
 ) -> None:
     """Check a profile and say what is wrong with it."""
     with _sentences():
-        found = load_profile(name)
-        open_connector(name, "http://localhost", NoVault()).close()  # its mappings are compiled there
+        found = read_profile(Path(name)) if name.endswith(".toml") else load_profile(name)
+        connect(found, "http://localhost", NoVault()).close()  # its mappings are compiled there
     typer.echo(f"{found.title}: {len(found.streams)} streams, {len(found.push.forms)} push forms, nothing wrong.")
 
 
@@ -118,7 +118,7 @@ def _exchange_once(settings: Settings) -> RunOutcome | None:
     with _pull_progress() as progress:
         exchange = Exchange(
             store,
-            ca_file=settings.ca_file,
+            premises=premises(settings),
             interval_s=settings.sync_interval_s,
             around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress),
         )

@@ -5,7 +5,6 @@ Invariant: every request gets an answer, with a sentence's key when it failed; a
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import structlog
 
@@ -13,7 +12,7 @@ from kiosk.domain.errors import DeliveryError, GatehouseError, SettingsError
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Request
 from sync.connectors.base import SetupCode
-from sync.connectors.registry import open_connector
+from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
 from sync.storage import LocalStore, NoVault
 
@@ -31,13 +30,13 @@ class Desk:
 
     Args:
         store: The local database.
-        ca_file: PEM bundle of further authorities.
+        premises: What this laptop's settings add to a profile.
         wall: The laptop's clock.
     """
 
-    def __init__(self, store: LocalStore, *, ca_file: Path | None, wall: Callable[[], datetime]) -> None:
+    def __init__(self, store: LocalStore, *, premises: Premises, wall: Callable[[], datetime]) -> None:
         self._store = store
-        self._ca_file = ca_file
+        self._premises = premises
         self._wall = wall
 
     def serve(self) -> list[str]:
@@ -86,7 +85,7 @@ class Desk:
             waiting = outbox_counts(self._store.database).queued
             if waiting:
                 raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
-        connector = open_connector(setup.profile, setup.base_url, NoVault(), ca_file=self._ca_file)
+        connector = open_connector(setup.profile, setup.base_url, NoVault(), premises=self._premises)
         try:
             enrolment = connector.enrol(setup)
             self._store.adopt(enrolment, connector.streams, self._wall())

@@ -9,6 +9,8 @@ Invariants:
 
 import random
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -91,6 +93,7 @@ class Engine:
         jitter: Uniform random numbers in [0, 1).
         stopping: Whether the run should end at the next good place.
         progress: Is told how far a pull is.
+        fetcher: Fetches the next page while one is being written; None does one after the other.
     """
 
     store: LocalStore
@@ -99,6 +102,7 @@ class Engine:
     jitter: Callable[[], float] = random.random
     stopping: Callable[[], bool] = lambda: False
     progress: Progress = lambda _name, _count: None
+    fetcher: Executor | None = None
 
     def run_once(self, *, push: bool = True, pull: bool = True) -> RunOutcome:
         """Push what is due, then pull what is new.
@@ -180,28 +184,44 @@ class Engine:
             self.store.save_pulled_at(self.wall())
 
     def _pull_stream(self, stream: Stream, tally: Tally) -> None:
-        state = self.store.stream_state(stream)
-        taken, begun_anew = 0, False
-        while not self.stopping():
-            try:
-                page = self.connector.pull(stream, state.cursor)
-            except CursorExpiredError:
-                if begun_anew or state.cursor is None:
-                    raise  # once a run is enough, and a beginning cannot be too old
-                state, begun_anew = self.store.begin_resync(stream, self.wall()), True
-                continue
-            state = self.store.take_page(stream, page, state, self.wall())
-            taken += len(page.records) + len(page.entries)
-            _count_page(tally, page)
-            self.progress(stream.name, taken)
-            if not page.more:
-                return
-            self._check_progress(stream, page, state)
+        state, page = self._first_page(stream)
+        taken = 0
+        with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():
+            while True:
+                ahead = self._fetch_ahead(stream, page, state)
+                state = self.store.take_page(stream, page, state, self.wall())
+                taken += len(page.records) + len(page.entries)
+                _count_page(tally, page)
+                self.progress(stream.name, taken)
+                if ahead is None:
+                    return
+                try:
+                    page = ahead()
+                except CursorExpiredError:
+                    # The next run begins anew; to do it here could go on for ever.
+                    self.store.begin_resync(stream, self.wall())
+                    raise
 
-    def _check_progress(self, stream: Stream, page: Page, state: StreamState) -> None:
-        """A platform that promises more and gives the same cursor without any item would be asked for ever."""
-        if state.standstill and not page.records and not page.entries:
+    def _first_page(self, stream: Stream) -> tuple[StreamState, Page]:
+        state = self.store.stream_state(stream)
+        try:
+            return state, self.connector.pull(stream, state.cursor)
+        except CursorExpiredError:
+            if state.cursor is None:
+                raise  # a beginning cannot be too old
+        state = self.store.begin_resync(stream, self.wall())
+        return state, self.connector.pull(stream, None)
+
+    def _fetch_ahead(self, stream: Stream, page: Page, state: StreamState) -> Callable[[], Page] | None:
+        """Begin to fetch the next page while this one is being written; returns what waits for it, None at the end."""
+        if not page.more or self.stopping():
+            return None
+        if page.next_cursor == state.cursor and not (page.records or page.entries or page.tombstones):
+            # A platform that promises more and gives nothing would be asked for ever.
             raise TransientDeliveryError(f"{stream.name}: the cursor does not move on", key="delivery.unreadable")
+        if self.fetcher is None:
+            return lambda: self.connector.pull(stream, page.next_cursor)
+        return self.fetcher.submit(self.connector.pull, stream, page.next_cursor).result
 
 
 def _count_page(tally: Tally, page: Page) -> None:

@@ -5,16 +5,16 @@ Invariant: a wake is never lost. One that comes while a run is under way means a
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 import structlog
 
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.connectors.base import Connector
-from sync.connectors.registry import open_connector
+from sync.connectors.registry import Premises, open_connector
 from sync.desk import Desk
 from sync.engine import Engine, Progress, RunOutcome, Tally
 from sync.pace import Pace
@@ -72,6 +72,11 @@ class Turnstile:
             self._condition.notify_all()
             return again
 
+    def is_wanted(self) -> bool:
+        """Return whether another run was asked for."""
+        with self._condition:
+            return self._wanted
+
     def wait_until_idle(self, timeout_s: float) -> bool:
         """Wait for the run under way; returns whether it ended in time."""
         with self._condition:
@@ -83,7 +88,7 @@ class Exchange:
 
     Args:
         store: The local database.
-        ca_file: PEM bundle of further authorities.
+        premises: What this laptop's settings add to a profile.
         interval_s: Seconds between two pulls.
         around: Clocks, chance, and whether to stop.
 
@@ -92,18 +97,20 @@ class Exchange:
         alive_at: Steady clock at the last sign of progress.
     """
 
-    def __init__(self, store: LocalStore, *, ca_file: Path | None, interval_s: float, around: Surroundings) -> None:
+    def __init__(self, store: LocalStore, *, premises: Premises, interval_s: float, around: Surroundings) -> None:
         self.turnstile = Turnstile()
         self.alive_at = around.steady()
         self._store = store
-        self._ca_file = ca_file
+        self._premises = premises
         self._interval_s = interval_s
         self._around = around
-        self._desk = Desk(store, ca_file=ca_file, wall=around.wall)
+        self._desk = Desk(store, premises=premises, wall=around.wall)
         self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._pull_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._next_pull = 0.0
         self._jumped = threading.Event()
+        # One for good: every thread that asks for a token has a connection to the database of its own.
+        self._fetcher = ThreadPoolExecutor(1, thread_name_prefix="fetch")
         self._connected: tuple[tuple[str, str, str], Connector] | None = None
         self._news = store.heartbeat() or Heartbeat(pid=0, started_at=around.wall(), beat_at=around.wall())
 
@@ -135,19 +142,24 @@ class Exchange:
         Raises:
             StoreError: The local database failed; what was exchanged before stands.
         """
-        outcome = None
         self.turnstile.enter()
         try:
-            outcome = self._run_once()
-            while self.turnstile.leave(for_good=self._around.stopping()):
+            while True:
                 outcome = self._run_once()
+                self._do_chores()
+                if not self.turnstile.leave(for_good=self._around.stopping()):
+                    break
         except BaseException:
             self.turnstile.leave(for_good=True)
             raise
         return outcome
 
     def close(self) -> None:
-        """Close all connections."""
+        """End the helper thread and close all connections."""
+        self._fetcher.shutdown()
+        self._hang_up()
+
+    def _hang_up(self) -> None:
         if self._connected is not None:
             self._connected[1].close()
             self._connected = None
@@ -178,6 +190,16 @@ class Exchange:
         self._take_in(outcome, device)
         return outcome
 
+    def _do_chores(self) -> None:
+        """Make a first snapshot's tickets findable, as long as nothing more urgent wants to be done."""
+        while self._store.make_findable(self._around.wall()):
+            self._sign_of_life()
+            if self._around.stopping() or self.turnstile.is_wanted():
+                return
+            if self._around.steady() >= self._next_pull:
+                self.turnstile.ask()
+                return
+
     def _engine(self, device: Device) -> Engine:
         around = self._around
         return Engine(
@@ -187,14 +209,15 @@ class Exchange:
             jitter=around.jitter,
             stopping=around.stopping,
             progress=self._on_progress,
+            fetcher=self._fetcher,
         )
 
     def _connector(self, device: Device) -> Connector:
         wanted = (device.id, device.profile, device.base_url)
         if self._connected is None or self._connected[0] != wanted:
-            self.close()
+            self._hang_up()
             connector = open_connector(
-                device.profile, device.base_url, DeviceVault(self._store), device_id=device.id, ca_file=self._ca_file
+                device.profile, device.base_url, DeviceVault(self._store), device_id=device.id, premises=self._premises
             )
             self._connected = (wanted, connector)
         return self._connected[1]
@@ -203,7 +226,7 @@ class Exchange:
         self._push_pace.reset()
         self._pull_pace.reset()
         self._next_pull = 0.0
-        self.close()  # connections that slept are dead, and a new enrolment means other ones
+        self._hang_up()  # connections that slept are dead, and a new enrolment means other ones
 
     def _on_progress(self, stream: str, taken: int) -> None:
         self._sign_of_life()

@@ -75,5 +75,7 @@ def set_up_logging(level: str, stream: TextIO | None = None) -> None:
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     # Chatty about every request, with its address and query.
-    for name in ("httpx", "httpcore", "apscheduler"):
+    for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    # Warns of every turn that is left out because a run takes longer than the interval, which is as it should be.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -8,6 +8,7 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -26,6 +27,12 @@ CLOCK_SOURCE = "platform"
 CLOCK_KEPT_FRESH = timedelta(minutes=1)
 MILLISECOND = timedelta(milliseconds=1)
 
+FINDABLE_AT_ONCE = 500
+"""So many tickets are made findable in one transaction: a gate that wants to write waits some 30 ms at most."""
+
+UNSEARCHED = "#unsearched"
+"""Cursor row that holds how far the search index was made after a first snapshot; absent when nothing is missing."""
+
 PULLED = "#pulled"
 """Cursor row that holds when the whole roster was last up to date."""
 
@@ -38,13 +45,13 @@ class StreamState:
         cursor: Where to go on, None for the beginning.
         resyncing: Everything is being read again.
         gaps: In this resync something could not be understood.
-        standstill: The last page left the cursor where it was.
+        first_snapshot: Nothing of this stream was ever read before this run.
     """
 
     cursor: str | None
     resyncing: bool = False
     gaps: bool = False
-    standstill: bool = False
+    first_snapshot: bool = False
 
 
 class LocalStore:
@@ -83,9 +90,12 @@ class LocalStore:
 
     def stream_state(self, stream: Stream) -> StreamState:
         """Return how far a stream was read."""
+        cursor = roster_writer.cursor(self.database, stream.name)
+        resyncing = roster_writer.cursor(self.database, f"{stream.name}#resync") is not None
         return StreamState(
-            cursor=roster_writer.cursor(self.database, stream.name),
-            resyncing=roster_writer.cursor(self.database, f"{stream.name}#resync") is not None,
+            cursor=cursor,
+            resyncing=resyncing,
+            first_snapshot=cursor is None and not resyncing,
             gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
         )
 
@@ -112,12 +122,15 @@ class LocalStore:
             cursor=page.next_cursor,
             resyncing=state.resyncing and page.more,
             gaps=state.resyncing and (state.gaps or bool(page.spoiled)),
-            standstill=page.next_cursor == state.cursor,
+            first_snapshot=state.first_snapshot,
         )
-        if after == replace(state, standstill=True) and not (page.records or page.tombstones or page.entries):
+        if after == state and not (page.records or page.tombstones or page.entries):
             return after  # nothing new: no commit, nobody is woken
-        with roster_transaction(self.database) as tx:
+        is_large = state.first_snapshot and page.more
+        with roster_transaction(self.database, searchable=not is_large) as tx:
             tx.upsert(page.records)
+            if is_large:
+                tx.set_cursor(UNSEARCHED, "0", now)
             tx.remove(page.tombstones)
             tx.add_remote_entries(page.entries)
             tx.set_cursor(stream.name, page.next_cursor, now)
@@ -128,6 +141,23 @@ class LocalStore:
                 if not page.more:
                     _end_resync(tx, stream, gaps=after.gaps)
         return after if page.more else replace(after, gaps=False)
+
+    def bulk_writes(self) -> AbstractContextManager[None]:
+        """Write large amounts by this thread with less work for the disk; for a first snapshot."""
+        return sync_upkeep.bulk_writes(self.database)
+
+    def make_findable(self, now: datetime) -> bool:
+        """Make some tickets of a first snapshot findable by name; returns whether some are left."""
+        reached = roster_writer.cursor(self.database, UNSEARCHED)
+        if reached is None:
+            return False
+        after = sync_upkeep.make_findable(self.database, int(reached), FINDABLE_AT_ONCE)
+        with roster_transaction(self.database) as tx:
+            if after is None:
+                tx.drop_cursor(UNSEARCHED)
+            else:
+                tx.set_cursor(UNSEARCHED, str(after), now)
+        return after is not None
 
     def save_pulled_at(self, now: datetime) -> None:
         """Keep when the whole roster was last up to date; once a minute is enough."""

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import DatabaseKey
+
+# How long an example takes says something about the machine, not about the code.
+settings.register_profile("gatehouse", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("gatehouse")
+
+# Property tests look for wrong answers; on a busy machine a right one may take its time.
+settings.register_profile("gatehouse", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("gatehouse")
 
 TEST_KEY = DatabaseKey("ab" * 32, "file")
 

@@ -560,6 +560,31 @@
     </message>
 </context>
 <context>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+            <numerusform>الكل %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>أدخل ضيفًا واحدًا</numerusform>
+            <numerusform>أدخل ضيفين</numerusform>
+            <numerusform>أدخل %Ln ضيوف</numerusform>
+            <numerusform>أدخل %Ln ضيفًا</numerusform>
+            <numerusform>أدخل %Ln ضيف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>

@@ -532,6 +532,23 @@
     </message>
 </context>
 <context>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>Alle %Ln</numerusform>
+            <numerusform>Alle %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>%Ln Gast hereinlassen</numerusform>
+            <numerusform>%Ln Gäste hereinlassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>

@@ -53,4 +53,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>Let %Ln guest in</numerusform>
+            <numerusform>Let %Ln guests in</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -14,6 +14,7 @@ from kiosk.scanner.detection import Detection as LaneDetection
 from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.lane import ScanLane
+from kiosk.scanner.opinion import SecondOpinion
 from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
 
 _BY_KEY = {
@@ -104,7 +105,7 @@ class CameraFeed:
             return
         self._lane = ScanLane(
             self._source or _first_camera(),
-            Decoder(("QR", *self._settings.symbologies)),
+            Decoder(("QR", *self._settings.symbologies), opinion=SecondOpinion()),
             on_scan=callbacks.on_scan,
             on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found)),
             on_state=lambda state: _report(state, callbacks.on_state),

@@ -10,6 +10,7 @@ from kiosk.app.daemon import daemon_beat
 from kiosk.app.kiosk import Kiosk
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.domain.credential import Scan
+from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
@@ -61,8 +62,12 @@ class ScanDesk:
         self._post = post
         self._on_judged = on_judged
 
-    def check_in(self, scan: Scan) -> CheckedIn:
+    def check_in(self, scan: Scan, attempt: Attempt | None = None) -> CheckedIn:
         """Decide about a scan at the present station and commit the answer.
+
+        Args:
+            scan: What was read.
+            attempt: What the steward added to it.
 
         Raises:
             GatehouseError: No station is chosen.
@@ -70,7 +75,7 @@ class ScanDesk:
         station = self._post.station
         if station is None:
             raise SettingsError("no event and list are chosen", key="settings.no_station")
-        result = self._kiosk.check_in.scan(scan, station)
+        result = self._kiosk.check_in.scan(scan, station, attempt=attempt)
         if self._on_judged is not None:
             self._on_judged(scan.text)
         return result

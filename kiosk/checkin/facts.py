@@ -67,6 +67,7 @@ def gather_found(
         codes=found.codes,
         foreign=found.foreign,
         ambiguous=found.ambiguous,
+        by_medium=found.by_medium,
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
@@ -79,16 +80,23 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     claimed = facts.claims.ticket_id if facts.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
     ticket_id = facts.ticket.id if facts.ticket else claimed
-    revocations = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    named = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         facts,
         ticket_type=ticket_type,
+        has_medium=_has_medium(view, facts, ticket_type),
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),
         revocations=tuple(revocations),
         prior=tuple(view.entries_for(_use_keys(view, facts), list_id=facts.station.list_id)),
         inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )
+
+
+def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:
+    needed = ticket_type is not None and bool(ticket_type.settings.get("media_policy"))
+    return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
 
 
 def _gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:

@@ -1,11 +1,11 @@
 """From a presented code to the ticket it means, at one of the lists that the station scans for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from kiosk.domain.candidates import choose, usable
-from kiosk.domain.credential import Credential, ScanSource, Trust, same_event
+from kiosk.domain.credential import Claims, Credential, ScanSource, Trust, same_event
 from kiosk.domain.entry import GateTime
 from kiosk.domain.ports import EntryView, RosterView
 from kiosk.domain.roster import CheckInList, Ticket, TicketCode
@@ -25,6 +25,7 @@ class Found:
         codes: Codes of the roster with this text, in that list's event.
         ticket: The ticket that is meant.
         ambiguous: Several are meant, and nothing tells them apart.
+        by_medium: A reusable medium was presented.
         foreign: It stands for a ticket of an event that is not scanned for.
     """
 
@@ -33,6 +34,7 @@ class Found:
     ticket: Ticket | None = None
     ambiguous: bool = False
     foreign: bool = False
+    by_medium: bool = False
 
 
 def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
@@ -63,10 +65,13 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
     linked = _linked(view, credential, at, source)
     mine = [ticket for ticket in linked if ticket.event_id in events]
     if mine:
-        return _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
-    if credential.trust is Trust.SIGNED and credential.claims is not None:
-        return _by_claims(view, credential, station)
-    return Found(station=station.at(station.places[0]), foreign=bool(known or linked))
+        found = _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
+        return replace(found, by_medium=True)
+    if credential.trust is not Trust.REFUSED and credential.claims is not None:
+        return _by_claims(view, credential.claims, station)
+    withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hash=credential.code_hash))
+    home = next((event_id for event_id in withdrawn if event_id in events), None)
+    return Found(station=_narrowed(station, home), foreign=bool(known or linked))
 
 
 def _known_codes(view: View, credential: Credential) -> Sequence[TicketCode]:
@@ -115,12 +120,15 @@ def _linked(view: View, credential: Credential, at: GateTime, source: ScanSource
     return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
 
 
-def _by_claims(view: View, credential: Credential, station: Station) -> Found:
-    claims = credential.claims
-    event_id = claims.event_id if claims else None
-    here = _narrowed(station, event_id)
-    ticket = view.ticket(claims.ticket_id) if claims and claims.ticket_id else None
-    return Found(station=here, ticket=ticket if ticket is not None and ticket.event_id == here.event_id else None)
+def _by_claims(view: View, claims: Claims, station: Station) -> Found:
+    """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
+    ticket = view.ticket(claims.ticket_id) if claims.ticket_id else None
+    if ticket is not None and claims.event_id is not None and not same_event(claims.event_id, ticket.event_id):
+        ticket = None
+    here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
+    if ticket is not None and ticket.event_id != here.event_id:
+        return Found(station=here, foreign=True)
+    return Found(station=here, ticket=ticket)
 
 
 def _narrowed(station: Station, event_id: str | None) -> Station:

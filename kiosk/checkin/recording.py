@@ -123,6 +123,7 @@ class Recorder:
             staff=station.staff,
             note=self._override.note if self._override else facts.attempt.note,
             answers=verdict.answers if verdict.admitted else {},
+            nonce=facts.nonce,
         )
 
 

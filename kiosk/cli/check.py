@@ -20,6 +20,7 @@ from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.station import Station
 from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.files import count_frames
+from kiosk.scanner.opinion import SecondOpinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def check(
         station = kiosk.find_station(event, list_name, gate, direction)
         moment = _moment(kiosk, at)
         admitted = asked = failed = 0
-        decoder = Decoder(("QR", *settings.symbologies))
+        decoder = Decoder(("QR", *settings.symbologies), opinion=SecondOpinion())
         try:
             for presented in _presented(codes or ["-"], decoder):
                 if isinstance(presented, GatehouseError):

@@ -12,6 +12,7 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
+from kiosk.scanner.opinion import SecondOpinion
 
 
 def frames_with_progress(path: Path) -> Iterator[Frame]:
@@ -40,7 +41,7 @@ def decode(
     A film's code is told once per frame that shows it. Exit code 1: nothing found.
     """
     settings: Settings = context.obj
-    decoder = Decoder(("QR", *settings.symbologies, *(symbology or ())))
+    decoder = Decoder(("QR", *settings.symbologies, *(symbology or ())), opinion=SecondOpinion())
     found = failed = 0
     try:
         for file in files:

@@ -31,6 +31,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("paid", rights.paid),
     ("rules", use.rules),
     ("questions", use.questions),
+    ("replayed", use.replayed),
+    ("medium", use.medium),
     ("single_use", use.single_use),
     ("max_entries", use.max_entries),
     ("cooldown", use.cooldown),

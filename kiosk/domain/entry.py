@@ -80,6 +80,7 @@ class Entry:
         staff: Who scanned, or "".
         note: Free words of staff.
         answers: Answers given at check-in by question id.
+        nonce: Single-use number of a rotating code, or "".
     """
 
     entry_id: str
@@ -116,6 +117,7 @@ class Entry:
     staff: str = ""
     note: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    nonce: str = ""
 
     @property
     def admitted(self) -> bool:
@@ -147,7 +149,7 @@ def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -
     walked = standing(entries)
     if not walked or walked[-1].direction is Direction.EXIT:
         return False
-    return cleared_at is None or walked[-1].corrected_at > cleared_at
+    return cleared_at is None or walked[-1].corrected_at >= cleared_at
 
 
 def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:

@@ -3,6 +3,7 @@
     GatehouseError
     ├── CredentialError             a code that cannot be trusted; carries the Reason for the entry
     ├── RulesError                  a list's rules cannot be evaluated; counts as a refusal
+    ├── UndoError                   a scan that cannot be taken back
     ├── StoreError                  the database refused
     │   ├── WrongKeyError           not readable with this key (or not a database at all)
     │   ├── CorruptStoreError       the file is damaged
@@ -55,6 +56,12 @@ class RulesError(GatehouseError):
     """The rules of a check-in list are malformed, unknown or too costly: nobody may be admitted by them."""
 
     default_key = "rules.broken"
+
+
+class UndoError(GatehouseError):
+    """A scan cannot be taken back: it is not this laptop's, too old, or was taken back before."""
+
+    default_key = "undo.refused"
 
 
 class StoreError(GatehouseError):

@@ -59,6 +59,8 @@ class Facts:
         codes: Codes of the roster with the presented text, in the station's event.
         foreign: The presented text stands for a ticket of another event that this roster knows.
         ambiguous: Several tickets fit, and nothing tells them apart.
+        by_medium: A reusable medium was presented, not the ticket's own code.
+        has_medium: A reusable medium stands for the ticket; looked up for types that need one.
         ticket: The ticket, if it was found.
         ticket_type: Its type.
         date: Its date of a series.
@@ -81,6 +83,8 @@ class Facts:
     codes: tuple[TicketCode, ...] = ()
     foreign: bool = False
     ambiguous: bool = False
+    by_medium: bool = False
+    has_medium: bool = False
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None
@@ -95,6 +99,12 @@ class Facts:
     def claims(self) -> Claims | None:
         """What a signed credential says; None for opaque ones."""
         return self.credential.claims if self.credential.trust is Trust.SIGNED else None
+
+    @property
+    def nonce(self) -> str:
+        """Single-use number of a rotating code, or ""."""
+        claims = self.credential.claims if self.credential.trust is not Trust.REFUSED else None
+        return (claims.nonce if claims else None) or ""
 
     @property
     def inward(self) -> bool:

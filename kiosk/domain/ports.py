@@ -74,6 +74,10 @@ class RosterView(Protocol):
         """Return every reusable medium with this hash."""
         ...
 
+    def has_medium(self, ticket_id: str) -> bool:
+        """Return whether a reusable medium stands for a ticket."""
+        ...
+
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""
         ...

@@ -46,6 +46,8 @@ class Reason(StrEnum):
     COOLDOWN = "cooldown"
     MAX_ENTRIES = "max_entries"
     CAPACITY = "capacity"
+    MEDIUM_NEEDED = "medium_needed"
+    MEDIUM_ONLY = "medium_only"
     QUESTIONS = "questions"
     AMBIGUOUS = "ambiguous"
     PARTY_SIZE = "party_size"
@@ -293,6 +295,20 @@ _TABLE: dict[Reason, Wording] = {
         "No places are free in here.",
         "Wait until somebody leaves.",
         _codes(pretix="rules", pretix_app="RULES"),
+    ),
+    Reason.MEDIUM_NEEDED: Wording(
+        Tone.CAUTION,
+        "Exchange first",
+        "This ticket is exchanged for a wristband or card before entry.",
+        "Send the guest to the desk.",
+        _codes(pretix="error", pretix_app="EXCHANGE_REQUIRED_OFFLINE"),
+    ),
+    Reason.MEDIUM_ONLY: Wording(
+        Tone.CAUTION,
+        "Show the wristband",
+        "This ticket was exchanged for a wristband or card.",
+        "Ask for the wristband or card.",
+        _codes(pretix="already_exchanged", pretix_app="ALREADY_EXCHANGED"),
     ),
     Reason.QUESTIONS: Wording(
         Tone.ASK,

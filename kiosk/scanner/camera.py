@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.capture import Capture, CaptureHint, SourceKind, open_capture, source_kind
-from kiosk.scanner.frame import Frame, monotonic_ms
+from kiosk.scanner.frame import Frame, Picture, monotonic_ms
 
 FIRST_RETRY_S = 0.5
 LONGEST_RETRY_S = 5.0
@@ -158,7 +158,7 @@ class Camera:
         with closing(self._opener(self.source, self._hint)) as capture:
             started_ms, index, misses = monotonic_ms(), 0, 0
             while not self._stopping.is_set():
-                picture = capture.read()
+                picture = _read_or_skip(capture)
                 if picture is None:
                     misses += 1
                     if capture.kind is SourceKind.FILM or misses >= _MISSES:
@@ -205,3 +205,17 @@ class Camera:
             self._on_state(
                 CameraState(phase=phase, source=self.source, key=key, message=message, retry_in_s=retry_in_s)
             )
+
+
+def _read_or_skip(capture: Capture) -> Picture | None:
+    """Read a picture; a damaged one counts as none, for a cable that crackles is no cable pulled out.
+
+    Raises:
+        ScannerError: The source itself failed.
+    """
+    try:
+        return capture.read()
+    except ScannerError as error:
+        if error.key != "scanner.not_a_picture":
+            raise
+        return None

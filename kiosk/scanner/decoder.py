@@ -5,24 +5,42 @@ didn't fit waits for the next frames; a text that is returned was either checked
 correction in one go, or read twice (see ``Agreement``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from kiosk.scanner import enhance
+from kiosk.scanner import attempts, enhance
 from kiosk.scanner.agreement import Agreement
+from kiosk.scanner.attempts import Attempt
 from kiosk.scanner.detection import Detection, Polygon
 from kiosk.scanner.engine import Engine, Look, Reading
 from kiosk.scanner.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
+from kiosk.scanner.hints import Hint, Hints
 from kiosk.scanner.opinion import SecondOpinion
+from kiosk.scanner.pursuit import Pursuit
+from kiosk.scanner.texture import Spot, find_spot
 
-BUDGET_MS = 16.0
+BUDGET_MS = 14.0
+"""What one frame may cost before the last attempt on it begins."""
+
 OPINION_SHARE = 4
 """Every so many failed frames with something code-like in view, zbar is asked."""
 
-INTEREST_FRAMES = 8
-"""Frames for which a place where a code was seen stays worth a look."""
+EMPTY_SHARE = 5
+"""Every so many frames without anything code-like, the whole frame gets a thorough look."""
+
+PATIENCE = 40
+"""After so many frames in vain the same busy place counts as scenery: a poster, a keyboard, a patterned shirt."""
+
+SCENERY_SHARE = 4
+"""Scenery gets costly attempts in every so many frames only."""
+
+LEAST_ATTEMPTS = 3
+"""So many attempts a frame gets even where a slow machine has used the budget up before."""
+
+STACK_FROM = 2
+"""So many frames laid over each other are worth an attempt."""
 
 STILL_WAIT_MS = 2000.0
 
@@ -35,11 +53,13 @@ class Sighting:
         detections: Codes that were read.
         located: Where codes are that could not be read.
         ms: Milliseconds it took.
+        hint: What could be done so that the code is read, or what is wrong with the picture.
     """
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
     ms: float = 0.0
+    hint: Hint | None = None
 
 
 @dataclass(slots=True)
@@ -50,7 +70,8 @@ class _Task:
     started_ms: float
     budget_ms: float
     still: bool = False
-    quads: tuple[Polygon, ...] = ()
+    located: tuple[Polygon, ...] = ()
+    spot: Spot | None = None
     found: dict[str, Detection] = field(default_factory=dict)
 
     def over(self) -> bool:
@@ -86,9 +107,11 @@ class Decoder:
         self._opinion = opinion if QR in self.symbologies else None
         self._budget_ms = budget_ms
         self._agreement = Agreement()
-        self._quads: tuple[Polygon, ...] = ()
-        self._interest = 0
+        self._pursuit = Pursuit()
+        self._hints = Hints()
         self._turn = 0
+        self._vain = 0
+        self._last_spot: Spot | None = None
 
     @property
     def opinion_crashes(self) -> int:
@@ -106,21 +129,23 @@ class Decoder:
         """
         task = _Task(gray=to_gray(to_picture(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
-        self._cheap(task)
-        if not task.found and self._interest > 0:
-            self._costly(task)
-        return self._finish(task)
+        self._take(task, self._engine.read(task.gray), "zxing")
+        if not task.found:
+            self._try_harder(task)
+        located = () if task.found else task.located
+        hint = self._hints.watch(task.gray, read=bool(task.found), located=located, spot=task.spot)
+        return Sighting(
+            detections=tuple(task.found.values()), located=located, ms=monotonic_ms() - task.started_ms, hint=hint
+        )
 
     def read_still(self, frame: Frame) -> list[Detection]:
         """Return the codes in a still image or a single frame of a film, sparing no effort."""
-        task = _Task(
-            gray=to_gray(to_picture(frame.image)), started_ms=monotonic_ms(), budget_ms=float("inf"), still=True
-        )
-        self._cheap(task)
-        for attempt in self._attempts(task):
+        gray = to_gray(to_picture(frame.image))
+        task = _Task(gray=gray, started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
+        for look, name in attempts.still_looks(self._engine, gray):
+            self._take(task, look, f"zxing+{name}")
             if task.found:
                 break
-            attempt()
         if not task.found and self._opinion is not None and self._opinion.wait_until_ready():
             self._opinion.ask(task.gray)
             for text, polygon in self._opinion.answer(wait_ms=STILL_WAIT_MS):
@@ -132,68 +157,67 @@ class Decoder:
         if self._opinion is not None:
             self._opinion.close()
 
-    def _finish(self, task: _Task) -> Sighting:
-        self._interest = INTEREST_FRAMES if task.quads and not task.found else max(0, self._interest - 1)
-        if task.quads:
-            self._quads = task.quads
-        return Sighting(
-            detections=tuple(task.found.values()),
-            located=task.quads if not task.found else (),
-            ms=monotonic_ms() - task.started_ms,
-        )
-
-    def _cheap(self, task: _Task) -> None:
-        """What every frame gets: a fast look, and a thorough one where that failed."""
-        self._take(task, self._engine.read(task.gray), "zxing")
-        if task.found:
-            return
-        look = self._engine.read(task.gray, thorough=True)
-        self._take(task, look, "zxing+full")
-        height, width = task.gray.shape
-        task.quads = tuple(quad for quad in look.located if enhance.is_plausible(quad, width, height))
-        if task.quads:
-            self._interest = INTEREST_FRAMES
-
-    def _costly(self, task: _Task) -> None:
-        """One or more costlier attempts, as the budget allows, going round from frame to frame."""
-        attempts = self._attempts(task)
-        for step in range(len(attempts)):
-            if task.found or task.over():
-                break
-            attempts[(self._turn + step) % len(attempts)]()
+    def _try_harder(self, task: _Task) -> None:
+        """What a frame gets that could not be read at once."""
         self._turn += 1
+        step = self._pursuit.step(task.gray, task.started_ms)
+        same = self._pursuit.recognised(task.gray)
+        if same is not None:
+            self._keep(task, same, "followed")
+            return
+        spot = task.spot = find_spot(task.gray)
+        if spot is None:
+            self._pursuit.lose()
+            if self._turn % EMPTY_SHARE == 0:
+                self._take(task, self._engine.read(task.gray, thorough=True), "zxing+thorough")
+            return
+        if self._is_scenery(spot):
+            return
+        self._pursuit.lay_on(task.gray, spot, step)
+        for number, attempt in enumerate(self._plan(task, spot), start=1):
+            attempt()
+            if task.found or (number >= LEAST_ATTEMPTS and task.over()):
+                break
         if not task.found and self._opinion is not None and self._turn % OPINION_SHARE == 0:
             self._opinion.ask(task.gray)
 
-    def _attempts(self, task: _Task) -> list[Callable[[], None]]:
-        """Return the costlier attempts that this frame offers."""
-        engine, gray = self._engine, task.gray
-        quads = (task.quads or self._quads)[:1]
-        attempts: list[Callable[[], None]] = [
-            partial(self._rectify, task, quad, side) for quad in quads for side in (300, 450)
-        ]
-        return [
-            *attempts,
-            lambda: self._take(task, engine.read(enhance.without_noise(gray)), "zxing+median"),
-            lambda: self._take(task, engine.read(enhance.evened(gray)), "zxing+clahe"),
-            lambda: self._take(task, engine.read(enhance.sharpened(gray)), "zxing+sharp"),
-            lambda: self._take(task, engine.read(gray, histogram=True), "zxing+histogram"),
-            partial(self._magnify, task, 2.0),
-        ]
+    def _is_scenery(self, spot: Spot) -> bool:
+        """Tell whether this place was tried long enough to leave it alone in this frame."""
+        same = self._last_spot is not None and spot.overlaps(self._last_spot)
+        self._vain = self._vain + 1 if same else 0
+        self._last_spot = spot
+        return self._vain > PATIENCE and self._turn % SCENERY_SHARE != 0
 
-    def _rectify(self, task: _Task, quad: Polygon, side: int) -> None:
-        flat, back = enhance.rectified(task.gray, quad, side)
-        for picture in (flat, enhance.evened(flat)):
-            look = self._engine.read(picture, downscale=False)
-            for reading in look.readings:
-                self._keep(task, replace(reading, polygon=enhance.mapped(reading.polygon, back)), "zxing+rectified")
-            if task.found:
-                return
+    def _plan(self, task: _Task, spot: Spot) -> Iterator[Callable[[], None]]:
+        """Put the attempts on one frame in order; those at the end change from frame to frame."""
+        turn = self._turn
+        thorough, *sharp = attempts.FIRST
+        yield partial(self._attempt, task, sharp[0], spot)
+        if self._pursuit.stack.count >= STACK_FROM:
+            stacked = attempts.STACKED
+            yield partial(self._attempt_stacked, task, stacked[turn % len(stacked)])
+            yield partial(self._attempt, task, thorough, spot)
+            yield partial(self._attempt_stacked, task, stacked[(turn + 1) % len(stacked)])
+        else:
+            yield partial(self._attempt, task, thorough, spot)
+            yield partial(self._attempt, task, sharp[1], spot)
+        for offset in range(len(attempts.IN_TURN)):
+            yield partial(self._attempt, task, attempts.IN_TURN[(turn + offset) % len(attempts.IN_TURN)], spot)
 
-    def _magnify(self, task: _Task, factor: float) -> None:
-        for reading in self._engine.read(enhance.magnified(task.gray, factor), downscale=False).readings:
-            corners = tuple((round(x / factor), round(y / factor)) for x, y in reading.polygon)
-            self._keep(task, replace(reading, polygon=corners), "zxing+magnified")
+    def _attempt(self, task: _Task, attempt: Attempt, spot: Spot) -> None:
+        look = attempt.read(self._engine, spot.cut(task.gray), spot.left, spot.upper)
+        self._take(task, look, f"zxing+{attempt.name}")
+        height, width = task.gray.shape
+        task.located += tuple(quad for quad in look.located if enhance.is_plausible(quad, width, height))
+
+    def _attempt_stacked(self, task: _Task, attempt: Attempt) -> None:
+        stacked = self._pursuit.stack.picture()
+        if stacked is None:
+            return
+        picture, onward = stacked
+        for reading in attempt.read(self._engine, picture).readings:
+            moved = replace(reading, polygon=enhance.mapped(reading.polygon, onward))
+            self._keep(task, moved, f"stacked+{attempt.name}")
 
     def _take(self, task: _Task, look: Look, engine: str) -> None:
         for reading in look.readings:
@@ -217,3 +241,6 @@ class Decoder:
                 ms=monotonic_ms() - task.started_ms,
                 engine=engine,
             )
+            self._vain = 0
+            if engine != "followed" and len(task.found) == 1 and not task.still:
+                self._pursuit.read(task.gray, reading, task.started_ms)

@@ -5,9 +5,13 @@ what was only located carries where it is.
 """
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
+import numpy as np
 import zxingcpp
+from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.formats import QR, symbology_of, zxing_formats
@@ -19,11 +23,19 @@ SMALLEST_SIDE_PX = 21
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One code that was read."""
+    """One code that was read.
+
+    Attributes:
+        text: What it says.
+        symbology: "QR", "Aztec", …
+        polygon: Where it is in the picture that was looked at.
+        modules: Draws its modules, True for dark, without quiet zone; None where that is not offered (not a QR code).
+    """
 
     text: str
     symbology: str
     polygon: Polygon
+    modules: Callable[[], NDArray[np.bool_]] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +94,23 @@ class Engine:
         for code in found:
             polygon = _polygon(code.position)
             if code.valid:
-                readings.append(Reading(text=_text(code), symbology=symbology_of(code.format), polygon=polygon))
+                readings.append(_reading(code, polygon))
             elif len(set(polygon)) == 4:
                 located.append(polygon)
         return Look(readings=tuple(readings), located=tuple(located))
+
+
+def _reading(code: zxingcpp.Barcode, polygon: Polygon) -> Reading:
+    symbology = symbology_of(code.format)
+    modules = partial(_modules, code) if symbology == QR else None
+    return Reading(text=_text(code), symbology=symbology, polygon=polygon, modules=modules)
+
+
+def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
+    """Return a read code's modules as they were meant, without the quiet zone."""
+    dark = np.array(code.to_image(scale=1)) == 0
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
 
 
 def _text(code: zxingcpp.Barcode) -> str:

@@ -23,6 +23,7 @@ from kiosk.scanner.decoder import Decoder, Sighting
 from kiosk.scanner.detection import Detection, nearest_to_centre
 from kiosk.scanner.figures import LaneStats, Latencies
 from kiosk.scanner.frame import Frame, monotonic_ms
+from kiosk.scanner.hints import Hint
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.2
@@ -84,6 +85,7 @@ class ScanLane:
         on_scan: Callable[[Scan], None],
         on_frame: Callable[[Frame, tuple[Detection, ...]], None] | None = None,
         on_state: Callable[[CameraState], None] | None = None,
+        on_hint: Callable[[Hint | None], None] | None = None,
         name: str = "",
         hint: CaptureHint | None = None,
     ) -> None:
@@ -96,6 +98,7 @@ class ScanLane:
             on_scan: Gets each scan, one after another; may take its time.
             on_frame: Gets each frame that was looked at, with what was read in it; should be quick.
             on_state: Gets what happens to the camera; should be quick.
+            on_hint: Gets what could be done so that a code is read, and None when that is over; should be quick.
             name: What entries call this camera; "" takes the source's text.
             hint: What to ask of a camera.
         """
@@ -103,7 +106,8 @@ class ScanLane:
         self._camera = Camera(source, on_state=self._tell, hint=hint) if isinstance(source, str) else source
         self._name = name or (source if isinstance(source, str) else "")
         self._decoder = decoder
-        self._on_scan, self._on_frame, self._on_state = on_scan, on_frame, on_state
+        self._on_scan, self._on_frame, self._on_state, self._on_hint = on_scan, on_frame, on_state, on_hint
+        self._hint: Hint | None = None
         self._debounce_lock = threading.Lock()
         self._stopping = threading.Event()
         self._done = threading.Event()
@@ -192,6 +196,9 @@ class ScanLane:
             self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
             _guarded(partial(self._on_frame, frame, sighting.detections))
+        if self._on_hint is not None and sighting.hint is not self._hint:
+            self._hint = sighting.hint
+            _guarded(partial(self._on_hint, sighting.hint))
 
     def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
         with self._debounce_lock:

@@ -18,7 +18,7 @@ from kiosk.store.faults import store_errors
 from kiosk.store.keys import DatabaseKey
 from kiosk.store.ledger import LedgerTransaction
 from kiosk.store.migrate import migrate
-from kiosk.store.snapshot import Snapshot
+from kiosk.store.snapshot import Kept, Snapshot
 
 BUSY_TIMEOUT_S = 10.0
 
@@ -37,7 +37,7 @@ class Database:
         self._local = threading.local()
         self._guard = threading.Lock()
         self._connections: list[sqlcipher.Connection] = []
-        self._keys_cache: dict[str, tuple[int, tuple[SigningKey, ...]]] = {}
+        self._roster_writes = 0
 
     @property
     def db(self) -> sqlite_utils.Database:
@@ -83,7 +83,7 @@ class Database:
         with store_errors():
             db.conn.execute("BEGIN")
         try:
-            yield Snapshot(db)
+            yield Snapshot(db, self._renewed())
         finally:
             with store_errors():
                 db.conn.execute("ROLLBACK")
@@ -113,14 +113,28 @@ class Database:
     def writing(self) -> Iterator[LedgerTransaction]:
         """Open the gate's write transaction."""
         with self.transaction() as db:
-            yield LedgerTransaction(db)
+            yield LedgerTransaction(db, self._renewed())
+
+    def _renewed(self) -> Kept:
+        """Return this thread's kept records, empty if the database has changed. Inside a transaction it stays true."""
+        kept: Kept | None = getattr(self._local, "kept", None)
+        if kept is None:
+            kept = self._local.kept = Kept()
+        kept.renew((self.data_version(), self._roster_writes))
+        return kept
+
+    def roster_written(self) -> None:
+        """Forget what was kept of the roster: a connection of this very program wrote it, which no version shows."""
+        self._roster_writes += 1
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that may sign for this event, withdrawn ones included; cached until the database changes."""
-        version = self.data_version()
-        cached = self._keys_cache.get(event_id)
-        if cached is not None and cached[0] == version:
-            return cached[1]
+        # By thread, because each connection counts versions of its own.
+        version = (self.data_version(), self._roster_writes)
+        cached: dict[str, tuple[object, tuple[SigningKey, ...]]] = self._local.__dict__.setdefault("keys", {})
+        known = cached.get(event_id)
+        if known is not None and known[0] == version:
+            return known[1]
         with store_errors():
             rows = self.db.conn.execute(
                 f"SELECT {layouts.SIGNING_KEYS.select_list} FROM signing_keys ORDER BY id"  # noqa: S608
@@ -128,7 +142,7 @@ class Database:
         # All events' keys: a genuine ticket of another event must read "other event", not "forged".
         keys = tuple(layouts.SIGNING_KEYS.from_row(row) for row in rows)
         own_first = tuple(sorted(keys, key=lambda key: key.event_id not in (event_id, None)))
-        self._keys_cache[event_id] = (version, own_first)
+        cached[event_id] = (version, own_first)
         return own_first
 
     def data_version(self) -> int:
@@ -150,7 +164,6 @@ class Database:
                 conn.close()
             self._connections.clear()
         self._local = threading.local()
-        self._keys_cache.clear()
 
 
 def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Database:

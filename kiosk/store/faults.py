@@ -1,7 +1,6 @@
 """The edge between SQLCipher's errors and ours: no foreign exception leaves the store."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -36,12 +35,26 @@ def as_store_error(error: Exception) -> StoreError:
     return kind(f"{code or type(error).__name__}: {error}")
 
 
-@contextmanager
-def store_errors() -> Iterator[None]:
+class _StoreErrors:
+    """A guard without state: entered a dozen times per scan, so it is no generator."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            return
+        if isinstance(error, sqlcipher.Error):
+            raise as_store_error(error) from error
+        if isinstance(error, MemoryError):  # SQLCipher answers a failed page decryption that way on some builds
+            raise WrongKeyError("the database cannot be decrypted") from error
+
+
+_GUARD = _StoreErrors()
+
+
+def store_errors() -> _StoreErrors:
     """Turn whatever SQLCipher raises inside into a StoreError."""
-    try:
-        yield
-    except sqlcipher.Error as error:
-        raise as_store_error(error) from error
-    except MemoryError as error:  # SQLCipher answers a failed page decryption that way on some builds
-        raise WrongKeyError("the database cannot be decrypted") from error
+    return _GUARD

@@ -8,7 +8,7 @@ from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.faults import as_store_error, store_errors
-from kiosk.store.snapshot import Snapshot
+from kiosk.store.snapshot import Kept, Snapshot
 
 _INSERT_ENTRY = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list})"  # noqa: S608  # our own names
@@ -20,8 +20,8 @@ _SINGLE_USE_COLUMNS = "entries.list_id, entries.use_key, entries.generation, ent
 class LedgerTransaction(Snapshot):
     """Implements ``ports.Ledger`` over a connection that holds the write lock."""
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
-        super().__init__(db)
+    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
+        super().__init__(db, kept)
         self.appended = 0
 
     def next_sequence(self, device_id: str) -> int:

@@ -132,12 +132,19 @@ class RosterTransaction:
 
 
 @contextmanager
-def roster_transaction(database: Database) -> Iterator[RosterTransaction]:
-    """Open a transaction for one page of the roster."""
+def roster_transaction(database: Database, *, searchable: bool = True) -> Iterator[RosterTransaction]:
+    """Open a transaction for one page of the roster.
+
+    Args:
+        database: The database.
+        searchable: Make what is written findable at once. A first snapshot leaves that for later: scanning comes first.
+    """
     with database.transaction() as db:
         transaction = RosterTransaction(db)
         yield transaction
-        transaction.index()
+        if searchable:
+            transaction.index()
+    database.roster_written()
 
 
 def cursor(database: Database, name: str) -> str | None:

@@ -1,6 +1,6 @@
 """Reading the roster and the entries inside one transaction, so that everything read belongs together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -25,6 +25,33 @@ from kiosk.store.codec import Layout, to_micros
 from kiosk.store.faults import store_errors
 
 R = TypeVar("R")
+MAX_KEPT = 4096
+
+
+class Kept:
+    """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
+
+    Belongs to one connection. ``version`` says for which state of the database the records were read.
+    """
+
+    def __init__(self) -> None:
+        self.version: tuple[int, int] = (-1, -1)
+        self._found: dict[tuple[str, str], Any] = {}
+
+    def renew(self, version: tuple[int, int]) -> None:
+        """Forget everything when the database has changed since it was read."""
+        if version != self.version or len(self._found) > MAX_KEPT:
+            self._found.clear()
+            self.version = version
+
+    def get(self, table: str, key: str, read: Callable[[], R]) -> R:
+        """Return what was read before, or read it now."""
+        name = (table, key)
+        if name not in self._found:
+            self._found[name] = read()
+        found: R = self._found[name]
+        return found
+
 
 _INSIDE = """
 SELECT count(*) FROM (
@@ -36,7 +63,7 @@ SELECT count(*) FROM (
           SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
       )
     GROUP BY use_key, guest_no
-    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came > ?
+    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
 )
 """
 
@@ -44,30 +71,31 @@ SELECT count(*) FROM (
 class Snapshot:
     """Implements ``ports.ReadView`` over a connection that is inside a transaction."""
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
+    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
         self._conn = db.conn
+        self._kept_records = kept or Kept()
 
     # -- roster
 
     def event(self, event_id: str) -> Event | None:
         """Return one event."""
-        return self._one(layouts.EVENTS, "id = ?", event_id)
+        return self._kept(layouts.EVENTS, event_id)
 
     def event_date(self, date_id: str) -> EventDate | None:
         """Return one date of a series."""
-        return self._one(layouts.EVENT_DATES, "id = ?", date_id)
+        return self._kept(layouts.EVENT_DATES, date_id)
 
     def check_in_list(self, list_id: str) -> CheckInList | None:
         """Return one check-in list."""
-        return self._one(layouts.CHECK_IN_LISTS, "id = ?", list_id)
+        return self._kept(layouts.CHECK_IN_LISTS, list_id)
 
     def gate(self, gate_id: str) -> Gate | None:
         """Return one gate."""
-        return self._one(layouts.GATES, "id = ?", gate_id)
+        return self._kept(layouts.GATES, gate_id)
 
     def ticket_type(self, type_id: str) -> TicketType | None:
         """Return one ticket type."""
-        return self._one(layouts.TICKET_TYPES, "id = ?", type_id)
+        return self._kept(layouts.TICKET_TYPES, type_id)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Return one ticket, of whatever event."""
@@ -100,9 +128,21 @@ class Snapshot:
         """Return every reusable medium with this hash."""
         return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
 
+    def has_medium(self, ticket_id: str) -> bool:
+        """Return whether a reusable medium stands for a ticket. Reads all media: only for types that need one."""
+        with store_errors():
+            row = self._conn.execute(
+                "SELECT EXISTS (SELECT 1 FROM media WHERE instr(ticket_ids, json_quote(?)) > 0)", (ticket_id,)
+            ).fetchone()
+        return bool(row[0])
+
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""
-        return self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id)
+        return self._kept_records.get(
+            "questions",
+            event_id,
+            lambda: self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
+        )
 
     # -- entries
 
@@ -138,6 +178,9 @@ class Snapshot:
             return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
 
     # -- plumbing
+
+    def _kept(self, layout: Layout[R], record_id: str) -> R | None:
+        return self._kept_records.get(layout.table, record_id, lambda: self._one(layout, "id = ?", record_id))
 
     def _one(self, layout: Layout[R], where: str, *arguments: Any) -> R | None:
         with store_errors():

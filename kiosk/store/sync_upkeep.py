@@ -1,11 +1,16 @@
 """Small questions and chores of the daemon: is anything due, what ran lately, what lies aside."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.search import index_tickets
+
+_BULK_PAGES = 8192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +122,45 @@ def roster_counts(database: Database) -> dict[str, int]:
             table: int(database.db.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
             for table in tables
         }
+
+
+@contextmanager
+def bulk_writes(database: Database) -> Iterator[None]:
+    """Write a first snapshot of the roster with less work for the disk, by this thread only.
+
+    The write-ahead log may grow to some 32 MiB before it is copied into the database, and commits do not wait for the
+    disk: a power cut may take back the last pages, always together with their cursor, and they are read again. So
+    nothing but the roster may be written inside; and not while gates are scanning, because their next commit might
+    have to do the copying.
+    """
+    conn = database.db.conn
+    with store_errors():
+        usual = int(conn.execute("PRAGMA wal_autocheckpoint").fetchone()[0])
+        conn.execute(f"PRAGMA wal_autocheckpoint = {_BULK_PAGES}")
+        conn.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        with store_errors():
+            conn.execute("PRAGMA synchronous = FULL")
+            conn.execute(f"PRAGMA wal_autocheckpoint = {usual}")
+            conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+
+def make_findable(database: Database, after: int, limit: int) -> int | None:
+    """Bring the search index up to date for some tickets that were written without it.
+
+    Args:
+        database: The database.
+        after: What an earlier call returned; 0 for the beginning.
+        limit: At most so many tickets.
+
+    Returns:
+        Where to go on, None when that was all.
+    """
+    with database.transaction() as db, store_errors():
+        rows = db.conn.execute(
+            "SELECT rowid, id FROM tickets WHERE rowid > ? ORDER BY rowid LIMIT ?", (after, limit)
+        ).fetchall()
+        index_tickets(db.conn, [row[1] for row in rows])
+    return int(rows[-1][0]) if len(rows) == limit else None

@@ -113,7 +113,9 @@ class Header(QFrame):
         """Show where this kiosk works and how it is connected."""
         scanning = status.stage is Stage.SCANNING
         self.event_name.set_text(status.event_name or "Gatehouse")
-        self.place.set_text(dotted(status.list_name, status.gate_name))
+        # Lists are often called like their event; saying it twice says nothing.
+        list_name = status.list_name if status.list_name != status.event_name else ""
+        self.place.set_text(dotted(list_name, status.gate_name))
         self.place.setVisible(bool(self.place.text()))
         self.mode.setVisible(scanning)
         self.change.setVisible(scanning)

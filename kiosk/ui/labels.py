@@ -47,6 +47,7 @@ class FitLabel(QWidget):
         self._text = ""
         self._max_lines = max_lines
         self._smallest = smallest
+        self._fitted: tuple[object, tuple[QFont, float]] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -99,7 +100,13 @@ class FitLabel(QWidget):
         layout.draw(painter, QPointF(0, max((self.height() - height) / 2, 0)))
 
     def _fit(self, width: int) -> tuple[QFont, float]:
-        """Return the largest font whose lines fit, and their height."""
+        """Return the largest font whose lines fit, and their height; layouts ask for the same width many times."""
+        asked = (self._text, width, self.font().key())
+        if self._fitted is None or self._fitted[0] != asked:
+            self._fitted = (asked, self._search(width))
+        return self._fitted[1]
+
+    def _search(self, width: int) -> tuple[QFont, float]:
         font = QFont(self.font())
         largest = font.pixelSize() if font.pixelSize() > 0 else round(QFontMetricsF(font).height())
         size = float(largest)

@@ -110,6 +110,7 @@ class MainWindow(QWidget):
         presenter.place_settled.connect(self._on_place_settled)
         presenter.enrolment_settled.connect(self.enrol_page.show_outcome)
         page.entered.connect(presenter.take_text)
+        page.party_chosen.connect(presenter.admit_party)
         page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.credential import Scan
+from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
@@ -147,8 +148,12 @@ class Undecided:
 class Desk(Protocol):
     """The use case behind the scan page."""
 
-    def check_in(self, scan: Scan) -> CheckedIn:
+    def check_in(self, scan: Scan, attempt: Attempt | None = None) -> CheckedIn:
         """Decide about a scan and commit the answer.
+
+        Args:
+            scan: What was read.
+            attempt: What the steward added, for instance how many of a party walk in; None for a plain scan.
 
         Raises:
             GatehouseError: Nothing was decided and nothing was written.

@@ -4,12 +4,16 @@ Invariants: every scan that was taken is decided, in order, also while the windo
 window's thread, everything that may wait does not.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.decision import Attempt
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
 from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker, in_thread
 
+RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
 NOTICEABLE_MS = 250  # a decision that takes longer is announced on the screen
 
 
@@ -41,9 +45,11 @@ class Presenter(QObject):
     enrolment_settled = Signal(object, str)
 
     _scan_taken = Signal(object)
+    _scan_repeated = Signal(object, object)
     _enrol = Signal(str)
     _choose = Signal(object)
     _read_choices = Signal()
+    _poll = Signal()
     _finish = Signal()
 
     def __init__(self, ports: Ports, poll_ms: int, parent: QObject | None = None) -> None:
@@ -56,6 +62,9 @@ class Presenter(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(NOTICEABLE_MS)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(RECOUNT_MS)
         self._bridge = FeedBridge(ports.feed, self)
         self._desk = DeskWorker(ports.desk)
         self._source = StatusWorker(ports, poll_ms)
@@ -68,6 +77,8 @@ class Presenter(QObject):
         self._bridge.for_desk.connect(self._on_taken)
         self._scan_taken.connect(self._desk.check_in)
         self._scan_taken.connect(self._on_taken)
+        self._scan_repeated.connect(self._desk.check_in_again)
+        self._scan_repeated.connect(self._on_taken)
         self._desk.decided.connect(self._on_decided)
         self._bridge.for_setup.connect(self._on_setup_scan)
         self._bridge.frame_waiting.connect(self._on_frame_waiting)
@@ -83,6 +94,8 @@ class Presenter(QObject):
         self._threads[1].started.connect(self._source.begin)
         self._finish.connect(self._desk.finish)
         self._finish.connect(self._source.finish)
+        self._recount.timeout.connect(self._poll)
+        self._poll.connect(self._source.poll)
         self._patience.timeout.connect(self._on_patience)
 
     def start(self) -> None:
@@ -108,6 +121,12 @@ class Presenter(QObject):
         timeline = Timeline(decoded=self.ports.clock_ms())
         scanner = "keyboard" if source is ScanSource.HAND_SCANNER else ""
         self._scan_taken.emit(Scan(text=text, source=source, scanner=scanner, timeline=timeline))
+
+    @Slot(object, int)
+    def admit_party(self, scan: Scan, guests: int) -> None:
+        """Take a scan once more, now that it is known how many guests walk in."""
+        timeline = Timeline(decoded=self.ports.clock_ms())
+        self._scan_repeated.emit(replace(scan, timeline=timeline), Attempt(guests=guests))
 
     @Slot(str)
     def request_enrolment(self, text: str) -> None:
@@ -149,6 +168,8 @@ class Presenter(QObject):
             self._patience.stop()
         self._on_patience()
         self.decided.emit(checked_in)
+        if not self._recount.isActive():
+            self._recount.start()
 
     @Slot()
     def _on_patience(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
+from kiosk.ui.qt_log import take_messages
 
 _log = logging.getLogger(__name__)
 
@@ -35,20 +36,22 @@ def run_window(
     Returns:
         Exit code of the process.
     """
+    give_back = take_messages()
     application = make_application(arguments)
     translators = install_language(application, settings.language)
     window = MainWindow(ports, settings)
     ending = _SignalWatch(window)
-    window.open()
-    if on_ready is not None:
-        on_ready(window)
     try:
+        window.open()
+        if on_ready is not None:
+            on_ready(window)
         return application.exec()
     finally:
         ending.restore()
         window.shut()
         for translator in translators:
             application.removeTranslator(translator)
+        give_back()
 
 
 def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:

@@ -12,6 +12,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.credential import Scan
+from kiosk.domain.reasons import Tone
 from kiosk.ui.code_entry import CodeEntry
 from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
@@ -26,14 +28,18 @@ class ScanPage(QWidget):
     """Picture, verdict, typed codes, and the side panel.
 
     Attributes:
+        cards: One card for each tone.
+        card: The card that shows, or showed, the last verdict.
         gate_names: Names of gates by id, for verdicts that speak of another gate.
 
     Signals:
         entered: A text was typed or came from a hand scanner: the text and its ScanSource.
         retry_asked: Look for the camera now.
+        party_chosen: How many guests of a party walk in: the scan, and the number.
     """
 
     entered = Signal(str, object)
+    party_chosen = Signal(object, int)
     retry_asked = Signal()
 
     def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
@@ -41,12 +47,14 @@ class ScanPage(QWidget):
         self.picture = PictureView()
         self.picture.mirrored = settings.mirrored
         self.message = MessagePanel(self.tr("Try again now"))
-        self.card = VerdictCard()
+        self.cards = {tone: VerdictCard(tone) for tone in Tone}
+        self.card = self.cards[Tone.ADMIT]
         self.entry = CodeEntry(clock_ms)
         self.side = SidePanel()
         self.checking = label("checking")
         self.stage = QStackedWidget()
         self.gate_names: dict[str, str] = {}
+        self._scan: Scan | None = None
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -56,7 +64,7 @@ class ScanPage(QWidget):
 
     def _build(self) -> None:
         self.stage.setProperty("kind", "stage")
-        for widget in (self.picture, self.message, self.card):
+        for widget in (self.picture, self.message, *self.cards.values()):
             self.stage.addWidget(widget)
         self.checking.setText(self.tr("Checking …"))
         self.checking.setParent(self.stage)
@@ -72,14 +80,17 @@ class ScanPage(QWidget):
         row.addWidget(self.side)
         self.setFocusProxy(self.entry)
         self._return.timeout.connect(self.dismiss)
-        self.card.dismissed.connect(self.dismiss)
+        for card in self.cards.values():
+            card.party.chosen.connect(self._on_party)
+            card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
         self.message.pressed.connect(self.retry_asked)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""
-        self.card.set_unit(unit)
+        for card in self.cards.values():
+            card.set_unit(unit)
         self.entry.set_unit(unit)
         self.side.set_look(theme, unit)
 
@@ -97,9 +108,11 @@ class ScanPage(QWidget):
             now: Current instant.
         """
         words = verdict_words(checked_in, now, self.gate_names)
+        self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.stage.setCurrentWidget(self.card)
         self.checking.hide()
+        self._scan = checked_in.scan
         moves_on = checked_in.verdict.admitted and not words.attention and not words.texts
         if moves_on:
             self._return.start()
@@ -137,6 +150,11 @@ class ScanPage(QWidget):
         self._return.stop()
         self._show_camera_page()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def _on_party(self, guests: int) -> None:
+        if self._scan is not None and self.shows_verdict:
+            self.party_chosen.emit(self._scan, guests)
 
     def _show_camera_page(self) -> None:
         live = self._camera.state is CameraState.LIVE

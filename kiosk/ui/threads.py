@@ -16,6 +16,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan
+from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import GatehouseError
 from kiosk.ui.ports import CameraReport, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided
 
@@ -113,7 +114,12 @@ class DeskWorker(QObject):
     @Slot(object)
     def check_in(self, scan: Scan) -> None:
         """Decide one scan."""
-        checked_in, error = asked(lambda: self._desk.check_in(scan))
+        self.check_in_again(scan, None)
+
+    @Slot(object, object)
+    def check_in_again(self, scan: Scan, attempt: Attempt | None) -> None:
+        """Decide one scan with what the steward added to it."""
+        checked_in, error = asked(lambda: self._desk.check_in(scan, attempt))
         self.decided.emit(checked_in if checked_in is not None else Undecided(scan=scan, error=error))
 
     @Slot()

@@ -3,13 +3,14 @@
 The card never shows two verdicts mixed: all its texts are replaced before it is painted.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reasons import Assurance, Tone
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
+from kiosk.ui.party_row import PartyRow
 from kiosk.ui.theme import TONES
 from kiosk.ui.words import VerdictWords
 
@@ -41,7 +42,7 @@ class Note(QFrame):
 
 
 class VerdictCard(QFrame):
-    """Shows one verdict.
+    """Shows verdicts of one tone. Each tone has a card of its own: dressing a card anew takes longer than filling it.
 
     Signals:
         dismissed: Somebody asked for the live picture.
@@ -49,9 +50,10 @@ class VerdictCard(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verdict")
+        self.setProperty("tone", tone.value)
         self.sign = Sign(ems=1.0)
         self.sign.setProperty("role", "tone")
         self.word = FitLabel("word", max_lines=1)
@@ -60,11 +62,13 @@ class VerdictCard(QFrame):
         self.kind = label("kind", wrap=True)
         self.attention = Note("attention", "eye")
         self.hint = Note("hint", "next")
+        self.party = PartyRow()
         self.history = Note("history", "history")
         self.assurance_sign = Sign("laptop", ems=1.15)
         self.assurance = label("assurance")
         self.dismiss = QPushButton()
         self._words: VerdictWords | None = None
+        self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         self._build()
 
     def _build(self) -> None:
@@ -92,6 +96,7 @@ class VerdictCard(QFrame):
         column.addStretch(GUEST_STRETCH)
         for note in (self.attention, self.history, self.hint):
             column.addWidget(note)
+        column.addWidget(self.party)
         column.addStretch(3)
         column.addLayout(foot)
         self._titles, self._head, self._foot, self._column = titles, head, foot, column
@@ -102,6 +107,7 @@ class VerdictCard(QFrame):
         self._column.setSpacing(round(unit * 0.75))
         self._titles.setSpacing(round(unit * 0.1))
         self._head.setSpacing(round(unit * 1.8))
+        self.party.row.setSpacing(round(unit * 0.75))
         self._foot.setSpacing(round(unit * 0.6))
         for note in (self.attention, self.history, self.hint):
             row = note.layout()
@@ -117,8 +123,6 @@ class VerdictCard(QFrame):
             assurance: Who agreed, as a sentence.
         """
         self._words = words
-        colours = TONES[words.tone]
-        self.sign.show_sign(f"tone-{words.tone.value}", tint=colours.ink, paper=colours.ground)
         self.word.set_text(words.word)
         self._fill(self.sentence, words.sentence)
         self.guest.set_text(words.guest)
@@ -130,10 +134,23 @@ class VerdictCard(QFrame):
         self.attention.show_lines(look, *words.texts[:MOST_TEXTS])
         self.history.show_lines(*words.history)
         self.hint.show_lines(words.hint)
+        self.party.offer(words.party)
         self.assurance.setText(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[words.assurance])
-        set_look(self, "tone", words.tone.value)
         self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: a card takes the room it is given and fits its texts into it, so nobody need ask."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return a modest area in proportion to the font."""
+        em = self.fontMetrics().height()
+        return QSize(em * 24, em * 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the window's least size never follows a guest's name."""
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything readable in the new size."""

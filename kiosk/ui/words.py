@@ -48,6 +48,7 @@ class VerdictWords:
         texts: Sentences of the organizer.
         attention: Look closely.
         assurance: Who agreed.
+        party: How many guests of a party may still walk, where somebody has to choose; else 0.
     """
 
     tone: Tone
@@ -60,6 +61,7 @@ class VerdictWords:
     texts: tuple[str, ...] = ()
     attention: bool = False
     assurance: Assurance = Assurance.LOCAL
+    party: int = 0
 
     @property
     def spoken(self) -> str:
@@ -139,6 +141,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
         texts=_texts(verdict),
         attention=verdict.attention,
         assurance=verdict.assurance,
+        party=_party(verdict),
     )
 
 
@@ -169,6 +172,11 @@ def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
         return wording.word, USED_SOMEWHERE, wording.hint
     hint = "" if verdict.reason is Reason.RULES and not verdict.details.get("rule") else wording.hint
     return wording.word, wording.sentence, hint
+
+
+def _party(verdict: Verdict) -> int:
+    remaining = verdict.details.get("remaining", "")
+    return int(remaining) if verdict.reason is Reason.PARTY_SIZE and remaining.isdecimal() else 0
 
 
 def _texts(verdict: Verdict) -> tuple[str, ...]:

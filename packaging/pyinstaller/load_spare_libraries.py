@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 # Each one after those that it needs.
-_NAMES = ("libGLdispatch.so.0", "libGLX.so.0", "libGL.so.1", "libEGL.so.1", "libdrm.so.2", "libxcb.so.1")
+_NAMES = ("libxcb.so.1", "libGLdispatch.so.0", "libGLX.so.0", "libGL.so.1", "libEGL.so.1", "libdrm.so.2")
 
 if sys.platform == "linux":
     for _name in _NAMES:

@@ -1,27 +1,55 @@
 """Which connector a profile's name stands for: a further platform is a profile, or one more row here."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sync.connectors.base import Connector, TokenVault
 from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.loading import load_profile
+from sync.connectors.rest.profile import Profile
 from sync.http import PlatformHttp
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premises:
+    """What the settings of this laptop add to a profile.
+
+    Attributes:
+        ca_file: PEM bundle of further authorities, for platforms in the local network.
+        profiles: Folder of an integrator's own profiles.
+    """
+
+    ca_file: Path | None = None
+    profiles: Path | None = None
+
+
 def open_connector(
-    profile: str, base_url: str, vault: TokenVault, *, device_id: str = "", ca_file: Path | None = None
+    profile: str, base_url: str, vault: TokenVault, *, device_id: str = "", premises: Premises | None = None
 ) -> Connector:
     """Make the connector for a platform.
 
     Args:
-        profile: Name of a profile that comes with the program, or path of a profile.
+        profile: Name of a profile.
         base_url: The platform's address.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
-        ca_file: PEM bundle of further authorities.
+        premises: What the settings add.
 
     Raises:
         SettingsError: No such profile, or an address that must not be used.
     """
-    rules = load_profile(profile)
-    return RestConnector(rules, PlatformHttp(base_url, ca_file=ca_file), vault, device_id=device_id)
+    here = premises or Premises()
+    rules = load_profile(profile, here.profiles)
+    return connect(rules, base_url, vault, device_id=device_id, premises=here)
+
+
+def connect(
+    profile: Profile, base_url: str, vault: TokenVault, *, device_id: str = "", premises: Premises | None = None
+) -> Connector:
+    """Make the connector for a profile that was read already; its mappings are compiled here.
+
+    Raises:
+        SettingsError: The profile contradicts itself, or the address must not be used.
+    """
+    here = premises or Premises()
+    return RestConnector(profile, PlatformHttp(base_url, ca_file=here.ca_file), vault, device_id=device_id)

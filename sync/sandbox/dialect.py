@@ -19,6 +19,7 @@ class Dialect(ABC):
         base: Path below which everything published lies.
         error: Type of a refusal.
         security: How callers are known, as OpenAPI says it.
+        max_page: No page has more items, however many are asked for.
         tables: Its database.
         tokens: Its tokens.
     """
@@ -28,6 +29,8 @@ class Dialect(ABC):
     base: str
     error: Any
     security: Mapping[str, Any] = MappingProxyType({"bearer": {"type": "http", "scheme": "bearer"}})
+
+    max_page: int = 2000
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables

@@ -21,6 +21,7 @@ from sync.sandbox.administration import administer
 from sync.sandbox.dialect import Dialect
 from sync.sandbox.faults import Fault, FaultBoard, happens_at_once
 from sync.sandbox.openapi import describe
+from sync.sandbox.page_memory import PageMemory
 from sync.sandbox.routing import RefusalError, Reply, Request
 
 HOST = "127.0.0.1"
@@ -78,7 +79,7 @@ class Sandbox:
     def __init__(self, dialect: Dialect, port: int = 0) -> None:
         self.dialect = dialect
         self.faults = FaultBoard()
-        self.last_pages: dict[str, Any] = {}
+        self.pages = PageMemory()
         self._stopping = threading.Event()
         self._refuse_s = 0.0
         self._server = SandboxServer(port, self)
@@ -198,13 +199,12 @@ class Handler(BaseHTTPRequestHandler):
         if (refused := _refusal(sandbox, path)) is not None:
             self._send(*refused)
             return
-        reads = request.method == "GET"
-        if reads and path in sandbox.last_pages and faults.meet("repeat_page", path):
-            reply = Reply(status=200, content=sandbox.last_pages[path])
+        before = sandbox.pages.before(request)
+        if before is not None and faults.meet("repeat_page", path):
+            reply = before
         else:
             reply = sandbox.dialect.answer(request)
-            if reads and reply.status == 200:
-                sandbox.last_pages[path] = reply.content
+            sandbox.pages.remember(request, reply)
         reply = _distort(faults, path, reply)
         if faults.meet("drop", path):
             self.close_connection = True

@@ -10,13 +10,15 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, window
+from tests.bench import decide, scanner_bench, sync_pull, window
 from tests.bench.table import Row
 
 
 def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
     return {
-        "decide": partial(decide.measure, 20_000 if quick else 1_000_000, 300 if quick else decide.SCANS),
+        "decide": partial(decide.measure, *((20_000, 300, 2_000) if quick else ())),
+        "scanner": partial(scanner_bench.measure, 4 if quick else 30),
+        "sync_pull": partial(sync_pull.measure, 5_000 if quick else 100_000),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }
 

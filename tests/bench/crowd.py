@@ -1,17 +1,20 @@
 """A roster of any size with gate passes that it knows, for measurements."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.credentials.gatepass import issue
 from kiosk.domain.credential import Claims
+from kiosk.domain.entry import Direction, Entry, uuid7
+from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Booking, BookingStatus, KeyAlgorithm, RosterRecord, SigningKey, Ticket
 from kiosk.scanner.film import Cue, make_film
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import roster_transaction
-from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, code_for
+from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, code_for
 
 _STEP = 10_000
 
@@ -45,6 +48,32 @@ class Crowd:
                 tx.upsert(_bookings(numbers))
                 tx.upsert(_tickets(numbers))
                 tx.upsert([code_for(_ticket_id(n), f"code-{n}") for n in numbers])
+
+    def remember(self, database: Database, entries: int) -> None:
+        """Write so many earlier admissions, of the tickets with the highest numbers."""
+        with database.writing() as ledger:
+            for sequence in range(1, entries + 1):
+                number = self.size - sequence
+                ledger.append(_admission(number, sequence))
+
+
+def _admission(number: int, sequence: int) -> Entry:
+    at = NOW + timedelta(milliseconds=sequence)
+    return Entry(
+        entry_id=uuid7(at, number.to_bytes(10, "big")),
+        device_id="bench",
+        sequence=sequence,
+        event_id="ev",
+        list_id="main",
+        direction=Direction.ENTRY,
+        outcome=Outcome.ADMIT,
+        reason=Reason.OK,
+        raw_at=at,
+        corrected_at=at,
+        ticket_id=_ticket_id(number),
+        use_key=_ticket_id(number),
+        spends=True,
+    )
 
 
 def _ticket_id(number: int) -> str:

@@ -16,24 +16,34 @@ from kiosk.app.kiosk import new_id
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
+from kiosk.domain.decision import decide
 from kiosk.store.database import open_database
 from kiosk.store.keys import DatabaseKey
 from tests.bench.crowd import Crowd
 from tests.bench.table import Row, percentile
+from tests.support.decisions import known, with_list
 from tests.support.world import STATION
 
 KEY = DatabaseKey("ab" * 32, "file")
 SCANS = 2000
 
 
-def measure(tickets: int = 1_000_000, scans: int = SCANS) -> Iterator[Row]:
-    """Yield the figures of the decision and its floor."""
+def measure(tickets: int = 1_000_000, scans: int = SCANS, entries: int = 100_000) -> Iterator[Row]:
+    """Yield the figures of the decision and its floor.
+
+    Args:
+        tickets: Size of the roster.
+        scans: How often is measured.
+        entries: Earlier entries in the log.
+    """
+    yield from _pure_rows()
     crowd = Crowd(tickets)
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(Path(folder) / "bench.db", KEY)
         crowd.fill(database)
+        crowd.remember(database, entries)
         rng = random.Random(1)
-        passes = [crowd.gate_pass(number) for number in rng.sample(range(tickets), scans)]
+        passes = [crowd.gate_pass(number) for number in rng.sample(range(tickets - entries), scans)]
         desk = CheckIn(database, Reader(), SystemClock(database), new_id)
         floor: list[float] = []
         ours: list[float] = []
@@ -46,11 +56,43 @@ def measure(tickets: int = 1_000_000, scans: int = SCANS) -> Iterator[Row]:
             if not result.verdict.admitted:
                 raise RuntimeError(f"a good ticket was not admitted: {result.verdict.reason}")
         database.close()
-    yield from _rows(tickets, ours, floor)
+    yield from _rows(tickets, entries, ours, floor)
 
 
-def _rows(tickets: int, ours: list[float], floor: list[float]) -> Iterator[Row]:
-    subject = f"decide + commit, {tickets:,} tickets"
+RULE = {
+    "and": [
+        {"or": [
+            {"inList": [{"var": "product"}, {"objectList": [
+                {"lookup": ["product", "ga", "General"]}, {"lookup": ["product", "vip", "VIP"]}]}]},
+            {"==": [{"var": "entries_number"}, 0]},
+        ]},
+        {"isAfter": [{"var": "now"}, {"buildTime": ["custom", "2020-01-01T10:00:00Z"]}, 10]},
+        {"isBefore": [{"var": "now"}, {"buildTime": ["customtime", "23:59"]}, None]},
+        {"<": [{"var": "entries_today"}, 3]},
+        {"<=": [{"entries_since": [{"buildTime": ["customtime", "06:00"]}]}, 5]},
+        {"!=": [{"var": "now_isoweekday"}, 8]},
+    ]
+}  # fmt: skip
+"""Ten operators, as an organizer's list has them."""
+
+
+def _pure_rows() -> Iterator[Row]:
+    """Yield how long ``decide`` takes without any input or output."""
+    plain = known()
+    ruled = with_list(rules=RULE)
+    for words, facts in (("plain ticket", plain), ("ticket with a rule of ten operators", ruled)):
+        times = []
+        for _ in range(2000):
+            began = time.perf_counter()
+            verdict = decide(facts)
+            times.append(time.perf_counter() - began)
+        if not verdict.admitted:
+            raise RuntimeError(f"the {words} was not admitted: {verdict.reason}")
+        yield Row(f"decide alone, {words}", "p50 µs", percentile(times, 0.5) * 1e6)
+
+
+def _rows(tickets: int, entries: int, ours: list[float], floor: list[float]) -> Iterator[Row]:
+    subject = f"decide + commit, {tickets:,} tickets, {entries:,} entries"
     ratio = percentile(ours, 0.5) / percentile(floor, 0.5)
     yield Row("bare floor: verify + one transaction", "p50 ms", percentile(floor, 0.5) * 1e3)
     yield Row("bare floor: verify + one transaction", "p99 ms", percentile(floor, 0.99) * 1e3)

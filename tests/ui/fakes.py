@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from kiosk.domain.credential import Scan
+from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, StoreBusyError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
@@ -123,17 +124,21 @@ class FakeDesk:
         self.verdicts: dict[str, Verdict] = {}
         self.failures: dict[str, Exception] = {}
         self.asked: list[str] = []
+        self.attempts: list[Attempt | None] = []
         self.threads: set[int] = set()
         self.gate = threading.Event()
         self.gate.set()
 
-    def check_in(self, scan: Scan) -> FakeCheckedIn:
+    def check_in(self, scan: Scan, attempt: Attempt | None = None) -> FakeCheckedIn:
         self.threads.add(threading.get_ident())
         self.gate.wait(30)
         self.asked.append(scan.text)
+        self.attempts.append(attempt)
         if scan.text in self.failures:
             raise self.failures[scan.text]
         verdict = self.verdicts.get(scan.text) or make_verdict(name=f"Guest {scan.text}")
+        if attempt and attempt.guests:
+            verdict = make_verdict(guests=tuple(range(1, attempt.guests + 1)))
         return FakeCheckedIn(verdict=verdict, entries=(make_entry(),), scan=scan)
 
 

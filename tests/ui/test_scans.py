@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.credential import ScanSource
+from kiosk.domain.decision import Attempt
 from kiosk.domain.reasons import Outcome, Reason, Tone
+from kiosk.ui.party_row import PartyRow
 from kiosk.ui.ports import CameraState
 from tests.ui.fakes import BUSY, make_picture, make_verdict
 
@@ -150,6 +152,42 @@ def test_a_scan_that_cannot_be_decided_blames_nobody(qtbot, world, opened, failu
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
     assert window.scan_page.card.word.text() == "Admit"
+
+
+def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
+    world.desk.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"})
+    window = opened()
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("A")
+    asking = window.scan_page.card
+    assert [button.text() for button in asking.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        qtbot.mouseClick(asking.party.buttons[1], Qt.MouseButton.LeftButton)
+    assert world.desk.attempts == [None, Attempt(guests=2)]
+    assert world.desk.asked == ["A", "A"]
+    assert shown.args[0].verdict.admitted
+    assert window.scan_page.card is not asking
+    assert window.scan_page.card.kind.text().startswith("2 guests")
+    assert window.scan_page.card.party.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("remaining", "texts"),
+    [
+        (0, []),
+        (1, ["1"]),
+        (2, ["1", "All 2"]),
+        (10, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "All 10"]),
+        (250, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "All 250"]),
+    ],
+)
+@pytest.mark.usefixtures("english")
+def test_parties_of_every_size_can_be_chosen(qtbot, remaining, texts):
+    row = PartyRow()
+    qtbot.addWidget(row)
+    row.offer(remaining)
+    assert [button.text() for button in row.buttons if not button.isHidden()] == texts
+    assert row.isHidden() is not bool(texts)
 
 
 def test_verdicts_sound_by_their_tone(qtbot, world, opened):

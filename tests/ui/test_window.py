@@ -87,6 +87,20 @@ def test_the_status_reaches_the_screen(qtbot, world, opened):
     assert window.scan_page.side.inside.isHidden()
 
 
+def test_a_list_called_like_its_event_is_not_said_twice(qtbot, world, opened):
+    world.status.change(list_name="Open Air")
+    window = opened()
+    assert window.header.place.text() == "North gate"
+
+
+def test_counts_follow_a_decision_at_once(qtbot, world, opened):
+    window = opened(poll_ms=600_000)
+    world.status.change(admitted_here=129)
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("A")
+    qtbot.waitUntil(lambda: window.scan_page.side.here.number.text() == "129")
+
+
 def test_a_status_that_cannot_be_read_is_said_and_the_last_one_kept(qtbot, world, opened):
     window = opened()
     world.status.failure = StoreBusyError("locked")

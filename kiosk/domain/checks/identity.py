@@ -3,7 +3,7 @@
 from kiosk.domain.credential import same_event
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import UnknownSigned
+from kiosk.domain.roster import CredentialStatus, UnknownSigned
 
 
 def station(facts: Facts) -> Finding | None:
@@ -37,8 +37,9 @@ def one_ticket(facts: Facts) -> Finding | None:
 
 
 def known(facts: Facts) -> Finding | None:
-    """A code that neither the roster nor a signature vouches for is nobody's ticket."""
-    if facts.ticket is not None or facts.claims is not None:
+    """A code that neither the roster nor a signature vouches for is nobody's ticket, unless it once was somebody's."""
+    withdrawn = any(revocation.status is not CredentialStatus.ACTIVE for revocation in facts.revocations)
+    if facts.ticket is not None or facts.claims is not None or withdrawn:
         return None
     return Finding(reason=Reason.UNKNOWN_TICKET)
 

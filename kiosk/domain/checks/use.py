@@ -34,6 +34,7 @@ def rule_facts(facts: Facts) -> RuleFacts:
         ends_at=occasion.ends_at if occasion else None,
         admission_at=occasion.admission_at if occasion else None,
         entries=standing(facts.prior),
+        cleared_at=cleared_at(facts),
     )
 
 
@@ -73,6 +74,24 @@ def questions(facts: Facts) -> Finding | None:
         return None
     details = {"questions": ",".join(question.id for question in wanted)}
     return Finding(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
+
+
+def replayed(facts: Facts) -> Finding | None:
+    """A rotating code's number admits once: whoever shows it again shows somebody's picture of it."""
+    if not facts.nonce or all(entry.nonce != facts.nonce for entry in standing(facts.prior)):
+        return None
+    return Finding(reason=Reason.REPLAYED_CODE)
+
+
+def medium(facts: Facts) -> Finding | None:
+    """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
+    settings = facts.ticket_type.settings if facts.ticket_type else {}
+    if facts.by_medium or not (settings.get("media_policy") and settings.get("media_type")):
+        return None
+    if not facts.has_medium:
+        return Finding(reason=Reason.MEDIUM_NEEDED)
+    enforced = facts.event is not None and facts.event.settings.get("reusable_media_usage_enforced") in {True, "True"}
+    return Finding(reason=Reason.MEDIUM_ONLY) if enforced else None
 
 
 def history(facts: Facts, guest: int) -> list[Entry]:

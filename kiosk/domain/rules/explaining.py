@@ -10,9 +10,9 @@ from typing import Any
 
 from kiosk.domain.errors import RulesError
 from kiosk.domain.rules.conditions import Failure, explain_condition, unexplained
-from kiosk.domain.rules.facts import Reading, RuleFacts, Surroundings
+from kiosk.domain.rules.facts import RuleFacts, Surroundings
 from kiosk.domain.rules.jsonlogic import MAX_DEPTH
-from kiosk.domain.rules.judging import apply_rule
+from kiosk.domain.rules.judging import refusing_reading
 from kiosk.domain.rules.wording import Explanation
 
 
@@ -64,7 +64,7 @@ def _together(failures: Sequence[Failure]) -> Failure:
 
 def _comparison(rule: Any, facts: RuleFacts) -> Failure | None:
     try:
-        refusing = next((reading for reading in Reading if not apply_rule(rule, facts, reading)), None)
+        refusing = refusing_reading(rule, facts)
     except RulesError:
         return unexplained("rule.broken")
     return explain_condition(rule, Surroundings(facts, refusing)) if refusing else None

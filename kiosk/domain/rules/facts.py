@@ -11,8 +11,11 @@ from enum import StrEnum
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entry import Direction, Entry, is_inside
 from kiosk.domain.errors import RulesError
+
+_AROUND: Final = timedelta(days=8)
+"""Where the clocks do not change so long before and after, every reading of a time of day is the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class RuleFacts:
         ends_at: When it is over; the begin stands in where the platform names none.
         admission_at: When doors open; the begin stands in where the platform names none.
         entries: The ticket's standing entries at this list, oldest first.
+        cleared_at: When everybody inside last counted as gone, or None.
     """
 
     now: datetime
@@ -40,6 +44,7 @@ class RuleFacts:
     ends_at: datetime | None = None
     admission_at: datetime | None = None
     entries: Sequence[Entry] = ()
+    cleared_at: datetime | None = None
 
 
 class Reading(StrEnum):
@@ -60,12 +65,13 @@ class Surroundings(Mapping[str, Any]):
 
     Attributes:
         facts: What they are computed from.
-        reading: By which reading.
+        mattered: Whether anything that was asked for differs between the readings.
     """
 
     def __init__(self, facts: RuleFacts, reading: Reading) -> None:
         self.facts = facts
-        self.reading = reading
+        self.mattered = False
+        self._reading = reading
         self._admissions = [e.corrected_at for e in facts.entries if e.direction is Direction.ENTRY]
 
     def __getitem__(self, name: str) -> Any:
@@ -79,6 +85,11 @@ class Surroundings(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(_VARIABLES)
+
+    def _is_app(self) -> bool:
+        """Return whether the app's reading is wanted, where that makes a difference."""
+        self.mattered = True
+        return self._reading is Reading.APP
 
     def zone(self) -> ZoneInfo:
         """Return the event's time zone.
@@ -116,11 +127,11 @@ class Surroundings(Mapping[str, Any]):
 
         The server counts from this day's midnight on, whatever comes later; the app counts what bears this date.
         """
-        if self.reading is Reading.APP:
-            today = self.day(self.facts.now)
-            return sum(1 for instant in self._admissions if self.day(instant) == today)
         midnight = self.facts.now.astimezone(self.zone()).replace(hour=0, minute=0, second=0, microsecond=0)
-        return len(self.since(midnight.astimezone(UTC)))
+        since_midnight = len(self.since(midnight.astimezone(UTC)))
+        today = self.day(self.facts.now)
+        dated_today = sum(1 for instant in self._admissions if self.day(instant) == today)
+        return dated_today if since_midnight != dated_today and self._is_app() else since_midnight
 
     def entries_days(self) -> int:
         """Return on how many of the event's days it was admitted."""
@@ -136,14 +147,13 @@ class Surroundings(Mapping[str, Any]):
             return -1
         passed = self.facts.now - self._admissions[position]
         whole = passed // timedelta(minutes=1)
-        if self.reading is Reading.APP and whole < 0:
+        if whole < 0 and self._is_app():
             return -(-passed // timedelta(minutes=1))
         return whole
 
     def entry_status(self) -> str:
         """Return "present" when the last movement was inward, else "absent"."""
-        inside = self.facts.entries and self.facts.entries[-1].direction is Direction.ENTRY
-        return "present" if inside else "absent"
+        return "present" if is_inside(self.facts.entries, cleared_at=self.facts.cleared_at) else "absent"
 
     def moment(self, kind: Any, value: Any = None) -> datetime | None:
         """Return the moment that ``buildTime`` means.
@@ -173,7 +183,8 @@ class Surroundings(Mapping[str, Any]):
         strike twice is, for the server, the one on the present side of the change; for the app, the first.
         """
         local = self.facts.now.astimezone(self.zone())
-        if self.reading is Reading.SERVER:
+        calm = (local - _AROUND).utcoffset() == (local + _AROUND).utcoffset()
+        if calm or not self._is_app():
             # Left in local time on purpose: the server adds a tolerance to what the clock on the wall shows.
             return datetime.combine(local.date(), clock, tzinfo=local.tzinfo).replace(fold=local.fold)
         wall = datetime.combine(local.date(), clock)

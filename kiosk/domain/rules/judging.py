@@ -24,17 +24,22 @@ def allows(rules: Any, facts: RuleFacts) -> bool:
     Raises:
         RulesError: The rules cannot be evaluated; that counts as a refusal.
     """
-    return not rules or all(apply_rule(rules, facts, reading) for reading in Reading)
+    return not rules or refusing_reading(rules, facts) is None
 
 
-def apply_rule(rule: Any, facts: RuleFacts, reading: Reading) -> bool:
-    """Judge by one rule, or a part of one, in one reading.
+def refusing_reading(rule: Any, facts: RuleFacts) -> Reading | None:
+    """Return the first reading by which a rule, or a part of one, refuses; None where it allows by both.
 
     Raises:
         RulesError: It cannot be evaluated.
     """
-    surroundings = Surroundings(facts, reading)
-    return bool(apply(rule, surroundings, operators(surroundings)))
+    for reading in Reading:
+        surroundings = Surroundings(facts, reading)
+        if not apply(rule, surroundings, operators(surroundings)):
+            return reading
+        if not surroundings.mattered:
+            break
+    return None
 
 
 def operators(surroundings: Surroundings) -> Mapping[str, Callable[..., Any]]:

@@ -8,7 +8,7 @@ from kiosk.domain.credential import hash_code
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketCode, TicketStatus
-from sync.connectors.pretix.bodies import CheckInBody, OrderBody, PositionBody
+from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 
 _STATUSES: Final = {
@@ -100,7 +100,7 @@ def _ticket(body: PositionBody, booking: Booking) -> Ticket:
         status = TicketStatus.BLOCKED
     settings: dict[str, Any] = {
         "blocked": body.blocked,
-        "answers": {str(answer.question): answer.answer for answer in body.answers},
+        "answers": {str(answer.question): _answer(answer) for answer in body.answers},
         "company": body.company,
     }
     return Ticket(
@@ -121,6 +121,11 @@ def _ticket(body: PositionBody, booking: Booking) -> Ticket:
         updated_at=booking.updated_at,
         settings={name: value for name, value in settings.items() if value},
     )
+
+
+def _answer(body: AnswerBody) -> str:
+    """Return an answer in our form: choices by their options' ids, not by what they were called."""
+    return ",".join(map(str, body.options)) if body.options else body.answer
 
 
 def _codes(positions: Iterable[PositionBody], event_id: str) -> Iterable[TicketCode]:

@@ -28,6 +28,8 @@ from sync.connectors.rest.profile import (
     When,
 )
 
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
 
 def parse_profile(text: str, *, source: str) -> Profile:
     """Read a profile.
@@ -49,26 +51,40 @@ def parse_profile(text: str, *, source: str) -> Profile:
     return profile
 
 
-def load_profile(name_or_path: str) -> Profile:
-    """Load a profile that comes with the program, or one from a file.
+def load_profile(name: str, folder: Path | None = None) -> Profile:
+    """Load a profile by its name.
+
+    Names come out of set-up codes, which anybody can print, so a name is never taken for a path.
 
     Args:
-        name_or_path: ``eventify``, or the path of a ``.toml`` file.
+        name: For instance ``eventify``.
+        folder: Folder of an integrator's own profiles, which go before those that come with the program.
 
     Raises:
         SettingsError: There is none, or it is wrong.
     """
-    if name_or_path.endswith(".toml"):
-        try:
-            text = Path(name_or_path).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(f"{name_or_path}: {error}", key="settings.profile") from error
-        return parse_profile(text, source=name_or_path)
-    if name_or_path not in profile_names():
+    if _NAME.fullmatch(name) is None:
+        raise SettingsError("a profile's name has lower-case letters, digits and _ only", key="settings.profile")
+    if folder is not None and (folder / f"{name}.toml").is_file():
+        return read_profile(folder / f"{name}.toml")
+    if name not in profile_names():
         known = ", ".join(profile_names())
-        raise SettingsError(f"there is no profile {name_or_path!r}; known: {known}", key="settings.profile")
-    found = resources.files("sync.connectors.profiles").joinpath(f"{name_or_path}.toml")
-    return parse_profile(found.read_text(encoding="utf-8"), source=f"{name_or_path}.toml")
+        raise SettingsError(f"there is no profile {name!r}; known: {known}", key="settings.profile")
+    found = resources.files("sync.connectors.profiles").joinpath(f"{name}.toml")
+    return parse_profile(found.read_text(encoding="utf-8"), source=f"{name}.toml")
+
+
+def read_profile(path: Path) -> Profile:
+    """Read a profile from a file.
+
+    Raises:
+        SettingsError: It cannot be read, or is wrong.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path.name} cannot be read: {type(error).__name__}", key="settings.profile") from error
+    return parse_profile(text, source=path.name)
 
 
 def profile_names() -> tuple[str, ...]:

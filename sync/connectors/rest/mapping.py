@@ -23,8 +23,6 @@ from sync.connectors.rest.shapes import ANY, TEXT, TEXTS, TIME, Getter, Shape
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value or a record."""
 
-_ABSENT = object()
-
 
 class SpoiledItemError(GatehouseError):
     """One item of a page cannot be understood; the others can."""
@@ -228,14 +226,12 @@ def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | No
         found = read(item, outer)
         if found is None:
             return default
-        if table is None:
-            return convert(found)
-        value = table.get(found, _ABSENT)
-        if value is not _ABSENT:
-            return value
-        if default is None:
-            raise ValueError("a value that the profile does not know")
-        return default
+        try:
+            return convert(found) if table is None else table[found]
+        except (KeyError, ValueError):
+            if default is None:
+                raise
+            return default
 
     return make
 

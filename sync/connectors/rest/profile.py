@@ -83,7 +83,7 @@ class Source(Strict, frozen=True, kw_only=True):
         const: A fixed value instead.
         object: An object instead: its (dotted) names, and the field that each comes from; absent ones are left out.
         otherwise: Field to take when ``path`` is absent or null, or ``pattern`` is not found in it.
-        default: Value when everything is absent, and for values that ``map`` does not know.
+        default: Value when everything is absent, and for values that nobody here knows.
         map: The platform's value to ours.
         convert: How a text becomes the value.
         unless: Overrides; the first that fits wins.

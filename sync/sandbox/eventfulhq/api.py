@@ -125,7 +125,7 @@ class EventfulHQ(Dialect):
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._device(request)
-            first = whole(request.query.get("first", ""), 100, most=1000)
+            first = whole(request.query.get("first", ""), 100, most=self.max_page)
             rows, cursor, more = by_revision(self.tables, COLLECTIONS[name], request.query.get("after", ""), first)
             nodes = [complete(self.tables, name, row) for row in rows]
             info = {"end_cursor": cursor, "has_next_page": more}

@@ -64,7 +64,11 @@ class GateDesk:
                 status, more = self._take_one(item, device_id)
             results.append({"client_scan_id": ref, "status": status, **more})
         failed = sum(result["status"] in {"rejected", "retry"} for result in results)
-        log = {"sync_id": str(uuid.uuid4()), "integration_id": device_id, "operation": "ticket_scans.import"}
+        log: dict[str, Any] = {
+            "sync_id": str(uuid.uuid4()),
+            "integration_id": device_id,
+            "operation": "ticket_scans.import",
+        }
         log |= {"status": "completed", "started_at": started, "completed_at": iso_micros(datetime.now(UTC))}
         log |= {"records_processed": len(results), "success_count": len(results) - failed, "error_count": failed}
         self._tables.insert("sync_logs", log)

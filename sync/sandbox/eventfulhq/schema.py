@@ -1,7 +1,8 @@
 """Tables in EventfulHQ's record shapes (schemas 1, 4, 8, 9, 13 and 14).
 
 Columns up to ``version`` (BaseEntity) are the published record; ``rev`` and what stands behind it, and the tables
-``check_in_devices`` and ``ticket_scans``, are chosen (docs/platforms/eventfulhq.md). Instants are UTC with microseconds.
+``check_in_devices`` and ``ticket_scans``, are chosen (docs/platforms/eventfulhq.md). Instants are in UTC with
+microseconds.
 """
 
 _BASE = """created_at TEXT NOT NULL, updated_at TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,
@@ -51,8 +52,9 @@ CREATE TABLE IF NOT EXISTS sync_logs (
 
 -- Chosen ----------------------------------------------------------------------------------------------------------
 CREATE TABLE IF NOT EXISTS check_in_devices (
-    device_id TEXT PRIMARY KEY, device_name TEXT NOT NULL, client_id TEXT NOT NULL REFERENCES api_credentials (client_id),
-    is_revoked INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL);
+    device_id TEXT PRIMARY KEY, device_name TEXT NOT NULL,
+    client_id TEXT NOT NULL REFERENCES api_credentials (client_id), is_revoked INTEGER NOT NULL DEFAULT 0,
+    created_at TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS ticket_scans (
     client_scan_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('admission', 'refusal', 'exit', 'undo')),
     ticket_id TEXT REFERENCES tickets (ticket_id), event_id TEXT NOT NULL REFERENCES events (event_edition_id),

@@ -108,11 +108,16 @@ class Office:
             return {"bookingId": booking_id, "status": status, "amountDue": slot["price"]}
 
     def remove_booking(self, booking_id: str) -> dict[str, Any]:
-        """Delete a booking and its codes, as an organizer's data protection request would."""
+        """Delete a booking and its codes, as an organizer's data protection request would.
+
+        The codes are signed and would stand by themselves, so their hashes are revoked.
+        """
         with self._tables.writing():
             self._one("SELECT 1 FROM bookings WHERE _id = ?", booking_id)
             rev = self._tables.count_up("rev")
-            codes = self._tables.rows("SELECT _id FROM qr_codes WHERE bookingId = ?", booking_id)
+            codes = self._tables.rows("SELECT * FROM qr_codes WHERE bookingId = ?", booking_id)
+            for code in codes:
+                self._revoke(code, "REVOKED")
             gone = [{"collection": "bookings", "_id": booking_id, "rev": rev}]
             gone += [{"collection": "qr/codes", "_id": code["_id"], "rev": rev} for code in codes]
             self._tables.insert("removed", *gone)
@@ -148,12 +153,15 @@ class Office:
             iso(now),
             old["_id"],
         )
-        revocation = {"_id": secrets.token_hex(12), "eventId": booking["eventId"], "bookingId": None}
-        hashed = hashlib.sha256(old["qrPayload"].encode()).hexdigest()
-        revocation |= {"payloadHash": hashed, "reason": "TRANSFERRED", "rev": rev, "updatedAt": iso(now)}
-        self._tables.insert("revocations", revocation)
+        self._revoke(old, "TRANSFERRED")
         self._issue_code(booking, now)
         return {"old_code": old["qrPayload"], "code": self._standing_code(booking_id)}
+
+    def _revoke(self, code: dict[str, Any], reason: str) -> None:
+        hashed = hashlib.sha256(code["qrPayload"].encode()).hexdigest()
+        record = {"_id": secrets.token_hex(12), "eventId": code["eventId"], "bookingId": None, "payloadHash": hashed}
+        stamps = {"rev": self._tables.count_up("rev"), "updatedAt": iso(datetime.now(UTC))}
+        self._tables.insert("revocations", {**record, "reason": reason, **stamps})
 
     def _standing_code(self, booking_id: str) -> str:
         sql = "SELECT qrPayload FROM qr_codes WHERE bookingId = ? AND status <> 'INVALID' ORDER BY rev DESC"

@@ -17,6 +17,7 @@ from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.film import Cue, FilmScript, make_film
 from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
 
 WAIT_S = 60.0
@@ -119,6 +120,16 @@ def test_a_camera_pulled_out_comes_back() -> None:
     lost = [state.key for state in log.told if state.phase is CameraPhase.LOST]
     assert lost[:3] == ["scanner.camera_lost", "scanner.failed", "scanner.camera_silent"]
     assert all(device.closed for device in devices)
+
+
+def test_a_damaged_picture_costs_itself_only() -> None:
+    log = Log()
+    picture, damaged = np.zeros((4, 4), np.uint8), ScannerError("no pixels", key="scanner.not_a_picture")
+    device = FakeDevice([picture, damaged, picture, damaged, None, picture])
+    camera = Camera("0", on_state=log, opener=opening([device]))
+    with running(camera):
+        log.wait_for(lambda told: any(state.phase is CameraPhase.LOST for state in told))
+        assert camera.seen == 3
 
 
 def test_only_the_newest_picture_is_kept() -> None:
@@ -242,6 +253,43 @@ def test_judged_codes_are_quiet(film: FilmScript) -> None:
     with running(lane):
         assert lane.wait_until_done(WAIT_S)
     assert [scan.text for scan in scans.told] == ["ticket one", "ticket two"]
+
+
+class Pictures:
+    """A source that gives each picture once, and only when the last one was looked at."""
+
+    def __init__(self, pictures: list[Picture]) -> None:
+        self.seen = self.dropped = 0
+        self._pictures = pictures
+
+    @property
+    def ended(self) -> bool:
+        return self.seen == len(self._pictures)
+
+    def start(self) -> None:
+        pass
+
+    def stop(self) -> None:
+        pass
+
+    def take(self, timeout_s: float) -> Frame | None:
+        if self.ended:
+            return None
+        self.seen += 1
+        return Frame(image=self._pictures[self.seen - 1], index=self.seen, captured_ms=0.0, source="pictures")
+
+
+def test_hints_are_told_once_and_taken_back() -> None:
+    hints = Log()
+    noise = np.random.default_rng(1)
+    dark = [noise.integers(0, 4, (120, 160), np.uint8) for _ in range(40)]
+    bright = [noise.integers(90, 110, (120, 160), np.uint8) for _ in range(3)]
+    nothing = np.zeros((0, 0), np.uint8)
+    lane = ScanLane(Pictures([*dark, nothing, *bright]), Decoder(), on_scan=lambda scan: None, on_hint=hints)
+    with running(lane):
+        assert lane.wait_until_done(WAIT_S)
+    assert hints.told == [Hint.BLACK, None]
+    assert lane.stats().looked_at == 43
 
 
 def test_a_lane_without_a_camera_stops_at_once() -> None:

@@ -20,6 +20,7 @@ from kiosk.domain.roster import (
     Ticket,
     TicketCode,
     TicketType,
+    Tombstone,
 )
 from sync.connectors.base import CursorExpiredError
 from sync.connectors.registry import open_connector
@@ -220,7 +221,9 @@ def test_deletions_are_tombstones(connector, platform):
     guest = platform.guests("good")[0]
     platform.talk("DELETE", f"/v1/bookings/{guest['ticket_id']}", token=platform.organizer_token())
     found, _ = pull_all(connector, cursors)
-    assert {(tombstone.kind, tombstone.id == guest["ticket_id"]) for tombstone in found} == {
+    revoked = of(found, Revocation).values()
+    assert [r.code_hash for r in revoked] == [hashlib.sha256(guest["code"].encode()).hexdigest()]
+    assert {(t.kind, t.id == guest["ticket_id"]) for t in found if isinstance(t, Tombstone)} == {
         (Booking, True),
         (Ticket, True),
         (TicketCode, False),
@@ -330,8 +333,8 @@ def test_what_other_devices_did_comes_back_and_our_own_does_not(connector, platf
     guest, other_guest = platform.guests("good")[:2]
     entry = admission(guest["ticket_id"], gate_id="north")
     gone = admission(guest["ticket_id"], direction=Direction.EXIT, spends=False)
-    undo = admission(other_guest["ticket_id"], undoes="x", spends=False)
     kept = admission(other_guest["ticket_id"], entry_id="x", sequence=99)
+    undo = admission(other_guest["ticket_id"], undoes="x", spends=False)
     push(connector, entry, gone, kept, undo)
     assert not [e for e in pull_all(connector)[0] if hasattr(e, "outcome") and e.entry_id == entry.entry_id]
 

@@ -14,7 +14,7 @@ from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
 from kiosk.domain.station import Station
-from sync.connectors.registry import open_connector
+from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
 from sync.desk import Desk
 from sync.engine import Engine
@@ -32,7 +32,7 @@ def desk(platform, store):
     def wall():
         return datetime.now(UTC)
 
-    Desk(store, ca_file=None, wall=wall).enrol(read_setup_code(platform.setup_code()))
+    Desk(store, premises=Premises(), wall=wall).enrol(read_setup_code(platform.setup_code()))
     device = store.device()
     connector = open_connector("eventify", device.base_url, DeviceVault(store), device_id=device.id)
     outcome = Engine(store=store, connector=connector).run_once()

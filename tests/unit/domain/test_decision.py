@@ -66,7 +66,7 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 ORDER = (
     "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date"
-    " gate zone signed_only paid rules questions single_use max_entries cooldown party capacity"
+    " gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown party capacity"
 )
 
 
@@ -201,6 +201,14 @@ def test_codes_withdrawn_by_hash_are_refused_known_or_not(status: CredentialStat
     assert reason(known(revocations=withdrawn)) is expected
 
 
+def test_a_withdrawn_code_is_told_from_one_that_never_was():
+    nobody = Credential(scheme="opaque", code="x", code_hash="x")
+    old = Revocation(id="r", event_id="ev", code_hash="x")
+    assert reason(unknown(nobody, revocations=(old,))) is Reason.REVOKED
+    assert reason(unknown(nobody, revocations=(replace(old, status=CredentialStatus.BLOCKED),))) is Reason.BLOCKED
+    assert reason(unknown(nobody, revocations=(replace(old, status=CredentialStatus.ACTIVE),))) is Reason.UNKNOWN_TICKET
+
+
 PENDING = replace(BOOKING, status=BookingStatus.PENDING_PAYMENT)
 
 
@@ -248,7 +256,10 @@ def test_validity_with_grace(begins: int | None, ends: int | None, grace: int, e
 
 
 def test_what_the_roster_says_of_validity_is_newer_than_what_was_signed():
-    assert reason(known(credential=signed(valid_until=NOON - HOUR))) is Reason.OK
+    expired = signed(valid_until=NOON - HOUR)
+    assert reason(replace(ticket(valid_until=NOON + HOUR), credential=expired)) is Reason.OK
+    assert reason(replace(ticket(valid_from=NOON - HOUR), credential=expired)) is Reason.OK
+    assert reason(known(credential=expired)) is Reason.EXPIRED
 
 
 @pytest.mark.parametrize(
@@ -330,6 +341,37 @@ def test_rules_know_gate_type_and_variation():
 
 
 QUESTION = Question(id="q", event_id="ev", text="Allergies?", at_check_in=True, shown=True)
+
+
+def test_a_rotating_codes_number_admits_once():
+    shown = signed(ticket_id="t", nonce="0123456789abcdef")
+    before = moved(-0.2, nonce="0123456789abcdef")
+    assert reason(known(credential=shown, prior=(before,))) is Reason.REPLAYED_CODE
+    assert reason(known(credential=shown, prior=(before, moved(-0.1, undoes=before.entry_id)))) is Reason.OK
+    assert reason(known(credential=shown, prior=(moved(-5, nonce="ffff"), moved(-4, EXIT)))) is Reason.OK
+    named = replace(shown, trust=Trust.UNSIGNED)
+    assert reason(known(credential=named, prior=(before,))) is Reason.REPLAYED_CODE
+    assert known(credential=FORGED).nonce == ""
+
+
+BAND = replace(TYPE, settings={"media_policy": "new", "media_type": "barcode"})
+ENFORCED = replace(EVENT, settings={"reusable_media_usage_enforced": True})
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (known(ticket_type=BAND), Reason.MEDIUM_NEEDED),
+        (known(ticket_type=BAND, by_medium=True), Reason.OK),
+        (known(ticket_type=BAND, has_medium=True), Reason.OK),
+        (known(ticket_type=BAND, has_medium=True, event=ENFORCED), Reason.MEDIUM_ONLY),
+        (known(ticket_type=BAND, has_medium=True, event=ENFORCED, by_medium=True), Reason.OK),
+        (known(ticket_type=replace(TYPE, settings={"media_policy": "new"})), Reason.OK),
+        (known(ticket_type=None), Reason.OK),
+    ],
+)
+def test_types_that_are_exchanged_for_a_wristband(facts: Facts, expected: Reason):
+    assert reason(facts) is expected
 
 
 def test_questions_are_asked_and_answers_kept():

@@ -53,8 +53,8 @@ def test_generations_follow_time_and_not_the_order_of_arrival() -> None:
 
 def test_whoever_was_inside_at_closing_time_has_gone() -> None:
     assert is_inside([entry(1)])
-    assert not is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=1))
-    assert is_inside([entry(1)], cleared_at=NOW)
+    assert not is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=2))
+    assert is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=1))
     assert next_generation([entry(1)], cleared_at=NOW + timedelta(minutes=2)) == 1
 
 

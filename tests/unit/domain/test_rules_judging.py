@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import RulesError
-from kiosk.domain.rules import RuleFacts, allows
+from kiosk.domain.rules import RuleFacts, allows, apply
 from kiosk.domain.rules.facts import Reading, Surroundings
-from kiosk.domain.rules.judging import apply_rule
+from kiosk.domain.rules.judging import operators
 from tests.support.decisions import moved
 
 NOW = {"var": "now"}
@@ -19,6 +19,11 @@ NOW = {"var": "now"}
 
 def at(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def by(reading: Reading, rule: Any, known: RuleFacts) -> bool:
+    surroundings = Surroundings(known, reading)
+    return bool(apply(rule, surroundings, operators(surroundings)))
 
 
 def entry(text: str, direction: Direction = Direction.ENTRY) -> Entry:
@@ -203,8 +208,8 @@ def test_tolerance_across_a_change_of_the_clocks_takes_the_stricter_sum():
     rule = at_clock("01:45", "isBefore", 90)
     assert allows(rule, facts("2026-03-29T01:10Z"))
     assert not allows(rule, facts("2026-03-29T01:30Z"))
-    assert apply_rule(rule, facts("2026-03-29T01:30Z"), Reading.APP)
-    assert not apply_rule(rule, facts("2026-03-29T02:20Z"), Reading.APP)
+    assert by(Reading.APP, rule, facts("2026-03-29T01:30Z"))
+    assert not by(Reading.APP, rule, facts("2026-03-29T02:20Z"))
 
 
 # -- counting
@@ -319,6 +324,11 @@ def test_a_minute_that_is_not_full_yet_is_rounded_both_ways():
 )
 def test_status_is_the_last_movement(entries: list[Entry], status: str):
     assert allows({"==": [{"var": "entry_status"}, status]}, facts("2026-07-23T12:00Z", *entries))
+
+
+def test_whoever_was_inside_at_closing_time_is_absent_afterwards():
+    closed = facts("2026-07-23T12:00Z", entry("2026-07-23T01:00Z"), cleared_at=at("2026-07-23T02:00Z"))
+    assert allows({"==": [{"var": "entry_status"}, "absent"]}, closed)
 
 
 def test_every_variable_can_be_listed():

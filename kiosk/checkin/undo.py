@@ -1,0 +1,95 @@
+"""Taking an admission back within a grace time, by entries that compensate the first ones.
+
+Nothing is deleted: the log keeps both. A whole scan is taken back at once, with every guest of a party, so that what
+stands afterwards is what stood before it. Only this laptop's own scans can be taken back here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.errors import UndoError
+from kiosk.domain.ports import Clock, GateStore, Ledger
+from kiosk.domain.station import Station
+
+GRACE = timedelta(minutes=15)
+"""pretix takes scans back for as long; nobody else has published a limit."""
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+class Undo:
+    """Takes admissions back."""
+
+    def __init__(
+        self, store: GateStore, clock: Clock, new_id: Callable[[datetime], str], *, grace: timedelta = GRACE
+    ) -> None:
+        """Take what the use case talks to.
+
+        Args:
+            store: The local database.
+            clock: The laptop's time.
+            new_id: Makes a UUIDv7 of an instant.
+            grace: How long after a scan it can be taken back.
+        """
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._grace = grace
+
+    def take_back(
+        self, entry_id: str, station: Station, *, note: str = "", at: GateTime | None = None
+    ) -> tuple[Entry, ...]:
+        """Take a scan back.
+
+        Args:
+            entry_id: Any entry of the scan.
+            station: Who takes it back, and where.
+            note: Why, in a few words.
+            at: When; None means now.
+
+        Returns:
+            The entries that compensate the scan's, in order of guests.
+
+        Raises:
+            UndoError: There is nothing to take back: no such admission of this laptop, too late, or done already.
+            StoreError: It could not be written; nothing was changed.
+        """
+        moment = at or self._clock.now()
+        with self._store.writing() as ledger:
+            undone = self._undoable(ledger, entry_id, station, moment)
+            made = [self._compensation(ledger, entry, station, moment, note) for entry in undone]
+        return tuple(made)
+
+    def _undoable(self, ledger: Ledger, entry_id: str, station: Station, at: GateTime) -> Sequence[Entry]:
+        first = ledger.entry(entry_id)
+        if first is None or not first.admitted or first.undoes or first.device_id != station.device_id:
+            raise UndoError("no admission of this laptop has this id", key="undo.unknown")
+        if at.corrected - first.corrected_at > self._grace:
+            raise UndoError("the grace time is over", key="undo.too_late")
+        scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
+        standing = [entry for entry in scan or [first] if ledger.undo_of(entry.entry_id) is None]
+        if not standing:
+            raise UndoError("it was taken back before", key="undo.done_already")
+        return standing
+
+    def _compensation(self, ledger: Ledger, entry: Entry, station: Station, at: GateTime, note: str) -> Entry:
+        made = replace(
+            entry,
+            entry_id=self._new_id(at.corrected),
+            sequence=ledger.next_sequence(station.device_id),
+            gate_id=station.gate_id,
+            raw_at=at.raw,
+            corrected_at=at.corrected,
+            offset_ms=round(at.offset / _MILLISECOND),
+            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / _MILLISECOND),
+            spends=False,
+            undoes=entry.entry_id,
+            forced=False,
+            supervisor="",
+            staff=station.staff,
+            note=note,
+            answers={},
+        )
+        ledger.append(made)
+        return made

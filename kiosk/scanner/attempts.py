@@ -1,0 +1,141 @@
+"""Ways to read a code in a piece of a frame, from the cheap to the costly.
+
+Each attempt is a name, a preparation of the pixels, and the factor by which it enlarged them. Order and numbers come
+from seeded films (``tests/bench/scanner_bench.py``): smoothing and sharpening at the scale of modules gains more than
+everything else together, and a part of the frame costs a fraction of the whole.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from kiosk.scanner import enhance
+from kiosk.scanner.detection import Polygon
+from kiosk.scanner.engine import Engine, Look
+from kiosk.scanner.frame import Picture
+from kiosk.scanner.texture import find_spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One way to try.
+
+    Attributes:
+        name: For figures: which attempt had the code.
+        prepare: Makes the code easier to read.
+        factor: How much larger the prepared picture is.
+        thorough: Also inverted, and tell where an unreadable code is.
+        histogram: One threshold for the whole picture.
+    """
+
+    name: str
+    prepare: Callable[[Picture], Picture]
+    factor: float = 1.0
+    thorough: bool = False
+    histogram: bool = False
+
+    def read(self, engine: Engine, piece: Picture, left: int = 0, upper: int = 0) -> Look:
+        """Try.
+
+        Args:
+            engine: The reader.
+            piece: A piece of a frame.
+            left: Where the piece begins in the frame.
+            upper: Where the piece begins in the frame.
+
+        Returns:
+            What was found, in the frame's pixels.
+        """
+        prepared = self.prepare(piece)
+        look = engine.read(prepared, thorough=self.thorough, downscale=self.factor <= 1, histogram=self.histogram)
+        place = partial(self._place, left=left, upper=upper)
+        return Look(
+            readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
+            located=tuple(place(polygon) for polygon in look.located),
+        )
+
+    def _place(self, polygon: Polygon, left: int, upper: int) -> Polygon:
+        return tuple((round(x / self.factor) + left, round(y / self.factor) + upper) for x, y in polygon)
+
+
+def _larger(factor: float, soft: float, wide: float, amount: float) -> Callable[[Picture], Picture]:
+    def prepare(piece: Picture) -> Picture:
+        return enhance.sharpened(enhance.magnified(piece, factor), soft=soft, wide=wide, amount=amount)
+
+    return prepare
+
+
+def _larger_levelled(piece: Picture) -> Picture:
+    return enhance.levelled(enhance.sharpened(enhance.magnified(piece, 2.0), soft=1.8, wide=4.0, amount=3.0))
+
+
+def _as_it_is(piece: Picture) -> Picture:
+    return piece
+
+
+FIRST = (
+    Attempt(name="thorough", prepare=_as_it_is, thorough=True),
+    Attempt(name="sharp", prepare=enhance.sharpened),
+    Attempt(name="sharp×1.5", prepare=_larger(1.5, 1.0, 3.0, 3.0), factor=1.5),
+)
+"""What every frame gets that shows something code-like."""
+
+IN_TURN = (
+    Attempt(name="sharp×2", prepare=_larger(2.0, 1.8, 4.0, 6.0), factor=2.0),
+    Attempt(name="level×2", prepare=_larger_levelled, factor=2.0),
+    Attempt(name="sharp×2 fine", prepare=_larger(2.0, 1.2, 4.0, 3.0), factor=2.0),
+    Attempt(name="median", prepare=enhance.without_noise),
+    Attempt(name="sharp×2 wide", prepare=_larger(2.0, 3.0, 6.0, 6.0), factor=2.0),
+    Attempt(name="histogram", prepare=_as_it_is, histogram=True),
+)
+"""What takes turns over the frames."""
+
+STACKED = (FIRST[1], IN_TURN[0], FIRST[2], IN_TURN[1])
+"""What frames laid over each other get, in turn."""
+
+STILL = (
+    *FIRST,
+    Attempt(name="histogram", prepare=_as_it_is, histogram=True),
+    Attempt(name="clahe", prepare=enhance.evened, thorough=True),
+    *IN_TURN[:-1],
+)
+"""What a still picture gets, all of it until something is read."""
+
+_SIDES_PX = (1600, 900, 500, 250)
+_LARGEST_ENLARGED = 1_500_000
+
+
+def still_looks(engine: Engine, gray: Picture) -> Iterator[tuple[Look, str]]:
+    """Look at a still picture in every way and at several sizes, the cheap and likely ones first.
+
+    Args:
+        engine: The reader.
+        gray: The picture.
+
+    Yields:
+        What was found, in the picture's pixels, and the name of the attempt.
+    """
+    views = [(gray, 1.0), *_reductions(gray)]
+    spot = find_spot(gray)
+    for attempt in STILL:
+        for view, factor in views:
+            if attempt.factor <= 1 or view.size <= _LARGEST_ENLARGED:
+                yield _enlarged(attempt.read(engine, view), 1 / factor), attempt.name
+        if spot is not None and spot.width * spot.height <= _LARGEST_ENLARGED:
+            yield attempt.read(engine, spot.cut(gray), spot.left, spot.upper), attempt.name
+
+
+def _reductions(gray: Picture) -> list[tuple[Picture, float]]:
+    """Return smaller versions of a picture: a sharp photograph of a large code has too much detail, not too little."""
+    factors = [side / max(gray.shape) for side in _SIDES_PX]
+    return [(enhance.magnified(gray, factor), factor) for factor in factors if factor < 0.8]
+
+
+def _enlarged(look: Look, factor: float) -> Look:
+    def place(polygon: Polygon) -> Polygon:
+        return tuple((round(x * factor), round(y * factor)) for x, y in polygon)
+
+    return Look(
+        readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
+        located=tuple(place(polygon) for polygon in look.located),
+    )

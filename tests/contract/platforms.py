@@ -1,0 +1,53 @@
+"""The platforms under contract, one row each: what they are called and where they differ in what they can say.
+
+A further platform is one more row (and, if it is not a sandbox, a fixture that runs it).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+def as_printed(guest: Mapping[str, Any], _now: datetime) -> str:
+    """Return a code that is always the same."""
+    return str(guest["code"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformRow:
+    """One platform.
+
+    Attributes:
+        name: Profile or connector, and dialect of the sandbox.
+        deeds: What an office can do to a ticket, and what its code (the old one) meets with afterwards.
+        removed: What the code of a ticket that was deleted meets with.
+        renews: Whether tokens are renewed by the device itself.
+        has_place_for: Kinds of entries that the platform can take.
+        keeps_both: Whether two admissions of one ticket are both kept; else the second one is refused.
+        gives_entries: Whether other devices' entries can be pulled.
+        present: What a guest shows at an instant.
+        party: Category of guests with a party, "" where there are none.
+        collection: A path whose first page is full of tickets.
+    """
+
+    name: str
+    deeds: Mapping[str, str]
+    removed: str = "unknown_ticket"
+    renews: bool = True
+    keeps_both: bool = True
+    present: Callable[[Mapping[str, Any], datetime], str] = as_printed
+    party: str = ""
+    collection: str
+    never_held: frozenset[str] = field(default_factory=frozenset)
+
+
+PLATFORMS = (
+    PlatformRow(
+        name="eventify",
+        deeds={"cancel": "cancelled", "transfer": "transferred"},
+        removed="revoked",  # a signed code stands by itself until it is revoked
+        collection="/bookings",
+    ),
+    PlatformRow(name="eventfulhq", deeds={"refund": "refunded", "transfer": "transferred"}, collection="/tickets"),
+)
