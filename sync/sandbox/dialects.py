@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sync.sandbox.bilten.api import Bilten
+from sync.sandbox.bilten.schema import SCHEMA as BILTEN_SCHEMA
+from sync.sandbox.bilten.seed import Seeder as BiltenSeeder
 from sync.sandbox.dialect import Dialect
 from sync.sandbox.eventfulhq.api import EventfulHQ
 from sync.sandbox.eventfulhq.schema import SCHEMA as EVENTFULHQ_SCHEMA
@@ -32,6 +35,7 @@ KINDS: dict[str, Kind] = {
     "eventfulhq": Kind(
         EventfulHQ, EVENTFULHQ_SCHEMA, lambda t, plan, progress: EventfulHQSeeder(t, plan).run(progress)
     ),
+    "bilten": Kind(Bilten, BILTEN_SCHEMA, lambda t, plan, progress: BiltenSeeder(t, plan).run(progress)),
 }
 
 

@@ -45,7 +45,7 @@ def _operation(dialect: Dialect, route: Route, schemas: dict[Any, Any]) -> dict[
     refused = {*_ALWAYS, *route.refusals, *(() if route.is_open else (401, 403))}
     if route.is_open and route.body is not None:
         refused.add(401)
-    answers = {str(route.status): _content(schemas[route.answer], "Done")}
+    answers = {str(status): _content(schemas[route.answer], "Done") for status in (route.status, *route.also)}
     answers |= {str(status): _content(schemas[dialect.error], "Refused") for status in sorted(refused)}
     operation: dict[str, Any] = {
         "operationId": re.sub(r"\W+", "_", f"{route.method.lower()}{route.path}"),

@@ -74,6 +74,7 @@ class Route:
         form: The body is ``application/x-www-form-urlencoded`` instead.
         answer: Type of a successful answer.
         status: Status of a successful answer.
+        also: Further statuses of a successful answer.
         query: Names of query parameters and their types.
         is_open: Nobody has to be logged in.
         chosen: The platform does not publish it.
@@ -88,6 +89,7 @@ class Route:
     body: Any = None
     form: bool = False
     status: int = 200
+    also: Sequence[int] = ()
     query: Mapping[str, type] = field(default_factory=dict)
     is_open: bool = False
     chosen: bool = True

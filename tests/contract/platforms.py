@@ -4,7 +4,7 @@ A further platform is one more row (and, if it is not a sandbox, a fixture that 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,9 +23,7 @@ class PlatformRow:
         deeds: What an office can do to a ticket, and what its code (the old one) meets with afterwards.
         removed: What the code of a ticket that was deleted meets with.
         renews: Whether tokens are renewed by the device itself.
-        has_place_for: Kinds of entries that the platform can take.
         keeps_both: Whether two admissions of one ticket are both kept; else the second one is refused.
-        gives_entries: Whether other devices' entries can be pulled.
         present: What a guest shows at an instant.
         party: Category of guests with a party, "" where there are none.
         collection: A path whose first page is full of tickets.
@@ -39,7 +37,6 @@ class PlatformRow:
     present: Callable[[Mapping[str, Any], datetime], str] = as_printed
     party: str = ""
     collection: str
-    never_held: frozenset[str] = field(default_factory=frozenset)
 
 
 PLATFORMS = (
@@ -50,4 +47,10 @@ PLATFORMS = (
         collection="/bookings",
     ),
     PlatformRow(name="eventfulhq", deeds={"refund": "refunded", "transfer": "transferred"}, collection="/tickets"),
+    PlatformRow(
+        name="bilten",
+        deeds={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
+        keeps_both=False,
+        collection="/tickets",
+    ),
 )

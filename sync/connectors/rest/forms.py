@@ -40,7 +40,7 @@ def write_batch(push: Push, entries: Sequence[Entry], device_id: str) -> bytes:
 
 def form_for(push: Push, entry: Entry) -> Form:
     """Return the first form that an entry fits; the last one takes every entry."""
-    return next(form for form in push.forms if _fits(form.when, entry))
+    return next(form for form in push.forms if not form.standby and _fits(form.when, entry))
 
 
 def _fits(when: When, entry: Entry) -> bool:

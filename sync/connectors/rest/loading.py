@@ -140,8 +140,8 @@ def _check_fields(cls: type, mapping: FieldMap) -> list[str]:
     for name, source in mapping.items():
         if not isinstance(source, Source):
             continue
-        if sum(part is not None for part in (source.path, source.const, source.object)) != 1:
-            problems.append(f"{name} needs either path, const or object")
+        if sum(part is not None for part in (source.path, source.const, source.object, source.join)) != 1:
+            problems.append(f"{name} needs either path, const, object or join")
         if source.pattern is not None:
             problems += _check_pattern(name, source.pattern)
     return problems
@@ -159,7 +159,7 @@ def _check_push(push: Push) -> list[str]:
     problems = _check_batch(push) if push.each is None else _check_each(push)
     for number, form in enumerate(push.forms, start=1):
         problems += [f"push form {number}, {words}" for words in _check_form(form)]
-    if not push.forms or push.forms[-1].when != When():
+    if not push.forms or push.forms[-1].when != When() or push.forms[-1].standby:
         problems.append("the last push form must take every entry (when = {})")
     return problems
 

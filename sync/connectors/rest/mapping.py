@@ -200,6 +200,16 @@ def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None
     return make
 
 
+def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> Make:
+    readers = [_reader(path, TEXT, shape, around) for path in paths]
+
+    def make(item: Any, outer: Any) -> Any:
+        found = [_text(part) for read in readers if (part := read(item, outer)) is not None]
+        return " ".join(found) or None
+
+    return make
+
+
 def _with_pattern(pattern: str, read: Make) -> Make:
     search = re.compile(pattern).search
 
@@ -217,6 +227,8 @@ def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | No
         return lambda _item, _outer: constant
     if source.object is not None:
         return _compile_object(source.object, shape, around)
+    if source.join is not None:
+        return _compile_join(source.join, shape, around)
     json_kind, convert = _reading(source, kind)
     table = None if source.map is None else {name: _from_text(kind, value) for name, value in source.map.items()}
     default = None if source.default is None else _from_text(kind, source.default)

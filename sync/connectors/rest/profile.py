@@ -82,6 +82,7 @@ class Source(Strict, frozen=True, kw_only=True):
         pattern: Regular expression; the value is its first group in the text at ``path``.
         const: A fixed value instead.
         object: An object instead: its (dotted) names, and the field that each comes from; absent ones are left out.
+        join: Several texts instead, with a space between those that are there.
         otherwise: Field to take when ``path`` is absent or null, or ``pattern`` is not found in it.
         default: Value when everything is absent, and for values that nobody here knows.
         map: The platform's value to ours.
@@ -94,6 +95,7 @@ class Source(Strict, frozen=True, kw_only=True):
     pattern: str | None = None
     const: str | None = None
     object: dict[str, str] | None = None
+    join: list[str] | None = None
     otherwise: str | None = None
     default: str | None = None
     map: dict[str, str] | None = None
@@ -256,6 +258,7 @@ class Form(Strict, frozen=True, kw_only=True):
         method: HTTP method for that.
         headers: Headers for that; ``$name`` is a field of the entry.
         ref: Where the answer repeats the entry's id, without which it does not count as an answer.
+        standby: Only taken where a refusal names it.
     """
 
     when: When
@@ -266,6 +269,7 @@ class Form(Strict, frozen=True, kw_only=True):
     method: Verb = "POST"
     headers: dict[str, str] = {}
     ref: str = ""
+    standby: bool = False
 
 
 class Refusal(Strict, frozen=True, kw_only=True):

@@ -3,7 +3,8 @@
 What becomes of each entry:
 
 - An answer that repeats the entry's id: delivered (201 new, anything else it was there before).
-- A refusal whose word the profile knows: what the profile says. Any other 400, 409, 413 or 422: rejected.
+- A refusal whose word the profile knows: what the profile says. Any other 400, 409, 413 or 422: rejected. Any other
+  refusal speaks of the platform and ends everything.
 - No answer, 5xx or 429: if the platform took any other entry of these, this one is tried later and the ones behind it
   for the same ticket wait too. If it took none, nobody is to blame: the platform is away.
 
@@ -26,7 +27,7 @@ from sync.connectors.rest.forms import fill_form, fill_header, fill_text, form_f
 from sync.connectors.rest.paths import find
 from sync.connectors.rest.profile import Each, Form, Push, Refusal
 from sync.connectors.rest.session import Session
-from sync.http import Answer, Call, RefusedError
+from sync.http import Answer, Call, RefusedError, UnauthorisedError
 
 ABOUT_THE_ITEM = frozenset({400, 409, 413, 422})
 """Statuses that speak of what was sent. Any other refusal speaks of the platform, and no item is to blame for it."""
@@ -115,9 +116,9 @@ class Singles:
         )
         try:
             answer = self._session.send(call)
+        except UnauthorisedError:
+            raise
         except RefusedError as error:
-            if error.status not in ABOUT_THE_ITEM:
-                raise
             return self._refused(entry, error)
         if find(_read(answer, path), form.ref) != entry.entry_id:
             raise _unreadable(path)
@@ -130,6 +131,8 @@ class Singles:
         known = next((refusal for refusal in self._each.refusals if refusal.code == code), None)
         ref = entry.entry_id
         if known is None:
+            if error.status not in ABOUT_THE_ITEM:
+                raise error
             words = f"HTTP {error.status} {code}" if isinstance(code, str) else f"HTTP {error.status}"
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.REJECTED, message=words[:200])
         other = find(body, known.same) if known.same else None
