@@ -73,6 +73,10 @@ class Dialect(ABC):
         """Return what the platform holds, for comparing it with what gates decided."""
         return {"entries": self.entries()}
 
+    def end_tokens(self, *, also_refresh: bool) -> None:
+        """Make access tokens worthless, and refresh tokens too where wanted."""
+        self.tokens.end_all(also_refresh=also_refresh)
+
     def expire_cursors(self) -> None:
         """Make every cursor worthless, as after a restored backup."""
         with self.tables.writing():

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sync.sandbox.activities.api import Activities
+from sync.sandbox.activities.schema import SCHEMA as ACTIVITIES_SCHEMA
+from sync.sandbox.activities.seed import Seeder as ActivitiesSeeder
 from sync.sandbox.bilten.api import Bilten
 from sync.sandbox.bilten.schema import SCHEMA as BILTEN_SCHEMA
 from sync.sandbox.bilten.seed import Seeder as BiltenSeeder
@@ -36,6 +39,9 @@ KINDS: dict[str, Kind] = {
         EventfulHQ, EVENTFULHQ_SCHEMA, lambda t, plan, progress: EventfulHQSeeder(t, plan).run(progress)
     ),
     "bilten": Kind(Bilten, BILTEN_SCHEMA, lambda t, plan, progress: BiltenSeeder(t, plan).run(progress)),
+    "events_activities": Kind(
+        Activities, ACTIVITIES_SCHEMA, lambda t, plan, progress: ActivitiesSeeder(t, plan).run(progress)
+    ),
 }
 
 

@@ -113,7 +113,7 @@ class Sandbox:
         if fault.kind == "refuse":
             self._refuse_s = fault.seconds or 1.0  # begins when this very request was answered
         elif fault.kind == "revoke_tokens":
-            self.dialect.tokens.end_all(also_refresh=fault.refresh)
+            self.dialect.end_tokens(also_refresh=fault.refresh)
         elif fault.kind == "revoke_devices":
             self.dialect.strike_off_devices()
         elif fault.kind == "expire_cursors":

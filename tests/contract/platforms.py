@@ -53,4 +53,11 @@ PLATFORMS = (
         keeps_both=False,
         collection="/tickets",
     ),
+    PlatformRow(
+        name="events_activities",
+        deeds={"cancel": "cancelled", "no_show": "ok", "refund": "refunded", "waitlist": "unapproved"},
+        renews=False,
+        party="party",
+        collection="/bookings",
+    ),
 )
