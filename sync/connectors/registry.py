@@ -1,13 +1,24 @@
 """Which connector a profile's name stands for: a further platform is a profile, or one more row here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sync.connectors.base import Connector, TokenVault
 from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.loading import load_profile
 from sync.connectors.rest.profile import Profile
+from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http import PlatformHttp
+
+
+class _Opens(Protocol):
+    def __call__(self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "") -> Connector: ...
+
+
+OWN_CONNECTORS: Mapping[str, _Opens] = {"tickettoken": TicketTokenConnector}
+"""Platforms that no profile can describe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +50,9 @@ def open_connector(
         SettingsError: No such profile, or an address that must not be used.
     """
     here = premises or Premises()
+    if profile in OWN_CONNECTORS:
+        http = PlatformHttp(base_url, ca_file=here.ca_file)
+        return OWN_CONNECTORS[profile](http, vault, device_id=device_id)
     rules = load_profile(profile, here.profiles)
     return connect(rules, base_url, vault, device_id=device_id, premises=here)
 

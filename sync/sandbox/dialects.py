@@ -19,6 +19,9 @@ from sync.sandbox.eventify.api import Eventify
 from sync.sandbox.eventify.schema import SCHEMA as EVENTIFY_SCHEMA
 from sync.sandbox.eventify.seed import Seeder as EventifySeeder
 from sync.sandbox.tables import Tables
+from sync.sandbox.tickettoken.api import TicketToken
+from sync.sandbox.tickettoken.schema import SCHEMA as TICKETTOKEN_SCHEMA
+from sync.sandbox.tickettoken.seed import Seeder as TicketTokenSeeder
 from sync.sandbox.world import Plan, Progress
 
 Seed = Callable[[Tables, Plan, Progress | None], dict[str, Any]]
@@ -41,6 +44,9 @@ KINDS: dict[str, Kind] = {
     "bilten": Kind(Bilten, BILTEN_SCHEMA, lambda t, plan, progress: BiltenSeeder(t, plan).run(progress)),
     "events_activities": Kind(
         Activities, ACTIVITIES_SCHEMA, lambda t, plan, progress: ActivitiesSeeder(t, plan).run(progress)
+    ),
+    "tickettoken": Kind(
+        TicketToken, TICKETTOKEN_SCHEMA, lambda t, plan, progress: TicketTokenSeeder(t, plan).run(progress)
     ),
 }
 

@@ -3,15 +3,27 @@
 A further platform is one more row (and, if it is not a sandbox, a fixture that runs it).
 """
 
+import base64
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from kiosk.credentials import rotating_hmac
 
-def as_printed(guest: Mapping[str, Any], _now: datetime) -> str:
+
+def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
     """Return a code that is always the same."""
     return str(guest["code"])
+
+
+def as_shown_live(guest: Mapping[str, Any], handout: Mapping[str, Any], now: datetime) -> str:
+    """Return the code of this moment, as the guest's telephone makes it."""
+    if guest["code"]:
+        return str(guest["code"])
+    secret = base64.b64decode(handout["hmac_secret"])
+    return rotating_hmac.show(guest["ticket_id"], secrets.token_hex(8), secret, now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +39,7 @@ class PlatformRow:
         present: What a guest shows at an instant.
         party: Category of guests with a party, "" where there are none.
         collection: A path whose first page is full of tickets.
+        has_pages: Whether that comes in pages.
     """
 
     name: str
@@ -34,9 +47,10 @@ class PlatformRow:
     removed: str = "unknown_ticket"
     renews: bool = True
     keeps_both: bool = True
-    present: Callable[[Mapping[str, Any], datetime], str] = as_printed
+    present: Callable[[Mapping[str, Any], Mapping[str, Any], datetime], str] = as_printed
     party: str = ""
     collection: str
+    has_pages: bool = True
 
 
 PLATFORMS = (
@@ -59,5 +73,13 @@ PLATFORMS = (
         renews=False,
         party="party",
         collection="/bookings",
+    ),
+    PlatformRow(
+        name="tickettoken",
+        deeds={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
+        removed="revoked",
+        present=as_shown_live,
+        collection="/offline/manifest",
+        has_pages=False,
     ),
 )

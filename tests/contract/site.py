@@ -190,12 +190,12 @@ class Gate:
         self, guest: Mapping[str, Any], direction: Direction = Direction.ENTRY, guests: int | None = None
     ) -> CheckedIn:
         """Let a guest show a code."""
-        text = self.site.row.present(guest, utc_now())
+        text = self.site.row.present(guest, self.site.platform.handout, utc_now())
         return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests))
 
     def looks(self, guest: Mapping[str, Any]) -> str:
         """Return what a guest would meet with, without recording it."""
-        text = self.site.row.present(guest, utc_now())
+        text = self.site.row.present(guest, self.site.platform.handout, utc_now())
         return str(self.check_in.preview(Scan(text=text), self.station()).verdict.reason.value)
 
     def take_back(self, entry: Entry) -> None:

@@ -107,6 +107,8 @@ def test_a_pull_that_is_cut_goes_on_where_it_was(site: Site, fault: dict[str, An
 
 
 def test_a_page_that_comes_twice_changes_nothing(site: Site):
+    if not site.row.has_pages:
+        pytest.skip("this platform gives everything at once")
     gate = site.gate()
     gate.enrol()
     whole = site.enrolled("whole").roster()
