@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.station import Station
 from kiosk.store.database import open_database
 from kiosk.store.outbox import OutboxCounts, outbox_counts
+from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_upkeep import roster_counts
 from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
@@ -86,6 +88,22 @@ class Site:
     def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something."""
         return self.platform.talk("POST", "/_deeds", {"deed": deed, "ticket_id": ticket_id})
+
+    def check_in_by_hand(self, guest: Mapping[str, Any], number: str) -> None:
+        """Let somebody else check one guest of a booking in, without a kiosk."""
+        now = utc_now().isoformat()
+        booking = self._tables.row("SELECT * FROM Booking WHERE id = ?", guest["ticket_id"]) or {}
+        record = {"id": number, "eventId": booking["eventId"], "userId": booking["userId"], "bookingId": booking["id"]}
+        record |= {"checkInCode": booking["checkInCode"], "checkInMethod": "MANUAL", "checkInAt": now, "createdAt": now}
+        self._tables.insert("EventCheckIn", record)
+
+    def forget_ticket(self, ticket_id: str) -> None:
+        """Let a ticket vanish without a word."""
+        self._tables.run("UPDATE tickets SET status = 'AVAILABLE' WHERE id = ?", ticket_id)
+
+    def sell(self, ticket_id: str) -> None:
+        """Sell a ticket."""
+        self._tables.run("UPDATE tickets SET status = 'SOLD' WHERE id = ?", ticket_id)
 
     def held(self) -> "Counter[tuple[str, str | None]]":
         """Return how often the platform holds each kind of scan of each ticket."""
@@ -193,10 +211,24 @@ class Gate:
         text = self.site.row.present(guest, self.site.platform.handout, utc_now())
         return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests))
 
-    def looks(self, guest: Mapping[str, Any]) -> str:
+    def looks(self, guest: Mapping[str, Any], gate_id: str | None = None) -> str:
         """Return what a guest would meet with, without recording it."""
         text = self.site.row.present(guest, self.site.platform.handout, utc_now())
-        return str(self.check_in.preview(Scan(text=text), self.station()).verdict.reason.value)
+        station = replace(self.station(), gate_id=gate_id)
+        return str(self.check_in.preview(Scan(text=text), station).verdict.reason.value)
+
+    def last_entry(self, guest: Mapping[str, Any]) -> Entry:
+        """Return the last admission of a guest."""
+        with self.database.reading() as view:
+            return [entry for entry in view.entries_for([guest["ticket_id"]]) if entry.admitted][-1]
+
+    def allow_reentry(self) -> None:
+        """Let this gate's list admit again after an exit."""
+        with self.database.reading() as view:
+            known = view.check_in_list(self.site.platform.handout["list_id"])
+        assert known is not None
+        with roster_transaction(self.database) as tx:
+            tx.upsert([replace(known, allow_entry_after_exit=True)])
 
     def take_back(self, entry: Entry) -> None:
         """Undo an admission."""

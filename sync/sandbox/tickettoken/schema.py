@@ -1,8 +1,8 @@
 """Tables in TicketToken's record shapes (scanning-service and ticket-service), multi-tenant throughout.
 
-Published: tickets and their access levels, scanner_devices, scans, scan_policies. Chosen
-(docs/platforms/tickettoken.md): the users here, ``qr_secrets``, ``journal``, and the column ``seq`` by which feeds are read. Instants are in UTC with
-microseconds.
+Published: tickets and their access levels, scanner_devices, scans, scan_policies. Chosen, and told in the document on
+TicketToken: the users here, ``qr_secrets``, ``journal``, and the column ``seq`` by which feeds are read. Instants are
+in UTC with microseconds.
 """
 
 SCHEMA = """
