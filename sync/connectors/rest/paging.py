@@ -3,11 +3,12 @@
 Cursors are texts that only their own style understands:
 
     cursor     whatever the platform gave
-    keyset     INSTANT|ID of the last item that was taken
+    keyset     INSTANT|ID of the last item that was taken |MARK: the run that is under way ends no later than MARK
     numbered   INSTANT|PAGE|MARK: changes since INSTANT, page PAGE of them; MARK is where the next run begins
 
 Invariant: whatever changes on the platform while we read, nothing is skipped; at worst it is read twice. So a run
-ends ``overlap_s`` before the platform's own clock, because what is being written meanwhile becomes visible late.
+ends ``overlap_s`` before the platform's own time at its first page (MARK), because what is being written meanwhile
+becomes visible late, and a run may take long.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,8 @@ from sync.connectors.rest.profile import Paging
 
 Key = tuple[datetime, str]
 """An item's time of change, and its id."""
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +100,27 @@ class KeysetPager:
         """Return the query that asks for what comes behind an item."""
         query = {self._paging.size_param: str(self._paging.size)}
         if cursor:
-            since, last_id = _split(cursor, 2)
+            since, last_id, _ = _split(cursor)
             query[self._paging.cursor_param] = since
             if last_id:
                 query[self._paging.after_param or ""] = last_id
         return query
 
     def turn(self, cursor: str | None, turn: Turn) -> tuple[str, bool]:
-        """Return the last item's place, or a little before now when there is nothing behind it."""
+        """Return the last item's place; at the end of a run no later one than its mark."""
+        since, last_id, mark = _split(cursor) if cursor else ("", "", "")
+        before = (_instant(since) if since else _BEGINNING, last_id)
         more = turn.more if turn.more is not None else turn.count >= self._paging.size
-        last = max(turn.keys, default=None)
-        if last is None:
-            return cursor or _join(datetime(1970, 1, 1, tzinfo=UTC), ""), more
-        if not more and turn.clock is not None:
-            settled = turn.clock - timedelta(seconds=self._paging.overlap_s)
-            last = min(last, (settled, ""))
-        return _join(*last), more
+        if not mark and not more and not turn.keys and cursor:
+            return cursor, False  # nothing new
+        if not mark and turn.clock is not None:
+            mark = (turn.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
+        last = max([before, *turn.keys])
+        if more:
+            return f"{_place(*last)}|{mark}", True
+        if mark:
+            last = min(last, (_instant(mark), ""))
+        return f"{_place(*last)}|", False
 
 
 class NumberedPager:
@@ -123,13 +131,15 @@ class NumberedPager:
 
     def query(self, cursor: str | None) -> Mapping[str, str]:
         """Return the query that asks for a page by its number."""
-        since, page, _ = _split(cursor or "|1|", 3)
+        since, page, _ = _split(cursor or "|1|")
+        if not page.isdecimal():
+            raise _of_another_style()
         query = {self._paging.size_param: str(self._paging.size), self._paging.page_param or "": page}
         return {**query, self._paging.cursor_param: since} if since else query
 
     def turn(self, cursor: str | None, turn: Turn) -> tuple[str, bool]:
         """Return the next page, or where the next run begins."""
-        since, number, mark = _split(cursor or "|1|", 3)
+        since, number, mark = _split(cursor or "|1|")
         page = int(number)
         if turn.page is not None and turn.page != page:
             raise TransientDeliveryError(f"page {page} was asked for, another one came", key="delivery.unreadable")
@@ -151,16 +161,29 @@ class NumberedPager:
         return turn.count >= self._paging.size
 
 
-def _join(time: datetime, last_id: str) -> str:
+def _place(time: datetime, last_id: str) -> str:
     return f"{time.astimezone(UTC).isoformat()}|{last_id}"
 
 
-def _split(cursor: str, parts: int) -> list[str]:
-    found = cursor.split("|", parts - 1)
-    if len(found) != parts:
-        # Kept by an earlier profile of another style: everything is read anew.
-        raise CursorExpiredError("the cursor is of another style")
-    return found
+def _split(cursor: str) -> tuple[str, str, str]:
+    """Return the three parts of a cursor."""
+    first, _, rest = cursor.partition("|")
+    middle, bar, last = rest.rpartition("|")
+    if not bar:
+        raise _of_another_style()
+    return first, middle, last
+
+
+def _instant(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise _of_another_style() from None
+
+
+def _of_another_style() -> CursorExpiredError:
+    """Return what makes everything be read anew: the cursor was kept by an earlier profile of another style."""
+    return CursorExpiredError("the cursor is of another style")
 
 
 def _not_a_page(why: str) -> TransientDeliveryError:

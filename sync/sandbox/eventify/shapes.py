@@ -1,6 +1,6 @@
 """Shapes of Eventify's bodies, for its description: the published ones, and those that were chosen."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -71,13 +71,13 @@ class Enrolled(Camel):
 class Extension(Camel):
     """What has no place among the published results."""
 
-    other_scans: list[dict[str, object]] = []
+    other_scans: list[dict[str, Any]] = []
 
 
 class Upload(Camel):
     """``POST /entry-logs/batch``."""
 
-    entry_logs: list[dict[str, object]] = []
+    entry_logs: list[dict[str, Any]] = []
     extension: Extension | None = None
     device_id: str = ""
 
@@ -188,7 +188,7 @@ class Removed(Camel):
 class CollectionPage(Camel):
     """A page of a collection."""
 
-    items: list[dict[str, object]]
+    items: list[dict[str, Any]]
     deleted: list[str]
     next_updated_since: str
     has_more: bool
