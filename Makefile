@@ -61,8 +61,8 @@ bench: setup-dev ## Measure; one table, one run
 torture: setup-dev ## The long runs: kills, soaks
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m torture --timeout=7200 $(ARGS)
 
-live: setup-dev ## Against a real platform, booted on loopback
-	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m live --timeout=1800 $(ARGS)
+live: setup-dev ## Against a real pretix, installed into .venv-live and booted on loopback
+	@GATEHOUSE_LIVE=required QT_QPA_PLATFORM=offscreen $(PYTEST) -m live --timeout=1800 $(ARGS)
 
 package: setup-build ## Build the one-folder program and prove that it runs on its own
 	@$(BIN)/python packaging/pyinstaller/build.py
@@ -70,7 +70,7 @@ package: setup-build ## Build the one-folder program and prove that it runs on i
 clean: ## Remove what builds, tests and the demo leave behind
 	@rm -rf build dist demo-output .benchmarks .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
 		.pytest_cache .ruff_cache
-	@find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find . -path './.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
-	@rm -rf .venv
+	@rm -rf .venv .venv-live .venv-live.lock

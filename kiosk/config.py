@@ -31,6 +31,8 @@ class Settings(BaseSettings):
     Attributes:
         data_dir: Folder for the database, the key file, the lock and backups.
         camera: Camera index, URL or file name; "" means the first camera found.
+        hand_scanners: Serial ports with hand scanners, "PORT" or "NAME=PORT"; USB scanners of the
+            usual makers are found unasked.
         symbologies: What is read besides QR codes.
         use_keyring: Ask the operating system's keyring for the database key; off means the key file alone.
         sync_interval_s: Seconds between two runs of the daemon while nothing wakes it.
@@ -42,6 +44,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(default_factory=default_data_dir)
     camera: str = ""
+    hand_scanners: tuple[str, ...] = ()
     symbologies: tuple[str, ...] = ()
     use_keyring: bool = True
     sync_interval_s: float = Field(default=5.0, gt=0)

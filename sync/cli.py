@@ -16,6 +16,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
+from kiosk.store.conflicts import conflicts, settle_conflict
 from sync.app import Daemon, open_store, premises, utc_now
 from sync.connectors.registry import connect
 from sync.connectors.rest.loading import load_profile, profile_names, read_profile
@@ -25,8 +26,8 @@ from sync.exchange import Exchange, Surroundings
 from sync.lock import AlreadyRunningError, InstanceLock
 from sync.logs import set_up_logging
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import gather, show
-from sync.storage import NoVault
+from sync.status import conflict_values, gather, show, show_conflicts
+from sync.storage import LocalStore, NoVault
 
 FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
 
@@ -44,6 +45,7 @@ app.add_typer(profile_app, name="profile")
 
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database instead of the usual one.")]
 Interval = Annotated[float | None, typer.Option("--interval", min=0.05, help="Seconds between two pulls.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSON lines on standard error.")]
 
 
@@ -79,21 +81,49 @@ def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
 def status(
     *,
     data_dir: DataDir = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
-    with _sentences():
-        settings = _settings(data_dir, None)
-        if not settings.database.exists():
-            _complain("There is no database yet: the kiosk was never started here.")
-            raise typer.Exit(NOT_ENROLLED)
-        store = open_store(settings)
+    with _sentences(), _existing_store(data_dir) as store:
         found = gather(store.database, utc_now())
-        store.database.close()
     if as_json:
         typer.echo(json.dumps(found.values))
     else:
         show(found, Console())
+
+
+@app.command("conflicts")
+def list_conflicts(
+    *,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+    settled: Annotated[bool, typer.Option("--all", help="Also those that were settled.")] = False,
+) -> None:
+    """List what gates and platform decided without knowing of each other, until somebody settles it."""
+    with _sentences(), _existing_store(data_dir) as store:
+        found = conflicts(store.database, settled=settled)
+    if as_json:
+        typer.echo(json.dumps([conflict_values(conflict) for conflict in found]))
+    elif not found:
+        typer.echo("There are no open conflicts.")
+    else:
+        show_conflicts(found, Console())
+
+
+@app.command()
+def settle(
+    number: Annotated[int, typer.Argument(metavar="ID", help="The conflict's number.")],
+    note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Close a conflict with a note. It stays in the records."""
+    with _sentences(), _existing_store(data_dir) as store:
+        done = settle_conflict(store.database, number, note, utc_now())
+    if not done:
+        _complain(f"There is no open conflict {number}.")
+        raise typer.Exit(FAILED)
+    typer.echo(f"Conflict {number} is settled.")
 
 
 @profile_app.command("check")
@@ -162,6 +192,19 @@ def _exchange_once(settings: Settings) -> RunOutcome | None:
         finally:
             exchange.close()
             store.database.close()
+
+
+@contextmanager
+def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
+    settings = _settings(data_dir, None)
+    if not settings.database.exists():
+        _complain("There is no database yet: the kiosk was never started here.")
+        raise typer.Exit(NOT_ENROLLED)
+    store = open_store(settings)
+    try:
+        yield store
+    finally:
+        store.database.close()
 
 
 @contextmanager

@@ -3,66 +3,24 @@
 Invariants:
 - Push and pull fail independently: whatever stops one is reported, and the other still runs.
 - What a page brought, and the cursor behind it, become durable together; a page that comes twice changes nothing.
-- No item is blamed for an outage of the whole platform.
+- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was.
 - A full resync takes nothing away before everything was read again.
 """
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from concurrent.futures import Executor
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
-from kiosk.domain.delivery import DeliveryState, OutboxItem, Receipt, settle
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.base import Connector, CursorExpiredError, Page, Parcel, Stream
+from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, Urgency
+from sync.pace import rank_streams
 from sync.storage import LocalStore, StreamState
-
-MAX_BATCHES_PER_RUN = 20
-"""One run pushes at most so many batches before it pulls: revocations must not wait behind a long queue."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """Why a push or a pull ended early.
-
-    Attributes:
-        message: Technical words, without names, secrets or contents.
-        key: Sentence for people.
-        retry_after_s: Seconds that the platform asked for.
-    """
-
-    message: str
-    key: str
-    retry_after_s: float | None = None
-
-    @classmethod
-    def of(cls, error: DeliveryError) -> "Failure":
-        """Make a failure of an error."""
-        wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
-        return cls(message=str(error), key=error.key, retry_after_s=wait)
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a push or a pull came to.
-
-    Attributes:
-        succeeded: Items delivered, or records taken.
-        failed: Items refused or put off, or records that could not be understood.
-        dead: Items that became dead letters.
-        received_bytes: Size of the platform's answers.
-        problems: Technical words on single items.
-        failure: Why it ended early, or None.
-    """
-
-    succeeded: int = 0
-    failed: int = 0
-    dead: int = 0
-    received_bytes: int = 0
-    problems: list[str] = field(default_factory=list)
-    failure: Failure | None = None
+from sync.tally import Failure, Tally
+from sync.upload import Upload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +52,8 @@ class Engine:
         stopping: Whether the run should end at the next good place.
         progress: Is told how far a pull is.
         fetcher: Fetches the next page while one is being written; None does one after the other.
+        uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
+        yielding: Whether something more urgent is due than what is being pulled.
     """
 
     store: LocalStore
@@ -103,19 +63,33 @@ class Engine:
     stopping: Callable[[], bool] = lambda: False
     progress: Progress = lambda _name, _count: None
     fetcher: Executor | None = None
+    uploaders: Executor | None = None
+    yielding: Callable[[], bool] = lambda: False
 
-    def run_once(self, *, push: bool = True, pull: bool = True) -> RunOutcome:
-        """Push what is due, then pull what is new.
+    def run_once(
+        self, *, push: bool = True, pull: bool = True, streams: Collection[str] | None = None, cautious: bool = False
+    ) -> RunOutcome:
+        """Push what is due, then pull what is new, the most urgent streams first.
 
         Args:
             push: Whether to push.
             pull: Whether to pull.
+            streams: Only these streams; None pulls all.
+            cautious: The platform was away: push one item before all the others.
 
         Raises:
             StoreError: The local database failed; what was exchanged before stands.
         """
-        pushed = self._recorded("push", self._push) if push else None
-        pulled = self._recorded("pull", self._pull) if pull else None
+        upload = Upload(
+            store=self.store,
+            connector=self.connector,
+            wall=self.wall,
+            jitter=self.jitter,
+            stopping=self.stopping,
+            pool=self.uploaders,
+        )
+        pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
+        pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)
@@ -140,61 +114,43 @@ class Engine:
             )
         return tally
 
-    # -- push
-
-    def _push(self, tally: Tally) -> None:
-        for _ in range(MAX_BATCHES_PER_RUN):
-            parcels = self.store.due(self.wall(), self.connector.batch_size)
-            if not parcels or self.stopping():
-                return
-            receipts = self.connector.push(parcels)
-            self._settle(parcels, receipts, tally)
-
-    def _settle(self, parcels: Sequence[Parcel], receipts: Sequence[Receipt], tally: Tally) -> None:
-        by_ref = {receipt.ref_id: receipt for receipt in receipts}
-        now = self.wall()
-        settled: list[OutboxItem] = []
-        for item, _ in parcels:
-            after = settle(item, by_ref[item.ref_id], now=now, jitter=self.jitter())
-            settled.append(after)
-            tally.succeeded += after.state is DeliveryState.DELIVERED
-            tally.failed += after.state is not DeliveryState.DELIVERED
-            tally.dead += after.state is DeliveryState.DEAD
-            if after.last_error and len(tally.problems) < 10:
-                tally.problems.append(f"{item.ref_id}: {after.last_error}")
-        self.store.settle(settled)
-
     # -- pull
 
-    def _pull(self, tally: Tally) -> None:
+    def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
         first: DeliveryError | None = None
-        for stream in self.connector.streams:
+        ranks = rank_streams(self.connector.streams)
+        wanted = [stream for stream in self.connector.streams if chosen is None or stream.name in chosen]
+        for stream in sorted(wanted, key=lambda stream: ranks[stream.name]):
             try:
-                self._pull_stream(stream, tally)
+                if self._pull_stream(stream, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
+                    tally.pulled.append(stream.name)
             except DeliveryError as error:
                 # Another stream may still work, unless the platform itself is away or refuses us.
                 first = first or error
                 if isinstance(error, TransientDeliveryError) or error.key == "delivery.unauthorised":
                     break
-            if self.stopping():
+            if self.stopping() or tally.gave_way:
                 break
         if first is not None:
             raise first
-        if not self.stopping():
+        # What was not asked for now was up to date a moment ago, or it would have been.
+        if len(tally.pulled) == len(wanted) and (chosen is None or self.store.pulled_at() is not None):
             self.store.save_pulled_at(self.wall())
 
-    def _pull_stream(self, stream: Stream, tally: Tally) -> None:
+    def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
+        """Read a stream to its end; returns False when it was left between two pages."""
         state, page = self._first_page(stream)
         taken = 0
         with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():
             while True:
-                ahead = self._fetch_ahead(stream, page, state)
+                tally.gave_way = page.more and may_wait and self.yielding()
+                ahead = None if tally.gave_way else self._fetch_ahead(stream, page, state)
                 state = self.store.take_page(stream, page, state, self.wall())
                 taken += len(page.records) + len(page.entries)
-                _count_page(tally, page)
+                tally.count(page)
                 self.progress(stream.name, taken)
                 if ahead is None:
-                    return
+                    return not page.more
                 try:
                     page = ahead()
                 except CursorExpiredError:
@@ -222,10 +178,3 @@ class Engine:
         if self.fetcher is None:
             return lambda: self.connector.pull(stream, page.next_cursor)
         return self.fetcher.submit(self.connector.pull, stream, page.next_cursor).result
-
-
-def _count_page(tally: Tally, page: Page) -> None:
-    tally.succeeded += len(page.records) + len(page.entries) + len(page.tombstones)
-    tally.failed += len(page.spoiled)
-    tally.received_bytes += page.received_bytes
-    tally.problems += page.spoiled[: max(0, 10 - len(tally.problems))]

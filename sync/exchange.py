@@ -3,8 +3,9 @@
 Invariant: a wake is never lost. One that comes while a run is under way means another run behind it.
 """
 
+import math
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,12 +14,16 @@ import structlog
 
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.store.sync_state import Device, Heartbeat
-from sync.connectors.base import Connector
+from sync.connectors.base import Connector, Stream, Urgency
 from sync.connectors.registry import Premises, open_connector
 from sync.desk import Desk
-from sync.engine import Engine, Progress, RunOutcome, Tally
-from sync.pace import Pace
+from sync.engine import Engine, Progress, RunOutcome
+from sync.pace import Pace, Timetable, rank_streams
 from sync.storage import DeviceVault, LocalStore
+from sync.tally import Tally
+
+UPLOADS_SIDE_BY_SIDE = 4
+"""Where a platform takes entries one by one, so many are under way at the same time."""
 
 _CAP_INTERVALS = 6
 _UNAUTHORISED = "delivery.unauthorised"
@@ -102,25 +107,25 @@ class Exchange:
         self.alive_at = around.steady()
         self._store = store
         self._premises = premises
-        self._interval_s = interval_s
         self._around = around
         self._desk = Desk(store, premises=premises, wall=around.wall)
         self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._pull_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
-        self._next_pull = 0.0
+        self._timetable = Timetable(interval_s=interval_s)
         self._jumped = threading.Event()
         # One for good: every thread that asks for a token has a connection to the database of its own.
         self._fetcher = ThreadPoolExecutor(1, thread_name_prefix="fetch")
+        self._uploaders = ThreadPoolExecutor(UPLOADS_SIDE_BY_SIDE, thread_name_prefix="upload")
         self._connected: tuple[tuple[str, str, str], Connector] | None = None
         self._news = store.heartbeat() or Heartbeat(pid=0, started_at=around.wall(), beat_at=around.wall())
 
     # -- asked by the main thread
 
     def wants_to_run(self) -> bool:
-        """Return whether a run would do something now: the kiosk asked, or entries are due and may be tried."""
+        """Return whether a run would do something now: the kiosk asked, or something is due and may be tried."""
         if self._store.is_request_open():
             return True
-        return self._push_pace.allows(self._around.steady()) and self._store.is_entry_due(self._around.wall())
+        return self._push_pace.allows(self._around.steady()) and self._store.is_anything_due(self._around.wall())
 
     def clock_jumped(self) -> None:
         """Forget all waiting: the laptop slept, or its clock was set."""
@@ -157,6 +162,7 @@ class Exchange:
     def close(self) -> None:
         """End the helper thread and close all connections."""
         self._fetcher.shutdown()
+        self._uploaders.shutdown()
         self._hang_up()
 
     def _hang_up(self) -> None:
@@ -177,7 +183,7 @@ class Exchange:
             return None
         steady = self._around.steady()
         push = self._push_pace.allows(steady)
-        pull = steady >= self._next_pull and self._pull_pace.allows(steady)
+        pull = self._pull_pace.allows(steady)
         if not push and not pull:
             return RunOutcome()
         try:
@@ -185,10 +191,25 @@ class Exchange:
         except SettingsError as error:
             self.note_failure(error)
             return RunOutcome()
-        outcome = engine.run_once(push=push, pull=pull)
+        streams = self._timetable.due(engine.connector.streams, steady) if pull else []
+        cautious = self._push_pace.is_probing
+        outcome = engine.run_once(push=push, pull=bool(streams), streams=streams, cautious=cautious)
         self._sign_of_life()
+        self._plan(engine.connector.streams, outcome)
         self._take_in(outcome, device)
         return outcome
+
+    def _plan(self, streams: Sequence[Stream], outcome: RunOutcome) -> None:
+        """Say when what was pulled is wanted next; the rest stays due."""
+        if outcome.pull is None:
+            return
+        ranks, steady = rank_streams(streams), self._around.steady()
+        doors_open = self._store.are_doors_open(self._around.wall())
+        for name in outcome.pull.pulled:
+            jitter = self._around.jitter()
+            self._timetable.note(name, ranks[name], steady, jitter=jitter, doors_open=doors_open)
+        if outcome.pull.gave_way:
+            self.turnstile.ask()
 
     def _do_chores(self) -> None:
         """Make a first snapshot's tickets findable, as long as nothing more urgent wants to be done."""
@@ -196,7 +217,7 @@ class Exchange:
             self._sign_of_life()
             if self._around.stopping() or self.turnstile.is_wanted():
                 return
-            if self._around.steady() >= self._next_pull:
+            if self._is_urgent():
                 self.turnstile.ask()
                 return
 
@@ -210,6 +231,19 @@ class Exchange:
             stopping=around.stopping,
             progress=self._on_progress,
             fetcher=self._fetcher,
+            uploaders=self._uploaders,
+            yielding=self._is_urgent,
+        )
+
+    def _is_urgent(self) -> bool:
+        """Whether revocations or other gates' entries are due, while something else is being done."""
+        if self._connected is None:
+            return False
+        streams, steady = self._connected[1].streams, self._around.steady()
+        ranks = rank_streams(streams)
+        first = [stream for stream in streams if ranks[stream.name] is Urgency.FIRST]
+        return self._pull_pace.allows(steady) and any(
+            self._timetable.next_at.get(stream.name, math.inf) <= steady for stream in first
         )
 
     def _connector(self, device: Device) -> Connector:
@@ -225,7 +259,7 @@ class Exchange:
     def _start_afresh(self) -> None:
         self._push_pace.reset()
         self._pull_pace.reset()
-        self._next_pull = 0.0
+        self._timetable.reset()
         self._hang_up()  # connections that slept are dead, and a new enrolment means other ones
 
     def _on_progress(self, stream: str, taken: int) -> None:
@@ -240,12 +274,10 @@ class Exchange:
     def _take_in(self, outcome: RunOutcome, device: Device) -> None:
         now, steady = self._around.wall(), self._around.steady()
         if outcome.pull is not None:
-            # A little less than the schedule's interval, so that its next turn is never just too early.
-            self._next_pull = steady + 0.8 * self._interval_s
             self._pace("pull", self._pull_pace, outcome.pull, steady)
         if outcome.push is not None:
             self._pace("push", self._push_pace, outcome.push, steady)
-            if outcome.push.failure is None and self._store.is_entry_due(now):
+            if outcome.push.failure is None and self._store.is_anything_due(now):
                 self.turnstile.ask()  # one run pushes only so much
         failure = next(iter(outcome.failures), None)
         refused = any(f.key == _UNAUTHORISED for f in outcome.failures)

@@ -1,5 +1,6 @@
 """What ``kiosk-sync status`` tells: the daemon, the platform, the queue, the roster and the last runs."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.store import outbox, sync_state, sync_upkeep
+from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
 from sync.storage import LocalStore
 
@@ -67,6 +69,10 @@ def gather(database: Database, now: datetime) -> Status:
             "delivered": counts.delivered,
             "oldest_queued_at": _text(counts.oldest_queued_at),
         },
+        "conflicts": {
+            "open": open_conflicts(database),
+            "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
+        },
         "dead_letters": [
             {"kind": d.kind, "ref_id": d.ref_id, "attempts": d.attempts, "error": d.last_error}
             for d in sync_upkeep.dead_letters(database, _LETTERS_SHOWN)
@@ -107,14 +113,53 @@ def show(status: Status, console: Console) -> None:
         console.print(runs)
 
 
+def conflict_values(conflict: Conflict) -> dict[str, Any]:
+    """Return a conflict as plain values that JSON can hold."""
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind.value,
+        "entry_id": conflict.entry_id,
+        "other": conflict.other,
+        "found_at": _text(conflict.found_at),
+        "settled_at": _text(conflict.settled_at),
+        "settled_note": conflict.settled_note,
+        **conflict.details,
+    }
+
+
+def show_conflicts(found: Sequence[Conflict], console: Console) -> None:
+    """Print conflicts for people, both sides of each."""
+    table = Table("id", "conflict", "ticket", "here", "the other side", "settled", box=None, header_style="bold")
+    for conflict in found:
+        ours, theirs = conflict.details["ours"], conflict.details["theirs"]
+        table.add_row(
+            str(conflict.id),
+            conflict.kind.value.replace("_", " "),
+            ours["ticket_id"] or "not in the roster",
+            _side_words(ours),
+            _side_words(theirs),
+            conflict.settled_note if conflict.settled_at else "open",
+        )
+    console.print(table)
+
+
+def _side_words(side: Mapping[str, Any]) -> str:
+    if side["what"] == "entry":
+        parts = [side["at"], f"gate {side.get('gate_id') or '?'}", f"device {side.get('device_id') or '?'}"]
+        return ", ".join([*(p for p in parts if p), *([side["staff"]] if side.get("staff") else [])])
+    return f"{side['what']} {side['id']} {side['status']} {side['at'] or 'at an unknown time'}"
+
+
 def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
     daemon, device, box, clock = (values[name] for name in ("daemon", "device", "outbox", "clock"))
+    open_ones = values["conflicts"]["open"]
     return [
         ("Daemon", _daemon_words(daemon)),
         ("Platform", f"{device['platform']} at {device['base_url']}, {device['state']}" if device else "not enrolled"),
         ("Last pull", (daemon or {}).get("last_pull_at") or values["roster_complete_at"] or "never"),
         ("Last push", (daemon or {}).get("last_push_at") or "never"),
         ("Outbox", f"{box['queued']} waiting, {box['dead']} set aside, {box['delivered']} delivered"),
+        ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]

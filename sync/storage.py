@@ -4,7 +4,8 @@ Invariant: everything that belongs together is written in one transaction (a pag
 resync with the sweep behind it).
 
 Rows of ``cursors`` that belong to one stream: ``NAME`` (how far it was read), ``NAME#resync`` (a full resync is under
-way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing may be swept).
+way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing may be swept), ``NAME#first`` (it was
+never read to its end).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,12 +14,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.delivery import OutboxItem
-from kiosk.store import outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.store import door, outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
 from sync.clock import ClockSample, refine
-from sync.connectors.base import Enrolment, Page, Parcel, Stream
+from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, Stream
 
 RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
@@ -45,7 +46,7 @@ class StreamState:
         cursor: Where to go on, None for the beginning.
         resyncing: Everything is being read again.
         gaps: In this resync something could not be understood.
-        first_snapshot: Nothing of this stream was ever read before this run.
+        first_snapshot: This stream was never read to its end.
     """
 
     cursor: str | None
@@ -70,9 +71,21 @@ class LocalStore:
         """Return queued entries whose time has come, in order of the queue."""
         return outbox.due_entries(self.database, now, limit)
 
-    def is_entry_due(self, now: datetime) -> bool:
-        """Return whether an entry waits to be sent now."""
-        return sync_upkeep.is_entry_due(self.database, now)
+    def due_bookings(self, now: datetime, limit: int) -> list[DoorParcel]:
+        """Return queued bookings from the door whose time has come, in order."""
+        return door.due_bookings(self.database, now, limit)
+
+    def settle_bookings(self, items: Sequence[OutboxItem], platform_ids: Mapping[str, str]) -> None:
+        """Write what became of bookings from the door, and what the platform calls them."""
+        door.save_door_deliveries(self.database, items, platform_ids)
+
+    def is_anything_due(self, now: datetime) -> bool:
+        """Return whether an entry or a booking could be sent now."""
+        return outbox.is_anything_due(self.database, now)
+
+    def are_doors_open(self, now: datetime) -> bool:
+        """Return whether guests come now, as far as the roster and the last scan tell."""
+        return sync_upkeep.are_doors_open(self.database, now)
 
     def is_request_open(self) -> bool:
         """Return whether the kiosk asked for something."""
@@ -82,9 +95,18 @@ class LocalStore:
         """Make everything that was put off due now; returns how many items that were."""
         return sync_upkeep.hurry_queue(self.database)
 
-    def settle(self, items: Sequence[OutboxItem]) -> None:
-        """Write what became of items."""
-        outbox.save_deliveries(self.database, items)
+    def settle(self, items: Sequence[OutboxItem], now: datetime, told: Mapping[str, str] | None = None) -> int:
+        """Write what became of items.
+
+        Args:
+            items: How they stand now.
+            now: Current instant.
+            told: Entries that the platform said were contradicted, to the other side's id.
+
+        Returns:
+            How many conflicts with other sides are new.
+        """
+        return outbox.save_deliveries(self.database, items, now=now, told=told)
 
     # -- the way down
 
@@ -95,9 +117,12 @@ class LocalStore:
         return StreamState(
             cursor=cursor,
             resyncing=resyncing,
-            first_snapshot=cursor is None and not resyncing,
+            first_snapshot=not resyncing and (cursor is None or self._is_unfinished(stream)),
             gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
         )
+
+    def _is_unfinished(self, stream: Stream) -> bool:
+        return roster_writer.cursor(self.database, f"{stream.name}#first") is not None
 
     def begin_resync(self, stream: Stream, now: datetime) -> StreamState:
         """Begin to read a stream anew, leaving everything that is known in its place until the end."""
@@ -131,8 +156,13 @@ class LocalStore:
             tx.upsert(page.records)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
+                tx.set_cursor(f"{stream.name}#first", "1", now)
+            elif state.first_snapshot:
+                tx.drop_cursor(f"{stream.name}#first")
             tx.remove(page.tombstones)
             tx.add_remote_entries(page.entries)
+            tx.take_back_others(page.complete, page.entries, now)
+            tx.note_conflicts(page.records, page.entries, now)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if state.resyncing:
                 tx.mark_seen(page.records)
@@ -294,6 +324,7 @@ class NoVault:
 def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.drop_cursor(name)
     tx.drop_cursor(f"{name}#gaps")
+    tx.drop_cursor(f"{name}#first")
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 

@@ -2,10 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Ask now</source>
+        <translation>اسأل الآن</translation>
+    </message>
+    <message>
+        <source>Let in unpaid</source>
+        <translation>أدخل دون دفع</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>أدخل</translation>
+    </message>
+    <message>
+        <source>Look the guest up by name</source>
+        <translation>ابحث عن الضيف بالاسم</translation>
+    </message>
+    <message>
+        <source>Override …</source>
+        <translation>تجاوز …</translation>
+    </message>
+</context>
+<context>
     <name>Ago</name>
     <message>
         <source>just now</source>
         <translation>الآن</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>required</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>A file cannot be taken here. Ask a supervisor if it is needed.</source>
+        <translation>لا يمكن استلام ملف هنا. إن كان لازمًا فاسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>This answer is not accepted.</source>
+        <translation>هذه الإجابة غير مقبولة.</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Please answer this.</source>
+        <translation>يرجى الإجابة عن هذا.</translation>
+    </message>
+    <message>
+        <source>Please write {min} to {max} letters.</source>
+        <translation>يرجى كتابة {min} إلى {max} حرفًا.</translation>
+    </message>
+    <message>
+        <source>Between {min} and {max}, please.</source>
+        <translation>بين {min} و{max} من فضلك.</translation>
+    </message>
+    <message>
+        <source>Not below {min}, please.</source>
+        <translation>ليس أقل من {min} من فضلك.</translation>
+    </message>
+    <message>
+        <source>Not above {max}, please.</source>
+        <translation>ليس أكثر من {max} من فضلك.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>يرجى كتابة رقم.</translation>
+    </message>
+    <message>
+        <source>This has to be confirmed with yes.</source>
+        <translation>يجب تأكيد هذا بنعم.</translation>
+    </message>
+    <message>
+        <source>Please type a date, such as {example}.</source>
+        <translation>يرجى كتابة تاريخ، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>Please type a time, such as {example}.</source>
+        <translation>يرجى كتابة وقت، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>Please type both date and time.</source>
+        <translation>يرجى كتابة التاريخ والوقت معًا.</translation>
+    </message>
+    <message>
+        <source>Please type two letters, such as DE.</source>
+        <translation>يرجى كتابة حرفين، مثل DE.</translation>
+    </message>
+    <message>
+        <source>Please type a phone number.</source>
+        <translation>يرجى كتابة رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>This answer is not accepted.</source>
+        <translation>هذه الإجابة غير مقبولة.</translation>
     </message>
 </context>
 <context>
@@ -48,6 +141,17 @@
     <message>
         <source>Last contact {time}</source>
         <translation>آخر اتصال: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ButtonsEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
     </message>
 </context>
 <context>
@@ -380,6 +484,30 @@
         <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
+        <source>The camera shows black. Is its lens covered?</source>
+        <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
+    </message>
+    <message>
+        <source>The picture is frozen. Plug the camera in anew.</source>
+        <translation>الصورة متجمدة. افصل الكاميرا وأعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn on a light</source>
+        <translation>الإضاءة ضعيفة: شغّل ضوءًا</translation>
+    </message>
+    <message>
+        <source>Too bright: tilt it, or dim the screen</source>
+        <translation>الضوء ساطع: أمِل الرمز أو خفّف سطوع الشاشة</translation>
+    </message>
+    <message>
+        <source>Closer, please</source>
+        <translation>أقرب قليلًا من فضلك</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>لا يمكن الوصول إلى البوابات الأخرى.</translation>
     </message>
@@ -560,6 +688,13 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Not now   Esc</source>
+        <translation>ليس الآن   Esc</translation>
+    </message>
+</context>
+<context>
     <name>PartyRow</name>
     <message numerus="yes">
         <source>All %Ln</source>
@@ -589,6 +724,13 @@
     <message>
         <source>Live picture of the camera</source>
         <translation>صورة الكاميرا المباشرة</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Done   ⏎</source>
+        <translation>تم   ⏎</translation>
     </message>
 </context>
 <context>
@@ -862,6 +1004,26 @@
         <translation>انتظر حتى يخرج أحد.</translation>
     </message>
     <message>
+        <source>Exchange first</source>
+        <translation>استبدل أولًا</translation>
+    </message>
+    <message>
+        <source>This ticket is exchanged for a wristband or card before entry.</source>
+        <translation>تُستبدل هذه التذكرة بسوار أو بطاقة قبل الدخول.</translation>
+    </message>
+    <message>
+        <source>Show the wristband</source>
+        <translation>أظهر السوار</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card.</source>
+        <translation>استُبدلت هذه التذكرة بسوار أو بطاقة.</translation>
+    </message>
+    <message>
+        <source>Ask for the wristband or card.</source>
+        <translation>اطلب السوار أو البطاقة.</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>سؤال</translation>
     </message>
@@ -936,6 +1098,26 @@
     <message>
         <source>Let the guest out.</source>
         <translation>أخرج الضيف.</translation>
+    </message>
+    <message>
+        <source>This booking is not paid; you may let it in.</source>
+        <translation>هذا الحجز غير مدفوع، ويمكنك إدخاله.</translation>
+    </message>
+    <message>
+        <source>Ask for the payment, or let the guest in.</source>
+        <translation>اطلب الدفع أو أدخل الضيف.</translation>
+    </message>
+    <message>
+        <source>Not listed yet</source>
+        <translation>ليس في القائمة بعد</translation>
+    </message>
+    <message>
+        <source>The ticket is genuine, but it has not reached this laptop&apos;s list.</source>
+        <translation>التذكرة أصلية لكنها لم تصل بعد إلى قائمة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Look at the ticket, then let the guest in.</source>
+        <translation>انظر إلى التذكرة ثم أدخل الضيف.</translation>
     </message>
     <message>
         <source>This ticket was used at {time}.</source>

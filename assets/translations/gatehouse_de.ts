@@ -2,10 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Ask now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Let in unpaid</source>
+        <translation>Unbezahlt einlassen</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Einlassen</translation>
+    </message>
+    <message>
+        <source>Look the guest up by name</source>
+        <translation>Gast nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Override …</source>
+        <translation>Übergehen …</translation>
+    </message>
+</context>
+<context>
     <name>Ago</name>
     <message>
         <source>just now</source>
         <translation>gerade eben</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>A file cannot be taken here. Ask a supervisor if it is needed.</source>
+        <translation>Eine Datei kann hier nicht angenommen werden. Wenn sie nötig ist, die Leitung fragen.</translation>
+    </message>
+    <message>
+        <source>This answer is not accepted.</source>
+        <translation>Diese Antwort wird nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Please answer this.</source>
+        <translation>Bitte beantworten.</translation>
+    </message>
+    <message>
+        <source>Please write {min} to {max} letters.</source>
+        <translation>Bitte {min} bis {max} Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Between {min} and {max}, please.</source>
+        <translation>Bitte zwischen {min} und {max}.</translation>
+    </message>
+    <message>
+        <source>Not below {min}, please.</source>
+        <translation>Bitte nicht unter {min}.</translation>
+    </message>
+    <message>
+        <source>Not above {max}, please.</source>
+        <translation>Bitte nicht über {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Bitte eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>This has to be confirmed with yes.</source>
+        <translation>Das muss mit Ja bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>Please type a date, such as {example}.</source>
+        <translation>Bitte ein Datum eingeben, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Please type a time, such as {example}.</source>
+        <translation>Bitte eine Uhrzeit eingeben, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Please type both date and time.</source>
+        <translation>Bitte Datum und Uhrzeit eingeben.</translation>
+    </message>
+    <message>
+        <source>Please type two letters, such as DE.</source>
+        <translation>Bitte zwei Buchstaben eingeben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>Please type a phone number.</source>
+        <translation>Bitte eine Telefonnummer eingeben.</translation>
+    </message>
+    <message>
+        <source>This answer is not accepted.</source>
+        <translation>Diese Antwort wird nicht angenommen.</translation>
     </message>
 </context>
 <context>
@@ -48,6 +141,17 @@
     <message>
         <source>Last contact {time}</source>
         <translation>Letzter Kontakt {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ButtonsEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
@@ -352,6 +456,30 @@
         <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
+        <source>The camera shows black. Is its lens covered?</source>
+        <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
+    </message>
+    <message>
+        <source>The picture is frozen. Plug the camera in anew.</source>
+        <translation>Das Bild steht. Kamera neu einstecken.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn on a light</source>
+        <translation>Zu dunkel: Licht einschalten</translation>
+    </message>
+    <message>
+        <source>Too bright: tilt it, or dim the screen</source>
+        <translation>Zu hell: kippen oder Bildschirm dunkler stellen</translation>
+    </message>
+    <message>
+        <source>Closer, please</source>
+        <translation>Bitte näher heran</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>Still halten</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>Die anderen Eingänge sind nicht erreichbar.</translation>
     </message>
@@ -532,6 +660,13 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Not now   Esc</source>
+        <translation>Nicht jetzt   Esc</translation>
+    </message>
+</context>
+<context>
     <name>PartyRow</name>
     <message numerus="yes">
         <source>All %Ln</source>
@@ -553,6 +688,13 @@
     <message>
         <source>Live picture of the camera</source>
         <translation>Live-Bild der Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Done   ⏎</source>
+        <translation>Fertig   ⏎</translation>
     </message>
 </context>
 <context>
@@ -826,6 +968,26 @@
         <translation>Warten, bis jemand geht.</translation>
     </message>
     <message>
+        <source>Exchange first</source>
+        <translation>Erst umtauschen</translation>
+    </message>
+    <message>
+        <source>This ticket is exchanged for a wristband or card before entry.</source>
+        <translation>Dieses Ticket wird vor dem Einlass gegen Band oder Karte getauscht.</translation>
+    </message>
+    <message>
+        <source>Show the wristband</source>
+        <translation>Band zeigen</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card.</source>
+        <translation>Dieses Ticket wurde gegen Band oder Karte getauscht.</translation>
+    </message>
+    <message>
+        <source>Ask for the wristband or card.</source>
+        <translation>Nach Band oder Karte fragen.</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -900,6 +1062,26 @@
     <message>
         <source>Let the guest out.</source>
         <translation>Den Gast hinauslassen.</translation>
+    </message>
+    <message>
+        <source>This booking is not paid; you may let it in.</source>
+        <translation>Diese Buchung ist nicht bezahlt; Einlass nach Ermessen.</translation>
+    </message>
+    <message>
+        <source>Ask for the payment, or let the guest in.</source>
+        <translation>Um die Zahlung bitten oder den Gast einlassen.</translation>
+    </message>
+    <message>
+        <source>Not listed yet</source>
+        <translation>Noch nicht gelistet</translation>
+    </message>
+    <message>
+        <source>The ticket is genuine, but it has not reached this laptop&apos;s list.</source>
+        <translation>Das Ticket ist echt, aber noch nicht auf der Liste dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>Look at the ticket, then let the guest in.</source>
+        <translation>Das Ticket ansehen, dann den Gast einlassen.</translation>
     </message>
     <message>
         <source>This ticket was used at {time}.</source>

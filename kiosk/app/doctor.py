@@ -6,21 +6,19 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
 import keyring
 from keyring.errors import KeyringError
 
 from kiosk import __version__
+from kiosk.app import doctor_scanner
+from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
+from kiosk.app.findings import Finding, Health
 from kiosk.app.probe import probe_command
-from kiosk.config import Settings
+from kiosk.config import Settings, default_config_file
 from kiosk.domain.errors import GatehouseError
-from kiosk.scanner.cameras import list_cameras
-from kiosk.scanner.selftest import measure_reading
-from kiosk.scanner.zbar import zbar_is_mended, zbar_version
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import find_or_make_key
 from kiosk.store.outbox import outbox_counts
@@ -31,31 +29,6 @@ _ENOUGH_BYTES = 500 * 1024 * 1024
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 
 
-class Health(StrEnum):
-    """How serious a finding is."""
-
-    GOOD = "good"
-    WARNING = "warning"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found.
-
-    Attributes:
-        subject: What was looked at.
-        health: How serious it is.
-        words: What was found.
-        hint: What to do about it, or "".
-    """
-
-    subject: str
-    health: Health
-    words: str
-    hint: str = ""
-
-
 def examine(settings: Settings) -> Iterator[Finding]:
     """Yield the findings one after the other, as each check ends.
 
@@ -64,11 +37,13 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """
     checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
         ("program", _program),
+        ("settings", lambda: _settings_file(settings)),
         ("screen", _screen),
         ("sound", _sound),
-        ("reader", _reader),
-        ("second reader", _second_reader),
-        ("camera", lambda: _camera(settings)),
+        ("reader", doctor_scanner.reader),
+        ("second reader", doctor_scanner.second_reader),
+        ("camera", lambda: doctor_scanner.camera(settings)),
+        ("hand scanners", lambda: doctor_scanner.hand_scanners(settings)),
         ("keyring", lambda: _keyring(settings)),
         ("disk", lambda: _disk(settings)),
         ("sync program", _sync_program),
@@ -86,6 +61,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
+        yield _safely("reading", lambda: doctor_scanner.reading(CameraMemory(database)))
         yield _safely("outbox", lambda: _outbox(database))
     finally:
         database.close()
@@ -102,6 +78,13 @@ def _program() -> Finding:
     kind = "frozen" if getattr(sys, "frozen", False) else "from source"
     words = f"Gatehouse {__version__}, {kind}, Python {platform.python_version()}, {platform.platform(terse=True)}"
     return Finding("program", Health.GOOD, words)
+
+
+def _settings_file(settings: Settings) -> Finding:
+    file = default_config_file()
+    words = f"read from {file}" if file.is_file() else f"none at {file}"
+    changed = sorted(settings.model_fields_set)
+    return Finding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 
 
 def _screen() -> Finding:
@@ -128,43 +111,6 @@ def _sound() -> Finding:
     if importlib.util.find_spec("PySide6.QtMultimedia") is None:
         return Finding("sound", Health.WARNING, "no sounds: Qt's multimedia part is missing")
     return Finding("sound", Health.GOOD, "sounds are installed")
-
-
-def _reader() -> Finding:
-    milliseconds = measure_reading()
-    if milliseconds is None:
-        return Finding("reader", Health.BAD, "zxing-cpp did not read the test picture")
-    return Finding("reader", Health.GOOD, f"zxing-cpp reads a code in a 1280×720 picture in {milliseconds:.1f} ms")
-
-
-def _second_reader() -> Finding:
-    version = zbar_version()
-    if version is None:
-        return Finding(
-            "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
-        )
-    words = "zbar " + ".".join(str(part) for part in version)
-    if not zbar_is_mended(version):
-        hint = (
-            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
-            " mended them; zbar runs in a process of its own, so a crash there costs one frame."
-        )
-        return Finding("second reader", Health.WARNING, words, hint)
-    return Finding("second reader", Health.GOOD, words)
-
-
-def _camera(settings: Settings) -> Finding:
-    found = list_cameras()
-    if settings.camera:
-        return Finding("camera", Health.GOOD, f"{settings.camera} is set" + _listed(len(found)))
-    if not found:
-        return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
-    names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)
-    return Finding("camera", Health.GOOD, names)
-
-
-def _listed(count: int) -> str:
-    return f"; {count} cameras are connected" if count != 1 else "; one camera is connected"
 
 
 def _keyring(settings: Settings) -> Finding:

@@ -1,18 +1,22 @@
-"""The window's feed over a camera's lane: the same texts and pictures, in the window's own records."""
+"""The window's feed over a camera's lane and serial hand scanners, in the window's own records."""
 
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.app.camera_memory import CameraMemory
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.scanner.camera import CameraPhase
 from kiosk.scanner.camera import CameraState as LaneState
-from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.cameras import find_camera, list_cameras
+from kiosk.scanner.capture import SourceKind, source_kind
 from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.detection import Detection as LaneDetection
 from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame
+from kiosk.scanner.hand_scanners import HandScanners, named_ports
+from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
 from kiosk.scanner.opinion import SecondOpinion
 from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
@@ -35,15 +39,24 @@ class _Callbacks:
 
 
 class CameraFeed:
-    """Implements the window's ``ScanFeed`` over one lane at a time."""
+    """Implements the window's ``ScanFeed`` over one lane at a time.
+
+    Attributes:
+        vouched: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the start.
+        memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
+    """
 
     def __init__(self, settings: Settings) -> None:
+        self.vouched: Callable[[str], bool] | None = None
+        self.memory: CameraMemory | None = None
         self._settings = settings
         self._source = settings.camera
         self._guard = threading.Lock()
         self._callbacks: _Callbacks | None = None
         self._lane: ScanLane | None = None
+        self._hands: HandScanners | None = None
         self._stats: LaneStats | None = None
+        self._hint = ""
 
     def start(
         self,
@@ -51,9 +64,11 @@ class CameraFeed:
         on_frame: Callable[[Picture], None],
         on_state: Callable[[CameraReport], None],
     ) -> None:
-        """Begin with the camera of the settings, or the first one that is connected."""
+        """Begin with the camera of the settings, or the first one that is connected, and with the hand scanners."""
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
+            self._hands = HandScanners(named_ports(self._settings.hand_scanners), on_scan=on_scan)
+            self._hands.start()
             self._open()
 
     def retry(self) -> None:
@@ -69,6 +84,9 @@ class CameraFeed:
         """End and join the lane's threads."""
         with self._guard:
             self._callbacks = None
+            hands, self._hands = self._hands, None
+            if hands is not None:
+                hands.stop()
             self._close()
 
     def wait_until_over(self, timeout_s: float) -> bool:
@@ -78,20 +96,23 @@ class CameraFeed:
 
     def judged(self, text: str) -> None:
         """Take note that the verdict on a scanned code was made."""
-        lane = self._lane
-        if lane is not None:
-            lane.judged(text)
+        for reader in (self._lane, self._hands):
+            if reader is not None:
+                reader.judged(text)
 
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""
-        lane = self._lane
-        if lane is not None:
-            lane.reset()
+        for reader in (self._lane, self._hands):
+            if reader is not None:
+                reader.reset()
 
     def stats(self) -> LaneStats | None:
         """Return how the present lane has done, or the last one; None before there was one."""
         lane = self._lane
         return lane.stats() if lane is not None else self._stats
+
+    def _note_hint(self, hint: Hint | None) -> None:
+        self._hint = hint.key if hint is not None else ""
 
     def _reopen(self) -> None:
         with self._guard:
@@ -103,12 +124,17 @@ class CameraFeed:
         callbacks = self._callbacks
         if callbacks is None:
             return
+        self._hint = ""
+        source, name = self._chosen()
         self._lane = ScanLane(
-            self._source or _first_camera(),
+            source,
             Decoder(("QR", *self._settings.symbologies), opinion=SecondOpinion()),
             on_scan=callbacks.on_scan,
-            on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found)),
+            on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found, self._hint)),
+            on_hint=self._note_hint,
             on_state=lambda state: _report(state, callbacks.on_state),
+            vouched=self.vouched,
+            name=name,
         )
         self._lane.start()
 
@@ -117,16 +143,33 @@ class CameraFeed:
         if lane is not None:
             lane.stop()
             self._stats = lane.stats()
+            if self.memory is not None and self._stats.looked_at:
+                self.memory.keep_figures(self._stats)
+
+    def _chosen(self) -> tuple[str, str]:
+        """Return what to open, and what entries call it.
+
+        A camera that somebody chose is remembered, and so is the first one ever used. One that merely stands in for a
+        remembered camera is not: the other one will be plugged in again.
+        """
+        if self._source and source_kind(self._source) is not SourceKind.DEVICE:
+            return self._source, ""
+        found = list_cameras()
+        kept = self.memory.camera() if self.memory is not None else ""
+        camera = find_camera(self._source or kept, found)
+        if camera is None and not self._source and found:
+            camera = found[0]
+        if camera is None:
+            # Without any camera the first one's number is tried again and again: it may be plugged in later.
+            return self._source or "0", ""
+        if self.memory is not None and (self._source or not kept):
+            self.memory.keep_camera(camera.identity)
+        return camera.identity, camera.name
 
 
-def _first_camera() -> str:
-    found = list_cameras()
-    # Without any camera the first one's number is tried again and again: it may be plugged in later.
-    return found[0].source if found else "0"
-
-
-def _picture(frame: Frame, found: tuple[LaneDetection, ...]) -> Picture:
-    return Picture(image=frame.image, detections=[Detection(polygon=d.polygon) for d in found if d.polygon])
+def _picture(frame: Frame, found: tuple[LaneDetection, ...], hint: str) -> Picture:
+    outlined = [Detection(polygon=d.polygon) for d in found if d.polygon]
+    return Picture(image=frame.image, detections=outlined, hint="" if outlined else hint)
 
 
 def _report(state: LaneState, tell: Callable[[CameraReport], None]) -> None:

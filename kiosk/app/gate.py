@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from kiosk.app.daemon import daemon_beat
-from kiosk.app.kiosk import Kiosk
+from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.undo import Undo
 from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
@@ -19,6 +19,7 @@ from kiosk.store.places import check_in_lists, events, gates
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, make_request, request, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
+from kiosk.ui.case import Case
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, GateStatus, Place, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
@@ -61,24 +62,47 @@ class ScanDesk:
         self._kiosk = kiosk
         self._post = post
         self._on_judged = on_judged
+        self._undo = Undo(kiosk.database, kiosk.clock, new_id)
 
-    def check_in(self, scan: Scan, attempt: Attempt | None = None) -> CheckedIn:
+    def check_in(self, scan: Scan) -> CheckedIn:
         """Decide about a scan at the present station and commit the answer.
-
-        Args:
-            scan: What was read.
-            attempt: What the steward added to it.
 
         Raises:
             GatehouseError: No station is chosen.
         """
+        return self.reconsider(Case(scan=scan))
+
+    def reconsider(self, case: Case) -> CheckedIn:
+        """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
+
+        Raises:
+            GatehouseError: No station is chosen.
+        """
+        check_in, station = self._kiosk.check_in, self._station()
+        if case.ticket_id:
+            return check_in.ticket(case.ticket_id, station, attempt=case.attempt, override=case.override)
+        if case.override is not None:
+            result = check_in.override(case.scan, station, case.override, attempt=case.attempt)
+        else:
+            result = check_in.scan(case.scan, station, attempt=case.attempt)
+        if self._on_judged is not None:
+            self._on_judged(case.scan.text)
+        return result
+
+    def take_back(self, entry_id: str) -> None:
+        """Take an admission of this kiosk back, with every guest of its scan.
+
+        Raises:
+            UndoError: It stands as before.
+            StoreError: It could not be written.
+        """
+        self._undo.take_back(entry_id, self._station())
+
+    def _station(self) -> Station:
         station = self._post.station
         if station is None:
             raise SettingsError("no event and list are chosen", key="settings.no_station")
-        result = self._kiosk.check_in.scan(scan, station, attempt=attempt)
-        if self._on_judged is not None:
-            self._on_judged(scan.text)
-        return result
+        return station
 
 
 class StatusBoard:

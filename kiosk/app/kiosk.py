@@ -9,6 +9,7 @@ from typing import Any
 
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
+from kiosk.checkin.look_up import LookUp
 from kiosk.config import Settings
 from kiosk.credentials.reader import Reader
 from kiosk.domain.entry import Direction, uuid7
@@ -38,7 +39,8 @@ class Kiosk:
         key: Key of the database.
         database: The open database.
         clock: The laptop's clock.
-        check_in: The use case.
+        check_in: The use case of the gate.
+        look_up: The use case of looking guests up.
     """
 
     settings: Settings
@@ -46,6 +48,7 @@ class Kiosk:
     database: Database
     clock: SystemClock
     check_in: CheckIn
+    look_up: LookUp
 
     @property
     def device_id(self) -> str:
@@ -127,6 +130,6 @@ def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
     database = open_database(settings.database, key)
     try:
         clock = SystemClock(database)
-        yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id))
+        yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id), LookUp(database, clock))
     finally:
         database.close()

@@ -2,9 +2,11 @@
 
 from dataclasses import fields
 
+from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterPlaces, ScanDesk, StatusBoard
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.roster_word import RosterWord
 from kiosk.config import Settings
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import run_window
@@ -31,6 +33,8 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
 def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     """Return the window's ports over the real parts."""
     post = Post(kiosk, on_move=feed.reset)
+    feed.vouched = RosterWord(kiosk.database)
+    feed.memory = CameraMemory(kiosk.database)
     return Ports(
         feed=feed,
         desk=ScanDesk(kiosk, post, on_judged=feed.judged),

@@ -164,7 +164,8 @@ class CheckIn:
     ) -> CheckedIn:
         began_ms = self._clock.monotonic_ms()
         try:
-            credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
+            shown_at = attempt.shown_at or moment.corrected
+            credential = self._reader.read(scan, self._store.signing_keys(station.event_id), shown_at)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, error=error)
 
@@ -213,7 +214,9 @@ def _can_be_lifted(verdict: Verdict) -> bool:
 def _lifted(verdict: Verdict, facts: Facts) -> Verdict:
     details = {**verdict.details, "overrode": verdict.reason.value}
     guests = walking(facts) or (1,)
-    return replace(verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), guests=guests)
+    return replace(
+        verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), follow_ups=(), guests=guests
+    )
 
 
 def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:

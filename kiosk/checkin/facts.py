@@ -7,12 +7,12 @@ from kiosk.checkin.finding import Found, View, find
 from kiosk.domain.checks.use import cleared_at
 from kiosk.domain.credential import Credential, ScanSource
 from kiosk.domain.decision import Attempt, Facts
-from kiosk.domain.entry import GateTime
+from kiosk.domain.entry import Entry, GateTime
 from kiosk.domain.policy import gate_ids, policy_of
 from kiosk.domain.roster import CheckInList, Gate, Ticket, TicketType
 from kiosk.domain.station import Station
 
-__all__ = ["View", "gather", "use_key"]
+__all__ = ["View", "gather", "prior_entries", "use_key"]
 
 
 def gather(
@@ -89,9 +89,14 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),
         revocations=tuple(revocations),
-        prior=tuple(view.entries_for(_use_keys(view, facts), list_id=facts.station.list_id)),
+        prior=prior_entries(view, facts),
         inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )
+
+
+def prior_entries(view: View, facts: Facts) -> tuple[Entry, ...]:
+    """Return the entries of a ticket on the station's list, under every key that they may stand under, oldest first."""
+    return tuple(view.entries_for(_use_keys(view, facts), list_id=facts.station.list_id))
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:

@@ -32,6 +32,26 @@ class Override:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """How an entry uses its ticket; a refusal uses nothing.
+
+    Attributes:
+        key: What single use is counted by.
+        generation: Use number on the list.
+        guest_no: Which guest of a party.
+        spends: Whether the index holds the ticket to this use.
+    """
+
+    key: str = ""
+    generation: int = 0
+    guest_no: int = 1
+    spends: bool = False
+
+
+NO_USE = Use()
+
+
 class Recorder:
     """Writes the entries of one scan into an open transaction."""
 
@@ -66,11 +86,12 @@ class Recorder:
         if not written:
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
-        return replace(verdict, guests=tuple(entry.guest_no for entry in written)), tuple(written)
+        walked = tuple(entry.guest_no for entry in written)
+        return verdict if walked == verdict.guests else replace(verdict, guests=walked), tuple(written)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
         entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
-        entry = self._entry(facts, verdict, scan, entry_id)
+        entry = self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=entry_id, use=NO_USE)
         self._ledger.append(entry)
         return entry
 
@@ -82,20 +103,23 @@ class Recorder:
         mine = history(facts, guest)
         # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
         again = self._override is not None and guest not in free_guests(facts)
-        return replace(
-            self._entry(facts, verdict, scan, entry_id),
-            scan_id=scan_id,
-            use_key=use_key(facts),
+        use = Use(
+            key=use_key(facts),
             generation=next_generation(mine, cleared_at=cleared_at(facts)),
             guest_no=guest,
             spends=single_use and not again,
         )
+        return self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, use=use)
 
-    def _entry(self, facts: Facts, verdict: Verdict, scan: Scan, entry_id: str) -> Entry:
+    def _entry(self, facts: Facts, verdict: Verdict, scan: Scan, *, entry_id: str, scan_id: str, use: Use) -> Entry:
         at, station, credential = facts.at, facts.station, facts.credential
         return Entry(
             entry_id=entry_id,
-            scan_id=entry_id,
+            scan_id=scan_id,
+            use_key=use.key,
+            generation=use.generation,
+            guest_no=use.guest_no,
+            spends=use.spends,
             device_id=station.device_id,
             sequence=self._ledger.next_sequence(station.device_id),
             event_id=station.event_id,

@@ -35,8 +35,9 @@ def demo(
         "demo-output"
     ),
     seed: Annotated[int, typer.Option("--seed", help="Another seed makes another crowd.")] = 7,
+    guests: Annotated[int | None, typer.Option("--guests", min=1, help="Only so many guests: a shorter film.")] = None,
 ) -> int:
     """Show the main job end to end: a platform, a gate film, an outage, every entry delivered."""
     from kiosk.demo.show import show_demo  # noqa: PLC0415  # Qt loads only where a window is wanted
 
-    return show_demo(headless=headless, output=output, seed=seed)
+    return show_demo(headless=headless, output=output, seed=seed, guests=guests)

@@ -6,12 +6,14 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kiosk import __version__
+from kiosk.app.daemon import daemon_beat
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import enrolment_outcome, request_enrolment
 from kiosk.app.kiosk import Kiosk, open_kiosk
@@ -21,6 +23,7 @@ from kiosk.demo.backstage import TICKETS, DemoError, Platform, Program, World, s
 from kiosk.demo.cast import Guest, call_the_cast, cues
 from kiosk.demo.director import Director
 from kiosk.demo.report import Account, figures_of, settle_account, table_of
+from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.film import Cue, FilmScript, make_film, plan_film
 from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentState
@@ -30,13 +33,14 @@ from kiosk.ui.run import run_window
 _console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)
 
 
-def show_demo(*, headless: bool | None, output: Path, seed: int) -> int:
+def show_demo(*, headless: bool | None, output: Path, seed: int, guests: int | None = None) -> int:
     """Run the demo.
 
     Args:
         headless: Whether to run without a screen; None finds out.
         output: Folder for the film, logs and screenshots.
         seed: Chooses the crowd and the film.
+        guests: How many come to the gate; None means all of the cast.
 
     Returns:
         Exit code: 0 when the platform holds exactly what the gate decided, and every verdict was as expected.
@@ -45,8 +49,8 @@ def show_demo(*, headless: bool | None, output: Path, seed: int) -> int:
     if without_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        account = _perform(output.resolve(), seed, headless=without_screen)
-    except DemoError as error:
+        account = _perform(output.resolve(), seed, guests, headless=without_screen)
+    except (GatehouseError, OSError) as error:
         _console.print(f"demo: FAILED {error}")
         return 1
     for complaint in account.complaints:
@@ -64,7 +68,7 @@ def _without_screen() -> bool:
     return sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _perform(output: Path, seed: int, *, headless: bool) -> Account:
+def _perform(output: Path, seed: int, guests: int | None, *, headless: bool) -> Account:
     cache, folder = output / "cache", output / "run"
     shutil.rmtree(folder, ignore_errors=True)
     for place in (cache, folder):
@@ -72,7 +76,7 @@ def _perform(output: Path, seed: int, *, headless: bool) -> Account:
     with ExitStack() as stack:
         world = World(cache, seed)
         with _console.status(f"Seeding the sandbox platform: {TICKETS:,} bookings …"):
-            cast = call_the_cast(world.prepare())
+            cast = call_the_cast(world.prepare())[:guests]
         script = _film(cache, cues(cast, seed), seed)
         with _console.status("Starting the sandbox platform …"):
             platform = Platform(stack, world, folder)
@@ -122,7 +126,9 @@ def _enrol(kiosk: Kiosk, platform: Platform, daemon: Program) -> None:
         def pulled() -> bool:
             size = roster_size(kiosk.database, "demo")
             bar.update(task, completed=size)
-            return size >= TICKETS
+            beat, _ = daemon_beat(kiosk.database, datetime.now(UTC))
+            # Tickets may come before the event that they belong to: the first pull has to be over.
+            return size >= TICKETS and beat is not None and beat.last_pull_at is not None
 
         wait_until(pulled, "the roster")
     _console.print(f"Enrolled; the roster of {TICKETS:,} tickets is here.")

@@ -64,17 +64,19 @@ def decide(facts: Facts) -> Verdict:
         ticket=facts.ticket,
         ticket_type=facts.ticket_type,
         prior_entries=facts.prior,
-        attention=_attention(facts),
+        attention=needs_attention(facts),
         texts=_texts(facts),
         details=finding.details if finding else {},
         questions=finding.questions if finding else (),
+        follow_ups=answers.later if answers and finding and finding.questions else (),
         answers=answers.given if answers else {},
         shown_answers=answers.shown if answers else {},
         guests=(1,) if finding else use.walking(facts),
     )
 
 
-def _attention(facts: Facts) -> bool:
+def needs_attention(facts: Facts) -> bool:
+    """Return whether the steward should look closely: the booking, the ticket, its type or its variation says so."""
     sources = (facts.booking, facts.ticket, facts.ticket_type)
     of_variation = facts.ticket_type.settings.get("variation_attention", ()) if facts.ticket_type else ()
     return any(source is not None and source.attention for source in sources) or facts.variation_id in of_variation

@@ -69,6 +69,7 @@ class Receipt:
         message: Technical words of the platform, without names or secrets.
         retry_after_s: Seconds the platform asked for, with LATER.
         conflict_with: The platform's id of another admission that used the same ticket up, or "".
+        platform_id: What the platform calls a booking from the door, or "".
     """
 
     ref_id: str
@@ -76,6 +77,7 @@ class Receipt:
     message: str = ""
     retry_after_s: float | None = None
     conflict_with: str = ""
+    platform_id: str = ""
 
 
 def backoff_s(attempt: int, jitter: float, *, retry_after_s: float | None = None) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kiosk.domain.credential import Claims, Credential, Trust
 from kiosk.domain.entry import Direction, Entry, GateTime
@@ -30,17 +31,22 @@ class Attempt:
         answers: Answers to questions by question id.
         ask_questions: Whether this gate can ask questions at all.
         accept_unpaid: Let unpaid bookings in where the list leaves that to the steward.
+        accept_unknown: Let signed tickets in that the roster does not hold, where the event leaves that to the steward.
         guests: How many of a party walk in (or out) now; None when nobody said.
         entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
         note: Free words of staff.
+        shown_at: When the code was first shown, where something had to be asked since then: a rotating code grows old
+            while the guest answers, and is judged by that instant.
     """
 
     answers: Mapping[str, str] = field(default_factory=dict)
     ask_questions: bool = True
     accept_unpaid: bool = False
+    accept_unknown: bool = False
     guests: int | None = None
     entry_id: str | None = None
     note: str = ""
+    shown_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

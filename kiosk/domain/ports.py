@@ -21,6 +21,7 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.searching import FoundPage, Query, Scope
 
 
 class RosterView(Protocol):
@@ -159,6 +160,33 @@ class GateStore(Protocol):
 
 class ReadView(RosterView, EntryView, Protocol):
     """A consistent snapshot for reading."""
+
+
+class SearchView(ReadView, Protocol):
+    """A consistent snapshot in which guests can be looked up."""
+
+    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
+        """Return one page of tickets, the best fits first.
+
+        Args:
+            query: What is looked for.
+            scopes: Where; a ticket that lies in none of them is not found.
+            after: ``FoundPage.next`` of the page before, or "" for the first.
+            limit: Tickets on a page.
+        """
+        ...
+
+
+class SearchStore(Protocol):
+    """The local database as looking guests up sees it."""
+
+    def reading(self) -> AbstractContextManager[SearchView]:
+        """Open a consistent snapshot.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        ...
 
 
 class CredentialReader(Protocol):

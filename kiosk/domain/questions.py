@@ -6,6 +6,7 @@ times, numbers with a point.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
@@ -33,11 +34,13 @@ class Answered:
         open: Questions that must be put to the guest now, in order.
         given: Cleaned answers that were given with this scan, by question id.
         shown: Cleaned answers that stewards should see, by question id.
+        later: Questions that an answer to one of the open ones may call for.
     """
 
     open: tuple[Question, ...]
     given: Mapping[str, str]
     shown: Mapping[str, str]
+    later: tuple[Question, ...] = ()
 
 
 def review(
@@ -73,7 +76,36 @@ def review(
         open=tuple(wanted),
         given={q.id: cleaned[q.id] for q in mine if q.at_check_in and q.id in given and q.id in cleaned},
         shown={q.id: cleaned[q.id] for q in mine if q.shown and cleaned.get(q.id)},
+        later=_following(wanted, [q for q in mine if q.at_check_in and q.id not in cleaned]),
     )
+
+
+def called_for(
+    questions: Sequence[Question], given: Mapping[str, str], *, timezone: str = "UTC"
+) -> tuple[Question, ...]:
+    """Return which of a form's questions are to be put, as far as the form is filled in.
+
+    Args:
+        questions: The open questions and those that may follow from them.
+        given: What was answered so far, by question id; what is no answer counts as none.
+        timezone: IANA name for dates with times that name no zone.
+    """
+    cleaned: dict[str, str] = {}
+    for question in questions:
+        if question.id in given:
+            with suppress(AnswerError):
+                cleaned[question.id] = clean(question, given[question.id], timezone=timezone)
+    return tuple(question for question in questions if _called_for(question, questions, cleaned))
+
+
+def _following(wanted: Sequence[Question], unanswered: Sequence[Question]) -> tuple[Question, ...]:
+    """Return the questions that hang on wanted ones, directly or through each other, in order."""
+    known = {question.id for question in wanted}
+    while True:
+        fresh = {q.id for q in unanswered if q.id not in known and q.depends_on in known}
+        if not fresh:
+            return tuple(q for q in unanswered if q.id in known and q not in wanted)
+        known |= fresh
 
 
 def _called_for(question: Question, mine: Sequence[Question], cleaned: Mapping[str, str]) -> bool:

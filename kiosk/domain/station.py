@@ -42,4 +42,6 @@ class Station:
 
     def at(self, place: Place) -> "Station":
         """Return this station as it scans for one of its lists only."""
+        if not self.also and place.list_id == self.list_id and place.event_id == self.event_id:
+            return self
         return replace(self, event_id=place.event_id, list_id=place.list_id, also=())

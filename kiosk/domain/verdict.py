@@ -23,6 +23,7 @@ class Verdict:
         texts: Sentences of the organizer to show.
         details: Values for the placeholders of the reason's sentence, for instance ``{"gate": "B"}``.
         questions: What has to be asked first, with ``Reason.QUESTIONS``.
+        follow_ups: Questions that answers to these may call for.
         answers: Answers that go into the entry, by question id.
         shown_answers: Answers for the steward to see, by question id.
         guests: Numbers of the guests of a party that walk now; (1,) for a plain ticket.
@@ -38,6 +39,7 @@ class Verdict:
     texts: tuple[str, ...] = ()
     details: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
+    follow_ups: tuple[Question, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     shown_answers: Mapping[str, str] = field(default_factory=dict)
     guests: tuple[int, ...] = (1,)

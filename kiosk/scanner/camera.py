@@ -15,7 +15,10 @@ from enum import StrEnum
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.capture import Capture, CaptureHint, SourceKind, open_capture, source_kind
+from kiosk.scanner.exposure import ExposureControl
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms
+from kiosk.scanner.modes import ModeChoice
+from kiosk.scanner.shutter import Shutter
 
 FIRST_RETRY_S = 0.5
 LONGEST_RETRY_S = 5.0
@@ -77,7 +80,9 @@ class Camera:
         """
         self.source = source
         self._on_state = on_state
-        self._hint = hint or CaptureHint()
+        self._modes = ModeChoice(hint or CaptureHint())
+        self._exposure = ExposureControl()
+        self._level = 0
         self._opener = opener
         self._stopping = threading.Event()
         self._changed = threading.Condition()
@@ -136,27 +141,44 @@ class Camera:
             frame, self._newest = self._newest, None
             return frame
 
+    def note(self, *, blurred: bool | None, light: float) -> None:
+        """Learn how the last picture looked, for the exposure of the next ones; from the thread that takes them."""
+        self._level = self._exposure.watch(blurred=blurred, light=light)
+
     def _run(self) -> None:
-        wait_s = FIRST_RETRY_S
+        wait_s, anew = FIRST_RETRY_S, False
         while not self._stopping.is_set():
+            before = self._seen
             try:
-                if self._session():
-                    wait_s = FIRST_RETRY_S
+                anew = self._session(quietly=anew)
             except ScannerError as error:
+                anew = False
                 self._tell(CameraPhase.LOST, error.key, str(error))
+            if anew:
+                continue
             if self._stopping.is_set() or source_kind(self.source) is SourceKind.FILM:
                 break
+            wait_s = FIRST_RETRY_S if self._seen > before else wait_s
             self._tell(CameraPhase.RETRYING, "scanner.camera_retrying", retry_in_s=wait_s)
             self._stopping.wait(wait_s)
             wait_s = min(wait_s * 2, LONGEST_RETRY_S)
         self._end()
         self._tell(CameraPhase.ENDED, "scanner.camera_ended")
 
-    def _session(self) -> bool:
-        """Read from opening to the end or the loss of the source; return whether any picture came."""
-        self._tell(CameraPhase.OPENING, "scanner.camera_opening")
-        with closing(self._opener(self.source, self._hint)) as capture:
+    def _session(self, *, quietly: bool) -> bool:
+        """Read from opening to the end or the loss of the source.
+
+        Args:
+            quietly: It was open a moment ago and only asked for another size: nobody needs to know.
+
+        Returns:
+            Whether it should be opened anew at once, with another size.
+        """
+        if not quietly:
+            self._tell(CameraPhase.OPENING, "scanner.camera_opening")
+        with closing(self._opener(self.source, self._modes.hint)) as capture, closing(Shutter(capture)) as shutter:
             started_ms, index, misses = monotonic_ms(), 0, 0
+            self._modes.begin()
             while not self._stopping.is_set():
                 picture = _read_or_skip(capture)
                 if picture is None:
@@ -167,12 +189,16 @@ class Camera:
                 misses = 0
                 if capture.kind is SourceKind.FILM and self._pause_until(started_ms + index * 1000.0 / capture.fps):
                     break
-                if index == 0:
+                if index == 0 and not quietly:
                     self._tell(CameraPhase.RUNNING, "scanner.camera_running")
                 self._put(Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=self.source))
                 index += 1
+                if capture.kind is SourceKind.DEVICE:
+                    shutter.set_level(self._level)
+                    if self._modes.note(monotonic_ms()):
+                        return True
         self._require_pictures(capture, index)
-        return index > 0
+        return False
 
     def _require_pictures(self, capture: Capture, index: int) -> None:
         if self._stopping.is_set():

@@ -1,6 +1,7 @@
 """Which cameras are there, by name: for the settings page and ``kiosk doctor``."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,16 @@ class CameraInfo:
 def list_cameras() -> list[CameraInfo]:
     """Return the cameras of this machine, the first one first. On Linux none of them is opened for that."""
     return linux_cameras() if sys.platform.startswith("linux") else _probed_cameras()
+
+
+def find_camera(wanted: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
+    """Return the camera that a source or an identity means, or None where it is not connected.
+
+    Args:
+        wanted: Source or identity.
+        found: The cameras of this machine.
+    """
+    return next((camera for camera in found if wanted in (camera.identity, camera.source)), None)
 
 
 def linux_cameras(sysfs: Path = _SYSFS, by_id: Path = _BY_ID) -> list[CameraInfo]:

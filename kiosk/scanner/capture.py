@@ -105,6 +105,22 @@ class Capture:
             return self._video.set(cv2.CAP_PROP_EXPOSURE, exposure) and self._video.set(cv2.CAP_PROP_GAIN, gain)
         return False
 
+    def exposure(self) -> tuple[float, float]:
+        """Return exposure and gain in the driver's units; what the driver does not tell is 0."""
+        with contextlib.suppress(cv2.error):
+            return float(self._video.get(cv2.CAP_PROP_EXPOSURE)), float(self._video.get(cv2.CAP_PROP_GAIN))
+        return 0.0, 0.0
+
+    def leave_exposure(self, *, gain: float) -> None:
+        """Leave the exposure to the camera again.
+
+        Args:
+            gain: What it was before ``set_exposure``.
+        """
+        with contextlib.suppress(cv2.error):
+            self._video.set(cv2.CAP_PROP_GAIN, gain)
+            self._video.set(cv2.CAP_PROP_AUTO_EXPOSURE, 3.0 if sys.platform.startswith("linux") else 0.75)
+
     def close(self) -> None:
         """Give the camera back."""
         self._video.release()

@@ -12,7 +12,7 @@ from functools import partial
 from kiosk.scanner import attempts, enhance
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.attempts import Attempt
-from kiosk.scanner.detection import Detection, Polygon
+from kiosk.scanner.detection import FOLLOWED, Detection, Polygon
 from kiosk.scanner.engine import Engine, Look, Reading
 from kiosk.scanner.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
@@ -54,12 +54,16 @@ class Sighting:
         located: Where codes are that could not be read.
         ms: Milliseconds it took.
         hint: What could be done so that the code is read, or what is wrong with the picture.
+        blurred: Whether a code in it is smeared; None where there is none, or it was not measured in this frame.
+        light: Mean gray value.
     """
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
     ms: float = 0.0
     hint: Hint | None = None
+    blurred: bool | None = None
+    light: float = 0.0
 
 
 @dataclass(slots=True)
@@ -135,7 +139,12 @@ class Decoder:
         located = () if task.found else task.located
         hint = self._hints.watch(task.gray, read=bool(task.found), located=located, spot=task.spot)
         return Sighting(
-            detections=tuple(task.found.values()), located=located, ms=monotonic_ms() - task.started_ms, hint=hint
+            detections=tuple(task.found.values()),
+            located=located,
+            ms=monotonic_ms() - task.started_ms,
+            hint=hint,
+            blurred=self._hints.blurred,
+            light=self._hints.light,
         )
 
     def read_still(self, frame: Frame) -> list[Detection]:
@@ -163,7 +172,7 @@ class Decoder:
         step = self._pursuit.step(task.gray, task.started_ms)
         same = self._pursuit.recognised(task.gray)
         if same is not None:
-            self._keep(task, same, "followed")
+            self._keep(task, same, FOLLOWED)
             return
         spot = task.spot = find_spot(task.gray)
         if spot is None:
@@ -242,5 +251,5 @@ class Decoder:
                 engine=engine,
             )
             self._vain = 0
-            if engine != "followed" and len(task.found) == 1 and not task.still:
+            if engine != FOLLOWED and len(task.found) == 1 and not task.still:
                 self._pursuit.read(task.gray, reading, task.started_ms)

@@ -6,6 +6,9 @@ from typing import TypeAlias
 Polygon: TypeAlias = tuple[tuple[int, int], ...]
 """Corners in pixels of the frame, clockwise from the symbol's own top left; empty if unknown."""
 
+FOLLOWED = "followed"
+"""``Detection.engine`` of a code that was not read in this frame but recognised."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detection:

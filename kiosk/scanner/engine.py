@@ -20,6 +20,9 @@ from kiosk.scanner.frame import Picture
 SMALLEST_SIDE_PX = 21
 """The smallest QR code has 21 modules: a smaller picture holds none."""
 
+_DECLARING = tuple(f"5D 51 3{modifier} 5C" for modifier in (2, 4, 6))
+"""How a QR code begins that declares its character set: "]Q2\\", "]Q4\\" or "]Q6\\" in hexadecimal."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -79,31 +82,36 @@ class Engine:
         """
         if min(gray.shape) < SMALLEST_SIDE_PX and self.symbologies == (QR,):
             return Look()
-        binarizer = zxingcpp.Binarizer.GlobalHistogram if histogram else zxingcpp.Binarizer.LocalAverage
-        found = zxingcpp.read_barcodes(
+        look = partial(
+            zxingcpp.read_barcodes,
             gray,
             formats=self._formats,
             try_rotate=self._rotate,
             try_downscale=downscale,
             try_invert=thorough,
-            text_mode=zxingcpp.TextMode.Plain,
-            binarizer=binarizer,
+            binarizer=zxingcpp.Binarizer.GlobalHistogram if histogram else zxingcpp.Binarizer.LocalAverage,
             return_errors=thorough,
         )
+        found = look(text_mode=zxingcpp.TextMode.Plain)
+        declaring: set[bytes] = set()
+        if any(code.valid and not bytes(code.bytes).isascii() for code in found):
+            # Only the other way of writing a text tells whether its character set was declared, so it is asked too.
+            again = look(text_mode=zxingcpp.TextMode.HexECI)
+            declaring = {bytes(code.bytes) for code in again if code.text.startswith(_DECLARING)}
         readings, located = [], []
         for code in found:
             polygon = _polygon(code.position)
             if code.valid:
-                readings.append(_reading(code, polygon))
+                readings.append(_reading(code, polygon, declares=bytes(code.bytes) in declaring))
             elif len(set(polygon)) == 4:
                 located.append(polygon)
         return Look(readings=tuple(readings), located=tuple(located))
 
 
-def _reading(code: zxingcpp.Barcode, polygon: Polygon) -> Reading:
+def _reading(code: zxingcpp.Barcode, polygon: Polygon, *, declares: bool) -> Reading:
     symbology = symbology_of(code.format)
     modules = partial(_modules, code) if symbology == QR else None
-    return Reading(text=_text(code), symbology=symbology, polygon=polygon, modules=modules)
+    return Reading(text=_text(code, declares=declares), symbology=symbology, polygon=polygon, modules=modules)
 
 
 def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
@@ -113,22 +121,24 @@ def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
     return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
 
 
-def _text(code: zxingcpp.Barcode) -> str:
+def _text(code: zxingcpp.Barcode, *, declares: bool) -> str:
     """Return what a code says, by the standard's rules and not by a guess at the character set.
 
-    Bytes in a QR code are UTF-8 if they can be, else Latin-1 (ISO/IEC 18004, 7.3.2): a wrong guess would turn a guest's
-    "Käse" into Japanese. Codes of whole Kanji, and other symbologies, are left to the reader.
+    A QR code that declares its character set (ECI, ISO/IEC 18004, 7.4.2) is taken by its word. Without, bytes are UTF-8
+    if they can be, else Latin-1: a wrong guess would turn a guest's "Käse" into Japanese. Codes of whole Kanji, and
+    other symbologies, are left to the reader.
     """
     raw = bytes(code.bytes)
+    is_qr = symbology_of(code.format) == QR
     with contextlib.suppress(UnicodeDecodeError):
-        if symbology_of(code.format) == QR:
+        if is_qr and not declares:
             return raw.decode("utf-8")
     try:
         text = code.text
         text.encode("utf-8")
     except UnicodeError:
         return raw.decode("latin-1")
-    return text if symbology_of(code.format) != QR or 2 * len(text) == len(raw) else raw.decode("latin-1")
+    return text if declares or not is_qr or 2 * len(text) == len(raw) else raw.decode("latin-1")
 
 
 def _polygon(position: zxingcpp.Position) -> Polygon:

@@ -48,9 +48,16 @@ class _Lasting:
 
 
 class Hints:
-    """Watches frames that could not be read. For one thread only."""
+    """Watches frames that could not be read. For one thread only.
+
+    Attributes:
+        blurred: Whether the code in the last frame was smeared; None where there was none, or it was not measured.
+        light: Mean gray value of the last frame.
+    """
 
     def __init__(self) -> None:
+        self.blurred: bool | None = None
+        self.light = 0.0
         self._lasting = _Lasting()
         self._last: Picture | None = None
         self._unchanged = 0
@@ -70,10 +77,12 @@ class Hints:
         """
         trouble = self._picture_trouble(gray)
         self._frames += 1
+        self.blurred = False if read else None
         if trouble is None and not read:
             place = spot_of(located[0], gray) if located else spot
             if place is not None and self._frames % _LOOK_SHARE == 0:
                 trouble = code_trouble(gray, place)
+                self.blurred = trouble is Hint.HOLD_STILL
             elif place is not None:  # measuring costs more than it tells thirty times a second
                 trouble = self._lasting.hint if self._lasting.hint not in (Hint.BLACK, Hint.FROZEN) else None
         if trouble is not self._lasting.hint:
@@ -88,7 +97,8 @@ class Hints:
         same = self._last is not None and self._last.shape == small.shape and bool((self._last == small).all())
         self._last = small
         self._unchanged = self._unchanged + 1 if same else 0
-        if float(small.mean()) < _BLACK_MEAN and float(small.std()) < _BLACK_SPREAD:
+        self.light = float(small.mean())
+        if self.light < _BLACK_MEAN and float(small.std()) < _BLACK_SPREAD:
             return Hint.BLACK
         return Hint.FROZEN if self._unchanged >= FROZEN_FRAMES else None
 

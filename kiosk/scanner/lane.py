@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
@@ -24,40 +23,11 @@ from kiosk.scanner.detection import Detection, nearest_to_centre
 from kiosk.scanner.figures import LaneStats, Latencies
 from kiosk.scanner.frame import Frame, monotonic_ms
 from kiosk.scanner.hints import Hint
+from kiosk.scanner.source import FrameSource
+from kiosk.scanner.trust import Trust
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.2
-
-
-class FrameSource(Protocol):
-    """Where a lane's frames come from; ``Camera`` is one."""
-
-    @property
-    def seen(self) -> int:
-        """Frames that came so far."""
-        ...
-
-    @property
-    def dropped(self) -> int:
-        """Frames that were replaced by newer ones."""
-        ...
-
-    @property
-    def ended(self) -> bool:
-        """Whether nothing more will come."""
-        ...
-
-    def start(self) -> None:
-        """Start giving frames."""
-        ...
-
-    def stop(self) -> None:
-        """Stop."""
-        ...
-
-    def take(self, timeout_s: float) -> Frame | None:
-        """Return the newest frame that nobody took yet, or None when none came in time."""
-        ...
 
 
 @dataclass(slots=True)
@@ -88,6 +58,7 @@ class ScanLane:
         on_hint: Callable[[Hint | None], None] | None = None,
         name: str = "",
         hint: CaptureHint | None = None,
+        vouched: Callable[[str], bool] | None = None,
     ) -> None:
         """Make a lane that is not running yet. All callbacks are called from the lane's threads.
 
@@ -101,6 +72,8 @@ class ScanLane:
             on_hint: Gets what could be done so that a code is read, and None when that is over; should be quick.
             name: What entries call this camera; "" takes the source's text.
             hint: What to ask of a camera.
+            vouched: Tells of a text whether it proves itself, so that one frame is enough (see ``Trust``); must be
+                quick. None trusts every reading.
         """
         self.debounce = debounce or Debounce()
         self._camera = Camera(source, on_state=self._tell, hint=hint) if isinstance(source, str) else source
@@ -108,6 +81,8 @@ class ScanLane:
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_state, self._on_hint = on_scan, on_frame, on_state, on_hint
         self._hint: Hint | None = None
+        self._trust = Trust(vouched)
+        self._moved = threading.Event()
         self._debounce_lock = threading.Lock()
         self._stopping = threading.Event()
         self._done = threading.Event()
@@ -151,6 +126,7 @@ class ScanLane:
         """Forget which codes were seen: another event, list, gate or direction was chosen; from any thread."""
         with self._debounce_lock:
             self.debounce.reset()
+        self._moved.set()
 
     def stats(self) -> LaneStats:
         """Return how the lane has done so far."""
@@ -191,6 +167,7 @@ class ScanLane:
             return
         decoded_ms = monotonic_ms()
         self._count(frame, sighting, decoded_ms)
+        self._camera.note(blurred=sighting.blurred, light=sighting.light)
         detection = nearest_to_centre(sighting.detections, frame.width, frame.height)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)
@@ -201,6 +178,11 @@ class ScanLane:
             _guarded(partial(self._on_hint, sighting.hint))
 
     def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
+        if self._moved.is_set():
+            self._moved.clear()
+            self._trust.forget()
+        if not self._trust.holds(detection, frame.captured_ms):
+            return
         with self._debounce_lock:
             if not self.debounce.see(detection.text, decoded_ms):
                 return

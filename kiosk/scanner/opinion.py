@@ -83,7 +83,7 @@ class SecondOpinion:
         now_ms = monotonic_ms()
         if self._phase is _Phase.OFF and now_ms >= self._rest_until_ms:
             self._start(now_ms)
-        self._look(now_ms)
+        self._look()
         if self._phase is not _Phase.IDLE or self._link is None:
             return False
         height, width = gray.shape
@@ -104,7 +104,7 @@ class SecondOpinion:
         Returns:
             Texts with their places; empty when it read nothing, has not answered yet, or died of it.
         """
-        return self._look(monotonic_ms(), wait_ms=wait_ms)
+        return self._look(wait_ms=wait_ms)
 
     def wait_until_ready(self, limit_ms: float = START_LIMIT_MS) -> bool:
         """Start the process and wait until it takes pictures; return whether it does."""
@@ -113,7 +113,7 @@ class SecondOpinion:
         if self._phase is _Phase.OFF:
             self._start(monotonic_ms())
         if self._phase is _Phase.STARTING:
-            self._look(monotonic_ms(), wait_ms=limit_ms)
+            self._look(wait_ms=limit_ms)
         return self._phase is _Phase.IDLE
 
     def close(self) -> None:
@@ -129,7 +129,7 @@ class SecondOpinion:
         far_end.close()
         self._phase, self._since_ms = _Phase.STARTING, now_ms
 
-    def _look(self, now_ms: float, *, wait_ms: float = 0.0) -> list[tuple[str, Polygon]]:
+    def _look(self, *, wait_ms: float = 0.0) -> list[tuple[str, Polygon]]:
         """Take in what the process sent, or bury it when it is dead or over its time."""
         if self._phase in (_Phase.OFF, _Phase.IDLE) or self._link is None:
             return []
@@ -142,13 +142,15 @@ class SecondOpinion:
                 self._phase = _Phase.IDLE
                 return list(found)
         except (EOFError, OSError):
-            self._bury(now_ms)
+            self._bury(monotonic_ms())
             return []
-        if monotonic_ms() - self._since_ms >= limit_ms:
+        now_ms = monotonic_ms()
+        if now_ms - self._since_ms >= limit_ms:
             self._bury(now_ms)
         return []
 
     def _bury(self, now_ms: float) -> None:
+        """Give the process up; it rests from now on, however long it was waited for."""
         self.crashes += 1
         self._drop(kill=True)
         self._phase = _Phase.OFF

@@ -18,6 +18,7 @@ from kiosk.store.faults import store_errors
 from kiosk.store.keys import DatabaseKey
 from kiosk.store.ledger import LedgerTransaction
 from kiosk.store.migrate import migrate
+from kiosk.store.search_index import bring_up_to_date
 from kiosk.store.snapshot import Kept, Snapshot
 
 BUSY_TIMEOUT_S = 10.0
@@ -185,6 +186,7 @@ def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_
     try:
         with store_errors():
             migrate(database.db, path)
+            bring_up_to_date(database.db)
     except BaseException:
         database.close()
         raise

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import (
     Booking,
@@ -52,3 +53,4 @@ ROSTER: dict[type[RosterRecord], Layout[Any]] = {
 }
 
 ENTRIES = Layout.of(Entry, "entries")
+DOOR_BOOKINGS = Layout.of(DoorBooking, "door_bookings")

@@ -3,6 +3,7 @@
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
@@ -13,6 +14,10 @@ from kiosk.store.snapshot import Kept, Snapshot
 _INSERT_ENTRY = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))})"
+)
+_INSERT_BOOKING = (
+    f"INSERT INTO door_bookings ({layouts.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(layouts.DOOR_BOOKINGS.columns))})"
 )
 _SINGLE_USE_COLUMNS = "entries.list_id, entries.use_key, entries.generation, entries.guest_no"
 
@@ -59,3 +64,16 @@ class LedgerTransaction(Snapshot):
                     (entry.entry_id, entry.event_id, to_micros(entry.corrected_at)),
                 )
         return True
+
+    def book(self, booking: DoorBooking) -> None:
+        """Add a booking from the door and its outbox row; entries that rest on it are sent after it.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        with store_errors():
+            self._conn.execute(_INSERT_BOOKING, layouts.DOOR_BOOKINGS.to_row(booking))
+            self._conn.execute(
+                "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('booking', ?, ?, ?)",
+                (booking.id, booking.event_id, to_micros(booking.made_at)),
+            )

@@ -1,18 +1,21 @@
 """The daemon's side of the outbox: what is due, and what became of it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.delivery import DeliveryState, OutboxItem
 from kiosk.domain.entry import Entry
 from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
+from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 
-_ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at"
-_ITEM_WIDTH = 8
+ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at"
+ITEM_WIDTH = 8
 _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in layouts.ENTRIES.columns)
 
 
@@ -26,7 +29,8 @@ class OutboxCounts:
     oldest_queued_at: datetime | None
 
 
-def _item(row: Sequence[object]) -> OutboxItem:
+def read_item(row: Sequence[object]) -> OutboxItem:
+    """Make an item of a row that was selected with ``ITEM_COLUMNS``."""
     return OutboxItem(
         id=int(row[0]),  # type: ignore[call-overload]
         kind=str(row[1]),
@@ -39,8 +43,24 @@ def _item(row: Sequence[object]) -> OutboxItem:
     )
 
 
+# What has to arrive before an entry: earlier ones of its ticket, the one that it takes back, the booking it is under.
+_FREE = """
+ NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+             WHERE p.ticket_id = e.ticket_id AND q.id < o.id AND q.state = 'queued')
+ AND (e.ticket_id IS NOT NULL OR e.code_hash = '' OR NOT EXISTS
+      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+       WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'))
+ AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'entry' AND q.ref_id = e.undoes AND q.state = 'queued')
+ AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'booking' AND q.state = 'queued'
+                 AND q.ref_id IN (e.booking_id, e.ticket_id))
+"""
+
+
 def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, Entry]]:
     """Return queued entries whose time has come, in order of the queue.
+
+    A later entry of a ticket waits while an earlier one is still queued, so a batch never holds two of one ticket; and
+    every entry waits for the booking from the door that it is under.
 
     Args:
         database: The database.
@@ -49,33 +69,82 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     """
     with store_errors():
         rows = database.db.conn.execute(
-            f"SELECT {_ITEM_COLUMNS}, {_ENTRY_COLUMNS} FROM outbox o JOIN entries e ON e.entry_id = o.ref_id"  # noqa: S608
-            " WHERE o.state = 'queued' AND o.kind = 'entry' AND coalesce(o.next_attempt_at, 0) <= ?"
+            f"SELECT {ITEM_COLUMNS}, d.platform_id, {_ENTRY_COLUMNS} FROM outbox o"  # noqa: S608  # our own names
+            " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
+            f" WHERE o.state = 'queued' AND o.kind = 'entry' AND coalesce(o.next_attempt_at, 0) <= ? AND {_FREE}"
             " ORDER BY o.id LIMIT ?",
             (to_micros(now), limit),
         ).fetchall()
-    return [(_item(row[:_ITEM_WIDTH]), layouts.ENTRIES.from_row(row[_ITEM_WIDTH:])) for row in rows]
-
-
-def save_deliveries(database: Database, items: Iterable[OutboxItem]) -> None:
-    """Write the delivery columns of items, all in one transaction. A delivered item never goes back."""
-    rows = [
-        (
-            item.state.value,
-            item.attempts,
-            None if item.next_attempt_at is None else to_micros(item.next_attempt_at),
-            item.last_error,
-            None if item.delivered_at is None else to_micros(item.delivered_at),
-            item.id,
-        )
-        for item in items
+    return [
+        (read_item(row[:ITEM_WIDTH]), _under(layouts.ENTRIES.from_row(row[ITEM_WIDTH + 1 :]), row[ITEM_WIDTH]))
+        for row in rows
     ]
+
+
+def _under(entry: Entry, platform_id: str | None) -> Entry:
+    """Return an entry as the platform has to read it: a booking from the door goes by the platform's own id."""
+    if not platform_id:
+        return entry
+    ticket_id = platform_id if entry.ticket_id == entry.booking_id else entry.ticket_id
+    return replace(entry, booking_id=platform_id, ticket_id=ticket_id)
+
+
+def is_anything_due(database: Database, now: datetime) -> bool:
+    """Return whether a booking or an entry could be sent now; one that waits for another does not count. Cheap."""
+    with store_errors():
+        row = database.db.conn.execute(
+            "SELECT EXISTS (SELECT 1 FROM outbox o LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"  # noqa: S608
+            f" WHERE o.state = 'queued' AND coalesce(o.next_attempt_at, 0) <= ? AND (o.kind = 'booking' OR {_FREE}))",
+            (to_micros(now),),
+        ).fetchone()
+    return bool(row[0])
+
+
+def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -> None:
+    """Write the delivery columns of items. Runs inside a transaction that the caller holds."""
+    conn.executemany(
+        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?"
+        " WHERE id = ? AND state <> 'delivered'",
+        [
+            (
+                item.state.value,
+                item.attempts,
+                None if item.next_attempt_at is None else to_micros(item.next_attempt_at),
+                item.last_error,
+                None if item.delivered_at is None else to_micros(item.delivered_at),
+                item.id,
+            )
+            for item in items
+        ],
+    )
+
+
+def save_deliveries(
+    database: Database,
+    items: Iterable[OutboxItem],
+    *,
+    now: datetime | None = None,
+    told: Mapping[str, str] | None = None,
+) -> int:
+    """Write the delivery columns of items, all in one transaction. A delivered item never goes back.
+
+    Args:
+        database: The database.
+        items: How they stand now.
+        now: Current instant; with it the entries among them are held against all that is known of other sides.
+        told: Entries that the platform said were contradicted, to the other side's id.
+
+    Returns:
+        How many conflicts are new.
+    """
+    settled = list(items)
     with database.transaction() as db, store_errors():
-        db.conn.executemany(
-            "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?"
-            " WHERE id = ? AND state <> 'delivered'",
-            rows,
-        )
+        update_deliveries(db.conn, settled)
+        if now is None:
+            return 0
+        sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
+        search = ConflictSearch(db.conn, now)
+        return search.of_entries(sent) + sum(search.told(entry, other) for entry, other in (told or {}).items())
 
 
 def revive_dead(database: Database) -> int:

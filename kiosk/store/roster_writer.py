@@ -1,33 +1,50 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode, Tombstone
+from kiosk.domain.reasons import Assurance
+from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
+from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.search import index_tickets
+from kiosk.store.search_index import SearchIndex
 
+# Our own scans come back with ids of the platform's, and under a former device when this laptop was enrolled anew. Two
+# gates do not admit one ticket in the same microsecond.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))}, 0) ON CONFLICT (entry_id) DO NOTHING"
+    f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
+    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
+    " AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    ") ON CONFLICT (entry_id) DO NOTHING"
+)
+
+TAKEN_BACK = ":taken-back"
+"""Ends the id of an entry that undoes another device's one."""
+
+_OTHERS = (
+    f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
+    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local = 0 AND outcome = 'admit' AND undoes IS NULL"
+    f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
 
 class RosterTransaction:
-    """Writes of one page. Everything in it becomes visible at once, with the cursor."""
+    """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up."""
 
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._conn = db.conn
-        self._tickets: dict[str, None] = {}  # what the search index has to look at again, in order
-        self._bookings: dict[str, None] = {}
+        self._index = SearchIndex(db)
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -38,28 +55,13 @@ class RosterTransaction:
         count = 0
         for kind, same in groupby(records, key=type):
             layout = layouts.ROSTER[kind]
-            known = list(same)
-            rows = [layout.to_row(record) for record in known]
+            written = list(same)
+            rows = [layout.to_row(record) for record in written]
             with store_errors():
                 self._conn.executemany(layout.upsert, rows)
-            self._remember(known)
+            self._index.note(written)
             count += len(rows)
         return count
-
-    def _remember(self, records: Iterable[RosterRecord]) -> None:
-        for record in records:
-            if isinstance(record, Ticket):
-                self._tickets[record.id] = None
-            elif isinstance(record, TicketCode):
-                self._tickets[record.ticket_id] = None
-            elif isinstance(record, Booking):
-                self._bookings[record.id] = None
-
-    def index(self) -> None:
-        """Make what was written findable; the transaction does this by itself before it ends."""
-        index_tickets(self._conn, self._tickets, self._bookings)
-        self._tickets.clear()
-        self._bookings.clear()
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -72,6 +74,7 @@ class RosterTransaction:
             ids = [(tombstone.id,) for tombstone in same]
             with store_errors():
                 self._conn.executemany(f"DELETE FROM {layouts.ROSTER[kind].table} WHERE id = ?", ids)  # noqa: S608
+            self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
 
@@ -81,11 +84,53 @@ class RosterTransaction:
         Returns:
             How many were new.
         """
-        rows = [layouts.ENTRIES.to_row(entry) for entry in entries]
+        rows = [
+            (
+                *layouts.ENTRIES.to_row(entry),
+                entry.ticket_id if entry.admitted and not entry.undoes else None,
+                entry.list_id,
+                entry.direction.value,
+                to_micros(entry.corrected_at),
+            )
+            for entry in entries
+        ]
         with store_errors():
             before = self._conn.total_changes
             self._conn.executemany(_INSERT_REMOTE, rows)
             return int(self._conn.total_changes - before)
+
+    def take_back_others(self, ticket_ids: Sequence[str], entries: Iterable[Entry], now: datetime) -> int:
+        """Note that entries which the platform gave before no longer count there: each gets an entry that undoes it.
+
+        Args:
+            ticket_ids: Tickets of which all that counts is given.
+            entries: What counts.
+            now: When that was learned.
+
+        Returns:
+            How many were taken back.
+        """
+        if not ticket_ids:
+            return 0
+        standing = {entry.entry_id for entry in entries}
+        with store_errors():
+            rows = self._conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
+        gone = [found for found in map(layouts.ENTRIES.from_row, rows) if found.entry_id not in standing]
+        return self.add_remote_entries(
+            replace(
+                found,
+                entry_id=f"{found.entry_id}{TAKEN_BACK}",
+                undoes=found.entry_id,
+                spends=False,
+                raw_at=now,
+                corrected_at=now,
+            )
+            for found in gone
+        )
+
+    def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
+        """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
+        return ConflictSearch(self._conn, now).after_pull(records, entries)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
@@ -103,11 +148,14 @@ class RosterTransaction:
         for kind in kinds:
             table = layouts.ROSTER[kind].table
             with store_errors():
-                gone += self._conn.execute(
-                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)",  # noqa: S608
+                ids = self._conn.execute(
+                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
+                    " RETURNING id",
                     (table,),
-                ).rowcount
+                ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
+            self._index.note_gone(kind, (row[0] for row in ids))
+            gone += len(ids)
         return gone
 
     def forget_seen(self, kinds: Sequence[type[RosterRecord]]) -> None:
@@ -115,6 +163,14 @@ class RosterTransaction:
         for kind in kinds:
             with store_errors():
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (layouts.ROSTER[kind].table,))
+
+    def index(self, *, searchable: bool = True) -> None:
+        """Bring the index for looking guests up in step with what was written; the last step of the transaction.
+
+        Args:
+            searchable: Make what is new findable at once, too; what is gone is never found any more.
+        """
+        self._index.settle(searchable=searchable)
 
     def set_cursor(self, name: str, value: str, now: datetime) -> None:
         """Keep how far a stream was read."""
@@ -142,8 +198,7 @@ def roster_transaction(database: Database, *, searchable: bool = True) -> Iterat
     with database.transaction() as db:
         transaction = RosterTransaction(db)
         yield transaction
-        if searchable:
-            transaction.index()
+        transaction.index(searchable=searchable)
     database.roster_written()
 
 

@@ -20,9 +20,11 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.searching import FoundPage, Query, Scope
 from kiosk.store import layouts
 from kiosk.store.codec import Layout, to_micros
 from kiosk.store.faults import store_errors
+from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
 MAX_KEPT = 4096
@@ -62,6 +64,7 @@ SELECT count(*) FROM (
       AND NOT EXISTS (
           SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
       )
+      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
     GROUP BY use_key, guest_no
     HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
 )
@@ -69,7 +72,7 @@ SELECT count(*) FROM (
 
 
 class Snapshot:
-    """Implements ``ports.ReadView`` over a connection that is inside a transaction."""
+    """Implements ``ports.SearchView`` over a connection that is inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
         self._conn = db.conn
@@ -119,13 +122,12 @@ class Snapshot:
 
     def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or this code."""
-        found = self._many(layouts.REVOCATIONS, "code_hash = ? ORDER BY id", code_hash)
-        if ticket_id is None:
-            return found
-        return [*found, *self._many(layouts.REVOCATIONS, "ticket_id = ? ORDER BY id", ticket_id)]
+        return self._many(layouts.REVOCATIONS, "code_hash = ? OR ticket_id = ? ORDER BY id", code_hash, ticket_id)
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with this hash."""
+        if not self._kept_records.get("media", "", self._any_media):
+            return []  # most events have none: one look for all scans
         return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
 
     def has_medium(self, ticket_id: str) -> bool:
@@ -143,6 +145,10 @@ class Snapshot:
             event_id,
             lambda: self._many(layouts.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
         )
+
+    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
+        """Return one page of tickets, the best fits first."""
+        return find_tickets(self._conn, query, scopes, after=after, limit=limit)
 
     # -- entries
 
@@ -178,6 +184,10 @@ class Snapshot:
             return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
 
     # -- plumbing
+
+    def _any_media(self) -> bool:
+        with store_errors():
+            return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM media)").fetchone()[0])
 
     def _kept(self, layout: Layout[R], record_id: str) -> R | None:
         return self._kept_records.get(layout.table, record_id, lambda: self._one(layout, "id = ?", record_id))

@@ -8,9 +8,21 @@ from datetime import datetime
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.search import index_tickets
+from kiosk.store.search_index import index_tickets
 
 _BULK_PAGES = 8192
+_MINUTE = 60_000_000
+_ON = (
+    "(coalesce(admission_at, starts_at) IS NULL OR"
+    f" :now BETWEEN coalesce(admission_at, starts_at) - {4 * 60 * _MINUTE}"
+    f" AND coalesce(ends_at, coalesce(starts_at, admission_at) + {12 * 60 * _MINUTE}) + {60 * _MINUTE})"
+)
+_DOORS = f"""
+SELECT NOT EXISTS (SELECT 1 FROM events)
+    OR EXISTS (SELECT 1 FROM events WHERE status NOT IN ('cancelled', 'completed') AND has_dates = 0 AND {_ON})
+    OR EXISTS (SELECT 1 FROM event_dates WHERE {_ON})
+    OR coalesce((SELECT corrected_at FROM entries ORDER BY position DESC LIMIT 1) >= :lately, 0)
+"""  # noqa: S608  # our own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +48,15 @@ class DeadLetter:
     last_error: str
 
 
-def is_entry_due(database: Database, now: datetime) -> bool:
-    """Return whether an entry waits whose time has come. Cheap."""
+def are_doors_open(database: Database, now: datetime) -> bool:
+    """Return whether guests come now: an event is on, somebody was scanned lately, or nobody knows.
+
+    Doors count as open from four hours before admission (or the beginning) until one hour after the end, and for half
+    an hour after each scan. An event that does not say when it is may be now.
+    """
+    at = to_micros(now)
     with store_errors():
-        row = database.db.conn.execute(
-            "SELECT EXISTS (SELECT 1 FROM outbox"
-            " WHERE state = 'queued' AND kind = 'entry' AND coalesce(next_attempt_at, 0) <= ?)",
-            (to_micros(now),),
-        ).fetchone()
+        row = database.db.conn.execute(_DOORS, {"now": at, "lately": at - 30 * _MINUTE}).fetchone()
     return bool(row[0])
 
 

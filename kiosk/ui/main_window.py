@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import REASONS
 from kiosk.ui.banners import Banners, strips
+from kiosk.ui.case import Case
 from kiosk.ui.chime import MutableChime, make_chime
 from kiosk.ui.choose_page import ChoosePage
 from kiosk.ui.counted import ENTRIES_NOT_SENT, counted
@@ -110,7 +110,7 @@ class MainWindow(QWidget):
         presenter.place_settled.connect(self._on_place_settled)
         presenter.enrolment_settled.connect(self.enrol_page.show_outcome)
         page.entered.connect(presenter.take_text)
-        page.party_chosen.connect(presenter.admit_party)
+        page.case_ready.connect(presenter.reconsider)
         page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
@@ -142,11 +142,11 @@ class MainWindow(QWidget):
 
     # Verdicts ----------------------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _on_decided(self, checked_in: CheckedIn) -> None:
-        self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now())
+    @Slot(object, object)
+    def _on_decided(self, checked_in: CheckedIn, case: Case | None = None) -> None:
+        words = self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now(), case)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
-        self.chime.play(REASONS[checked_in.verdict.reason].tone)
+        self.chime.play(words.tone)
         self.scan_page.card.announce()
         self.latency.add(painted.timeline)
         # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
@@ -261,11 +261,13 @@ class MainWindow(QWidget):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Step back once: from the typed text, the verdict, the choice of place, the full screen."""
+        """Step back once: from the typed text, the verdict, the panel, the choice of place, the full screen."""
         if self.scan_page.entry.clear():
             return
         if self.scan_page.shows_verdict:
             self.scan_page.dismiss()
+        elif self.pages.currentWidget() is self.scan_page and self.scan_page.panels.open is not None:
+            self.scan_page.panels.close()
         elif self._changing_place:
             self._on_place_asked()
         elif self.isFullScreen():

@@ -22,6 +22,7 @@ class PartyRow(QWidget):
         self.buttons = tuple(QPushButton() for _ in range(MOST_BUTTONS))
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAutoDefault(True)  # Enter presses it
             button.setProperty("role", "guests")
             button.clicked.connect(self._on_button)
             self.row.addWidget(button, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.messages import sentence
 from kiosk.ui.ports import Detection, Picture
 from kiosk.ui.theme import DARK
 
@@ -20,11 +21,13 @@ class PictureView(QWidget):
 
     Attributes:
         mirrored: Whether left and right are swapped, as in a mirror.
+        hint: What is written over the picture, or "".
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mirrored = False
+        self.hint = ""
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -39,11 +42,13 @@ class PictureView(QWidget):
         """Show a newer frame."""
         self._picture = picture
         self._image = _borrow(picture)
+        self.hint = sentence(picture.hint) if picture.hint else ""
         self.update()
 
     def clear(self) -> None:
         """Forget the frame: an old picture must not look live."""
         self._picture = self._image = None
+        self.hint = ""
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -86,6 +91,8 @@ class PictureView(QWidget):
             self._draw_guide(painter)
         for detection in self._picture.detections:
             self._draw_outline(painter, detection)
+        if self.hint:
+            self._draw_hint(painter)
 
     def _draw_outline(self, painter: QPainter, detection: Detection) -> None:
         corners = self.frame_to_widget().map(QPolygonF([QPointF(x, y) for x, y in detection.polygon]))
@@ -93,6 +100,19 @@ class PictureView(QWidget):
         for colour, stroke in ((QColor(0, 0, 0, 110), width * 1.9), (_outline_colour(detection), width)):
             painter.setPen(_pen(colour, stroke))
             painter.drawPolygon(corners)
+
+    def _draw_hint(self, painter: QPainter) -> None:
+        """Write over the lower edge of the picture what would help."""
+        em = self.fontMetrics().height()
+        room = self.target().adjusted(em, em, -em, -em)
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap)
+        words = painter.boundingRect(room, flags, self.hint)
+        plate = words.adjusted(-em, -em / 2, em, em / 2).translated(0, -em / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 170))
+        painter.drawRoundedRect(plate, em / 2, em / 2)
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(words.translated(0, -em / 2), flags, self.hint)
 
     def _draw_guide(self, painter: QPainter) -> None:
         """Four corners in the middle: hold it here."""

@@ -18,12 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate
 from kiosk.domain.verdict import Verdict
+from kiosk.ui.case import Case
+from kiosk.ui.counter_ports import LookUp, Supervision
 
 Image = NDArray[np.uint8]
 
@@ -48,10 +49,12 @@ class Picture:
     Attributes:
         image: uint8, shape (height, width, 3) in BGR order or (height, width) in grey; not written to any more.
         detections: Codes seen in it.
+        hint: Name of a sentence about what keeps codes from being read, or "".
     """
 
     image: Image
     detections: Sequence[Detection] = ()
+    hint: str = ""
 
 
 class CameraState(StrEnum):
@@ -148,15 +151,27 @@ class Undecided:
 class Desk(Protocol):
     """The use case behind the scan page."""
 
-    def check_in(self, scan: Scan, attempt: Attempt | None = None) -> CheckedIn:
+    def check_in(self, scan: Scan) -> CheckedIn:
         """Decide about a scan and commit the answer.
-
-        Args:
-            scan: What was read.
-            attempt: What the steward added, for instance how many of a party walk in; None for a plain scan.
 
         Raises:
             GatehouseError: Nothing was decided and nothing was written.
+        """
+        ...
+
+    def reconsider(self, case: Case) -> CheckedIn:
+        """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
+
+        Raises:
+            GatehouseError: Nothing was decided and nothing was written.
+        """
+        ...
+
+    def take_back(self, entry_id: str) -> None:
+        """Take an admission of this kiosk back, with every guest of its scan.
+
+        Raises:
+            GatehouseError: It stands as before; the key says why.
         """
         ...
 
@@ -364,6 +379,8 @@ class Ports:
         places: Events, lists and gates.
         chime: Sounds; None builds the one that fits this computer.
         preferences: Remembers switches; None forgets them.
+        look_up: Finds guests by name; None offers no search.
+        supervision: Keeps the supervisor's PIN; None offers no overrides.
         clock_ms: The clock of every Timeline, ms; must be the feed's and the desk's clock.
         now: Current instant, for "since" and times of day.
     """
@@ -375,5 +392,7 @@ class Ports:
     places: Places
     chime: Chime | None = None
     preferences: Preferences | None = None
+    look_up: LookUp | None = None
+    supervision: Supervision | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

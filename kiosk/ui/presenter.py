@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.decision import Attempt
+from kiosk.ui.case import Case
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
 from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker, in_thread
 
@@ -21,7 +21,8 @@ class Presenter(QObject):
     """The window's way to the ports.
 
     Signals:
-        decided: A CheckedIn, to be shown now.
+        decided: A CheckedIn, to be shown now, and its Case.
+        taken_back: Id of the entry, and the key of the failure or "".
         picture_ready: A Picture, the newest.
         camera_changed: A CameraReport.
         status_changed: A GateStatus.
@@ -33,7 +34,8 @@ class Presenter(QObject):
         enrolment_settled: An EnrolmentState and a key.
     """
 
-    decided = Signal(object)
+    decided = Signal(object, object)
+    taken_back = Signal(str, str)
     picture_ready = Signal(object)
     camera_changed = Signal(object)
     status_changed = Signal(object)
@@ -45,7 +47,8 @@ class Presenter(QObject):
     enrolment_settled = Signal(object, str)
 
     _scan_taken = Signal(object)
-    _scan_repeated = Signal(object, object)
+    _case_reopened = Signal(object)
+    _undo = Signal(str)
     _enrol = Signal(str)
     _choose = Signal(object)
     _read_choices = Signal()
@@ -77,8 +80,10 @@ class Presenter(QObject):
         self._bridge.for_desk.connect(self._on_taken)
         self._scan_taken.connect(self._desk.check_in)
         self._scan_taken.connect(self._on_taken)
-        self._scan_repeated.connect(self._desk.check_in_again)
-        self._scan_repeated.connect(self._on_taken)
+        self._case_reopened.connect(self._desk.reconsider)
+        self._case_reopened.connect(self._on_taken)
+        self._undo.connect(self._desk.take_back)
+        self._desk.taken_back.connect(self._on_taken_back)
         self._desk.decided.connect(self._on_decided)
         self._bridge.for_setup.connect(self._on_setup_scan)
         self._bridge.frame_waiting.connect(self._on_frame_waiting)
@@ -122,11 +127,16 @@ class Presenter(QObject):
         scanner = "keyboard" if source is ScanSource.HAND_SCANNER else ""
         self._scan_taken.emit(Scan(text=text, source=source, scanner=scanner, timeline=timeline))
 
-    @Slot(object, int)
-    def admit_party(self, scan: Scan, guests: int) -> None:
-        """Take a scan once more, now that it is known how many guests walk in."""
+    @Slot(object)
+    def reconsider(self, case: Case) -> None:
+        """Have a case decided again, now that more is known about it."""
         timeline = Timeline(decoded=self.ports.clock_ms())
-        self._scan_repeated.emit(replace(scan, timeline=timeline), Attempt(guests=guests))
+        self._case_reopened.emit(replace(case, scan=replace(case.scan, timeline=timeline)))
+
+    @Slot(str)
+    def take_back(self, entry_id: str) -> None:
+        """Have an admission taken back, after everything that was taken before."""
+        self._undo.emit(entry_id)
 
     @Slot(str)
     def request_enrolment(self, text: str) -> None:
@@ -153,21 +163,29 @@ class Presenter(QObject):
         self._bridge.route(deciding=scanning)
 
     @Slot(object)
-    def _on_taken(self, scan: Scan) -> None:
-        del scan
+    def _on_taken(self, taken: object) -> None:
+        del taken
         self._waiting += 1
         if not self._patience.isActive():
             self._patience.start()
 
-    @Slot(object)
-    def _on_decided(self, checked_in: object) -> None:
+    @Slot(object, object)
+    def _on_decided(self, checked_in: object, case: object) -> None:
         self._waiting -= 1
         if self._waiting:
             self._patience.start()
         else:
             self._patience.stop()
         self._on_patience()
-        self.decided.emit(checked_in)
+        self.decided.emit(checked_in, case)
+        self._count_soon()
+
+    @Slot(str, str)
+    def _on_taken_back(self, entry_id: str, key: str) -> None:
+        self.taken_back.emit(entry_id, key)
+        self._count_soon()
+
+    def _count_soon(self) -> None:
         if not self._recount.isActive():
             self._recount.start()
 

@@ -4,6 +4,7 @@ Invariants:
 - A new verdict replaces the old one at once, whatever it was.
 - An admission gives way to the picture by itself, unless the steward has something to read (attention, texts).
 - Everything else stays until it is dismissed or the next scan comes.
+- An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
 
 from collections.abc import Callable
@@ -12,16 +13,20 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.credential import ScanSource
 from kiosk.domain.reasons import Tone
+from kiosk.domain.verdict import Verdict
+from kiosk.ui.actions import Action
+from kiosk.ui.case import Case
 from kiosk.ui.code_entry import CodeEntry
 from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
+from kiosk.ui.panels import Panels
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
 from kiosk.ui.side_panel import SidePanel, assurance_text
 from kiosk.ui.verdict_card import VerdictCard
-from kiosk.ui.words import verdict_words
+from kiosk.ui.words import VerdictWords, verdict_words
 
 
 class ScanPage(QWidget):
@@ -35,11 +40,11 @@ class ScanPage(QWidget):
     Signals:
         entered: A text was typed or came from a hand scanner: the text and its ScanSource.
         retry_asked: Look for the camera now.
-        party_chosen: How many guests of a party walk in: the scan, and the number.
+        case_ready: A Case to be decided again, now that more is known about it.
     """
 
     entered = Signal(str, object)
-    party_chosen = Signal(object, int)
+    case_ready = Signal(object)
     retry_asked = Signal()
 
     def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
@@ -54,7 +59,8 @@ class ScanPage(QWidget):
         self.checking = label("checking")
         self.stage = QStackedWidget()
         self.gate_names: dict[str, str] = {}
-        self._scan: Scan | None = None
+        self.panels = Panels(clock_ms, self)
+        self._shown: tuple[Case, Verdict, VerdictWords] | None = None
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -64,7 +70,7 @@ class ScanPage(QWidget):
 
     def _build(self) -> None:
         self.stage.setProperty("kind", "stage")
-        for widget in (self.picture, self.message, *self.cards.values()):
+        for widget in (self.picture, self.message, *self.cards.values(), *self.panels.all):
             self.stage.addWidget(widget)
         self.checking.setText(self.tr("Checking …"))
         self.checking.setParent(self.stage)
@@ -82,15 +88,20 @@ class ScanPage(QWidget):
         self._return.timeout.connect(self.dismiss)
         for card in self.cards.values():
             card.party.chosen.connect(self._on_party)
+            card.action_row.chosen.connect(self._on_action)
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
         self.message.pressed.connect(self.retry_asked)
+        self.panels.changed.connect(self.show_what_is_due)
+        self.panels.case_ready.connect(self.case_ready)
+        self.panels.scanned.connect(self._on_scanned)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""
         for card in self.cards.values():
             card.set_unit(unit)
+        self.panels.set_unit(unit)
         self.entry.set_unit(unit)
         self.side.set_look(theme, unit)
 
@@ -99,29 +110,42 @@ class ScanPage(QWidget):
         """Whether a verdict is on the screen."""
         return self.stage.currentWidget() is self.card
 
-    def show_verdict(self, checked_in: CheckedIn, status: GateStatus, now: datetime) -> None:
+    def show_verdict(
+        self, checked_in: CheckedIn, status: GateStatus, now: datetime, case: Case | None = None
+    ) -> VerdictWords:
         """Show a verdict in place of whatever is there; it is painted when this returns.
+
+        Questions are put at once, unless somebody is in the middle of another panel: that one must not change under
+        the fingers.
 
         Args:
             checked_in: What became of the scan.
             status: For the assurance.
             now: Current instant.
+            case: What was decided; None for a plain scan.
+
+        Returns:
+            The verdict as it is read.
         """
-        words = verdict_words(checked_in, now, self.gate_names)
+        verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
         self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
-        self.stage.setCurrentWidget(self.card)
         self.checking.hide()
-        self._scan = checked_in.scan
-        moves_on = checked_in.verdict.admitted and not words.attention and not words.texts
-        if moves_on:
+        self._shown = ((case or Case(scan=checked_in.scan)).after(checked_in.entries), verdict, words)
+        self.stage.setCurrentWidget(self.card)
+        if Action.ANSWER in words.actions and self.panels.open is None:
+            self._on_action(Action.ANSWER)
+        if verdict.admitted and not words.attention and not words.texts:
             self._return.start()
         else:
             self._return.stop()
         # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.card.repaint()
+        due = self.stage.currentWidget()
+        if due is not None:
+            due.repaint()
         self.side.recent.add(words, now)
+        return words
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -133,8 +157,9 @@ class ScanPage(QWidget):
         self.message.show_report(report)
         if report.state is not CameraState.LIVE:
             self.picture.clear()
-        if not self.shows_verdict:
-            self._show_camera_page()
+        if self.stage.currentWidget() in (self.picture, self.message):
+            live = report.state is CameraState.LIVE
+            self.stage.setCurrentWidget(self.picture if live else self.message)
 
     def show_checking(self, *, waiting: bool) -> None:
         """Say that a scan is being decided, for the rare case that it takes long enough to notice."""
@@ -146,16 +171,33 @@ class ScanPage(QWidget):
 
     @Slot()
     def dismiss(self) -> None:
-        """Go back to the live picture."""
+        """Go back to the open panel, else to the live picture."""
+        if self.shows_verdict or self.panels.open is None:
+            self.show_what_is_due()
+
+    @Slot()
+    def show_what_is_due(self) -> None:
+        """Show the open panel, else the live picture, else why there is none."""
         self._return.stop()
-        self._show_camera_page()
+        panel = self.panels.open
+        if panel is not None:
+            self.stage.setCurrentWidget(panel)
+            panel.take_focus()
+            return
+        live = self._camera.state is CameraState.LIVE
+        self.stage.setCurrentWidget(self.picture if live else self.message)
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def _on_party(self, guests: int) -> None:
-        if self._scan is not None and self.shows_verdict:
-            self.party_chosen.emit(self._scan, guests)
+        if self._shown is not None and self.shows_verdict:
+            self.case_ready.emit(self._shown[0].adding(guests=guests))
 
-    def _show_camera_page(self) -> None:
-        live = self._camera.state is CameraState.LIVE
-        self.stage.setCurrentWidget(self.picture if live else self.message)
+    @Slot(object)
+    def _on_action(self, action: Action) -> None:
+        if self._shown is not None and self.shows_verdict:
+            self.panels.act(action, *self._shown)
+
+    @Slot(str)
+    def _on_scanned(self, text: str) -> None:
+        self.entered.emit(text, ScanSource.HAND_SCANNER)

@@ -16,9 +16,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import GatehouseError
-from kiosk.ui.ports import CameraReport, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided
+from kiosk.ui.case import Case
+from kiosk.ui.ports import CameraReport, CheckedIn, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided
 
 _log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
@@ -99,13 +99,15 @@ class FeedBridge(QObject):
 
 
 class DeskWorker(QObject):
-    """Decides scans, one after the other, in a thread of its own.
+    """Decides scans, one after the other, in a thread of its own. What is decided again waits in the same line.
 
     Signals:
-        decided: A CheckedIn.
+        decided: A CheckedIn, and its Case.
+        taken_back: Id of the entry, and the key of the failure or "".
     """
 
-    decided = Signal(object)
+    decided = Signal(object, object)
+    taken_back = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -114,13 +116,22 @@ class DeskWorker(QObject):
     @Slot(object)
     def check_in(self, scan: Scan) -> None:
         """Decide one scan."""
-        self.check_in_again(scan, None)
+        self._settle(Case(scan=scan), lambda: self._desk.check_in(scan))
 
-    @Slot(object, object)
-    def check_in_again(self, scan: Scan, attempt: Attempt | None) -> None:
+    @Slot(object)
+    def reconsider(self, case: Case) -> None:
         """Decide one scan with what the steward added to it."""
-        checked_in, error = asked(lambda: self._desk.check_in(scan, attempt))
-        self.decided.emit(checked_in if checked_in is not None else Undecided(scan=scan, error=error))
+        self._settle(case, lambda: self._desk.reconsider(case))
+
+    @Slot(str)
+    def take_back(self, entry_id: str) -> None:
+        """Take an admission back."""
+        _, error = asked(lambda: self._desk.take_back(entry_id))
+        self.taken_back.emit(entry_id, _key(error))
+
+    def _settle(self, case: Case, decision: Callable[[], CheckedIn]) -> None:
+        checked_in, error = asked(decision)
+        self.decided.emit(checked_in if checked_in is not None else Undecided(scan=case.scan, error=error), case)
 
     @Slot()
     def finish(self) -> None:

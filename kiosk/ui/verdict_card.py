@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reasons import Assurance, Tone
+from kiosk.ui.actions import Action, ActionRow
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.party_row import PartyRow
@@ -64,6 +65,7 @@ class VerdictCard(QFrame):
         self.hint = Note("hint", "next")
         self.party = PartyRow()
         self.history = Note("history", "history")
+        self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
         self.assurance = label("assurance")
         self.dismiss = QPushButton()
@@ -86,6 +88,7 @@ class VerdictCard(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self.assurance_sign)
         foot.addWidget(self.assurance, 1)
+        foot.addWidget(self.action_row.buttons[Action.OVERRIDE])
         foot.addWidget(self.dismiss)
         column = QVBoxLayout(self)
         column.addLayout(head)
@@ -97,6 +100,7 @@ class VerdictCard(QFrame):
         for note in (self.attention, self.history, self.hint):
             column.addWidget(note)
         column.addWidget(self.party)
+        column.addWidget(self.action_row)
         column.addStretch(3)
         column.addLayout(foot)
         self._titles, self._head, self._foot, self._column = titles, head, foot, column
@@ -108,6 +112,7 @@ class VerdictCard(QFrame):
         self._titles.setSpacing(round(unit * 0.1))
         self._head.setSpacing(round(unit * 1.8))
         self.party.row.setSpacing(round(unit * 0.75))
+        self.action_row.row.setSpacing(round(unit * 0.75))
         self._foot.setSpacing(round(unit * 0.6))
         for note in (self.attention, self.history, self.hint):
             row = note.layout()
@@ -135,6 +140,7 @@ class VerdictCard(QFrame):
         self.history.show_lines(*words.history)
         self.hint.show_lines(words.hint)
         self.party.offer(words.party)
+        self.action_row.offer(words.actions)
         self.assurance.setText(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[words.assurance])
         self._fit()

@@ -13,9 +13,10 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from kiosk.domain.entry import Direction, Entry, standing
-from kiosk.domain.reasons import REASONS, Assurance, Reason, Tone
+from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
+from kiosk.ui.actions import Action, actions_for
 from kiosk.ui.counted import GUESTS, MINUTES_AGO, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
@@ -27,6 +28,13 @@ REASONS_CONTEXT = "Reasons"
 GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
 # Where an entry was made at no gate in particular.
 USED_SOMEWHERE = "This ticket was used at {time}."
+# Where the organizer leaves the decision to the steward, the same reasons are questions.
+UNPAID_ASKED = ("Not paid", "This booking is not paid; you may let it in.", "Ask for the payment, or let the guest in.")
+UNKNOWN_ASKED = (
+    "Not listed yet",
+    "The ticket is genuine, but it has not reached this laptop's list.",
+    "Look at the ticket, then let the guest in.",
+)
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
@@ -49,6 +57,7 @@ class VerdictWords:
         attention: Look closely.
         assurance: Who agreed.
         party: How many guests of a party may still walk, where somebody has to choose; else 0.
+        actions: What the steward may do about it.
     """
 
     tone: Tone
@@ -62,12 +71,22 @@ class VerdictWords:
     attention: bool = False
     assurance: Assurance = Assurance.LOCAL
     party: int = 0
+    actions: tuple[Action, ...] = ()
 
     @property
     def spoken(self) -> str:
         """Everything that a screen reader says, most important first."""
         parts = (self.word, self.guest, self.kind, self.sentence, *self.texts, self.hint)
         return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
+_ASKED: Mapping[Reason, tuple[str, str, str]] = {Reason.UNPAID: UNPAID_ASKED, Reason.UNKNOWN_TICKET: UNKNOWN_ASKED}
+
+
+def tone_of(verdict: Verdict) -> Tone:
+    """Return how a verdict feels: what a steward may decide is a question, whatever the reason."""
+    asked = verdict.outcome is Outcome.ASK and verdict.reason in _ASKED
+    return Tone.ASK if asked else REASONS[verdict.reason].tone
 
 
 def translated(source: str) -> str:
@@ -131,7 +150,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
     word, sentence, hint = _sources(checked_in)
     said = fill(translated(sentence), details, now)
     return VerdictWords(
-        tone=REASONS[verdict.reason].tone,
+        tone=tone_of(verdict),
         word=translated(word),
         sentence=message(checked_in.error.key) if checked_in.error is not None else said,
         hint=fill(translated(hint), details, now) if hint else "",
@@ -142,6 +161,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
         attention=verdict.attention,
         assurance=verdict.assurance,
         party=_party(verdict),
+        actions=actions_for(verdict),
     )
 
 
@@ -166,6 +186,8 @@ def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
     """Word, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]
+    if verdict.outcome is Outcome.ASK and verdict.reason in _ASKED:
+        return _ASKED[verdict.reason]
     if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:
         return GOODBYE
     if verdict.reason is Reason.ALREADY_ENTERED and not verdict.details.get("gate"):

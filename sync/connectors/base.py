@@ -6,16 +6,22 @@ gives back exactly one receipt for each item that it was asked to push.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from enum import IntEnum
+from typing import Protocol, runtime_checkable
 
 from kiosk.domain.delivery import OutboxItem, Receipt
+from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import Booking, Revocation, RosterRecord, SigningKey, Ticket, TicketCode, Tombstone
 from sync.clock import ClockSample
 
 Parcel = tuple[OutboxItem, Entry]
 """An item of the outbox with the entry that it delivers."""
+
+
+DoorParcel = tuple[OutboxItem, DoorBooking]
+"""An item of the outbox with the booking from the door that it delivers."""
 
 
 class CursorExpiredError(DeliveryError):
@@ -70,6 +76,14 @@ class Enrolment:
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
+class Urgency(IntEnum):
+    """How soon news of a stream is wanted, the smallest the soonest."""
+
+    FIRST = 0  # revocations, keys, other gates' entries
+    SOON = 1  # bookings and tickets
+    LATER = 2  # everything else
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
     """One collection that is pulled by a cursor.
@@ -77,10 +91,22 @@ class Stream:
     Attributes:
         name: Name of its cursor.
         kinds: Records that it gives; a full resync removes what it no longer gives.
+        urgency: How soon it is wanted; None goes by its kinds. A stream that brings other gates' entries along with
+            other things has to say so itself.
     """
 
     name: str
     kinds: tuple[type[RosterRecord], ...]
+    urgency: Urgency | None = None
+
+    @property
+    def rank(self) -> Urgency:
+        """Return how soon it is wanted."""
+        if self.urgency is not None:
+            return self.urgency
+        if set(self.kinds) <= {Revocation, SigningKey}:  # also a stream of other gates' entries, which has no kinds
+            return Urgency.FIRST
+        return Urgency.SOON if {Booking, Ticket, TicketCode} & set(self.kinds) else Urgency.LATER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +117,7 @@ class Page:
         records: New or changed records.
         tombstones: Records that are gone.
         entries: Entries of other devices.
+        complete: Tickets of which ``entries`` holds all that the platform still counts; others were taken back there.
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
@@ -100,6 +127,7 @@ class Page:
     records: Sequence[RosterRecord] = ()
     tombstones: Sequence[Tombstone] = ()
     entries: Sequence[Entry] = ()
+    complete: Sequence[str] = ()
     next_cursor: str
     more: bool
     spoiled: Sequence[str] = ()
@@ -176,4 +204,22 @@ class Connector(Protocol):
 
     def close(self) -> None:
         """Close all connections."""
+        ...
+
+
+@runtime_checkable
+class TakesBookings(Protocol):
+    """A platform that lets kiosks book, take payments or approve. Connectors without it refuse all of that."""
+
+    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+        """Deliver bookings from the door, in their order.
+
+        Returns:
+            One receipt for each item, with the platform's id of the booking where it was taken. Its idempotency key is
+            the booking's id: sent twice, it is booked once.
+
+        Raises:
+            TransientDeliveryError: The platform as a whole could not take them; nobody knows what arrived.
+            PermanentDeliveryError: The platform refuses this device.
+        """
         ...

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from sync.connectors.base import Connector, TokenVault
+from sync.connectors.pretix.connector import PROFILE as PRETIX
+from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.loading import load_profile
 from sync.connectors.rest.profile import Profile
@@ -17,7 +19,7 @@ class _Opens(Protocol):
     def __call__(self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "") -> Connector: ...
 
 
-OWN_CONNECTORS: Mapping[str, _Opens] = {"tickettoken": TicketTokenConnector}
+OWN_CONNECTORS: Mapping[str, _Opens] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
 """Platforms that no profile can describe."""
 
 
@@ -40,7 +42,7 @@ def open_connector(
     """Make the connector for a platform.
 
     Args:
-        profile: Name of a profile.
+        profile: A platform with a connector of its own, or the name of a profile.
         base_url: The platform's address.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.

@@ -22,6 +22,7 @@ class _Fields(msgspec.Struct, frozen=True):
     client_id: str = ""
     client_secret: str = ""
     device_name: str = ""
+    handshake_version: int = 0  # pretix's codes have this and name no platform
 
 
 def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
@@ -47,7 +48,7 @@ def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
     if not found.url or not knows_somebody:
         raise SettingsError("the set-up code has no address or no token", key="settings.setup_code")
     return SetupCode(
-        profile=found.profile or found.platform or DEFAULT_PROFILE,
+        profile=found.profile or found.platform or ("pretix" if found.handshake_version else DEFAULT_PROFILE),
         base_url=found.url,
         token=found.token,
         email=found.email,

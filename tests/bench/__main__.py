@@ -10,14 +10,16 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, scanner_bench, sync_pull, window
+from tests.bench import decide, live_pull, scanner_bench, search, sync_pull, window
 from tests.bench.table import Row
 
 
 def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
     return {
         "decide": partial(decide.measure, *((20_000, 300, 2_000) if quick else ())),
+        "search": partial(search.measure, *((5_000, 2_000, 1) if quick else (200_000, 50_000, 5))),
         "scanner": partial(scanner_bench.measure, 4 if quick else 30),
+        "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(sync_pull.measure, 5_000 if quick else 100_000),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }

@@ -1,92 +1,93 @@
-"""The searches and the counts of the field's strongest offline checker, made with our store."""
+"""Look-ups and the status of lists as the field's strongest offline checker has them, judged by ours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiosk.domain.entry import standing
-from kiosk.domain.guests import Guest
-from kiosk.domain.roster import BookingStatus
-from kiosk.domain.station import Place
-from kiosk.store.attendance import attendance
-from kiosk.store.search import find_guests
-from tests.support.pretix_gate import PretixGate
+from kiosk.checkin.look_up import FoundGuest, LookUp
+from kiosk.domain.credential import hash_code
+from kiosk.domain.reasons import Reason
+from kiosk.domain.station import Place, Station
+from kiosk.store.list_status import list_status
+from tests.support.pretix_gate import ANY_TIME, PretixGate
 from tests.support.vectors import read_vectors, reason_to_skip
+from tests.support.world import StillClock
 
 FILE = "libpretixsync_offline_scenarios.json"
 VECTORS: dict[str, Any] = read_vectors(FILE)
-QUERIES = [(s["lists"], q) for s in VECTORS.get("searches", []) for q in s["queries"]]
+SEARCHES: list[dict[str, Any]] = VECTORS.get("searches", [])
+STATUSES: list[dict[str, Any]] = VECTORS.get("status", [])
+QUERIES = [(search, query) for search in SEARCHES for query in search["queries"]]
 
-pytestmark = pytest.mark.skipif(not VECTORS, reason=reason_to_skip(FILE))
-STATUSES = {
-    BookingStatus.CONFIRMED: "PAID",
-    BookingStatus.PENDING_PAYMENT: "PENDING",
-    BookingStatus.PENDING_APPROVAL: "PENDING",
-    BookingStatus.CANCELLED: "CANCELED",
-}
+pytestmark = pytest.mark.skipif(not SEARCHES, reason=reason_to_skip(FILE))
 
 
-@pytest.fixture
-def gate(tmp_path: Path) -> Iterator[PretixGate]:
-    opened = PretixGate(VECTORS["worlds"]["main"], tmp_path)
+@pytest.fixture(scope="module")
+def gate(tmp_path_factory: pytest.TempPathFactory):
+    folder: Path = tmp_path_factory.mktemp("searches")
+    opened = PretixGate(VECTORS["worlds"]["main"], folder)
     yield opened
     opened.close()
 
 
-def secrets_of(gate: PretixGate, guests: list[Guest]) -> list[str]:
+def secrets(gate: PretixGate, guest: FoundGuest) -> list[str]:
     with gate.database.reading() as view:
-        return [view.codes_of_ticket(guest.ticket.id)[0].code for guest in guests]
+        return [code.code for code in view.codes_of_ticket(guest.ticket.id)]
 
 
-def seen(guest: Guest, secret: str) -> dict[str, Any]:
-    kind, booking, ticket = guest.ticket_type, guest.booking, guest.ticket
-    assert kind is not None
-    assert booking is not None
-    return {
-        "ticket": kind.name,
-        "variation": kind.variations.get(ticket.variation_id or ""),
-        "attendee_name": ticket.holder_name,
-        "secret": secret,
-        "isRedeemed": bool(standing(guest.entries)),
-        "status": STATUSES[booking.status],
-        "isRequireAttention": kind.attention or booking.attention or ticket.attention,
+def status(guest: FoundGuest) -> str:
+    return {None: "PAID", Reason.UNPAID: "PENDING", Reason.UNAPPROVED: "PENDING"}.get(guest.objection, "CANCELED")
+
+
+def seen(gate: PretixGate, guest: FoundGuest, expected: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is to be seen of the fields that are expected."""
+    fields = {
+        "ticket": guest.type_name,
+        "variation": guest.variation_name or None,
+        "attendee_name": guest.ticket.holder_name or None,
+        "secret": secrets(gate, guest)[0],
+        "isRedeemed": guest.entered > 0,
+        "status": status(guest),
+        "isRequireAttention": guest.attention,
     }
+    return {name: fields[name] for name in expected}
 
 
-def fits(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
-    return {name: found[name] for name in wanted} == wanted
-
-
-@pytest.mark.parametrize(("lists", "query"), QUERIES, ids=[query["query"] for _, query in QUERIES])
-def test_search(lists: dict[str, int], query: dict[str, Any], gate: PretixGate):
-    places = [Place(event, str(list_id)) for event, list_id in lists.items()]
-    guests = find_guests(gate.database, query["query"], places)
+@pytest.mark.parametrize(("search", "query"), QUERIES, ids=lambda part: str(part.get("query", part.get("id"))))
+def test_search(search: dict[str, Any], query: dict[str, Any], gate: PretixGate):
+    places = [Place(event, str(number)) for event, number in search["lists"].items()]
+    station = Station(device_id="kiosk", event_id=places[0].event_id, list_id=places[0].list_id, also=tuple(places[1:]))
+    guests = LookUp(gate.database, StillClock()).find(query["query"], station).guests
     assert len(guests) == query["expect_count"]
-    secrets = secrets_of(gate, guests)
-    for position, key in enumerate(("expect_first", "expect_second")):
-        if key in query:
-            assert fits(seen(guests[position], secrets[position]), query[key])
+    for place, name in enumerate(("expect_first", "expect_second")):
+        if name in query:
+            assert seen(gate, guests[place], query[name]) == query[name]
     for secret in query.get("expect_secrets_once", ()):
-        assert secrets.count(secret) == 1
+        assert sum(secret in secrets(gate, guest) for guest in guests) == 1, hash_code(secret)
 
 
-@pytest.mark.parametrize("case", VECTORS.get("status", []), ids=lambda case: str(case["id"]))
+@pytest.mark.parametrize("case", STATUSES, ids=lambda case: str(case["id"]))
 def test_status(case: dict[str, Any], gate: PretixGate):
-    with gate.database.reading() as view:
-        found = view.check_in_list(str(case["list"]))
+    found = list_status(gate.database, str(case["list"]), ANY_TIME)
     assert found is not None
-    counted = attendance(gate.database, found)
-    wanted = dict(case["expect"])
-    first = counted.types[0]
-    assert counted.name == wanted["eventName"]
-    assert (counted.share.total, counted.share.came) == (wanted["totalTickets"], wanted["alreadyScanned"])
-    assert len(counted.types) == wanted["items_count"]
-    assert wanted["item0"] == {
-        "id": int(first.type_id),
-        "total": first.share.total,
-        "checkins": first.share.came,
-        "isAdmission": first.is_admission,
-        "variations": len(first.variations),
-    }
+    types = sorted(found.types, key=lambda kind: int(kind.ticket_type_id))
+    first = types[0]
+    assert {
+        "eventName": found.name,
+        "totalTickets": found.total,
+        "alreadyScanned": found.checked_in,
+        "items_count": len(types),
+        "item0": {
+            "id": int(first.ticket_type_id),
+            "total": first.total,
+            "checkins": first.checked_in,
+            "isAdmission": first.is_admission,
+            "variations": len(first.variations),
+        },
+    } == case["expect"]
+
+
+def test_every_query_and_status_is_judged():
+    assert (len(SEARCHES), len(QUERIES), len(STATUSES)) == (3, 11, 1)

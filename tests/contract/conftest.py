@@ -9,8 +9,10 @@ import pytest
 from tests.contract.platforms import PLATFORMS, PlatformRow
 from tests.contract.site import Gate, Site
 
+ROWS = [pytest.param(row, marks=[pytest.mark.live] if row.live else [], id=row.name) for row in PLATFORMS]
 
-@pytest.fixture(params=PLATFORMS, ids=lambda row: row.name)
+
+@pytest.fixture(params=ROWS)
 def row(request: pytest.FixtureRequest) -> PlatformRow:
     """The platform under test."""
     found: PlatformRow = request.param
@@ -18,8 +20,11 @@ def row(request: pytest.FixtureRequest) -> PlatformRow:
 
 
 @pytest.fixture
-def site(row: PlatformRow, tmp_path: Path) -> Iterator[Site]:
+def site(row: PlatformRow, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Site]:
     """The platform, running."""
+    if row.live:
+        yield request.getfixturevalue(f"{row.name}_site")
+        return
     with ExitStack() as stack:
         yield Site(row, tmp_path, stack)
 

@@ -40,6 +40,7 @@ class PlatformRow:
         party: Category of guests with a party, "" where there are none.
         collection: A path whose first page is full of tickets.
         has_pages: Whether that comes in pages.
+        live: A real server instead of a sandbox: its tests are marked ``live``, and a fixture ``NAME_site`` runs it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class PlatformRow:
     party: str = ""
     collection: str
     has_pages: bool = True
+    live: bool = False
 
 
 PLATFORMS = (

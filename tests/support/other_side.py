@@ -22,6 +22,7 @@ class OtherSide:
         taken: Entry ids in the order in which they arrived, without repetitions.
         sent: Every entry id of every upload.
         refuses: Entry ids that are never taken.
+        conflicts: Entry ids that are taken, to the other entry that had used the ticket.
         mishaps: Errors to raise at the next calls, by "push" or the stream's name; "push after" fails behind the work.
         calls: What was called.
     """
@@ -30,6 +31,7 @@ class OtherSide:
     taken: list[str] = field(default_factory=list)
     sent: list[str] = field(default_factory=list)
     refuses: set[str] = field(default_factory=set)
+    conflicts: dict[str, str] = field(default_factory=dict)
     mishaps: dict[str, list[DeliveryError | None]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     sample: ClockSample | None = None
@@ -75,7 +77,8 @@ class OtherSide:
         if ref in self.taken:
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.DUPLICATE)
         self.taken.append(ref)
-        return Receipt(ref_id=ref, acknowledgement=Acknowledgement.ACCEPTED)
+        other = self.conflicts.get(ref, "")
+        return Receipt(ref_id=ref, acknowledgement=Acknowledgement.ACCEPTED, conflict_with=other)
 
     def _stumble(self, where: str) -> None:
         waiting = self.mishaps.get(where)

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, StoreBusyError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 from kiosk.domain.verdict import Verdict
+from kiosk.ui.case import Case
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
@@ -124,21 +124,38 @@ class FakeDesk:
         self.verdicts: dict[str, Verdict] = {}
         self.failures: dict[str, Exception] = {}
         self.asked: list[str] = []
-        self.attempts: list[Attempt | None] = []
+        self.cases: list[Case] = []
+        self.again: list[Verdict] = []
+        self.taken_back: list[str] = []
+        self.undo_failure: GatehouseError | None = None
         self.threads: set[int] = set()
         self.gate = threading.Event()
         self.gate.set()
 
-    def check_in(self, scan: Scan, attempt: Attempt | None = None) -> FakeCheckedIn:
+    def check_in(self, scan: Scan) -> FakeCheckedIn:
+        return self._answer(scan, None)
+
+    def reconsider(self, case: Case) -> FakeCheckedIn:
+        self.cases.append(case)
+        return self._answer(case.scan, case)
+
+    def take_back(self, entry_id: str) -> None:
+        self.threads.add(threading.get_ident())
+        if self.undo_failure:
+            raise self.undo_failure
+        self.taken_back.append(entry_id)
+
+    def _answer(self, scan: Scan, case: Case | None) -> FakeCheckedIn:
         self.threads.add(threading.get_ident())
         self.gate.wait(30)
         self.asked.append(scan.text)
-        self.attempts.append(attempt)
         if scan.text in self.failures:
             raise self.failures[scan.text]
         verdict = self.verdicts.get(scan.text) or make_verdict(name=f"Guest {scan.text}")
-        if attempt and attempt.guests:
-            verdict = make_verdict(guests=tuple(range(1, attempt.guests + 1)))
+        if case is not None:
+            verdict = self.again.pop(0) if self.again else make_verdict()
+            if verdict.admitted and case.attempt.guests:
+                verdict = replace(verdict, guests=tuple(range(1, case.attempt.guests + 1)))
         return FakeCheckedIn(verdict=verdict, entries=(make_entry(),), scan=scan)
 
 

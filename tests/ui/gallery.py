@@ -12,9 +12,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QPushButton
+
 from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Assurance, Reason
-from kiosk.domain.roster import TicketType
+from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.roster import Question, QuestionKind, TicketType
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Stage, Undecided, WindowSettings
 from kiosk.ui.run import install_language, make_application
@@ -150,6 +152,49 @@ def question(studio: Studio) -> None:
     studio.verdict(make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"}))
 
 
+QUESTIONS = (
+    Question(id="q1", event_id="e1", text="Date of birth", kind=QuestionKind.DATE, required=True, at_check_in=True),
+    Question(id="q2", event_id="e1", text="Do you bring a child?", kind=QuestionKind.YES_NO, at_check_in=True),
+    Question(
+        id="q4", event_id="e1", text="Meal", kind=QuestionKind.CHOICE, required=True, at_check_in=True,
+        options={"a": "Vegetarian", "b": "Vegan", "c": "Fish & chips"},
+    ),
+    Question(id="q5", event_id="e1", text="Allergies", kind=QuestionKind.LONG_TEXT, at_check_in=True),
+)  # fmt: skip
+FOLLOW_UP = Question(
+    id="q3", event_id="e1", text="How old is the child?", kind=QuestionKind.NUMBER, required=True, at_check_in=True,
+    depends_on="q2", depends_values=frozenset({"true"}), limits={"min": "0", "max": "17"},
+)  # fmt: skip
+
+
+def questions(studio: Studio) -> None:
+    studio.window._on_picture(make_picture())
+    studio.verdict(make_verdict(Reason.QUESTIONS, questions=QUESTIONS, follow_ups=(FOLLOW_UP,)))
+
+
+def questions_wrong(studio: Studio) -> None:
+    questions(studio)
+    panel = studio.window.scan_page.panels.questions
+    by_id = {field.question.id: field for field in panel.fields}
+    by_id["q1"].editor.lines()[0].setText("31.31.1990")
+    by_id["q2"].editor.findChildren(QPushButton)[0].click()
+    by_id["q3"].editor.lines()[0].setText("81")
+    panel.send()
+
+
+def unpaid_asked(studio: Studio) -> None:
+    studio.verdict(make_verdict(Reason.UNPAID, outcome=Outcome.ASK))
+
+
+def unknown_asked(studio: Studio) -> None:
+    studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None))
+
+
+def unknown(studio: Studio) -> None:
+    studio.window._on_picture(make_picture())
+    studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, ticket=None, ticket_type=None))
+
+
 def error(studio: Studio) -> None:
     studio.window._on_decided(Undecided(scan=make_checked_in(make_verdict()).scan, error=BUSY))
 
@@ -197,7 +242,8 @@ def close_question(studio: Studio) -> None:
 
 SCENES: tuple[Callable[[Studio], None], ...] = (
     live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
-    question, error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
+    question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
+    error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
 )  # fmt: skip
 
 

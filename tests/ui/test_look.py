@@ -1,6 +1,7 @@
 """Contrast, icons, painting, models: what can be computed about looks."""
 
 import re
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from kiosk.domain.credential import Timeline
 from kiosk.domain.reasons import REASONS, Reason, Tone
+from kiosk.scanner.hints import Hint
 from kiosk.ui.choose_page import Option, Options
 from kiosk.ui.icons import pixmap, window_icon
 from kiosk.ui.labels import FitLabel
 from kiosk.ui.latency import LatencyBook
+from kiosk.ui.messages import SENTENCES
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import Detection, Picture
 from kiosk.ui.recent import KEPT, RecentScans, Role
@@ -231,3 +234,28 @@ def test_stages_that_were_not_passed_are_left_out():
     assert figures["decode"].p50 == 2.0
     assert figures["frame_to_painted"].p50 == 8.0
     assert figures["read_to_painted"].count == 1
+
+
+@pytest.mark.usefixtures("english")
+def test_what_would_help_is_written_over_the_picture(qtbot):
+    view = PictureView()
+    qtbot.addWidget(view)
+    view.resize(640, 360)
+    plain = Picture(image=np.full((360, 640), 200, np.uint8))
+    view.show_picture(plain)
+    before = view.grab().toImage()
+    view.show_picture(replace(plain, hint="scanner.hint.too_dark"))
+    assert view.hint == "Too dark: turn on a light"
+    written = view.grab().toImage()
+    assert written != before
+    assert written.copy(0, 0, 640, 180) == before.copy(0, 0, 640, 180), "the upper half stays free"
+    view.show_picture(plain)
+    assert view.grab().toImage() == before
+    view.show_picture(replace(plain, hint="scanner.hint.closer"))
+    view.clear()
+    assert view.hint == ""
+
+
+@pytest.mark.parametrize("hint", list(Hint))
+def test_every_hint_has_a_sentence_of_its_own(hint):
+    assert SENTENCES[hint.key] != SENTENCES["scanner.failed"]

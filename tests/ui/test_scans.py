@@ -10,7 +10,7 @@ from kiosk.domain.decision import Attempt
 from kiosk.domain.reasons import Outcome, Reason, Tone
 from kiosk.ui.party_row import PartyRow
 from kiosk.ui.ports import CameraState
-from tests.ui.fakes import BUSY, make_picture, make_verdict
+from tests.ui.fakes import BUSY, NOW, make_picture, make_verdict
 
 LONG = 600_000
 
@@ -163,7 +163,7 @@ def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
     assert [button.text() for button in asking.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.mouseClick(asking.party.buttons[1], Qt.MouseButton.LeftButton)
-    assert world.desk.attempts == [None, Attempt(guests=2)]
+    assert [case.attempt for case in world.desk.cases] == [Attempt(guests=2, shown_at=NOW)]
     assert world.desk.asked == ["A", "A"]
     assert shown.args[0].verdict.admitted
     assert window.scan_page.card is not asking

@@ -1,5 +1,7 @@
 """Typed codes and hand scanners: keys reach the entry from everywhere, and nothing is sent twice."""
 
+from itertools import count
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,30 +22,36 @@ CTRL, ALT, SHIFT = (
 )
 
 
-def typed(keys: Keystrokes, count: int, gap_ms: float, start_ms: float = 0.0) -> float:
-    for number in range(count):
+def rhythm(window, gap_ms: float) -> None:
+    """Let every key come so long after the one before, however slow this computer is."""
+    instants = count(0.0, gap_ms)
+    window.scan_page.entry.edit.clock_ms = lambda: next(instants)
+
+
+def typed(keys: Keystrokes, number_of_keys: int, gap_ms: float, start_ms: float = 0.0) -> float:
+    for number in range(number_of_keys):
         keys.note(start_ms + number * gap_ms)
-    return start_ms + count * gap_ms
+    return start_ms + number_of_keys * gap_ms
 
 
-@given(count=st.integers(LEAST_KEYS, 300), gap=st.floats(0, SCANNER_GAP_MS))
-def test_an_even_burst_is_a_scanner(count, gap):
+@given(keys_typed=st.integers(LEAST_KEYS, 300), gap=st.floats(0, SCANNER_GAP_MS))
+def test_an_even_burst_is_a_scanner(keys_typed, gap):
     keys = Keystrokes()
-    typed(keys, count, gap)
+    typed(keys, keys_typed, gap)
     assert keys.source is ScanSource.HAND_SCANNER
 
 
-@given(count=st.integers(0, 300), gap=st.floats(SCANNER_GAP_MS + 1, 2_000))
-def test_slow_keys_are_a_person(count, gap):
+@given(keys_typed=st.integers(0, 300), gap=st.floats(SCANNER_GAP_MS + 1, 2_000))
+def test_slow_keys_are_a_person(keys_typed, gap):
     keys = Keystrokes()
-    typed(keys, count, gap)
+    typed(keys, keys_typed, gap)
     assert keys.source is ScanSource.MANUAL
 
 
-@given(count=st.integers(0, LEAST_KEYS - 1))
-def test_a_few_keys_are_a_person(count):
+@given(keys_typed=st.integers(0, LEAST_KEYS - 1))
+def test_a_few_keys_are_a_person(keys_typed):
     keys = Keystrokes()
-    typed(keys, count, 1.0)
+    typed(keys, keys_typed, 1.0)
     assert keys.source is ScanSource.MANUAL
 
 
@@ -87,7 +95,8 @@ def test_a_typed_code_is_checked(qtbot, world, opened):
     window = opened()
     edit = window.scan_page.entry.edit
     assert not window.scan_page.entry.button.isEnabled()
-    qtbot.keyClicks(edit, "  ticket-001 ", delay=50)
+    rhythm(window, 120.0)
+    qtbot.keyClicks(edit, "  ticket-001 ")
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.mouseClick(window.scan_page.entry.button, Qt.MouseButton.LeftButton)
     scan = shown.args[0].scan
@@ -98,6 +107,7 @@ def test_a_typed_code_is_checked(qtbot, world, opened):
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_a_hand_scanner_is_heard_whatever_has_the_focus(qtbot, world, opened, end):
     window = opened()
+    rhythm(window, 5.0)
     window.header.theme.setFocus()
     qtbot.keyClicks(window.header.theme, "GH1:ABCDEF")
     with qtbot.waitSignal(window.verdict_shown) as shown:
@@ -108,6 +118,7 @@ def test_a_hand_scanner_is_heard_whatever_has_the_focus(qtbot, world, opened, en
 
 def test_a_hand_scanner_may_end_with_tab(qtbot, world, opened):
     window = opened()
+    rhythm(window, 5.0)
     qtbot.keyClicks(window, "GH1:ABCDEF")
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.keyClick(window.scan_page.entry.edit, Qt.Key.Key_Tab)
@@ -140,7 +151,8 @@ def test_tab_moves_on_when_a_person_types(qtbot, world, opened):
     window = opened()
     window.activateWindow()
     edit = window.scan_page.entry.edit
-    qtbot.keyClicks(edit, "abc", delay=60)
+    rhythm(window, 120.0)
+    qtbot.keyClicks(edit, "abcdefgh")
     qtbot.keyClick(edit, Qt.Key.Key_Tab)
-    assert edit.text() == "abc"
+    assert edit.text() == "abcdefgh"
     assert world.desk.asked == []

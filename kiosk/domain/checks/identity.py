@@ -53,7 +53,7 @@ def signed_only(facts: Facts) -> Finding | None:
         return None
     if facts.event.unknown_signed is UnknownSigned.REFUSE:
         return Finding(reason=Reason.UNKNOWN_TICKET)
-    if facts.event.unknown_signed is UnknownSigned.ASK:
+    if facts.event.unknown_signed is UnknownSigned.ASK and not facts.attempt.accept_unknown:
         return Finding(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
     if facts.type_id is not None and facts.ticket_type is None:
         return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})

@@ -44,7 +44,7 @@ def redeem(entry: Entry, secret: str = "") -> dict[str, Any]:
 def failed(entry: Entry) -> dict[str, Any]:
     """Return the body of ``failed_checkins`` for a refusal."""
     body: dict[str, Any] = {
-        "raw_barcode": entry.code,
+        "raw_barcode": entry.code or entry.ticket_id or entry.entry_id,
         "raw_source_type": source_type(entry.source),
         "error_reason": platform_code(entry.reason, "pretix"),
         "datetime": _instant(entry.corrected_at),
@@ -58,18 +58,17 @@ def failed(entry: Entry) -> dict[str, Any]:
     return body
 
 
-def annul(undone: Entry, undo: Entry) -> dict[str, Any]:
+def annul(undo: Entry) -> dict[str, Any]:
     """Return the body of ``checkinrpc/annul`` for an admission that was taken back.
 
     Args:
-        undone: The admission.
-        undo: The entry that takes it back.
+        undo: The entry that takes it back, on the same list.
     """
     return {
-        "lists": [int(undone.list_id)],
-        "nonce": undone.entry_id,
+        "lists": [int(undo.list_id)],
+        "nonce": undo.undoes,
         "datetime": _instant(undo.corrected_at),
-        "error_explanation": undo.note[:MAX_EXPLANATION],
+        "error_explanation": undo.note[:MAX_EXPLANATION] or None,
     }
 
 

@@ -3,6 +3,7 @@
 Invariant: one item that cannot be understood never hides the others, and never goes unnoticed (``Page.spoiled``).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,10 @@ from sync.connectors.rest.shapes import TEXT, TIME, Getter, Shape
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _MAX_SPOILED = 20
+_HALF_PAIR = re.compile(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 
 
 class StreamReader:
@@ -50,13 +55,13 @@ class StreamReader:
         self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
         self._raw_page = Envelope(paging, list[msgspec.Raw])
 
-    def read(self, body: bytes, device_id: str, cursor: str | None) -> Page:
+    def read(self, body: bytes, device_id: str, cursor: str | None = None) -> Page:
         """Read one page.
 
         Args:
             body: The answer.
             device_id: This device: its own entries are left out.
-            cursor: What was asked for.
+            cursor: What was asked for; None for the beginning.
 
         Raises:
             TransientDeliveryError: Not JSON, cut off, or not a page at all.
@@ -67,7 +72,7 @@ class StreamReader:
             envelope = self._page.decode(body)
             items: Sequence[Any] = envelope.items
         except _UNREADABLE:
-            envelope = self._read_raw(body)
+            envelope = self._read_raw(_mend_text(body))
             items = list(self._salvage(envelope.items, spoiled, keys))
         if self._key is not None:
             keys += [key for item in items if (key := self._key(item)) is not None]
@@ -124,6 +129,14 @@ class StreamReader:
                     keys.append(key)  # what cannot be understood must not hold the cursor back
 
 
+def _mend_text(body: bytes) -> bytes:
+    """Replace broken characters, so that half an emoji in one guest's name does not hold up everybody else's ticket.
+
+    JavaScript writes half of a surrogate pair as an escape where a text was cut in its middle; JSON decoders refuse it.
+    """
+    return _HALF_PAIR.sub(rb"\\ufffd", body.decode("utf-8", "replace").encode("utf-8"))
+
+
 def _note(spoiled: list[str], words: str) -> None:
     spoiled.append(words if len(spoiled) < _MAX_SPOILED else "…")
 
@@ -153,7 +166,7 @@ class Envelope:
         shape = Shape()
         self._items = shape.want(paging.items, items)
         self._deleted = _wish(shape, paging.deleted, list[str])
-        self._cursor = _wish(shape, paging.next_cursor, TEXT)
+        self._cursor = _wish(shape, paging.next_cursor, str)
         self._more = _wish(shape, paging.more, bool)
         self._page = _wish(shape, paging.page, int)
         self._pages = _wish(shape, paging.pages, int)
@@ -172,7 +185,7 @@ class Envelope:
             raise msgspec.ValidationError("the items are missing")
         cursor = self._cursor(answer)
         turn = Turn(
-            cursor=None if cursor is None else str(cursor),
+            cursor=cursor,
             more=self._more(answer),
             page=self._page(answer),
             pages=self._pages(answer),

@@ -500,3 +500,20 @@ def test_a_database_that_is_busy_is_our_fault_and_never_the_guests(database: Dat
 
 def plain_reader() -> Any:
     return FixedReader(Credential(scheme="opaque", code="code-1", code_hash=hash_code("code-1")))
+
+
+def test_a_code_that_grows_old_while_the_guest_is_asked_is_judged_by_when_it_was_shown(database: Database):
+    read_at: list[Any] = []
+
+    class Noting(FixedReader):
+        def read(self, scan: Scan, keys: Any, now: Any) -> Credential:
+            read_at.append(now)
+            return super().read(scan, keys, now)
+
+    furnish(database, *guest(1))
+    reader = Noting(Credential(scheme="opaque", code="code-1", code_hash=hash_code("code-1")))
+    desk = CheckIn(database, reader, StillClock(), counting_ids())
+    result = scan(desk, attempt=Attempt(shown_at=NOW - 2 * MINUTE))
+    scan(desk)
+    assert read_at == [NOW - 2 * MINUTE, NOW]
+    assert result.entries[0].corrected_at == NOW

@@ -153,3 +153,34 @@ def test_doctor_tells_everything_it_looked_at(
     assert found["reader"]["health"] == "good"
     assert found["database"]["health"] == "good"
     assert code == int(any(line["health"] == "bad" for line in found.values()))
+
+
+def test_find_shows_guests_and_whether_they_are_in(
+    data_dir: Path, roster: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "code-1"]) == 0
+    capsys.readouterr()
+    assert run(["find", "GUE", "--json"]) == 0
+    first, second = lines(capsys)
+    assert (first["ticket"], first["name"], first["type"], first["booking"]) == (
+        "t1",
+        "Guest 1",
+        "General admission",
+        "N1",
+    )
+    assert (first["status"], first["entered"], first["inside"], second["entered"]) == ("ok", 1, 1, 0)
+    assert run(["find", "2", "gue", "--event", "ev", "--list", "Main entrance"]) == 0
+    shown = capsys.readouterr().out
+    assert "Guest 2" in shown
+    assert "Guest 1" not in shown
+    assert run(["find", "gue", "--limit", "1", "--json"]) == 0
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 1
+    assert "more than 1" in captured.err
+
+
+def test_find_says_that_nobody_was_found(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["find", "nobody"]) == 1
+    assert "--everywhere" in capsys.readouterr().err
+    assert run(["find", '"[bold]*', "--everywhere", "--json"]) == 1
+    assert capsys.readouterr().out == ""

@@ -1,6 +1,7 @@
 """Cameras and lanes with real threads and real films; devices are fakes that open like real ones."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -146,6 +147,72 @@ def test_only_the_newest_picture_is_kept() -> None:
     assert camera.ended
 
 
+class Webcam(FakeDevice):
+    """A camera that can be told how to expose, and gives pictures of the size that it was asked for."""
+
+    def __init__(self, hint: CaptureHint, spacing_s: float) -> None:
+        super().__init__([])
+        self.hint = hint
+        self.told: list[tuple[float, float] | None] = []
+        self._spacing_s = spacing_s
+
+    def read(self) -> Picture | None:
+        time.sleep(self._spacing_s)
+        return np.zeros((self.hint.height // 40, self.hint.width // 40), np.uint8)
+
+    def exposure(self) -> tuple[float, float]:
+        return (400.0, 10.0)
+
+    def set_exposure(self, *, exposure: float, gain: float) -> bool:
+        self.told.append((exposure, gain))
+        return True
+
+    def leave_exposure(self, *, gain: float) -> None:
+        assert gain == 10.0
+        self.told.append(None)
+
+
+def test_a_camera_too_slow_for_its_size_is_asked_for_less_without_a_word() -> None:
+    log, opened = Log(), list[Webcam]()
+
+    def open_next(source: str, hint: CaptureHint) -> Capture:
+        opened.append(Webcam(hint, 0.002 if hint.width < 1000 else 0.02))
+        return cast("Capture", opened[-1])
+
+    camera = Camera("0", on_state=log, opener=open_next, hint=CaptureHint(fps=300.0))
+    with running(camera):
+        while (frame := camera.take(WAIT_S)) is not None and frame.width == 32:
+            assert len(opened) <= 2
+    assert frame is not None
+    assert frame.width == 24
+    assert opened[0].closed
+    assert log.phases == [CameraPhase.OPENING, CameraPhase.RUNNING, CameraPhase.ENDED]
+
+
+def test_exposure_is_shortened_while_codes_are_smeared_and_left_alone_after() -> None:
+    webcam = Webcam(CaptureHint(), 0.001)
+    camera = Camera("0", opener=lambda source, hint: cast("Capture", webcam))
+    with running(camera):
+        while webcam.told != [(200.0, 20.0)]:
+            assert camera.take(WAIT_S) is not None
+            camera.note(blurred=not webcam.told, light=90.0)
+        while webcam.told[-1] is not None:
+            assert camera.take(WAIT_S) is not None
+            camera.note(blurred=None, light=90.0)
+    assert webcam.told == [(200.0, 20.0), None]
+
+
+def test_a_camera_is_given_back_as_it_was() -> None:
+    webcam = Webcam(CaptureHint(), 0.001)
+    camera = Camera("0", opener=lambda source, hint: cast("Capture", webcam))
+    with running(camera):
+        while not webcam.told:
+            assert camera.take(WAIT_S) is not None
+            camera.note(blurred=True, light=90.0)
+    assert webcam.told[-1] is None
+    assert webcam.closed
+
+
 def test_a_film_is_paced_like_a_webcam_and_ends(film: FilmScript) -> None:
     log = Log()
     camera = Camera(str(film.path), on_state=log)
@@ -270,6 +337,9 @@ class Pictures:
         pass
 
     def stop(self) -> None:
+        pass
+
+    def note(self, *, blurred: bool | None, light: float) -> None:
         pass
 
     def take(self, timeout_s: float) -> Frame | None:

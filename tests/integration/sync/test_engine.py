@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -6,11 +7,12 @@ import pytest
 from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, TicketCode, Tombstone
+from kiosk.domain.searching import Scope, parse
 from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import clock_reading
 from sync.clock import ClockSample
-from sync.connectors.base import Page
+from sync.connectors.base import Page, Stream
 from sync.engine import Engine
 from tests.support.entries import admission, write
 from tests.support.other_side import BOOKINGS, TICKETS, OtherSide
@@ -254,6 +256,73 @@ def test_a_stop_ends_between_pages(store, side, time):
     assert {"a", "b"} <= known(store) < set("abcdef")
     assert store.stream_state(TICKETS).cursor in {"2", "3"}
     assert store.pulled_at() is None
+
+
+def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_it(engine, store, side):
+    side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
+    engine.run_once()
+    assert known(store) == {"a", "b", "c"}
+    assert found_by(store, "NO-a") == []
+    while store.make_findable(NOW):
+        pass
+    assert [found_by(store, f"NO-{name}") for name in "abc"] == [["a"], ["b"], ["c"]]
+    assert store.make_findable(NOW) is False
+
+
+def test_later_changes_are_findable_at_once(engine, store, side):
+    side.hold(TICKETS, [ticket("a")])
+    engine.run_once()
+    side.pages["tickets"] += [
+        Page(records=[replace(ticket("b"), number="NO-b")], next_cursor="2", more=True),
+        Page(records=[replace(ticket("c"), number="NO-c")], next_cursor="3", more=False),
+    ]
+    engine.run_once()
+    assert found_by(store, "NO-b") == ["b"]
+    assert found_by(store, "NO-c") == ["c"]
+
+
+def found_by(store, text):
+    query = parse(text)
+    assert query is not None
+    with store.database.reading() as view:
+        return [found.ticket_id for found in view.find_tickets(query, [Scope(event_id="demo")]).found]
+
+
+def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time):
+    scans = Stream(name="scans", kinds=())
+    side.streams = (TICKETS, scans)
+    side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
+    urgent = [False]
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, yielding=lambda: urgent[0])
+    urgent[0] = True
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.gave_way
+    assert outcome.pull.pulled == ["scans"]
+    assert side.calls == ["scans None", "tickets None"]  # the most urgent first, whatever the connector's order
+    assert known(store) == {"a"}
+    assert store.pulled_at() is None
+    assert store.stream_state(TICKETS).first_snapshot
+    urgent[0] = False
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.pulled == ["scans", "tickets"]
+    assert known(store) == {"a", "b", "c"}
+    assert not store.stream_state(TICKETS).first_snapshot
+    assert store.pulled_at() == NOW
+    while store.make_findable(NOW):
+        pass
+    assert found_by(store, "NO-b") == ["b"]
+
+
+def test_only_the_streams_that_are_due(engine, store, side, time):
+    engine.run_once()
+    side.calls.clear()
+    time.now += timedelta(minutes=2)
+    outcome = engine.run_once(streams=["bookings"])
+    assert side.calls == ["bookings 0"]
+    assert outcome.pull.pulled == ["bookings"]
+    assert store.pulled_at() == time.now  # the others were up to date a moment ago
 
 
 # -- full resync

@@ -151,6 +151,14 @@ def test_signed_tickets_that_are_not_in_the_roster(setting: UnknownSigned, outco
     assert (verdict.outcome, verdict.reason) == (outcome, expected)
 
 
+def test_a_person_may_vouch_for_a_signed_ticket_where_the_event_asks_for_one():
+    accepted = Attempt(accept_unknown=True)
+    facts = unknown(signed(ticket_id="new"), event=replace(EVENT, unknown_signed=UnknownSigned.ASK), attempt=accepted)
+    assert decide(facts).admitted
+    assert not decide(replace(facts, event=replace(EVENT, unknown_signed=UnknownSigned.REFUSE))).admitted
+    assert not decide(replace(facts, credential=known().credential)).admitted
+
+
 def test_a_signed_type_that_the_roster_does_not_know_is_our_fault():
     facts = unknown(signed(ticket_type_id="7"))
     assert (decide(facts).outcome, reason(facts)) == (Outcome.ASK, Reason.ERROR)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.questions import MAX_ANSWER, Answered, AnswerError, clean, review
+from kiosk.domain.questions import MAX_ANSWER, Answered, AnswerError, called_for, clean, review
 from kiosk.domain.roster import Question, QuestionKind
 
 
@@ -185,3 +185,19 @@ def test_a_circle_of_answered_questions_ends():
     second = question(id="b", depends_on="a", depends_values=frozenset({"x"}))
     asked = question(id="c", depends_on="a", depends_values=frozenset({"x"}))
     assert open_ids(review([first, second, asked], "1", recorded={"a": "x", "b": "x"}, given={})) == ["c"]
+
+
+def test_follow_ups_are_foretold_and_called_for_by_answers():
+    drinks = question(QuestionKind.YES_NO, id="drinks", required=False)
+    age = question(QuestionKind.NUMBER, id="age", depends_on="drinks", depends_values=frozenset({"true"}))
+    proof = question(id="proof", depends_on="age", depends_values=frozenset({"17"}))
+    other = question(id="other", depends_on="gone", at_check_in=False)
+    asked = review((drinks, age, proof, other), None, recorded={}, given={})
+    assert (asked.open, asked.later) == ((drinks,), (age, proof))
+    form = (*asked.open, *asked.later)
+    assert called_for(form, {}) == (drinks,)
+    assert called_for(form, {"drinks": "false", "age": "17"}) == (drinks,)
+    assert called_for(form, {"drinks": "true", "age": "seventeen"}) == (drinks, age)
+    assert called_for(form, {"drinks": "true", "age": "17"}) == form
+    settled = review((drinks, age, proof), None, recorded={}, given={"drinks": "true"})
+    assert (settled.open, settled.later) == ((age,), (proof,))

@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import segno
 import zxingcpp
 
 from kiosk.scanner import stage
@@ -19,6 +20,13 @@ def code_picture(text: str = PASS, *, module_px: int = 6, size: tuple[int, int] 
     top, left = (size[1] - code.shape[0]) // 2, (size[0] - code.shape[1]) // 2
     picture[top : top + code.shape[0], left : left + code.shape[1]] = code
     return picture
+
+
+def symbol_picture(symbol: segno.QRCode, *, module_px: int = 6) -> Picture:
+    """Return a code as it is written, with its quiet zone."""
+    modules = np.pad(np.array([list(row) for row in symbol.matrix], np.uint8), 4)
+    dark = np.where(modules > 0, 0, 255).astype(np.uint8)
+    return np.asarray(np.kron(dark, np.ones((module_px, module_px), np.uint8)), np.uint8)
 
 
 def held_up(

@@ -9,7 +9,7 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.detection import Detection, nearest_to_centre
 from kiosk.scanner.engine import Engine
-from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up, other_code
+from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up, other_code, symbol_picture
 
 
 def read(picture: np.ndarray, *symbologies: str) -> list[str]:
@@ -66,15 +66,27 @@ def test_several_codes_in_one_frame() -> None:
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00\x80\xc3", b"\xed\xa0\x80", "Grüße 漢字 🎟".encode(), b"\x00" * 20])
 def test_any_bytes_are_text_that_can_be_encoded(content: bytes) -> None:
-    symbol = np.pad(np.array([list(row) for row in segno.make_qr(content).matrix], np.uint8), 4)
-    picture = np.kron(np.where(symbol > 0, 0, 255).astype(np.uint8), np.ones((8, 8), np.uint8))
-    for text in read(picture):
+    for text in read(symbol_picture(segno.make_qr(content))):
         text.encode("utf-8")
 
 
 @pytest.mark.parametrize("text", ["Grüße 漢字 🎟", "Käse", "¡", "点茗", "ÿþ"])
 def test_unicode_survives(text: str) -> None:
     assert read(code_picture(text)) == [text]
+
+
+@pytest.mark.parametrize("text", ["Â¡", "Ã¤Ã¶Ã¼", "Käse", "点茗"])
+def test_bytes_in_utf_8_are_never_taken_for_another_character_set(text: str) -> None:
+    assert read(symbol_picture(segno.make_qr(text.encode()))) == [text]
+    assert read(symbol_picture(segno.make_qr(text, encoding="utf-8", eci=True))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"), [("Â¡", "ISO-8859-1"), ("Käse", "ISO-8859-1"), ("Č", "ISO-8859-2"), ("ف", "ISO-8859-6")]
+)
+def test_a_declared_character_set_is_taken_by_its_word(text: str, charset: str) -> None:
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, eci=charset)
+    assert read(np.array(code.to_image(scale=6, add_quiet_zones=True))) == [text]
 
 
 @pytest.mark.parametrize(
@@ -143,8 +155,7 @@ def test_noise_never_reads_as_a_ticket(seed: int, shape: tuple[int, int]) -> Non
 @settings(max_examples=40)
 def test_what_is_written_is_read(text: str) -> None:
     content = text.encode("utf-8", "replace")
-    symbol = np.pad(np.array([list(row) for row in segno.make_qr(content).matrix], np.uint8), 4)
-    picture = np.asarray(np.kron(np.where(symbol > 0, 0, 255).astype(np.uint8), np.ones((6, 6), np.uint8)), np.uint8)
+    picture = symbol_picture(segno.make_qr(content))
     assert [reading.text for reading in Engine().read(picture).readings] == [content.decode("utf-8")]
 
 

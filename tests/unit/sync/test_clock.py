@@ -58,17 +58,26 @@ def test_the_true_offset_lies_within_the_uncertainty(offset_ms, trip_ms, share, 
 )
 def test_many_measures_narrow_the_offset_down_and_never_lose_it(offset_ms, moments):
     known, at = None, NOW
-    widths = []
     for millis, trip_ms, share in moments:
         at += timedelta(seconds=5, milliseconds=millis)
         written = at + timedelta(milliseconds=offset_ms) + share * timedelta(milliseconds=trip_ms)
         sample = sample_clock(format_datetime(written, usegmt=True), at, trip_ms / 1000)
         assert sample is not None
         known = refine(known, sample)
-        widths.append(known.uncertainty_ms)
         assert abs(known.offset_ms - offset_ms) <= known.uncertainty_ms + 2
         assert known.uncertainty_ms <= sample.uncertainty_ms
-    assert widths[-1] <= widths[0]
+
+
+def test_a_minute_of_answers_knows_the_clock_well():
+    known, at = None, NOW
+    for number in range(60):
+        at += timedelta(seconds=1, milliseconds=37 * number % 1000)
+        sample = sample_clock(format_datetime(at + timedelta(milliseconds=1234), usegmt=True), at, 0.004)
+        assert sample is not None
+        known = refine(known, sample)
+    assert known is not None
+    assert known.uncertainty_ms < 60
+    assert abs(known.offset_ms - 1234) < 60
 
 
 def test_a_clock_that_was_set_is_measured_anew():

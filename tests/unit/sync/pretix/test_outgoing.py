@@ -66,9 +66,15 @@ def test_a_refusal_of_an_unknown_code_names_no_position():
 
 def test_an_undo_names_the_first_scan():
     undo = replace(ENTRY, entry_id="undo", undoes=ENTRY.entry_id, corrected_at=NOON + timedelta(minutes=1), note="oops")
-    assert outgoing.annul(ENTRY, undo) == {
+    assert outgoing.annul(undo) == {
         "lists": [3],
         "nonce": ENTRY.entry_id,
         "datetime": (NOON + timedelta(minutes=1)).isoformat(),
         "error_explanation": "oops",
     }
+
+
+def test_a_refusal_without_a_code_names_its_ticket_instead():
+    """The server insists on some text."""
+    assert outgoing.failed(replace(ENTRY, code=""))["raw_barcode"] == ENTRY.ticket_id
+    assert outgoing.failed(replace(ENTRY, code="", ticket_id=None))["raw_barcode"] == ENTRY.entry_id

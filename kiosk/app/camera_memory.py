@@ -1,0 +1,43 @@
+"""What is kept about the camera between two starts: which one it was, and how fast it was read."""
+
+from dataclasses import asdict
+from typing import Any
+
+from kiosk.scanner.figures import LaneStats
+from kiosk.store.database import Database
+from kiosk.store.settings import save_setting, setting
+
+_CAMERA = "camera"
+_FIGURES = "camera_figures"
+_KEPT_FIGURES = ("looked_at", "scans", "fps", "decode_ms_p50", "decode_ms_p95", "latency_ms_p50", "latency_ms_p95")
+
+
+class CameraMemory:
+    """Keeps it in the settings table."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the place to keep it.
+
+        Args:
+            database: The open database.
+        """
+        self._database = database
+
+    def camera(self) -> str:
+        """Return the identity of the camera that was chosen, "" for none."""
+        return str(setting(self._database, _CAMERA) or "")
+
+    def keep_camera(self, identity: str) -> None:
+        """Remember which camera was chosen."""
+        if identity != self.camera():
+            save_setting(self._database, _CAMERA, identity)
+
+    def figures(self) -> dict[str, Any] | None:
+        """Return how the camera did when it ran last, by the names of ``LaneStats``; None before it ever ran."""
+        kept: dict[str, Any] | None = setting(self._database, _FIGURES)
+        return kept
+
+    def keep_figures(self, stats: LaneStats) -> None:
+        """Remember how a camera did."""
+        figures = asdict(stats)
+        save_setting(self._database, _FIGURES, {name: figures[name] for name in _KEPT_FIGURES})

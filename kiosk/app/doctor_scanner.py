@@ -1,0 +1,79 @@
+"""The doctor's checks of readers, cameras and hand scanners."""
+
+from kiosk.app.camera_memory import CameraMemory
+from kiosk.app.findings import Finding, Health
+from kiosk.config import Settings
+from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.hand_scanners import named_ports, recognised_ports
+from kiosk.scanner.selftest import measure_reading
+from kiosk.scanner.zbar import zbar_is_mended, zbar_version
+
+_SLOW_FPS = 12.0
+
+
+def reader() -> Finding:
+    """Read a test picture."""
+    milliseconds = measure_reading()
+    if milliseconds is None:
+        return Finding("reader", Health.BAD, "zxing-cpp did not read the test picture")
+    return Finding("reader", Health.GOOD, f"zxing-cpp reads a code in a 1280×720 picture in {milliseconds:.1f} ms")
+
+
+def second_reader() -> Finding:
+    """Look for zbar."""
+    version = zbar_version()
+    if version is None:
+        return Finding(
+            "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
+        )
+    words = "zbar " + ".".join(str(part) for part in version)
+    if not zbar_is_mended(version):
+        hint = (
+            "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
+            " mended them; zbar runs in a process of its own, so a crash there costs one frame."
+        )
+        return Finding("second reader", Health.WARNING, words, hint)
+    return Finding("second reader", Health.GOOD, words)
+
+
+def camera(settings: Settings) -> Finding:
+    """List the cameras."""
+    found = list_cameras()
+    if settings.camera:
+        return Finding("camera", Health.GOOD, f"{settings.camera} is set" + _listed(len(found)))
+    if not found:
+        return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
+    names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)
+    return Finding("camera", Health.GOOD, names)
+
+
+def hand_scanners(settings: Settings) -> Finding:
+    """List the serial hand scanners."""
+    named, recognised = named_ports(settings.hand_scanners), recognised_ports()
+    words = ", ".join(f"{port.name} at {port.port}" for port in (*named, *recognised))
+    return Finding("hand scanners", Health.GOOD, words or "no serial ones; those that type need no set-up")
+
+
+def reading(memory: CameraMemory) -> Finding:
+    """Tell how the camera did when it ran last."""
+    figures = memory.figures()
+    if figures is None:
+        return Finding("reading", Health.GOOD, "no camera has run here yet")
+
+    def ms(name: str) -> str:
+        value = figures[name]
+        return "–" if value is None else f"{value:.0f}"
+
+    fps = f"{figures['fps']:.0f} frames/s" if figures["fps"] else "one frame"
+    words = (
+        f"last time {figures['looked_at']} frames at {fps}, {figures['scans']} scans;"
+        f" a frame took {ms('decode_ms_p50')} ms (p95 {ms('decode_ms_p95')}),"
+        f" from camera to text {ms('latency_ms_p50')} ms (p95 {ms('latency_ms_p95')})"
+    )
+    if figures["fps"] and figures["fps"] < _SLOW_FPS:
+        return Finding("reading", Health.WARNING, words, "More light, or another USB port, lets a camera be faster.")
+    return Finding("reading", Health.GOOD, words)
+
+
+def _listed(count: int) -> str:
+    return f"; {count} cameras are connected" if count != 1 else "; one camera is connected"

@@ -1,0 +1,175 @@
+"""Finding contradictions between this laptop's entries and what others did; see ``conflicts`` for what they mean.
+
+Everything here runs inside a transaction that the caller holds, behind the writes that may contradict.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import Booking, Revocation, RosterRecord, Ticket, TicketCode, TicketStatus
+from kiosk.store import conflict_queries as queries
+from kiosk.store.codec import from_micros, to_micros
+from kiosk.store.conflicts import ConflictKind
+from kiosk.store.faults import store_errors
+
+_FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
+
+
+@dataclass(slots=True)
+class _Subjects:
+    """Whom a page speaks of in a way that may contradict an admission."""
+
+    tickets: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    uses: set[str] = field(default_factory=set)
+    bookings: set[str] = field(default_factory=set)
+
+    def take_record(self, record: RosterRecord) -> None:
+        """Remember what a record withdraws."""
+        if isinstance(record, Revocation):
+            self._add(record.ticket_id, record.code_hash, "")
+        elif isinstance(record, Ticket):
+            if record.status in queries.GONE | queries.WITHDRAWN:
+                self.tickets.add(record.id)
+        elif isinstance(record, TicketCode):
+            if record.status in queries.DEAD_CODES:
+                self.codes.add(record.code_hash)
+        elif isinstance(record, Booking) and record.status in queries.CANCELLED:
+            self.bookings.add(record.id)
+
+    def take_entry(self, entry: Entry) -> None:
+        """Remember whom another device let in."""
+        if entry.admitted:
+            self._add(entry.ticket_id, entry.code_hash, entry.use_key)
+
+    def _add(self, ticket_id: str | None, code_hash: str | None, use_key: str) -> None:
+        for known, key in ((self.tickets, ticket_id), (self.codes, code_hash), (self.uses, use_key)):
+            if key:
+                known.add(key)
+
+
+class ConflictSearch:
+    """Notes contradictions over a connection that holds the write lock.
+
+    Args:
+        conn: The connection.
+        now: Current instant.
+    """
+
+    def __init__(self, conn: sqlcipher.Connection, now: datetime) -> None:
+        self._conn = conn
+        self._now = now
+
+    def after_pull(self, records: Iterable[RosterRecord], entries: Iterable[Entry]) -> int:
+        """Note what a page from the platform contradicts; returns how many conflicts are new."""
+        subjects = _Subjects()
+        for record in records:
+            subjects.take_record(record)
+        for entry in entries:
+            subjects.take_entry(entry)
+        wanted = (
+            (queries.OURS_BY_TICKET, subjects.tickets),
+            (queries.OURS_BY_CODE, subjects.codes),
+            (queries.OURS_BY_USE, subjects.uses),
+            (queries.OURS_BY_BOOKING, subjects.bookings),
+        )
+        found: set[str] = set()
+        with store_errors():
+            for query, keys in wanted:
+                if keys:
+                    found |= {row[0] for row in self._conn.execute(query, (json.dumps(sorted(keys)),))}
+        return self._look_at(sorted(found))
+
+    def of_entries(self, entry_ids: Sequence[str]) -> int:
+        """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
+        with store_errors():
+            rows = self._conn.execute(queries.OURS_BY_ID, (json.dumps(list(entry_ids)),)).fetchall()
+        return self._look_at([row[0] for row in rows])
+
+    def told(self, entry_id: str, other: str) -> int:
+        """Note what the platform said on taking an entry: another one had used the ticket before.
+
+        Args:
+            entry_id: This laptop's entry.
+            other: The platform's id of the other entry; ours are passed over.
+
+        Returns:
+            1 when that is a new conflict, else 0.
+        """
+        with store_errors():
+            before = self._count()
+            found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
+            if found is None:
+                self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
+            elif not found[0]:
+                self._note(entry_id, ConflictKind.TWICE, other, self._side(other))
+            return self._count() - before
+
+    def _look_at(self, entry_ids: Sequence[str]) -> int:
+        if not entry_ids:
+            return 0
+        chosen = (json.dumps(entry_ids),)
+        with store_errors():
+            before = self._count()
+            for ours, theirs in self._conn.execute(queries.MEETINGS, chosen).fetchall():
+                self._note_meeting(ours, theirs)
+            for ours, *thing in self._conn.execute(queries.WITHDRAWALS, chosen).fetchall():
+                self._note_withdrawal(ours, _thing(*thing))
+            for ours, *thing, booking in self._conn.execute(queries.STATES, chosen).fetchall():
+                theirs = _thing(*thing)
+                if theirs["what"] == "ticket" and TicketStatus(theirs["status"]) in queries.WITHDRAWN:
+                    self._note_withdrawal(ours, theirs)
+                else:
+                    self._note(ours, ConflictKind.CANCELLED, booking, theirs)
+            return self._count() - before
+
+    def _note_meeting(self, ours: str, theirs: str) -> None:
+        """Note two admissions, unless the guest had left between them or the ticket admits more than one."""
+        mine, other = self._side(ours), self._side(theirs)
+        first, last = sorted((mine["micros"], other["micros"]))
+        rules = self._conn.execute(
+            "SELECT allow_entry_after_exit, exit_all_at FROM check_in_lists WHERE id = ?", (mine["list_id"],)
+        ).fetchone()
+        may_return, cleared_at = (True, None) if rules is None else rules
+        span = {**mine, "first": first, "last": last}
+        if may_return and self._conn.execute(queries.LEFT_BETWEEN, span).fetchone()[0]:
+            return
+        if cleared_at is not None and first < cleared_at <= last:
+            return
+        party = self._conn.execute(queries.PARTY, (mine["ticket_id"], mine["list_id"])).fetchone()
+        if party is not None and party[0] > 1 and party[1] <= party[0]:
+            return
+        self._note(ours, ConflictKind.TWICE, theirs, other)
+
+    def _note_withdrawal(self, ours: str, theirs: Mapping[str, Any]) -> None:
+        side = self._side(ours)
+        self._note(ours, ConflictKind.REVOKED, side["ticket_id"] or side["code_hash"], theirs)
+
+    def _note(self, ours: str, kind: ConflictKind, other: str, theirs: Mapping[str, Any]) -> None:
+        details = json.dumps({"ours": _shown(self._side(ours)), "theirs": _shown(theirs)})
+        self._conn.execute(queries.NOTE, (ours, kind.value, other, details, to_micros(self._now)))
+
+    def _side(self, entry_id: str) -> dict[str, Any]:
+        cursor = self._conn.execute(queries.SIDE, (entry_id,))
+        names = [column[0] for column in cursor.description]
+        side = dict(zip(names, cursor.fetchone(), strict=True))
+        micros = side.pop("corrected_at")
+        return {"what": "entry", "id": entry_id, **side, "micros": micros, "at": from_micros(micros).isoformat()}
+
+    def _count(self) -> int:
+        return int(self._conn.execute("SELECT count(*) FROM entry_notes").fetchone()[0])
+
+
+def _thing(what: str, thing: str, status: str, changed_at: int | None) -> dict[str, Any]:
+    at = None if changed_at is None else from_micros(changed_at).isoformat()
+    return {"what": what, "id": thing, "status": status, "at": at}
+
+
+def _shown(side: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in side.items() if name not in _FOR_FINDING}

@@ -1,0 +1,94 @@
+"""What the window needs where a steward does more than scan: finding guests, and a supervisor's PIN.
+
+Both are called from one worker thread, never from the thread of the window.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestRow:
+    """A ticket that a search found.
+
+    Attributes:
+        ticket_id: Its id.
+        name: Guest's name, or "".
+        kind: Name of its type, or "".
+        booking: Number of its booking, or "".
+        obstacle: Why it would be refused whatever the list says (not paid, cancelled …), or None.
+        entered_at: Since when the guest is inside, or None.
+    """
+
+    ticket_id: str
+    name: str = ""
+    kind: str = ""
+    booking: str = ""
+    obstacle: Reason | None = None
+    entered_at: datetime | None = None
+
+
+class LookUp(Protocol):
+    """Finds guests of the present event."""
+
+    def find(self, text: str) -> Sequence[GuestRow]:
+        """Return the guests whom a text may mean, the closest first.
+
+        Raises:
+            GatehouseError: The search did not work.
+        """
+        ...
+
+
+class PinState(StrEnum):
+    """What became of a PIN."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    WAIT = "wait"  # not even looked at: too soon after wrong ones
+    NOT_CHOSEN = "not_chosen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinAnswer:
+    """What became of a PIN.
+
+    Attributes:
+        state: Whether it is right.
+        wait_s: Seconds before the next one is looked at.
+    """
+
+    state: PinState
+    wait_s: float = 0.0
+
+
+class Supervision(Protocol):
+    """Keeps the supervisor's PIN of this kiosk, never in clear."""
+
+    def chosen(self) -> bool:
+        """Return whether there is a PIN."""
+        ...
+
+    def check(self, pin: str) -> PinAnswer:
+        """Compare a PIN. Wrong ones are logged and make the next ones wait."""
+        ...
+
+    def choose(self, pin: str, current: str) -> PinAnswer:
+        """Choose a PIN.
+
+        Args:
+            pin: The new one.
+            current: The one before; "" where there is none.
+
+        Returns:
+            RIGHT when it is kept from now on, else why ``current`` was not accepted.
+
+        Raises:
+            GatehouseError: The new PIN is too short, or it could not be kept.
+        """
+        ...

@@ -1,0 +1,72 @@
+"""The panels of the scan page: which one is open, and what people want with it.
+
+At most one panel is open. It stays until it is done or left; a verdict may cover it for a while, never close it.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.domain.verdict import Verdict
+from kiosk.ui.actions import Action
+from kiosk.ui.case import Case
+from kiosk.ui.panel import Panel
+from kiosk.ui.questions_panel import QuestionsPanel
+from kiosk.ui.words import VerdictWords
+
+
+class Panels(QObject):
+    """Opens and closes panels.
+
+    Attributes:
+        questions: The organizer's questions.
+        open: The open panel, or None.
+
+    Signals:
+        case_ready: A Case to be decided again.
+        scanned: A hand scanner sent a code into a panel.
+        changed: Another panel is open, or none.
+    """
+
+    case_ready = Signal(object)
+    scanned = Signal(str)
+    changed = Signal()
+
+    def __init__(self, clock_ms: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.questions = QuestionsPanel(clock_ms)
+        self.all: tuple[Panel, ...] = (self.questions,)
+        self.open: Panel | None = None
+        for panel in self.all:
+            panel.left.connect(self.close)
+            panel.scanned.connect(self.scanned)
+        self.questions.answered.connect(self._on_case)
+
+    def set_unit(self, unit: int) -> None:
+        """Set the distances."""
+        for panel in self.all:
+            panel.set_unit(unit)
+
+    def act(self, action: Action, case: Case, verdict: Verdict, words: VerdictWords) -> None:
+        """Do what somebody pressed on a verdict's card."""
+        if action is Action.ACCEPT_UNPAID:
+            self.case_ready.emit(case.adding(accept_unpaid=True))
+        elif action is Action.ACCEPT_UNKNOWN:
+            self.case_ready.emit(case.adding(accept_unknown=True))
+        elif action is Action.ANSWER:
+            self.questions.ask(case, verdict, words)
+            self._show(self.questions)
+
+    @Slot()
+    def close(self) -> None:
+        """Close the open panel; nobody is refused by that."""
+        self._show(None)
+
+    def _show(self, panel: Panel | None) -> None:
+        self.open = panel
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_case(self, case: Case) -> None:
+        self.close()
+        self.case_ready.emit(case)

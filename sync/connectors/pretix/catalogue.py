@@ -1,0 +1,129 @@
+"""What an event consists of: dates, products, check-in lists, questions.
+
+These lists are short and are read whole; what vanished from one is told as a tombstone. pretix answers conditional
+requests (RFC 9110, section 13.1.3) for most of them, to the second: a list that changed in the very second of its last
+change is therefore asked for in full once more.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType, Tombstone
+from sync.clock import parse_http_date
+from sync.connectors.base import Stream
+from sync.connectors.pretix import bodies, mapping
+from sync.connectors.pretix.events import BEHIND, EventsReader
+from sync.connectors.pretix.rounds import RoundReader, Turn, digest
+from sync.connectors.pretix.session import InvalidPageError, Query, Session
+
+_SETTLED: Final = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Collection:
+    kind: type[RosterRecord]
+    body: Any
+    make: Callable[[Any, str], RosterRecord]
+
+
+_COLLECTIONS: Final[Mapping[str, _Collection]] = {
+    "checkinlists": _Collection(CheckInList, bodies.CheckInListBody, mapping.check_in_list),
+    "items": _Collection(TicketType, bodies.ItemBody, mapping.ticket_type),
+    "questions": _Collection(Question, bodies.QuestionBody, mapping.question),
+    "subevents": _Collection(EventDate, bodies.SubEventBody, mapping.event_date),
+}
+
+
+class Known(msgspec.Struct, omit_defaults=True):
+    """What is known of one list.
+
+    Attributes:
+        modified: ``Last-Modified``, or "" to ask for it in full.
+        ids: What it held.
+        digest: Digest of what was given last; it is not given again.
+    """
+
+    modified: str = ""
+    digest: str = ""
+    ids: list[str] = msgspec.field(default_factory=list)
+
+
+class Catalogue:
+    """Reads these lists.
+
+    Args:
+        session: The talk with the server.
+        events: Which events.
+        wall: The laptop's clock.
+    """
+
+    def __init__(self, session: Session, events: EventsReader, wall: Callable[[], datetime]) -> None:
+        self._session = session
+        self._events = events
+        self._wall = wall
+
+    def reader(self, due: Callable[[], bool]) -> RoundReader[Known]:
+        """Return the stream's reader.
+
+        Args:
+            due: Whether another round may begin now.
+        """
+        stream = Stream(name="catalogue", kinds=tuple(collection.kind for collection in _COLLECTIONS.values()))
+        return RoundReader(stream, Known, self._places, self._look, due)
+
+    def _places(self) -> list[str]:
+        return [f"{slug}/{name}" for slug in self._events.slugs() for name in _COLLECTIONS]
+
+    def _look(self, place: str, known: Known) -> Turn[Known]:
+        slug, name = place.split("/")
+        collection = _COLLECTIONS[name]
+        query: Query = {}
+        if name == "subevents":
+            day = (self._wall() - BEHIND).strftime("%Y-%m-%dT00:00:00Z")
+            query["ends_after"] = day
+        path = f"{self._session.event_path(slug)}/{name}/"
+        first = self._session.page(path, collection.body, query=query, modified=known.modified)
+        if first.unchanged:
+            return Turn(state=known, finished=True)
+        found, spoiled, size = list(first.items), list(first.spoiled), first.size
+        more, number = first.more, 1
+        while more:
+            number += 1
+            try:
+                listing = self._session.page(path, collection.body, query=query, number=number)
+            except InvalidPageError:
+                break
+            found += listing.items
+            spoiled += listing.spoiled
+            size += listing.size
+            more = listing.more
+        records = [collection.make(body, slug) for body in found]
+        state = _known(known, records, _modified(first.modified, first.date), spoiled=bool(spoiled))
+        return Turn(
+            state=state,
+            finished=True,
+            records=[] if state.digest == known.digest else records,
+            tombstones=[Tombstone(kind=collection.kind, id=gone) for gone in known.ids if gone not in state.ids],
+            spoiled=spoiled,
+            size=size,
+        )
+
+
+def _known(before: Known, records: Sequence[RosterRecord], modified: str, *, spoiled: bool) -> Known:
+    """Return what is known of a list now; what could not be understood may be what seems to be gone."""
+    ids = [record.id for record in records]
+    if spoiled:
+        return Known(ids=sorted({*before.ids, *ids}), digest=digest(records))
+    return Known(modified=modified, ids=ids, digest=digest(records))
+
+
+def _modified(modified: str, date: str) -> str:
+    """Return the instant to ask with next time, "" where the list may have changed since within the same second."""
+    changed, answered = parse_http_date(modified), parse_http_date(date)
+    if changed is None or answered is None or answered - changed < _SETTLED:
+        return ""
+    return modified

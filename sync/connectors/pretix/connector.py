@@ -1,0 +1,132 @@
+"""The connector to pretix (pretix 2026.8, REST API version 1, as a device)."""
+
+import platform
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+import msgspec
+
+from kiosk import __version__
+from kiosk.domain.delivery import Receipt
+from sync.clock import ClockSample
+from sync.connectors.base import Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.pretix.catalogue import Catalogue
+from sync.connectors.pretix.deltas import Deltas
+from sync.connectors.pretix.events import REFRESH_S, EventsReader, Rhythm
+from sync.connectors.pretix.mapping_orders import SERVER_DEVICE
+from sync.connectors.pretix.orders import Orders
+from sync.connectors.pretix.rounds import Reader
+from sync.connectors.pretix.session import DeviceBody, Session, unreadable
+from sync.connectors.pretix.upload import BATCH, Uploader
+from sync.http import PlatformHttp, RefusedError
+
+PROFILE: Final = "pretix"
+_BRAND: Final = "Gatehouse"
+
+
+class PretixConnector:
+    """Implements ``Connector`` for one pretix server and device.
+
+    Args:
+        http: The server, by the address in its set-up code.
+        vault: The device's token.
+        device_id: This device, "" before it is enrolled; pretix tells it by its token.
+        wall: The laptop's clock.
+        steady: A clock that never jumps, seconds.
+    """
+
+    def __init__(
+        self,
+        http: PlatformHttp,
+        vault: TokenVault,
+        *,
+        device_id: str = "",
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        del device_id
+        self._session = Session(http, vault)
+        self._uploader = Uploader(self._session)
+        events = EventsReader(self._session, wall, Rhythm(REFRESH_S, steady))
+        deltas = Deltas(self._session, events)
+        readers: tuple[Reader, ...] = (
+            events,
+            deltas.withdrawn(),
+            Catalogue(self._session, events, wall).reader(Rhythm(REFRESH_S, steady).due),
+            Orders(self._session, events).reader(),
+            deltas.media(),
+        )
+        self._readers = {reader.stream.name: reader for reader in readers}
+
+    @property
+    def streams(self) -> Sequence[Stream]:
+        """Return the streams: events with their keys, withdrawn codes, lists and products, orders, media."""
+        return [reader.stream for reader in self._readers.values()]
+
+    @property
+    def batch_size(self) -> int:
+        """Return how many entries are sent before their receipts are written."""
+        return BATCH
+
+    def enrol(self, setup: SetupCode) -> Enrolment:
+        """Redeem a set-up code.
+
+        Raises:
+            TransientDeliveryError: The server cannot be reached now.
+            PermanentDeliveryError: The code is unknown, was used before, or was revoked.
+        """
+        try:
+            answer = self._session.send("POST", "/device/initialize", body={"token": setup.token, **_about_us()})
+        except RefusedError as error:
+            raise _refused_code(error) from error
+        try:
+            device = msgspec.json.decode(answer.body, type=DeviceBody)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise unreadable("device/initialize", error) from None
+        return Enrolment(
+            device_id=f"{SERVER_DEVICE}:{device.device_id}",
+            device_name=device.name or setup.device_name,
+            profile=setup.profile,
+            base_url=setup.base_url,
+            secrets={"token": device.api_token},
+            settings={"organizer": device.organizer, "security_profile": device.security_profile},
+        )
+
+    def pull(self, stream: Stream, cursor: str | None) -> Page:
+        """Read on in a stream."""
+        return self._readers[stream.name].read(cursor)
+
+    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+        """Send entries, one request each."""
+        return self._uploader.push(parcels)
+
+    def take_clock_sample(self) -> ClockSample | None:
+        """Return the best measure of the laptop's clock since the last call."""
+        return self._session.take_clock_sample()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._uploader.close()
+        self._session.close()
+
+
+def _about_us() -> dict[str, str | None]:
+    return {
+        "hardware_brand": "PC",
+        "hardware_model": platform.machine() or "unknown",
+        "os_name": platform.system(),
+        "os_version": platform.release(),
+        "software_brand": _BRAND,
+        "software_version": __version__,
+        "rsa_pubkey": None,
+    }
+
+
+def _refused_code(error: RefusedError) -> RefusedError:
+    """Say why a code was refused; pretix names the reason in words only."""
+    used = b"already been used" in error.body or b"revoked" in error.body
+    return RefusedError(
+        "the set-up code was refused", status=error.status, key="enrol.used" if used else "enrol.failed"
+    )

@@ -1,0 +1,172 @@
+"""Which events a kiosk takes part in, and their keys: the stream that everything else hangs on.
+
+Chosen: every event that this device may see, from a month before it begins to three days after it ended, the nearest
+first; where there is none, the next one to come. Series have no end of their own and are always in.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey, Tombstone
+from sync.connectors.base import Page, Stream
+from sync.connectors.pretix.bodies import EventBody
+from sync.connectors.pretix.mapping import event, gate, signing_keys
+from sync.connectors.pretix.rounds import digest
+from sync.connectors.pretix.session import ForbiddenError, Query, Session, unreadable
+
+AHEAD: Final = timedelta(days=30)
+BEHIND: Final = timedelta(days=3)
+MAX_EVENTS: Final = 50
+REFRESH_S: Final = 30.0
+"""Events, lists, products and questions are looked at so often; withdrawn codes and orders at every pull."""
+
+_KINDS: Final[dict[str, type[RosterRecord]]] = {"event": Event, "key": SigningKey, "gate": Gate}
+
+
+class Rhythm:
+    """Says when something is to be looked at again."""
+
+    def __init__(self, every_s: float, steady: Callable[[], float]) -> None:
+        self._every_s = every_s
+        self._steady = steady
+        self._next = float("-inf")
+
+    def due(self) -> bool:
+        """Return whether it is time; if so, the next time is set."""
+        now = self._steady()
+        if now < self._next:
+            return False
+        self._next = now + self._every_s
+        return True
+
+
+class _Cursor(msgspec.Struct):
+    known: list[str] = msgspec.field(default_factory=list)
+    digest: str = ""
+
+
+class EventsReader:
+    """Implements ``Reader`` for events, their keys and this device's gate; says which events are taken part in.
+
+    Args:
+        session: The talk with the server.
+        wall: The laptop's clock.
+        rhythm: When to look again.
+    """
+
+    stream = Stream(name="events", kinds=(Event, SigningKey, Gate))
+
+    def __init__(self, session: Session, wall: Callable[[], datetime], rhythm: Rhythm) -> None:
+        self._session = session
+        self._wall = wall
+        self._rhythm = rhythm
+        self._chosen: tuple[str, ...] | None = None
+
+    def slugs(self) -> Sequence[str]:
+        """Return the events that are taken part in, the nearest first."""
+        if self._chosen is None:
+            self._choose()
+        return self._chosen or ()
+
+    def read(self, cursor: str | None) -> Page:
+        """Read all of them at once: they are few."""
+        if cursor is not None and self._chosen is not None and not self._rhythm.due():
+            return Page(next_cursor=cursor, more=False)
+        door = self._session.device(fresh=True).gate
+        self._choose()
+        records, spoiled, size = self._details()
+        if door is not None and self.slugs():
+            records.append(gate(door, self.slugs()[0]))
+        records.sort(key=lambda record: type(record).__name__)
+        ids = sorted(_name(record) for record in records)
+        before = _decode(cursor)
+        gone = [] if spoiled else [_tombstone(name) for name in before.known if name not in ids]
+        after = _Cursor(known=sorted({*before.known, *ids}) if spoiled else ids, digest=digest(records))
+        return Page(
+            records=[] if after.digest == before.digest else records,
+            tombstones=gone,
+            spoiled=spoiled,
+            next_cursor=msgspec.json.encode(after).decode(),
+            more=False,
+            received_bytes=size,
+        )
+
+    def _details(self) -> tuple[list[RosterRecord], list[str], int]:
+        records: list[RosterRecord] = []
+        spoiled: list[str] = []
+        size = 0
+        for slug in self.slugs():
+            answer = self._session.send("GET", self._session.event_path(slug) + "/")
+            size += len(answer.body)
+            try:
+                body = msgspec.json.decode(answer.body, type=EventBody)
+            except (msgspec.DecodeError, RecursionError) as error:
+                raise unreadable("event", error) from None
+            records.append(event(body, self._settings(slug)))
+            try:
+                records += signing_keys(body)
+            except ValueError as error:
+                spoiled.append(f"keys: {error}")
+        return records, spoiled, size
+
+    def _settings(self, slug: str) -> dict[str, Any]:
+        """Return an event's settings, or none where this device may not see them."""
+        try:
+            answer = self._session.send("GET", self._session.event_path(slug) + "/settings/")
+            return msgspec.json.decode(answer.body, type=dict[str, Any])
+        except ForbiddenError:
+            return {}
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise unreadable("settings", error) from None
+
+    def _choose(self) -> None:
+        now = self._wall().astimezone(UTC)
+        plain = self._list({"ends_after": (now - BEHIND).strftime("%Y-%m-%dT%H:%M:%SZ"), "ordering": "date_from"})
+        series = self._list({"has_subevents": "true", "ordering": "date_from"})
+        self._chosen = tuple(choose(plain, series, now))
+
+    def _list(self, query: Query) -> list[EventBody]:
+        found: list[EventBody] = []
+        more, number = True, 0
+        while more and len(found) < 10 * MAX_EVENTS:
+            number += 1
+            listing = self._session.page(
+                self._session.organizer_path() + "/events/", EventBody, query=query, number=number
+            )
+            found += listing.items
+            more = listing.more
+        return found
+
+
+def choose(plain: Sequence[EventBody], series: Sequence[EventBody], now: datetime) -> list[str]:
+    """Return the events to take part in, the nearest first.
+
+    Args:
+        plain: Events that did not end long ago, in the order in which they begin.
+        series: Series of events.
+        now: Current instant.
+    """
+    near = [body for body in plain if body.date_from is None or body.date_from <= now + AHEAD] or list(plain[:1])
+    found = {body.slug: body.date_from for body in [*near, *series]}
+    by_distance = sorted(found, key=lambda slug: (abs((found[slug] or now) - now), slug))
+    return by_distance[:MAX_EVENTS]
+
+
+def _decode(cursor: str | None) -> _Cursor:
+    try:
+        return msgspec.json.decode(cursor, type=_Cursor) if cursor else _Cursor()
+    except msgspec.DecodeError:
+        return _Cursor()  # everything is given in full then: nothing is lost but tombstones
+
+
+def _name(record: RosterRecord) -> str:
+    kind = next(name for name, cls in _KINDS.items() if isinstance(record, cls))
+    return f"{kind}:{record.id}"
+
+
+def _tombstone(name: str) -> Tombstone:
+    kind, _, record_id = name.partition(":")
+    return Tombstone(kind=_KINDS[kind], id=record_id)

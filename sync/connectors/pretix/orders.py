@@ -1,0 +1,157 @@
+"""Orders with their positions, codes and scans.
+
+The first reading goes by the instant of the order, oldest first, and goes on behind the last one that was read: orders
+that come in meanwhile are appended, and a page is never asked for by a number that orders before it could shift. From
+then on only what was modified is read, newest first (see ``deltas``), from shortly before the instant at which the
+server began its last answer (``X-Page-Generated``): what was being committed just then must not slip through.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
+from sync.connectors.base import Stream
+from sync.connectors.pretix.bodies import OrderBody
+from sync.connectors.pretix.deltas import instant
+from sync.connectors.pretix.events import EventsReader
+from sync.connectors.pretix.mapping_orders import order
+from sync.connectors.pretix.rounds import RoundReader, Turn
+from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session
+
+OVERLAP: Final = timedelta(seconds=5)
+"""How long a transaction on the server may take between setting an order's instant and being seen by others."""
+
+_ORDER_FIELDS: Final = (
+    "code", "status", "testmode", "email", "phone", "datetime", "last_modified", "require_approval",
+    "valid_if_pending", "checkin_attention", "checkin_text", "invoice_address.name", "invoice_address.company",
+)  # fmt: skip
+_POSITION_FIELDS: Final = (
+    "id", "item", "secret", "positionid", "variation", "subevent", "attendee_name", "attendee_email", "addon_to",
+    "canceled", "blocked", "valid_from", "valid_until", "seat", "company", "checkins", "answers",
+)  # fmt: skip
+FIELDS: Final[Query] = {
+    "include": [*_ORDER_FIELDS, *(f"positions.{name}" for name in _POSITION_FIELDS)],
+    "exclude": ["payments", "refunds", "fees", "customer"],
+    "include_canceled_positions": "true",
+}
+"""What a gate needs, and no more: no payments, no addresses. Servers that do not know these parameters give it all."""
+
+
+class Progress(msgspec.Struct, omit_defaults=True):
+    """How far an event's orders were read.
+
+    Attributes:
+        complete: The first reading is through.
+        created: First reading: go on with orders of this instant or later.
+        since: Everything modified before this instant is known.
+        recent: What is known of the time since then: when each order was last modified.
+        coming: When the server began its first answer of the present reading.
+        gathered: What ``recent`` may become.
+        page: Page to read next.
+    """
+
+    complete: bool = False
+    created: datetime | None = None
+    since: datetime | None = None
+    recent: dict[str, datetime] = msgspec.field(default_factory=dict)
+    coming: datetime | None = None
+    gathered: dict[str, datetime] = msgspec.field(default_factory=dict)
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """Reads orders.
+
+    Attributes:
+        session: The talk with the server.
+        events: Which events.
+    """
+
+    session: Session
+    events: EventsReader
+
+    def reader(self) -> RoundReader[Progress]:
+        """Return the stream's reader."""
+        stream = Stream(name="orders", kinds=(Booking, Ticket, TicketCode))
+        return RoundReader(stream, Progress, self.events.slugs, self._look)
+
+    def _look(self, slug: str, state: Progress) -> Turn[Progress]:
+        query = dict(FIELDS)
+        if state.complete:
+            query["ordering"] = "-last_modified"
+            query["modified_since"] = instant(state.since) if state.since else ""
+        else:
+            query["ordering"] = "datetime"
+            if state.created is not None:
+                query["created_since"] = instant(state.created)
+        path = f"{self.session.event_path(slug)}/orders/"
+        try:
+            listing = self.session.page(path, OrderBody, query=query, number=state.page)
+        except InvalidPageError:
+            listing = Listing()
+        news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
+        records, entries = self._map(slug, news)
+        return Turn(
+            state=advance(state, listing),
+            finished=not listing.more,
+            records=records,
+            entries=entries,
+            complete=[record.id for record in records if isinstance(record, Ticket)],
+            spoiled=listing.spoiled,
+            size=listing.size,
+        )
+
+    def _map(self, slug: str, bodies: Sequence[OrderBody]) -> tuple[list[RosterRecord], list[Entry]]:
+        own = self.session.device().device_id
+        mapped = [order(body, slug, own) for body in bodies]
+        records: list[RosterRecord] = [found.booking for found in mapped]
+        records += [ticket for found in mapped for ticket in found.tickets]
+        records += [code for found in mapped for code in found.codes]
+        return records, [entry for found in mapped for entry in found.entries]
+
+
+def advance(state: Progress, listing: Listing[OrderBody]) -> Progress:
+    """Return how far an event's orders are read after a page.
+
+    Args:
+        state: How far they were read before.
+        listing: The page.
+    """
+    coming = state.coming or _instant(listing.generated)
+    if state.complete:
+        return _advance_delta(state, listing, coming)
+    if not listing.more:
+        return Progress(complete=True, since=_safe(coming or state.created))
+    last = max((body.datetime for body in listing.items if body.datetime), default=state.created)
+    if last is None or last == state.created:  # a whole page of one instant: only its number leads on
+        return Progress(created=state.created, coming=coming, page=state.page + 1)
+    return Progress(created=last, coming=coming)
+
+
+def _advance_delta(state: Progress, listing: Listing[OrderBody], coming: datetime | None) -> Progress:
+    given = {body.code: body.last_modified for body in listing.items if body.last_modified is not None}
+    gathered = {**state.gathered, **given}
+    if listing.more:
+        return msgspec.structs.replace(state, coming=coming, gathered=gathered, page=state.page + 1)
+    if not gathered and state.page == 1:
+        return state  # a quiet server: there is nothing to write
+    since = _safe(coming) or state.since
+    recent = {code: at for code, at in gathered.items() if since is None or at >= since}
+    return Progress(complete=True, since=since, recent=recent)
+
+
+def _safe(at: datetime | None) -> datetime | None:
+    return None if at is None else at - OVERLAP
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None

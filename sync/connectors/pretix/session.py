@@ -1,0 +1,263 @@
+"""This device's talk with pretix's API: its token, its organizer, pages, and what refusals mean.
+
+Invariants: the token goes to the enrolled address and nowhere else (of a ``next`` link only the fact that there is one
+is used, never its address); a 401 means that this device is revoked, a 403 only that its security profile or its team's
+events leave this one resource out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
+
+import msgspec
+
+from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from sync.clock import ClockSample
+from sync.connectors.base import TokenVault
+from sync.connectors.pretix.bodies import GateBody
+from sync.http import Answer, Call, PlatformHttp, RefusedError, UnauthorisedError
+
+API: Final = "/api/v1"
+PAGE_SIZE: Final = 50
+"""More is never given."""
+
+_DENIED = 401
+_NOT_FOUND = 404
+_NOT_MODIFIED = 304
+_MAX_SPOILED = 20
+_UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+
+B = TypeVar("B")
+Query = dict[str, str | Sequence[str]]
+
+
+class ForbiddenError(PermanentDeliveryError):
+    """This device's security profile, or its choice of events, leaves this resource out."""
+
+    default_key = "delivery.refused"
+
+
+class InvalidPageError(PermanentDeliveryError):
+    """There is no such page (any more): what was listed has become shorter."""
+
+
+class DeviceBody(msgspec.Struct, frozen=True):
+    """What pretix says of a device."""
+
+    organizer: str
+    device_id: int
+    unique_serial: str = ""
+    api_token: str = ""
+    name: str = ""
+    security_profile: str = "full"
+    gate: GateBody | None = None
+
+    def __repr__(self) -> str:
+        return f"DeviceBody(organizer={self.organizer!r}, device_id={self.device_id!r})"
+
+
+class _InfoBody(msgspec.Struct, frozen=True):
+    device: DeviceBody
+
+
+class _Envelope(msgspec.Struct, Generic[B]):
+    results: list[B]
+    count: int = 0
+    next: str | None = None
+
+
+class _InvalidPageBody(msgspec.Struct):
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[B]):
+    """One page of a list.
+
+    Attributes:
+        items: What could be understood.
+        more: Whether another page follows.
+        spoiled: Technical words on what could not.
+        generated: ``X-Page-Generated``: when the server looked, ISO 8601, or "".
+        modified: ``Last-Modified`` of the whole list, an HTTP date, or "".
+        date: ``Date`` of the answer.
+        size: Bytes.
+        unchanged: The list is as it was (304); nothing else is set then.
+    """
+
+    items: Sequence[B] = ()
+    more: bool = False
+    spoiled: Sequence[str] = field(default=())
+    generated: str = ""
+    modified: str = ""
+    date: str = ""
+    size: int = 0
+    unchanged: bool = False
+
+
+class Session:
+    """Sends requests as this device. Safe to use from several threads.
+
+    Args:
+        http: The server.
+        vault: Where the device's token is kept.
+    """
+
+    def __init__(self, http: PlatformHttp, vault: TokenVault) -> None:
+        self._http = http
+        self._vault = vault
+        self._device: DeviceBody | None = None
+
+    # -- this device
+
+    def device(self, *, fresh: bool = False) -> DeviceBody:
+        """Return what pretix says of this device.
+
+        Args:
+            fresh: Ask again: its gate or its name may have been changed.
+        """
+        if self._device is None or fresh:
+            answer = self.send("GET", "/device/info")
+            try:
+                self._device = msgspec.json.decode(answer.body, type=_InfoBody).device
+            except _UNREADABLE as error:
+                raise unreadable("device/info", error) from None
+        return self._device
+
+    def organizer_path(self) -> str:
+        """Return the path of this device's organizer."""
+        return f"/organizers/{self.device().organizer}"
+
+    def event_path(self, event_id: str) -> str:
+        """Return the path of one of its events."""
+        return f"{self.organizer_path()}/events/{event_id}"
+
+    # -- requests
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        body: Any = None,
+        headers: dict[str, str] | None = None,
+    ) -> Answer:
+        """Send one request.
+
+        Args:
+            method: HTTP method.
+            path: Below the API's root.
+            query: Query parameters.
+            body: What is sent as JSON, or None.
+            headers: Further headers.
+
+        Raises:
+            TransientDeliveryError: Worth another try.
+            UnauthorisedError: This device is revoked, or was never known.
+            ForbiddenError: It may not use this resource.
+            RefusedError: Anything else.
+        """
+        token = self._vault.load().get("token", "")
+        call = Call(
+            method=method,
+            path=API + path,
+            query=query or {},
+            body=None if body is None else msgspec.json.encode(body),
+            headers={**({"Authorization": f"Device {token}"} if token else {}), **(headers or {})},
+        )
+        try:
+            return self._http.send(call)
+        except UnauthorisedError as error:
+            if error.status == _DENIED:
+                raise
+            raise ForbiddenError(f"{method} {path}: this device may not do that") from error
+
+    def page(
+        self, path: str, kind: type[B], *, query: Query | None = None, number: int = 1, modified: str = ""
+    ) -> Listing[B]:
+        """Read one page of a list.
+
+        Args:
+            path: Below the API's root.
+            kind: What the list consists of.
+            query: Filters and order.
+            number: Page, from 1.
+            modified: ``Last-Modified`` of the last time, to be told only of changes.
+
+        Raises:
+            InvalidPageError: The page is past the end.
+        """
+        asked: Query = {**(query or {}), "page_size": str(PAGE_SIZE)}
+        if number > 1:
+            asked["page"] = str(number)
+        headers = {"If-Modified-Since": modified} if modified else None
+        try:
+            answer = self.send("GET", path, query=asked, headers=headers)
+        except RefusedError as error:
+            if number > 1 and error.status == _NOT_FOUND and _is_invalid_page(error.body):
+                raise InvalidPageError(f"{path}: there is no page {number}") from error
+            raise
+        if answer.status == _NOT_MODIFIED:
+            return Listing(unchanged=True)
+        return _read(path, kind, answer)
+
+    def take_clock_sample(self) -> ClockSample | None:
+        """Return the best measure of the laptop's clock since the last call."""
+        return self._http.take_clock_sample()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._http.close()
+
+
+def unreadable(what: str, error: Exception) -> TransientDeliveryError:
+    """Return the error for an answer that makes no sense."""
+    return TransientDeliveryError(f"{what}: {type(error).__name__}", key="delivery.unreadable")
+
+
+def words(error: Exception) -> str:
+    """Return words on an error that hold no contents: a validation error of msgspec names types and places only."""
+    return str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
+
+
+def _is_invalid_page(body: bytes) -> bool:
+    try:
+        return msgspec.json.decode(body, type=_InvalidPageBody).detail == "Invalid page."
+    except _UNREADABLE:
+        return False
+
+
+def _read(path: str, kind: type[B], answer: Answer) -> Listing[B]:
+    spoiled: list[str] = []
+    try:
+        whole = msgspec.json.decode(answer.body, type=_Envelope[kind])  # type: ignore[valid-type]
+        items, more = list(whole.results), whole.next is not None
+    except _UNREADABLE:
+        items, more = _salvage(path, kind, answer.body, spoiled)
+    headers = answer.headers
+    return Listing(
+        items=items,
+        more=more,
+        spoiled=spoiled,
+        generated=headers.get("x-page-generated", ""),
+        modified=headers.get("last-modified", ""),
+        date=headers.get("date", ""),
+        size=len(answer.body),
+    )
+
+
+def _salvage(path: str, kind: type[B], body: bytes, spoiled: list[str]) -> tuple[list[B], bool]:
+    """Read item by item: one that cannot be understood must not hide the others."""
+    try:
+        envelope = msgspec.json.decode(body, type=_Envelope[msgspec.Raw])
+    except _UNREADABLE as error:
+        raise unreadable(path, error) from None
+    items: list[B] = []
+    for number, raw in enumerate(envelope.results):
+        try:
+            items.append(msgspec.json.decode(raw, type=kind))
+        except _UNREADABLE as error:
+            if len(spoiled) < _MAX_SPOILED:
+                spoiled.append(f"{path}[{number}]: {words(error)}")
+    return items, envelope.next is not None

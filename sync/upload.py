@@ -1,0 +1,135 @@
+"""The way up: bookings from the door first, then entries, each ticket's in order.
+
+Invariants: no item is blamed for an outage of the whole platform; what was answered is settled even when a later item
+meets an outage; of one ticket only one entry is under way.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
+from kiosk.domain.errors import DeliveryError
+from sync.connectors.base import Connector, DoorParcel, Parcel, TakesBookings
+from sync.storage import LocalStore
+from sync.tally import Tally
+
+MAX_BATCHES_PER_RUN = 20
+"""One run pushes at most so many batches before it pulls: revocations must not wait behind a long queue."""
+
+SINGLES_AT_ONCE = 32
+"""Where a platform takes entries one by one: so many are handed to the pool before their receipts are written."""
+
+NO_BOOKINGS = "this platform takes no bookings from kiosks"
+_PROBLEMS_KEPT = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """Empties the outbox.
+
+    Attributes:
+        store: The local database.
+        connector: The platform.
+        wall: The laptop's clock.
+        jitter: Uniform random numbers in [0, 1).
+        stopping: Whether to end at the next good place.
+        pool: Sends single entries side by side; None sends one after the other.
+    """
+
+    store: LocalStore
+    connector: Connector
+    wall: Callable[[], datetime]
+    jitter: Callable[[], float]
+    stopping: Callable[[], bool]
+    pool: Executor | None = None
+
+    def run(self, tally: Tally, *, cautious: bool) -> None:
+        """Push what is due.
+
+        Args:
+            tally: Counts what became of it.
+            cautious: The platform was away: ask with one item whether it is back before everything is sent.
+
+        Raises:
+            DeliveryError: The platform as a whole did not take it; what it took before is settled.
+        """
+        self._push_bookings(tally)
+        for number in range(MAX_BATCHES_PER_RUN):
+            parcels = self.store.due(self.wall(), 1 if cautious and number == 0 else self._at_once())
+            if not parcels or self.stopping():
+                return
+            self._push_entries(parcels, tally)
+
+    def _at_once(self) -> int:
+        return SINGLES_AT_ONCE if self._sends_singly() else self.connector.batch_size
+
+    def _sends_singly(self) -> bool:
+        return self.pool is not None and self.connector.batch_size == 1
+
+    def _push_entries(self, parcels: Sequence[Parcel], tally: Tally) -> None:
+        items = [item for item, _ in parcels]
+        if not self._sends_singly():
+            receipts = self.connector.push(parcels)
+            self._settle(items, receipts, tally)
+            return
+        receipts, error = self._push_singly(parcels)
+        answered = {receipt.ref_id for receipt in receipts}
+        self._settle([item for item in items if item.ref_id in answered], receipts, tally)
+        if error is not None:
+            raise error
+
+    def _push_singly(self, parcels: Sequence[Parcel]) -> tuple[list[Receipt], DeliveryError | None]:
+        """Send entries side by side; the first outage keeps back all that were not sent yet."""
+        assert self.pool is not None  # noqa: S101  # the caller looked
+        failed = threading.Event()
+        errors: list[DeliveryError] = []
+
+        def send(parcel: Parcel) -> list[Receipt]:
+            if failed.is_set():
+                return []
+            try:
+                return self.connector.push([parcel])
+            except DeliveryError as error:
+                failed.set()
+                errors.append(error)
+                return []
+
+        receipts = [receipt for sent in self.pool.map(send, parcels) for receipt in sent]
+        return receipts, errors[0] if errors else None
+
+    def _push_bookings(self, tally: Tally) -> None:
+        for _ in range(MAX_BATCHES_PER_RUN):
+            parcels = self.store.due_bookings(self.wall(), max(self.connector.batch_size, 1))
+            if not parcels or self.stopping():
+                return
+            receipts = self._book(parcels)
+            settled = self._settled([item for item, _ in parcels], receipts, tally)
+            ids = {receipt.ref_id: receipt.platform_id for receipt in receipts if receipt.platform_id}
+            self.store.settle_bookings(settled, ids)
+
+    def _book(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+        if isinstance(self.connector, TakesBookings):
+            return self.connector.push_bookings(parcels)
+        refused = Acknowledgement.REJECTED
+        return [Receipt(ref_id=i.ref_id, acknowledgement=refused, message=NO_BOOKINGS) for i, _ in parcels]
+
+    def _settle(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt], tally: Tally) -> None:
+        told = {receipt.ref_id: receipt.conflict_with for receipt in receipts if receipt.conflict_with}
+        tally.conflicts += self.store.settle(self._settled(items, receipts, tally), self.wall(), told)
+
+    def _settled(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt], tally: Tally) -> list[OutboxItem]:
+        by_ref = {receipt.ref_id: receipt for receipt in receipts}
+        now = self.wall()
+        settled: list[OutboxItem] = []
+        for item in items:
+            after = settle(item, by_ref[item.ref_id], now=now, jitter=self.jitter())
+            settled.append(after)
+            tally.succeeded += after.state is DeliveryState.DELIVERED
+            tally.failed += after.state is not DeliveryState.DELIVERED
+            tally.dead += after.state is DeliveryState.DEAD
+            if after.last_error and len(tally.problems) < _PROBLEMS_KEPT:
+                tally.problems.append(f"{item.ref_id}: {after.last_error}")
+        return settled

@@ -1,0 +1,269 @@
+"""The way up: order by ticket, bookings from the door before their entries, single uploads side by side."""
+
+import itertools
+import threading
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.domain.delivery import Acknowledgement, Receipt
+from kiosk.domain.door import DoorBooking, DoorDeed
+from kiosk.domain.entry import Direction
+from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.reasons import Reason
+from kiosk.store import sync_upkeep
+from kiosk.store.door import door_outcome
+from kiosk.store.outbox import outbox_counts
+from sync.connectors.base import Parcel
+from sync.engine import Engine
+from tests.support.entries import admission, refusal, write
+from tests.support.other_side import OtherSide
+
+NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
+
+
+class Time:
+    """A clock that a test moves."""
+
+    def __init__(self):
+        self.now = NOW
+
+    def __call__(self):
+        return self.now
+
+
+class BookingSide(OtherSide):
+    """A platform that takes bookings from kiosks."""
+
+    def push_bookings(self, parcels):
+        """Take them, or refuse those in ``refuses``; "booking" is where it stumbles."""
+        self._stumble("booking")
+        receipts = []
+        for item, booking in parcels:
+            self.calls.append(f"book {booking.kind.value}")
+            receipt = self._take(item.ref_id)
+            number = f"P{self.taken.index(item.ref_id)}" if item.ref_id in self.taken else ""
+            receipts.append(Receipt(ref_id=item.ref_id, acknowledgement=receipt.acknowledgement, platform_id=number))
+        return receipts
+
+
+@pytest.fixture
+def time():
+    return Time()
+
+
+def engine_for(store, side, time, **more):
+    return Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, **more)
+
+
+def put_off(side, ref):
+    """Let the platform say "later" to one item, until its id is added to the set that is returned."""
+    taking = side._take
+    allowed: set[str] = set()
+
+    def take(asked):
+        if asked == ref and ref not in allowed:
+            side.sent.append(asked)
+            return Receipt(ref_id=asked, acknowledgement=Acknowledgement.LATER, message="later")
+        return taking(asked)
+
+    side._take = take
+    return allowed
+
+
+def walk(ticket):
+    """Return a way in, a way out and another way in of one ticket, and an entry of another."""
+    entry = admission(ticket)
+    out = admission(ticket, direction=Direction.EXIT, spends=False)
+    again = admission(ticket, generation=1)
+    return [entry, out, again, admission("other")]
+
+
+def test_a_later_entry_of_a_ticket_waits_for_the_earlier_one(store, time):
+    side = OtherSide()
+    first, out, again, other = walk("a")
+    write(store.database, first, out, again, other)
+    allowed = put_off(side, first.entry_id)
+    engine = engine_for(store, side, time)
+    engine.run_once(pull=False)
+    assert side.sent == [first.entry_id, other.entry_id]
+    assert not store.is_anything_due(time.now)  # nobody is woken for what waits behind another
+    allowed.add(first.entry_id)
+    time.now += timedelta(minutes=10)
+    engine.run_once(pull=False)
+    assert side.taken == [other.entry_id, first.entry_id, out.entry_id, again.entry_id]
+
+
+def test_a_dead_letter_holds_up_nobody(store, time):
+    side = OtherSide()
+    first, out, again, other = walk("a")
+    write(store.database, first, out, again, other)
+    side.refuses = {first.entry_id}
+    engine_for(store, side, time).run_once(pull=False)
+    assert side.taken == [other.entry_id, out.entry_id, again.entry_id]
+
+
+def test_an_undo_waits_for_what_it_takes_back_also_without_a_ticket(store, time):
+    side = OtherSide()
+    unknown = admission("a", ticket_id=None, booking_id=None, use_key="h", code_hash="h")
+    undo = admission("a", ticket_id=None, booking_id=None, use_key="h", undoes=unknown.entry_id, spends=False)
+    same_code = refusal(Reason.ALREADY_ENTERED, code_hash="h")
+    write(store.database, unknown, undo, same_code)
+    put_off(side, unknown.entry_id)
+    engine_for(store, side, time).run_once(pull=False)
+    assert side.sent == [unknown.entry_id]
+
+
+# -- one by one, side by side
+
+
+def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_order(store, time):
+    side = OtherSide(batch_size=1)
+    number, met = itertools.count(), threading.Barrier(2, timeout=20)
+
+    def before_push(parcels):
+        assert len(parcels) == 1
+        if next(number) < 2:
+            met.wait()  # breaks, and fails the test, unless two are under way at the same time
+
+    side.before_push = before_push
+    ways = [walk(f"t{number}")[:3] for number in range(5)]
+    write(store.database, *[entry for way in ways for entry in way])
+    with ThreadPoolExecutor(4) as pool:
+        engine_for(store, side, time, uploaders=pool).run_once(pull=False)
+    assert outbox_counts(store.database).delivered == 15
+    for way in ways:
+        order = [side.taken.index(entry.entry_id) for entry in way]
+        assert order == sorted(order)
+
+
+def test_an_outage_in_the_middle_keeps_what_was_taken(store, time):
+    side = OtherSide(batch_size=1)
+    write(store.database, *[admission(f"t{number}") for number in range(10)])
+    side.mishaps["push"] = [None, None, None, TransientDeliveryError("away", retry_after_s=7.0)]
+    with ThreadPoolExecutor(1) as pool:
+        outcome = engine_for(store, side, time, uploaders=pool).run_once(pull=False)
+    counts = outbox_counts(store.database)
+    assert (counts.delivered, counts.queued, counts.dead) == (3, 7, 0)
+    assert outcome.push.failure.retry_after_s == 7.0
+    assert side.calls.count("push") == 4
+    assert all(item.attempts == 0 for item, _ in store.due(time.now, 10))
+
+
+def test_a_platform_that_was_away_is_asked_with_one_entry(store, time):
+    side = OtherSide()
+    write(store.database, *[admission(f"t{number}") for number in range(4)])
+    sizes = []
+    side.before_push = lambda parcels: sizes.append(len(parcels))
+    engine_for(store, side, time).run_once(pull=False, cautious=True)
+    assert sizes == [1, 3]
+
+
+# -- bookings from the door
+
+
+def walk_in(**changes):
+    given = {
+        "id": str(uuid.uuid4()),
+        "kind": DoorDeed.WALK_IN,
+        "event_id": "demo",
+        "ticket_type_id": "ga",
+        "holder_name": "Ada",
+        "paid_cents": 2500,
+        "currency": "EUR",
+        "approved_by": "Robin",
+        "made_at": NOW,
+    }
+    return DoorBooking(**{**given, **changes})
+
+
+def book(store, *bookings):
+    with store.database.writing() as ledger:
+        for booking in bookings:
+            ledger.book(booking)
+
+
+def became(store, booking):
+    found = door_outcome(store.database, booking.id)
+    assert found is not None
+    return found
+
+
+def test_a_walk_in_goes_up_before_its_entry_which_goes_by_the_platforms_id(store, time):
+    side = BookingSide()
+    booking = walk_in()
+    entry = admission(booking.id)
+    sent: list[Parcel] = []
+    side.before_push = sent.extend
+    write(store.database, admission("earlier"), entry)
+    book(store, booking)
+    engine_for(store, side, time).run_once(pull=False)
+    assert side.calls[0] == "book walk_in"
+    (pushed,) = [made for item, made in sent if item.ref_id == entry.entry_id]
+    assert (pushed.booking_id, pushed.ticket_id) == ("P0", "P0")
+    outcome = became(store, booking)
+    assert (outcome.status, outcome.platform_id, outcome.refusal) == ("taken", "P0", "")
+
+
+def test_an_entry_waits_for_its_booking(store, time):
+    side = BookingSide()
+    booking = walk_in()
+    book(store, booking)
+    write(store.database, admission(booking.id))
+    side.mishaps["booking"] = [TransientDeliveryError("away")]
+    engine = engine_for(store, side, time)
+    engine.run_once(pull=False)
+    assert side.taken == []
+    assert store.is_anything_due(time.now)
+    engine.run_once(pull=False)
+    assert len(side.taken) == 2
+
+
+def test_a_payment_waits_for_the_walk_in_that_it_is_for(store, time):
+    side = BookingSide()
+    booking = walk_in(paid_cents=0, currency="")
+    payment = walk_in(kind=DoorDeed.PAYMENT, booking_id=booking.id)
+    book(store, booking, payment)
+    pushing = side.push_bookings
+    told: list[str | None] = []
+
+    def push_bookings(parcels):
+        told.extend(made.booking_id for _, made in parcels)
+        return pushing(parcels)
+
+    side.push_bookings = push_bookings  # type: ignore[method-assign]
+    allowed = put_off(side, booking.id)
+    engine = engine_for(store, side, time)
+    engine.run_once(pull=False)
+    assert side.sent == [booking.id]
+    allowed.add(booking.id)
+    time.now += timedelta(minutes=10)
+    engine.run_once(pull=False)
+    assert side.taken == [booking.id, payment.id]
+    assert told[-1] == "P0"  # the payment names the booking as the platform does
+
+
+def test_a_refusal_is_a_clear_item_for_the_desk(store, time):
+    side = BookingSide()
+    booking = walk_in()
+    book(store, booking)
+    side.refuses = {booking.id}
+    entry = admission(booking.id)
+    write(store.database, entry)
+    engine_for(store, side, time).run_once(pull=False)
+    (letter,) = sync_upkeep.dead_letters(store.database, 5)
+    assert (letter.kind, letter.ref_id) == ("booking", booking.id)
+    assert became(store, booking).status == "refused"
+    assert side.taken == [entry.entry_id]  # the guest was let in, whatever becomes of the booking
+
+
+def test_a_platform_that_takes_none_says_so(store, time):
+    side = OtherSide()
+    booking = walk_in()
+    book(store, booking)
+    outcome = engine_for(store, side, time).run_once(pull=False)
+    assert outcome.push.dead == 1
+    assert became(store, booking).refusal == "this platform takes no bookings from kiosks"
+    assert side.sent == []
