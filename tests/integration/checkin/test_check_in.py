@@ -11,7 +11,7 @@ from kiosk.checkin.recording import Override
 from kiosk.checkin.undo import Undo
 from kiosk.domain.credential import Claims, Credential, Scan, ScanSource, Trust, hash_code
 from kiosk.domain.decision import Attempt
-from kiosk.domain.delivery import Acknowledgement, Receipt, settle
+from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import StoreBusyError, UndoError
 from kiosk.domain.reasons import Outcome, Reason
@@ -430,7 +430,11 @@ def test_a_scan_is_taken_back_within_its_grace(database: Database) -> None:
     )
     again = scan(desk)
     assert (again.verdict.reason, again.entries[0].generation) == (Reason.OK, 1)
-    assert [entry.entry_id for _, entry in due_entries(database, NOW, 10)][:2] == [first.entry_id, taken.entry_id]
+    # It is told behind what it takes back, and only once that has arrived.
+    ((item, sent),) = due_entries(database, NOW, 10)
+    assert sent.entry_id == first.entry_id
+    save_deliveries(database, [replace(item, state=DeliveryState.DELIVERED, delivered_at=NOW)])
+    assert [entry.entry_id for _, entry in due_entries(database, NOW, 10)] == [taken.entry_id]
 
 
 def test_a_party_is_taken_back_as_a_whole(database: Database) -> None:
