@@ -50,6 +50,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSON lines on standard error.")]
 
 
+@app.callback()
+def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    # What stands before the verb counts for it, as if it stood behind.
+    given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
+    chatty = {**given, "verbose": True} if verbose else given
+    context.default_map = {"run": chatty, "once": chatty, "status": given, "conflicts": given, "settle": given}
+
+
 def main() -> None:
     """Run the program; the console script and ``python -m sync`` call this."""
     app(prog_name="kiosk-sync")
