@@ -62,7 +62,7 @@ def test_a_wrong_key_is_a_sentence(laptop):
 
 
 def test_profiles(laptop, tmp_path):
-    assert laptop.run("profile", "list").stdout == "eventify\n"
+    assert laptop.run("profile", "list").stdout.split() == ["bilten", "eventfulhq", "eventify", "events_activities"]
     assert "nothing wrong" in laptop.run("profile", "check", "eventify").stdout
     broken = tmp_path / "mine.toml"
     broken.write_text("schema = 1\nname = 'mine'\n")
