@@ -37,6 +37,8 @@ class Settings(BaseSettings):
         use_keyring: Ask the operating system's keyring for the database key; off means the key file alone.
         sync_interval_s: Seconds between two runs of the daemon while nothing wakes it.
         ca_file: PEM bundle of further certificate authorities for platforms in the local network.
+        pinned_sha256: SHA-256 fingerprint of the one certificate to trust instead of all authorities; for a platform in
+            the local network that signed its own.
         log_level: Level of the structured log.
     """
 
@@ -49,6 +51,7 @@ class Settings(BaseSettings):
     use_keyring: bool = True
     sync_interval_s: float = Field(default=5.0, gt=0)
     ca_file: Path | None = None
+    pinned_sha256: str = ""
     log_level: str = "INFO"
 
     @property

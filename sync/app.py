@@ -29,8 +29,12 @@ from sync.lock import InstanceLock
 from sync.notify import notify
 from sync.pace import JumpDetector
 from sync.storage import LocalStore
+from sync.uplink import Uplink
 
 WATCH_S = 0.1
+LOOKS_PER_UPLINK = 10
+"""Whether there is a network is asked once a second."""
+
 BEAT_S = 2.0
 GRACE_S = 10.0
 """How long a request that is under way may take after we were asked to end."""
@@ -58,7 +62,9 @@ def open_store(settings: Settings) -> LocalStore:
 
 def premises(settings: Settings) -> Premises:
     """Return what the settings add to a platform's profile."""
-    return Premises(ca_file=settings.ca_file, profiles=settings.data_dir / "profiles")
+    return Premises(
+        ca_file=settings.ca_file, profiles=settings.data_dir / "profiles", pinned_sha256=settings.pinned_sha256
+    )
 
 
 class Daemon:
@@ -113,11 +119,17 @@ class Daemon:
         return scheduler
 
     def _watch(self) -> None:
-        """Wake the worker when something is queued or asked, or when time jumped."""
+        """Wake the worker when something is queued or asked, when time jumped, or when the network is back."""
         database = self._store.database
         seen = -1
         jumps = JumpDetector(wall=utc_now(), steady=time.monotonic())
+        uplink, looks = Uplink(), 0
         while not self._stop.wait(WATCH_S):
+            looks += 1
+            if looks % LOOKS_PER_UPLINK == 0 and uplink.is_back():
+                _log.info("the network is back")
+                self._exchange.network_returned()
+                self._wake()
             jump = jumps.tick(utc_now(), time.monotonic())
             if jump is not None:
                 _log.info("the clock jumped", seconds=round(jump.total_seconds(), 1))

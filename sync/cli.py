@@ -17,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
 from kiosk.store.conflicts import conflicts, settle_conflict
+from kiosk.store.sync_state import Heartbeat
 from sync.app import Daemon, open_store, premises, utc_now
 from sync.connectors.registry import connect
 from sync.connectors.rest.loading import load_profile, profile_names, read_profile
@@ -26,7 +27,7 @@ from sync.exchange import Exchange, Surroundings
 from sync.lock import AlreadyRunningError, InstanceLock
 from sync.logs import set_up_logging
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import conflict_values, gather, show, show_conflicts
+from sync.status import LONG_AGO, NOBODY, conflict_values, gather, show, show_conflicts
 from sync.storage import LocalStore, NoVault
 
 FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
@@ -188,10 +189,18 @@ def _exchange_once(settings: Settings) -> RunOutcome | None:
             around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress),
         )
         try:
-            return exchange.run()
+            outcome = exchange.run()
+            _keep_news(store, exchange)
+            return outcome
         finally:
             exchange.close()
             store.database.close()
+
+
+def _keep_news(store: LocalStore, exchange: Exchange) -> None:
+    """Keep what is known of the platform now, without the claim that a daemon is alive."""
+    gone = Heartbeat(pid=NOBODY, started_at=LONG_AGO, beat_at=LONG_AGO)
+    store.save_heartbeat(exchange.heartbeat(store.heartbeat() or gone))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ Invariants:
 """
 
 import random
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -17,10 +17,15 @@ from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, Urgency
+from sync.convoy import Convoy
 from sync.pace import rank_streams
 from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
+
+PAGES_AT_ONCE = 8
+"""So many pages of a first snapshot become durable together, with the last one's cursor. Later ones go one by one,
+because a gate that scans must not wait for long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +56,7 @@ class Engine:
         jitter: Uniform random numbers in [0, 1).
         stopping: Whether the run should end at the next good place.
         progress: Is told how far a pull is.
-        fetcher: Fetches the next page while one is being written; None does one after the other.
+        fetcher: Fetches pages ahead while others are being written; None does one after the other.
         uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
         yielding: Whether something more urgent is due than what is being pulled.
     """
@@ -120,7 +125,9 @@ class Engine:
         first: DeliveryError | None = None
         ranks = rank_streams(self.connector.streams)
         wanted = [stream for stream in self.connector.streams if chosen is None or stream.name in chosen]
-        for stream in sorted(wanted, key=lambda stream: ranks[stream.name]):
+        if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
+            wanted.sort(key=lambda stream: ranks[stream.name])
+        for stream in wanted:
             try:
                 if self._pull_stream(stream, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
                     tally.pulled.append(stream.name)
@@ -140,23 +147,27 @@ class Engine:
     def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         state, page = self._first_page(stream)
-        taken = 0
-        with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():
-            while True:
-                tally.gave_way = page.more and may_wait and self.yielding()
-                ahead = None if tally.gave_way else self._fetch_ahead(stream, page, state)
-                state = self.store.take_page(stream, page, state, self.wall())
-                taken += len(page.records) + len(page.entries)
-                tally.count(page)
-                self.progress(stream.name, taken)
-                if ahead is None:
-                    return not page.more
-                try:
-                    page = ahead()
-                except CursorExpiredError:
-                    # The next run begins anew; to do it here could go on for ever.
-                    self.store.begin_resync(stream, self.wall())
-                    raise
+        taken, at_once = 0, PAGES_AT_ONCE if state.first_snapshot else 1
+        convoy = Convoy(page, partial(self.connector.pull, stream), self.fetcher)
+        try:
+            with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():
+                while True:
+                    pages = convoy.take(at_once)
+                    _check_progress(stream, pages, state)
+                    state = self.store.take_pages(stream, pages, state, self.wall())
+                    for page in pages:
+                        taken += len(page.records) + len(page.entries)
+                        tally.count(page)
+                    self.progress(stream.name, taken)
+                    tally.gave_way = page.more and may_wait and self.yielding()
+                    if not page.more or tally.gave_way or self.stopping():
+                        return not page.more
+        except CursorExpiredError:
+            # The next run begins anew; to do it here could go on for ever.
+            self.store.begin_resync(stream, self.wall())
+            raise
+        finally:
+            convoy.close()
 
     def _first_page(self, stream: Stream) -> tuple[StreamState, Page]:
         state = self.store.stream_state(stream)
@@ -168,13 +179,11 @@ class Engine:
         state = self.store.begin_resync(stream, self.wall())
         return state, self.connector.pull(stream, None)
 
-    def _fetch_ahead(self, stream: Stream, page: Page, state: StreamState) -> Callable[[], Page] | None:
-        """Begin to fetch the next page while this one is being written; returns what waits for it, None at the end."""
-        if not page.more or self.stopping():
-            return None
-        if page.next_cursor == state.cursor and not (page.records or page.entries or page.tombstones):
-            # A platform that promises more and gives nothing would be asked for ever.
+
+def _check_progress(stream: Stream, pages: Sequence[Page], state: StreamState) -> None:
+    """Refuse pages that promise more, give nothing and lead nowhere: a platform would be asked for ever."""
+    cursor = state.cursor
+    for page in pages:
+        if page.more and page.next_cursor == cursor and not (page.records or page.entries or page.tombstones):
             raise TransientDeliveryError(f"{stream.name}: the cursor does not move on", key="delivery.unreadable")
-        if self.fetcher is None:
-            return lambda: self.connector.pull(stream, page.next_cursor)
-        return self.fetcher.submit(self.connector.pull, stream, page.next_cursor).result
+        cursor = page.next_cursor

@@ -20,7 +20,7 @@ from sync.desk import Desk
 from sync.engine import Engine, Progress, RunOutcome
 from sync.pace import Pace, Timetable, rank_streams
 from sync.storage import DeviceVault, LocalStore
-from sync.tally import Tally
+from sync.tally import Failure, Tally
 
 UPLOADS_SIDE_BY_SIDE = 4
 """Where a platform takes entries one by one, so many are under way at the same time."""
@@ -113,6 +113,7 @@ class Exchange:
         self._pull_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._timetable = Timetable(interval_s=interval_s)
         self._jumped = threading.Event()
+        self._returned = threading.Event()
         # One for good: every thread that asks for a token has a connection to the database of its own.
         self._fetcher = ThreadPoolExecutor(1, thread_name_prefix="fetch")
         self._uploaders = ThreadPoolExecutor(UPLOADS_SIDE_BY_SIDE, thread_name_prefix="upload")
@@ -130,6 +131,11 @@ class Exchange:
     def clock_jumped(self) -> None:
         """Forget all waiting: the laptop slept, or its clock was set."""
         self._jumped.set()
+
+    def network_returned(self) -> None:
+        """Try again at once where the platform could not be reached."""
+        if not self._news.online:
+            self._returned.set()
 
     def heartbeat(self, beat: Heartbeat) -> Heartbeat:
         """Return a heartbeat with what is known of the platform."""
@@ -176,6 +182,9 @@ class Exchange:
             self._jumped.clear()
             self._store.hurry()
             self._start_afresh()
+        if self._returned.is_set():
+            self._returned.clear()
+            self._start_afresh()
         if self._desk.serve():
             self._start_afresh()
         device = self._store.device()
@@ -190,7 +199,7 @@ class Exchange:
             engine = self._engine(device)
         except SettingsError as error:
             self.note_failure(error)
-            return RunOutcome()
+            return RunOutcome(pull=Tally(failure=Failure(message=str(error), key=error.key)))
         streams = self._timetable.due(engine.connector.streams, steady) if pull else []
         cautious = self._push_pace.is_probing
         outcome = engine.run_once(push=push, pull=bool(streams), streams=streams, cautious=cautious)

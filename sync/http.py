@@ -23,6 +23,8 @@ import httpx
 
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
+from sync.depth import is_deeper
+from sync.tls import PinnedContext, trusted_context
 
 _RETRYABLE = frozenset({408, 425, 429})
 _NOT_MODIFIED = 304
@@ -64,12 +66,14 @@ class Limits:
         read_s: Seconds between two pieces of an answer.
         total_s: Seconds for one whole answer.
         max_body_bytes: Size of an answer, unpacked.
+        max_depth: Levels of arrays and objects in an answer.
     """
 
     connect_s: float = 10.0
     read_s: float = 20.0
     total_s: float = 120.0
     max_body_bytes: int = 64 * 1024 * 1024
+    max_depth: int = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,30 +140,13 @@ def check_base_url(url: str) -> httpx.URL:
     return parsed
 
 
-def trusted_context(ca_file: Path | None) -> ssl.SSLContext:
-    """Return a TLS context that verifies names and certificates.
-
-    Args:
-        ca_file: PEM bundle of further authorities, for platforms in the local network.
-
-    Raises:
-        SettingsError: The bundle cannot be read.
-    """
-    context = httpx.create_ssl_context()
-    if ca_file is not None:
-        try:
-            context.load_verify_locations(cafile=str(ca_file))
-        except (OSError, ssl.SSLError) as error:
-            raise SettingsError(f"the file of authorities cannot be used: {ca_file}", key="settings.ca_file") from error
-    return context
-
-
 class PlatformHttp:
     """A platform's HTTP interface, with one pool of connections.
 
     Args:
         base_url: Everything before the paths of calls.
         ca_file: PEM bundle of further authorities, or None.
+        pinned_sha256: Fingerprint of the one certificate to trust instead of all authorities, or "".
         limits: How much a platform may use.
         wall: The laptop's clock.
         monotonic: A clock that never jumps, seconds.
@@ -170,6 +157,7 @@ class PlatformHttp:
         base_url: str,
         *,
         ca_file: Path | None = None,
+        pinned_sha256: str = "",
         limits: Limits | None = None,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic: Callable[[], float] = time.monotonic,
@@ -181,10 +169,11 @@ class PlatformHttp:
         self._best: ClockSample | None = None
         self._client = httpx.Client(
             base_url=url,
-            verify=trusted_context(ca_file),
+            verify=PinnedContext.of(pinned_sha256) if pinned_sha256 else trusted_context(ca_file),
             timeout=httpx.Timeout(self._limits.read_s, connect=self._limits.connect_s),
             follow_redirects=False,
-            trust_env=not is_loopback(url.host),  # a proxy of the house must not stand between two processes of it
+            # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
+            trust_env=not (is_loopback(url.host) or pinned_sha256),
             headers={"User-Agent": "gatehouse-sync", "Accept": "application/json"},
         )
 
@@ -227,6 +216,8 @@ class PlatformHttp:
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
             raise _unreachable(call, error) from error
         self._judge(call, response, body)
+        if is_deeper(body, self._limits.max_depth):
+            raise TransientDeliveryError("the platform's answer is nested too deeply", key="delivery.unreadable")
         return Answer(status=response.status_code, headers=dict(response.headers), body=body)
 
     def _measure(self, headers: httpx.Headers, sent_at: datetime, round_trip_s: float) -> None:

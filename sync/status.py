@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rich.console import Console
@@ -15,6 +15,11 @@ from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
 """A heartbeat older than this belongs to a daemon that is gone."""
+
+NOBODY = 0
+"""Process id in the heartbeat where no daemon ever ran, only ``kiosk-sync once``."""
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 _RUNS_SHOWN = 8
 _LETTERS_SHOWN = 20
@@ -166,7 +171,7 @@ def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _daemon_words(daemon: dict[str, Any] | None) -> str:
-    if daemon is None:
+    if daemon is None or daemon["pid"] == NOBODY:
         return "never ran"
     if not daemon["running"]:
         return f"not running since {daemon['beat_at']}"

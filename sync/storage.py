@@ -132,45 +132,42 @@ class LocalStore:
         return StreamState(cursor=None, resyncing=True)
 
     def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
-        """Write one page with its cursor.
+        """Write one page with its cursor; see ``take_pages``."""
+        return self.take_pages(stream, [page], state, now)
+
+    def take_pages(self, stream: Stream, pages: Sequence[Page], state: StreamState, now: datetime) -> StreamState:
+        """Write pages that follow each other, with the last one's cursor, in one transaction.
 
         Args:
             stream: The stream.
-            page: The page.
+            pages: The pages, at least one.
             state: How far the stream was read before.
             now: Current instant.
 
         Returns:
             How far it is read now.
         """
-        after = StreamState(
-            cursor=page.next_cursor,
-            resyncing=state.resyncing and page.more,
-            gaps=state.resyncing and (state.gaps or bool(page.spoiled)),
-            first_snapshot=state.first_snapshot,
-        )
-        if after == state and not (page.records or page.tombstones or page.entries):
+        last = pages[-1]
+        gaps = state.resyncing and (state.gaps or any(page.spoiled for page in pages))
+        resyncing = state.resyncing and last.more
+        after = replace(state, cursor=last.next_cursor, resyncing=resyncing, gaps=gaps)
+        if after == state and not any(page.records or page.tombstones or page.entries for page in pages):
             return after  # nothing new: no commit, nobody is woken
-        is_large = state.first_snapshot and page.more
+        is_large = state.first_snapshot and (last.more or len(pages) > 1)
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            tx.upsert(page.records)
+            for page in pages:
+                _write_page(tx, page, now, resyncing=state.resyncing)
+            tx.set_cursor(stream.name, last.next_cursor, now)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
-                tx.set_cursor(f"{stream.name}#first", "1", now)
-            elif state.first_snapshot:
-                tx.drop_cursor(f"{stream.name}#first")
-            tx.remove(page.tombstones)
-            tx.add_remote_entries(page.entries)
-            tx.take_back_others(page.complete, page.entries, now)
-            tx.note_conflicts(page.records, page.entries, now)
-            tx.set_cursor(stream.name, page.next_cursor, now)
+            if state.first_snapshot:
+                _mark_unfinished(tx, stream.name, now, unfinished=last.more)
             if state.resyncing:
-                tx.mark_seen(page.records)
-                if after.gaps:
+                if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
-                if not page.more:
-                    _end_resync(tx, stream, gaps=after.gaps)
-        return after if page.more else replace(after, gaps=False)
+                if not last.more:
+                    _end_resync(tx, stream, gaps=gaps)
+        return after if last.more else replace(after, gaps=False)
 
     def bulk_writes(self) -> AbstractContextManager[None]:
         """Write large amounts by this thread with less work for the disk; for a first snapshot."""
@@ -319,6 +316,23 @@ class NoVault:
 
     def save(self, secrets: Mapping[str, str]) -> None:
         """Forget them: an enrolment hands its tokens over as a whole."""
+
+
+def _write_page(tx: RosterTransaction, page: Page, now: datetime, *, resyncing: bool) -> None:
+    tx.upsert(page.records)
+    tx.remove(page.tombstones)
+    tx.add_remote_entries(page.entries)
+    tx.take_back_others(page.complete, page.entries, now)
+    tx.note_conflicts(page.records, page.entries, now)
+    if resyncing:
+        tx.mark_seen(page.records)
+
+
+def _mark_unfinished(tx: RosterTransaction, name: str, now: datetime, *, unfinished: bool) -> None:
+    if unfinished:
+        tx.set_cursor(f"{name}#first", "1", now)
+    else:
+        tx.drop_cursor(f"{name}#first")
 
 
 def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:

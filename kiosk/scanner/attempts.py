@@ -14,6 +14,7 @@ from kiosk.scanner.detection import Polygon
 from kiosk.scanner.engine import Engine, Look
 from kiosk.scanner.frame import Picture
 from kiosk.scanner.texture import find_spot
+from kiosk.scanner.weave import without_weave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +23,14 @@ class Attempt:
 
     Attributes:
         name: For figures: which attempt had the code.
-        prepare: Makes the code easier to read.
+        prepare: Makes the code easier to read; None where there is nothing that it could do.
         factor: How much larger the prepared picture is.
         thorough: Also inverted, and tell where an unreadable code is.
         histogram: One threshold for the whole picture.
     """
 
     name: str
-    prepare: Callable[[Picture], Picture]
+    prepare: Callable[[Picture], Picture | None]
     factor: float = 1.0
     thorough: bool = False
     histogram: bool = False
@@ -47,6 +48,8 @@ class Attempt:
             What was found, in the frame's pixels.
         """
         prepared = self.prepare(piece)
+        if prepared is None:
+            return Look()
         look = engine.read(prepared, thorough=self.thorough, downscale=self.factor <= 1, histogram=self.histogram)
         place = partial(self._place, left=left, upper=upper)
         return Look(
@@ -69,6 +72,16 @@ def _larger_levelled(piece: Picture) -> Picture:
     return enhance.levelled(enhance.sharpened(enhance.magnified(piece, 2.0), soft=1.8, wide=4.0, amount=3.0))
 
 
+def _unwoven(piece: Picture) -> Picture | None:
+    calm = without_weave(piece)
+    return None if calm is None else enhance.sharpened(calm)
+
+
+def _unwoven_larger(piece: Picture) -> Picture | None:
+    calm = without_weave(piece)
+    return None if calm is None else _larger(2.0, 1.8, 4.0, 6.0)(calm)
+
+
 def _as_it_is(piece: Picture) -> Picture:
     return piece
 
@@ -79,6 +92,15 @@ FIRST = (
     Attempt(name="sharp×1.5", prepare=_larger(1.5, 1.0, 3.0, 3.0), factor=1.5),
 )
 """What every frame gets that shows something code-like."""
+
+OVERVIEW = Attempt(name="overview", prepare=partial(enhance.magnified, factor=0.5), factor=0.5, thorough=True)
+"""What an empty scene gets now and then: a large inverted code may be too calm to stand out as a busy place."""
+
+UNWOVEN = (
+    Attempt(name="unwoven", prepare=_unwoven),
+    Attempt(name="unwoven×2", prepare=_unwoven_larger, factor=2.0),
+)
+"""What a screen with moiré gets, in turn; every so many frames are looked at whether there is any."""
 
 IN_TURN = (
     Attempt(name="sharp×2", prepare=_larger(2.0, 1.8, 4.0, 6.0), factor=2.0),
@@ -98,6 +120,7 @@ STILL = (
     Attempt(name="histogram", prepare=_as_it_is, histogram=True),
     Attempt(name="clahe", prepare=enhance.evened, thorough=True),
     *IN_TURN[:-1],
+    *UNWOVEN,
 )
 """What a still picture gets, all of it until something is read."""
 

@@ -28,7 +28,7 @@ OPINION_SHARE = 4
 """Every so many failed frames with something code-like in view, zbar is asked."""
 
 EMPTY_SHARE = 5
-"""Every so many frames without anything code-like, the whole frame gets a thorough look."""
+"""Every so many frames without anything code-like, all of it gets a thorough look at half its size."""
 
 PATIENCE = 40
 """After so many frames in vain the same busy place counts as scenery: a poster, a keyboard, a patterned shirt."""
@@ -41,6 +41,12 @@ LEAST_ATTEMPTS = 3
 
 STACK_FROM = 2
 """So many frames laid over each other are worth an attempt."""
+
+WEAVE_SHARE = 3
+"""Every so many failed frames it is looked whether there is moiré."""
+
+WOVEN_FRAMES = 30
+"""A screen that was read through its moiré gets that attempt first for so many failed frames."""
 
 STILL_WAIT_MS = 2000.0
 
@@ -115,6 +121,7 @@ class Decoder:
         self._hints = Hints()
         self._turn = 0
         self._vain = 0
+        self._woven_until = 0
         self._last_spot: Spot | None = None
 
     @property
@@ -178,7 +185,8 @@ class Decoder:
         if spot is None:
             self._pursuit.lose()
             if self._turn % EMPTY_SHARE == 0:
-                self._take(task, self._engine.read(task.gray, thorough=True), "zxing+thorough")
+                look = attempts.OVERVIEW.read(self._engine, task.gray)
+                self._take(task, look, f"zxing+{attempts.OVERVIEW.name}")
             return
         if self._is_scenery(spot):
             return
@@ -201,6 +209,8 @@ class Decoder:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""
         turn = self._turn
         thorough, *sharp = attempts.FIRST
+        if turn < self._woven_until or turn % WEAVE_SHARE == 0:
+            yield partial(self._attempt_unwoven, task, attempts.UNWOVEN[turn % len(attempts.UNWOVEN)], spot)
         yield partial(self._attempt, task, sharp[0], spot)
         if self._pursuit.stack.count >= STACK_FROM:
             stacked = attempts.STACKED
@@ -218,6 +228,11 @@ class Decoder:
         self._take(task, look, f"zxing+{attempt.name}")
         height, width = task.gray.shape
         task.located += tuple(quad for quad in look.located if enhance.is_plausible(quad, width, height))
+
+    def _attempt_unwoven(self, task: _Task, attempt: Attempt, spot: Spot) -> None:
+        self._attempt(task, attempt, spot)
+        if task.found:
+            self._woven_until = self._turn + WOVEN_FRAMES
 
     def _attempt_stacked(self, task: _Task, attempt: Attempt) -> None:
         stacked = self._pursuit.stack.picture()

@@ -68,6 +68,8 @@ class ConflictSearch:
 
     def after_pull(self, records: Iterable[RosterRecord], entries: Iterable[Entry]) -> int:
         """Note what a page from the platform contradicts; returns how many conflicts are new."""
+        if not self._has_ours():
+            return 0
         subjects = _Subjects()
         for record in records:
             subjects.take_record(record)
@@ -85,6 +87,10 @@ class ConflictSearch:
                 if keys:
                     found |= {row[0] for row in self._conn.execute(query, (json.dumps(sorted(keys)),))}
         return self._look_at(sorted(found))
+
+    def _has_ours(self) -> bool:
+        with store_errors():
+            return self._conn.execute("SELECT 1 FROM entries WHERE is_local = 1 LIMIT 1").fetchone() is not None
 
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""

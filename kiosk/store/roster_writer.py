@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import groupby
+from itertools import chain, groupby
+from typing import Any
 
 import sqlite_utils
 
@@ -13,19 +14,18 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store import layouts
-from kiosk.store.codec import to_micros
+from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.search_index import SearchIndex
 
-# Our own scans come back with ids of the platform's, and under a former device when this laptop was enrolled anew. Two
-# gates do not admit one ticket in the same microsecond.
+# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
     f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
     " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
-    " AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
@@ -56,12 +56,18 @@ class RosterTransaction:
         for kind, same in groupby(records, key=type):
             layout = layouts.ROSTER[kind]
             written = list(same)
-            rows = [layout.to_row(record) for record in written]
-            with store_errors():
-                self._conn.executemany(layout.upsert, rows)
+            self._write(layout, [layout.to_row(record) for record in written])
             self._index.note(written)
-            count += len(rows)
+            count += len(written)
         return count
+
+    def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
+        whole = len(rows) - len(rows) % ROWS_AT_ONCE
+        with store_errors():
+            for start in range(0, whole, ROWS_AT_ONCE):
+                values = list(chain.from_iterable(rows[start : start + ROWS_AT_ONCE]))
+                self._conn.execute(layout.upsert_many, values)
+            self._conn.executemany(layout.upsert, rows[whole:])
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -91,6 +97,7 @@ class RosterTransaction:
                 entry.list_id,
                 entry.direction.value,
                 to_micros(entry.corrected_at),
+                entry.device_id,
             )
             for entry in entries
         ]

@@ -11,6 +11,8 @@ from kiosk.store.faults import store_errors
 from kiosk.store.search_index import index_tickets
 
 _BULK_PAGES = 8192
+_BULK_CACHE_KIB = 98_304
+"""Every page that leaves the cache is encrypted on its way out and decrypted on its way back."""
 _MINUTE = 60_000_000
 _ON = (
     "(coalesce(admission_at, starts_at) IS NULL OR"
@@ -149,7 +151,9 @@ def bulk_writes(database: Database) -> Iterator[None]:
     conn = database.db.conn
     with store_errors():
         usual = int(conn.execute("PRAGMA wal_autocheckpoint").fetchone()[0])
+        kept = int(conn.execute("PRAGMA cache_size").fetchone()[0])
         conn.execute(f"PRAGMA wal_autocheckpoint = {_BULK_PAGES}")
+        conn.execute(f"PRAGMA cache_size = {-_BULK_CACHE_KIB}")
         conn.execute("PRAGMA synchronous = NORMAL")
     try:
         yield
@@ -157,6 +161,8 @@ def bulk_writes(database: Database) -> Iterator[None]:
         with store_errors():
             conn.execute("PRAGMA synchronous = FULL")
             conn.execute(f"PRAGMA wal_autocheckpoint = {usual}")
+            conn.execute(f"PRAGMA cache_size = {kept}")
+            conn.execute("PRAGMA shrink_memory")
             conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 

@@ -104,7 +104,7 @@ class Stream:
         """Return how soon it is wanted."""
         if self.urgency is not None:
             return self.urgency
-        if set(self.kinds) <= {Revocation, SigningKey}:  # also a stream of other gates' entries, which has no kinds
+        if not self.kinds or {Revocation, SigningKey} & set(self.kinds):  # entries alone have no kinds
             return Urgency.FIRST
         return Urgency.SOON if {Booking, Ticket, TicketCode} & set(self.kinds) else Urgency.LATER
 

@@ -30,10 +30,20 @@ class Premises:
     Attributes:
         ca_file: PEM bundle of further authorities, for platforms in the local network.
         profiles: Folder of an integrator's own profiles.
+        pinned_sha256: Fingerprint of the platform's certificate, where it is trusted instead of all authorities.
     """
 
     ca_file: Path | None = None
     profiles: Path | None = None
+    pinned_sha256: str = ""
+
+    def http(self, base_url: str) -> PlatformHttp:
+        """Return the way to a platform.
+
+        Raises:
+            SettingsError: The address or what is to be trusted cannot be used.
+        """
+        return PlatformHttp(base_url, ca_file=self.ca_file, pinned_sha256=self.pinned_sha256)
 
 
 def open_connector(
@@ -53,8 +63,7 @@ def open_connector(
     """
     here = premises or Premises()
     if profile in OWN_CONNECTORS:
-        http = PlatformHttp(base_url, ca_file=here.ca_file)
-        return OWN_CONNECTORS[profile](http, vault, device_id=device_id)
+        return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id)
     rules = load_profile(profile, here.profiles)
     return connect(rules, base_url, vault, device_id=device_id, premises=here)
 
@@ -68,4 +77,4 @@ def connect(
         SettingsError: The profile contradicts itself, or the address must not be used.
     """
     here = premises or Premises()
-    return RestConnector(profile, PlatformHttp(base_url, ca_file=here.ca_file), vault, device_id=device_id)
+    return RestConnector(profile, here.http(base_url), vault, device_id=device_id)

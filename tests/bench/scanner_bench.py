@@ -38,6 +38,7 @@ class Score:
         firsts: Per sequence, readable frames until its first text; None where it never came.
         busy_ms: Time per frame with something in view.
         empty_ms: Time per frame of the empty scene.
+        had: Per frame with something in view, whether anything was read.
     """
 
     readable: int = 0
@@ -46,6 +47,7 @@ class Score:
     firsts: list[int | None] = field(default_factory=list)
     busy_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
+    had: list[bool] = field(default_factory=list)
 
     @property
     def sequences_read(self) -> int:
@@ -135,6 +137,8 @@ def _read_sequence(shots: list[Shot], index: int, reader: Reader, score: Score) 
         began = time.thread_time()
         texts = reader(shot.gray, index + number)
         (score.busy_ms if shot.truth else score.empty_ms).append((time.thread_time() - began) * 1000)
+        if shot.truth is not None:
+            score.had.append(bool(texts))
         score.wrong += sum(shot.truth is None or text != shot.truth.text for text in texts)
         if shot.truth is None or not shot.truth.readable:
             continue
@@ -150,6 +154,9 @@ def measure(count: int = 30, seed: int = REPORT_SEED) -> list[Row]:
     """Return the cascade's figures beside plain zxing-cpp for the table of all measurements."""
     scores = run(seed, count, ["cascade", "zxing-cpp"])
     ours, plain = scores["cascade"], scores["zxing-cpp"]
+    at_once = [ms for ms, had in zip(ours.busy_ms, plain.had, strict=True) if had]
+    plain_at_once = [ms for ms, had in zip(plain.busy_ms, plain.had, strict=True) if had]
+    ratio = statistics.median(at_once) / statistics.median(plain_at_once)
     share, plain_share = ours.read / ours.readable, plain.read / plain.readable
     return [
         Row(
@@ -163,9 +170,16 @@ def measure(count: int = 30, seed: int = REPORT_SEED) -> list[Row]:
         Row(
             "scanner", "first text p90, ms", ours.first_ms(0.9), f"zxing-cpp {_in_words(plain.first_ms(0.9))}", "≤ 400"
         ),
-        Row("scanner", "frame p50, ms", statistics.median(ours.busy_ms), "", "≤ 2 where read at once"),
+        Row(
+            "scanner",
+            "frame p50 where read at once, ms",
+            statistics.median(at_once),
+            f"{ratio:.2f} times zxing-cpp",
+            "≤ 2",
+        ),
         Row("scanner", "frame p95, ms", percentile(ours.busy_ms, 0.95), "", "≤ 20"),
         Row("scanner", "empty frame p50, ms", statistics.median(ours.empty_ms), "", "≤ 8"),
+        Row("scanner", "empty frame p95, ms", percentile(ours.empty_ms, 0.95), "", "≤ 8"),
         Row("scanner", "wrong texts", ours.wrong, f"zxing-cpp {plain.wrong}", "0"),
     ]
 

@@ -20,6 +20,48 @@ def test_once(laptop, platform):
     assert refs[0] in [log["entryId"] for log in platform.state()["entryLogs"]]
 
 
+def test_once_leaves_behind_what_status_tells(laptop, platform):
+    laptop.ask("enrol", {"setup_code": json.dumps(platform.setup_code())})
+    assert laptop.run("once").returncode == 0
+    values = json.loads(laptop.run("status", "--json").stdout)
+    assert values["daemon"]["running"] is False
+    assert values["daemon"]["last_push_at"] is not None
+    assert values["daemon"]["last_pull_at"] is not None
+    words = laptop.run("status").stdout
+    assert "never ran" in words
+    assert "Last push" in words
+
+
+def test_once_with_authorities_that_are_not_there(laptop, platform, tmp_path):
+    laptop.ask("enrol", {"setup_code": json.dumps(platform.setup_code())})
+    assert laptop.run("once").returncode == 0
+    found = laptop.run("once", SSL_CERT_FILE=str(tmp_path / "nowhere.pem"))
+    assert found.returncode == 1
+    assert "SSL_CERT_FILE" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def test_conflicts_are_listed_and_settled(laptop, platform):
+    laptop.ask("enrol", {"setup_code": json.dumps(platform.setup_code())})
+    assert laptop.run("once").returncode == 0
+    assert "no open conflicts" in laptop.run("conflicts").stdout
+    guest = platform.guests("good")[0]
+    (ref,) = laptop.scan(guest["ticket_id"], list_id=platform.handout["event_id"])
+    platform.talk("POST", "/v1/qr/scan", {"qrData": guest["code"]}, platform.organizer_token())
+    assert laptop.run("once").returncode == 0
+    (found,) = json.loads(laptop.run("conflicts", "--json").stdout)
+    assert (found["kind"], found["entry_id"]) == ("admitted_twice", ref)
+    assert found["theirs"]["at"] is not None
+    assert json.loads(laptop.run("status", "--json").stdout)["conflicts"]["open"] == 1
+    assert "1 open" in laptop.run("status").stdout
+    assert ref not in laptop.run("conflicts").stdout
+    number = str(found["id"])
+    assert "settled" in laptop.run("settle", number, "--note", "twins").stdout
+    assert laptop.run("settle", number, "--note", "twins").returncode == 1
+    assert json.loads(laptop.run("conflicts", "--json").stdout) == []
+    assert json.loads(laptop.run("conflicts", "--all", "--json").stdout)[0]["settled_note"] == "twins"
+
+
 def test_once_without_the_platform(laptop, site):
     laptop.ask("enrol", {"setup_code": json.dumps(site.start().setup_code())})
     assert laptop.run("once").returncode == 0

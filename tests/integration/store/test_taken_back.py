@@ -81,7 +81,8 @@ def test_what_this_laptop_or_the_venue_knows_stays(database: Database) -> None:
 def test_our_own_scan_that_comes_back_under_a_former_device_is_known(database: Database) -> None:
     furnish(database, *guest(1))
     (mine,) = plain_check_in(database).scan(Scan(text="code-1"), STATION).entries
-    back = replace(mine, entry_id="platform:7", device_id="former", sequence=7, assurance=Assurance.PLATFORM)
+    back = replace(mine, entry_id="platform:7", sequence=7, assurance=Assurance.PLATFORM)
     with roster_transaction(database) as tx:
         assert tx.add_remote_entries([back]) == 0
+        assert tx.add_remote_entries([replace(back, entry_id="platform:8", device_id="another")]) == 1
         assert tx.add_remote_entries([replace(back, direction=Direction.EXIT, spends=False)]) == 1

@@ -154,6 +154,35 @@ def test_a_jump_of_the_clock_ends_all_waiting(exchange, store, platform):
     assert outbox_counts(store.database).queued == 0
 
 
+def test_a_network_that_is_back_ends_the_waiting(exchange, store, platform, clocks):
+    ask(store, "enrol", platform.setup_code())
+    exchange.run()
+    platform.fault("down")
+    clocks.steady += 100
+    exchange.run()
+    before = platform.met()["down"]
+    exchange.run()
+    assert platform.met()["down"] == before
+    platform.heal()
+    exchange.network_returned()
+    outcome = exchange.run()
+    assert outcome.pull.failure is None
+    assert len(outcome.pull.pulled) == 7
+
+
+def test_revocations_are_asked_for_more_often_than_events(exchange, store, platform, clocks):
+    ask(store, "enrol", platform.setup_code())
+    exchange.run()
+    pulled: dict[str, int] = {}
+    for _ in range(24):
+        clocks.steady += 5
+        for name in exchange.run().pull.pulled:
+            pulled[name] = pulled.get(name, 0) + 1
+    assert pulled["revocations"] == pulled["entry_logs"] == pulled["signing_keys"] == 24
+    assert 6 <= pulled["bookings"] <= 12
+    assert pulled["events"] <= 2
+
+
 def test_the_heartbeat_tells_what_is_known(exchange, store, platform, clocks):
     ask(store, "enrol", platform.setup_code())
     exchange.run()

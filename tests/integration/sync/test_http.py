@@ -178,6 +178,30 @@ def test_a_missing_file_of_authorities(tmp_path):
     assert caught.value.key == "settings.ca_file"
 
 
+def test_an_environment_that_names_authorities_that_are_not_there(tmp_path, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "nowhere.pem"))
+    with pytest.raises(SettingsError, match="SSL_CERT_FILE") as caught:
+        PlatformHttp("https://tickets.example")
+    assert caught.value.key == "settings.ca_file"
+
+
+@pytest.mark.parametrize("fingerprint", ["12", "zz" * 32, "ab" * 31])
+def test_what_is_no_fingerprint(fingerprint):
+    with pytest.raises(SettingsError) as caught:
+        PlatformHttp("https://tickets.example", pinned_sha256=fingerprint)
+    assert caught.value.key == "settings.pinned"
+
+
+def test_an_answer_that_is_nested_too_deeply():
+    with Wire([answer(200, b"[" * 65 + b"]" * 65), answer(200, b"[" * 64 + b"]" * 64)]) as wire:
+        http = PlatformHttp(wire.url)
+        with pytest.raises(TransientDeliveryError) as caught:
+            http.send(CALL)
+        assert caught.value.key == "delivery.unreadable"
+        assert http.send(CALL).body.startswith(b"[")
+        http.close()
+
+
 def test_every_refusal_is_permanent():
     for error in (RefusedError, UnauthorisedError, GoneError):
         assert issubclass(error, PermanentDeliveryError)
@@ -246,6 +270,25 @@ def test_an_untrusted_certificate_is_refused_and_an_own_authority_helps(tls_url,
 
 def test_the_name_is_verified_too(tls_url, certificate):
     http = PlatformHttp(tls_url.replace("127.0.0.1", "localhost"), ca_file=certificate[0])
+    with pytest.raises(TransientDeliveryError) as caught:
+        http.send(CALL)
+    assert caught.value.key == "delivery.untrusted"
+    http.close()
+
+
+def fingerprint_of(certificate):
+    found = x509.load_pem_x509_certificate(certificate[0].read_bytes())
+    return found.fingerprint(hashes.SHA256()).hex(":")
+
+
+def test_a_pinned_certificate_needs_no_authority_and_no_name(tls_url, certificate):
+    http = PlatformHttp(tls_url.replace("127.0.0.1", "localhost"), pinned_sha256=fingerprint_of(certificate))
+    assert http.send(CALL).body == b"{}"
+    http.close()
+
+
+def test_any_other_certificate_than_the_pinned_one_is_refused(tls_url):
+    http = PlatformHttp(tls_url, pinned_sha256="00" * 32)
     with pytest.raises(TransientDeliveryError) as caught:
         http.send(CALL)
     assert caught.value.key == "delivery.untrusted"

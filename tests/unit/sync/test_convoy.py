@@ -1,0 +1,76 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.errors import TransientDeliveryError
+from sync.connectors.base import Page
+from sync.convoy import AHEAD, Convoy
+
+
+def page(number, count):
+    return Page(next_cursor=str(number + 1), more=number + 1 < count)
+
+
+class Source:
+    """Gives so many pages, and fails at one of them."""
+
+    def __init__(self, count, fails_at=None):
+        self.count, self.fails_at = count, fails_at
+        self.asked: list[int] = []
+
+    def __call__(self, cursor):
+        self.asked.append(int(cursor))
+        if int(cursor) == self.fails_at:
+            raise TransientDeliveryError("cut off")
+        return page(int(cursor), self.count)
+
+
+def drain(convoy, limit):
+    found: list[Page] = []
+    while not found or found[-1].more:
+        taken = convoy.take(limit)
+        assert 1 <= len(taken) <= limit
+        found += taken
+    return [int(p.next_cursor) - 1 for p in found]
+
+
+@given(st.integers(1, 30), st.integers(1, 10), st.booleans())
+def test_every_page_once_and_in_order(count, limit, threaded):
+    source = Source(count)
+    with ThreadPoolExecutor(1) as executor:
+        convoy = Convoy(page(0, count), source, executor if threaded else None)
+        assert drain(convoy, limit) == list(range(count))
+        convoy.close()
+    assert source.asked == list(range(1, count))
+
+
+@pytest.mark.parametrize("threaded", [False, True])
+def test_what_came_before_a_failure_is_given_out(threaded):
+    with ThreadPoolExecutor(1) as executor:
+        convoy = Convoy(page(0, 9), Source(9, fails_at=3), executor if threaded else None)
+        found: list[Page] = []
+        with pytest.raises(TransientDeliveryError, match="cut off"):
+            while True:
+                found += convoy.take(1)
+        convoy.close()
+    assert [p.next_cursor for p in found] == ["1", "2", "3"]
+
+
+def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
+    source, reached = Source(1000), threading.Event()
+
+    def fetch(cursor):
+        if int(cursor) == AHEAD - 1:
+            reached.set()
+        return source(cursor)
+
+    with ThreadPoolExecutor(1) as executor:
+        convoy = Convoy(page(0, 1000), fetch, executor)
+        assert reached.wait(20)
+        convoy.close()
+        asked = len(source.asked)
+    assert asked == AHEAD - 1  # and the first page was there before
+    assert len(source.asked) == asked
