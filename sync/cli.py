@@ -20,7 +20,8 @@ from kiosk.store.conflicts import conflicts, settle_conflict
 from kiosk.store.sync_state import Heartbeat
 from sync.app import Daemon, open_store, premises, utc_now
 from sync.connectors.registry import connect
-from sync.connectors.rest.profile import load_profile, profile_names, read_profile
+from sync.connectors.rest.loading import load_profile, profile_names, read_profile
+from sync.connectors.rest.trial import HeldVault, Sight, look
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
 from sync.lock import AlreadyRunningError, InstanceLock
@@ -47,6 +48,14 @@ DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the 
 Interval = Annotated[float | None, typer.Option("--interval", min=0.05, help="Seconds between two pulls.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSON lines on standard error.")]
+
+
+@app.callback()
+def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    # What stands before the verb counts for it, as if it stood behind.
+    given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
+    chatty = {**given, "verbose": True} if verbose else given
+    context.default_map = {"run": chatty, "once": chatty, "status": given, "conflicts": given, "settle": given}
 
 
 def main() -> None:
@@ -135,6 +144,40 @@ def profile_check(
         found = read_profile(Path(name)) if name.endswith(".toml") else load_profile(name)
         connect(found, "http://localhost", NoVault()).close()  # its mappings are compiled there
     typer.echo(f"{found.title}: {len(found.streams)} streams, {len(found.push.forms)} push forms, nothing wrong.")
+
+
+@profile_app.command("try")
+def profile_try(
+    name: Annotated[str, typer.Argument(help="A .toml file, or the name of a built-in profile.")],
+    *,
+    url: Annotated[str, typer.Option("--url", help="The platform's address.")],
+    token: Annotated[str, typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key.")] = "",
+    device_id: Annotated[str, typer.Option("--device-id", help="Device to ask as, where requests name one.")] = "",
+    samples: Annotated[int, typer.Option("--samples", min=0, max=20, help="Records of each kind to show.")] = 2,
+) -> None:
+    """Read the first page of each stream and show what the profile makes of it. Nothing is kept."""
+    with _sentences():
+        found = read_profile(Path(name)) if name.endswith(".toml") else load_profile(name)
+        connector = connect(found, url, HeldVault({"token": token} if token else {}), device_id=device_id)
+        try:
+            sights = list(look(connector, samples))
+        finally:
+            connector.close()
+    for sight in sights:
+        _show_sight(sight)
+    if any(sight.error or sight.spoiled for sight in sights):
+        raise typer.Exit(FAILED)
+
+
+def _show_sight(sight: Sight) -> None:
+    counts = ", ".join(f"{count} {kind}" for kind, count in sight.counts.items()) or "nothing"
+    typer.echo(f"{sight.stream}: {sight.error or counts}")
+    for words in sight.spoiled:
+        typer.echo(f"  not understood: {words}")
+    for kind, fields in sight.samples:
+        typer.echo(f"  {kind}")
+        for field, words in fields.items():
+            typer.echo(f"    {field}: {words}")
 
 
 @profile_app.command("list")

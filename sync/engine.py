@@ -125,7 +125,9 @@ class Engine:
         first: DeliveryError | None = None
         ranks = rank_streams(self.connector.streams)
         wanted = [stream for stream in self.connector.streams if chosen is None or stream.name in chosen]
-        for stream in sorted(wanted, key=lambda stream: ranks[stream.name]):
+        if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
+            wanted.sort(key=lambda stream: ranks[stream.name])
+        for stream in wanted:
             try:
                 if self._pull_stream(stream, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
                     tally.pulled.append(stream.name)

@@ -99,7 +99,7 @@ class Call:
         method: HTTP method.
         path: Path below the platform's base URL, with a leading slash.
         query: Query parameters; several values repeat the name.
-        body: JSON body, or None.
+        body: Body, or None; JSON unless ``headers`` say otherwise.
         headers: Further headers.
     """
 
@@ -201,7 +201,7 @@ class PlatformHttp:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         if call.body is not None:
-            headers["Content-Type"] = "application/json"
+            headers.setdefault("Content-Type", "application/json")
         request = self._client.build_request(
             call.method, call.path.lstrip("/"), params=call.query or None, content=call.body, headers=headers
         )

@@ -181,6 +181,10 @@
         <translation>ابدأ المسح</translation>
     </message>
     <message>
+        <source>Supervisor PIN …</source>
+        <translation>رمز المشرف …</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>ابحث مرة أخرى</translation>
     </message>
@@ -218,6 +222,14 @@
     <message>
         <source>Check</source>
         <translation>تحقّق</translation>
+    </message>
+    <message>
+        <source>Find guest</source>
+        <translation>ابحث عن ضيف</translation>
+    </message>
+    <message>
+        <source>Look a guest up by name (Ctrl+F)</source>
+        <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -297,6 +309,17 @@
             <numerusform>%Ln ضيوف</numerusform>
             <numerusform>%Ln ضيفًا</numerusform>
             <numerusform>%Ln ضيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %Ln seconds.</source>
+        <translation>
+            <numerusform>يرجى الانتظار.</numerusform>
+            <numerusform>يرجى الانتظار ثانية واحدة.</numerusform>
+            <numerusform>يرجى الانتظار ثانيتين.</numerusform>
+            <numerusform>يرجى الانتظار %Ln ثوانٍ.</numerusform>
+            <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
+            <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +415,33 @@
     <message>
         <source>Online</source>
         <translation>متصل</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpPanel</name>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>سجّل الدخول   ⏎</translation>
+    </message>
+    <message>
+        <source>Name, booking number, e-mail or phone</source>
+        <translation>الاسم أو رقم الحجز أو البريد أو الهاتف</translation>
+    </message>
+    <message>
+        <source>Guests found</source>
+        <translation>الضيوف الذين عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Look a guest up</source>
+        <translation>البحث عن ضيف</translation>
+    </message>
+    <message>
+        <source>Beginnings of words are enough, in any order. Accents do not matter.</source>
+        <translation>تكفي بدايات الكلمات بأي ترتيب، ولا تهم الحركات.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Try fewer letters, or another word.</source>
+        <translation>لم يُعثر على أحد. جرّب حروفًا أقل أو كلمة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -552,6 +602,30 @@
         <translation>خدمة المزامنة لا تستجيب. شغّلها بالأمر: kiosk-sync run</translation>
     </message>
     <message>
+        <source>A PIN has at least four digits.</source>
+        <translation>يتكون الرمز من أربعة أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be compared. Please try again.</source>
+        <translation>تعذر التحقق من الرمز. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back.</source>
+        <translation>لا يمكن التراجع عن هذا المسح.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back here.</source>
+        <translation>لا يمكن التراجع عن هذا المسح هنا.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this scan back.</source>
+        <translation>فات الأوان للتراجع عن هذا المسح.</translation>
+    </message>
+    <message>
+        <source>This scan was taken back before.</source>
+        <translation>تم التراجع عن هذا المسح من قبل.</translation>
+    </message>
+    <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
         <translation>ساعة هذا الحاسوب متأخرة. السجلات تحفظ الوقت المصحَّح.</translation>
     </message>
@@ -688,6 +762,37 @@
     </message>
 </context>
 <context>
+    <name>OverridePanel</name>
+    <message>
+        <source>Let in   ⏎</source>
+        <translation>أدخل   ⏎</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>رمز المشرف</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>من يقرر؟</translation>
+    </message>
+    <message>
+        <source>Goes into the log with your name</source>
+        <translation>يُسجَّل مع الاسم</translation>
+    </message>
+    <message>
+        <source>Override: {word}</source>
+        <translation>تجاوز: {word}</translation>
+    </message>
+    <message>
+        <source>Reason, name and PIN are needed.</source>
+        <translation>السبب والاسم والرمز مطلوبة.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
@@ -724,6 +829,52 @@
     <message>
         <source>Live picture of the camera</source>
         <translation>صورة الكاميرا المباشرة</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>No supervisor PIN is chosen yet. It is chosen where event and list are.</source>
+        <translation>لم يُختر رمز للمشرف بعد. يُختار حيث تُختار الفعالية والقائمة.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>هذا الرمز خاطئ.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>رمز المشرف</translation>
+    </message>
+    <message>
+        <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
+        <translation>به يُدخل المشرفون ضيوفًا ترفضهم القواعد. لا تشاركه مع غيرهم.</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>الرمز الحالي</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>الرمز الجديد مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>احفظ هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The two new PINs differ.</source>
+        <translation>الرمزان الجديدان مختلفان.</translation>
     </message>
 </context>
 <context>
@@ -1201,10 +1352,25 @@
     </message>
 </context>
 <context>
+    <name>RecentScans</name>
+    <message>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+</context>
+<context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
         <translation>آخر عمليات المسح</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: {scan}</source>
+        <translation>تراجع: {scan}</translation>
     </message>
 </context>
 <context>

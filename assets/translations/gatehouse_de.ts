@@ -181,6 +181,10 @@
         <translation>Einlass beginnen</translation>
     </message>
     <message>
+        <source>Supervisor PIN …</source>
+        <translation>PIN der Leitung …</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Noch einmal nachsehen</translation>
     </message>
@@ -218,6 +222,14 @@
     <message>
         <source>Check</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Find guest</source>
+        <translation>Gast suchen</translation>
+    </message>
+    <message>
+        <source>Look a guest up by name (Ctrl+F)</source>
+        <translation>Gast nach Namen suchen (Strg+F)</translation>
     </message>
 </context>
 <context>
@@ -269,6 +281,13 @@
         <translation>
             <numerusform>%Ln Gast</numerusform>
             <numerusform>%Ln Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %Ln seconds.</source>
+        <translation>
+            <numerusform>Bitte %Ln Sekunde warten.</numerusform>
+            <numerusform>Bitte %Ln Sekunden warten.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +383,33 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpPanel</name>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>Einchecken   ⏎</translation>
+    </message>
+    <message>
+        <source>Name, booking number, e-mail or phone</source>
+        <translation>Name, Buchungsnummer, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+        <source>Guests found</source>
+        <translation>Gefundene Gäste</translation>
+    </message>
+    <message>
+        <source>Look a guest up</source>
+        <translation>Gast suchen</translation>
+    </message>
+    <message>
+        <source>Beginnings of words are enough, in any order. Accents do not matter.</source>
+        <translation>Wortanfänge genügen, in beliebiger Reihenfolge. Akzente sind egal.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Try fewer letters, or another word.</source>
+        <translation>Niemand gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
     </message>
 </context>
 <context>
@@ -524,6 +570,30 @@
         <translation>Der Abgleichdienst antwortet nicht. Starten mit: kiosk-sync run</translation>
     </message>
     <message>
+        <source>A PIN has at least four digits.</source>
+        <translation>Eine PIN hat mindestens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be compared. Please try again.</source>
+        <translation>Die PIN konnte nicht geprüft werden. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back.</source>
+        <translation>Dieser Scan kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back here.</source>
+        <translation>Dieser Scan kann hier nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this scan back.</source>
+        <translation>Es ist zu spät, diesen Scan zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>This scan was taken back before.</source>
+        <translation>Dieser Scan wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
         <translation>Die Uhr dieses Laptops geht nach. Einträge behalten die berichtigte Zeit.</translation>
     </message>
@@ -660,6 +730,37 @@
     </message>
 </context>
 <context>
+    <name>OverridePanel</name>
+    <message>
+        <source>Let in   ⏎</source>
+        <translation>Einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN der Leitung</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>Wer entscheidet?</translation>
+    </message>
+    <message>
+        <source>Goes into the log with your name</source>
+        <translation>Steht mit dem Namen im Protokoll</translation>
+    </message>
+    <message>
+        <source>Override: {word}</source>
+        <translation>Übergehen: {word}</translation>
+    </message>
+    <message>
+        <source>Reason, name and PIN are needed.</source>
+        <translation>Grund, Name und PIN werden gebraucht.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
@@ -688,6 +789,52 @@
     <message>
         <source>Live picture of the camera</source>
         <translation>Live-Bild der Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>No supervisor PIN is chosen yet. It is chosen where event and list are.</source>
+        <translation>Es gibt noch keine PIN der Leitung. Sie wird dort gewählt, wo Event und Liste gewählt werden.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Diese PIN ist falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN der Leitung</translation>
+    </message>
+    <message>
+        <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
+        <translation>Damit lässt die Leitung Gäste ein, die die Regeln abweisen. Mit niemandem sonst teilen.</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>Bisherige PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>Neue PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Diese PIN behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The two new PINs differ.</source>
+        <translation>Die beiden neuen PINs sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -1165,10 +1312,25 @@
     </message>
 </context>
 <context>
+    <name>RecentScans</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
         <translation>Letzte Scans</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo: {scan}</source>
+        <translation>Zurücknehmen: {scan}</translation>
     </message>
 </context>
 <context>

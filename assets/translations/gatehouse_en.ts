@@ -52,6 +52,13 @@
             <numerusform>%Ln guests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Please wait %Ln seconds.</source>
+        <translation>
+            <numerusform>Please wait %Ln second.</numerusform>
+            <numerusform>Please wait %Ln seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PartyRow</name>

@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.app.daemon import daemon_beat
 from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.look_up import LookUp
 from kiosk.checkin.undo import Undo
 from kiosk.domain.credential import Scan
 from kiosk.domain.errors import SettingsError
@@ -20,10 +21,12 @@ from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, make_request, request, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
 from kiosk.ui.case import Case
+from kiosk.ui.counter_ports import GuestRow
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, GateStatus, Place, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 _ROSTER_RECOUNT = timedelta(seconds=15)
+_MOST_GUESTS = 50
 
 
 class Post:
@@ -320,3 +323,33 @@ class KeptPreferences:
     def recall(self, name: str) -> Any:
         """Return what was kept, or None."""
         return setting(self._kiosk.database, self._PREFIX + name)
+
+
+class RosterLookUp:
+    """Implements the window's ``LookUp`` by the use case."""
+
+    def __init__(self, kiosk: Kiosk, post: Post) -> None:
+        self._look_up = LookUp(kiosk.database, kiosk.clock)
+        self._post = post
+
+    def find(self, text: str) -> Sequence[GuestRow]:
+        """Return the guests whom a text may mean, the closest first, those whom this list does not take included.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        station = self._post.station
+        if station is None:
+            return ()
+        page = self._look_up.find(text, station, everywhere=True, limit=_MOST_GUESTS)
+        return [
+            GuestRow(
+                ticket_id=guest.ticket.id,
+                name=guest.name,
+                kind=guest.type_name,
+                booking=guest.booking_number or guest.ticket.number,
+                obstacle=guest.objection,
+                entered_at=guest.entered_at if guest.all_in else None,
+            )
+            for guest in page.guests
+        ]

@@ -4,8 +4,9 @@ from dataclasses import fields
 
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.feed import CameraFeed
-from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterPlaces, ScanDesk, StatusBoard
+from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterLookUp, RosterPlaces, ScanDesk, StatusBoard
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.pin import KeptPin
 from kiosk.app.roster_word import RosterWord
 from kiosk.config import Settings
 from kiosk.ui.ports import Ports, WindowSettings
@@ -42,6 +43,8 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
         enrolment=EnrolmentRequests(kiosk),
         places=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
+        look_up=RosterLookUp(kiosk, post),
+        supervision=KeptPin(kiosk.database, kiosk.clock.monotonic_ms),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )

@@ -93,6 +93,9 @@ FIRST = (
 )
 """What every frame gets that shows something code-like."""
 
+OVERVIEW = Attempt(name="overview", prepare=partial(enhance.magnified, factor=0.5), factor=0.5, thorough=True)
+"""What an empty scene gets now and then: a large inverted code may be too calm to stand out as a busy place."""
+
 UNWOVEN = (
     Attempt(name="unwoven", prepare=_unwoven),
     Attempt(name="unwoven×2", prepare=_unwoven_larger, factor=2.0),

@@ -28,7 +28,7 @@ OPINION_SHARE = 4
 """Every so many failed frames with something code-like in view, zbar is asked."""
 
 EMPTY_SHARE = 5
-"""Every so many frames without anything code-like, the whole frame gets a thorough look."""
+"""Every so many frames without anything code-like, all of it gets a thorough look at half its size."""
 
 PATIENCE = 40
 """After so many frames in vain the same busy place counts as scenery: a poster, a keyboard, a patterned shirt."""
@@ -122,7 +122,6 @@ class Decoder:
         self._turn = 0
         self._vain = 0
         self._woven_until = 0
-        self._empty = False
         self._last_spot: Spot | None = None
 
     @property
@@ -141,10 +140,7 @@ class Decoder:
         """
         task = _Task(gray=to_gray(to_picture(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
-        # In an empty scene the thorough look takes the place of the plain one, so that no frame pays for both.
-        thorough = self._empty and self._turn % EMPTY_SHARE == 0
-        self._take(task, self._engine.read(task.gray, thorough=thorough), "zxing+thorough" if thorough else "zxing")
-        self._empty = False
+        self._take(task, self._engine.read(task.gray), "zxing")
         if not task.found:
             self._try_harder(task)
         located = () if task.found else task.located
@@ -188,7 +184,9 @@ class Decoder:
         spot = task.spot = find_spot(task.gray)
         if spot is None:
             self._pursuit.lose()
-            self._empty = True
+            if self._turn % EMPTY_SHARE == 0:
+                look = attempts.OVERVIEW.read(self._engine, task.gray)
+                self._take(task, look, f"zxing+{attempts.OVERVIEW.name}")
             return
         if self._is_scenery(spot):
             return

@@ -109,10 +109,12 @@ class ChoosePage(QWidget):
     Signals:
         place_chosen: A Place.
         reload_asked: Read the choices again.
+        pin_asked: Choose the supervisor's PIN.
     """
 
     place_chosen = Signal(object)
     reload_asked = Signal()
+    pin_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +126,7 @@ class ChoosePage(QWidget):
         self.entry = QPushButton(self.tr("Entry"))
         self.exit = QPushButton(self.tr("Exit"))
         self.start = QPushButton(self.tr("Start scanning"))
+        self.pin = QPushButton(self.tr("Supervisor PIN …"))
         self.title = label("title")
         self.notice = label("lead", wrap=True)
         self.empty = MessagePanel(self.tr("Look again"))
@@ -148,6 +151,7 @@ class ChoosePage(QWidget):
         foot = QHBoxLayout()
         foot.addLayout(modes)
         foot.addStretch(1)
+        foot.addWidget(self.pin)
         foot.addWidget(self.start)
         self.page = QVBoxLayout(self)
         self.page.addWidget(self.title)
@@ -157,6 +161,7 @@ class ChoosePage(QWidget):
         self.page.addWidget(self.empty, 1)
         self.events.chosen.connect(self._on_event)
         self.start.clicked.connect(self._on_start)
+        self.pin.clicked.connect(self.pin_asked)
         self.empty.pressed.connect(self.reload_asked)
         self.show_choices((), None)
 

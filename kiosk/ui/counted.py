@@ -14,8 +14,18 @@ MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
+WAIT_SECONDS = "Please wait %Ln seconds."
 
-SENTENCES = (ENTRIES_TO_SEND, ENTRIES_NOT_SENT, ENTRIES_NOT_ACCEPTED, MINUTES_AGO, REFUSED, TO_SEND, GUESTS)
+SENTENCES = (
+    ENTRIES_TO_SEND,
+    ENTRIES_NOT_SENT,
+    ENTRIES_NOT_ACCEPTED,
+    MINUTES_AGO,
+    REFUSED,
+    TO_SEND,
+    GUESTS,
+    WAIT_SECONDS,
+)
 
 
 def counted(sentence: str, count: int) -> str:

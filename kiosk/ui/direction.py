@@ -27,9 +27,9 @@ def isolated(text: str) -> str:
 
 def dotted(*parts: str) -> str:
     """Join what is not empty by dots."""
+    joined = DOT.join(isolated(part) for part in parts if part)
     # The mark at the beginning makes the whole line run the window's way, whatever the parts are written in.
-    mark = RIGHT_TO_LEFT_MARK if right_to_left() else ""
-    return mark + DOT.join(isolated(part) for part in parts if part)
+    return RIGHT_TO_LEFT_MARK + joined if joined and right_to_left() else joined
 
 
 def leading() -> Qt.AlignmentFlag:

@@ -9,18 +9,21 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case
 from kiosk.ui.chime import MutableChime, make_chime
 from kiosk.ui.choose_page import ChoosePage
 from kiosk.ui.counted import ENTRIES_NOT_SENT, counted
+from kiosk.ui.counter import Counter
 from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
 from kiosk.ui.latency import LatencyBook
+from kiosk.ui.pin_dialog import PinDialog
 from kiosk.ui.ports import (
     CameraReport,
     CheckedIn,
@@ -63,6 +66,7 @@ class MainWindow(QWidget):
         self.settings = settings
         self.latency = LatencyBook()
         self.presenter = Presenter(ports, settings.poll_ms, self)
+        self.counter = Counter(ports, self)
         self.chime = MutableChime(ports.chime or make_chime(self), audible=settings.sounds)
         self.header = Header()
         self.banners = Banners()
@@ -76,6 +80,7 @@ class MainWindow(QWidget):
         self._event_name = ""
         self._changing_place = False
         self._question: QMessageBox | None = None
+        self.pin_dialog = PinDialog(self)
         self._may_close = False
         self._build()
         self._connect()
@@ -112,6 +117,9 @@ class MainWindow(QWidget):
         page.entered.connect(presenter.take_text)
         page.case_ready.connect(presenter.reconsider)
         page.retry_asked.connect(presenter.retry_camera)
+        page.side.recent_view.undo_asked.connect(presenter.take_back)
+        presenter.taken_back.connect(page.show_taken_back)
+        self._connect_counter()
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
         self.choose_page.place_chosen.connect(presenter.choose)
@@ -124,6 +132,23 @@ class MainWindow(QWidget):
         self.switches.changed.connect(self.apply_look)
         self.ending.connect(self.shut)
 
+    def _connect_counter(self) -> None:
+        counter, panels = self.counter, self.scan_page.panels
+        can_look_up, can_override = self.ports.look_up is not None, self.ports.supervision is not None
+        lacking = {Action.LOOK_UP: can_look_up, Action.OVERRIDE: can_override}
+        panels.offered = frozenset(action for action in Action if lacking.get(action, True))
+        self.scan_page.entry.find_button.setVisible(can_look_up)
+        self.choose_page.pin.setVisible(can_override)
+        panels.look_up.searched.connect(counter.find)
+        counter.found.connect(panels.look_up.show_found)
+        panels.override.pin_given.connect(counter.check_pin)
+        counter.pin_checked.connect(panels.override.take_answer)
+        self.choose_page.pin_asked.connect(counter.look_for_pin)
+        counter.pin_known.connect(self.pin_dialog.ask)
+        self.pin_dialog.chosen.connect(counter.choose_pin)
+        counter.pin_chosen.connect(self.pin_dialog.take_answer)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
+
     # What the composition root calls -----------------------------------------------------------------------------
 
     def open(self) -> None:
@@ -133,6 +158,7 @@ class MainWindow(QWidget):
         else:
             self.show()
         self.presenter.start()
+        self.counter.start()
 
     @Slot()
     def shut(self) -> None:
@@ -147,7 +173,7 @@ class MainWindow(QWidget):
         words = self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now(), case)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
-        self.scan_page.card.announce()
+        self.scan_page.card.announce(self.scan_page.stage.currentWidget())
         self.latency.add(painted.timeline)
         # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
         self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
@@ -155,6 +181,11 @@ class MainWindow(QWidget):
     @Slot(bool)
     def _on_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
         self.scan_page.show_checking(waiting=waiting)
+
+    @Slot()
+    def _on_find(self) -> None:
+        if self.pages.currentWidget() is self.scan_page:
+            self.scan_page.panels.find_guest()
 
     # Camera and status -------------------------------------------------------------------------------------------
 
@@ -243,7 +274,8 @@ class MainWindow(QWidget):
         self.header.set_look(self.switches, unit)
         self.banners.set_unit(unit)
         self.scan_page.set_look(self.switches.theme, unit)
-        self.scan_page.picture.mirrored = self.enrol_page.picture.mirrored = self.switches.mirrored
+        self.scan_page.set_mirrored(mirrored=self.switches.mirrored)
+        self.enrol_page.picture.mirrored = self.switches.mirrored
         self.chime.audible = self.switches.sounds
         self.choose_page.set_unit(unit)
         self.enrol_page.set_unit(unit)
@@ -286,6 +318,7 @@ class MainWindow(QWidget):
             self._ask_to_close(waiting)
             return
         self.presenter.stop()
+        self.counter.stop()
         event.accept()
 
     def _ask_to_close(self, waiting: int) -> None:

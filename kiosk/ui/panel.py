@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from kiosk.domain.reasons import Tone
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
+from kiosk.ui.picture import PictureView
 from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.theme import TONES
 
@@ -27,7 +28,7 @@ class Complaint(QFrame):
         self.text = label("complaint", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
         self.hide()
 
@@ -69,7 +70,9 @@ class Panel(QFrame):
         self.sign = Sign(sign, ems=1.0)
         self.sign.setProperty("role", "panel-sign")
         self.title = FitLabel("panel-title", smallest=0.6)
-        self.detail = label("panel-detail")
+        self.detail = label("panel-detail", wrap=True)
+        self.small_picture = PictureView()
+        self.small_picture.hide()
         self.complaint = Complaint()
         self.back = QPushButton(self.tr("Not now   Esc"))
         self.submit = QPushButton()
@@ -84,6 +87,7 @@ class Panel(QFrame):
         self.head_row = QHBoxLayout(self.head)
         self.head_row.addWidget(self.sign)
         self.head_row.addLayout(names, 1)
+        self.head_row.addWidget(self.small_picture)
         inside = QWidget()
         inside.setProperty("kind", "panel-body")
         self.body = QVBoxLayout(inside)
@@ -112,7 +116,8 @@ class Panel(QFrame):
 
     def set_unit(self, unit: int) -> None:
         """Set the distances."""
-        self.head_row.setContentsMargins(*(round(unit * 2.2), round(unit * 1.0)) * 2)
+        self.head_row.setContentsMargins(*(round(unit * 2.2), round(unit * 0.8)) * 2)
+        self.small_picture.make_small(unit)
         self.head_row.setSpacing(round(unit * 1.2))
         self.body.setContentsMargins(round(unit * 2.2), round(unit * 1.4), round(unit * 2.2), round(unit * 0.8))
         self.body.setSpacing(round(unit * 1.1))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.actions import Action
 from kiosk.ui.case import Case
+from kiosk.ui.look_up_panel import LookUpPanel
+from kiosk.ui.override_panel import OverridePanel
 from kiosk.ui.panel import Panel
 from kiosk.ui.questions_panel import QuestionsPanel
 from kiosk.ui.words import VerdictWords
@@ -20,6 +22,9 @@ class Panels(QObject):
 
     Attributes:
         questions: The organizer's questions.
+        override: A supervisor's decision.
+        look_up: Finding guests.
+        offered: What this kiosk can do about verdicts.
         open: The open panel, or None.
 
     Signals:
@@ -35,12 +40,17 @@ class Panels(QObject):
     def __init__(self, clock_ms: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.questions = QuestionsPanel(clock_ms)
-        self.all: tuple[Panel, ...] = (self.questions,)
+        self.override = OverridePanel(clock_ms)
+        self.look_up = LookUpPanel(clock_ms)
+        self.offered = frozenset(Action)
+        self.all: tuple[Panel, ...] = (self.questions, self.override, self.look_up)
         self.open: Panel | None = None
         for panel in self.all:
             panel.left.connect(self.close)
             panel.scanned.connect(self.scanned)
         self.questions.answered.connect(self._on_case)
+        self.override.lifted.connect(self._on_case)
+        self.look_up.guest_chosen.connect(self._on_case)
 
     def set_unit(self, unit: int) -> None:
         """Set the distances."""
@@ -56,6 +66,18 @@ class Panels(QObject):
         elif action is Action.ANSWER:
             self.questions.ask(case, verdict, words)
             self._show(self.questions)
+        elif action is Action.OVERRIDE:
+            self.override.ask(case, words)
+            self._show(self.override)
+        else:
+            self.find_guest()
+
+    @Slot()
+    def find_guest(self) -> None:
+        """Open the search."""
+        if Action.LOOK_UP in self.offered:
+            self._show(self.look_up)
+            self.look_up.start()
 
     @Slot()
     def close(self) -> None:
@@ -63,6 +85,8 @@ class Panels(QObject):
         self._show(None)
 
     def _show(self, panel: Panel | None) -> None:
+        if panel is not self.override:
+            self.override.forget()
         self.open = panel
         self.changed.emit()
 

@@ -28,6 +28,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self.mirrored = False
         self.hint = ""
+        self._small = False
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,6 +56,11 @@ class PictureView(QWidget):
         """Return a 16:9 area in proportion to the font."""
         em = self.fontMetrics().height()
         return QSize(em * 32, em * 18)
+
+    def make_small(self, unit: int) -> None:
+        """Be a small picture beside a verdict, so that the next guest can aim."""
+        self._small = True
+        self.setFixedSize(QSize(round(unit * 9.6), round(unit * 5.4)))
 
     def target(self) -> QRectF:
         """Return where the frame lies in this widget."""
@@ -91,7 +97,7 @@ class PictureView(QWidget):
             self._draw_guide(painter)
         for detection in self._picture.detections:
             self._draw_outline(painter, detection)
-        if self.hint:
+        if self.hint and not self._small:
             self._draw_hint(painter)
 
     def _draw_outline(self, painter: QPainter, detection: Detection) -> None:

@@ -4,10 +4,12 @@ Invariants:
 - A new verdict replaces the old one at once, whatever it was.
 - An admission gives way to the picture by itself, unless the steward has something to read (attention, texts).
 - Everything else stays until it is dismissed or the next scan comes.
+- While anything stays, the live picture goes on small in its corner, so that the next guest can aim.
 - An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
@@ -50,7 +52,6 @@ class ScanPage(QWidget):
     def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
-        self.picture.mirrored = settings.mirrored
         self.message = MessagePanel(self.tr("Try again now"))
         self.cards = {tone: VerdictCard(tone) for tone in Tone}
         self.card = self.cards[Tone.ADMIT]
@@ -60,7 +61,12 @@ class ScanPage(QWidget):
         self.stage = QStackedWidget()
         self.gate_names: dict[str, str] = {}
         self.panels = Panels(clock_ms, self)
+        self._undoable = ""
         self._shown: tuple[Case, Verdict, VerdictWords] | None = None
+        self.small_pictures = tuple(
+            [card.small_picture for card in self.cards.values()] + [panel.small_picture for panel in self.panels.all]
+        )
+        self.set_mirrored(mirrored=settings.mirrored)
         self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -92,6 +98,7 @@ class ScanPage(QWidget):
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self.entered)
+        self.entry.find_button.clicked.connect(self.panels.find_guest)
         self.message.pressed.connect(self.retry_asked)
         self.panels.changed.connect(self.show_what_is_due)
         self.panels.case_ready.connect(self.case_ready)
@@ -104,6 +111,7 @@ class ScanPage(QWidget):
         self.panels.set_unit(unit)
         self.entry.set_unit(unit)
         self.side.set_look(theme, unit)
+        self.panels.look_up.delegate.theme = theme
 
     @property
     def shows_verdict(self) -> bool:
@@ -115,8 +123,8 @@ class ScanPage(QWidget):
     ) -> VerdictWords:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 
-        Questions are put at once, unless somebody is in the middle of another panel: that one must not change under
-        the fingers.
+        Questions are put at once, unless somebody is in the middle of another panel or of typing a code: nothing may
+        change under the fingers.
 
         Args:
             checked_in: What became of the scan.
@@ -128,28 +136,58 @@ class ScanPage(QWidget):
             The verdict as it is read.
         """
         verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
+        words = replace(words, actions=tuple(a for a in words.actions if a in self.panels.offered))
         self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.checking.hide()
         self._shown = ((case or Case(scan=checked_in.scan)).after(checked_in.entries), verdict, words)
+        # Whoever is typing must not press a button of a card that has just come up.
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.setCurrentWidget(self.card)
-        if Action.ANSWER in words.actions and self.panels.open is None:
+        busy = self.panels.open is not None or bool(self.entry.edit.text())
+        if Action.ANSWER in words.actions and not busy:
             self._on_action(Action.ANSWER)
-        if verdict.admitted and not words.attention and not words.texts:
+        moves_on = verdict.admitted and not words.attention and not words.texts
+        if moves_on:
             self._return.start()
         else:
             self._return.stop()
+        self._show_small_pictures(wanted=not moves_on)
         # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         due = self.stage.currentWidget()
         if due is not None:
             due.repaint()
-        self.side.recent.add(words, now)
+        undoable = checked_in.entries[0].entry_id if verdict.admitted and checked_in.entries else ""
+        self._undoable = undoable
+        self.side.recent.add(words, now, undoable)
         return words
 
+    @Slot(str, str)
+    def show_taken_back(self, entry_id: str, key: str) -> None:
+        """Show that a scan was taken back: its admission must not stay on the screen. Or say why it was not."""
+        self.side.show_taken_back(entry_id, key)
+        if not key and entry_id == self._undoable and self.shows_verdict:
+            self.show_what_is_due()
+
     def show_picture(self, picture: Picture) -> None:
-        """Show a newer frame."""
+        """Show a newer frame, where one can be seen."""
         self.picture.show_picture(picture)
+        for small in self.small_pictures:
+            if small.isVisible():
+                small.show_picture(picture)
+
+    def set_mirrored(self, *, mirrored: bool) -> None:
+        """Show the picture like a mirror, or as the camera sees it."""
+        for picture in (self.picture, *self.small_pictures):
+            picture.mirrored = mirrored
+
+    def _show_small_pictures(self, *, wanted: bool) -> None:
+        newest = self.picture.picture
+        for small in self.small_pictures:
+            if newest is not None:
+                small.show_picture(newest)
+            small.setVisible(wanted and newest is not None and self._camera.state is CameraState.LIVE)
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
@@ -157,6 +195,7 @@ class ScanPage(QWidget):
         self.message.show_report(report)
         if report.state is not CameraState.LIVE:
             self.picture.clear()
+            self._show_small_pictures(wanted=False)
         if self.stage.currentWidget() in (self.picture, self.message):
             live = report.state is CameraState.LIVE
             self.stage.setCurrentWidget(self.picture if live else self.message)
@@ -181,6 +220,7 @@ class ScanPage(QWidget):
         self._return.stop()
         panel = self.panels.open
         if panel is not None:
+            self._show_small_pictures(wanted=True)
             self.stage.setCurrentWidget(panel)
             panel.take_focus()
             return

@@ -11,6 +11,8 @@ from kiosk.ui.counted import REFUSED, counted
 from kiosk.ui.direction import dotted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label
+from kiosk.ui.messages import sentence
+from kiosk.ui.panel import Complaint
 from kiosk.ui.ports import GateStatus
 from kiosk.ui.recent import RecentScans, RecentView
 from kiosk.ui.verdict_card import ASSURANCE_SIGNS
@@ -79,6 +81,7 @@ class SidePanel(QFrame):
         self.recent_view = RecentView(self.recent)
         self.heading = label("heading")
         self.heading.setText(self.tr("Last scans"))
+        self.notice = Complaint()
         self.empty = label("empty", wrap=True)
         self.empty.setText(self.tr("Nobody yet. The first scan shows up here."))
         self.assurance_sign = Sign("laptop", ems=1.3)
@@ -87,6 +90,7 @@ class SidePanel(QFrame):
         self.since = label("since")
         self._build()
         self.recent.rowsInserted.connect(self.empty.hide)
+        self.recent.rowsInserted.connect(self.notice.hide)
 
     def _build(self) -> None:
         self.tiles = QHBoxLayout()
@@ -104,6 +108,7 @@ class SidePanel(QFrame):
         self.column.addWidget(self.heading)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.recent_view, 1)
+        self.column.addWidget(self.notice)
         self.column.addLayout(self.foot)
 
     def set_look(self, theme: str, unit: int) -> None:
@@ -118,6 +123,17 @@ class SidePanel(QFrame):
             tile.column.setSpacing(0)
         self.recent_view.delegate.theme = theme
         self.recent_view.viewport().update()
+
+    def show_taken_back(self, entry_id: str, key: str) -> None:
+        """Show that a scan was taken back, or say why not, until the next scan.
+
+        Args:
+            entry_id: Its entry.
+            key: Name of the failure, or "".
+        """
+        if not key:
+            self.recent.mark_undone(entry_id)
+        self.notice.say(sentence(key) if key else "")
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show the counts and the assurance."""

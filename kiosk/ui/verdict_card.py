@@ -12,6 +12,7 @@ from kiosk.ui.actions import Action, ActionRow
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.party_row import PartyRow
+from kiosk.ui.picture import PictureView
 from kiosk.ui.theme import TONES
 from kiosk.ui.words import VerdictWords
 
@@ -65,6 +66,8 @@ class VerdictCard(QFrame):
         self.hint = Note("hint", "next")
         self.party = PartyRow()
         self.history = Note("history", "history")
+        self.small_picture = PictureView()
+        self.small_picture.hide()
         self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
         self.assurance = label("assurance")
@@ -85,6 +88,7 @@ class VerdictCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(titles, 1)
+        head.addWidget(self.small_picture, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.addWidget(self.assurance_sign)
         foot.addWidget(self.assurance, 1)
@@ -111,6 +115,7 @@ class VerdictCard(QFrame):
         self._column.setSpacing(round(unit * 0.75))
         self._titles.setSpacing(round(unit * 0.1))
         self._head.setSpacing(round(unit * 1.8))
+        self.small_picture.make_small(unit)
         self.party.row.setSpacing(round(unit * 0.75))
         self.action_row.row.setSpacing(round(unit * 0.75))
         self._foot.setSpacing(round(unit * 0.6))
@@ -171,11 +176,15 @@ class VerdictCard(QFrame):
             if self._column.minimumHeightForWidth(self.width()) <= self.height():
                 return
 
-    def announce(self) -> None:
-        """Let screen readers say the verdict, before anything else they are saying."""
+    def announce(self, through: QWidget | None = None) -> None:
+        """Let screen readers say the verdict, before anything else they are saying.
+
+        Args:
+            through: The widget that is on the screen, where it is not this one.
+        """
         if self._words is None:
             return
-        event = QAccessibleAnnouncementEvent(self, self._words.spoken)
+        event = QAccessibleAnnouncementEvent(through or self, self._words.spoken)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
         self.setAccessibleName(self._words.spoken)

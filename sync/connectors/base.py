@@ -40,6 +40,8 @@ class SetupCode:
         token: One-time token.
         email: Account, where there is no token.
         password: Its password; used once, never stored.
+        client_id: OAuth 2.0 client, for platforms that have them.
+        client_secret: Its secret.
         device_name: What the platform shall call this kiosk.
     """
 
@@ -48,6 +50,8 @@ class SetupCode:
     token: str = field(default="", repr=False)
     email: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
+    client_id: str = field(default="", repr=False)
+    client_secret: str = field(default="", repr=False)
     device_name: str = "Kiosk"
 
 
@@ -100,7 +104,7 @@ class Stream:
         """Return how soon it is wanted."""
         if self.urgency is not None:
             return self.urgency
-        if set(self.kinds) <= {Revocation, SigningKey}:  # also a stream of other gates' entries, which has no kinds
+        if not self.kinds or {Revocation, SigningKey} & set(self.kinds):  # entries alone have no kinds
             return Urgency.FIRST
         return Urgency.SOON if {Booking, Ticket, TicketCode} & set(self.kinds) else Urgency.LATER
 

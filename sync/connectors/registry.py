@@ -1,14 +1,26 @@
 """Which connector a profile's name stands for: a further platform is a profile, or one more row here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sync.connectors.base import Connector, TokenVault
 from sync.connectors.pretix.connector import PROFILE as PRETIX
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.rest.connector import RestConnector
-from sync.connectors.rest.profile import Profile, load_profile
+from sync.connectors.rest.loading import load_profile
+from sync.connectors.rest.profile import Profile
+from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http import PlatformHttp
+
+
+class _Opens(Protocol):
+    def __call__(self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "") -> Connector: ...
+
+
+OWN_CONNECTORS: Mapping[str, _Opens] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
+"""Platforms that no profile can describe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +52,7 @@ def open_connector(
     """Make the connector for a platform.
 
     Args:
-        profile: "pretix", or the name of a profile.
+        profile: A platform with a connector of its own, or the name of a profile.
         base_url: The platform's address.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
@@ -50,8 +62,8 @@ def open_connector(
         SettingsError: No such profile, or an address that must not be used.
     """
     here = premises or Premises()
-    if profile == PRETIX:
-        return PretixConnector(here.http(base_url), vault, device_id=device_id)
+    if profile in OWN_CONNECTORS:
+        return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id)
     rules = load_profile(profile, here.profiles)
     return connect(rules, base_url, vault, device_id=device_id, premises=here)
 

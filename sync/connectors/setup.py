@@ -19,6 +19,8 @@ class _Fields(msgspec.Struct, frozen=True):
     profile: str = ""
     email: str = ""
     password: str = ""
+    client_id: str = ""
+    client_secret: str = ""
     device_name: str = ""
     handshake_version: int = 0  # pretix's codes have this and name no platform
 
@@ -28,7 +30,8 @@ def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
 
     Args:
         body: Either ``{"setup_code": TEXT}`` with the JSON of the platform's code, or its fields themselves:
-            ``url``, ``token`` (or ``email`` and ``password``), ``platform``, ``device_name``. Fields beside a code win.
+            ``url``, ``token`` (or ``email`` and ``password``, or ``client_id`` and ``client_secret``), ``platform``,
+            ``device_name``. Fields beside a code win.
 
     Raises:
         SettingsError: It is no set-up code.
@@ -41,7 +44,8 @@ def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
         found = msgspec.convert(fields, _Fields)
     except (msgspec.DecodeError, RecursionError) as error:
         raise SettingsError("this is not a set-up code", key="settings.setup_code") from error
-    if not found.url or not (found.token or (found.email and found.password)):
+    knows_somebody = found.token or (found.email and found.password) or (found.client_id and found.client_secret)
+    if not found.url or not knows_somebody:
         raise SettingsError("the set-up code has no address or no token", key="settings.setup_code")
     return SetupCode(
         profile=found.profile or found.platform or ("pretix" if found.handshake_version else DEFAULT_PROFILE),
@@ -49,5 +53,7 @@ def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
         token=found.token,
         email=found.email,
         password=found.password,
+        client_id=found.client_id,
+        client_secret=found.client_secret,
         device_name=found.device_name or "Kiosk",
     )

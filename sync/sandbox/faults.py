@@ -1,7 +1,7 @@
 """Faults on demand: what venues' networks and tired platforms do, at the push of a button.
 
-A fault says which requests it meets (``path``: beginning of the path below /v1, "" for all), how often (``times``) and
-how long (``seconds``). Faults are consumed in the order in which they were set.
+A fault says which requests it meets (``path``: beginning of the path below the platform's base, "" for all), how often
+(``times``) and how long (``seconds``). Faults are consumed in the order in which they were set.
 """
 
 import threading
@@ -15,6 +15,7 @@ Kind = Literal[
     "down",  # 503 to everybody
     "refuse",  # nobody listens at all; needs ``seconds``
     "latency",  # answers ``seconds`` later
+    "reset",  # the connection is reset while the request is still being sent; nothing is done
     "drop",  # takes the request, does its work, and closes the connection without an answer
     "status",  # answers ``status`` without doing anything
     "rate_limit",  # 429 with Retry-After ``retry_after``, as seconds, or as a date with ``as_date``

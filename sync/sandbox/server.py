@@ -1,14 +1,14 @@
-"""The sandbox platform over real HTTP on this computer only, with its faults.
+"""A sandbox platform over real HTTP on this computer only, with its faults.
 
-Beside the platform's own interface below /v1 there are, for demos and tests: ``GET /_state`` (what the platform holds),
-``GET|POST|DELETE /_faults``, ``POST /_setup`` (another set-up code). They are never affected by a fault but ``refuse``.
+Beside the platform's own interface there are ``GET /openapi.json`` and what ``administration`` offers. They are never
+affected by a fault but ``refuse``.
 """
 
 import socket
+import struct
 import sys
 import threading
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,8 +17,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
-from sync.sandbox.api import BASE, Api, Reply, Request
+from sync.sandbox.administration import administer
+from sync.sandbox.dialect import Dialect
 from sync.sandbox.faults import Fault, FaultBoard, happens_at_once
+from sync.sandbox.openapi import describe
+from sync.sandbox.page_memory import PageMemory
+from sync.sandbox.routing import RefusalError, Reply, Request
 
 HOST = "127.0.0.1"
 _MAX_BODY = 8 * 1024 * 1024
@@ -68,13 +72,14 @@ class Sandbox:
     """The platform, its faults and its listener.
 
     Args:
-        api: The platform's interface.
+        dialect: The platform's interface.
         port: Port on the loopback address; 0 takes a free one.
     """
 
-    def __init__(self, api: Api, port: int = 0) -> None:
-        self.api = api
+    def __init__(self, dialect: Dialect, port: int = 0) -> None:
+        self.dialect = dialect
         self.faults = FaultBoard()
+        self.pages = PageMemory()
         self._stopping = threading.Event()
         self._refuse_s = 0.0
         self._server = SandboxServer(port, self)
@@ -83,7 +88,7 @@ class Sandbox:
     @property
     def url(self) -> str:
         """Return the platform's address, as a set-up code says it."""
-        return f"http://{HOST}:{self.port}{BASE}"
+        return f"http://{HOST}:{self.port}{self.dialect.base}"
 
     def serve(self) -> None:
         """Serve until ``stop``."""
@@ -108,45 +113,31 @@ class Sandbox:
         if fault.kind == "refuse":
             self._refuse_s = fault.seconds or 1.0  # begins when this very request was answered
         elif fault.kind == "revoke_tokens":
-            self.api.accounts.end_tokens(also_refresh=fault.refresh)
+            self.dialect.end_tokens(also_refresh=fault.refresh)
         elif fault.kind == "revoke_devices":
-            with self.api.tables.writing():
-                self.api.tables.run("UPDATE gate_devices SET revoked = 1")
+            self.dialect.strike_off_devices()
         elif fault.kind == "expire_cursors":
-            with self.api.tables.writing():
-                self.api.tables.count_up("epoch")
-                self.api.tables.run("DELETE FROM removed")
+            self.dialect.expire_cursors()
 
     def begin_refusing(self) -> None:
         """Close the listener if a fault wants it."""
         if self._refuse_s:
             threading.Thread(target=self._server.shutdown, daemon=True).start()
 
-    def setup_code(self, token: str) -> dict[str, str]:
+    def setup_code(self) -> dict[str, str]:
         """Return what the platform shows for a kiosk to be enrolled with."""
-        return {"platform": "eventify", "url": self.url, "token": token}
+        return self.dialect.setup_code(self.url)
 
     def state(self) -> dict[str, Any]:
         """Return what the platform holds, for comparing it with what gates decided."""
-        tables = self.api.tables
-        logs = tables.rows(
-            "SELECT entryId, result, bookingId, eventId, qrId, deviceId, scannedBy, scannedAt, undoneBy"
-            " FROM entry_logs ORDER BY rev"
-        )
-        others = tables.rows(
-            "SELECT entryId, kind, bookingId, eventId, deviceId, scannedAt, details FROM other_scans ORDER BY rev"
-        )
-        for scan in others:
-            scan |= {k: v for k, v in msgspec.json.decode(scan.pop("details")).items() if k in {"reason", "outcome"}}
-        counts = tables.rows("SELECT eventId, status, count(*) AS count FROM bookings GROUP BY eventId, status")
-        return {"entryLogs": logs, "otherScans": others, "bookings": counts, "faults": self.faults.report()}
+        return {**self.dialect.state(), "faults": self.faults.report()}
 
 
 class Handler(BaseHTTPRequestHandler):
     """One connection."""
 
     protocol_version = "HTTP/1.1"
-    server_version = "EventifySandbox"
+    server_version = "Sandbox"
     sys_version = ""
     disable_nagle_algorithm = True
     server: SandboxServer
@@ -159,6 +150,14 @@ class Handler(BaseHTTPRequestHandler):
         """Serve a POST."""
         self._serve()
 
+    def do_PUT(self) -> None:
+        """Serve a PUT."""
+        self._serve()
+
+    def do_PATCH(self) -> None:
+        """Serve a PATCH."""
+        self._serve()
+
     def do_DELETE(self) -> None:
         """Serve a DELETE."""
         self._serve()
@@ -168,49 +167,56 @@ class Handler(BaseHTTPRequestHandler):
 
     def _serve(self) -> None:
         length = self.headers.get("Content-Length", "0")
-        if not length.isdecimal() or int(length) > _MAX_BODY:
-            self.close_connection = True
-            self._send(Reply(status=413, content={"error": {"code": "TOO_LARGE"}}))
-            return
-        body = self.rfile.read(int(length))
         parts = urlsplit(self.path)
         sandbox = self.server.sandbox
-        if parts.path.startswith("/_"):
-            self._send(_administer(sandbox, self.command, parts.path, body))
+        base = sandbox.dialect.base
+        path = parts.path.removeprefix(base)
+        if sandbox.faults.meet("reset", path):
+            self._reset()
+            return
+        if not length.isdecimal() or int(length) > _MAX_BODY:
+            self.close_connection = True
+            self._send(sandbox.dialect.refusal(RefusalError(413, "TOO_LARGE")))
+            return
+        body = self.rfile.read(int(length))
+        if parts.path == "/openapi.json":
+            self._send(Reply(status=200, content=describe(sandbox.dialect, sandbox.url)))
+        elif parts.path.startswith("/_"):
+            self._send(administer(sandbox, self.command, parts.path, body))
             sandbox.begin_refusing()
-        elif not parts.path.startswith(BASE + "/"):
-            self._send(Reply(status=404, content={"error": {"code": "NOT_FOUND"}}))
+        elif not parts.path.startswith(base + "/"):
+            self._send(sandbox.dialect.refusal(RefusalError(404, "NOT_FOUND")))
         else:
-            scheme, _, bearer = self.headers.get("Authorization", "").partition(" ")
-            request = Request(
-                method=self.command,
-                path=parts.path.removeprefix(BASE),
-                query=dict(parse_qsl(parts.query)),
-                bearer=bearer if scheme.lower() == "bearer" else "",
-                body=body,
-            )
-            self._serve_api(sandbox, request)
+            query = dict(parse_qsl(parts.query, keep_blank_values=True))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            self._serve_api(sandbox, Request(method=self.command, path=path, query=query, headers=headers, body=body))
 
     def _serve_api(self, sandbox: Sandbox, request: Request) -> None:
         faults, path = sandbox.faults, request.path
         slow = faults.meet("latency", path)
         if slow is not None:
             time.sleep(slow.seconds or 1.0)
-        if (refusal := _refusal(faults, path)) is not None:
-            self._send(*refusal)
+        if (refused := _refusal(sandbox, path)) is not None:
+            self._send(*refused)
             return
-        name = path.removeprefix("/")
-        page = sandbox.api.last_page(name) if request.method == "GET" else None
-        if page is not None and request.query.get("updatedSince") and faults.meet("repeat_page", path):
-            reply = Reply(status=200, content=page)
+        before = sandbox.pages.before(request)
+        if before is not None and faults.meet("repeat_page", path):
+            reply = before
         else:
-            reply = sandbox.api.answer(request)
+            reply = sandbox.dialect.answer(request)
+            sandbox.pages.remember(request, reply)
         reply = _distort(faults, path, reply)
         if faults.meet("drop", path):
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)
             return
         self._send(reply, {}, cut=faults.meet("truncate", path))
+
+    def _reset(self) -> None:
+        """Cut the connection with a reset (RFC 9293, section 3.5.2) instead of an orderly end."""
+        self.close_connection = True
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
 
     def _send(self, reply: Reply, headers: dict[str, str] | None = None, cut: Fault | None = None) -> None:
         body = msgspec.json.encode(reply.content)
@@ -234,17 +240,18 @@ class Handler(BaseHTTPRequestHandler):
         return formatdate(now + (skew.seconds or 0.0 if skew else 0.0), usegmt=True)
 
 
-def _refusal(faults: FaultBoard, path: str) -> tuple[Reply, dict[str, str]] | None:
+def _refusal(sandbox: Sandbox, path: str) -> tuple[Reply, dict[str, str]] | None:
     """Return the answer of a fault that keeps the platform from doing anything, or None."""
+    faults, refuse = sandbox.faults, sandbox.dialect.refusal
     if faults.meet("down", path):
-        return Reply(status=503, content={"error": {"code": "DOWN"}}), {}
+        return refuse(RefusalError(503, "DOWN")), {}
     if found := faults.meet("status", path):
-        return Reply(status=found.status, content={"error": {"code": "FAULT"}}), {}
+        return refuse(RefusalError(found.status, "FAULT")), {}
     if found := faults.meet("rate_limit", path):
         wait = str(found.retry_after)
         if found.as_date:
             wait = format_datetime(datetime.now(UTC) + timedelta(seconds=found.retry_after + 1), usegmt=True)
-        return Reply(status=429, content={"error": {"code": "RATE_LIMIT"}}), {"Retry-After": wait}
+        return refuse(RefusalError(429, "RATE_LIMIT")), {"Retry-After": wait}
     return None
 
 
@@ -253,32 +260,8 @@ def _distort(faults: FaultBoard, path: str, reply: Reply) -> Reply:
         return reply
     results = reply.content["results"]
     if faults.meet("repeat_ack", path):
-        return Reply(status=reply.status, content={"results": [*results, *results]})
+        return Reply(status=reply.status, content={**reply.content, "results": [*results, *results]})
     if faults.meet("lie", path):
-        return Reply(status=reply.status, content={"results": [{**result, "status": "MAYBE"} for result in results]})
+        lies = [{**result, "status": "MAYBE"} for result in results]
+        return Reply(status=reply.status, content={**reply.content, "results": lies})
     return reply
-
-
-def _administer(sandbox: Sandbox, method: str, path: str, body: bytes) -> Reply:
-    def set_fault() -> Any:
-        sandbox.set_fault(msgspec.json.decode(body, type=Fault))
-        return sandbox.faults.report()
-
-    def clear() -> Any:
-        sandbox.faults.clear()
-        return sandbox.faults.report()
-
-    deeds: dict[tuple[str, str], Callable[[], Any]] = {
-        ("GET", "/_state"): sandbox.state,
-        ("GET", "/_faults"): sandbox.faults.report,
-        ("POST", "/_faults"): set_fault,
-        ("DELETE", "/_faults"): clear,
-        ("POST", "/_setup"): lambda: sandbox.setup_code(sandbox.api.accounts.new_setup_token()),
-    }
-    deed = deeds.get((method, path))
-    if deed is None:
-        return Reply(status=404, content={"error": {"code": "NOT_FOUND"}})
-    try:
-        return Reply(status=200, content=deed())
-    except msgspec.DecodeError as error:
-        return Reply(status=400, content={"error": {"code": "BAD_FAULT", "message": str(error)}})

@@ -11,19 +11,17 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
-from sync.sandbox.api import Api
-from sync.sandbox.handout import SETUP_TOKEN, Plan
-from sync.sandbox.seed import Seeder
+from sync.sandbox.dialects import open_dialect, open_tables, seed_world
 from sync.sandbox.server import Sandbox
 from sync.sandbox.tables import Tables
+from sync.sandbox.world import Plan
 
-__all__ = ["SETUP_TOKEN", "seed_world", "serve_world"]
 
-
-def seed_world(data: Path, *, tickets: int, seed: int, handout: Path | None) -> bool:
+def make_world(platform: str, data: Path, *, tickets: int, seed: int, handout: Path | None) -> bool:
     """Make a new world in a database that is empty.
 
     Args:
+        platform: Dialect.
         data: The platform's own database file.
         tickets: Bookings of the demo event.
         seed: The same seed gives the same world.
@@ -32,40 +30,43 @@ def seed_world(data: Path, *, tickets: int, seed: int, handout: Path | None) -> 
     Returns:
         False when the database was not empty; nothing was changed then.
     """
-    tables = Tables(data)
+    tables = open_tables(platform, data)
     try:
         if not tables.is_empty():
             return False
-        _seed(tables, tickets, seed, handout)
+        _seed(platform, tables, Plan(tickets=tickets, seed=seed, now=_this_hour()), handout)
         return True
     finally:
         tables.close()
 
 
-def serve_world(data: Path, port: int) -> None:
+def serve_world(platform: str, data: Path, port: int) -> None:
     """Serve a platform until a signal comes.
 
     Args:
+        platform: Dialect.
         data: The platform's own database file, seeded.
         port: Port on the loopback address; 0 takes a free one.
 
     Raises:
         OSError: The port cannot be used.
     """
-    tables = Tables(data)
+    tables = open_tables(platform, data)
     try:
-        _run(Sandbox(Api(tables), port))
+        _run(Sandbox(open_dialect(platform, tables), port))
     finally:
         tables.close()
 
 
-def _seed(tables: Tables, tickets: int, seed: int, handout: Path | None) -> None:
-    now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-    seeder = Seeder(tables, Plan(tickets=tickets, seed=seed, now=now))
+def _this_hour() -> datetime:
+    return datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+def _seed(platform: str, tables: Tables, plan: Plan, handout: Path | None) -> None:
     bar = Progress("Seeding", BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(stderr=True))
     with bar:
-        task = bar.add_task("bookings", total=tickets)
-        guests = seeder.run(lambda done: bar.update(task, completed=min(done, tickets)))
+        task = bar.add_task("tickets", total=plan.tickets)
+        guests = seed_world(platform, tables, plan, lambda done: bar.update(task, completed=min(done, plan.tickets)))
     if handout is not None:
         handout.parent.mkdir(parents=True, exist_ok=True)
         handout.write_text(json.dumps(guests, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -74,9 +75,8 @@ def _seed(tables: Tables, tickets: int, seed: int, handout: Path | None) -> None
 def _run(sandbox: Sandbox) -> None:
     for number in _ending_signals():
         signal.signal(number, lambda *_: sandbox.stop())
-    # A freshly made token besides the seeded one: that one may have been used in an earlier life of this file.
-    setup_code = sandbox.setup_code(sandbox.api.accounts.new_setup_token())
-    typer.echo(json.dumps({"url": sandbox.url, "port": sandbox.port, "setup_code": setup_code}))
+    # A freshly made set-up code: the seeded one may have been used in an earlier life of this file.
+    typer.echo(json.dumps({"url": sandbox.url, "port": sandbox.port, "setup_code": sandbox.setup_code()}))
     sys.stdout.flush()
     serving = threading.Thread(target=sandbox.serve, name="sandbox")
     serving.start()

@@ -10,7 +10,7 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, live_pull, scanner_bench, search, sync_pull, window
+from tests.bench import decide, live_pull, scanner_bench, search, sync_drain, sync_pull, window
 from tests.bench.table import Row
 
 
@@ -21,6 +21,7 @@ def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
         "scanner": partial(scanner_bench.measure, 4 if quick else 30),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(sync_pull.measure, 5_000 if quick else 100_000),
+        "sync_drain": partial(sync_drain.measure, 1_000 if quick else 10_000),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }
 

@@ -22,15 +22,12 @@ from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.domain.station import Place, Station
 from kiosk.store.database import Database, open_database
-from kiosk.store.outbox import due_entries
 from kiosk.store.roster_writer import roster_transaction
 from sync.connectors.pretix import bodies, mapping, mapping_orders, outgoing
 from tests.conftest import TEST_KEY
 from tests.support.world import StillClock, counting_ids
 
 ANY_TIME = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)
-FAR = datetime(9000, 1, 1, tzinfo=UTC)
-KEEP = 1_000_000
 FIRST_FREE_ID = 10_000_000
 
 
@@ -187,8 +184,10 @@ class PretixGate:
 
     def queue(self) -> list[dict[str, Any]]:
         """Return the bodies of the admissions that wait for the server, oldest first."""
-        waiting = [entry for _, entry in due_entries(self.database, FAR, KEEP)]
+        queued = "SELECT ref_id FROM outbox WHERE kind = 'entry' AND state = 'queued' ORDER BY id"
+        refs = [row[0] for row in self.database.db.conn.execute(queued).fetchall()]
         with self.database.reading() as view:
+            waiting = [entry for ref in refs if (entry := view.entry(ref)) is not None]
             return [
                 outgoing.redeem(entry, self._secret(view.codes_of_ticket(entry.ticket_id)) if entry.ticket_id else "")
                 for entry in waiting

@@ -16,6 +16,7 @@ class Platform:
     def __init__(self, root: str, handout: dict[str, Any]) -> None:
         self.root = root
         self.handout = handout
+        self._given = 0
 
     @property
     def url(self) -> str:
@@ -54,6 +55,13 @@ class Platform:
     def guests(self, category: str) -> list[dict[str, str]]:
         """Return the guests of a category: code and ticket id."""
         found: list[dict[str, str]] = self.handout["categories"][category]["guests"]
+        return found
+
+    def fresh_guests(self, count: int) -> list[dict[str, str]]:
+        """Return good guests that were not returned before."""
+        found = self.guests("good")[self._given : self._given + count]
+        assert len(found) == count, "this platform has too few guests for so many tests"
+        self._given += count
         return found
 
     def organizer_token(self) -> str:

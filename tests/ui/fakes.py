@@ -10,11 +10,12 @@ import numpy as np
 
 from kiosk.domain.credential import Scan
 from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.errors import GatehouseError, StoreBusyError
+from kiosk.domain.errors import GatehouseError, SettingsError, StoreBusyError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.case import Case
+from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
@@ -156,7 +157,7 @@ class FakeDesk:
             verdict = self.again.pop(0) if self.again else make_verdict()
             if verdict.admitted and case.attempt.guests:
                 verdict = replace(verdict, guests=tuple(range(1, case.attempt.guests + 1)))
-        return FakeCheckedIn(verdict=verdict, entries=(make_entry(),), scan=scan)
+        return FakeCheckedIn(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
 
 
 @dataclass
@@ -258,6 +259,54 @@ class FakePreferences:
         self.kept[name] = value
 
 
+class FakeLookUp:
+    """Finds rows whose name contains the text; a held gate keeps answers back."""
+
+    def __init__(self) -> None:
+        self.rows: list[GuestRow] = []
+        self.asked: list[str] = []
+        self.threads: set[int] = set()
+        self.failure: GatehouseError | None = None
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def find(self, text: str) -> Sequence[GuestRow]:
+        self.threads.add(threading.get_ident())
+        self.asked.append(text)
+        self.gate.wait(30)
+        if self.failure:
+            raise self.failure
+        return [row for row in self.rows if text.casefold() in row.name.casefold()]
+
+
+class FakeSupervision:
+    """Knows one PIN, or none; wrong ones wait as long as the test says."""
+
+    def __init__(self) -> None:
+        self.pin: str | None = "2468"
+        self.wait_s = 0.0
+        self.checked: list[str] = []
+
+    def chosen(self) -> bool:
+        return self.pin is not None
+
+    def check(self, pin: str) -> PinAnswer:
+        self.checked.append(pin)
+        if self.pin is None:
+            return PinAnswer(state=PinState.NOT_CHOSEN)
+        if pin == self.pin:
+            return PinAnswer(state=PinState.RIGHT)
+        return PinAnswer(state=PinState.WRONG, wait_s=self.wait_s)
+
+    def choose(self, pin: str, current: str) -> PinAnswer:
+        if len(pin) < 4:
+            raise SettingsError("too short", key="pin.short")
+        if self.pin is not None and current != self.pin:
+            return PinAnswer(state=PinState.WRONG)
+        self.pin = pin
+        return PinAnswer(state=PinState.RIGHT)
+
+
 @dataclass
 class World:
     """All fakes of one window."""
@@ -269,6 +318,8 @@ class World:
     places: FakePlaces = field(default_factory=FakePlaces)
     chime: FakeChime = field(default_factory=FakeChime)
     preferences: FakePreferences = field(default_factory=FakePreferences)
+    look_up: FakeLookUp = field(default_factory=FakeLookUp)
+    supervision: FakeSupervision = field(default_factory=FakeSupervision)
 
     def ports(self) -> Ports:
         return Ports(
@@ -279,6 +330,8 @@ class World:
             places=self.places,
             chime=self.chime,
             preferences=self.preferences,
+            look_up=self.look_up,
+            supervision=self.supervision,
             now=lambda: NOW,
         )
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QPushButton
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
+from kiosk.ui.actions import Action
+from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Stage, Undecided, WindowSettings
 from kiosk.ui.run import install_language, make_application
@@ -108,6 +110,7 @@ def goodbye(studio: Studio) -> None:
 
 
 def already(studio: Studio) -> None:
+    waiting(studio)
     first = NOW - timedelta(minutes=16)
     studio.verdict(
         make_verdict(
@@ -119,6 +122,7 @@ def already(studio: Studio) -> None:
 
 
 def already_everything(studio: Studio) -> None:
+    waiting(studio)
     first, last = NOW - timedelta(days=1, minutes=16), NOW - timedelta(minutes=4)
     ticket = make_verdict().ticket
     assert ticket
@@ -137,18 +141,22 @@ def already_everything(studio: Studio) -> None:
 
 
 def forged(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None))
 
 
 def unpaid(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.UNPAID))
 
 
 def wrong_gate(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.WRONG_GATE, details={"gate": "South gate"}))
 
 
 def question(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"}))
 
 
@@ -183,16 +191,74 @@ def questions_wrong(studio: Studio) -> None:
 
 
 def unpaid_asked(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.UNPAID, outcome=Outcome.ASK))
 
 
 def unknown_asked(studio: Studio) -> None:
+    waiting(studio)
     studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None))
 
 
 def unknown(studio: Studio) -> None:
     studio.window._on_picture(make_picture())
     studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, ticket=None, ticket_type=None))
+
+
+def override(studio: Studio) -> None:
+    already(studio)
+    studio.window.scan_page.card.action_row.buttons[Action.OVERRIDE].click()
+    panel = studio.window.scan_page.panels.override
+    panel.reason.setText("Came out to fetch a wheelchair")
+    panel.supervisor.setText("Kim")
+    panel.take_answer(PinAnswer(state=PinState.WRONG, wait_s=4), "")
+
+
+FOUND = (
+    GuestRow(ticket_id="1", name="Ada Lovelace", kind="Day ticket", booking="WEIS-0042"),
+    GuestRow(ticket_id="2", name="Adam Riese", kind="Weekend VIP", booking="WEIS-0043", obstacle=Reason.UNPAID),
+    GuestRow(ticket_id="3", name="Adele Goldberg", kind="Day ticket", booking="WEIS-0044", entered_at=NOW),
+    GuestRow(ticket_id="4", name="عادل إمام", kind="Day ticket", booking="WEIS-0045", obstacle=Reason.CANCELLED),
+    GuestRow(ticket_id="5", name="Adalbert von Hohenberg-Lichtenstein zu Sayn-Wittgenstein", kind="Backstage"),
+)
+
+
+def look_up(studio: Studio) -> None:
+    waiting(studio)
+    page = studio.window.scan_page
+    page.panels.find_guest()
+    page.panels.look_up.edit.setText("ad")
+    page.panels.look_up.show_found("ad", FOUND, "")
+    page.panels.look_up.view.setCurrentIndex(page.panels.look_up.guests.index(1))
+
+
+def look_up_nobody(studio: Studio) -> None:
+    page = studio.window.scan_page
+    page.panels.find_guest()
+    page.panels.look_up.edit.setText("zzyzx")
+    page.panels.look_up.show_found("zzyzx", (), "")
+
+
+def undo(studio: Studio) -> None:
+    page = studio.window.scan_page
+    waiting(studio)
+    for name in ("Ada Lovelace", "Grace Hopper", "Hedy Lamarr"):
+        studio.verdict(make_verdict(name=name), entries=(make_entry(entry_id=name),))
+    page.dismiss()
+    studio.application.processEvents()
+    page.show_taken_back("Grace Hopper", "")
+    page.show_taken_back("Grace Hopper", "undo.too_late")
+    page.side.recent_view.setCurrentIndex(page.side.recent.index(0))
+
+
+def pin(studio: Studio) -> None:
+    choose(studio)
+    dialog = studio.window.pin_dialog
+    dialog.ask(True)
+    dialog.take_answer(PinAnswer(state=PinState.WRONG, wait_s=4), "")
+    studio.application.processEvents()
+    dialog.grab().save(str(Path(sys.argv[1]) / f"dialog-{'-'.join(sys.argv[2:5])}.png"))
+    dialog.reject()
 
 
 def error(studio: Studio) -> None:
@@ -243,6 +309,7 @@ def close_question(studio: Studio) -> None:
 SCENES: tuple[Callable[[Studio], None], ...] = (
     live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
     question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
+    override, look_up, look_up_nobody, undo, pin,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
 )  # fmt: skip
 

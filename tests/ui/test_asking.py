@@ -126,6 +126,29 @@ def test_the_next_guest_covers_a_form_and_never_changes_it(qtbot, world, opened)
     assert [field.question.id for field in panel.fields] == ["other"]
 
 
+def test_keys_meant_for_a_form_never_press_the_next_card_s_buttons(qtbot, world, opened):
+    window, _, fields = asking(qtbot, world, opened)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    fields["born"].editor.lines()[0].setFocus()
+    world.desk.verdicts["B"] = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("B")
+    assert window.focusWidget() is window.scan_page.entry.edit
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert world.desk.cases == []
+
+
+def test_questions_wait_while_a_code_is_being_typed(qtbot, world, opened):
+    world.desk.verdicts["A"] = ASKED
+    window = opened(auto_return_ms=600_000)
+    window.scan_page.entry.edit.setText("GH1:")
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("A")
+    assert window.scan_page.panels.open is None
+    assert window.scan_page.card.action_row.buttons[Action.ANSWER].isVisible()
+
+
 def test_an_answer_that_the_desk_does_not_take_is_said(qtbot, world, opened):
     world.desk.again = [ASKED]
     window, panel, fields = asking(qtbot, world, opened)

@@ -24,7 +24,7 @@ from kiosk.domain.reasons import REASONS, Reason
 from kiosk.domain.roster import Question
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui.counted import ENTRIES_TO_SEND, counted
-from kiosk.ui.direction import isolated
+from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import MESSAGES_CONTEXT, SENTENCES, camera_words, sentence
 from kiosk.ui.ports import CameraReport, CameraState, Stage, WindowSettings
@@ -183,6 +183,7 @@ def test_parties_questions_and_answers_are_told():
 
 @pytest.mark.parametrize("language", ["ar"], indirect=True)
 def test_latin_names_stay_in_one_piece_in_arabic_sentences(language):
+    assert dotted("", "") == "", "a line without words has no mark either"
     assert isolated("Gate (B).") == "\u2068Gate (B).\u2069"
     assert "\u2068B\u2069" in fill(translated("This ticket is for {gate}."), {"gate": "B"}, NOW)
 

@@ -273,3 +273,26 @@ def test_a_camera_message_does_not_push_a_verdict_aside(qtbot, world, opened):
     assert window.scan_page.shows_verdict
     window.scan_page.dismiss()
     assert window.scan_page.stage.currentWidget() is window.scan_page.message
+
+
+def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
+    world.desk.verdicts["no"] = make_verdict(Reason.UNPAID)
+    window = opened(auto_return_ms=LONG)
+    page = window.scan_page
+    first, later = make_picture(64, 48), make_picture(64, 48)
+    world.feed.show(first)
+    qtbot.waitUntil(lambda: page.picture.picture is first)
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("A")
+    assert not page.card.small_picture.isVisible(), "an admission is gone in a moment"
+    with qtbot.waitSignal(window.verdict_shown):
+        world.feed.scan("no")
+    small = page.card.small_picture
+    assert small.isVisible()
+    assert small.picture is first
+    world.feed.show(later)
+    qtbot.waitUntil(lambda: small.picture is later)
+    window.header.mirror.click()
+    assert small.mirrored
+    world.feed.report(CameraState.UNPLUGGED)
+    qtbot.waitUntil(lambda: not small.isVisible())

@@ -1,6 +1,7 @@
 """Entries on their way up: a profile's forms, and the platform's answers to each of them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +11,8 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import TransientDeliveryError
 from sync.clock import MAX_RETRY_AFTER_S
-from sync.connectors.rest.profile import Form, FormSource, Push, When
+from sync.connectors.rest.paths import find, put
+from sync.connectors.rest.profile import FORM_FIELDS, Form, FormSource, Push, When
 
 _MAX_MESSAGE = 200
 _NO_RESULT = "the platform's answer did not mention it"
@@ -25,21 +27,20 @@ def write_batch(push: Push, entries: Sequence[Entry], device_id: str) -> bytes:
         device_id: This device.
     """
     body: dict[str, Any] = {}
-    for name, value in push.body.items():
-        _at(body, name)[name.rpartition(".")[2]] = device_id if value == "$device_id" else value
-    for place in push.lists:
-        _at(body, place)[place.rpartition(".")[2]] = []
+    for place, value in push.body.items():
+        put(body, place, device_id if value == "$device_id" else value)
+    lists: dict[str, list[Any]] = {place: [] for place in push.lists}
     for entry in entries:
-        form = next(form for form in push.forms if _fits(form.when, entry))
-        _at(body, form.place)[form.place.rpartition(".")[2]].append(_fill(form, entry))
+        form = form_for(push, entry)
+        lists[form.place].append(fill_form(form, entry))
+    for place, items in lists.items():
+        put(body, place, items)
     return msgspec.json.encode(body)
 
 
-def _at(body: dict[str, Any], place: str) -> dict[str, Any]:
-    """Return the object in which the last part of a dotted name lies."""
-    for part in place.split(".")[:-1]:
-        body = body.setdefault(part, {})
-    return body
+def form_for(push: Push, entry: Entry) -> Form:
+    """Return the first form that an entry fits; the last one takes every entry."""
+    return next(form for form in push.forms if not form.standby and _fits(form.when, entry))
 
 
 def _fits(when: When, entry: Entry) -> bool:
@@ -48,12 +49,34 @@ def _fits(when: When, entry: Entry) -> bool:
         (when.reason, entry.reason.value),
         (when.direction, entry.direction.value),
         (when.undo, entry.undoes is not None),
+        (when.ticket, bool(entry.ticket_id)),
     )
     return all(want is None or want == have for want, have in wanted)
 
 
-def _fill(form: Form, entry: Entry) -> dict[str, Any]:
-    return {name: _value(source, entry) for name, source in form.fields.items()}
+def fill_form(form: Form, entry: Entry) -> dict[str, Any]:
+    """Return what a form tells of an entry."""
+    filled: dict[str, Any] = {}
+    for place, source in form.fields.items():
+        put(filled, place, _value(source, entry))
+    return filled
+
+
+def fill_text(template: str, entry: Entry) -> str:
+    """Return a text with ``{name}`` filled in from an entry, "" for what is not known."""
+    known = {name: _field(name, entry) for name in FORM_FIELDS if "{" + name + "}" in template}
+    return template.format_map({name: _text(value) for name, value in known.items()})
+
+
+def fill_header(value: str, entry: Entry) -> str:
+    """Return the value of a header: a constant, or a ``$field`` of an entry."""
+    return _text(_field(value[1:], entry)) if value.startswith("$") else value
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def _value(source: str | FormSource, entry: Entry) -> Any:
@@ -61,8 +84,10 @@ def _value(source: str | FormSource, entry: Entry) -> Any:
         return _field(source, entry)
     if source.const is not None:
         return source.const
+    if source.template is not None:
+        return fill_text(source.template, entry)
     found = _field(source.field or "", entry)
-    return found if source.map is None else source.map.get(str(found), found)
+    return found if source.map is None else source.map.get(_text(found), found)
 
 
 def _field(name: str, entry: Entry) -> Any:
@@ -92,7 +117,7 @@ def read_receipts(push: Push, body: bytes, refs: Sequence[str]) -> list[Receipt]
     """
     try:
         answer = msgspec.json.decode(body, type=dict[str, Any])
-        results = msgspec.convert(answer.get(push.results), list[dict[str, Any]])
+        results = msgspec.convert(find(answer, push.results), list[dict[str, Any]])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"the answer to an upload cannot be read: {type(error).__name__}"
         raise TransientDeliveryError(message, key="delivery.unreadable") from None
@@ -112,11 +137,13 @@ def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
     acknowledgement = Acknowledgement(said) if said is not None else Acknowledgement.LATER
     words = result.get(push.message) if push.message else None
     wait = result.get(push.retry_after) if push.retry_after else None
+    other = result.get(push.conflict) if push.conflict else None
     return Receipt(
         ref_id=ref,
         acknowledgement=acknowledgement,
         message=str(words)[:_MAX_MESSAGE] if words is not None else "",
         retry_after_s=_seconds(wait),
+        conflict_with=str(other) if other is not None else "",
     )
 
 

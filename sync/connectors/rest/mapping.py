@@ -5,6 +5,7 @@ Rules are compiled once, into plain functions. Invariants: an item either become
 """
 
 import base64
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
@@ -16,13 +17,11 @@ from typing import Any
 
 from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import GatehouseError, SettingsError
-from sync.connectors.rest.profile import FieldMap, Source
+from sync.connectors.rest.profile import Condition, FieldMap, Source
 from sync.connectors.rest.shapes import ANY, TEXT, TEXTS, TIME, Getter, Shape
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value or a record."""
-
-_ABSENT = object()
 
 
 class SpoiledItemError(GatehouseError):
@@ -127,21 +126,97 @@ def _as_source(source: str | Source) -> Source:
     return Source(path=source) if isinstance(source, str) else source
 
 
+def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Shape | None = None) -> Make | None:
+    """Return what tells whether an item fits all of these, or None when there are none."""
+    if not conditions:
+        return None
+    tests = [(_reader(c.path, ANY, shape, around), c.equals, c.differs) for c in conditions]
+
+    def fits(item: Any, outer: Any) -> bool:
+        for read, equals, differs in tests:
+            found = read(item, outer)
+            if equals is not None or differs is not None:
+                words = _words(found)
+                if (equals is not None and words != equals) or (differs is not None and words == differs):
+                    return False
+            elif found is None:
+                return False
+        return True
+
+    return fits
+
+
+def _words(value: Any) -> str | None:
+    """Return a JSON value as profiles spell it."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def compile_value(source: str | Source, shape: Shape) -> Make:
+    """Compile what reads one text of an item."""
+    return _compile_source(_as_source(source), _kind_of(str), shape, None)
+
+
 def _compile_source(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
     plain = _compile_plain(source, kind, shape, around)
-    if not source.unless:
-        return plain
+    fits = compile_conditions(source.only, shape, around)
     overrides = [
-        (_reader(o.path, ANY if o.equals is None else str, shape, around), o.equals, kind.convert(o.value))
+        (
+            compile_conditions([Condition(path=o.path, equals=o.equals), *o.also], shape, around),
+            _from_text(kind, o.value),
+        )
         for o in source.unless
     ]
+    if fits is None and not overrides:
+        return plain
 
     def make(item: Any, outer: Any) -> Any:
-        for read, equals, value in overrides:
-            found = read(item, outer)
-            if found is not None and (equals is None or found == equals):
+        for holds, value in overrides:
+            if holds is not None and holds(item, outer):
                 return value
-        return plain(item, outer)
+        return plain(item, outer) if fits is None or fits(item, outer) else None
+
+    return make
+
+
+def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None) -> Make:
+    parts = [(name.split("."), _reader(path, ANY, shape, around)) for name, path in names.items()]
+
+    def make(item: Any, outer: Any) -> Any:
+        built: dict[str, Any] = {}
+        for way, read in parts:
+            found = read(item, outer)
+            if found is None:
+                continue
+            place = built
+            for name in way[:-1]:
+                place = place.setdefault(name, {})
+            place[way[-1]] = found
+        return built or None
+
+    return make
+
+
+def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> Make:
+    readers = [_reader(path, TEXT, shape, around) for path in paths]
+
+    def make(item: Any, outer: Any) -> Any:
+        found = [_text(part) for read in readers if (part := read(item, outer)) is not None]
+        return " ".join(found) or None
+
+    return make
+
+
+def _with_pattern(pattern: str, read: Make) -> Make:
+    search = re.compile(pattern).search
+
+    def make(item: Any, outer: Any) -> Any:
+        found = read(item, outer)
+        match = None if found is None else search(found)
+        return None if match is None else match.group(1)
 
     return make
 
@@ -150,27 +225,25 @@ def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | No
     if source.const is not None:
         constant = _from_text(kind, source.const)
         return lambda _item, _outer: constant
-    convert, json_kind = kind.convert, kind.json
-    if source.convert is not None:
-        convert, json_kind = _CONVERSIONS[source.convert], str
-    table = None
-    if source.map is not None:
-        table, json_kind = {name: _from_text(kind, value) for name, value in source.map.items()}, str
+    if source.object is not None:
+        return _compile_object(source.object, shape, around)
+    if source.join is not None:
+        return _compile_join(source.join, shape, around)
+    json_kind, convert = _reading(source, kind)
+    table = None if source.map is None else {name: _from_text(kind, value) for name, value in source.map.items()}
     default = None if source.default is None else _from_text(kind, source.default)
-    read = _first_of([source.path or "", *([source.otherwise] if source.otherwise else [])], json_kind, shape, around)
+    read = _first_of(source, json_kind, shape, around)
 
     def make(item: Any, outer: Any) -> Any:
         found = read(item, outer)
         if found is None:
             return default
-        if table is None:
-            return convert(found)
-        value = table.get(found, _ABSENT)
-        if value is not _ABSENT:
-            return value
-        if default is None:
-            raise ValueError("a value that the profile does not know")
-        return default
+        try:
+            return convert(found) if table is None else table[found]
+        except (KeyError, ValueError):
+            if default is None:
+                raise
+            return default
 
     return make
 
@@ -185,17 +258,26 @@ def _from_text(kind: _Kind, text: str) -> Any:
         raise SettingsError(f"{text!r} is not a value of this field", key="settings.profile") from error
 
 
-def _first_of(paths: Sequence[str], kind: Any, shape: Shape, around: Shape | None) -> Make:
-    readers = [_reader(path, kind, shape, around) for path in paths]
-    if len(readers) == 1:
-        return readers[0]
+def _reading(source: Source, kind: _Kind) -> tuple[Any, Callable[[Any], Any]]:
+    """Return the JSON type to ask for, and what makes our value of it."""
+    if source.convert is not None:
+        return str, _CONVERSIONS[source.convert]
+    if source.pattern is not None:  # what it finds is text, whatever the field is
+        return str, datetime.fromisoformat if kind.json is TIME else kind.convert
+    return str if source.map is not None else kind.json, kind.convert
+
+
+def _first_of(source: Source, kind: Any, shape: Shape, around: Shape | None) -> Make:
+    first = _reader(source.path or "", kind, shape, around)
+    if source.pattern is not None:
+        first = _with_pattern(source.pattern, first)
+    if source.otherwise is None:
+        return first
+    second = _reader(source.otherwise, TEXT if kind is str and source.pattern else kind, shape, around)
 
     def read(item: Any, outer: Any) -> Any:
-        for reader in readers:
-            found = reader(item, outer)
-            if found is not None:
-                return found
-        return None
+        found = first(item, outer)
+        return found if found is not None else second(item, outer)
 
     return read
 

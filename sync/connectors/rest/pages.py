@@ -15,9 +15,10 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from sync.connectors.base import Page, Stream
-from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_rule
-from sync.connectors.rest.profile import RECORDS, EntryRule, Paging, RecordRule, StreamRule
-from sync.connectors.rest.shapes import TEXT, Getter, Shape
+from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
+from sync.connectors.rest.paging import Key, Turn, key_of, pager_for
+from sync.connectors.rest.profile import RECORDS, Condition, EntryRule, Gone, Order, Paging, RecordRule, StreamRule
+from sync.connectors.rest.shapes import TEXT, TIME, Getter, Shape
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _MAX_SPOILED = 20
@@ -27,56 +28,77 @@ _HALF_PAIR = re.compile(
 )
 
 
-class _ReadEnvelope(msgspec.Struct):
-    items: Any
-    deleted: list[str] | None
-    next_cursor: str
-    more: bool
-
-
 class StreamReader:
     """Reads the pages of one stream.
 
     Attributes:
         rule: The profile's rule.
         stream: What the engine knows of it.
+        pager: How its pages follow each other.
     """
 
     def __init__(self, rule: StreamRule, paging: Paging) -> None:
         self.rule = rule
+        self.pager = pager_for(paging)
         kinds = [RECORDS[r.record] for r in rule.records]
         self.stream = Stream(name=rule.name, kinds=tuple(dict.fromkeys(kinds)))
         shape = Shape()
         self._records = [_compile_record(r, shape) for r in rule.records]
         self._entries = [_compile_entry(r, shape) for r in rule.entries]
         self._deleted_kinds = [RECORDS[kind] for kind in rule.deletes]
+        self._gone = [_compile_gone(gone, shape) for gone in rule.gone]
+        order = rule.order or paging.order if paging.style == "keyset" else None
+        self._key = None if order is None else _compile_key(order, shape)
+        self._lone_key = None if order is None else _lone_key(order)
         item = shape.build()
         self._item = msgspec.json.Decoder(item)
-        self._page = msgspec.json.Decoder(_envelope(paging, list[item]))  # type: ignore[valid-type]
-        self._raw_page = msgspec.json.Decoder(_envelope(paging, list[msgspec.Raw]))
+        self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
+        self._raw_page = Envelope(paging, list[msgspec.Raw])
 
-    def read(self, body: bytes, device_id: str) -> Page:
+    def read(self, body: bytes, device_id: str, cursor: str | None = None) -> Page:
         """Read one page.
 
         Args:
             body: The answer.
             device_id: This device: its own entries are left out.
+            cursor: What was asked for; None for the beginning.
 
         Raises:
             TransientDeliveryError: Not JSON, cut off, or not a page at all.
         """
         spoiled: list[str] = []
+        keys: list[Key] = []
         try:
-            envelope: Any = self._page.decode(body)
+            envelope = self._page.decode(body)
             items: Sequence[Any] = envelope.items
         except _UNREADABLE:
             envelope = self._read_raw(_mend_text(body))
-            items = list(self._salvage(envelope.items, spoiled))
+            items = list(self._salvage(envelope.items, spoiled, keys))
+        if self._key is not None:
+            keys += [key for item in items if (key := self._key(item)) is not None]
+        next_cursor, more = self.pager.turn(cursor, envelope.turn(keys))
+        taken = self._take(items, device_id, spoiled)
+        deleted = [Tombstone(kind=k, id=i) for i in envelope.deleted for k in self._deleted_kinds]
+        return replace(
+            taken,
+            tombstones=[*taken.tombstones, *deleted],
+            next_cursor=next_cursor,
+            more=more,
+            spoiled=spoiled,
+            received_bytes=len(body),
+        )
+
+    def _take(self, items: Sequence[Any], device_id: str, spoiled: list[str]) -> Page:
         # Sorted by kind: the store writes runs of the same kind at once.
         by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
         entries: list[Entry] = []
+        gone: list[Tombstone] = []
         for item in items:
             try:
+                ended = next((found for test in self._gone if (found := test(item)) is not None), None)
+                if ended is not None:
+                    gone += [Tombstone(kind=kind, id=ended) for kind in self._deleted_kinds]
+                    continue
                 made = [make(item) for make in self._records]
                 seen = [entry for make_entry in self._entries for entry in make_entry(item, device_id)]
             except SpoiledItemError as error:
@@ -85,25 +107,17 @@ class StreamReader:
             for place, records in enumerate(made):
                 by_kind[place] += records
             entries += seen
-        return Page(
-            records=[record for kind in by_kind for record in kind],
-            entries=entries,
-            tombstones=[Tombstone(kind=k, id=i) for i in envelope.deleted or () for k in self._deleted_kinds],
-            next_cursor=envelope.next_cursor,
-            more=envelope.more,
-            spoiled=spoiled,
-            received_bytes=len(body),
-        )
+        records = [record for kind in by_kind for record in kind]
+        return Page(records=records, entries=entries, tombstones=gone, next_cursor="", more=False)
 
-    def _read_raw(self, body: bytes) -> _ReadEnvelope:
+    def _read_raw(self, body: bytes) -> "Opened":
         try:
-            envelope: Any = self._raw_page.decode(body)
+            return self._raw_page.decode(body)
         except _UNREADABLE as error:
             message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
             raise TransientDeliveryError(message, key="delivery.unreadable") from None
-        return _ReadEnvelope(envelope.items, envelope.deleted, envelope.next_cursor, envelope.more)
 
-    def _salvage(self, items: Sequence[msgspec.Raw], spoiled: list[str]) -> Iterator[Any]:
+    def _salvage(self, items: Sequence[msgspec.Raw], spoiled: list[str], keys: list[Key]) -> Iterator[Any]:
         for number, raw in enumerate(items):
             try:
                 yield self._item.decode(raw)
@@ -111,6 +125,8 @@ class StreamReader:
                 # A validation error of msgspec names types and places, not values.
                 words = str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
                 _note(spoiled, f"{self.rule.name}[{number}]: {words}")
+                if self._lone_key is not None and (key := self._lone_key(raw)) is not None:
+                    keys.append(key)  # what cannot be understood must not hold the cursor back
 
 
 def _mend_text(body: bytes) -> bytes:
@@ -125,37 +141,117 @@ def _note(spoiled: list[str], words: str) -> None:
     spoiled.append(words if len(spoiled) < _MAX_SPOILED else "…")
 
 
-def _envelope(paging: Paging, items: Any) -> type[msgspec.Struct]:
-    names = {"items": paging.items, "next_cursor": paging.next_cursor, "more": paging.more}
-    fields: list[Any] = [("items", items), ("next_cursor", str), ("more", bool)]
-    fields.append(("deleted", list[str] | None, None))
-    names["deleted"] = paging.deleted or "deleted"
-    return msgspec.defstruct("Envelope", fields, rename=names)
+class Opened(msgspec.Struct):
+    """An answer that was taken apart.
+
+    Attributes:
+        items: Its items.
+        deleted: Ids of what is gone.
+        rest: What it tells about pages.
+    """
+
+    items: Any
+    deleted: Sequence[str]
+    rest: Turn
+
+    def turn(self, keys: Sequence[Key]) -> Turn:
+        """Return what it tells about pages, with its items' keys."""
+        return replace(self.rest, keys=keys)
+
+
+class Envelope:
+    """Takes answers apart, by the names that a profile gives."""
+
+    def __init__(self, paging: Paging, items: Any) -> None:
+        shape = Shape()
+        self._items = shape.want(paging.items, items)
+        self._deleted = _wish(shape, paging.deleted, list[str])
+        self._cursor = _wish(shape, paging.next_cursor, str)
+        self._more = _wish(shape, paging.more, bool)
+        self._page = _wish(shape, paging.page, int)
+        self._pages = _wish(shape, paging.pages, int)
+        self._clock = _wish(shape, paging.clock, TIME)
+        self._decoder = msgspec.json.Decoder(shape.build())
+
+    def decode(self, body: bytes) -> Opened:
+        """Take an answer apart.
+
+        Raises:
+            msgspec.DecodeError: Not JSON, or something in it has another type.
+        """
+        answer = self._decoder.decode(body)
+        items = self._items(answer)
+        if items is None:
+            raise msgspec.ValidationError("the items are missing")
+        cursor = self._cursor(answer)
+        turn = Turn(
+            cursor=cursor,
+            more=self._more(answer),
+            page=self._page(answer),
+            pages=self._pages(answer),
+            clock=self._clock(answer),
+            count=len(items),
+        )
+        return Opened(items, self._deleted(answer) or (), turn)
+
+
+def _wish(shape: Shape, path: str | None, kind: Any) -> Getter:
+    return (lambda _answer: None) if path is None else shape.want(path, kind)
+
+
+def _compile_key(order: Order, shape: Shape) -> Any:
+    get_time, get_id = shape.want(order.time, TIME), shape.want(order.id, TEXT)
+    return lambda item: key_of(get_time(item), get_id(item))
+
+
+def _lone_key(order: Order) -> Any:
+    """Return what reads nothing but the key of an item that cannot be understood otherwise."""
+    shape = Shape()
+    read = _compile_key(order, shape)
+    decoder = msgspec.json.Decoder(shape.build())
+
+    def lone(raw: msgspec.Raw) -> Key | None:
+        try:
+            key: Key | None = read(decoder.decode(raw))
+        except _UNREADABLE:
+            return None
+        return key
+
+    return lone
+
+
+def _compile_gone(gone: Gone, shape: Shape) -> Any:
+    fits = compile_conditions([Condition(path=gone.path, equals=gone.equals)], shape)
+    get_id = shape.want(gone.id, TEXT)
+
+    def ended(item: Any) -> str | None:
+        found = get_id(item) if fits is not None and fits(item, item) else None
+        return None if found is None else str(found)
+
+    return ended
 
 
 def _compile_record(rule: RecordRule, shape: Shape) -> Any:
     cls = RECORDS[rule.record]
     if rule.each is None:
         make_one = compile_rule(cls, rule.fields, shape)
-        return lambda item: (make_one(item, item),)
+        fits_one = compile_conditions(rule.only, shape)
+        return lambda item: (make_one(item, item),) if fits_one is None or fits_one(item, item) else ()
     inner, get_list = shape.want_list(rule.each)
-    make = compile_rule(cls, rule.fields, inner, shape)
-    return _each(make, get_list)
+    make, fits = compile_rule(cls, rule.fields, inner, shape), compile_conditions(rule.only, inner, shape)
 
-
-def _each(make: Make, get_list: Getter) -> Any:
     def run(item: Any) -> list[Any]:
-        return [make(element, item) for element in get_list(item) or ()]
+        return [make(part, item) for part in get_list(item) or () if fits is None or fits(part, item)]
 
     return run
 
 
 def _compile_entry(rule: EntryRule, shape: Shape) -> Any:
     make = compile_rule(Entry, rule.fields, shape)
-    get_device: Getter | None = shape.want(rule.skip_device, TEXT) if rule.skip_device else None
+    get_device: Make | None = compile_value(rule.skip_device, shape) if rule.skip_device else None
 
     def run(item: Any, device_id: str) -> tuple[Entry, ...]:
-        if get_device is not None and get_device(item) == device_id:
+        if get_device is not None and get_device(item, item) == device_id:
             return ()
         return (_with_consequences(make(item, item)),)
 

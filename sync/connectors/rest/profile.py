@@ -1,23 +1,17 @@
-"""The shape of a profile, and how it is read and checked.
+"""The shape of a profile.
 
 A profile says, for one platform: where things are (paths), how a device becomes known and stays logged in, how pages
-follow each other, which field of which record is which of ours, and how an entry is told upwards.
-Invariant: a ``Profile`` that was returned by ``load_profile`` is complete; nothing in it can fail later but the
-platform's answers.
+follow each other, which field of which record is which of ours, and how an entry is told upwards. A platform differs
+from another by what stands here and by nothing else: no code asks for a platform's name.
 """
 
-import re
-import tomllib
 from dataclasses import fields as dataclass_fields
-from importlib import resources
-from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 from kiosk.domain.entry import Entry
-from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -47,20 +41,36 @@ RECORDS: dict[str, type[RosterRecord]] = {
 """Our records by the names that profiles call them."""
 
 PathText = Annotated[str, Meta(pattern=r"^/[A-Za-z0-9_\-./{}]*$")]
+Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Said = Literal["accepted", "duplicate", "rejected", "later"]
 Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$")]
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all parts of a profile: immutable, and a misspelt setting is an error."""
 
 
+class Condition(Strict, frozen=True, kw_only=True):
+    """Something that must hold of the platform's record.
+
+    Attributes:
+        path: Field, with dots into nested objects.
+        equals: Its value as text (``true`` and ``5`` too); without it the field must be set.
+        differs: A value that it must not have.
+    """
+
+    path: str
+    equals: str | None = None
+    differs: str | None = None
+
+
 class Override(Strict, frozen=True, kw_only=True):
-    """Another value, when a field of the platform's record is set (or equals something)."""
+    """Another value, when a field of the platform's record is set (or equals something), and ``also`` holds."""
 
     path: str
     value: str
     equals: str | None = None
+    also: list[Condition] = []
 
 
 class Source(Strict, frozen=True, kw_only=True):
@@ -69,39 +79,63 @@ class Source(Strict, frozen=True, kw_only=True):
     Attributes:
         path: Field of the platform's record, with dots into nested objects; ``^`` first means the record
             around ``each``.
+        pattern: Regular expression; the value is its first group in the text at ``path``.
         const: A fixed value instead.
-        otherwise: Field to take when ``path`` is absent or null.
-        default: Value when everything is absent, and for values that ``map`` does not know.
+        object: An object instead: its (dotted) names, and the field that each comes from; absent ones are left out.
+        join: Several texts instead, with a space between those that are there.
+        otherwise: Field to take when ``path`` is absent or null, or ``pattern`` is not found in it.
+        default: Value when everything is absent, and for values that nobody here knows.
         map: The platform's value to ours.
         convert: How a text becomes the value.
         unless: Overrides; the first that fits wins.
+        only: Without these the value is absent.
     """
 
     path: str | None = None
+    pattern: str | None = None
     const: str | None = None
+    object: dict[str, str] | None = None
+    join: list[str] | None = None
     otherwise: str | None = None
     default: str | None = None
     map: dict[str, str] | None = None
     convert: Literal["sha256", "base64", "hex"] | None = None
     unless: list[Override] = []
+    only: list[Condition] = []
 
 
 FieldMap = dict[Name, str | Source]
 
 
 class RecordRule(Strict, frozen=True, kw_only=True):
-    """How one of our records is made of each item (or of each element of a list inside of it)."""
+    """How one of our records is made of each item (or of each element of a list inside of it) that fits ``only``."""
 
     record: str
     fields: FieldMap
     each: str | None = None
+    only: list[Condition] = []
 
 
 class EntryRule(Strict, frozen=True, kw_only=True):
-    """How an entry of another device is made of each item; ``skip_device`` names the field with the device's id."""
+    """How an entry of another device is made of each item; ``skip_device`` says whose it is, to leave our own out."""
 
     fields: FieldMap
-    skip_device: str | None = None
+    skip_device: str | Source | None = None
+
+
+class Gone(Strict, frozen=True, kw_only=True):
+    """How an item says that it was deleted softly; ``id`` is the field with the id of what goes."""
+
+    path: str
+    id: str
+    equals: str | None = None
+
+
+class Order(Strict, frozen=True, kw_only=True):
+    """The two fields by which a collection is ordered: when an item changed, and its id."""
+
+    time: str
+    id: str
 
 
 class StreamRule(Strict, frozen=True, kw_only=True):
@@ -113,35 +147,93 @@ class StreamRule(Strict, frozen=True, kw_only=True):
     records: list[RecordRule] = []
     entries: list[EntryRule] = []
     deletes: list[str] = []
+    gone: list[Gone] = []
+    order: Order | None = None
 
 
 class Paging(Strict, frozen=True, kw_only=True):
-    """How pages follow each other: each answer carries the cursor for the next call, also of the next run."""
+    """How pages follow each other, in one of three styles. Names of the answer may be dotted.
 
-    cursor_param: str
+    ``cursor``: each answer names the cursor for the next call, also of the next run.
+    ``keyset``: items come ordered by time of change and id; the next call asks for what comes behind the last one.
+    ``numbered``: pages are counted within what changed since an instant; the next run asks for what changed since the
+    first page of this one was made.
+
+    Attributes:
+        style: Which of them.
+        items: Where the items are.
+        size_param: Parameter for the number of items.
+        size: How many items to ask for.
+        more: Where it says whether another page waits; without it a full page means another one.
+        deleted: Where the ids of what was deleted are.
+        cursor_param: Parameter for the cursor, or for the instant.
+        next_cursor: Where the next cursor is (cursor).
+        after_param: Parameter for the last item's id (keyset).
+        order: The order of items, unless a stream says otherwise (keyset).
+        page_param: Parameter for the page's number (numbered).
+        page: Where the answer says which page it is: a page that was not asked for is not taken (numbered).
+        pages: Where it says how many there are, in place of ``more`` (numbered).
+        clock: Where the answer tells the platform's time (keyset, numbered).
+        overlap_s: So many seconds are read again: what was being written while we read becomes visible late.
+    """
+
+    items: str
     size_param: str
     size: Annotated[int, Meta(ge=1, le=10_000)]
-    items: str
-    next_cursor: str
-    more: str
+    cursor_param: str
+    style: Literal["cursor", "keyset", "numbered"] = "cursor"
+    next_cursor: str | None = None
+    more: str | None = None
     deleted: str | None = None
+    after_param: str | None = None
+    order: Order | None = None
+    page_param: str | None = None
+    page: str | None = None
+    pages: str | None = None
+    clock: str | None = None
+    overlap_s: Annotated[int, Meta(ge=0, le=86_400)] = 30
+
+
+class Auth(Strict, frozen=True, kw_only=True):
+    """How a request says who asks: ``Authorization: Bearer`` (RFC 6750), unless said otherwise."""
+
+    header: str = "Authorization"
+    scheme: str = "Bearer"
 
 
 class TokenCall(Strict, frozen=True, kw_only=True):
-    """A call that answers with tokens. ``body`` values beginning with ``$`` are filled in."""
+    """A call that logs in, enrols or renews. ``body`` values beginning with ``$`` are filled in.
+
+    Attributes:
+        path: Path of the call.
+        body: What is sent.
+        answer: Our names, and where the answer has them (dotted).
+        settings: Further facts to keep, likewise.
+        method: HTTP method.
+        encoding: ``form`` for OAuth 2.0's token endpoint (RFC 6749, section 4.4.2).
+        keep: Values of the set-up code that are kept as secrets, under their own names.
+        own_device_id: The platform knows no devices: this kiosk makes its id itself.
+        repeatable: When a refresh token is not taken any more, this call is made anew of what was kept.
+    """
 
     path: PathText
-    body: dict[str, str]
-    answer: dict[Literal["device_id", "device_name", "token", "refresh_token", "expires_in"], str]
+    body: dict[str, str] = {}
+    answer: dict[Literal["device_id", "device_name", "token", "refresh_token", "expires_in"], str] = {}
     settings: dict[str, str] = {}
+    method: Literal["POST", "GET"] = "POST"
+    encoding: Literal["json", "form"] = "json"
+    keep: list[Literal["token", "client_id", "client_secret"]] = []
+    own_device_id: bool = False
+    repeatable: bool = False
 
 
 class FormSource(Strict, frozen=True, kw_only=True):
-    """Where a field of an uploaded entry comes from: a field of ours, through a map, or a fixed value."""
+    """Where a field of an uploaded entry comes from: a field of ours (through a map), a text of several, a constant."""
 
     field: str | None = None
     const: str | None = None
     map: dict[str, str] | None = None
+    template: str | None = None
 
 
 class When(Strict, frozen=True, kw_only=True):
@@ -151,30 +243,87 @@ class When(Strict, frozen=True, kw_only=True):
     reason: str | None = None
     direction: Literal["entry", "exit"] | None = None
     undo: bool | None = None
+    ticket: bool | None = None
 
 
 class Form(Strict, frozen=True, kw_only=True):
-    """How one kind of entry is told to the platform, and in which list of the body."""
+    """How one kind of entry is told to the platform.
 
-    place: str
+    Attributes:
+        when: Which entries it is for.
+        fields: The platform's (dotted) names and where their values come from.
+        place: In which list of a batch's body it goes.
+        name: What refusals call it.
+        path: Where it is sent to by itself.
+        method: HTTP method for that.
+        headers: Headers for that; ``$name`` is a field of the entry.
+        ref: Where the answer repeats the entry's id, without which it does not count as an answer.
+        standby: Only taken where a refusal names it.
+    """
+
     when: When
     fields: dict[str, str | FormSource]
+    place: str = ""
+    name: str = ""
+    path: PathText | None = None
+    method: Verb = "POST"
+    headers: dict[str, str] = {}
+    ref: str = ""
+    standby: bool = False
+
+
+class Refusal(Strict, frozen=True, kw_only=True):
+    """What a refusal of a single entry means.
+
+    Attributes:
+        code: The platform's word, at ``Each.code``.
+        means: What becomes of the entry.
+        same: Where the refusal names what stands in the way: when that is this very entry, it was delivered before.
+        generation: Where it says which use of the ticket that was (0 where absent).
+        instead: Form by which an entry of another use, or one that a supervisor forced, is told: both happened, and
+            they do not contradict each other.
+    """
+
+    code: str
+    means: Said
+    same: str | None = None
+    generation: str | None = None
+    instead: str | None = None
+
+
+class Known(Strict, frozen=True, kw_only=True):
+    """A question before an upload: which of these entries do you have already? For platforms without a unique key."""
+
+    path: PathText
+    ask: str
+    answer: str
+
+
+class Each(Strict, frozen=True, kw_only=True):
+    """Entries go up one by one, several tickets at a time, in order for each ticket."""
+
+    lanes: Annotated[int, Meta(ge=1, le=16)] = 4
+    code: str = "error.code"
+    refusals: list[Refusal] = []
+    known: Known | None = None
 
 
 class Push(Strict, frozen=True, kw_only=True):
-    """The batch upload of entries."""
+    """The upload of entries: in one batch, or each by itself."""
 
-    path: PathText
     batch_size: Annotated[int, Meta(ge=1, le=1000)]
-    body: dict[str, str]
-    lists: list[str]
-    results: str
-    ref: str
-    status: str
-    statuses: dict[str, Literal["accepted", "duplicate", "rejected", "later"]]
     forms: list[Form]
+    each: Each | None = None
+    path: PathText | None = None
+    body: dict[str, str] = {}
+    lists: list[str] = []
+    results: str = ""
+    ref: str = ""
+    status: str = ""
+    statuses: dict[str, Said] = {}
     message: str | None = None
     retry_after: str | None = None
+    conflict: str | None = None
 
 
 class Profile(Strict, frozen=True, kw_only=True):
@@ -189,120 +338,9 @@ class Profile(Strict, frozen=True, kw_only=True):
     push: Push
     login: TokenCall | None = None
     refresh: TokenCall | None = None
+    auth: Auth = Auth()
+    headers: dict[str, str] = {}
 
 
 FORM_FIELDS = frozenset(f.name for f in dataclass_fields(Entry)) | {"booking_or_ticket"}
 """What a form may name: every field of an entry, and the booking where it is known, else the ticket."""
-
-
-def parse_profile(text: str, *, source: str) -> Profile:
-    """Read a profile.
-
-    Args:
-        text: TOML.
-        source: Name of the file for messages.
-
-    Raises:
-        SettingsError: It is not TOML, or says something that cannot be.
-    """
-    try:
-        profile = msgspec.convert(tomllib.loads(text), Profile)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise SettingsError(f"{source}: {error}", key="settings.profile") from error
-    problems = check_profile(profile)
-    if problems:
-        raise SettingsError(f"{source}: {'; '.join(problems)}", key="settings.profile")
-    return profile
-
-
-def load_profile(name: str, folder: Path | None = None) -> Profile:
-    """Load a profile by its name.
-
-    Names come out of set-up codes, which anybody can print, so a name is never taken for a path.
-
-    Args:
-        name: For instance ``eventify``.
-        folder: Folder of an integrator's own profiles, which go before those that come with the program.
-
-    Raises:
-        SettingsError: There is none, or it is wrong.
-    """
-    if _NAME.fullmatch(name) is None:
-        raise SettingsError("a profile's name has lower-case letters, digits and _ only", key="settings.profile")
-    if folder is not None and (folder / f"{name}.toml").is_file():
-        return read_profile(folder / f"{name}.toml")
-    if name not in profile_names():
-        known = ", ".join(profile_names())
-        raise SettingsError(f"there is no profile {name!r}; known: {known}", key="settings.profile")
-    found = resources.files("sync.connectors.profiles").joinpath(f"{name}.toml")
-    return parse_profile(found.read_text(encoding="utf-8"), source=f"{name}.toml")
-
-
-def read_profile(path: Path) -> Profile:
-    """Read a profile from a file.
-
-    Raises:
-        SettingsError: It cannot be read, or is wrong.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path.name} cannot be read: {type(error).__name__}", key="settings.profile") from error
-    return parse_profile(text, source=path.name)
-
-
-def profile_names() -> tuple[str, ...]:
-    """Return the names of the profiles that come with the program."""
-    folder = resources.files("sync.connectors.profiles")
-    return tuple(sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")))
-
-
-def check_profile(profile: Profile) -> list[str]:
-    """Return what is wrong with a profile beyond its shape, as sentences; empty when nothing is."""
-    problems: list[str] = []
-    names = [stream.name for stream in profile.streams]
-    problems += [f"stream {name} stands there twice" for name in sorted({n for n in names if names.count(n) > 1})]
-    for stream in profile.streams:
-        problems += _check_stream(stream)
-    return problems + _check_push(profile.push)
-
-
-def _check_stream(stream: StreamRule) -> list[str]:
-    problems = [f"stream {stream.name}: there is no record {kind!r}" for kind in stream.deletes if kind not in RECORDS]
-    if not stream.records and not stream.entries:
-        problems.append(f"stream {stream.name} makes nothing of its items")
-    rules: list[tuple[str, type, FieldMap]] = []
-    for rule in stream.records:
-        if rule.record in RECORDS:
-            rules.append((rule.record, RECORDS[rule.record], rule.fields))
-        else:
-            problems.append(f"stream {stream.name}: there is no record {rule.record!r}")
-    rules += [("entry", Entry, rule.fields) for rule in stream.entries]
-    for label, cls, mapping in rules:
-        problems += [f"stream {stream.name}, {label}: {words}" for words in _check_fields(cls, mapping)]
-    return problems
-
-
-def _check_fields(cls: type, mapping: FieldMap) -> list[str]:
-    known = {f.name for f in dataclass_fields(cls)}
-    problems = [f"there is no field {name!r}" for name in mapping if name not in known]
-    for name, source in mapping.items():
-        if isinstance(source, Source) and (source.path is None) == (source.const is None):
-            problems.append(f"{name} needs either path or const")
-    return problems
-
-
-def _check_push(push: Push) -> list[str]:
-    problems = []
-    for number, form in enumerate(push.forms, start=1):
-        if form.place not in push.lists:
-            problems.append(f"push form {number}: {form.place!r} is not in push.lists")
-        for name, source in form.fields.items():
-            wanted = source.field if isinstance(source, FormSource) else source
-            if wanted is not None and wanted not in FORM_FIELDS:
-                problems.append(f"push form {number}, {name}: an entry has no {wanted!r}")
-            if isinstance(source, FormSource) and (source.field is None) == (source.const is None):
-                problems.append(f"push form {number}, {name} needs either field or const")
-    if not push.forms or push.forms[-1].when != When():
-        problems.append("the last push form must take every entry (when = {})")
-    return problems

@@ -175,8 +175,9 @@ class Laptop:
 class Site:
     """The sandbox platform as a process that can be stopped and started again on its port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tickets: int = 60) -> None:
         self._folder = folder
+        self._tickets = tickets
         self._data = folder / "platform.db"
         self._program: Program | None = None
         self._port = 0
@@ -185,7 +186,8 @@ class Site:
     def start(self) -> Platform:
         """Start it."""
         handout = self._folder / "handout.json"
-        arguments = ["sandbox", "--port", str(self._port), "--data", str(self._data), "--tickets", "60"]
+        arguments = ["sandbox", "--port", str(self._port), "--data", str(self._data)]
+        arguments += ["--tickets", str(self._tickets)]
         self._program = Program([*arguments, "--handout", str(handout)], self._folder / "platform.log", self._folder)
         told = json.loads(self._program.first_line())
         self._port = told["port"]
@@ -234,3 +236,33 @@ def gate(laptop: Laptop, platform: Platform) -> Laptop:
     assert laptop.enrol(platform).state == "done"
     wait_for(laptop.has_roster, "the roster")
     return laptop
+
+
+@pytest.fixture(scope="module")
+def standing_venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Laptop, Platform]]:
+    """An enrolled laptop with a running daemon, and its platform, for all tests of a module that leave both well."""
+    folder = tmp_path_factory.mktemp("venue")
+    site, laptop = Site(folder, tickets=300), Laptop(folder)
+    try:
+        platform = site.start()
+        laptop.start_daemon()
+        assert laptop.enrol(platform).state == "done"
+        wait_for(laptop.has_roster, "the roster")
+        yield laptop, platform
+    finally:
+        laptop.end()
+        site.end()
+
+
+@pytest.fixture
+def venue(standing_venue: tuple[Laptop, Platform]) -> Iterator[tuple[Laptop, Platform]]:
+    """The standing venue, well before and after the test: no faults, nothing queued, the device accepted, online."""
+    laptop, platform = standing_venue
+    yield laptop, platform
+    wait_for(platform.answers, "the platform")
+    platform.heal()
+    if laptop.device().state != "enrolled":
+        assert laptop.enrol(platform).state == "done"
+    assert laptop.answer(laptop.ask("sync_now")).state == "done"
+    laptop.wait_until_delivered()
+    wait_for(lambda: (beat := sync_state.heartbeat(laptop.database)) is not None and beat.online, "being online")

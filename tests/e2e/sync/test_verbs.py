@@ -1,6 +1,8 @@
 """The verbs of ``kiosk-sync``: sentences, exit codes, JSON."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -104,7 +106,8 @@ def test_a_wrong_key_is_a_sentence(laptop):
 
 
 def test_profiles(laptop, tmp_path):
-    assert laptop.run("profile", "list").stdout == "eventify\n"
+    listed = laptop.run("profile", "list").stdout.split()
+    assert listed == ["bilten", "eventfulhq", "eventify", "events_activities"]
     assert "nothing wrong" in laptop.run("profile", "check", "eventify").stdout
     broken = tmp_path / "mine.toml"
     broken.write_text("schema = 1\nname = 'mine'\n")
@@ -142,3 +145,20 @@ def test_the_sandbox_seeds_once(laptop, tmp_path):
     assert found["event_id"] == "demo"
     assert found["categories"]["forged"]["reason"] == "bad_signature"
     assert laptop.run(*arguments).returncode == 2
+
+
+def test_what_stands_before_the_verb_counts_for_it(tmp_path):
+    before = subprocess.run(
+        [sys.executable, "-m", "sync", "--verbose", "--data-dir", str(tmp_path), "status", "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    behind = subprocess.run(
+        [sys.executable, "-m", "sync", "status", "--data-dir", str(tmp_path), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (before.returncode, before.stdout) == (behind.returncode, behind.stdout)
+    assert before.returncode != 2

@@ -430,7 +430,9 @@ def test_a_scan_is_taken_back_within_its_grace(database: Database) -> None:
     )
     again = scan(desk)
     assert (again.verdict.reason, again.entries[0].generation) == (Reason.OK, 1)
-    assert [entry.entry_id for _, entry in due_entries(database, NOW, 10)][:2] == [first.entry_id, taken.entry_id]
+    queued = database.db.conn.execute("SELECT ref_id FROM outbox WHERE state = 'queued' ORDER BY id LIMIT 2")
+    assert [row[0] for row in queued.fetchall()] == [first.entry_id, taken.entry_id]
+    assert [entry.entry_id for _, entry in due_entries(database, NOW, 10)] == [first.entry_id]  # the undo waits for it
 
 
 def test_a_party_is_taken_back_as_a_whole(database: Database) -> None:

@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 
-from sync.sandbox.api import Api
-from sync.sandbox.handout import Plan
-from sync.sandbox.seed import Seeder
+from sync.sandbox.dialects import open_dialect, open_tables, seed_world
 from sync.sandbox.server import Sandbox
-from sync.sandbox.tables import Tables
+from sync.sandbox.world import Plan
 from sync.storage import LocalStore
 from tests.support.sandbox import Platform
 
@@ -22,9 +20,9 @@ HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 @pytest.fixture
 def platform(tmp_path: Path) -> Iterator[Platform]:
     """A small world of 100 bookings over real HTTP, and what its guests hold."""
-    tables = Tables(tmp_path / "platform.db")
-    handout = Seeder(tables, Plan(tickets=100, seed=7, now=HOUR)).run()
-    sandbox = Sandbox(Api(tables))
+    tables = open_tables("eventify", tmp_path / "platform.db")
+    handout = seed_world("eventify", tables, Plan(tickets=100, seed=7, now=HOUR))
+    sandbox = Sandbox(open_dialect("eventify", tables))
     serving = threading.Thread(target=sandbox.serve)
     serving.start()
     yield Platform(sandbox.url.removesuffix("/v1"), handout)

@@ -20,6 +20,7 @@ from kiosk.domain.roster import (
     Ticket,
     TicketCode,
     TicketType,
+    Tombstone,
 )
 from sync.connectors.base import CursorExpiredError
 from sync.connectors.registry import open_connector
@@ -220,7 +221,9 @@ def test_deletions_are_tombstones(connector, platform):
     guest = platform.guests("good")[0]
     platform.talk("DELETE", f"/v1/bookings/{guest['ticket_id']}", token=platform.organizer_token())
     found, _ = pull_all(connector, cursors)
-    assert {(tombstone.kind, tombstone.id == guest["ticket_id"]) for tombstone in found} == {
+    revoked = of(found, Revocation).values()
+    assert [r.code_hash for r in revoked] == [hashlib.sha256(guest["code"].encode()).hexdigest()]
+    assert {(t.kind, t.id == guest["ticket_id"]) for t in found if isinstance(t, Tombstone)} == {
         (Booking, True),
         (Ticket, True),
         (TicketCode, False),

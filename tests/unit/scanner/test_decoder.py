@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.decoder import Decoder
+from kiosk.scanner.decoder import EMPTY_SHARE, Decoder
 from kiosk.scanner.detection import Detection, nearest_to_centre
 from kiosk.scanner.engine import Engine
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up, other_code, symbol_picture
@@ -43,6 +43,13 @@ def test_tilted_and_slightly_blurred() -> None:
 def test_inverted_and_mirrored() -> None:
     assert read(255 - code_picture()) == [PASS]
     assert read(np.ascontiguousarray(code_picture()[:, ::-1])) == [PASS]
+
+
+@pytest.mark.parametrize("module_px", [4, 8, 12])
+def test_an_inverted_code_is_read_within_a_few_frames(module_px: int) -> None:
+    decoder, picture = Decoder(), 255 - code_picture(module_px=module_px)
+    texts = [found.text for frame in range(EMPTY_SHARE) for found in decoder.decode(frame_of(picture, frame))]
+    assert set(texts) == {PASS}
 
 
 def test_an_empty_scene_has_no_code() -> None:

@@ -11,7 +11,7 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome, Reason
 from sync.connectors.rest.forms import read_receipts, write_batch
-from sync.connectors.rest.profile import load_profile
+from sync.connectors.rest.loading import load_profile
 from tests.support.entries import admission, refusal
 
 PUSH = load_profile("eventify").push

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, SigningKey, Ticket, TicketCode, TicketType, Tombstone
+from sync.connectors.rest.loading import load_profile
 from sync.connectors.rest.pages import StreamReader
-from sync.connectors.rest.profile import load_profile
 
 PROFILE = load_profile("eventify")
 READERS = {rule.name: StreamReader(rule, PROFILE.paging) for rule in PROFILE.streams}

@@ -6,7 +6,7 @@ import pytest
 from kiosk.domain.errors import SettingsError
 from sync.connectors.base import SetupCode
 from sync.connectors.registry import Premises, connect, open_connector
-from sync.connectors.rest.profile import load_profile, parse_profile, profile_names, read_profile
+from sync.connectors.rest.loading import load_profile, parse_profile, profile_names, read_profile
 from sync.storage import NoVault
 
 TEXT = resources.files("sync.connectors.profiles").joinpath("eventify.toml").read_text(encoding="utf-8")
@@ -32,8 +32,8 @@ def test_every_profile_that_ships_is_right_and_can_be_used(name):
         (('fields.sequence = "sequence"', 'fields.sequence = "sequense"'), "an entry has no 'sequense'"),
         (('place = "entryLogs"', 'place = "entries"'), "is not in push.lists"),
         (("when = {}", 'when = { outcome = "refuse" }'), "must take every entry"),
-        (('fields.kind = { const = "UNDO" }', "fields.kind = {}"), "needs either field or const"),
-        (("fields.direction = { const = \"entry\" }", "fields.direction = {}"), "needs either path or const"),
+        (('fields.kind = { const = "UNDO" }', "fields.kind = {}"), "needs either field, const"),
+        (("fields.direction = { const = \"entry\" }", "fields.direction = {}"), "needs either path, const"),
         (('title = "Eventify"', 'titel = "Eventify"'), "titel"),
         (('items = "items"', "items = 5"), "items"),
         (("[paging]", "[paging"), ""),

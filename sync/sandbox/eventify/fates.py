@@ -1,4 +1,4 @@
-"""What can become of a booking, and what its code should meet with at a gate."""
+"""What may have become of a booking, and what its code should meet with at the gate."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,6 @@ class Fate:
     Attributes:
         name: Category of the hand-out.
         share: Per thousand of all bookings.
-        outcome: Expected answer of a gate.
         reason: Expected reason.
         status: Status of the booking.
         code: Status of its code; None where no code was issued.
@@ -24,7 +23,6 @@ class Fate:
 
     name: str
     share: int
-    outcome: str = "refuse"
     reason: str = ""
     status: str = "APPROVED"
     code: str | None = "ACTIVE"
@@ -37,7 +35,7 @@ class Fate:
 
 
 FATES = (
-    Fate(name="good", share=0, outcome="admit", reason="ok"),  # everybody else
+    Fate(name="good", share=0, reason="ok"),  # everybody else
     Fate(name="unpaid", share=20, reason="unpaid", status="PENDING_PAYMENT"),  # the payment bounced
     Fate(name="unapproved", share=10, reason="unapproved", status="PENDING_APPROVAL"),  # approval withdrawn
     Fate(name="pending_without_code", share=40, status="PENDING_PAYMENT", code=None),
@@ -53,15 +51,3 @@ FATES = (
     Fate(name="not_yet_valid", share=10, reason="not_yet_valid", starts_in=24, ends_in=96),
     Fate(name="used_before", share=20, reason="already_entered", status="USED", code="USED", used=True),
 )
-
-
-def fate_of(number: int) -> Fate:
-    """Return the fate of a booking by its number: the shares are kept, and the smallest world has every fate once."""
-    if 0 < number < len(FATES):
-        return FATES[number]
-    place = number * 389 % 1000  # spread evenly instead of by lot
-    for fate in FATES[1:]:
-        if place < fate.share:
-            return fate
-        place -= fate.share
-    return FATES[0]

@@ -7,43 +7,35 @@ the hand-out are spread over all of them.
 import base64
 import hashlib
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import msgspec
 
-from sync.sandbox.accounts import hash_password, hash_token
-from sync.sandbox.fates import FATES, Fate, fate_of
-from sync.sandbox.handout import (
-    DEMO_EVENT,
-    ORGANIZER_EMAIL,
-    ORGANIZER_PASSWORD,
-    OTHER_EVENT,
-    SETUP_TOKEN,
-    Handout,
-    Plan,
-    add_strangers,
-    key_seed,
-)
+from sync.sandbox.eventify.fates import FATES, Fate
 from sync.sandbox.passes import PassClaims, PassSigner
 from sync.sandbox.people import CITIES, invent_name
 from sync.sandbox.tables import Tables, iso
+from sync.sandbox.tokens import TokenOffice, hash_password
+from sync.sandbox.world import (
+    DEMO_TITLE,
+    ORGANIZER_EMAIL,
+    ORGANIZER_PASSWORD,
+    OTHER_TITLE,
+    PORTION,
+    Batch,
+    Handout,
+    Plan,
+    Progress,
+)
+
+DEMO_EVENT = "demo"
+OTHER_EVENT = "afterhours"
+SETUP_TOKEN = "SANDBOX-SETUP"  # noqa: S105  # likewise
 
 _SLOTS = (("ga", "General Admission", 4900), ("vip", "VIP", 14900), ("student", "Student", 2400), ("crew", "Crew", 0))
 _SLOT_SHARES = (70, 12, 14, 4)
-
-
-@dataclass(slots=True)
-class Batch:
-    """Records of one portion, by table."""
-
-    records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-
-    def add(self, table: str, **record: Any) -> None:
-        """Add a record."""
-        self.records.setdefault(table, []).append(record)
 
 
 class Seeder:
@@ -59,7 +51,7 @@ class Seeder:
         self.signer = self._signer("demo-1")
         self._handout = Handout(plan.handout_limit)
 
-    def run(self, progress: Callable[[int], None] | None = None) -> dict[str, Any]:
+    def run(self, progress: Progress | None = None) -> dict[str, Any]:
         """Write everything.
 
         Args:
@@ -70,20 +62,21 @@ class Seeder:
         """
         with self._tables.writing():
             self._write(self._institutions())
+            TokenOffice(self._tables).issue_setup(self.organizer_id, SETUP_TOKEN)
             events = ((DEMO_EVENT, self._plan.tickets), (OTHER_EVENT, 60))
             done = 0
             for event_id, count in events:
-                for start in range(0, count, 2000):
+                for start in range(0, count, PORTION):
                     batch = Batch()
-                    for number in range(start, min(start + 2000, count)):
+                    for number in range(start, min(start + PORTION, count)):
                         self._booking(batch, event_id, number)
                     self._write(batch)
-                    done += min(2000, count - start)
+                    done += min(PORTION, count - start)
                     if progress:
                         progress(done)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
-        add_strangers(self._handout, self._plan, self._object_id)
-        return self._handout.as_json(self._now)
+        self._strangers()
+        return self._as_handout()
 
     # -- parts of the world
 
@@ -98,9 +91,8 @@ class Seeder:
             isVerified=1,
             createdAt=self._now,
         )
-        batch.add("setup_tokens", tokenHash=hash_token(SETUP_TOKEN), organizerId=self.organizer_id)
-        self._event(batch, DEMO_EVENT, "Midsummer Night Festival", "PAID", _SLOTS)
-        self._event(batch, OTHER_EVENT, "After Hours", "UNPAID", (("late", "Guest list", 0),))
+        self._event(batch, DEMO_EVENT, DEMO_TITLE, "PAID", _SLOTS)
+        self._event(batch, OTHER_EVENT, OTHER_TITLE, "UNPAID", (("late", "Guest list", 0),))
         self._key(batch, "demo-1", revoked=False)
         self._key(batch, "demo-0", revoked=True)
         return batch
@@ -129,7 +121,7 @@ class Seeder:
         )
 
     def _key(self, batch: Batch, key_id: str, *, revoked: bool) -> None:
-        seed = key_seed(self._plan.seed, key_id)
+        seed = self._key_seed(key_id)
         batch.add(
             "signing_keys",
             _id=key_id,
@@ -143,7 +135,7 @@ class Seeder:
         )
 
     def _booking(self, batch: Batch, event_id: str, number: int) -> None:
-        fate = fate_of(number) if event_id == DEMO_EVENT else replace(FATES[0], name="other_event")
+        fate = self._fate(number) if event_id == DEMO_EVENT else replace(FATES[0], name="other_event")
         slot_id, price = self._slot(event_id)
         booking_id, user_id = self._object_id(), self._guest(batch)
         batch.add(
@@ -172,12 +164,10 @@ class Seeder:
             expires=self._plan.now + timedelta(hours=fate.ends_in),
         )
         first = self._code(batch, claims, fate.code or "ACTIVE", fate.invalid_reason)
-        self._handout.add(
-            fate.name, fate.outcome if event_id == DEMO_EVENT else "refuse", fate.reason, first, booking_id
-        )
+        self._hand_out(fate.name, fate.reason, first, booking_id)
         if fate.reissued:
             later = replace(claims, not_before=claims.not_before + timedelta(hours=1))
-            self._handout.add("replacement", "admit", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
+            self._hand_out("replacement", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
         if fate.used:
             self._earlier_entry(batch, event_id, booking_id)
 
@@ -246,7 +236,57 @@ class Seeder:
         )
         return account_id
 
+    def _strangers(self) -> None:
+        """Codes that this platform never issued, or no longer stands by."""
+        stranger = self._signer("stranger")
+        impostor = PassSigner(self._key_seed("stranger"), "demo-1")
+        withdrawn = self._signer("demo-0")
+        for name, signer, reason in (
+            ("forged", impostor, "bad_signature"),
+            ("unknown_key", stranger, "bad_signature"),
+            ("withdrawn_key", withdrawn, "revoked"),
+        ):
+            for _ in range(20):
+                claims = PassClaims(
+                    ticket_id=self._object_id(),
+                    event_id=DEMO_EVENT,
+                    ticket_type_id="vip",
+                    not_before=self._plan.now - timedelta(days=1),
+                    expires=self._plan.now + timedelta(days=2),
+                )
+                self._hand_out(name, reason, signer.issue(claims), "")
+        self._hand_out("not_a_ticket", "", "WIFI:T:WPA;S:Festival Guest;P:midsummer;;", "")
+        self._hand_out("not_a_ticket", "", "https://example.test/menu", "")
+
+    # -- the hand-out
+
+    def _hand_out(self, category: str, reason: str, code: str, ticket_id: str) -> None:
+        self._handout.add(category, "wrong_event" if category == "other_event" else reason, code, ticket_id)
+
+    def _as_handout(self) -> dict[str, Any]:
+        return {
+            "platform": "eventify",
+            "event_id": DEMO_EVENT,
+            "list_id": DEMO_EVENT,
+            "other_event_id": OTHER_EVENT,
+            "setup_token": SETUP_TOKEN,
+            "organizer": {"email": ORGANIZER_EMAIL, "password": ORGANIZER_PASSWORD},
+            "made_at": self._now,
+            "categories": self._handout.categories(),
+        }
+
     # -- small things
+
+    def _fate(self, number: int) -> Fate:
+        if 0 < number < len(FATES):  # the smallest world has every fate once
+            return FATES[number]
+        # Spread evenly instead of by lot.
+        place = number * 389 % 1000
+        for fate in FATES[1:]:
+            if place < fate.share:
+                return fate
+            place -= fate.share
+        return FATES[0]
 
     def _slot(self, event_id: str) -> tuple[str, int]:
         if event_id != DEMO_EVENT:
@@ -255,7 +295,10 @@ class Seeder:
         return slot_id, price
 
     def _signer(self, key_id: str) -> PassSigner:
-        return PassSigner(key_seed(self._plan.seed, key_id), key_id)
+        return PassSigner(self._key_seed(key_id), key_id)
+
+    def _key_seed(self, key_id: str) -> bytes:
+        return hashlib.sha256(f"sandbox {self._plan.seed} {key_id}".encode()).digest()
 
     def _object_id(self) -> str:
         return f"{self._chance.getrandbits(96):024x}"

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from sync.sandbox.routing import RefusalError
 from sync.sandbox.tables import Tables, iso
 
 _MAX_BATCH = 1000
@@ -20,15 +21,6 @@ _RESULTS = frozenset({"SUCCESS", "DUPLICATE_ENTRY"})
 
 Item = Mapping[str, Any]
 Result = dict[str, Any]
-
-
-class BadBatchError(Exception):
-    """The body as a whole is not a batch."""
-
-    def __init__(self, code: str, status: int = 400) -> None:
-        super().__init__(code)
-        self.code = code
-        self.status = status
 
 
 class Entrance:
@@ -68,15 +60,15 @@ class Entrance:
         """
         logs, others = body.get("entryLogs", []), (body.get("extension") or {}).get("otherScans", [])
         if not isinstance(logs, list) or not isinstance(others, list):
-            raise BadBatchError("NOT_A_BATCH")
+            raise RefusalError(400, "NOT_A_BATCH")
         if len(logs) + len(others) > _MAX_BATCH:
-            raise BadBatchError("TOO_MANY", status=413)
+            raise RefusalError(413, "TOO_MANY")
         items = [(item, self._take_log) for item in logs] + [(item, self._take_other) for item in others]
-        items.sort(key=lambda pair: str(pair[0].get("scannedAt")) if isinstance(pair[0], Mapping) else "")
+        items.sort(key=lambda pair: _order(pair[0]))
         results = []
         for item, take in items:
             if not isinstance(item, Mapping) or not isinstance(item.get("entryId"), str):
-                raise BadBatchError("ITEM_WITHOUT_ENTRY_ID")
+                raise RefusalError(400, "ITEM_WITHOUT_ENTRY_ID")
             with self._tables.writing():
                 status, words = take(item, device_id, organizer_id)
             results.append({"entryId": item["entryId"], "status": status, **words})
@@ -198,6 +190,13 @@ class Entrance:
         slots = msgspec.json.decode(event["slots"]) if event else []
         name = next((slot["name"] for slot in slots if slot["_id"] == booking["slotId"]), "")
         return {"attendeeName": f"{person['firstName']} {person['lastName']}" if person else "", "slot": name}
+
+
+def _order(item: Any) -> tuple[bool, str]:
+    """Scans in the order in which they happened; what takes one back stands behind all of them."""
+    if not isinstance(item, Mapping):
+        return False, ""
+    return item.get("kind") == "UNDO", str(item.get("scannedAt"))
 
 
 def _stands(code: Item, booking: Item) -> bool:

@@ -10,19 +10,12 @@ from typing import Any
 
 import msgspec
 
+from sync.sandbox.routing import RefusalError
 from sync.sandbox.tables import Tables
 
 MAX_PAGE = 2000
 
 Row = dict[str, Any]
-
-
-class ExpiredError(Exception):
-    """This cursor belongs to another epoch."""
-
-
-class BadCursorError(Exception):
-    """This is no cursor."""
 
 
 class _Collection(msgspec.Struct, frozen=True):
@@ -103,8 +96,7 @@ def read_page(tables: Tables, name: str, since: str, limit: int) -> Row:
         limit: Items wanted; never more than MAX_PAGE are given.
 
     Raises:
-        ExpiredError: The cursor is of another epoch.
-        BadCursorError: It is neither an instant nor a cursor.
+        RefusalError: The cursor is of another epoch, or neither an instant nor a cursor.
     """
     collection = COLLECTIONS[name]
     # Read first: what is written meanwhile comes next time.
@@ -139,12 +131,12 @@ def _parse(since: str, epoch: int) -> tuple[int, str]:
     if not since:
         return 0, ""
     theirs, dot, rev = since.partition(".")
-    if dot and theirs.isdigit() and rev.isdigit():
+    if dot and since.isascii() and theirs.isdigit() and rev.isdigit() and len(rev) < 18:
         if int(theirs) != epoch:
-            raise ExpiredError(since)
+            raise RefusalError(410, "CURSOR_EXPIRED")
         return int(rev), ""
     try:
         datetime.fromisoformat(since)
     except ValueError as error:
-        raise BadCursorError(since) from error
+        raise RefusalError(400, "BAD_CURSOR") from error
     return 0, since

@@ -1,5 +1,6 @@
 """The published single-record endpoints: events, bookings, approvals and codes, for organizers and attendees."""
 
+import hashlib
 import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -7,17 +8,10 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.passes import PassClaims, PassSigner
+from sync.sandbox.routing import RefusalError
 from sync.sandbox.tables import Tables, iso
 
 _PASS_DAYS = 3
-
-
-class NotFoundError(Exception):
-    """There is no such record."""
-
-
-class WrongStateError(Exception):
-    """The record is not in a state that allows this."""
 
 
 class Office:
@@ -69,7 +63,7 @@ class Office:
         with self._tables.writing():
             booking = self._one("SELECT * FROM bookings WHERE _id = ?", booking_id)
             if booking["status"] != "PENDING_APPROVAL" or action not in {"APPROVE", "REJECT"}:
-                raise WrongStateError(booking["status"])
+                raise RefusalError(409, booking["status"])
             now = datetime.now(UTC)
             record = {"_id": secrets.token_hex(12), "bookingId": booking_id, "organizerId": organizer_id}
             self._tables.insert("decisions", {**record, "action": action, "timestamp": iso(now)})
@@ -92,9 +86,9 @@ class Office:
             event = self._one("SELECT * FROM events WHERE _id = ?", event_id)
             slot = next((s for s in msgspec.json.decode(event["slots"]) if s["_id"] == slot_id), None)
             if slot is None:
-                raise NotFoundError
+                raise RefusalError(404, "NOT_FOUND")
             if self._tables.row("SELECT 1 FROM bookings WHERE userId = ? AND eventId = ?", user_id, event_id):
-                raise WrongStateError("ALREADY_BOOKED")
+                raise RefusalError(409, "ALREADY_BOOKED")
             now = iso(datetime.now(UTC))
             booking_id = secrets.token_hex(12)
             status = "PENDING_PAYMENT" if event["type"] == "PAID" else "PENDING_APPROVAL"
@@ -113,17 +107,65 @@ class Office:
             self._tables.insert("bookings", record)
             return {"bookingId": booking_id, "status": status, "amountDue": slot["price"]}
 
-    def remove_booking(self, booking_id: str) -> None:
-        """Delete a booking and its codes, as an organizer's data protection request would."""
+    def remove_booking(self, booking_id: str) -> dict[str, Any]:
+        """Delete a booking and its codes, as an organizer's data protection request would.
+
+        The codes are signed and would stand by themselves, so their hashes are revoked.
+        """
         with self._tables.writing():
             self._one("SELECT 1 FROM bookings WHERE _id = ?", booking_id)
             rev = self._tables.count_up("rev")
-            codes = self._tables.rows("SELECT _id FROM qr_codes WHERE bookingId = ?", booking_id)
+            codes = self._tables.rows("SELECT * FROM qr_codes WHERE bookingId = ?", booking_id)
+            for code in codes:
+                self._revoke(code, "REVOKED")
             gone = [{"collection": "bookings", "_id": booking_id, "rev": rev}]
             gone += [{"collection": "qr/codes", "_id": code["_id"], "rev": rev} for code in codes]
             self._tables.insert("removed", *gone)
             self._tables.run("DELETE FROM qr_codes WHERE bookingId = ?", booking_id)
             self._tables.run("DELETE FROM bookings WHERE _id = ?", booking_id)
+            return {"removed": True}
+
+    def cancel(self, booking_id: str) -> dict[str, Any]:
+        """Cancel a booking; its code stays as it is, so that a gate can name the reason."""
+        now, rev = iso(datetime.now(UTC)), self._tables.count_up("rev")
+        sql = "UPDATE bookings SET cancelledAt = ?, rev = ?, updatedAt = ? WHERE _id = ?"
+        if not self._tables.run(sql, now, rev, now, booking_id):
+            raise RefusalError(404, "NOT_FOUND")
+        return {"code": self._standing_code(booking_id)}
+
+    def touch(self, booking_id: str) -> dict[str, Any]:
+        """Let a booking have a slot that it did not have before, as when somebody changes a booking."""
+        now, rev = iso(datetime.now(UTC)), self._tables.count_up("rev")
+        sql = "UPDATE bookings SET slotId = 'crew', rev = ?, updatedAt = ? WHERE _id = ?"
+        if not self._tables.run(sql, rev, now, booking_id):
+            raise RefusalError(404, "NOT_FOUND")
+        return {"code": self._standing_code(booking_id), "ticket_type_id": "crew"}
+
+    def transfer(self, booking_id: str) -> dict[str, Any]:
+        """Give a booking to somebody else: the old code ends, a new one is issued."""
+        booking = self._one("SELECT * FROM bookings WHERE _id = ?", booking_id)
+        old = self._one("SELECT * FROM qr_codes WHERE bookingId = ? AND status <> 'INVALID'", booking_id)
+        now, rev = datetime.now(UTC), self._tables.count_up("rev")
+        self._tables.run(
+            "UPDATE qr_codes SET status = 'INVALID', invalidReason = 'TRANSFERRED', rev = ?, updatedAt = ?"
+            " WHERE _id = ?",
+            rev,
+            iso(now),
+            old["_id"],
+        )
+        self._revoke(old, "TRANSFERRED")
+        self._issue_code(booking, now)
+        return {"old_code": old["qrPayload"], "code": self._standing_code(booking_id)}
+
+    def _revoke(self, code: dict[str, Any], reason: str) -> None:
+        hashed = hashlib.sha256(code["qrPayload"].encode()).hexdigest()
+        record = {"_id": secrets.token_hex(12), "eventId": code["eventId"], "bookingId": None, "payloadHash": hashed}
+        stamps = {"rev": self._tables.count_up("rev"), "updatedAt": iso(datetime.now(UTC))}
+        self._tables.insert("revocations", {**record, "reason": reason, **stamps})
+
+    def _standing_code(self, booking_id: str) -> str:
+        sql = "SELECT qrPayload FROM qr_codes WHERE bookingId = ? AND status <> 'INVALID' ORDER BY rev DESC"
+        return str(self._one(sql, booking_id)["qrPayload"])
 
     def _issue_code(self, booking: dict[str, Any], now: datetime) -> None:
         key = self._one("SELECT keyId, privateSeed FROM signing_keys WHERE revokedAt IS NULL ORDER BY rev DESC LIMIT 1")
@@ -149,5 +191,5 @@ class Office:
     def _one(self, sql: str, *arguments: Any) -> dict[str, Any]:
         found = self._tables.row(sql, *arguments)
         if found is None:
-            raise NotFoundError
+            raise RefusalError(404, "NOT_FOUND")
         return found

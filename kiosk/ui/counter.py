@@ -1,0 +1,136 @@
+"""Asks what the desk need not wait for: who is called so, and whether a PIN is right.
+
+Searching never holds a decision up, and a newer search makes older ones void: only the newest answer is shown.
+"""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.ui.counter_ports import LookUp, Supervision
+from kiosk.ui.ports import Ports
+from kiosk.ui.threads import asked, in_thread
+
+
+class CounterWorker(QObject):
+    """Searches and compares PINs, in a thread of its own.
+
+    Attributes:
+        newest: The newest search that anybody asked for; set from the window's thread.
+
+    Signals:
+        found: A text, its guests as a tuple of GuestRow, and the key of the failure or "".
+        pin_checked: A PinAnswer or None, and the key of the failure or "".
+        pin_chosen: The same for a new PIN.
+        pin_known: Whether there is a PIN.
+    """
+
+    found = Signal(str, object, str)
+    pin_checked = Signal(object, str)
+    pin_chosen = Signal(object, str)
+    pin_known = Signal(bool)
+
+    def __init__(self, look_up: LookUp | None, supervision: Supervision | None) -> None:
+        super().__init__()
+        self.newest = ""
+        self._look_up = look_up
+        self._supervision = supervision
+
+    @Slot(str)
+    def find(self, text: str) -> None:
+        """Search, unless somebody typed on meanwhile."""
+        look_up = self._look_up
+        if look_up is None or text != self.newest:
+            return
+        rows, error = asked(lambda: tuple(look_up.find(text)))
+        self.found.emit(text, rows or (), error.key if error else "")
+
+    @Slot(str)
+    def check(self, pin: str) -> None:
+        """Compare a PIN."""
+        supervision = self._supervision
+        if supervision is not None:
+            answer, error = asked(lambda: supervision.check(pin))
+            self.pin_checked.emit(answer, error.key if error else "")
+
+    @Slot(str, str)
+    def choose(self, pin: str, current: str) -> None:
+        """Choose a PIN."""
+        supervision = self._supervision
+        if supervision is not None:
+            answer, error = asked(lambda: supervision.choose(pin, current))
+            self.pin_chosen.emit(answer, error.key if error else "")
+
+    @Slot()
+    def look_for_pin(self) -> None:
+        """Say whether there is a PIN."""
+        if self._supervision is not None:
+            known, _ = asked(self._supervision.chosen)
+            self.pin_known.emit(known is not False)  # when nobody can tell, the old one is asked for
+
+    @Slot()
+    def finish(self) -> None:
+        """End the thread."""
+        self.thread().quit()
+
+
+class Counter(QObject):
+    """The window's way to searches and PINs.
+
+    Signals:
+        found, pin_checked, pin_chosen, pin_known: As of ``CounterWorker``.
+    """
+
+    found = Signal(str, object, str)
+    pin_checked = Signal(object, str)
+    pin_chosen = Signal(object, str)
+    pin_known = Signal(bool)
+
+    _find = Signal(str)
+    _check = Signal(str)
+    _choose = Signal(str, str)
+    _look_for_pin = Signal()
+    _finish = Signal()
+
+    def __init__(self, ports: Ports, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = CounterWorker(ports.look_up, ports.supervision)
+        self._thread = in_thread(self._worker, "counter", self)
+        self._find.connect(self._worker.find)
+        self._check.connect(self._worker.check)
+        self._choose.connect(self._worker.choose)
+        self._look_for_pin.connect(self._worker.look_for_pin)
+        self._finish.connect(self._worker.finish)
+        self._worker.found.connect(self.found)
+        self._worker.pin_checked.connect(self.pin_checked)
+        self._worker.pin_chosen.connect(self.pin_chosen)
+        self._worker.pin_known.connect(self.pin_known)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; a second call does nothing."""
+        if self._thread.isRunning():
+            self._finish.emit()
+            self._thread.wait()
+
+    @Slot(str)
+    def find(self, text: str) -> None:
+        """Search; what was asked before is void."""
+        self._worker.newest = text
+        self._find.emit(text)
+
+    @Slot(str)
+    def check_pin(self, pin: str) -> None:
+        """Compare a PIN."""
+        self._check.emit(pin)
+
+    @Slot(str, str)
+    def choose_pin(self, pin: str, current: str) -> None:
+        """Choose a PIN."""
+        self._choose.emit(pin, current)
+
+    @Slot()
+    def look_for_pin(self) -> None:
+        """Ask whether there is a PIN."""
+        self._look_for_pin.emit()

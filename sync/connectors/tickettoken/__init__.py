@@ -1,0 +1,1 @@
+"""TicketToken: devices, offline manifests, reconciliation."""

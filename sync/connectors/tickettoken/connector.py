@@ -1,0 +1,234 @@
+"""The connector of TicketToken: registration, manifests and what stands around them, reconciliation."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import msgspec
+
+from kiosk.domain.delivery import Acknowledgement, Receipt
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
+from sync.clock import ClockSample
+from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.tickettoken import bodies, mapping
+from sync.connectors.tickettoken.manifests import Gathering
+from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
+from sync.connectors.tickettoken.session import Session
+from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
+from sync.http import Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError
+
+LOOK_AFTER = timedelta(minutes=1)
+"""Keys, events and policies change rarely, and are asked for no more often."""
+BATCH = 100
+PAGE = 500
+ZONE = "GA"
+
+_NOT_THERE = frozenset({404, 501})
+_ABOUT_THE_ITEM = frozenset({400, 409, 413, 422})
+
+REVOCATIONS = Stream(name="revocations", kinds=())
+SCANS = Stream(name="scans", kinds=())
+
+
+class TicketTokenConnector:
+    """Implements ``Connector`` for one TicketToken server and device.
+
+    Args:
+        http: The platform.
+        vault: The device's tokens.
+        device_id: This device, "" before it is enrolled.
+        wall: The laptop's clock.
+    """
+
+    def __init__(
+        self,
+        http: PlatformHttp,
+        vault: TokenVault,
+        *,
+        device_id: str = "",
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._http = http
+        self._session = Session(http, vault, wall)
+        self._device_id = device_id
+        self._wall = wall
+        wholes = (
+            SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
+            SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),
+            SnapshotStream("manifests", (TicketType, Ticket), self._manifests, wall),
+        )
+        self._wholes = {whole.stream.name: whole for whole in wholes}
+
+    @property
+    def streams(self) -> Sequence[Stream]:
+        """Return the streams in the order of urgency."""
+        return [REVOCATIONS, SCANS, *(whole.stream for whole in self._wholes.values())]
+
+    @property
+    def batch_size(self) -> int:
+        """Return how many items one push may carry."""
+        return BATCH
+
+    def enrol(self, setup: SetupCode) -> Enrolment:
+        """Log in with a staff account and register this kiosk under an id of its own."""
+        if not (setup.email and setup.password):
+            raise RefusedError("a staff account is needed", status=0, key="delivery.no_setup_code")
+        secrets = self._session.log_in(setup.email, setup.password)
+        body = {"device_id": str(uuid4()), "name": setup.device_name, "zone": ZONE}
+        call = Call(method="POST", path="/devices/register", body=msgspec.json.encode(body))
+        device = bodies.read(bodies.Registered, self._http.send(call, token=secrets["token"]).body, call.path).device
+        return Enrolment(
+            device_id=device.device_id,
+            device_name=device.name or setup.device_name,
+            profile=setup.profile,
+            base_url=setup.base_url,
+            secrets=secrets,
+            settings={"zone": device.zone},
+        )
+
+    def pull(self, stream: Stream, cursor: str | None) -> Page:
+        """Read one page of a stream."""
+        if stream.name in self._wholes:
+            return self._wholes[stream.name].pull(cursor)
+        try:
+            return self._pull_revocations(cursor) if stream.name == REVOCATIONS.name else self._pull_scans(cursor)
+        except GoneError as error:
+            raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
+
+    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+        """Deliver items: admissions and refusals first, then what belongs to them."""
+        entries = [entry for _, entry in parcels]
+        scans = [entry for entry in entries if is_scan(entry)]
+        others = [entry for entry in entries if not is_scan(entry)]
+        receipts = {r.ref_id: r for r in [*self._reconcile(scans), *self._journal(others)]}
+        return [receipts[item.ref_id] for item, _ in parcels]
+
+    def take_clock_sample(self) -> ClockSample | None:
+        """Return the best measure of the laptop's clock since the last call."""
+        return self._http.take_clock_sample()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._http.close()
+
+    # -- downwards
+
+    def _get(self, path: str, **query: str) -> bytes:
+        call = Call(method="GET", path=path, query={"device_id": self._device_id, **query})
+        return self._session.send(call).body
+
+    def _pull_revocations(self, cursor: str | None) -> Page:
+        body = self._feed("/offline/revocations", cursor)
+        if body is None:
+            return Page(next_cursor=cursor or "", more=False)
+        found = bodies.read(bodies.Revocations, body, "revocations")
+        records = [mapping.ended_ticket(revoked) for revoked in found.revocations]
+        return Page(records=records, next_cursor=found.next, more=found.more, received_bytes=len(body))
+
+    def _pull_scans(self, cursor: str | None) -> Page:
+        body = self._feed("/offline/scans", cursor)
+        if body is None:
+            return Page(next_cursor=cursor or "", more=False)
+        found = bodies.read(bodies.Scans, body, "scans")
+        entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
+        return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body))
+
+    def _feed(self, path: str, cursor: str | None) -> bytes | None:
+        """Return a page of a feed that not every TicketToken has; None where it is missing."""
+        query = {"limit": str(PAGE)}
+        try:
+            return self._get(path, **({**query, "since": cursor} if cursor else query))
+        except UnauthorisedError:
+            raise
+        except RefusedError as error:
+            if error.status not in _NOT_THERE:
+                raise
+            return None
+
+    def _keys(self) -> Whole:
+        body = self._get("/offline/keys")
+        records = [
+            mapping.key_of(key) for key in sorted(bodies.read(bodies.Keys, body, "keys").keys, key=lambda key: key.id)
+        ]
+        return Whole(records, self._wall() + LOOK_AFTER, len(body))
+
+    def _events(self) -> Whole:
+        body = self._get("/events")
+        records: list[RosterRecord] = []
+        for row in bodies.read(bodies.Events, body, "events").events:
+            path = f"/policies/event/{row.id}"
+            policies = bodies.read(bodies.Policies, self._get(path), path).policies
+            records += [mapping.event_of(row), mapping.list_of(row, policies), *mapping.gates_of(row.id)]
+        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body))
+
+    def _manifests(self) -> Whole:
+        """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
+        gathering = Gathering(self._wall())
+        for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
+            path = f"/offline/manifest/{row.id}"
+            body = self._get(path)
+            gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
+        cursor: str | None = None
+        while (body_or_none := self._feed("/offline/revocations", cursor)) is not None:
+            page = bodies.read(bodies.Revocations, body_or_none, "revocations")
+            gathering.revoke(page.revocations)
+            if not page.more or page.next == cursor:
+                break
+            cursor = page.next
+        return gathering.whole()
+
+    # -- upwards
+
+    def _reconcile(self, entries: Sequence[Entry]) -> list[Receipt]:
+        def send(part: Sequence[Entry]) -> list[Receipt]:
+            body = {"device_id": self._device_id, "scans": [scan_of(entry) for entry in part]}
+            answer = self._post("/offline/reconcile", body)
+            return scan_receipts(part, bodies.read(bodies.Reconciled, answer, "reconcile").results)
+
+        return _halving(entries, send)
+
+    def _journal(self, entries: Sequence[Entry]) -> list[Receipt]:
+        def send(part: Sequence[Entry]) -> list[Receipt]:
+            body = {"device_id": self._device_id, "items": [item_of(entry) for entry in part]}
+            answer = self._post("/offline/journal", body)
+            return journal_receipts(part, bodies.read(bodies.Journalled, answer, "journal").results)
+
+        return _halving(entries, send, also=_NOT_THERE)
+
+    def _post(self, path: str, body: object) -> bytes:
+        return self._session.send(Call(method="POST", path=path, body=msgspec.json.encode(body))).body
+
+
+def _kind_and_id(record: RosterRecord) -> tuple[str, str]:
+    """Sorted by kind: the store writes runs of the same kind at once."""
+    return type(record).__name__, record.id
+
+
+def _halving(
+    entries: Sequence[Entry],
+    send: Callable[[Sequence[Entry]], list[Receipt]],
+    *,
+    also: frozenset[int] = frozenset(),
+) -> list[Receipt]:
+    """Send a batch; one that is refused as a whole is halved until the culprit stands alone.
+
+    Args:
+        entries: What to send.
+        send: Sends a part.
+        also: Further statuses that speak of what was sent: where there is no journal, what only it could take is set
+            aside for people to see.
+    """
+    if not entries:
+        return []
+    try:
+        return send(entries)
+    except RefusedError as error:
+        if error.status not in _ABOUT_THE_ITEM | also:
+            raise
+        if len(entries) == 1 or error.status in also:
+            words = f"HTTP {error.status}"
+            said = Acknowledgement.REJECTED
+            return [Receipt(ref_id=entry.entry_id, acknowledgement=said, message=words) for entry in entries]
+    middle = len(entries) // 2
+    return _halving(entries[:middle], send, also=also) + _halving(entries[middle:], send, also=also)

@@ -1,0 +1,175 @@
+"""From TicketToken's records to ours.
+
+- An access level is a ticket type of its event, which opens the level's zones.
+- A ticket in a manifest is valid; one that was scanned before counts as used where no entry tells it.
+- REENTRY makes a list that admits again, after its cooldown and as often as it says. Without it a ticket is good once
+  for the whole event: DUPLICATE_WINDOW never admits anybody a second time.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.policy import LEVELS
+from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason
+from kiosk.domain.roster import (
+    CheckInList,
+    Event,
+    EventStatus,
+    Gate,
+    KeyAlgorithm,
+    SigningKey,
+    Ticket,
+    TicketStatus,
+    TicketType,
+)
+from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
+
+PLATFORM = "tickettoken"
+_ALGORITHMS = {"HMAC-SHA256": KeyAlgorithm.HMAC_SHA256, "AES-256-CBC": KeyAlgorithm.A256CBC}
+_EVENT_STATUS = {
+    "DRAFT": EventStatus.DRAFT,
+    "COMPLETED": EventStatus.COMPLETED,
+    "CANCELLED": EventStatus.CANCELLED,
+}
+_ENDED = {
+    "REFUNDED": TicketStatus.REFUNDED,
+    "CANCELLED": TicketStatus.CANCELLED,
+    "TRANSFERRED": TicketStatus.TRANSFERRED,
+}
+_STANDING = frozenset({"SOLD", "MINTED"})
+"""Statuses of tickets that are in a manifest."""
+
+CODES: Mapping[Reason, str] = {
+    reason: wording.codes[PLATFORM] for reason, wording in REASONS.items() if PLATFORM in wording.codes
+}
+_REASONS: dict[str, Reason] = {}
+for _reason, _code in CODES.items():
+    _REASONS.setdefault(_code, _reason)
+
+
+def type_id(event_id: str, level: str) -> str:
+    """Return the id of an access level as a ticket type."""
+    return f"{event_id}:{level}"
+
+
+def types_of(event_id: str, levels: Iterable[str]) -> list[TicketType]:
+    """Return the access levels of an event as ticket types. One that nobody knows opens a zone of its own name."""
+    return [
+        TicketType(
+            id=type_id(event_id, level),
+            event_id=event_id,
+            name=level,
+            zones=LEVELS.get(level, frozenset({level})),
+        )
+        for level in sorted(set(levels))
+    ]
+
+
+def ticket_of(event_id: str, ticket_id: str, known: ManifestTicket) -> Ticket:
+    """Return a ticket of a manifest."""
+    return Ticket(
+        id=ticket_id,
+        event_id=event_id,
+        ticket_type_id=type_id(event_id, known.access_level),
+        number=known.ticket_number,
+        platform_used_at=known.last_scanned_at if known.scan_count > 0 else None,
+        updated_at=known.last_scanned_at,
+    )
+
+
+def ended_ticket(revoked: RevokedTicket) -> Ticket:
+    """Return a ticket that may not enter any more (or again, when it was sold anew)."""
+    standing = revoked.status in _STANDING
+    return Ticket(
+        id=revoked.ticket_id,
+        event_id=revoked.event_id,
+        ticket_type_id=type_id(revoked.event_id, revoked.access_level),
+        number=revoked.ticket_number,
+        status=TicketStatus.VALID if standing else _ENDED.get(revoked.status, TicketStatus.REVOKED),
+        updated_at=revoked.changed_at,
+    )
+
+
+def key_of(key: Key) -> SigningKey:
+    """Return a key; it is good for every event."""
+    return SigningKey(
+        id=key.id,
+        key_id="",
+        algorithm=_ALGORITHMS[key.algorithm],
+        material=key.secret,
+        not_before=key.not_before,
+        not_after=key.not_after,
+        revoked_at=key.revoked_at,
+    )
+
+
+def event_of(row: EventRow) -> Event:
+    """Return an event."""
+    return Event(
+        id=row.id,
+        name=row.name,
+        timezone=row.timezone,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        admission_at=row.doors_at,
+        status=_EVENT_STATUS.get(row.status, EventStatus.PUBLISHED),
+    )
+
+
+def gates_of(event_id: str) -> list[Gate]:
+    """Return a gate for each zone: a device is registered for one of them."""
+    zones = sorted(level for level, opened in LEVELS.items() if opened)
+    return [Gate(id=f"{event_id}:{zone}", event_id=event_id, name=zone, zone=zone) for zone in zones]
+
+
+def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
+    """Return an event's one list, by its policies."""
+    configs = {policy.policy_type: policy.config for policy in policies if policy.is_active}
+    policy: dict[str, Any] = {}
+    zones = configs.get("ZONE_ENFORCEMENT")
+    if zones is not None:
+        policy["zones"] = "strict" if zones.get("strict", True) is True else "off"
+        policy["vip_everywhere"] = zones.get("vip_all_access") is True
+    again = configs.get("REENTRY", {})
+    is_again = again.get("enabled") is True
+    if is_again:
+        window = _number(configs.get("DUPLICATE_WINDOW", {}).get("window_minutes"), 0)
+        policy["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15), window)
+        policy["max_entries"] = 1 + int(_number(again.get("max_reentries"), 2))
+    return CheckInList(
+        id=row.id,
+        event_id=row.id,
+        name=row.name,
+        allow_multiple_entries=is_again,
+        settings={"policy": policy} if policy else {},
+    )
+
+
+def entry_of(scan: ScanRow) -> Entry:
+    """Return another device's scan."""
+    admitted = scan.kind != "REFUSAL" and scan.result == "ALLOW"
+    direction = Direction.EXIT if scan.kind == "EXIT" else Direction.ENTRY
+    undoes = scan.undoes if scan.kind == "UNDO" else None
+    return Entry(
+        entry_id=scan.id,
+        device_id=scan.device_id,
+        sequence=0,
+        event_id=scan.event_id,
+        list_id=scan.event_id,
+        direction=direction,
+        outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
+        reason=Reason.OK if admitted else _REASONS.get(scan.reason or "", Reason.RULES),
+        raw_at=scan.scanned_at,
+        corrected_at=scan.scanned_at,
+        ticket_id=scan.ticket_id,
+        assurance=Assurance.PLATFORM,
+        use_key=scan.ticket_id or "",
+        spends=admitted and direction is Direction.ENTRY and undoes is None and bool(scan.ticket_id),
+        undoes=undoes,
+    )
+
+
+def _number(value: Any, otherwise: float) -> float:
+    fits = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+    return value if fits else otherwise

@@ -1,0 +1,111 @@
+"""What TicketToken gives as a whole only: keys, events with policies, manifests. Each becomes a stream with cursors.
+
+    done|RENEW_AT|DIGEST     everything was read; nothing is asked again before RENEW_AT
+    part|NUMBER|DIGEST       chunks below NUMBER were taken
+
+A whole that did not change gives nothing. One that did makes its stream be read anew (``CursorExpiredError``), so that
+what is missing in it goes at the end of that, and not before: a ticket that is gone from its manifest was revoked.
+
+Invariants: chunks of one reading never mix with those of another; what a renewal fetched is not fetched again for the
+reading that it causes.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from kiosk.domain.roster import RosterRecord
+from sync.connectors.base import CursorExpiredError, Page, Stream
+
+CHUNK = 1000
+"""So many records at once: a gate that wants to write waits for one transaction at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Everything of a stream at one time.
+
+    Attributes:
+        records: The records, always in the same order.
+        renew_at: When to ask again, by the laptop's clock.
+        received_bytes: Size of the answers.
+    """
+
+    records: Sequence[RosterRecord]
+    renew_at: datetime
+    received_bytes: int = 0
+
+    def digest(self) -> str:
+        """Return what tells one content from another."""
+        found = hashlib.sha256()
+        for record in self.records:
+            found.update(msgspec.json.encode(record, order="deterministic"))
+        return found.hexdigest()[:16]
+
+
+class SnapshotStream:
+    """One stream that is read as a whole.
+
+    Args:
+        name: Its name.
+        kinds: Records that it gives.
+        fetch: Reads everything.
+        wall: The laptop's clock.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        kinds: tuple[type[RosterRecord], ...],
+        fetch: Callable[[], Whole],
+        wall: Callable[[], datetime],
+    ) -> None:
+        self.stream = Stream(name=name, kinds=kinds)
+        self._fetch = fetch
+        self._wall = wall
+        self._held: tuple[str, Whole] | None = None
+
+    def pull(self, cursor: str | None) -> Page:
+        """Read one chunk.
+
+        Raises:
+            CursorExpiredError: The content changed, or the reading of an earlier process cannot be continued.
+            DeliveryError: The platform did not give it.
+        """
+        if cursor is None:
+            return self._chunk(0, *(self._held or self._take()))
+        state, _, rest = cursor.partition("|")
+        middle, _, digest = rest.partition("|")
+        if state == "part":
+            if self._held is None or self._held[0] != digest:
+                raise CursorExpiredError(f"{self.stream.name}: an earlier reading cannot be continued")
+            return self._chunk(int(middle), *self._held)
+        if state == "done" and self._wall() < datetime.fromisoformat(middle):
+            return Page(next_cursor=cursor, more=False)
+        found, whole = self._take()
+        if found != digest:
+            raise CursorExpiredError(f"{self.stream.name}: the content changed")
+        self._held = None
+        return Page(next_cursor=_done(found, whole), more=False, received_bytes=whole.received_bytes)
+
+    def _take(self) -> tuple[str, Whole]:
+        whole = self._fetch()
+        self._held = (whole.digest(), whole)
+        return self._held
+
+    def _chunk(self, number: int, digest: str, whole: Whole) -> Page:
+        start = number * CHUNK
+        records = whole.records[start : start + CHUNK]
+        size = whole.received_bytes if number == 0 else 0
+        if start + CHUNK < len(whole.records):
+            following = f"part|{number + 1}|{digest}"
+            return Page(records=records, next_cursor=following, more=True, received_bytes=size)
+        self._held = None
+        return Page(records=records, next_cursor=_done(digest, whole), more=False, received_bytes=size)
+
+
+def _done(digest: str, whole: Whole) -> str:
+    return f"done|{whole.renew_at.isoformat()}|{digest}"

@@ -1,0 +1,1 @@
+"""The sandbox as the Events & Activities Platform."""

@@ -1,0 +1,1 @@
+"""The same contract for every platform."""

@@ -1,0 +1,87 @@
+"""The platforms under contract, one row each: what they are called and where they differ in what they can say.
+
+A further platform is one more row (and, if it is not a sandbox, a fixture that runs it).
+"""
+
+import base64
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from kiosk.credentials import rotating_hmac
+
+
+def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
+    """Return a code that is always the same."""
+    return str(guest["code"])
+
+
+def as_shown_live(guest: Mapping[str, Any], handout: Mapping[str, Any], now: datetime) -> str:
+    """Return the code of this moment, as the guest's telephone makes it."""
+    if guest["code"]:
+        return str(guest["code"])
+    secret = base64.b64decode(handout["hmac_secret"])
+    return rotating_hmac.show(guest["ticket_id"], secrets.token_hex(8), secret, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformRow:
+    """One platform.
+
+    Attributes:
+        name: Profile or connector, and dialect of the sandbox.
+        deeds: What an office can do to a ticket, and what its code (the old one) meets with afterwards.
+        removed: What the code of a ticket that was deleted meets with.
+        renews: Whether tokens are renewed by the device itself.
+        keeps_both: Whether two admissions of one ticket are both kept; else the second one is refused.
+        present: What a guest shows at an instant.
+        party: Category of guests with a party, "" where there are none.
+        collection: A path whose first page is full of tickets.
+        has_pages: Whether that comes in pages.
+        live: A real server instead of a sandbox: its tests are marked ``live``, and a fixture ``NAME_site`` runs it.
+    """
+
+    name: str
+    deeds: Mapping[str, str]
+    removed: str = "unknown_ticket"
+    renews: bool = True
+    keeps_both: bool = True
+    present: Callable[[Mapping[str, Any], Mapping[str, Any], datetime], str] = as_printed
+    party: str = ""
+    collection: str
+    has_pages: bool = True
+    live: bool = False
+
+
+PLATFORMS = (
+    PlatformRow(
+        name="eventify",
+        deeds={"cancel": "cancelled", "transfer": "transferred"},
+        removed="revoked",  # a signed code stands by itself until it is revoked
+        collection="/bookings",
+    ),
+    PlatformRow(name="eventfulhq", deeds={"refund": "refunded", "transfer": "transferred"}, collection="/tickets"),
+    PlatformRow(
+        name="bilten",
+        deeds={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
+        keeps_both=False,
+        collection="/tickets",
+    ),
+    PlatformRow(
+        name="events_activities",
+        deeds={"cancel": "cancelled", "no_show": "ok", "refund": "refunded", "waitlist": "unapproved"},
+        renews=False,
+        party="party",
+        collection="/bookings",
+    ),
+    PlatformRow(
+        name="tickettoken",
+        deeds={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
+        removed="revoked",
+        present=as_shown_live,
+        collection="/offline/manifest",
+        has_pages=False,
+    ),
+)

@@ -1,0 +1,239 @@
+"""A platform over real HTTP, and gates with real databases, the real daemon's engine and the real check-in."""
+
+import json
+import os
+import threading
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.undo import Undo
+from kiosk.credentials.reader import Reader
+from kiosk.domain.credential import Scan
+from kiosk.domain.decision import Attempt
+from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.station import Station
+from kiosk.store.database import open_database
+from kiosk.store.outbox import OutboxCounts, outbox_counts
+from kiosk.store.roster_writer import roster_transaction
+from kiosk.store.sync_upkeep import roster_counts
+from sync.connectors.registry import Premises, open_connector
+from sync.connectors.setup import read_setup_code
+from sync.desk import Desk
+from sync.engine import Engine, RunOutcome
+from sync.sandbox.dialects import open_dialect, open_tables, seed_world
+from sync.sandbox.server import Sandbox
+from sync.sandbox.world import Plan
+from sync.storage import DeviceVault, LocalStore
+from tests.conftest import TEST_KEY
+from tests.contract.platforms import PlatformRow
+from tests.support.sandbox import Platform
+
+TICKETS = 90
+PAGE = 17
+
+
+def utc_now() -> datetime:
+    """Return the machine's time."""
+    return datetime.now(UTC)
+
+
+class Site:
+    """The platform's computer.
+
+    Attributes:
+        row: Which platform.
+        platform: Its administration and its hand-out.
+    """
+
+    def __init__(self, row: PlatformRow, folder: Path, stack: ExitStack) -> None:
+        self.row = row
+        self._folder = folder
+        self._stack = stack
+        self._tables = open_tables(row.name, folder / "platform.db")
+        hour = utc_now().replace(minute=0, second=0, microsecond=0)
+        handout = seed_world(row.name, self._tables, Plan(tickets=TICKETS, seed=11, now=hour))
+        dialect = open_dialect(row.name, self._tables)
+        dialect.max_page = PAGE
+        self.sandbox = Sandbox(dialect)
+        self.platform = Platform(self.sandbox.url.removesuffix(dialect.base), handout)
+        serving = threading.Thread(target=self.sandbox.serve)
+        serving.start()
+        stack.callback(self._tables.close)
+        stack.callback(serving.join)
+        stack.callback(self.sandbox.stop)
+
+    def gate(self, name: str = "a") -> "Gate":
+        """Return another laptop, not enrolled yet."""
+        gate = Gate(self, self._folder / f"gate-{name}")
+        self._stack.callback(gate.close)
+        return gate
+
+    def enrolled(self, name: str = "a") -> "Gate":
+        """Return a laptop with the whole roster."""
+        gate = self.gate(name)
+        gate.enrol()
+        assert not gate.pull().failures
+        return gate
+
+    def guests(self, category: str = "good") -> list[dict[str, Any]]:
+        """Return guests of a category."""
+        return self.platform.guests(category)
+
+    def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
+        """Let the office do something."""
+        return self.platform.talk("POST", "/_deeds", {"deed": deed, "ticket_id": ticket_id})
+
+    def check_in_by_hand(self, guest: Mapping[str, Any], number: str) -> None:
+        """Let somebody else check one guest of a booking in, without a kiosk."""
+        now = utc_now().isoformat()
+        booking = self._tables.row("SELECT * FROM Booking WHERE id = ?", guest["ticket_id"]) or {}
+        record = {"id": number, "eventId": booking["eventId"], "userId": booking["userId"], "bookingId": booking["id"]}
+        record |= {"checkInCode": booking["checkInCode"], "checkInMethod": "MANUAL", "checkInAt": now, "createdAt": now}
+        self._tables.insert("EventCheckIn", record)
+
+    def forget_ticket(self, ticket_id: str) -> None:
+        """Let a ticket vanish without a word."""
+        self._tables.run("UPDATE tickets SET status = 'AVAILABLE' WHERE id = ?", ticket_id)
+
+    def sell(self, ticket_id: str) -> None:
+        """Sell a ticket."""
+        self._tables.run("UPDATE tickets SET status = 'SOLD' WHERE id = ?", ticket_id)
+
+    def held(self) -> "Counter[tuple[str, str | None]]":
+        """Return how often the platform holds each kind of scan of each ticket."""
+        return Counter((scan["kind"], scan["ticket_id"]) for scan in self.platform.state()["entries"])
+
+    def standing(self, ticket_id: str) -> int:
+        """Return how many admissions of a ticket stand."""
+        scans = self.platform.state()["entries"]
+        return sum(s["ticket_id"] == ticket_id and s["kind"] == "admission" and bool(s["standing"]) for s in scans)
+
+
+class MachineClock:
+    """Implements ``ports.Clock`` by the machine's clock."""
+
+    def now(self) -> GateTime:
+        """Return the current instant."""
+        return GateTime(utc_now())
+
+    def monotonic_ms(self) -> float:
+        """Return nothing of interest."""
+        return 0.0
+
+
+class Gate:
+    """One laptop: its database, its check-in, its daemon's engine."""
+
+    def __init__(self, site: Site, folder: Path) -> None:
+        folder.mkdir()
+        self.site = site
+        self.database = open_database(folder / "gatehouse.db", TEST_KEY)
+        self.store = LocalStore(self.database)
+        self._desk = Desk(self.store, premises=Premises(), wall=utc_now)
+        self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
+
+    def _new_id(self, at: datetime) -> str:
+        return uuid7(at, os.urandom(10))
+
+    def enrol(self, setup: Mapping[str, Any] | None = None) -> None:
+        """Enrol with a fresh set-up code, or with this one."""
+        code = setup if setup is not None else self.site.platform.setup_code()
+        self._desk.enrol(read_setup_code({"setup_code": json.dumps(code), "device_name": "Gate A"}))
+
+    @property
+    def device_id(self) -> str:
+        """This laptop's id at the platform."""
+        device = self.store.device()
+        assert device is not None
+        return device.id
+
+    # -- the daemon
+
+    def run(self, *, push: bool = True, pull: bool = True) -> RunOutcome:
+        """Run the daemon's engine once, with a connector of its own, as after a restart."""
+        device = self.store.device()
+        assert device is not None
+        vault = DeviceVault(self.store)
+        connector = open_connector(device.profile, device.base_url, vault, device_id=device.id)
+        try:
+            return Engine(store=self.store, connector=connector).run_once(push=push, pull=pull)
+        finally:
+            connector.close()
+
+    def pull(self) -> RunOutcome:
+        """Pull only."""
+        return self.run(push=False)
+
+    def push(self) -> RunOutcome:
+        """Push only."""
+        return self.run(pull=False)
+
+    def deliver(self) -> None:
+        """Push until nothing waits, without waiting for pauses."""
+        for _ in range(10):
+            self.store.hurry()
+            self.push()
+            if not self.waiting().queued:
+                return
+        raise AssertionError(f"still waiting: {self.waiting()}")
+
+    def waiting(self) -> OutboxCounts:
+        """Return how many entries are in which state."""
+        return outbox_counts(self.database)
+
+    def roster(self) -> dict[str, int]:
+        """Return how many records of each kind are here."""
+        return roster_counts(self.database)
+
+    # -- the gate
+
+    def station(self, direction: Direction = Direction.ENTRY) -> Station:
+        """Return where this gate stands."""
+        handout = self.site.platform.handout
+        return Station(
+            device_id=self.device_id,
+            event_id=handout["event_id"],
+            list_id=handout["list_id"],
+            direction=direction,
+            staff="Robin",
+        )
+
+    def scan(
+        self, guest: Mapping[str, Any], direction: Direction = Direction.ENTRY, guests: int | None = None
+    ) -> CheckedIn:
+        """Let a guest show a code."""
+        text = self.site.row.present(guest, self.site.platform.handout, utc_now())
+        return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests))
+
+    def looks(self, guest: Mapping[str, Any], gate_id: str | None = None) -> str:
+        """Return what a guest would meet with, without recording it."""
+        text = self.site.row.present(guest, self.site.platform.handout, utc_now())
+        station = replace(self.station(), gate_id=gate_id)
+        return str(self.check_in.preview(Scan(text=text), station).verdict.reason.value)
+
+    def last_entry(self, guest: Mapping[str, Any]) -> Entry:
+        """Return the last admission of a guest."""
+        with self.database.reading() as view:
+            return [entry for entry in view.entries_for([guest["ticket_id"]]) if entry.admitted][-1]
+
+    def allow_reentry(self) -> None:
+        """Let this gate's list admit again after an exit."""
+        with self.database.reading() as view:
+            known = view.check_in_list(self.site.platform.handout["list_id"])
+        assert known is not None
+        with roster_transaction(self.database) as tx:
+            tx.upsert([replace(known, allow_entry_after_exit=True)])
+
+    def take_back(self, entry: Entry) -> None:
+        """Undo an admission."""
+        Undo(self.database, MachineClock(), self._new_id).take_back(entry.entry_id, self.station())
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()

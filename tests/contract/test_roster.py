@@ -1,0 +1,149 @@
+"""What every platform has to give: enrolment, the roster, what changed and what is gone, and all that under faults."""
+
+from typing import Any
+
+import pytest
+
+from kiosk.domain.errors import DeliveryError
+from tests.contract.site import PAGE, Gate, Site
+
+CALM = {"unknown_ticket", "wrong_event"}
+
+
+def test_enrolling_keeps_its_secrets_to_itself(site: Site):
+    gate = site.gate()
+    gate.enrol()
+    device = gate.store.device()
+    assert device is not None
+    assert device.id
+    assert device.secrets["token"]
+    assert device.secrets["token"] not in repr(device)
+
+
+def test_a_wrong_set_up_code_enrols_nobody(site: Site):
+    gate = site.gate()
+    wrong = {
+        name: value if name in {"platform", "url"} else "wrong" for name, value in site.platform.setup_code().items()
+    }
+    with pytest.raises(DeliveryError) as caught:
+        gate.enrol(wrong)
+    assert "wrong" not in str(caught.value)
+    assert gate.store.device() is None
+
+
+def test_every_code_that_was_handed_out_meets_with_what_it_should(site: Site, gate: Gate):
+    assert len(site.platform.handout["categories"]) > 4
+    for name, slip in site.platform.handout["categories"].items():
+        for guest in slip["guests"][:5]:
+            met = gate.looks(guest)
+            expected = slip["reason"]
+            assert met == expected or (not expected and met != "ok"), (name, met)
+
+
+def test_the_roster_came_in_pages(site: Site, gate: Gate):
+    assert gate.roster()["tickets"] > 3 * PAGE
+
+
+def test_a_second_pull_takes_nothing(gate: Gate):
+    gate.pull()  # what was written while the first one ran may come twice
+    outcome = gate.pull()
+    assert outcome.pull is not None
+    assert outcome.pull.succeeded <= PAGE
+    assert not outcome.pull.failed
+
+
+def test_a_change_comes_with_the_next_pull(site: Site, gate: Gate):
+    guest = site.guests()[0]
+    site.do("change", guest["ticket_id"])
+    assert not gate.pull().failures
+    with gate.database.reading() as view:
+        ticket = view.ticket(guest["ticket_id"])
+    assert ticket is not None
+    assert gate.looks(guest) == "ok"
+
+
+def test_what_the_office_does_is_seen_at_the_gate(site: Site, gate: Gate):
+    for number, (deed, reason) in enumerate(sorted(site.row.deeds.items())):
+        guest = site.guests()[number + 1]
+        assert gate.looks(guest) == "ok"
+        done = site.do(deed, guest["ticket_id"])
+        assert not gate.pull().failures
+        assert gate.looks(guest) == reason, deed
+        if done.get("old_code"):
+            replacement = {**guest, "code": done["code"]}
+            assert gate.looks(replacement) == "ok", deed
+
+
+def test_what_is_deleted_is_gone(site: Site, gate: Gate):
+    guest, other = site.guests()[:2]
+    site.do("remove", guest["ticket_id"])
+    assert not gate.pull().failures
+    assert gate.looks(guest) == site.row.removed
+    assert gate.looks(other) == "ok"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "drop"},
+        {"kind": "reset"},
+        {"kind": "status", "status": 500},
+        {"kind": "rate_limit", "retry_after": 1},
+        {"kind": "truncate"},
+        {"kind": "truncate", "clean": True},
+    ],
+    ids=lambda fault: "-".join(map(str, fault.values())),
+)
+def test_a_pull_that_is_cut_goes_on_where_it_was(site: Site, fault: dict[str, Any]):
+    gate = site.gate()
+    gate.enrol()
+    whole = site.enrolled("whole").roster()
+    for _ in range(3):
+        site.platform.fault(path=site.row.collection, times=1, **fault)
+        assert gate.pull().failures
+        site.platform.heal()
+    assert not gate.pull().failures
+    assert gate.roster() == whole
+
+
+def test_a_page_that_comes_twice_changes_nothing(site: Site):
+    if not site.row.has_pages:
+        pytest.skip("this platform gives everything at once")
+    gate = site.gate()
+    gate.enrol()
+    whole = site.enrolled("whole").roster()
+    site.platform.fault("repeat_page", path=site.row.collection, times=2)
+    for _ in range(4):
+        if not gate.pull().failures:
+            break
+    assert site.platform.met()["repeat_page"] == 2
+    assert not gate.pull().failures
+    assert gate.roster() == whole
+
+
+def test_cursors_that_ended_lose_nobody(site: Site, gate: Gate):
+    before = gate.roster()
+    gone, stays = site.guests()[:2]
+    site.do("remove", gone["ticket_id"])
+    site.platform.fault("expire_cursors")
+    for _ in range(3):
+        gate.pull()
+    assert not gate.pull().failures
+    assert gate.looks(stays) == "ok"
+    assert gate.looks(gone) == site.row.removed
+    assert gate.roster()["tickets"] >= before["tickets"] - 1
+
+
+def test_a_token_that_ends_in_the_middle(site: Site):
+    gate = site.gate()
+    gate.enrol()
+    site.platform.fault("status", path=site.row.collection, status=503, times=1)
+    assert gate.pull().failures
+    site.platform.fault("revoke_tokens")
+    outcome = gate.pull()
+    if not site.row.renews:
+        assert [failure.key for failure in outcome.failures] == ["delivery.unauthorised"]
+        gate.enrol()
+        outcome = gate.pull()
+    assert not outcome.failures
+    assert gate.looks(site.guests()[0]) == "ok"

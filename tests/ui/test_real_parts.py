@@ -1,0 +1,121 @@
+"""The window plugged into a real database, desk, search and PIN; only the camera is played."""
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.app.gate import Post, RosterPlaces
+from kiosk.app.kiosk import open_kiosk
+from kiosk.app.window import plug
+from kiosk.config import Settings
+from kiosk.domain.reasons import Reason
+from kiosk.domain.roster import Question, QuestionKind
+from kiosk.store.roster_writer import roster_transaction
+from kiosk.store.sync_state import Device, save_self_device
+from kiosk.ui.actions import Action
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.ports import Place, Stage, WindowSettings
+from kiosk.ui.recent import Role
+from tests.support.world import furnish, guest
+from tests.ui.fakes import FakeChime, FakeFeed
+
+DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
+LEFT = Qt.MouseButton.LeftButton
+
+
+class QuietFeed(FakeFeed):
+    """The camera's feed also forgets what it saw when the kiosk moves, and hears what was judged."""
+
+    def reset(self) -> None: ...
+
+    def judged(self, text: str) -> None: ...
+
+
+@pytest.fixture
+def kiosk(tmp_path):
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as opened:
+        furnish(opened.database, *guest(1), *guest(2), *guest(3, party_size=3))
+        save_self_device(opened.database, DEVICE)
+        RosterPlaces(opened, Post(opened)).choose(Place(event_id="ev", list_id="main", gate_id="a"))
+        yield opened
+
+
+@pytest.fixture
+def gate(qtbot, kiosk, english):
+    feed = QuietFeed()
+    ports = replace(plug(kiosk, cast("Any", feed)), feed=feed, chime=FakeChime())
+    window = MainWindow(ports, WindowSettings(auto_return_ms=600_000, poll_ms=50))
+    window.open()
+    qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
+
+    def scan(text: str):
+        with qtbot.waitSignal(window.verdict_shown) as shown:
+            feed.scan(text)
+        return shown.args[0]
+
+    yield window, scan
+    window.shut()
+    window.deleteLater()
+
+
+def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
+    window, scan = gate
+    assert scan("code-1").verdict.admitted
+    side, panel = window.scan_page.side, window.scan_page.panels.look_up
+    side.recent_view.setCurrentIndex(side.recent.index(0))
+    qtbot.mouseClick(side.recent_view.undo, LEFT)
+    qtbot.waitUntil(lambda: side.recent.index(0).data(Role.SIGN) == "history")
+    window.scan_page.panels.find_guest()
+    panel.edit.setText("gue 1")
+    qtbot.waitUntil(panel.submit.isEnabled)
+    assert panel.guests.guest(0).entered_at is None
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        qtbot.keyClick(panel.edit, Qt.Key.Key_Return)
+    assert shown.args[0].verdict.admitted
+    assert scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
+
+
+def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
+    window, scan = gate
+    assert window.ports.supervision is not None
+    window.ports.supervision.choose("2468", "")
+    scan("code-2")
+    assert scan("code-2").verdict.reason is Reason.ALREADY_ENTERED
+    qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.OVERRIDE], LEFT)
+    panel = window.scan_page.panels.override
+    panel.reason.setText("wheelchair")
+    panel.supervisor.setText("Kim")
+    panel.pin.setText("2468")
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        panel.send()
+    assert shown.args[0].verdict.admitted
+    assert shown.args[0].entries[0].supervisor == "Kim"
+
+
+def test_questions_and_a_party_in_one_go(qtbot, kiosk, gate):
+    window, scan = gate
+    born = Question(id="q", event_id="ev", text="Born?", kind=QuestionKind.DATE, required=True, at_check_in=True)
+    child = Question(id="c", event_id="ev", text="Child?", kind=QuestionKind.YES_NO, at_check_in=True)
+    age = Question(
+        id="a", event_id="ev", text="Age?", kind=QuestionKind.NUMBER, required=True, at_check_in=True,
+        depends_on="c", depends_values=frozenset({"true"}),
+    )  # fmt: skip
+    with roster_transaction(kiosk.database) as tx:
+        tx.upsert([born, child, age])
+    assert scan("code-3").verdict.reason is Reason.QUESTIONS
+    panel = window.scan_page.panels.questions
+    fields = {field.question.id: field for field in panel.fields}
+    assert set(fields) == {"q", "c", "a"}
+    fields["q"].editor.lines()[0].setText("12/31/1990")
+    fields["c"].editor.focusProxy().click()
+    fields["a"].editor.lines()[0].setText("7")
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        panel.send()
+    assert shown.args[0].verdict.reason is Reason.PARTY_SIZE
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        qtbot.mouseClick(window.scan_page.card.party.buttons[1], LEFT)
+    entries = shown.args[0].entries
+    assert len(entries) == 2
+    assert entries[0].answers == {"q": "1990-12-31", "c": "true", "a": "7"}

@@ -1,0 +1,177 @@
+"""Uploads one by one, against a platform that answers with exactly what a test wants."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from kiosk.domain.delivery import Acknowledgement, OutboxItem
+from kiosk.domain.entry import Direction
+from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from sync.connectors.registry import connect
+from sync.connectors.rest.loading import load_profile
+from sync.connectors.rest.trial import HeldVault
+from tests.support.entries import admission
+
+A, L, D, R = Acknowledgement.ACCEPTED, Acknowledgement.LATER, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
+
+
+class Desk:
+    """Takes uploads; ``answers`` says what becomes of an entry: a status and a body, or None for no answer."""
+
+    def __init__(self) -> None:
+        self.order: list[str] = []
+        self.answers: Callable[[dict[str, object]], tuple[int, object] | None] = lambda body: (201, ok(body))
+        desk = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                desk.order.append(body["id"])
+                said = desk.answers(body)
+                if said is None:
+                    self.close_connection = True
+                    self.connection.close()
+                    return
+                content = said[1] if isinstance(said[1], bytes) else json.dumps(said[1]).encode()
+                self.send_response(said[0])
+                self.send_header("Content-Length", str(len(content)))
+                self.send_header("Retry-After", "7")
+                self.end_headers()
+                self.wfile.write(content)
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class calls it so
+                """Be silent."""
+
+        class Server(ThreadingHTTPServer):
+            def handle_error(self, request: object, client_address: object) -> None:
+                """Be silent about connections that were cut."""
+
+        self.server = Server(("127.0.0.1", 0), Handler)
+
+
+def ok(body):
+    return {"success": True, "data": {"id": body["id"]}}
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    made = Desk()
+    serving = threading.Thread(target=made.server.serve_forever, args=(0.01,))
+    serving.start()
+    yield made
+    made.server.shutdown()
+    serving.join()
+    made.server.server_close()
+
+
+@pytest.fixture
+def push(desk):
+    url = f"http://127.0.0.1:{desk.server.server_address[1]}"
+    connector = connect(load_profile("bilten"), url, HeldVault({"token": "t"}))
+    numbers = iter(range(1000))
+
+    def send(*entries):
+        receipts = connector.push([(OutboxItem(id=next(numbers), kind="entry", ref_id=e.entry_id), e) for e in entries])
+        assert [receipt.ref_id for receipt in receipts] == [entry.entry_id for entry in entries]
+        return receipts
+
+    yield send
+    connector.close()
+
+
+def said(receipts):
+    return [receipt.acknowledgement for receipt in receipts]
+
+
+def test_new_and_known(desk, push):
+    first, second = admission("a"), admission("b")
+    desk.answers = lambda body: (201 if body["id"] == first.entry_id else 200, ok(body))
+    assert said(push(first, second)) == [A, D]
+
+
+def test_a_tickets_entries_go_in_their_order(desk, push):
+    entries = [admission(f"t{n % 3}", direction=Direction.EXIT if n % 2 else Direction.ENTRY) for n in range(12)]
+    assert said(push(*entries)) == [A] * 12
+    for ticket in range(3):
+        mine = [entry.entry_id for entry in entries if entry.ticket_id == f"t{ticket}"]
+        assert [entry_id for entry_id in desk.order if entry_id in mine] == mine
+
+
+def test_what_waits_behind_a_failure_of_its_ticket_is_not_sent(desk, push):
+    bad, behind, other = admission("a"), admission("a", direction=Direction.EXIT), admission("b")
+    desk.answers = lambda body: (500, {}) if body["id"] == bad.entry_id else (201, ok(body))
+    assert said(push(bad, behind, other)) == [L, L, A]
+    assert behind.entry_id not in desk.order
+
+
+@pytest.mark.parametrize(
+    "answer", [(500, {}), (429, {}), None, (200, b"<html>log in</html>"), (200, {"data": {"id": "x"}})]
+)
+def test_where_nothing_arrives_nobody_is_to_blame(desk, push, answer):
+    desk.answers = lambda body: answer
+    with pytest.raises(TransientDeliveryError):
+        push(admission("a"), admission("b"))
+
+
+def test_a_pause_that_was_asked_for_is_kept(desk, push):
+    first, second = admission("a"), admission("b")
+    desk.answers = lambda body: (201, ok(body)) if body["id"] == first.entry_id else (429, {})
+    receipts = push(first, second)
+    assert said(receipts) == [A, L]
+    assert receipts[1].retry_after_s == 7
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_device_that_is_refused_is_told_so(desk, push, status):
+    desk.answers = lambda body: (status, {"error": {"code": "TICKET_ALREADY_USED"}})
+    with pytest.raises(PermanentDeliveryError) as caught:
+        push(admission("a"), admission("b"))
+    assert caught.value.key == "delivery.unauthorised"
+
+
+def test_a_missing_path_blames_no_entry(desk, push):
+    desk.answers = lambda body: (404, {"error": {"code": "NO_ROUTE"}})
+    with pytest.raises(PermanentDeliveryError):
+        push(admission("a"))
+
+
+def test_a_refusal_of_one_entry_concerns_no_other(desk, push):
+    bad, good = admission("a"), admission("b")
+    desk.answers = lambda body: (422, {"error": {"code": "ODD"}}) if body["id"] == bad.entry_id else (201, ok(body))
+    receipts = push(bad, good)
+    assert said(receipts) == [R, A]
+    assert receipts[0].message == "HTTP 422 ODD"
+
+
+def standing(entry_id, **metadata):
+    return {"error": {"code": "TICKET_ALREADY_USED", "check_in": {"id": entry_id, "metadata": metadata}}}
+
+
+def test_what_stands_in_the_way_is_ours(desk, push):
+    entry = admission("a")
+    desk.answers = lambda body: (409, standing(entry.entry_id))
+    assert said(push(entry)) == [D]
+
+
+def test_what_stands_in_the_way_is_another_gates(desk, push):
+    desk.answers = lambda body: (409, standing("another", generation=0))
+    (receipt,) = push(admission("a"))
+    assert (receipt.acknowledgement, receipt.conflict_with) == (R, "another")
+    assert len(desk.order) == 1
+
+
+@pytest.mark.parametrize(
+    "entry", [admission("a", generation=1), admission("a", forced=True, spends=False)], ids=["another use", "forced"]
+)
+def test_what_happened_besides_is_told_otherwise(desk, push, entry):
+    def answer(body):
+        return (201, ok(body)) if body.get("kind") == "re_entry" else (409, standing("another", generation=0))
+
+    desk.answers = answer
+    assert said(push(entry)) == [A]
+    assert desk.order == [entry.entry_id] * 2
