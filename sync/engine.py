@@ -8,7 +8,7 @@ Invariants:
 """
 
 import random
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -123,8 +123,9 @@ class Engine:
 
     def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
         first: DeliveryError | None = None
-        ranks = rank_streams(self.connector.streams)
-        wanted = [stream for stream in self.connector.streams if chosen is None or stream.name in chosen]
+        streams = self.connector.streams
+        ranks = rank_streams(streams)
+        wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
             wanted.sort(key=lambda stream: ranks[stream.name])
         for stream in wanted:
@@ -140,9 +141,15 @@ class Engine:
                 break
         if first is not None:
             raise first
-        # What was not asked for now was up to date a moment ago, or it would have been.
-        if len(tally.pulled) == len(wanted) and (chosen is None or self.store.pulled_at() is not None):
+        if len(tally.pulled) == len(wanted) and self._was_read_before(
+            stream for stream in streams if stream not in wanted
+        ):
             self.store.save_pulled_at(self.wall())
+
+    def _was_read_before(self, streams: Iterable[Stream]) -> bool:
+        """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
+        states = map(self.store.stream_state, streams)
+        return self.store.pulled_at() is not None or all(s.cursor is not None and not s.resyncing for s in states)
 
     def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""

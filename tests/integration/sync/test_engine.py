@@ -326,6 +326,14 @@ def test_only_the_streams_that_are_due(engine, store, side, time):
     assert store.pulled_at() == time.now  # the others were up to date a moment ago
 
 
+def test_a_first_pull_in_several_runs_is_complete_when_all_were_read(engine, store, side, time):
+    names = [stream.name for stream in side.streams]
+    engine.run_once(streams=names[:1])
+    assert store.pulled_at() is None
+    engine.run_once(streams=names[1:])
+    assert store.pulled_at() == time.now
+
+
 # -- full resync
 
 
