@@ -72,7 +72,7 @@ class Catalogue:
         Args:
             due: Whether another round may begin now.
         """
-        # It keeps its own rhythm; when it is due, it comes before orders, which mean nothing without lists and products.
+        # In its own rhythm, but before orders: they mean nothing without lists and products.
         kinds = tuple(collection.kind for collection in _COLLECTIONS.values())
         stream = Stream(name="catalogue", kinds=kinds, urgency=Urgency.FIRST)
         return RoundReader(stream, Known, self._places, self._look, due)
