@@ -65,7 +65,7 @@ def test_many_measures_narrow_the_offset_down_and_never_lose_it(offset_ms, momen
         assert sample is not None
         known = refine(known, sample)
         assert abs(known.offset_ms - offset_ms) <= known.uncertainty_ms + 2
-        assert known.uncertainty_ms <= sample.uncertainty_ms
+        assert known.uncertainty_ms <= sample.uncertainty_ms + 1  # both are rounded to whole milliseconds
 
 
 def test_a_minute_of_answers_knows_the_clock_well():
