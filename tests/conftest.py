@@ -1,5 +1,6 @@
 """Fixtures that several rooms share."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +10,22 @@ from hypothesis import HealthCheck, settings
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import DatabaseKey
 
-# How long an example takes says something about the machine, not about the code.
-settings.register_profile("gatehouse", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("gatehouse")
-
 # Property tests look for wrong answers; on a busy machine a right one may take its time.
 settings.register_profile("gatehouse", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("gatehouse")
+
+
+@pytest.fixture(autouse=True)
+def _collect_where_qt_lives(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep Python from destroying a test's widgets in another thread: collect here, before any other test runs."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
 
 TEST_KEY = DatabaseKey("ab" * 32, "file")
 

@@ -9,6 +9,7 @@ from types import FrameType
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui.collector import Collector
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.qt_log import take_messages
@@ -40,6 +41,7 @@ def run_window(
     application = make_application(arguments)
     translators = install_language(application, settings.language)
     window = MainWindow(ports, settings)
+    collector = Collector(window)
     ending = _SignalWatch(window)
     try:
         window.open()
@@ -49,6 +51,7 @@ def run_window(
     finally:
         ending.restore()
         window.shut()
+        collector.stop()
         for translator in translators:
             application.removeTranslator(translator)
         give_back()
