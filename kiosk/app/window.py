@@ -4,10 +4,12 @@ from dataclasses import fields
 
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.feed import CameraFeed
-from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterLookUp, RosterPlaces, ScanDesk, StatusBoard
+from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterLookUp, RosterPlaces, ScanDesk
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.pin import KeptPin
+from kiosk.app.post import Post
 from kiosk.app.roster_word import RosterWord
+from kiosk.app.status import StatusBoard
 from kiosk.config import Settings
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import run_window

@@ -6,8 +6,9 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.app.gate import Post, RosterPlaces
+from kiosk.app.gate import RosterPlaces
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.post import Post
 from kiosk.app.window import plug
 from kiosk.config import Settings
 from kiosk.domain.reasons import Reason

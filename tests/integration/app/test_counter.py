@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.gate import Post, RosterLookUp, RosterPlaces, ScanDesk
+from kiosk.app.gate import RosterLookUp, RosterPlaces, ScanDesk
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.pin import FREE_TRIES, LONGEST_WAIT_S, PIN, KeptPin, wait_after
+from kiosk.app.post import Post
 from kiosk.checkin.recording import Override
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan

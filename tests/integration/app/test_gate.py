@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.gate import EnrolmentRequests, KeptPreferences, Post, RosterPlaces, ScanDesk, StatusBoard
+from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterPlaces, ScanDesk
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.post import Post
+from kiosk.app.status import StatusBoard
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.domain.entry import Direction

@@ -1,0 +1,120 @@
+"""What the window shows besides pictures and verdicts, read from the database: the window's ``StatusSource``."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from kiosk.app.daemon import daemon_beat
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.post import Post
+from kiosk.domain.reasons import Assurance
+from kiosk.domain.station import Station
+from kiosk.store.outbox import outbox_counts
+from kiosk.store.sync_state import Device, Heartbeat, self_device
+from kiosk.store.tally import Counts, Tally, roster_size
+from kiosk.ui.ports import GateStatus, Stage
+
+_CLOCK_TOLERANCE = timedelta(seconds=5)
+_ROSTER_RECOUNT = timedelta(seconds=15)
+
+
+class StatusBoard:
+    """Implements the window's ``StatusSource``; called from one worker thread."""
+
+    def __init__(self, kiosk: Kiosk, post: Post) -> None:
+        self._kiosk = kiosk
+        self._post = post
+        self._station: Station | None = None
+        self._tally: Tally | None = None
+        self._start = Counts()
+        self._names = ("", "", "")
+        self._capacity: int | None = None
+        self._version = -1
+        self._tickets = 0
+        self._counted_at: datetime | None = None
+
+    def status(self) -> GateStatus:
+        """Return the present status.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        database = self._kiosk.database
+        now = datetime.now(UTC)
+        device = self_device(database)
+        beat, alive = daemon_beat(database, now)
+        station = self._post.station
+        if device is None or station is None:
+            return replace(_sync_status(beat, alive=alive), stage=_stage(device))
+        self._follow(station)
+        self._look_up(station, now)
+        counts = self._tally.counts() if self._tally else Counts()
+        waiting = outbox_counts(database)
+        return replace(
+            _sync_status(beat, alive=alive),
+            event_name=self._names[0],
+            list_name=self._names[1],
+            gate_name=self._names[2],
+            direction=station.direction,
+            pending=waiting.queued,
+            dead=waiting.dead,
+            admitted_here=counts.admitted_here - self._start.admitted_here,
+            admitted_total=counts.admitted,
+            refused_here=counts.refused - self._start.refused,
+            inside=counts.inside if counts.left or self._capacity else None,
+            roster_tickets=self._tickets,
+            clock_warning=self._clock_warning(),
+            capacity=self._capacity,
+            assurance=Assurance.LOCAL,
+        )
+
+    def _follow(self, station: Station) -> None:
+        """Start counting anew when the steward moved to another list or gate."""
+        if station == self._station:
+            return
+        first = self._station is None or self._station.list_id != station.list_id
+        self._station = station
+        self._version = -1
+        if first:
+            self._tally = Tally(self._kiosk.database, station.list_id, station.device_id)
+            self._start = self._tally.counts()
+
+    def _look_up(self, station: Station, now: datetime) -> None:
+        """Read names and the size of the roster again when the daemon has written."""
+        database = self._kiosk.database
+        version = database.data_version()
+        if version == self._version:
+            return
+        self._version = version
+        with database.reading() as view:
+            event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
+            gate = view.gate(station.gate_id) if station.gate_id else None
+        self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
+        self._capacity = rules.capacity if rules else None
+        if self._counted_at is None or now - self._counted_at > _ROSTER_RECOUNT or not self._tickets:
+            self._tickets = roster_size(database, station.event_id)
+            self._counted_at = now
+
+    def _clock_warning(self) -> str | None:
+        clock = self._kiosk.clock
+        at = clock.now()
+        if clock.jumped:
+            return "clock.jumped"
+        if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:
+            return None
+        return "clock.behind" if at.offset > timedelta() else "clock.ahead"
+
+
+def _stage(device: Device | None) -> Stage:
+    return Stage.NOT_ENROLLED if device is None else Stage.CHOOSING
+
+
+def _sync_status(beat: Heartbeat | None, *, alive: bool) -> GateStatus:
+    if beat is None:
+        return GateStatus(daemon_alive=False)
+    return GateStatus(
+        online=alive and beat.online,
+        daemon_alive=alive,
+        last_pull_at=beat.last_pull_at,
+        last_push_at=beat.last_push_at,
+        error_key=beat.last_error_key or None,
+    )
