@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sync.sandbox.tables import Tables
+
 DEMO_TITLE = "Midsummer Night Festival"
 OTHER_TITLE = "After Hours"
 ORGANIZER_EMAIL = "organizer@example.test"
@@ -81,6 +83,42 @@ class Batch:
     def add(self, table: str, **record: Any) -> None:
         """Add a record."""
         self.records.setdefault(table, []).append(record)
+
+    def write_to(self, tables: Tables) -> None:
+        """Insert everything, table by table.
+
+        Raises:
+            sqlite3.IntegrityError: A key, a CHECK or a UNIQUE of the platform refuses a record.
+        """
+        for table, records in self.records.items():
+            tables.insert(table, *records)
+
+
+def write_portions(
+    tables: Tables,
+    counts: Sequence[tuple[str, int]],
+    fill: Callable[[Batch, str, int], None],
+    progress: Progress | None = None,
+) -> None:
+    """Write a large number of guests, a portion at a time, so that memory stays small.
+
+    Args:
+        tables: Where to.
+        counts: Event and how many of its guests, in order.
+        fill: Adds what one guest has: to this batch, for this event, the guest's number from 0.
+        progress: Is told how many guests are written so far.
+    """
+    done = 0
+    for event, count in counts:
+        for start in range(0, count, PORTION):
+            batch = Batch()
+            stop = min(start + PORTION, count)
+            for number in range(start, stop):
+                fill(batch, event, number)
+            batch.write_to(tables)
+            done += stop - start
+            if progress:
+                progress(done)
 
 
 class Handout:

@@ -11,7 +11,6 @@ from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.world import (
     DEMO_TITLE,
     OTHER_TITLE,
-    PORTION,
     Batch,
     Handout,
     Lot,
@@ -19,6 +18,7 @@ from sync.sandbox.world import (
     Progress,
     draw,
     new_uuid,
+    write_portions,
 )
 
 LOTS = (
@@ -55,17 +55,13 @@ class Seeder:
             first = Batch()
             host_id = self._user(first, "Olive Organizer", "organizer")
             event_id, other_id = (self._event(first, host_id, title) for title in (DEMO_TITLE, OTHER_TITLE))
-            self._write(first)
-            done = 0
-            for event, count in ((event_id, self._plan.tickets), (other_id, 20)):
-                for start in range(0, count, PORTION):
-                    batch = Batch()
-                    for number in range(start, min(start + PORTION, count)):
-                        self._booking(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
-                    self._write(batch)
-                    done += len(batch.records["Booking"])
-                    if progress:
-                        progress(done)
+            first.write_to(self._tables)
+
+            def fill(batch: Batch, event: str, number: int) -> None:
+                self._booking(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+
+            counts = ((event_id, self._plan.tickets), (other_id, 20))
+            write_portions(self._tables, counts, fill, progress)
             self._tables.count_up("rev")
         self._handout.add("unknown", "unknown_ticket", "CHK-00000000", "")
         return {
@@ -144,7 +140,3 @@ class Seeder:
         user_id = new_uuid(self._chance)
         batch.add("User", id=user_id, email=f"{account}@example.test", name=name)
         return user_id
-
-    def _write(self, batch: Batch) -> None:
-        for table, records in batch.records.items():
-            self._tables.insert(table, *records)

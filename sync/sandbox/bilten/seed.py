@@ -12,7 +12,6 @@ from sync.sandbox.world import (
     ORGANIZER_EMAIL,
     ORGANIZER_PASSWORD,
     OTHER_TITLE,
-    PORTION,
     Batch,
     Handout,
     Lot,
@@ -20,6 +19,7 @@ from sync.sandbox.world import (
     Progress,
     draw,
     new_uuid,
+    write_portions,
 )
 
 _TYPES = (("General Admission", "49.00", 80), ("VIP", "149.00", 20))
@@ -55,17 +55,13 @@ class Seeder:
             first = Batch()
             organizer_id = self._institutions(first)
             event_id, other_id = (self._event(first, organizer_id, title) for title in (DEMO_TITLE, OTHER_TITLE))
-            self._write(first)
-            done = 0
-            for event, count in ((event_id, self._plan.tickets), (other_id, 20)):
-                for start in range(0, count, PORTION):
-                    batch = Batch()
-                    for number in range(start, min(start + PORTION, count)):
-                        self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
-                    self._write(batch)
-                    done += len(batch.records["tickets"])
-                    if progress:
-                        progress(done)
+            first.write_to(self._tables)
+
+            def fill(batch: Batch, event: str, number: int) -> None:
+                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+
+            counts = ((event_id, self._plan.tickets), (other_id, 20))
+            write_portions(self._tables, counts, fill, progress)
             self._tables.count_up("rev")
         self._handout.add("unknown", "unknown_ticket", "BLT0000000000000000", "")
         return {
@@ -155,7 +151,3 @@ class Seeder:
         who = {"first_name": first, "last_name": last, "email": f"guest.{user_id[:13]}@example.test"}
         batch.add("users", id=user_id, password_hash="", role="user", **who, **self._stamps)
         return user_id
-
-    def _write(self, batch: Batch) -> None:
-        for table, records in batch.records.items():
-            self._tables.insert(table, *records)

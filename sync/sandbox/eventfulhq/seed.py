@@ -11,7 +11,6 @@ from sync.sandbox.tokens import hash_password
 from sync.sandbox.world import (
     DEMO_TITLE,
     OTHER_TITLE,
-    PORTION,
     Batch,
     Handout,
     Lot,
@@ -19,6 +18,7 @@ from sync.sandbox.world import (
     Progress,
     draw,
     new_uuid,
+    write_portions,
 )
 
 CLIENT_ID = "gatehouse-sandbox"
@@ -61,18 +61,13 @@ class Seeder:
             first = Batch()
             event_id = self._institutions(first)
             other_id = self._event(first, OTHER_TITLE)
-            self._write(first)
-            done = 0
-            for event, count in ((event_id, self._plan.tickets), (other_id, 20)):
-                for start in range(0, count, PORTION):
-                    batch = Batch()
-                    for number in range(start, min(start + PORTION, count)):
-                        lot = draw(LOTS, number) if event == event_id else _OTHER
-                        self._ticket(batch, event, lot)
-                    self._write(batch)
-                    done += len(batch.records["tickets"])
-                    if progress:
-                        progress(done)
+            first.write_to(self._tables)
+
+            def fill(batch: Batch, event: str, number: int) -> None:
+                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+
+            counts = ((event_id, self._plan.tickets), (other_id, 20))
+            write_portions(self._tables, counts, fill, progress)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
         self._handout.add("unknown", "unknown_ticket", new_qr_code(secrets.token_hex(16)), "")
         return {
@@ -194,7 +189,3 @@ class Seeder:
     def _base(self) -> dict[str, Any]:
         self._rev += 1
         return {"created_at": self._now, "updated_at": self._now, "is_deleted": 0, "rev": self._rev}
-
-    def _write(self, batch: Batch) -> None:
-        for table, records in batch.records.items():
-            self._tables.insert(table, *records)

@@ -23,11 +23,11 @@ from sync.sandbox.world import (
     ORGANIZER_EMAIL,
     ORGANIZER_PASSWORD,
     OTHER_TITLE,
-    PORTION,
     Batch,
     Handout,
     Plan,
     Progress,
+    write_portions,
 )
 
 DEMO_EVENT = "demo"
@@ -61,19 +61,10 @@ class Seeder:
             The hand-out.
         """
         with self._tables.writing():
-            self._write(self._institutions())
+            self._institutions().write_to(self._tables)
             TokenOffice(self._tables).issue_setup(self.organizer_id, SETUP_TOKEN)
-            events = ((DEMO_EVENT, self._plan.tickets), (OTHER_EVENT, 60))
-            done = 0
-            for event_id, count in events:
-                for start in range(0, count, PORTION):
-                    batch = Batch()
-                    for number in range(start, min(start + PORTION, count)):
-                        self._booking(batch, event_id, number)
-                    self._write(batch)
-                    done += min(PORTION, count - start)
-                    if progress:
-                        progress(done)
+            counts = ((DEMO_EVENT, self._plan.tickets), (OTHER_EVENT, 60))
+            write_portions(self._tables, counts, self._booking, progress)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
         self._strangers()
         return self._as_handout()
@@ -306,10 +297,6 @@ class Seeder:
     def _next_rev(self) -> int:
         self._rev += 1
         return self._rev
-
-    def _write(self, batch: Batch) -> None:
-        for table, records in batch.records.items():
-            self._tables.insert(table, *records)
 
 
 def _base64(raw: bytes) -> str:

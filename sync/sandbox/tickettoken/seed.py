@@ -19,7 +19,6 @@ from sync.sandbox.world import (
     ORGANIZER_EMAIL,
     ORGANIZER_PASSWORD,
     OTHER_TITLE,
-    PORTION,
     Batch,
     Handout,
     Lot,
@@ -27,6 +26,7 @@ from sync.sandbox.world import (
     Progress,
     draw,
     new_uuid,
+    write_portions,
 )
 
 _LEVELS = (("GA", 70), ("VIP", 15), ("BACKSTAGE", 10), ("ALL", 5))
@@ -67,17 +67,13 @@ class Seeder:
             first = Batch()
             self._institutions(first)
             event_id, other_id = (self._event(first, title) for title in (DEMO_TITLE, OTHER_TITLE))
-            self._write(first)
-            done = 0
-            for event, count in ((event_id, self._plan.tickets), (other_id, 20)):
-                for start in range(0, count, PORTION):
-                    batch = Batch()
-                    for number in range(start, min(start + PORTION, count)):
-                        self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
-                    self._write(batch)
-                    done += len(batch.records["tickets"])
-                    if progress:
-                        progress(done)
+            first.write_to(self._tables)
+
+            def fill(batch: Batch, event: str, number: int) -> None:
+                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+
+            counts = ((event_id, self._plan.tickets), (other_id, 20))
+            write_portions(self._tables, counts, fill, progress)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._seq)
         self._strangers()
         return {
@@ -151,7 +147,3 @@ class Seeder:
             mac = hmac.new(stranger, message.encode(), hashlib.sha256).hexdigest()
             self._handout.add("forged", "bad_signature", f"{message}:{mac}", "")
             self._handout.add("unknown", "unknown_ticket", "", new_uuid(self._chance))
-
-    def _write(self, batch: Batch) -> None:
-        for table, records in batch.records.items():
-            self._tables.insert(table, *records)
