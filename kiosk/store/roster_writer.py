@@ -159,7 +159,7 @@ class RosterTransaction:
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
 
     def revoke_unseen(self, now: datetime) -> int:
-        """At the end of a full resync: keep tickets that the platform no longer gives as revoked; ``sweep`` spares them.
+        """At the end of a full resync: keep tickets that are no longer given as revoked; ``sweep`` spares them.
 
         Those of events that are gone are left to be swept.
 
