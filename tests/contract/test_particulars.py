@@ -193,8 +193,13 @@ def test_a_ticket_that_is_gone_from_its_manifest_admits_nobody(site: Site, gate:
     gate.pull()
     assert gate.looks(gone) == "ok", "the manifest is still good"
     renewed(gate)
-    assert gate.looks(gone) == "unknown_ticket"
+    assert gate.looks(gone) == "revoked", "it was one of ours"
     assert gate.looks(stays) == "ok"
+    renewed(gate, timedelta(minutes=22))
+    assert gate.looks(gone) == "revoked", "also after the next renewal"
+    site.sell(gone["ticket_id"])
+    renewed(gate, timedelta(minutes=33))
+    assert gate.looks(gone) == "ok", "sold anew"
 
 
 @of("tickettoken")

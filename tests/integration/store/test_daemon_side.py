@@ -8,7 +8,16 @@ import pytest
 from kiosk.domain.credential import Scan, hash_code
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm, Revocation, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import (
+    KeyAlgorithm,
+    Revocation,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+    TicketType,
+    Tombstone,
+)
 from kiosk.store.database import Database
 from kiosk.store.outbox import due_entries, outbox_counts, revive_dead, save_deliveries
 from kiosk.store.roster_writer import cursor, roster_transaction
@@ -110,6 +119,28 @@ def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
         assert view.ticket("t1") is None
         assert view.ticket("t2") is not None
         assert view.booking("b1") is not None
+
+
+def test_a_full_resync_may_keep_what_is_gone_as_revoked(database: Database) -> None:
+    """Only where its event is still there, and only what was valid; its type stays with it."""
+    cancelled = replace(guest(2)[1], status=TicketStatus.CANCELLED)
+    elsewhere = replace(guest(3)[1], event_id="gone")
+    furnish(database, *guest(1), cancelled, elsewhere, guest(4)[1])
+    with roster_transaction(database) as tx:
+        tx.mark_seen([guest(4)[1]])
+        assert tx.revoke_unseen(NOW) == 1
+        assert tx.sweep([TicketType, Ticket]) == 1
+    with database.reading() as view:
+        found = {name: view.ticket(name) for name in ("t1", "t2", "t3", "t4")}
+        assert view.ticket_type(guest(1)[1].ticket_type_id) is not None
+    assert {name: ticket and ticket.status for name, ticket in found.items()} == {
+        "t1": TicketStatus.REVOKED,
+        "t2": TicketStatus.CANCELLED,
+        "t3": None,
+        "t4": TicketStatus.VALID,
+    }
+    assert found["t1"] is not None
+    assert found["t1"].updated_at == NOW
 
 
 def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Database) -> None:
