@@ -123,24 +123,27 @@ def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
 
 def test_a_full_resync_may_keep_what_is_gone_as_revoked(database: Database) -> None:
     """Only where its event is still there, and only what was valid; its type stays with it."""
-    cancelled = replace(guest(2)[1], status=TicketStatus.CANCELLED)
-    elsewhere = replace(guest(3)[1], event_id="gone")
-    furnish(database, *guest(1), cancelled, elsewhere, guest(4)[1])
+
+    def ticket(name: str, *, event: str = "ev", status: TicketStatus = TicketStatus.VALID) -> Ticket:
+        return Ticket(id=name, event_id=event, ticket_type_id="ga", status=status)
+
+    seen = ticket("seen")
+    furnish(database, seen, ticket("gone"), ticket("off", status=TicketStatus.CANCELLED), ticket("else", event="gone"))
     with roster_transaction(database) as tx:
-        tx.mark_seen([guest(4)[1]])
+        tx.mark_seen([seen])
         assert tx.revoke_unseen(NOW) == 1
-        assert tx.sweep([TicketType, Ticket]) == 1
+        assert tx.sweep([Ticket, TicketType]) == 1
     with database.reading() as view:
-        found = {name: view.ticket(name) for name in ("t1", "t2", "t3", "t4")}
-        assert view.ticket_type(guest(1)[1].ticket_type_id) is not None
-    assert {name: ticket and ticket.status for name, ticket in found.items()} == {
-        "t1": TicketStatus.REVOKED,
-        "t2": TicketStatus.CANCELLED,
-        "t3": None,
-        "t4": TicketStatus.VALID,
+        found = {name: view.ticket(name) for name in ("seen", "gone", "off", "else")}
+        assert view.ticket_type("ga") is not None
+    assert {name: known and known.status for name, known in found.items()} == {
+        "seen": TicketStatus.VALID,
+        "gone": TicketStatus.REVOKED,
+        "off": TicketStatus.CANCELLED,
+        "else": None,
     }
-    assert found["t1"] is not None
-    assert found["t1"].updated_at == NOW
+    assert found["gone"] is not None
+    assert found["gone"].updated_at == NOW
 
 
 def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Database) -> None:
