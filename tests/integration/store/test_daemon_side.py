@@ -1,7 +1,7 @@
 """What the daemon writes: roster pages with cursors, deliveries, and what it tells the kiosk."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -38,7 +38,10 @@ from kiosk.store.sync_state import (
     settle_request,
     start_run,
 )
+from tests.support.entries import admission, write
 from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, STATION, furnish, guest, plain_check_in
+
+LATER = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 def test_every_record_comes_back_as_it_went_in(database: Database) -> None:
@@ -169,6 +172,30 @@ def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Databa
     assert late.verdict.reason is Reason.ALREADY_ENTERED
     assert late.verdict.details["device"] == "laptop-2"
     assert outbox_counts(database).queued == 1
+
+
+def test_a_long_queue_costs_no_more_for_each_batch(database: Database) -> None:
+    """Neither what waits behind a batch nor what was sent before it is looked at."""
+
+    def steps_of_a_batch() -> int:
+        steps = 0
+
+        def count() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        database.db.conn.set_progress_handler(count, 10)
+        assert len(due_entries(database, LATER, 10)) == 10
+        database.db.conn.set_progress_handler(None, 10)
+        return steps
+
+    write(database, *[admission(f"few-{n}") for n in range(20)])
+    few = steps_of_a_batch()
+    write(database, *[admission(f"many-{n}") for n in range(500)])
+    items = [item for item, _ in due_entries(database, LATER, 300)]
+    save_deliveries(database, [replace(item, state=DeliveryState.DELIVERED, delivered_at=LATER) for item in items])
+    assert steps_of_a_batch() <= few * 1.2
 
 
 def test_deliveries_are_due_settled_and_revived(database: Database) -> None:
