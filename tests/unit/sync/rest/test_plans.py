@@ -40,8 +40,9 @@ def paths_of(fields: dict[str, str | Source]) -> dict[str, list[str]]:
         for path in plain:
             if path is not None:
                 found.setdefault(path, []).extend(source.map or {})
-        for condition in [*source.unless, *(also for over in source.unless for also in over.also), *source.only]:
-            found.setdefault(condition.path, []).extend(_said(condition.equals))
+        tests = [(c.path, c.equals) for c in [*source.only, *(also for over in source.unless for also in over.also)]]
+        for path, equals in [*((over.path, over.equals) for over in source.unless), *tests]:
+            found.setdefault(path, []).extend(_said(equals))
     return found
 
 
