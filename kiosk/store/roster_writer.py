@@ -12,12 +12,13 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import RosterRecord, TicketStatus, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.roster_rows import as_rows
 from kiosk.store.search_index import SearchIndex
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -38,6 +39,19 @@ _OTHERS = (
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
+_REVOKE_UNSEEN = (
+    "UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND event_id IN (SELECT id FROM events)"
+    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
+)
+_SPARE_TICKETS = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id)"
+    " SELECT 'tickets', id FROM tickets WHERE event_id IN (SELECT id FROM events)"
+)
+_SPARE_THEIR_TYPES = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
+    " WHERE event_id IN (SELECT id FROM events)"
+)
+
 
 class RosterTransaction:
     """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up."""
@@ -53,12 +67,10 @@ class RosterTransaction:
             How many were written.
         """
         count = 0
-        for kind, same in groupby(records, key=type):
-            layout = layouts.ROSTER[kind]
-            written = list(same)
-            self._write(layout, [layout.to_row(record) for record in written])
-            self._index.note(written)
-            count += len(written)
+        for table in as_rows(records).tables:
+            self._write(table.layout, table.rows)
+            self._index.note(table.layout.record, table.ids)
+            count += len(table.rows)
         return count
 
     def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
@@ -141,9 +153,26 @@ class RosterTransaction:
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
-        rows = [(layouts.ROSTER[type(record)].table, record.id) for record in records]
+        rows = [(table.layout.table, record_id) for table in as_rows(records).tables for record_id in table.ids()]
         with store_errors():
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
+
+    def revoke_unseen(self, now: datetime) -> int:
+        """At the end of a full resync: keep tickets that are no longer given as revoked; ``sweep`` spares them.
+
+        Those of events that are gone are left to be swept.
+
+        Args:
+            now: When that was learned.
+
+        Returns:
+            How many were valid until now.
+        """
+        with store_errors():
+            revoked = self._conn.execute(_REVOKE_UNSEEN, (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID))
+            self._conn.execute(_SPARE_TICKETS)
+            self._conn.execute(_SPARE_THEIR_TYPES)
+            return int(revoked.rowcount)
 
     def sweep(self, kinds: Sequence[type[RosterRecord]]) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.

@@ -93,11 +93,14 @@ class Stream:
         kinds: Records that it gives; a full resync removes what it no longer gives.
         urgency: How soon it is wanted; None goes by its kinds. A stream that brings other gates' entries along with
             other things has to say so itself.
+        missing_is_revoked: A ticket of a known event that a full resync no longer gives was withdrawn, and stays as
+            that, so that the gate can say so. Elsewhere it goes and is unknown.
     """
 
     name: str
     kinds: tuple[type[RosterRecord], ...]
     urgency: Urgency | None = None
+    missing_is_revoked: bool = False
 
     @property
     def rank(self) -> Urgency:
