@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,7 +28,7 @@ WAIT_S = 60.0
 class FakeDevice:
     """A camera that gives pictures until it is pulled out."""
 
-    def __init__(self, pictures: list[Picture | ScannerError | None]) -> None:
+    def __init__(self, pictures: Iterable[Picture | ScannerError | None]) -> None:
         self.kind = SourceKind.DEVICE
         self.fps = 30.0
         self.closed = False
@@ -378,7 +379,7 @@ def test_a_lane_without_a_camera_stops_at_once() -> None:
 class HungDevice(FakeDevice):
     """A camera that gives a picture, hangs, and gives the others once it is let go."""
 
-    def __init__(self, pictures: list[Picture | ScannerError | None]) -> None:
+    def __init__(self, pictures: Iterable[Picture | ScannerError | None]) -> None:
         super().__init__(pictures)
         self.reads = 0
         self.let_go = threading.Event()
@@ -392,7 +393,7 @@ class HungDevice(FakeDevice):
 
 def test_a_camera_that_hangs_is_said_to_be_silent_until_it_gives_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lane_module, "SILENT_MS", 50.0)
-    states, device = Log(), HungDevice([np.full((40, 60), shade, np.uint8) for shade in (90, 91, 92)])
+    states, device = Log(), HungDevice(cycle([np.full((40, 60), shade, np.uint8) for shade in (90, 91)]))
     lane = ScanLane(
         "0", Decoder(), on_scan=lambda scan: None, on_state=states, opener=lambda source, hint: cast("Any", device)
     )
