@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.delivery import OutboxItem
-from kiosk.store import door, outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.domain.delivery import OutboxItem, Receipt
+from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
@@ -75,9 +75,13 @@ class LocalStore:
         """Return queued bookings from the door whose time has come, in order."""
         return door.due_bookings(self.database, now, limit)
 
-    def settle_bookings(self, items: Sequence[OutboxItem], platform_ids: Mapping[str, str]) -> None:
-        """Write what became of bookings from the door, and what the platform calls them."""
-        door.save_door_deliveries(self.database, items, platform_ids)
+    def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
+        """Write what became of deeds at the door, and what the platform calls their bookings."""
+        door.save_door_deliveries(self.database, items, receipts)
+
+    def close_taken_back(self, now: datetime) -> int:
+        """Close walk-ins that were refused and taken back at the door anyway; returns how many there were."""
+        return door_desk.close_taken_back(self.database, now)
 
     def is_anything_due(self, now: datetime) -> bool:
         """Return whether an entry or a booking could be sent now."""

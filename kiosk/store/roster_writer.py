@@ -12,7 +12,7 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
@@ -83,6 +83,10 @@ class RosterTransaction:
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
+
+    def forget_walk_in(self, door_id: str) -> None:
+        """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
+        self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
     def add_remote_entries(self, entries: Iterable[Entry]) -> int:
         """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
@@ -157,6 +161,8 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
+                    # What was sold at the door is not the platform's yet.
+                    " AND id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
                     " RETURNING id",
                     (table,),
                 ).fetchall()
