@@ -9,14 +9,18 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.door import DoorBooking, door_number
+from kiosk.domain.door import DoorBooking, DoorDeed, door_number
 from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.roster_writer import cursor
 
 CLOSED = "the walk-in it belongs to was closed without the platform"
 TAKEN_BACK = "taken back at the door"
+
+DOOR_DEEDS = "#door"
+"""Row of ``cursors`` in which the daemon says what the platform takes."""
 
 _WIDTH = len(layouts.DOOR_BOOKINGS.columns)
 _ITEMS = f"""
@@ -52,6 +56,13 @@ class DoorItem:
     booking_number: str = ""
     settled_at: datetime | None = None
     settled_note: str = ""
+
+
+def taken_deeds(database: Database) -> frozenset[DoorDeed]:
+    """Return what the platform takes of deeds at the door, as the daemon last found out; nothing before it did."""
+    found = cursor(database, DOOR_DEEDS) or ""
+    known = {deed.value for deed in DoorDeed}
+    return frozenset(DoorDeed(word) for word in found.split() if word in known)
 
 
 def door_items(database: Database, *, settled: bool = False) -> list[DoorItem]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.credentials import rotating_hmac
+from kiosk.domain.door import DoorDeed
 
 
 def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
@@ -40,6 +41,9 @@ class PlatformRow:
         party: Category of guests with a party, "" where there are none.
         collection: A path whose first page is full of tickets.
         has_pages: Whether that comes in pages.
+        door: What it takes of deeds at the door.
+        unpaid: Category of guests who can pay at the door, "" where there are none.
+        unapproved: Category of guests who can be approved at the door, "" where there are none.
         live: A real server instead of a sandbox: its tests are marked ``live``, and a fixture ``NAME_site`` runs it.
     """
 
@@ -52,6 +56,9 @@ class PlatformRow:
     party: str = ""
     collection: str
     has_pages: bool = True
+    door: frozenset[DoorDeed] = frozenset(DoorDeed)
+    unpaid: str = "unpaid"
+    unapproved: str = "unapproved"
     live: bool = False
 
 
