@@ -233,6 +233,8 @@ class Door:
         price = price_of(kind, event, terms.currency, sale.variation_id)
         due = price.times(sale.guests) if price is not None else None
         paid = sale.paid or Money(0, (due or Money(0)).currency)
+        if due is not None and paid.minor < due.minor and DoorDeed.PAYMENT not in terms.deeds:
+            raise DoorError("the platform keeps nothing that is not paid", key="door.pay_now")
         if paid.minor:
             check_amount(paid, sale.method, due)
         return DoorBooking(

@@ -23,6 +23,7 @@ _DEEDS_OF = f"""
 {_DEEDS} WHERE booking_id = ?1
  OR booking_id IN (SELECT w.id FROM door_bookings AS w
                    WHERE w.platform_id = ?1 AND w.platform_id <> '' AND w.kind = 'walk_in')
+ OR booking_id IN (SELECT g.door_id FROM door_tickets AS g WHERE g.ticket_id = ?1)
  OR booking_id = (SELECT w.platform_id FROM door_bookings AS w WHERE w.id = ?1 AND w.platform_id <> '')
  ORDER BY rowid
 """  # noqa: S608  # our own names

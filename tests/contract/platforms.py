@@ -69,12 +69,20 @@ PLATFORMS = (
         removed="revoked",  # a signed code stands by itself until it is revoked
         collection="/bookings",
     ),
-    PlatformRow(name="eventfulhq", deeds={"refund": "refunded", "transfer": "transferred"}, collection="/tickets"),
+    PlatformRow(
+        name="eventfulhq",
+        deeds={"refund": "refunded", "transfer": "transferred"},
+        collection="/tickets",
+        door=frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
+        unpaid="",
+    ),
     PlatformRow(
         name="bilten",
         deeds={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
         keeps_both=False,
         collection="/tickets",
+        door=frozenset({DoorDeed.WALK_IN, DoorDeed.PAYMENT, DoorDeed.CANCELLATION}),
+        unpaid="reserved",
     ),
     PlatformRow(
         name="events_activities",
@@ -88,6 +96,7 @@ PLATFORMS = (
         deeds={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
         removed="revoked",
         present=as_shown_live,
+        door=frozenset(),
         collection="/offline/manifest",
         has_pages=False,
     ),
