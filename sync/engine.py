@@ -93,10 +93,11 @@ class Engine:
             stopping=self.stopping,
             pool=self.uploaders,
         )
-        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
-        self.store.note_door_deeds(offered, self.wall())
         pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
+        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
+        if offered is not None:
+            self.store.note_door_deeds(offered, self.wall())
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)

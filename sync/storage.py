@@ -178,7 +178,7 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not last.more:
-                    _end_resync(tx, stream, gaps=gaps)
+                    _end_resync(tx, stream, now, gaps=gaps)
         return after if last.more else replace(after, gaps=False)
 
     def bulk_writes(self) -> AbstractContextManager[None]:
@@ -354,10 +354,12 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, stream: Stream, *, gaps: bool) -> None:
+def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: bool) -> None:
     if gaps:
         tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
     else:
+        if stream.missing_is_revoked:
+            tx.revoke_unseen(now)
         tx.sweep(stream.kinds)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

@@ -113,6 +113,9 @@ def with_deeds(booking: Booking, deeds: Iterable[DoorBooking]) -> Booking:
     for deed in deeds:
         if deed.kind is DoorDeed.CANCELLATION:
             status = BookingStatus.CANCELLED
+        approved = deed.kind is DoorDeed.APPROVAL and status is BookingStatus.PENDING_APPROVAL
+        if approved and booking.settings.get("unpaid") is True:
+            status = BookingStatus.PENDING_PAYMENT  # approved, and now it has to be paid
         status = _LIFTS.get((deed.kind, status), status)
     return booking if status is booking.status else replace(booking, status=status)
 

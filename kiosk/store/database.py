@@ -24,6 +24,11 @@ from kiosk.store.snapshot import Snapshot
 
 BUSY_TIMEOUT_S = 10.0
 
+# Whatever is neither text nor number is asked at length how it wants to be stored: a microsecond for each empty column
+# of each row, more than all the rest of writing it. None and bytes are stored as they are.
+sqlcipher.register_adapter(type(None), {}.get)
+sqlcipher.register_adapter(bytes, bytes)
+
 
 class Database:
     """One encrypted database file. Implements ``ports.GateStore``; safe to use from several threads.

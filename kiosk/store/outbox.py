@@ -83,7 +83,9 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     """
     with store_errors():
         rows = database.db.conn.execute(
-            f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, {_ENTRY_COLUMNS} FROM outbox o"  # noqa: S608
+            # By the queue's own index, which is in order: by any other, all that ever was sent is read for each batch.
+            f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
+            " FROM outbox o INDEXED BY outbox_waiting"
             " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
             " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
             f" WHERE o.state = 'queued' AND o.kind = 'entry' AND coalesce(o.next_attempt_at, 0) <= ? AND {_FREE}"
@@ -115,7 +117,8 @@ def is_anything_due(database: Database, now: datetime) -> bool:
     """Return whether a booking or an entry could be sent now; one that waits for another does not count. Cheap."""
     with store_errors():
         row = database.db.conn.execute(
-            "SELECT EXISTS (SELECT 1 FROM outbox o LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"  # noqa: S608
+            "SELECT EXISTS (SELECT 1 FROM outbox o INDEXED BY outbox_waiting"  # noqa: S608  # our own names
+            " LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"
             " LEFT JOIN door_bookings d ON o.kind = 'booking' AND d.id = o.ref_id"
             " WHERE o.state = 'queued' AND coalesce(o.next_attempt_at, 0) <= ?"
             f" AND CASE o.kind WHEN 'booking' THEN {DEED_FREE} ELSE {_FREE} END)",

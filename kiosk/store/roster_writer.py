@@ -12,7 +12,7 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
@@ -36,6 +36,19 @@ _OTHERS = (
     f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
     " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local = 0 AND outcome = 'admit' AND undoes IS NULL"
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
+)
+
+_REVOKE_UNSEEN = (
+    "UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND event_id IN (SELECT id FROM events)"
+    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
+)
+_SPARE_TICKETS = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id)"
+    " SELECT 'tickets', id FROM tickets WHERE event_id IN (SELECT id FROM events)"
+)
+_SPARE_THEIR_TYPES = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
+    " WHERE event_id IN (SELECT id FROM events)"
 )
 
 
@@ -148,6 +161,23 @@ class RosterTransaction:
         rows = [(layouts.ROSTER[type(record)].table, record.id) for record in records]
         with store_errors():
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
+
+    def revoke_unseen(self, now: datetime) -> int:
+        """At the end of a full resync: keep tickets that the platform no longer gives as revoked; ``sweep`` spares them.
+
+        Those of events that are gone are left to be swept.
+
+        Args:
+            now: When that was learned.
+
+        Returns:
+            How many were valid until now.
+        """
+        with store_errors():
+            revoked = self._conn.execute(_REVOKE_UNSEEN, (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID))
+            self._conn.execute(_SPARE_TICKETS)
+            self._conn.execute(_SPARE_THEIR_TYPES)
+            return int(revoked.rowcount)
 
     def sweep(self, kinds: Sequence[type[RosterRecord]]) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.

@@ -93,11 +93,14 @@ class Stream:
         kinds: Records that it gives; a full resync removes what it no longer gives.
         urgency: How soon it is wanted; None goes by its kinds. A stream that brings other gates' entries along with
             other things has to say so itself.
+        missing_is_revoked: A ticket of a known event that a full resync no longer gives was withdrawn, and stays as
+            that, so that the gate can say so. Elsewhere it goes and is unknown.
     """
 
     name: str
     kinds: tuple[type[RosterRecord], ...]
     urgency: Urgency | None = None
+    missing_is_revoked: bool = False
 
     @property
     def rank(self) -> Urgency:
@@ -212,8 +215,8 @@ class TakesBookings(Protocol):
     """A platform that lets kiosks book, take payments or approve. Connectors without it refuse all of that."""
 
     @property
-    def door_deeds(self) -> frozenset[DoorDeed]:
-        """Return what the platform takes from this device."""
+    def door_deeds(self) -> frozenset[DoorDeed] | None:
+        """Return what the platform takes from this device; None while that is not known. Asks nobody."""
         ...
 
     def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:

@@ -255,7 +255,7 @@ def _refusal(sandbox: Sandbox, path: str) -> tuple[Reply, dict[str, str]] | None
         wait = str(found.retry_after)
         if found.as_date:
             wait = format_datetime(datetime.now(UTC) + timedelta(seconds=found.retry_after + 1), usegmt=True)
-        return refuse(RefusalError(429, "RATE_LIMIT")), {"Retry-After": wait}
+        return refuse(RefusalError(429, "RATE_LIMIT")), {} if found.bare else {"Retry-After": wait}
     return None
 
 

@@ -1,6 +1,6 @@
 """The platforms under contract, one row each: what they are called and where they differ in what they can say.
 
-A further platform is one more row (and, if it is not a sandbox, a fixture that runs it).
+A further platform is one more row (and, if it is not a sandbox, a site that runs it: see ``conftest``).
 """
 
 import base64
@@ -39,12 +39,14 @@ class PlatformRow:
         keeps_both: Whether two admissions of one ticket are both kept; else the second one is refused.
         present: What a guest shows at an instant.
         party: Category of guests with a party, "" where there are none.
-        collection: A path whose first page is full of tickets.
+        collection: A path of the sandbox whose first page is full of tickets.
         has_pages: Whether that comes in pages.
         door: What it takes of deeds at the door.
         unpaid: Category of guests who can pay at the door, "" where there are none.
         unapproved: Category of guests who can be approved at the door, "" where there are none.
-        live: A real server instead of a sandbox: its tests are marked ``live``, and a fixture ``NAME_site`` runs it.
+        approved: What such a guest meets with then.
+        closes: Whether an event that is off takes no more bookings.
+        live: A real server instead of a sandbox: its tests are marked ``live``.
     """
 
     name: str
@@ -54,11 +56,13 @@ class PlatformRow:
     keeps_both: bool = True
     present: Callable[[Mapping[str, Any], Mapping[str, Any], datetime], str] = as_printed
     party: str = ""
-    collection: str
+    collection: str = ""
     has_pages: bool = True
     door: frozenset[DoorDeed] = frozenset(DoorDeed)
     unpaid: str = "unpaid"
     unapproved: str = "unapproved"
+    approved: str = "ok"
+    closes: bool = True
     live: bool = False
 
 
@@ -99,5 +103,15 @@ PLATFORMS = (
         door=frozenset(),
         collection="/offline/manifest",
         has_pages=False,
+    ),
+    PlatformRow(
+        name="pretix",
+        # Codes are signed, so one that was replaced or cancelled is revoked as well: keys alone would still trust it.
+        deeds={"block": "blocked", "cancel": "revoked", "reissue": "revoked"},
+        removed="revoked",
+        renews=False,
+        approved="unpaid",  # whoever was approved has to pay
+        closes=False,
+        live=True,
     ),
 )

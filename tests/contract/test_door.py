@@ -91,12 +91,12 @@ def test_whatever_the_network_does_it_is_booked_once(site: Site, gate: Gate, fau
     needs(site, DoorDeed.WALK_IN)
     sold = gate.walk_in(2)
     gate.admit(sold.id, 2)
-    site.platform.fault(path=gate.door_paths()[0], times=2, **fault)
+    site.line.fault(path=gate.door_paths()[0], times=2, **fault)
     for _ in range(3):
         gate.push()
         assert sum(site.standing(t) for t in set(tickets_sold(site))) in (0, 2)
         gate.store.hurry()
-    site.platform.heal()
+    site.line.heal()
     gate.deliver()
     assert gate.became(sold).status == "taken"
     assert len({sale["booking"] for sale in site.sales("walk_in")}) == 1
@@ -117,7 +117,7 @@ def test_a_payment_at_the_door(site: Site, gate: Gate):
     assert not gate.pull().failures
     assert gate.looks(guest) == "ok", "a pull before the delivery does not make it unpaid again"
     assert gate.scan(guest).verdict.admitted
-    site.platform.fault("drop", times=1)
+    site.line.fault("drop", times=1)
     gate.deliver()
     assert gate.became(paid).status == "taken"
     assert gate.waiting().dead == 0
@@ -134,13 +134,14 @@ def test_an_approval_at_the_door(site: Site, gate: Gate, approve: bool):
     guest = site.guests(site.row.unapproved)[0]
     assert gate.looks(guest) == "unapproved"
     decided = gate.door.decide(guest["ticket_id"], gate.station(), approve=approve, supervisor="Sam")
-    assert gate.looks(guest) == ("ok" if approve else "cancelled")
-    site.platform.fault("fail_after", status=502, times=1)
+    met = site.row.approved if approve else "cancelled"
+    assert gate.looks(guest) == met
+    site.line.fault("drop", times=1)
     gate.deliver()
     assert gate.became(decided).status == "taken"
     assert [sale["ticket"] for sale in site.sales("approval" if approve else "rejection")] == [guest["ticket_id"]]
     other = site.enrolled("b")
-    assert other.looks(guest) == ("ok" if approve else "cancelled")
+    assert other.looks(guest) in ({met} if approve else {"cancelled", "revoked"})
 
 
 def test_a_walk_in_that_is_paid_later(site: Site, gate: Gate):
@@ -177,10 +178,12 @@ def test_a_walk_in_that_was_a_mistake(site: Site, gate: Gate):
 @pytest.mark.parametrize("deed", ["sell_out", "close"])
 def test_what_the_platform_refuses_waits_for_the_desk_with_its_entries(site: Site, gate: Gate, deed: str):
     needs(site, DoorDeed.WALK_IN)
+    if deed == "close" and not site.row.closes:
+        pytest.skip("this platform sells for events that are off")
     offer = gate.offer()
     sold = gate.walk_in()
     assert gate.admit(sold.id).verdict.admitted
-    site.do(deed, offer.ticket_type_id if deed == "sell_out" else site.platform.handout["event_id"])
+    site.do(deed, offer.ticket_type_id if deed == "sell_out" else site.handout["event_id"])
     other = site.guests()[0]
     gate.scan(other)
     for _ in range(3):
@@ -201,11 +204,11 @@ def test_a_poisoned_deed_holds_up_nobody(site: Site, gate: Gate):
     needs(site, DoorDeed.WALK_IN)
     sold, guest = gate.walk_in(), site.guests()[0]
     gate.scan(guest)
-    site.platform.fault("status", path=gate.door_paths()[0], status=500)
+    site.line.fault("status", path=gate.door_paths()[0], status=500)
     for _ in itertools.repeat(None, 2):
         gate.push()
     assert site.standing(guest["ticket_id"]) == 1
     assert gate.became(sold).status == "queued"
-    site.platform.heal()
+    site.line.heal()
     gate.deliver()
     assert gate.became(sold).status == "taken"

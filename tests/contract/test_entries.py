@@ -14,6 +14,9 @@ FAULTS = [
     {"kind": "status", "status": 500},
     {"kind": "status", "status": 503},
     {"kind": "rate_limit", "retry_after": 1},
+    {"kind": "rate_limit", "bare": True},
+    {"kind": "latency", "seconds": 0.2},
+    {"kind": "clock_skew", "seconds": 4000.0},
     {"kind": "truncate"},
     {"kind": "truncate", "clean": True},
     {"kind": "repeat_ack"},
@@ -66,10 +69,10 @@ def test_everything_that_happens_arrives(site: Site, gate: Gate):
 def test_it_arrives_once_whatever_happens_on_the_way(site: Site, gate: Gate, fault: dict[str, Any], times: int):
     before = site.held()
     expected = happenings(site, gate)
-    site.platform.fault(times=times, **fault)
+    site.line.fault(times=times, **fault)
     gate.push()
     gate.deliver()
-    site.platform.heal()
+    site.line.heal()
     assert gate.waiting().dead == 0
     assert_held(site, before, expected)
 
@@ -77,7 +80,7 @@ def test_it_arrives_once_whatever_happens_on_the_way(site: Site, gate: Gate, fau
 def test_a_token_that_ends_before_the_upload(site: Site, gate: Gate):
     before = site.held()
     expected = happenings(site, gate)
-    site.platform.fault("revoke_tokens")
+    site.line.fault("revoke_tokens")
     if not site.row.renews:
         assert [failure.key for failure in gate.push().failures] == ["delivery.unauthorised"]
         gate.enrol()
@@ -89,7 +92,7 @@ def test_a_device_that_was_struck_off_keeps_its_entries(site: Site, gate: Gate):
     before = site.held()
     expected = happenings(site, gate)
     waiting = gate.waiting().queued
-    site.platform.fault("revoke_devices")
+    site.line.fault("revoke_devices")
     for outcome in (gate.push(), gate.pull()):
         assert [failure.key for failure in outcome.failures] == ["delivery.unauthorised"]
     assert gate.waiting().queued == waiting

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.errors import DeliveryError
-from tests.contract.site import PAGE, Gate, Site
+from tests.contract.site import Gate, Site
 
 CALM = {"unknown_ticket", "wrong_event"}
 
@@ -23,7 +23,8 @@ def test_enrolling_keeps_its_secrets_to_itself(site: Site):
 def test_a_wrong_set_up_code_enrols_nobody(site: Site):
     gate = site.gate()
     wrong = {
-        name: value if name in {"platform", "url"} else "wrong" for name, value in site.platform.setup_code().items()
+        name: value if name in {"platform", "url", "handshake_version"} else "wrong"
+        for name, value in site.setup_code().items()
     }
     with pytest.raises(DeliveryError) as caught:
         gate.enrol(wrong)
@@ -32,8 +33,8 @@ def test_a_wrong_set_up_code_enrols_nobody(site: Site):
 
 
 def test_every_code_that_was_handed_out_meets_with_what_it_should(site: Site, gate: Gate):
-    assert len(site.platform.handout["categories"]) > 4
-    for name, slip in site.platform.handout["categories"].items():
+    assert len(site.handout["categories"]) > 4
+    for name, slip in site.handout["categories"].items():
         for guest in slip["guests"][:5]:
             met = gate.looks(guest)
             expected = slip["reason"]
@@ -41,14 +42,14 @@ def test_every_code_that_was_handed_out_meets_with_what_it_should(site: Site, ga
 
 
 def test_the_roster_came_in_pages(site: Site, gate: Gate):
-    assert gate.roster()["tickets"] > 3 * PAGE
+    assert gate.roster()["tickets"] > site.page
 
 
-def test_a_second_pull_takes_nothing(gate: Gate):
+def test_a_second_pull_takes_nothing(site: Site, gate: Gate):
     gate.pull()  # what was written while the first one ran may come twice
     outcome = gate.pull()
     assert outcome.pull is not None
-    assert outcome.pull.succeeded <= PAGE
+    assert outcome.pull.succeeded <= site.page
     assert not outcome.pull.failed
 
 
@@ -99,9 +100,9 @@ def test_a_pull_that_is_cut_goes_on_where_it_was(site: Site, fault: dict[str, An
     gate.enrol()
     whole = site.enrolled("whole").roster()
     for _ in range(3):
-        site.platform.fault(path=site.row.collection, times=1, **fault)
+        site.line.fault(path=site.collection, times=1, **fault)
         assert gate.pull().failures
-        site.platform.heal()
+        site.line.heal()
     assert not gate.pull().failures
     assert gate.roster() == whole
 
@@ -112,11 +113,11 @@ def test_a_page_that_comes_twice_changes_nothing(site: Site):
     gate = site.gate()
     gate.enrol()
     whole = site.enrolled("whole").roster()
-    site.platform.fault("repeat_page", path=site.row.collection, times=2)
+    site.line.fault("repeat_page", path=site.collection, times=2)
     for _ in range(4):
         if not gate.pull().failures:
             break
-    assert site.platform.met()["repeat_page"] == 2
+    assert site.line.met()["repeat_page"] == 2
     assert not gate.pull().failures
     assert gate.roster() == whole
 
@@ -125,7 +126,7 @@ def test_cursors_that_ended_lose_nobody(site: Site, gate: Gate):
     before = gate.roster()
     gone, stays = site.guests()[:2]
     site.do("remove", gone["ticket_id"])
-    site.platform.fault("expire_cursors")
+    site.line.fault("expire_cursors")
     for _ in range(3):
         gate.pull()
     assert not gate.pull().failures
@@ -137,9 +138,9 @@ def test_cursors_that_ended_lose_nobody(site: Site, gate: Gate):
 def test_a_token_that_ends_in_the_middle(site: Site):
     gate = site.gate()
     gate.enrol()
-    site.platform.fault("status", path=site.row.collection, status=503, times=1)
+    site.line.fault("status", path=site.collection, status=503, times=1)
     assert gate.pull().failures
-    site.platform.fault("revoke_tokens")
+    site.line.fault("revoke_tokens")
     outcome = gate.pull()
     if not site.row.renews:
         assert [failure.key for failure in outcome.failures] == ["delivery.unauthorised"]

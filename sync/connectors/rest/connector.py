@@ -85,7 +85,7 @@ class RestConnector:
         return read_receipts(push, answer.body, [item.ref_id for item, _ in parcels])
 
     @property
-    def door_deeds(self) -> frozenset[DoorDeed]:
+    def door_deeds(self) -> frozenset[DoorDeed] | None:
         """Return what the platform takes of deeds at the door."""
         return self._door.deeds
 

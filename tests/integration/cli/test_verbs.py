@@ -9,11 +9,13 @@ import cv2
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.pin import FREE_TRIES, KeptPin
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.credential import hash_code
 from kiosk.scanner.selftest import _draw
 from kiosk.store.database import Database
+from kiosk.ui.counter_ports import PinState
 from tests.support.world import furnish, guest
 
 
@@ -184,3 +186,23 @@ def test_find_says_that_nobody_was_found(roster: Settings, capsys: pytest.Captur
     assert "--everywhere" in capsys.readouterr().err
     assert run(["find", '"[bold]*', "--everywhere", "--json"]) == 1
     assert capsys.readouterr().out == ""
+
+
+def test_a_forgotten_pin_is_replaced_from_the_terminal(
+    roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_kiosk(roster) as kiosk:
+        before = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        before.choose("2468", "")
+        for _ in range(FREE_TRIES + 3):
+            before.check("0000")
+    monkeypatch.setattr("sys.stdin", io.StringIO("12\n"))
+    assert run(["pin"]) == 3
+    assert "too short" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO("97531\n"))
+    assert run(["pin"]) == 0
+    assert "97531" not in "".join(capsys.readouterr())
+    with open_kiosk(roster) as kiosk:
+        after = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        assert after.check("97531").state is PinState.RIGHT, "and nobody has to wait for the wrong ones before"
+        assert after.check("2468").state is PinState.WRONG
