@@ -23,9 +23,9 @@ from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-PAGES_AT_ONCE = 8
-"""So many pages of a first snapshot become durable together, with the last one's cursor. Later ones go one by one,
-because a gate that scans must not wait for long."""
+RECORDS_AT_ONCE = 30_000
+"""So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
+waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +157,7 @@ class Engine:
     def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         state, page = self._first_page(stream)
-        taken, at_once = 0, PAGES_AT_ONCE if state.first_snapshot else 1
+        taken, at_once = 0, RECORDS_AT_ONCE if state.first_snapshot else 1
         convoy = Convoy(page, partial(self.connector.pull, stream), self.fetcher)
         try:
             with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():

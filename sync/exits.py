@@ -1,6 +1,5 @@
 """How ``kiosk-sync`` ends: exit codes, and errors as sentences on standard error."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,4 +29,4 @@ def sentences() -> Iterator[None]:
 
 def complain(sentence: str) -> None:
     """Write a sentence to standard error."""
-    print(sentence, file=sys.stderr)  # noqa: T201  # this is what a terminal is for
+    typer.echo(sentence, err=True)

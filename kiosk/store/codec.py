@@ -78,7 +78,12 @@ _BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
     (tuple, "dump_list({0}) if {0} else '[]'", _load_tuple),
     (Mapping, "dump_map({0}) if {0} else '{{}}'", _load_map),
 )
-_NAMES = {"EPOCH": EPOCH, "MICROSECOND": _MICROSECOND, "dump_list": _dump_list, "dump_map": _dump_map}
+SQL_NAMES: Mapping[str, Any] = {
+    "EPOCH": EPOCH,
+    "MICROSECOND": _MICROSECOND,
+    "dump_list": _dump_list,
+    "dump_map": _dump_map,
+}
 
 
 def _converters(hint: Any) -> tuple[str, Convert | None]:
@@ -101,7 +106,7 @@ def _compile_row(fields: Sequence[tuple[str, str]]) -> Convert:
     A first snapshot makes some hundred thousand rows; a loop over converters takes twice as long for each.
     """
     values = ", ".join(f"({expression.format(f'record.{name}')})" for name, expression in fields)
-    made: Convert = eval(f"lambda record: ({values},)", dict(_NAMES))  # noqa: S307  # names of our own fields only
+    made: Convert = eval(f"lambda record: ({values},)", dict(SQL_NAMES))  # noqa: S307  # names of our own fields only
     return made
 
 
@@ -113,12 +118,15 @@ class Layout(Generic[R]):
         record: The record's class.
         table: The table's name.
         columns: Column names, which are the record's field names, in the record's order.
+        expressions: What makes the SQL value of a field's value, by column: Python with the field's value as ``{0}``
+            and the names in ``SQL_NAMES``.
         to_row: Returns a record's values in column order, ready for SQL.
     """
 
     record: type[R]
     table: str
     columns: tuple[str, ...]
+    expressions: Mapping[str, str]
     to_row: Callable[[R], tuple[Any, ...]]
     _inward: tuple[tuple[int, Convert], ...]
 
@@ -130,7 +138,8 @@ class Layout(Generic[R]):
         pairs = [_converters(hints[name]) for name in names]
         to_row = _compile_row([(name, there) for name, (there, _) in zip(names, pairs, strict=True)])
         inward = tuple((i, back) for i, (_, back) in enumerate(pairs) if back)
-        return cls(record, table, names, to_row, inward)
+        expressions = {name: there for name, (there, _) in zip(names, pairs, strict=True)}
+        return cls(record, table, names, expressions, to_row, inward)
 
     def from_row(self, row: tuple[Any, ...]) -> R:
         """Return the record of a row that was selected with ``select_list``."""
@@ -138,6 +147,10 @@ class Layout(Generic[R]):
         for index, convert in self._inward:
             values[index] = convert(values[index])
         return self.record(**dict(zip(self.columns, values, strict=True)))
+
+    def sql_value(self, column: str, value: Any) -> Any:
+        """Return what one field's value is in SQL."""
+        return eval(self.expressions[column].format("value"), {**SQL_NAMES, "value": value})  # noqa: S307  # our own
 
     @property
     def select_list(self) -> str:

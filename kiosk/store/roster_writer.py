@@ -18,6 +18,7 @@ from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.roster_rows import as_rows
 from kiosk.store.search_index import SearchIndex
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -66,12 +67,10 @@ class RosterTransaction:
             How many were written.
         """
         count = 0
-        for kind, same in groupby(records, key=type):
-            layout = layouts.ROSTER[kind]
-            written = list(same)
-            self._write(layout, [layout.to_row(record) for record in written])
-            self._index.note(written)
-            count += len(written)
+        for table in as_rows(records).tables:
+            self._write(table.layout, table.rows)
+            self._index.note(table.layout.record, table.ids)
+            count += len(table.rows)
         return count
 
     def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
@@ -158,12 +157,12 @@ class RosterTransaction:
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
-        rows = [(layouts.ROSTER[type(record)].table, record.id) for record in records]
+        rows = [(table.layout.table, record_id) for table in as_rows(records).tables for record_id in table.ids()]
         with store_errors():
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
 
     def revoke_unseen(self, now: datetime) -> int:
-        """At the end of a full resync: keep tickets that the platform no longer gives as revoked; ``sweep`` spares them.
+        """At the end of a full resync: keep tickets that are no longer given as revoked; ``sweep`` spares them.
 
         Those of events that are gone are left to be swept.
 

@@ -18,7 +18,7 @@ from typing import Any
 from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import GatehouseError, SettingsError
 from sync.connectors.rest.profile import Condition, FieldMap, Source
-from sync.connectors.rest.shapes import ANY, TEXT, TEXTS, TIME, Getter, Shape
+from sync.connectors.rest.shapes import ANY, INTEGER, TEXT, TEXTS, TIME, Getter, Shape
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value or a record."""
@@ -31,18 +31,36 @@ class SpoiledItemError(GatehouseError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """How a field of ours is filled: the JSON type to ask for, and what makes the value of it."""
+class Kind:
+    """How a field of ours is filled.
+
+    Attributes:
+        json: The JSON type to ask for.
+        convert: What makes the value of it.
+        members: All values by their words, where there is a list of them.
+    """
 
     json: Any
     convert: Callable[[Any], Any]
+    members: Mapping[str, Any] | None = None
 
 
-def _text(value: Any) -> str:
+def as_it_is(value: Any) -> Any:
+    """Return a value that the decoder made already."""
+    return value
+
+
+def text_of(value: Any) -> str:
+    """Return a text, or a number as one."""
     return value if type(value) is str else str(value)
 
 
-def _flag(value: Any) -> bool:
+def flag(value: Any) -> bool:
+    """Return a truth value, or what a profile writes for it.
+
+    Raises:
+        ValueError: It is neither.
+    """
     if value is True or value == "true":
         return True
     if value is False or value == "false":
@@ -63,25 +81,26 @@ _CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
 }
 
 
-def _kind_of(annotation: Any) -> _Kind:
+def kind_of(annotation: Any) -> Kind:
+    """Return how a field of a type is filled."""
     if isinstance(annotation, types.UnionType):
         annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         members = {member.value: member for member in annotation}
-        return _Kind(str, members.__getitem__)
+        return Kind(str, members.__getitem__, members)
     origin = typing.get_origin(annotation)
     if origin in {tuple, frozenset}:
-        return _Kind(TEXTS, origin)
-    simple: dict[Any, _Kind] = {
-        str: _Kind(TEXT, _text),
-        int: _Kind(int, int),
-        bool: _Kind(bool, _flag),
-        datetime: _Kind(TIME, lambda at: at),
-        bytes: _Kind(str, str.encode),
+        return Kind(TEXTS, origin)
+    simple: dict[Any, Kind] = {
+        str: Kind(TEXT, text_of),
+        int: Kind(INTEGER, as_it_is),
+        bool: Kind(bool, flag),
+        datetime: Kind(TIME, as_it_is),
+        bytes: Kind(str, str.encode),
     }
     if annotation in simple:
         return simple[annotation]
-    return _Kind(dict[str, Any], dict)
+    return Kind(dict[str, Any], dict)
 
 
 def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> Make:
@@ -102,7 +121,7 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     if without:
         raise SettingsError(f"{cls.__name__} needs {', '.join(sorted(without))}", key="settings.profile")
     makers = [
-        (name, _compile_source(_as_source(source), _kind_of(hints[name]), shape, around), name in needed)
+        (name, _compile_source(as_source(source), kind_of(hints[name]), shape, around), name in needed)
         for name, source in mapping.items()
     ]
 
@@ -122,7 +141,8 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     return make
 
 
-def _as_source(source: str | Source) -> Source:
+def as_source(source: str | Source) -> Source:
+    """Return a rule that is written out, also where a profile names a path only."""
     return Source(path=source) if isinstance(source, str) else source
 
 
@@ -136,8 +156,8 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
-                words = _words(found)
-                if (equals is not None and words != equals) or (differs is not None and words == differs):
+                said = words(found)
+                if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
             elif found is None:
                 return False
@@ -146,7 +166,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
     return fits
 
 
-def _words(value: Any) -> str | None:
+def words(value: Any) -> str | None:
     """Return a JSON value as profiles spell it."""
     if value is None:
         return None
@@ -157,16 +177,16 @@ def _words(value: Any) -> str | None:
 
 def compile_value(source: str | Source, shape: Shape) -> Make:
     """Compile what reads one text of an item."""
-    return _compile_source(_as_source(source), _kind_of(str), shape, None)
+    return _compile_source(as_source(source), kind_of(str), shape, None)
 
 
-def _compile_source(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
-    plain = _compile_plain(source, kind, shape, around)
+def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
+    plain = compile_plain(source, kind, shape, around)
     fits = compile_conditions(source.only, shape, around)
     overrides = [
         (
             compile_conditions([Condition(path=o.path, equals=o.equals), *o.also], shape, around),
-            _from_text(kind, o.value),
+            from_text(kind, o.value),
         )
         for o in source.unless
     ]
@@ -204,7 +224,7 @@ def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> M
     readers = [_reader(path, TEXT, shape, around) for path in paths]
 
     def make(item: Any, outer: Any) -> Any:
-        found = [_text(part) for read in readers if (part := read(item, outer)) is not None]
+        found = [text_of(part) for read in readers if (part := read(item, outer)) is not None]
         return " ".join(found) or None
 
     return make
@@ -221,17 +241,18 @@ def _with_pattern(pattern: str, read: Make) -> Make:
     return make
 
 
-def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
+def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
+    """Compile what reads one value, without its overrides and conditions."""
     if source.const is not None:
-        constant = _from_text(kind, source.const)
+        constant = from_text(kind, source.const)
         return lambda _item, _outer: constant
     if source.object is not None:
         return _compile_object(source.object, shape, around)
     if source.join is not None:
         return _compile_join(source.join, shape, around)
-    json_kind, convert = _reading(source, kind)
-    table = None if source.map is None else {name: _from_text(kind, value) for name, value in source.map.items()}
-    default = None if source.default is None else _from_text(kind, source.default)
+    json_kind, convert = reading(source, kind)
+    table = None if source.map is None else {name: from_text(kind, value) for name, value in source.map.items()}
+    default = None if source.default is None else from_text(kind, source.default)
     read = _first_of(source, json_kind, shape, around)
 
     def make(item: Any, outer: Any) -> Any:
@@ -248,7 +269,7 @@ def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | No
     return make
 
 
-def _from_text(kind: _Kind, text: str) -> Any:
+def from_text(kind: Kind, text: str) -> Any:
     """Make a value of a constant in a profile, which is always text there."""
     try:
         if kind.json is TIME:
@@ -258,7 +279,7 @@ def _from_text(kind: _Kind, text: str) -> Any:
         raise SettingsError(f"{text!r} is not a value of this field", key="settings.profile") from error
 
 
-def _reading(source: Source, kind: _Kind) -> tuple[Any, Callable[[Any], Any]]:
+def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:
     """Return the JSON type to ask for, and what makes our value of it."""
     if source.convert is not None:
         return str, _CONVERSIONS[source.convert]

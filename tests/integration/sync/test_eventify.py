@@ -411,7 +411,7 @@ def test_threads_that_find_the_token_ended_renew_it_once(connector, platform, va
 
     def read(_number):
         together.wait()
-        return connector.pull(stream, None).records
+        return list(connector.pull(stream, None).records)
 
     with ThreadPoolExecutor(threads) as pool:
         read_by_each = list(pool.map(read, range(threads)))
