@@ -39,8 +39,12 @@ _OTHERS = (
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
+# What was sold at the door is not the platform's yet, and no resync speaks of it.
+_THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
 _REVOKE_UNSEEN = (
-    "UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND event_id IN (SELECT id FROM events)"
+    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
+    " AND event_id IN (SELECT id FROM events)"
     " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
 )
 _SPARE_TICKETS = (
@@ -190,9 +194,7 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    # What was sold at the door is not the platform's yet.
-                    " AND id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
-                    " RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
