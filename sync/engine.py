@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, Urgency
+from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import Convoy
 from sync.pace import rank_streams
 from sync.storage import LocalStore, StreamState
@@ -95,6 +95,9 @@ class Engine:
         )
         pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
+        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
+        if offered is not None:
+            self.store.note_door_deeds(offered, self.wall())
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)

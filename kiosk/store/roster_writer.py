@@ -12,7 +12,7 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import RosterRecord, TicketStatus, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
 from kiosk.store.conflict_search import ConflictSearch
@@ -39,8 +39,12 @@ _OTHERS = (
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
+# What was sold at the door is not the platform's yet, and no resync speaks of it.
+_THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
 _REVOKE_UNSEEN = (
-    "UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND event_id IN (SELECT id FROM events)"
+    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
+    " AND event_id IN (SELECT id FROM events)"
     " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
 )
 _SPARE_TICKETS = (
@@ -95,6 +99,10 @@ class RosterTransaction:
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
+
+    def forget_walk_in(self, door_id: str) -> None:
+        """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
+        self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
     def add_remote_entries(self, entries: Iterable[Entry]) -> int:
         """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
@@ -186,7 +194,7 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    " RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
