@@ -70,8 +70,8 @@ class Modules:
     """What a picture says about each module of a code.
 
     Attributes:
-        values: About 1 light, about -1 dark.
-        error: Mean squared error of those that are known beforehand: how far the others can be believed.
+        values: About 1 light, about -1 dark; the known ones as they must be.
+        error: Mean squared error that the known ones had: how far the others can be believed.
     """
 
     values: Signs
@@ -138,7 +138,7 @@ def equalized(values: Signs, known: Signs) -> Modules:
         wanted = np.where(is_known, fixed, np.sign(result)).astype(np.float32)
         weight = np.where(is_known, 1, np.minimum(np.abs(result), 1)).astype(np.float32)
     error = float(np.mean((result - fixed)[is_known] ** 2))
-    return Modules(np.asarray(result.reshape(values.shape), np.float32), error)
+    return Modules(np.where(is_known, fixed, result).reshape(values.shape).astype(np.float32), error)
 
 
 def drawn(values: Signs) -> Picture:

@@ -17,7 +17,7 @@ from kiosk.scanner.layout import Signs
 from kiosk.scanner.symbol import moved_quad
 
 FITS = 0.6
-"""Codes that are read in the end settle at 0.68 and above, another size or no code at all below 0.5."""
+"""Codes that are read in the end settle at 0.68 and above."""
 
 _AGREES = 0.7
 """So many of a read code's modules were voted for: error correction mends three in ten codewords at most."""
