@@ -16,6 +16,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.store.conflicts import conflicts, settle_conflict
+from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat
 from sync.app import Daemon, open_store, premises, utc_now
 from sync.engine import RunOutcome
@@ -25,7 +26,8 @@ from sync.lock import InstanceLock
 from sync.logs import set_up_logging
 from sync.profile_cli import app as profile_app
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import LONG_AGO, NOBODY, conflict_values, gather, show, show_conflicts
+from sync.status import LONG_AGO, NOBODY, conflict_values, gather
+from sync.status_words import ids_of, show, show_conflicts
 from sync.storage import LocalStore
 
 app = typer.Typer(
@@ -89,11 +91,12 @@ def status(
 ) -> None:
     """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
     with sentences(), _existing_store(data_dir) as store:
-        found = gather(store.database, utc_now())
+        now = utc_now()
+        found = gather(store.database, now)
     if as_json:
         typer.echo(json.dumps(found.values))
     else:
-        show(found, Console())
+        show(found, Console(), now)
 
 
 @app.command("conflicts")
@@ -106,12 +109,13 @@ def list_conflicts(
     """List what gates and platform decided without knowing of each other, until somebody settles it."""
     with sentences(), _existing_store(data_dir) as store:
         found = conflicts(store.database, settled=settled)
+        names = names_of(store.database, ids_of(found))
     if as_json:
         typer.echo(json.dumps([conflict_values(conflict) for conflict in found]))
     elif not found:
         typer.echo("There are no open conflicts.")
     else:
-        show_conflicts(found, Console())
+        show_conflicts(found, names, Console(), utc_now())
 
 
 @app.command()
