@@ -18,13 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.credential import Scan
+from kiosk.domain.door import DoorDeed
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import LookUp, Supervision
+from kiosk.ui.counter_ports import DoorCounter, LookUp, Supervision
 
 Image = NDArray[np.uint8]
 
@@ -209,6 +210,8 @@ class GateStatus:
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
+        door: What may be done at the door besides checking in.
+        approval_needs_supervisor: Whether a steward alone may not approve.
     """
 
     event_name: str = ""
@@ -231,6 +234,8 @@ class GateStatus:
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL
+    door: frozenset[DoorDeed] = frozenset()
+    approval_needs_supervisor: bool = True
 
 
 class StatusSource(Protocol):
@@ -381,6 +386,7 @@ class Ports:
         preferences: Remembers switches; None forgets them.
         look_up: Finds guests by name; None offers no search.
         supervision: Keeps the supervisor's PIN; None offers no overrides.
+        door: Sells, takes payment and approves; None offers none of it.
         clock_ms: The clock of every Timeline, ms; must be the feed's and the desk's clock.
         now: Current instant, for "since" and times of day.
     """
@@ -394,5 +400,6 @@ class Ports:
     preferences: Preferences | None = None
     look_up: LookUp | None = None
     supervision: Supervision | None = None
+    door: DoorCounter | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -12,7 +12,6 @@ Invariants: an order is made at most once, however often it is sent, because the
 judge; nobody is sent an e-mail about what happened at a door.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -138,7 +137,7 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
     }
     if deed.paid_minor:
         order |= {"payment_provider": PROVIDER, "payment_date": deed.made_at.isoformat()}
-        order["payment_info"] = json.dumps(_receipt_info(deed))
+        order["payment_info"] = _receipt_info(deed)
     return order
 
 
