@@ -68,6 +68,7 @@ class PayPanel(DoorPanel):
         self.edit.hide()
         self.methods.offer(PayMethod.CASH, PayMethod.CARD)
         self.submit.setEnabled(False)
+        self.methods.buttons[PayMethod.CASH].setFocus()
         self.account_wanted.emit(ticket_id)
 
     @Slot(str, object, str)

@@ -9,7 +9,6 @@ Invariants:
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
@@ -28,7 +27,7 @@ from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
 from kiosk.ui.side_panel import SidePanel, assurance_text
 from kiosk.ui.verdict_card import VerdictCard
-from kiosk.ui.words import VerdictWords, verdict_words
+from kiosk.ui.words import VerdictWords, at_this_door, verdict_words
 
 
 class ScanPage(QWidget):
@@ -136,7 +135,7 @@ class ScanPage(QWidget):
             The verdict as it is read.
         """
         verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
-        words = replace(words, actions=tuple(a for a in words.actions if a in self.panels.offered))
+        words = at_this_door(words, self.panels.offered)
         self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.checking.hide()

@@ -5,7 +5,7 @@ Unlike other panels it begins anew after each sale, and can take the last one ba
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -277,7 +277,9 @@ class SellPanel(DoorPanel):
 
 
 def _item(offer: Offer) -> QListWidgetItem:
-    price = amount_text(offer.price) if offer.price is not None else ""
+    price = amount_text(offer.price) if offer.price is not None and offer.price.minor else ""
+    if offer.price is not None and not offer.price.minor:
+        price = QCoreApplication.translate("SellPanel", "Free of charge")
     left = counted(LEFT, offer.left) if offer.left is not None else ""
     facts = dotted(price, left)
     item = QListWidgetItem(f"{offer.name}\n{facts}" if facts else offer.name)

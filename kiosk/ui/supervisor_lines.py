@@ -1,6 +1,6 @@
 """Two lines for a supervisor's word: who decides, and the PIN."""
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.ui.answers import plain_digits
 from kiosk.ui.labels import label
@@ -9,22 +9,24 @@ from kiosk.ui.scanner_watch import ScannerWatch
 
 
 class SupervisorLines(QWidget):
-    """Name and PIN; hidden where no supervisor is needed."""
+    """Name and PIN, side by side; hidden where no supervisor is needed."""
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)
         self.pin = pin_edit(self.tr("Supervisor's PIN"))
-        self.form = QFormLayout(self)
-        self.form.setContentsMargins(0, 0, 0, 0)
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         for text, edit in ((self.tr("Who decides?"), self.name), (self.tr("Supervisor's PIN"), self.pin)):
             heading = label("question")
             heading.setText(text)
             heading.setBuddy(edit)
             edit.setAccessibleName(text)
-            self.form.addRow(heading, edit)
+            column = QVBoxLayout()
+            column.addWidget(heading)
+            column.addWidget(edit)
+            row.addLayout(column, 1)
             watch.guard(edit)
 
     def demand(self, *, wanted: bool) -> None:

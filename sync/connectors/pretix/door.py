@@ -38,6 +38,7 @@ PROVIDER: Final = "boxoffice"
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"  # as pretix takes them in codes of orders
 _CODE_LENGTH: Final = 12
 _NOT_FOUND: Final = 404
+_BAD_REQUEST: Final = 400
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
@@ -69,6 +70,8 @@ class DoorPush:
         except UnauthorisedError:
             raise
         except RefusedError as error:
+            if error.status == _BAD_REQUEST and not _fields(error.body):
+                raise unreadable("orders", error) from None  # it was cut on its way: what it refused is not known
             return _refused(deed, _complaint(error))
 
     # -- walk-ins
