@@ -11,6 +11,8 @@ from rich.table import Table
 from kiosk.store import outbox, sync_state, sync_upkeep
 from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
+from kiosk.store.door_desk import door_items
+from sync.door_items import item_values
 from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -78,6 +80,7 @@ def gather(database: Database, now: datetime) -> Status:
             "open": open_conflicts(database),
             "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
         },
+        "refused_at_door": [item_values(item) for item in door_items(database)[:_LETTERS_SHOWN]],
         "dead_letters": [
             {"kind": d.kind, "ref_id": d.ref_id, "attempts": d.attempts, "error": d.last_error}
             for d in sync_upkeep.dead_letters(database, _LETTERS_SHOWN)
@@ -158,6 +161,7 @@ def _side_words(side: Mapping[str, Any]) -> str:
 def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
     daemon, device, box, clock = (values[name] for name in ("daemon", "device", "outbox", "clock"))
     open_ones = values["conflicts"]["open"]
+    refused = len(values["refused_at_door"])
     return [
         ("Daemon", _daemon_words(daemon)),
         ("Platform", f"{device['platform']} at {device['base_url']}, {device['state']}" if device else "not enrolled"),
@@ -165,6 +169,7 @@ def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
         ("Last push", (daemon or {}).get("last_push_at") or "never"),
         ("Outbox", f"{box['queued']} waiting, {box['dead']} set aside, {box['delivered']} delivered"),
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
+        ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]

@@ -5,7 +5,7 @@ Unlike other panels it begins anew after each sale, and can take the last one ba
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -13,62 +13,20 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from kiosk.checkin.door_terms import MOST_GUESTS, Offer, Sale
+from kiosk.checkin.door_terms import Offer, Sale
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.money import Money
 from kiosk.ui.amounts import amount_text, typed_amount
 from kiosk.ui.counted import GUESTS, LEFT, counted
 from kiosk.ui.direction import dotted
 from kiosk.ui.door_panel import Deed, DoorPanel, PayRow
+from kiosk.ui.guest_count import GuestCount
 from kiosk.ui.labels import FitLabel, label
 from kiosk.ui.messages import sentence
-
-
-class GuestCount(QWidget):
-    """How many guests: a number between two buttons.
-
-    Signals:
-        changed: Another number.
-    """
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.number = 1
-        self.less, self.more = QToolButton(), QToolButton()
-        self.text = label("count")
-        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        steps = ((self.less, "−", self.tr("One guest less")), (self.more, "+", self.tr("One guest more")))
-        for button, sign, name in steps:
-            button.setText(sign)
-            button.setAccessibleName(name)
-            button.setProperty("role", "step-button")
-            button.clicked.connect(self._on_step)
-        row.addWidget(self.less)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.more)
-        self.set_number(1)
-
-    def set_number(self, number: int) -> None:
-        """Show another number."""
-        self.number = max(1, min(number, MOST_GUESTS))
-        self.text.setText(QLocale().toString(self.number))
-        self.text.setAccessibleName(counted(GUESTS, self.number))
-        self.less.setEnabled(self.number > 1)
-        self.more.setEnabled(self.number < MOST_GUESTS)
-
-    @Slot()
-    def _on_step(self) -> None:
-        self.set_number(self.number + (1 if self.sender() is self.more else -1))
-        self.changed.emit()
 
 
 class SellPanel(DoorPanel):
@@ -96,6 +54,7 @@ class SellPanel(DoorPanel):
         self.methods = PayRow()
         self.undo = QPushButton()
         self._offers: tuple[Offer, ...] = ()
+        self._taking_back = False
         self._lay_out()
         self.show_head(self.tr("Sell at the door"), "", None)
 
@@ -157,14 +116,17 @@ class SellPanel(DoorPanel):
         self.guests.set_number(1)
         for edit in (self.name, self.email, self.edit):
             edit.clear()
-        self.submit.setEnabled(False)
+        self._on_choice()
         self._show_last()
         self.offers_wanted.emit()
         self.offers.setFocus()
 
     @Slot(object, str)
     def show_offers(self, offers: Sequence[Offer], key: str) -> None:
-        """Show what is for sale; the choice of before stays."""
+        """Show what is for sale; the choice of before stays, and nothing changes under the fingers without need."""
+        if offers and tuple(offers) == self._offers:
+            self.submit.setEnabled(self.offer is not None and not self.busy)
+            return
         row = max(0, self.offers.currentRow())
         self._offers = tuple(offers)
         self.offers.clear()
@@ -256,8 +218,6 @@ class SellPanel(DoorPanel):
             self.last = deed
         super().take_done(deed, key, liftable=liftable and deed is None and not self._taking_back)
         self._taking_back = False
-
-    _taking_back = False
 
     def _show_last(self) -> None:
         last = self.last
