@@ -17,9 +17,10 @@ from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.store.conflicts import conflicts, settle_conflict
 from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
+from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat
 from sync.app import Daemon, open_store, premises, utc_now
-from sync.door_items import item_values, show_items
+from sync.door_items import show_items
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
 from sync.exits import ALREADY_RUNNING, FAILED, NOT_ENROLLED, STORE_FAILED, USAGE, complain, sentences
@@ -27,7 +28,8 @@ from sync.lock import InstanceLock
 from sync.logs import set_up_logging
 from sync.profile_cli import app as profile_app
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import LONG_AGO, NOBODY, conflict_values, gather, show, show_conflicts
+from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
+from sync.status_words import ids_of, show, show_conflicts
 from sync.storage import LocalStore
 
 app = typer.Typer(
@@ -92,11 +94,12 @@ def status(
 ) -> None:
     """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
     with sentences(), _existing_store(data_dir) as store:
-        found = gather(store.database, utc_now())
+        now = utc_now()
+        found = gather(store.database, now)
     if as_json:
         typer.echo(json.dumps(found.values))
     else:
-        show(found, Console())
+        show(found, Console(), now)
 
 
 @app.command("conflicts")
@@ -113,15 +116,16 @@ def list_conflicts(
     """
     with sentences(), _existing_store(data_dir) as store:
         found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
+        names = names_of(store.database, ids_of(found))
     if as_json:
         typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items)]))
         return
     if not found and not items:
         typer.echo("There are no open conflicts.")
     if found:
-        show_conflicts(found, Console())
+        show_conflicts(found, names, Console(), utc_now())
     if items:
-        show_items(items, Console())
+        show_items(items, Console(), utc_now())
 
 
 @app.command()

@@ -17,9 +17,10 @@ from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.camera import JOIN_S, Camera, CameraState
 from kiosk.scanner.capture import CaptureHint
+from kiosk.scanner.choice import Choice
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.decoder import Decoder, Sighting
-from kiosk.scanner.detection import Detection, nearest_to_centre
+from kiosk.scanner.detection import Detection
 from kiosk.scanner.figures import LaneStats, Latencies
 from kiosk.scanner.frame import Frame, monotonic_ms
 from kiosk.scanner.hints import Hint
@@ -37,13 +38,14 @@ class _Counts:
     located_only: int = 0
     scans: int = 0
     last_captured_ms: float | None = None
+    size: tuple[int, int] | None = None
 
 
 class ScanLane:
     """Runs one camera.
 
     Attributes:
-        debounce: Decides which sightings are scans.
+        debounce: Decides which sightings are scans; may be shared with other readers.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class ScanLane:
         debounce: Debounce | None = None,
         *,
         on_scan: Callable[[Scan], None],
-        on_frame: Callable[[Frame, tuple[Detection, ...]], None] | None = None,
+        on_frame: Callable[[Frame, Sighting], None] | None = None,
         on_state: Callable[[CameraState], None] | None = None,
         on_hint: Callable[[Hint | None], None] | None = None,
         name: str = "",
@@ -81,9 +83,9 @@ class ScanLane:
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_state, self._on_hint = on_scan, on_frame, on_state, on_hint
         self._hint: Hint | None = None
+        self._choice = Choice()
         self._trust = Trust(vouched)
         self._moved = threading.Event()
-        self._debounce_lock = threading.Lock()
         self._stopping = threading.Event()
         self._done = threading.Event()
         self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
@@ -117,15 +119,9 @@ class ScanLane:
         """Wait until a film is over and all its scans were handed on; return whether that is so."""
         return self._done.wait(timeout_s)
 
-    def judged(self, text: str) -> None:
-        """Take note that the verdict on a scanned code is on the screen, now; from any thread."""
-        with self._debounce_lock:
-            self.debounce.judged(text, monotonic_ms())
-
     def reset(self) -> None:
         """Forget which codes were seen: another event, list, gate or direction was chosen; from any thread."""
-        with self._debounce_lock:
-            self.debounce.reset()
+        self.debounce.reset()
         self._moved.set()
 
     def stats(self) -> LaneStats:
@@ -138,6 +134,7 @@ class ScanLane:
             with_code=counts.with_code,
             located_only=counts.located_only,
             scans=counts.scans,
+            size=counts.size,
             fps=1000.0 / spacing_ms if spacing_ms else None,
             decode_ms_p50=self._decode_ms.percentile(0.5),
             decode_ms_p95=self._decode_ms.percentile(0.95),
@@ -168,11 +165,11 @@ class ScanLane:
         decoded_ms = monotonic_ms()
         self._count(frame, sighting, decoded_ms)
         self._camera.note(blurred=sighting.blurred, light=sighting.light)
-        detection = nearest_to_centre(sighting.detections, frame.width, frame.height)
+        detection = self._choice.choose(sighting.detections, (frame.width, frame.height), frame.captured_ms)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
-            _guarded(partial(self._on_frame, frame, sighting.detections))
+            _guarded(partial(self._on_frame, frame, sighting))
         if self._on_hint is not None and sighting.hint is not self._hint:
             self._hint = sighting.hint
             _guarded(partial(self._on_hint, sighting.hint))
@@ -183,9 +180,8 @@ class ScanLane:
             self._trust.forget()
         if not self._trust.holds(detection, frame.captured_ms):
             return
-        with self._debounce_lock:
-            if not self.debounce.see(detection.text, decoded_ms):
-                return
+        if not self.debounce.see(detection.text, decoded_ms):
+            return
         self._counts.scans += 1
         self._scans.put(
             Scan(
@@ -205,6 +201,7 @@ class ScanLane:
         if counts.last_captured_ms is not None:
             self._spacing_ms.record(frame.captured_ms - counts.last_captured_ms)
         counts.last_captured_ms = frame.captured_ms
+        counts.size = (frame.width, frame.height)
         if sighting.detections:
             counts.with_code += 1
             self._latency_ms.record(decoded_ms - frame.captured_ms)

@@ -1,7 +1,5 @@
 """Approves or refuses a guest whose booking waits for somebody's yes."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -10,6 +8,7 @@ from kiosk.ui.direction import dotted
 from kiosk.ui.door_panel import DoorPanel
 from kiosk.ui.labels import label
 from kiosk.ui.override_panel import LONGEST
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.words import VerdictWords
 
 
@@ -21,8 +20,8 @@ class ApprovalPanel(DoorPanel):
         needs_supervisor: Whether a steward alone may not decide.
     """
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__("tick", clock_ms, parent)
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("tick", watch, parent)
         self.case: Case | None = None
         self.needs_supervisor = True
         self.submit.setText(self.tr("Approve, let in   ⏎"))

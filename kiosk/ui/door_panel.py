@@ -13,6 +13,7 @@ from kiosk.ui.counter_ports import DoorCounter, PinAnswer, PinState
 from kiosk.ui.messages import sentence
 from kiosk.ui.override_panel import pin_words
 from kiosk.ui.panel import Panel
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.supervisor_lines import SupervisorLines
 
 Deed = Callable[[DoorCounter], DoorBooking]
@@ -72,8 +73,8 @@ class DoorPanel(Panel):
     pin_given = Signal(str)
     done = Signal(object)
 
-    def __init__(self, sign: str, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(sign, clock_ms, parent)
+    def __init__(self, sign: str, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__(sign, watch, parent)
         self.lines = SupervisorLines(self.watch)
         self.lines.hide()
         self.busy = False

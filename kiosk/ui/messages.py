@@ -50,6 +50,10 @@ SENTENCES: Final[dict[str, str]] = {
     "scanner.hint.too_bright": "Too bright: tilt it, or dim the screen",
     "scanner.hint.closer": "Closer, please",
     "scanner.hint.hold_still": "Hold it still",
+    "scanner.calibration.nothing": "Nothing arrived. Hold the scanner to the code and press its trigger.",
+    "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
+    "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
+    " scan again.",
     "venue.failed": "The other gates cannot be reached.",
     "settings.invalid": "A setting of this kiosk cannot be used.",
     "settings.failed": "A setting of this kiosk cannot be used.",

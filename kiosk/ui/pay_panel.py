@@ -1,7 +1,5 @@
 """Takes the payment for an unpaid booking: how much is due, and how it was paid."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,6 +13,7 @@ from kiosk.ui.direction import dotted
 from kiosk.ui.door_panel import DoorPanel, PayRow
 from kiosk.ui.labels import FitLabel, label
 from kiosk.ui.messages import sentence
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.words import VerdictWords
 
 
@@ -30,8 +29,8 @@ class PayPanel(DoorPanel):
 
     account_wanted = Signal(str)
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__("pay", clock_ms, parent)
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("pay", watch, parent)
         self.case: Case | None = None
         self.submit.setText(self.tr("Paid, let in   ⏎"))
         self.heading = label("question")

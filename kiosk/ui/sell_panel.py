@@ -3,7 +3,7 @@
 Unlike other panels it begins anew after each sale, and can take the last one back.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -27,6 +27,7 @@ from kiosk.ui.door_panel import Deed, DoorPanel, PayRow
 from kiosk.ui.guest_count import GuestCount
 from kiosk.ui.labels import FitLabel, label
 from kiosk.ui.messages import sentence
+from kiosk.ui.scanner_watch import ScannerWatch
 
 
 class SellPanel(DoorPanel):
@@ -42,8 +43,8 @@ class SellPanel(DoorPanel):
 
     offers_wanted = Signal()
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__("pay", clock_ms, parent)
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("pay", watch, parent)
         self.deeds: frozenset[DoorDeed] = frozenset()
         self.last: DoorBooking | None = None
         self.submit.setText(self.tr("Sell, let in   ⏎"))

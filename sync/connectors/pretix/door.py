@@ -127,12 +127,11 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
 
     A walk-in that a supervisor let through is made although its quota is used up.
     """
-    price = Money(deed.paid_minor // deed.party_size, deed.currency).decimal if deed.paid_minor else None
     order: dict[str, Any] = {
         "code": order_code(deed.id),
         "email": deed.holder_email or None,
         "status": "p" if deed.settles else "n",
-        "positions": [_position(deed, number, price) for number in range(1, deed.party_size + 1)],
+        "positions": [_position(deed, number) for number in range(1, deed.party_size + 1)],
         "send_email": False,
         "force": bool(deed.approved_by),
         "comment": deed.note,
@@ -144,7 +143,7 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
     return order
 
 
-def _position(deed: DoorBooking, number: int, price: str | None) -> dict[str, Any]:
+def _position(deed: DoorBooking, number: int) -> dict[str, Any]:
     position: dict[str, Any] = {
         "positionid": number,
         "item": int(deed.ticket_type_id),
@@ -154,7 +153,10 @@ def _position(deed: DoorBooking, number: int, price: str | None) -> dict[str, An
         "attendee_email": deed.holder_email or None,
         "answers": [],
     }
-    return position if price is None else {**position, "price": price}
+    if not deed.paid_minor:
+        return position
+    share, rest = divmod(deed.paid_minor, deed.party_size)  # the first guests bear what does not divide
+    return {**position, "price": Money(share + (number <= rest), deed.currency).decimal}
 
 
 def _receipt_info(deed: DoorBooking) -> dict[str, str]:

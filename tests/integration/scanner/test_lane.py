@@ -14,10 +14,9 @@ from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.camera import Camera, CameraPhase, CameraState
 from kiosk.scanner.capture import Capture, CaptureHint, SourceKind
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.detection import Detection
+from kiosk.scanner.decoder import Decoder, Sighting
 from kiosk.scanner.film import Cue, FilmScript, make_film
-from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.frame import Frame, Picture, monotonic_ms
 from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
 
@@ -263,9 +262,12 @@ def test_a_film_becomes_scans(film: FilmScript) -> None:
     assert scan.timeline.captured < scan.timeline.decoded
     stats = lane.stats()
     assert stats.scans == 2
+    assert stats.size == (frames.told[0][0].width, frames.told[0][0].height)
     assert stats.seen == film.frames == stats.looked_at + stats.dropped
     assert len(frames.told) == stats.looked_at
-    assert stats.with_code == sum(bool(found) for _, found in frames.told) == sum(stats.engines.values())
+    assert (
+        stats.with_code == sum(bool(sighting.detections) for _, sighting in frames.told) == sum(stats.engines.values())
+    )
     assert stats.decode_ms_p50 is not None
     assert stats.decode_ms_p95 is not None
     assert stats.decode_ms_p50 <= stats.decode_ms_p95
@@ -285,7 +287,7 @@ def test_slow_and_failing_callbacks_lose_nothing(film: FilmScript, monkeypatch: 
         if state.phase is CameraPhase.ENDED:
             gate.set()
 
-    def broken(frame: Frame, found: tuple[Detection, ...]) -> None:
+    def broken(frame: Frame, sighting: Sighting) -> None:
         raise ValueError("no picture")
 
     lane = ScanLane(str(film.path), Decoder(), on_scan=slow, on_frame=broken, on_state=ended)
@@ -314,7 +316,7 @@ def test_judged_codes_are_quiet(film: FilmScript) -> None:
 
     def take(scan: Scan) -> None:
         scans(scan)
-        lane.judged(scan.text)
+        lane.debounce.judged(scan.text, monotonic_ms())
 
     lane = ScanLane(str(film.path), Decoder(), on_scan=take)
     with running(lane):
