@@ -17,6 +17,7 @@ from kiosk.domain.reasons import REASONS
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
+from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.words import GOODBYE, REASONS_CONTEXT, UNKNOWN_ASKED, UNPAID_ASKED, USED_SOMEWHERE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +42,7 @@ def table_texts() -> list[tuple[str, str]]:
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
     found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
+    found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
     return list(dict.fromkeys(found))
 
 

@@ -17,14 +17,14 @@ from datetime import UTC, datetime
 from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, Urgency
+from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import Convoy
 from sync.pace import rank_streams
 from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-RECORDS_AT_ONCE = 30_000
+RECORDS_AT_ONCE = 50_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
 waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
 
@@ -98,6 +98,9 @@ class Engine:
         )
         pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
+        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
+        if offered is not None:
+            self.store.note_door_deeds(offered, self.wall())
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)

@@ -324,6 +324,41 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول مجددًا الآن</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>إعداد ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hand scanners</source>
+        <translation>الماسحات اليدوية</translation>
+    </message>
+    <message>
+        <source>Speed since the start</source>
+        <translation>السرعة منذ التشغيل</translation>
+    </message>
+    <message>
+        <source>{number} pictures a second</source>
+        <translation>{number} صورة في الثانية</translation>
+    </message>
+    <message>
+        <source>searched in {half} ms, 95 of 100 within {most} ms</source>
+        <translation>تُفحص في {half} م.ث، و95 من 100 خلال {most} م.ث</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Try again now</source>
@@ -381,6 +416,10 @@
         <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
     </message>
     <message>
+        <source>Camera and hand scanners</source>
+        <translation>الكاميرا والماسحات اليدوية</translation>
+    </message>
+    <message>
         <source>Mirror the picture</source>
         <translation>عكس الصورة</translation>
     </message>
@@ -415,6 +454,61 @@
     <message>
         <source>Online</source>
         <translation>متصل</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Test code for hand scanners</source>
+        <translation>رمز اختبار للماسحات اليدوية</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>امسح مجددًا</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>إعداد ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>1.  Its name, as the entry log shall show it</source>
+        <translation>1.  اسمه كما يظهر في سجل الدخول</translation>
+    </message>
+    <message>
+        <source>2.  Scan the code beside with it</source>
+        <translation>2.  امسح به الرمز المجاور</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>اسم الماسح</translation>
+    </message>
+    <message>
+        <source>Scan the test code now</source>
+        <translation>امسح رمز الاختبار الآن</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner …</source>
+        <translation>في انتظار الماسح …</translation>
+    </message>
+    <message>
+        <source>Please scan the code once more.</source>
+        <translation>امسح الرمز مرة أخرى من فضلك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready.</source>
+        <translation>«{name}» جاهز.</translation>
+    </message>
+    <message>
+        <source>Receiving …</source>
+        <translation>جارٍ الاستلام …</translation>
     </message>
 </context>
 <context>
@@ -534,6 +628,26 @@
         <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>لا تعطي صورة. أغلق البرامج الأخرى التي تستخدمها أو أعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها، أو اسمح لـ Gatehouse باستخدامها في إعدادات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>كاميرا الشبكة لا تجيب. يواصل الجهاز المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>لا يوجد فيلم كهذا.</translation>
+    </message>
+    <message>
+        <source>This film cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الفيلم.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
     </message>
@@ -556,6 +670,18 @@
     <message>
         <source>Hold it still</source>
         <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
+        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
+        <translation>لم يصل شيء. وجّه الماسح إلى الرمز واضغط الزناد.</translation>
+    </message>
+    <message>
+        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>ضاعت أحرف. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>تصل أحرف مختلفة متشابهة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
@@ -1385,6 +1511,76 @@
     </message>
 </context>
 <context>
+    <name>ScannerList</name>
+    <message>
+        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <translation>الماسحات التي تكتب كلوحة المفاتيح تعمل تلقائيًا. أعدّها إذا وصلت الرموز خاطئة.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>انسَ</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>انسَ {name}</translation>
+    </message>
+    <message>
+        <source>Serial, connected.</source>
+        <translation>تسلسلي، متصل.</translation>
+    </message>
+    <message>
+        <source>Serial, not connected.</source>
+        <translation>تسلسلي، غير متصل.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>Everything arrives as it should.</source>
+        <translation>كل شيء يصل كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s: letters are put right.</source>
+        <translation>تخطيط لوحته ليس تخطيط هذا الحاسوب: تُصحَّح الأحرف.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: upper and lower case are put right.</source>
+        <translation>مفتاح الأحرف الكبيرة مفعّل: تُصحَّح حالة الأحرف.</translation>
+    </message>
+    <message>
+        <source>It sends no Enter: a pause ends its codes.</source>
+        <translation>لا يرسل Enter: تنتهي رموزه بوقفة.</translation>
+    </message>
+    <message>
+        <source>It sends every code twice: one counts.</source>
+        <translation>يرسل كل رمز مرتين: تُحتسب واحدة.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” before each code: that is taken off.</source>
+        <translation>يكتب «{detail}» قبل كل رمز: يُحذف ذلك.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” after each code: that is taken off.</source>
+        <translation>يكتب «{detail}» بعد كل رمز: يُحذف ذلك.</translation>
+    </message>
+    <message>
+        <source>It types slowly: it is given time.</source>
+        <translation>يكتب ببطء: يُمنح وقتًا.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>انتبه: يضيع «{detail}». اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
+        <translation>لا يمكن تمييزه عن «{detail}». اضبط أحدهما ليكتب بادئة ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s ({detail}): letters are put right.</source>
+        <translation>تخطيط لوحته ليس تخطيط هذا الحاسوب ({detail}): تُصحَّح الأحرف.</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -1413,6 +1609,45 @@
     <message>
         <source>Inside</source>
         <translation>في الداخل</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedTable</name>
+    <message>
+        <source>Read the code</source>
+        <translation>قراءة الرمز</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>اتخاذ القرار</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>التدوين</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>From picture to verdict</source>
+        <translation>من الصورة إلى النتيجة</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>بالميلي ثانية</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>نصفها</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 من 100</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>الأبطأ</translation>
     </message>
 </context>
 <context>

@@ -292,6 +292,41 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>Handscanner einrichten</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Hand scanners</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>Speed since the start</source>
+        <translation>Tempo seit dem Start</translation>
+    </message>
+    <message>
+        <source>{number} pictures a second</source>
+        <translation>{number} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>searched in {half} ms, 95 of 100 within {most} ms</source>
+        <translation>in {half} ms durchsucht, 95 von 100 in {most} ms</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Try again now</source>
@@ -349,6 +384,10 @@
         <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
     </message>
     <message>
+        <source>Camera and hand scanners</source>
+        <translation>Kamera und Handscanner</translation>
+    </message>
+    <message>
         <source>Mirror the picture</source>
         <translation>Bild spiegeln</translation>
     </message>
@@ -383,6 +422,61 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Test code for hand scanners</source>
+        <translation>Testcode für Handscanner</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Erneut scannen</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>Handscanner einrichten</translation>
+    </message>
+    <message>
+        <source>1.  Its name, as the entry log shall show it</source>
+        <translation>1.  Sein Name, wie er im Einlassprotokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>2.  Scan the code beside with it</source>
+        <translation>2.  Den Code daneben damit scannen</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>Name des Scanners</translation>
+    </message>
+    <message>
+        <source>Scan the test code now</source>
+        <translation>Jetzt den Testcode scannen</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner …</source>
+        <translation>Warte auf den Scanner …</translation>
+    </message>
+    <message>
+        <source>Please scan the code once more.</source>
+        <translation>Bitte den Code noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready.</source>
+        <translation>„{name}“ ist bereit.</translation>
+    </message>
+    <message>
+        <source>Receiving …</source>
+        <translation>Empfange …</translation>
     </message>
 </context>
 <context>
@@ -502,6 +596,26 @@
         <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>Sie liefert kein Bild. Andere Programme schließen, die sie benutzen, oder sie neu anstecken.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>Andere Programme schließen, die sie benutzen, oder Gatehouse in den Einstellungen dieses Computers erlauben.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>Die Kamera im Netz antwortet nicht. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>Diesen Film gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This film cannot be read.</source>
+        <translation>Dieser Film ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
     </message>
@@ -524,6 +638,18 @@
     <message>
         <source>Hold it still</source>
         <translation>Still halten</translation>
+    </message>
+    <message>
+        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
+        <translation>Nichts angekommen. Den Scanner auf den Code richten und auslösen.</translation>
+    </message>
+    <message>
+        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>Zeichen gingen verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>Verschiedene Zeichen kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
@@ -1345,6 +1471,76 @@
     </message>
 </context>
 <context>
+    <name>ScannerList</name>
+    <message>
+        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <translation>Scanner, die wie eine Tastatur tippen, gehen von selbst. Einrichten hilft, wenn Codes falsch ankommen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>{name} vergessen</translation>
+    </message>
+    <message>
+        <source>Serial, connected.</source>
+        <translation>Seriell, verbunden.</translation>
+    </message>
+    <message>
+        <source>Serial, not connected.</source>
+        <translation>Seriell, nicht verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>Everything arrives as it should.</source>
+        <translation>Alles kommt richtig an.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s: letters are put right.</source>
+        <translation>Seine Tastaturbelegung ist nicht die dieses Computers: Zeichen werden berichtigt.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: upper and lower case are put right.</source>
+        <translation>Die Feststelltaste ist an: Groß und Klein werden berichtigt.</translation>
+    </message>
+    <message>
+        <source>It sends no Enter: a pause ends its codes.</source>
+        <translation>Er sendet kein Enter: eine Pause beendet seine Codes.</translation>
+    </message>
+    <message>
+        <source>It sends every code twice: one counts.</source>
+        <translation>Er sendet jeden Code doppelt: einer zählt.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” before each code: that is taken off.</source>
+        <translation>Er tippt „{detail}“ vor jeden Code: das wird entfernt.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” after each code: that is taken off.</source>
+        <translation>Er tippt „{detail}“ hinter jeden Code: das wird entfernt.</translation>
+    </message>
+    <message>
+        <source>It types slowly: it is given time.</source>
+        <translation>Er tippt langsam: er bekommt Zeit.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>Vorsicht: „{detail}“ geht verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
+        <translation>Er ist von „{detail}“ nicht zu unterscheiden. Einen von beiden ein Präfix tippen lassen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s ({detail}): letters are put right.</source>
+        <translation>Seine Tastaturbelegung ist nicht die dieses Computers ({detail}): Zeichen werden berichtigt.</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -1373,6 +1569,45 @@
     <message>
         <source>Inside</source>
         <translation>Drinnen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedTable</name>
+    <message>
+        <source>Read the code</source>
+        <translation>Code lesen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>From picture to verdict</source>
+        <translation>Vom Bild zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>die Hälfte</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 von 100</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>längste</translation>
     </message>
 </context>
 <context>

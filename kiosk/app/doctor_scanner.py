@@ -4,6 +4,7 @@ from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.findings import Finding, Health
 from kiosk.config import Settings
 from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.capture import public_name
 from kiosk.scanner.hand_scanners import named_ports, recognised_ports
 from kiosk.scanner.selftest import measure_reading
 from kiosk.scanner.zbar import zbar_is_mended, zbar_version
@@ -40,7 +41,7 @@ def camera(settings: Settings) -> Finding:
     """List the cameras."""
     found = list_cameras()
     if settings.camera:
-        return Finding("camera", Health.GOOD, f"{settings.camera} is set" + _listed(len(found)))
+        return Finding("camera", Health.GOOD, f"{public_name(settings.camera)} is set" + _listed(len(found)))
     if not found:
         return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
     names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)

@@ -3,8 +3,10 @@
 from dataclasses import fields
 
 from kiosk.app.camera_memory import CameraMemory
+from kiosk.app.devices import LocalDevices
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterLookUp, RosterPlaces, ScanDesk
+from kiosk.app.keyboard import ScannerMemory, TypedCodes, known_scanners
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.pin import KeptPin
 from kiosk.app.post import Post
@@ -38,6 +40,7 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     post = Post(kiosk, on_move=feed.reset)
     feed.vouched = RosterWord(kiosk.database)
     feed.memory = CameraMemory(kiosk.database)
+    keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
     return Ports(
         feed=feed,
         desk=ScanDesk(kiosk, post, on_judged=feed.judged),
@@ -46,6 +49,8 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
         places=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
+        keys=keys,
+        devices=LocalDevices(feed, keys, ScannerMemory(kiosk.database)),
         supervision=KeptPin(kiosk.database, kiosk.clock.monotonic_ms),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,

@@ -5,20 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain, groupby
-from typing import Any
+from itertools import groupby
 
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import RosterRecord, TicketStatus, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
-from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
+from kiosk.store.codec import ROWS_AT_ONCE, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.roster_rows import as_rows
+from kiosk.store.roster_rows import TableRows, as_rows
 from kiosk.store.search_index import SearchIndex
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -39,8 +38,12 @@ _OTHERS = (
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
+# What was sold at the door is not the platform's yet, and no resync speaks of it.
+_THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
 _REVOKE_UNSEEN = (
-    "UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND event_id IN (SELECT id FROM events)"
+    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
+    " AND event_id IN (SELECT id FROM events)"
     " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
 )
 _SPARE_TICKETS = (
@@ -68,18 +71,19 @@ class RosterTransaction:
         """
         count = 0
         for table in as_rows(records).tables:
-            self._write(table.layout, table.rows)
+            self._write(table)
             self._index.note(table.layout.record, table.ids)
-            count += len(table.rows)
+            count += len(table)
         return count
 
-    def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
-        whole = len(rows) - len(rows) % ROWS_AT_ONCE
+    def _write(self, table: TableRows) -> None:
+        layout, values = table.layout, table.values
+        step = ROWS_AT_ONCE * len(layout.columns)
+        whole = len(values) - len(values) % step
         with store_errors():
-            for start in range(0, whole, ROWS_AT_ONCE):
-                values = list(chain.from_iterable(rows[start : start + ROWS_AT_ONCE]))
-                self._conn.execute(layout.upsert_many, values)
-            self._conn.executemany(layout.upsert, rows[whole:])
+            for start in range(0, whole, step):
+                self._conn.execute(layout.upsert_many, values[start : start + step])
+            self._conn.executemany(layout.upsert, TableRows(layout, values[whole:]).rows())
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -95,6 +99,10 @@ class RosterTransaction:
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
+
+    def forget_walk_in(self, door_id: str) -> None:
+        """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
+        self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
     def add_remote_entries(self, entries: Iterable[Entry]) -> int:
         """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
@@ -186,7 +194,7 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    " RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))

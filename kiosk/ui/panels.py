@@ -3,8 +3,6 @@
 At most one panel is open. It stays until it is done or left; a verdict may cover it for a while, never close it.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.verdict import Verdict
@@ -14,6 +12,7 @@ from kiosk.ui.look_up_panel import LookUpPanel
 from kiosk.ui.override_panel import OverridePanel
 from kiosk.ui.panel import Panel
 from kiosk.ui.questions_panel import QuestionsPanel
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.words import VerdictWords
 
 
@@ -29,25 +28,22 @@ class Panels(QObject):
 
     Signals:
         case_ready: A Case to be decided again.
-        scanned: A hand scanner sent a code into a panel.
         changed: Another panel is open, or none.
     """
 
     case_ready = Signal(object)
-    scanned = Signal(str)
     changed = Signal()
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QObject | None = None) -> None:
+    def __init__(self, watch: ScannerWatch, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.questions = QuestionsPanel(clock_ms)
-        self.override = OverridePanel(clock_ms)
-        self.look_up = LookUpPanel(clock_ms)
+        self.questions = QuestionsPanel(watch)
+        self.override = OverridePanel(watch)
+        self.look_up = LookUpPanel(watch)
         self.offered = frozenset(Action)
         self.all: tuple[Panel, ...] = (self.questions, self.override, self.look_up)
         self.open: Panel | None = None
         for panel in self.all:
             panel.left.connect(self.close)
-            panel.scanned.connect(self.scanned)
         self.questions.answered.connect(self._on_case)
         self.override.lifted.connect(self._on_case)
         self.look_up.guest_chosen.connect(self._on_case)

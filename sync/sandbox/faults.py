@@ -17,6 +17,8 @@ Kind = Literal[
     "latency",  # answers ``seconds`` later
     "reset",  # the connection is reset while the request is still being sent; nothing is done
     "drop",  # takes the request, does its work, and closes the connection without an answer
+    "fail_after",  # does the work, and answers ``status`` all the same
+    "twice",  # does the work twice, as when a proxy on the way repeats a request; the second answer is given
     "status",  # answers ``status`` without doing anything
     "rate_limit",  # 429 with Retry-After ``retry_after``: seconds, a date with ``as_date``, nothing with ``bare``
     "truncate",  # half of the answer, then the connection ends; with ``clean`` the length is right and the JSON is not

@@ -204,6 +204,10 @@ class Handler(BaseHTTPRequestHandler):
             reply = before
         else:
             reply = sandbox.dialect.answer(request)
+            if faults.meet("twice", path):
+                reply = sandbox.dialect.answer(request)
+            if (failed := faults.meet("fail_after", path)) is not None:
+                reply = sandbox.dialect.refusal(RefusalError(failed.status, "FAULT"))
             sandbox.pages.remember(request, reply)
         reply = _distort(faults, path, reply)
         if faults.meet("drop", path):

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.credentials import rotating_hmac
+from kiosk.domain.door import DoorDeed
 
 
 def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
@@ -40,6 +41,11 @@ class PlatformRow:
         party: Category of guests with a party, "" where there are none.
         collection: A path of the sandbox whose first page is full of tickets.
         has_pages: Whether that comes in pages.
+        door: What it takes of deeds at the door.
+        unpaid: Category of guests who can pay at the door, "" where there are none.
+        unapproved: Category of guests who can be approved at the door, "" where there are none.
+        approved: What such a guest meets with then.
+        closes: Whether an event that is off takes no more bookings.
         live: A real server instead of a sandbox: its tests are marked ``live``.
     """
 
@@ -52,6 +58,11 @@ class PlatformRow:
     party: str = ""
     collection: str = ""
     has_pages: bool = True
+    door: frozenset[DoorDeed] = frozenset(DoorDeed)
+    unpaid: str = "unpaid"
+    unapproved: str = "unapproved"
+    approved: str = "ok"
+    closes: bool = True
     live: bool = False
 
 
@@ -62,12 +73,20 @@ PLATFORMS = (
         removed="revoked",  # a signed code stands by itself until it is revoked
         collection="/bookings",
     ),
-    PlatformRow(name="eventfulhq", deeds={"refund": "refunded", "transfer": "transferred"}, collection="/tickets"),
+    PlatformRow(
+        name="eventfulhq",
+        deeds={"refund": "refunded", "transfer": "transferred"},
+        collection="/tickets",
+        door=frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
+        unpaid="",
+    ),
     PlatformRow(
         name="bilten",
         deeds={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
         keeps_both=False,
         collection="/tickets",
+        door=frozenset({DoorDeed.WALK_IN, DoorDeed.PAYMENT, DoorDeed.CANCELLATION}),
+        unpaid="reserved",
     ),
     PlatformRow(
         name="events_activities",
@@ -81,6 +100,7 @@ PLATFORMS = (
         deeds={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
         removed="revoked",
         present=as_shown_live,
+        door=frozenset(),
         collection="/offline/manifest",
         has_pages=False,
     ),
@@ -90,6 +110,8 @@ PLATFORMS = (
         deeds={"block": "blocked", "cancel": "revoked", "reissue": "revoked"},
         removed="revoked",
         renews=False,
+        approved="unpaid",  # whoever was approved has to pay
+        closes=False,
         live=True,
     ),
 )

@@ -75,6 +75,8 @@ class PretixSite(Site):
 
     def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something. pretix deletes no ticket that was sold: to remove is to cancel."""
+        if deed == "sell_out":
+            return self._venue.backstage("sell_out", slug=self._slug)
         held = self._venue.backstage("of_ticket", ticket=ticket_id)
         if deed == "reissue":
             fresh = self._venue.backstage("reissue", secret=held["secret"])["secret"]
@@ -96,6 +98,11 @@ class PretixSite(Site):
             kind = "exit" if scan.kind == "exit" else "admission"
             found[kind if scan.successful or scan.reason == "annulled" else "refusal", ticket] += 1
         return found
+
+    def sales(self, kind: str) -> list[dict[str, Any]]:
+        """Return what the server holds of one kind of deed at doors."""
+        found: list[dict[str, Any]] = self._venue.backstage("door_sales", slug=self._slug)["sales"]
+        return [sale for sale in found if sale["kind"] == kind]
 
     def standing(self, ticket_id: str) -> int:
         """Return how many admissions of a ticket stand."""

@@ -13,17 +13,25 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.door import Door
+from kiosk.checkin.door_terms import Offer, Sale, Terms
+from kiosk.checkin.look_up import LookUp
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Attempt
+from kiosk.domain.door import DoorBooking, PayMethod
+from kiosk.domain.door_ports import DoorOutcome
 from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.money import Money
 from kiosk.domain.station import Station
 from kiosk.store.database import open_database
+from kiosk.store.door_desk import taken_deeds
 from kiosk.store.outbox import OutboxCounts, outbox_counts
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_upkeep import roster_counts
 from sync.connectors.registry import Premises, open_connector
+from sync.connectors.rest.loading import load_profile
 from sync.connectors.setup import read_setup_code
 from sync.desk import Desk
 from sync.engine import Engine, RunOutcome
@@ -126,6 +134,10 @@ class Site(ABC):
         """Return how often the platform holds each kind of scan of each ticket."""
 
     @abstractmethod
+    def sales(self, kind: str) -> list[dict[str, Any]]:
+        """Return what the platform holds of one kind of deed at doors: ``booking``, ``ticket``, ``amount`` …"""
+
+    @abstractmethod
     def standing(self, ticket_id: str) -> int:
         """Return how many admissions of a ticket stand."""
 
@@ -204,6 +216,10 @@ class SandboxSite(Site):
         """Sell a ticket."""
         self._tables.run("UPDATE tickets SET status = 'SOLD' WHERE id = ?", ticket_id)
 
+    def sales(self, kind: str) -> list[dict[str, Any]]:
+        """Return what the platform holds of one kind of deed at doors."""
+        return [sale for sale in self.platform.state()["sales"] if sale["kind"] == kind]
+
 
 class MachineClock:
     """Implements ``ports.Clock`` by the machine's clock."""
@@ -236,6 +252,11 @@ class Gate:
         self.store = LocalStore(self.database)
         self._desk = Desk(self.store, premises=Premises(), wall=utc_now)
         self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
+        self.look_up = LookUp(self.database, MachineClock())
+        self.door = Door(self.database, MachineClock(), self._new_id, self._terms)
+
+    def _terms(self) -> Terms:
+        return Terms(deeds=taken_deeds(self.database), currency="EUR")
 
     def _new_id(self, at: datetime) -> str:
         return uuid7(at, os.urandom(10))
@@ -328,6 +349,44 @@ class Gate:
         assert known is not None
         with roster_transaction(self.database) as tx:
             tx.upsert([replace(known, allow_entry_after_exit=True)])
+
+    # -- the door
+
+    def offer(self) -> Offer:
+        """Return something that costs money, if anything does, and of which enough is left."""
+        offers = self.door.offers(self.station())
+        assert offers, "nothing can be sold here"
+        return next((o for o in offers if o.price is not None and o.price.minor), offers[0])
+
+    def sale(self, guests: int = 1, *, paid: bool = True, **more: Any) -> Sale:
+        """Return a sale of that."""
+        offer = self.offer()
+        amount = (offer.price or Money(2500, offer.currency or "EUR")).times(guests) if paid else None
+        kind = PayMethod.CASH if paid else PayMethod.NONE
+        given: dict[str, Any] = {"ticket_type_id": offer.ticket_type_id, "variation_id": offer.variation_id}
+        return Sale(**given, guests=guests, paid=amount, method=kind, **{"name": "Walter Walk-in", **more})
+
+    def walk_in(self, guests: int = 1, **more: Any) -> DoorBooking:
+        """Sell at the door."""
+        return self.door.sell(self.sale(guests, **more), self.station())
+
+    def admit(self, ticket_id: str, guests: int | None = None) -> CheckedIn:
+        """Let somebody in who was looked up."""
+        return self.check_in.ticket(ticket_id, self.station(), attempt=Attempt(guests=guests))
+
+    def door_paths(self) -> list[str]:
+        """Return where this platform takes walk-ins."""
+        if self.site.row.live:
+            return [f"/organizers/venue/events/{self.site.handout['event_id']}/orders/"]
+        profile = load_profile(self.site.row.name)
+        return [form.path for form in profile.door.forms if form.deed == "walk_in"] if profile.door else []
+
+    def became(self, deed: DoorBooking) -> DoorOutcome:
+        """Return what became of a deed."""
+        with self.database.reading() as view:
+            found = view.deed_outcome(deed.id)
+        assert found is not None
+        return found
 
     def take_back(self, entry: Entry) -> None:
         """Undo an admission."""

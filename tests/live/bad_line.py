@@ -110,6 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             kept = {name: value for name, value in self.headers.items() if name.lower() != "connection"}
             request = self.server.client.build_request(self.command, self.path, content=body, headers=kept)
+            if faults.meet("twice", path):
+                self.server.client.send(request).read()
             answer = self.server.client.send(request, stream=True)
             answer.extensions["raw"] = b"".join(answer.iter_raw())
             answer.close()
@@ -117,6 +119,9 @@ class _Handler(BaseHTTPRequestHandler):
                 pages[path] = answer
         if faults.meet("drop", path):
             self._hang_up()
+            return
+        if (failed := faults.meet("fail_after", path)) is not None:
+            self._answer(failed.status, {}, b'{"detail": "fault"}')
             return
         raw = answer.extensions["raw"]
         if answer.is_success and self.command == "POST" and faults.meet("lie", path):

@@ -8,14 +8,20 @@ from typing import Any
 
 import numpy as np
 
+from kiosk.app.keyboard import TypedCodes
 from kiosk.domain.credential import Scan
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreBusyError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 from kiosk.domain.verdict import Verdict
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.lesson import TEST_CODE
+from kiosk.scanner.stage import code_modules
+from kiosk.scanner.typing_scanners import TypingScanners
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
@@ -82,6 +88,7 @@ class FakeFeed:
         self.on_frame: Callable[[Picture], None] | None = None
         self.on_state: Callable[[CameraReport], None] | None = None
         self.retries = 0
+        self.shown: list[str] = []
         self.running = False
         self.threads: list[threading.Thread] = []
 
@@ -91,6 +98,9 @@ class FakeFeed:
 
     def retry(self) -> None:
         self.retries += 1
+
+    def judged(self, text: str) -> None:
+        self.shown.append(text)
 
     def stop(self) -> None:
         for thread in self.threads:
@@ -307,6 +317,59 @@ class FakeSupervision:
         return PinAnswer(state=PinState.RIGHT)
 
 
+class FakeLesson:
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.shifted: list[bool] = []
+
+    @property
+    def arrived(self) -> int:
+        return len(self.letters)
+
+    def feed(self, letter: str, at_ms: float, *, shift: bool) -> None:
+        self.letters.append(letter)
+        self.shifted.append(shift)
+
+
+class FakeDevices:
+    """Two cameras, one of them in use; learns of every scanner that its layout differs, or fails."""
+
+    def __init__(self) -> None:
+        self.rows = [
+            CameraRow(identity="usb-1", name="Kamera Größe 1 (1)", chosen=True),
+            CameraRow(identity="usb-2", name="Kamera Größe 1 (2)"),
+        ]
+        self.figures: CameraFigures | None = CameraFigures(size=(1280, 720), fps=29.8, decode_ms=(1.63, 12.4))
+        self.scanners: list[ScannerRow] = [ScannerRow(name="Pult", typing=False)]
+        self.failure: GatehouseError | None = None
+        self.lessons: list[FakeLesson] = []
+        self.threads: set[int] = set()
+
+    def report(self) -> DeviceReport:
+        self.threads.add(threading.get_ident())
+        return DeviceReport(cameras=tuple(self.rows), scanners=tuple(self.scanners), figures=self.figures)
+
+    def use_camera(self, identity: str) -> None:
+        self.rows = [replace(row, chosen=row.identity == identity) for row in self.rows]
+
+    def test_code(self) -> np.ndarray[Any, np.dtype[np.uint8]]:
+        return np.where(np.pad(code_modules(TEST_CODE) > 0, 4), np.uint8(0), np.uint8(255))
+
+    def lesson(self) -> FakeLesson:
+        self.lessons.append(FakeLesson())
+        return self.lessons[-1]
+
+    def keep(self, lesson: Lesson, name: str) -> ScannerRow:
+        if self.failure:
+            raise self.failure
+        row = ScannerRow(name=name, notes=((Note.LAYOUT, "QWERTZ"), (Note.NO_ENTER, "")))
+        self.scanners.append(row)
+        return row
+
+    def forget(self, name: str) -> None:
+        self.scanners = [row for row in self.scanners if row.name != name]
+
+
 @dataclass
 class World:
     """All fakes of one window."""
@@ -320,6 +383,8 @@ class World:
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
+    keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
+    devices: FakeDevices = field(default_factory=FakeDevices)
 
     def ports(self) -> Ports:
         return Ports(
@@ -332,6 +397,8 @@ class World:
             preferences=self.preferences,
             look_up=self.look_up,
             supervision=self.supervision,
+            keys=self.keys,
+            devices=self.devices,
             now=lambda: NOW,
         )
 

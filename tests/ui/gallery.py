@@ -14,15 +14,27 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.domain.credential import Timeline
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
 from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Stage, Undecided, WindowSettings
+from kiosk.ui.ports import CameraReport, CameraState, Detection, EnrolmentState, Stage, Undecided, WindowSettings
 from kiosk.ui.run import install_language, make_application
-from tests.ui.fakes import BUSY, NOW, FakeStatus, World, make_checked_in, make_entry, make_picture, make_verdict
+from tests.ui.fakes import (
+    BUSY,
+    NOW,
+    FakeDevices,
+    FakeStatus,
+    World,
+    make_checked_in,
+    make_entry,
+    make_picture,
+    make_verdict,
+)
 
 GUESTS = (
     ("Ada Lovelace", Reason.OK),
@@ -306,11 +318,64 @@ def close_question(studio: Studio) -> None:
     studio.window.close()
 
 
+def several_codes(studio: Studio) -> None:
+    picture = make_picture(outlined=True)
+    aside = Detection(polygon=((150, 300), (330, 290), (340, 470), (160, 480)), meant=False)
+    unread = Detection(polygon=((950, 200), (1130, 210), (1120, 390), (940, 380)), readable=False)
+    studio.window._on_picture(replace(picture, detections=(*picture.detections, aside, unread)))
+
+
+def _devices(studio: Studio) -> FakeDevices:
+    devices = FakeDevices()
+    notes = ((Note.LAYOUT, "AZERTY"), (Note.TWICE, ""), (Note.PREFIX, "L~"))
+    devices.scanners += [ScannerRow(name="Left lane", notes=notes)]
+    studio.window._on_devices_asked()
+    studio.window._on_picture(make_picture(outlined=True))
+    return devices
+
+
+def devices(studio: Studio) -> None:
+    page = studio.window.devices_page
+    page.show_report(_devices(studio).report())
+    for number in range(40):
+        start = 1000.0 * number
+        line = (start, start + 14 + number % 9, start + 17 + number % 9, start + 21 + number % 9)
+        captured, decoded, decided, committed = line
+        studio.window.latency.add(
+            Timeline(captured=captured, decoded=decoded, decided=decided, committed=committed, painted=committed + 6)
+        )
+    studio.window._on_refreshed()
+
+
+def no_scanners(studio: Studio) -> None:
+    _devices(studio)
+    studio.window.devices_page.show_report(DeviceReport())
+    studio.window._on_camera(CameraReport(state=CameraState.MISSING))
+
+
+def lesson(studio: Studio) -> None:
+    devices = _devices(studio)
+    studio.window.devices_page._on_lesson(devices.lesson(), devices.test_code())
+
+
+def lesson_over(studio: Studio) -> None:
+    lesson(studio)
+    panel = studio.window.devices_page.lesson
+    notes = ((Note.LAYOUT, "QWERTZ"), (Note.CAPS_LOCK, ""), (Note.NO_ENTER, ""), (Note.LOST, "+ ="))
+    panel.show_result(ScannerRow(name="Left lane", notes=notes), "")
+
+
+def lesson_failed(studio: Studio) -> None:
+    lesson(studio)
+    studio.window.devices_page.lesson.show_result(None, "scanner.calibration.letters_lost")
+
+
 SCENES: tuple[Callable[[Studio], None], ...] = (
     live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
     question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
     override, look_up, look_up_nobody, undo, pin,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
+    several_codes, devices, no_scanners, lesson, lesson_over, lesson_failed,
 )  # fmt: skip
 
 
