@@ -12,6 +12,7 @@ from kiosk.app.pin import KeptPin
 from kiosk.app.post import Post
 from kiosk.app.roster_word import RosterWord
 from kiosk.app.status import StatusBoard
+from kiosk.app.till import DoorTill
 from kiosk.config import Settings
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
@@ -54,6 +55,7 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
         places=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
+        door=DoorTill(kiosk, post),
         keys=keys,
         devices=LocalDevices(feed, keys, ScannerMemory(kiosk.database)),
         supervision=KeptPin(kiosk.database, kiosk.clock.monotonic_ms),
