@@ -9,7 +9,7 @@ does not like, it never judges itself.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from typing import Any, get_type_hints
 
 from kiosk.domain.credential import hash_code
@@ -66,7 +66,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
             for result, rows in zip(results, made, strict=True):
                 script.line(f"{result} += {rows}")
         script.line(f"return gone, [{', '.join(results)}]")
-    return Plan([ROSTER[RECORDS[record.record]] for record in rule.records], script.compile("run"))
+    return Plan([_layout(record) for record in rule.records], script.compile("run"))
 
 
 def _write_gone(script: Script, gone: Gone, shape: Shape) -> None:
@@ -97,15 +97,27 @@ def _write_record(script: Script, rule: RecordRule, shape: Shape) -> str:
     return rows
 
 
-def _write_row(at: "_Place", rule: RecordRule) -> str:
+def _layout(rule: RecordRule) -> Layout[Any]:
+    """Return how a rule's rows lie in their table: what no profile ever says of them takes no place in a row."""
     layout = ROSTER[RECORDS[rule.record]]
+    unsaid = [field for field in fields(layout.record) if field.name not in rule.fields]
+    return layout.fixing({field.name: _default(field) for field in unsaid})
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _write_row(at: "_Place", rule: RecordRule) -> str:
+    layout = _layout(rule)
     hints = get_type_hints(layout.record)
-    values: list[str] = []
-    for field in fields(layout.record):
-        default = field.default if field.default_factory is MISSING else field.default_factory()
-        column = _Column(at, layout, field.name, mapping.kind_of(hints[field.name]), default)
-        source = rule.fields.get(field.name)
-        values.append(column.missing() if source is None else column.write(mapping.as_source(source)))
+    values = [
+        _Column(at, layout, field.name, mapping.kind_of(hints[field.name]), _default(field)).write(
+            mapping.as_source(rule.fields[field.name])
+        )
+        for field in fields(layout.record)
+        if field.name in layout.columns
+    ]
     return at.script.value(f"({', '.join(values)},)")
 
 
