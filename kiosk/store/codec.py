@@ -106,6 +106,17 @@ def _compile_row(fields: Sequence[tuple[str, str]]) -> Convert:
     return made
 
 
+def defaults(record: type) -> dict[str, Any]:
+    """Return what each field of a dataclass is where nothing is said, for those that have something."""
+    found: dict[str, Any] = {}
+    for field in dataclasses.fields(record):
+        if field.default_factory is not dataclasses.MISSING:
+            found[field.name] = field.default_factory()
+        elif field.default is not dataclasses.MISSING:
+            found[field.name] = field.default
+    return found
+
+
 @dataclass(frozen=True)
 class Layout(Generic[R]):
     """How one kind of record lies in its table.

@@ -9,11 +9,11 @@ does not like, it never judges itself.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
 from kiosk.domain.credential import hash_code
-from kiosk.store.codec import SQL_NAMES, Layout
+from kiosk.store.codec import SQL_NAMES, Layout, defaults
 from kiosk.store.layouts import ROSTER
 from sync.connectors.rest import mapping
 from sync.connectors.rest.profile import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
@@ -100,23 +100,17 @@ def _write_record(script: Script, rule: RecordRule, shape: Shape) -> str:
 def _layout(rule: RecordRule) -> Layout[Any]:
     """Return how a rule's rows lie in their table: what no profile ever says of them takes no place in a row."""
     layout = ROSTER[RECORDS[rule.record]]
-    unsaid = [field for field in fields(layout.record) if field.name not in rule.fields]
-    return layout.fixing({field.name: _default(field) for field in unsaid})
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else field.default_factory()
+    return layout.fixing({name: value for name, value in defaults(layout.record).items() if name not in rule.fields})
 
 
 def _write_row(at: "_Place", rule: RecordRule) -> str:
     layout = _layout(rule)
-    hints = get_type_hints(layout.record)
+    hints, default = get_type_hints(layout.record), defaults(layout.record)
     values = [
-        _Column(at, layout, field.name, mapping.kind_of(hints[field.name]), _default(field)).write(
-            mapping.as_source(rule.fields[field.name])
+        _Column(at, layout, name, mapping.kind_of(hints[name]), default.get(name, MISSING)).write(
+            mapping.as_source(rule.fields[name])
         )
-        for field in fields(layout.record)
-        if field.name in layout.columns
+        for name in layout.columns
     ]
     return at.script.value(f"({', '.join(values)},)")
 

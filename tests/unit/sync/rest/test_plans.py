@@ -222,6 +222,7 @@ def test_records_are_made_when_they_are_looked_at() -> None:
     assert list(records) == plain.read(body, "me").records
     assert [type(record) for record in records] == [Booking, Booking, Ticket, Ticket]
     assert [records[0], *records[1:3], records[-1]] == list(records)
+    assert [list(records[: n + 1]) + list(records[n + 1 :]) for n in range(5)] == [list(records)] * 5
     with pytest.raises(IndexError):
         records[4]
 
