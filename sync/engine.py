@@ -3,7 +3,8 @@
 Invariants:
 - Push and pull fail independently: whatever stops one is reported, and the other still runs.
 - What a page brought, and the cursor behind it, become durable together; a page that comes twice changes nothing.
-- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was.
+- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was. So does every pull
+  to what is to be sent: a platform that never comes to an end must not keep our entries back.
 - A full resync takes nothing away before everything was read again.
 """
 
@@ -16,7 +17,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, Urgency
+from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import Convoy
 from sync.pace import rank_streams
 from sync.storage import LocalStore, StreamState
@@ -59,6 +60,7 @@ class Engine:
         fetcher: Fetches pages ahead while others are being written; None does one after the other.
         uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
         yielding: Whether something more urgent is due than what is being pulled.
+        calling: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones too.
     """
 
     store: LocalStore
@@ -70,6 +72,7 @@ class Engine:
     fetcher: Executor | None = None
     uploaders: Executor | None = None
     yielding: Callable[[], bool] = lambda: False
+    calling: Callable[[], bool] = lambda: False
 
     def run_once(
         self, *, push: bool = True, pull: bool = True, streams: Collection[str] | None = None, cautious: bool = False
@@ -95,6 +98,9 @@ class Engine:
         )
         pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
+        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
+        if offered is not None:
+            self.store.note_door_deeds(offered, self.wall())
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)
@@ -166,7 +172,7 @@ class Engine:
                         taken += len(page.records) + len(page.entries)
                         tally.count(page)
                     self.progress(stream.name, taken)
-                    tally.gave_way = page.more and may_wait and self.yielding()
+                    tally.gave_way = page.more and (self.calling() or (may_wait and self.yielding()))
                     if not page.more or tally.gave_way or self.stopping():
                         return not page.more
         except CursorExpiredError:

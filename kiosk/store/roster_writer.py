@@ -11,7 +11,7 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
@@ -36,6 +36,23 @@ _OTHERS = (
     f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
     " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local = 0 AND outcome = 'admit' AND undoes IS NULL"
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
+)
+
+# What was sold at the door is not the platform's yet, and no resync speaks of it.
+_THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
+_REVOKE_UNSEEN = (
+    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
+    " AND event_id IN (SELECT id FROM events)"
+    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
+)
+_SPARE_TICKETS = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id)"
+    " SELECT 'tickets', id FROM tickets WHERE event_id IN (SELECT id FROM events)"
+)
+_SPARE_THEIR_TYPES = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
+    " WHERE event_id IN (SELECT id FROM events)"
 )
 
 
@@ -74,6 +91,10 @@ class RosterTransaction:
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
+
+    def forget_walk_in(self, door_id: str) -> None:
+        """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
+        self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
     def add_remote_entries(self, entries: Iterable[Entry]) -> int:
         """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
@@ -136,6 +157,23 @@ class RosterTransaction:
         with store_errors():
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
 
+    def revoke_unseen(self, now: datetime) -> int:
+        """At the end of a full resync: keep tickets that are no longer given as revoked; ``sweep`` spares them.
+
+        Those of events that are gone are left to be swept.
+
+        Args:
+            now: When that was learned.
+
+        Returns:
+            How many were valid until now.
+        """
+        with store_errors():
+            revoked = self._conn.execute(_REVOKE_UNSEEN, (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID))
+            self._conn.execute(_SPARE_TICKETS)
+            self._conn.execute(_SPARE_THEIR_TYPES)
+            return int(revoked.rowcount)
+
     def sweep(self, kinds: Sequence[type[RosterRecord]]) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.
 
@@ -148,7 +186,7 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    " RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))

@@ -64,7 +64,7 @@ def test_a_profile_without_orders_says_what_it_lacks_and_gives_the_rest(venue: V
     assert laptop.count("tickets") == 0
     assert not laptop.is_up_to_date()
     assert laptop.device_state() == "enrolled"
-    assert "/orders/: this device may not do that" in laptop.status()["runs"][0]["error"]
+    assert "/orders/: this device may not do that" in laptop.status()["runs"][0]["error_details"]
 
 
 def test_a_revoked_device_says_so_and_keeps_what_it_has_to_send(venue: Venue, laptop: Laptop) -> None:

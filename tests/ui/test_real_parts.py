@@ -13,6 +13,7 @@ from kiosk.app.window import plug
 from kiosk.config import Settings
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Question, QuestionKind
+from kiosk.scanner.debounce import Debounce
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import Device, save_self_device
 from kiosk.ui.actions import Action
@@ -29,9 +30,11 @@ LEFT = Qt.MouseButton.LeftButton
 class QuietFeed(FakeFeed):
     """The camera's feed also forgets what it saw when the kiosk moves, and hears what was judged."""
 
-    def reset(self) -> None: ...
+    def __init__(self) -> None:
+        super().__init__()
+        self.debounce = Debounce()
 
-    def judged(self, text: str) -> None: ...
+    def reset(self) -> None: ...
 
 
 @pytest.fixture

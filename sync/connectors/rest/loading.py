@@ -16,8 +16,10 @@ import msgspec
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import SettingsError
 from sync.connectors.rest.profile import (
+    DOOR_FIELDS,
     FORM_FIELDS,
     RECORDS,
+    Door,
     FieldMap,
     Form,
     FormSource,
@@ -100,7 +102,23 @@ def check_profile(profile: Profile) -> list[str]:
     problems += [f"stream {name} stands there twice" for name in sorted({n for n in names if names.count(n) > 1})]
     for stream in profile.streams:
         problems += _check_stream(stream)
-    return problems + _check_paging(profile) + _check_push(profile.push)
+    return problems + _check_paging(profile) + _check_push(profile.push) + _check_door(profile.door)
+
+
+def _check_door(door: Door | None) -> list[str]:
+    forms = door.forms if door is not None else []
+    deeds = [form.deed for form in forms]
+    problems = [f"door: {deed} stands there twice" for deed in sorted({d for d in deeds if deeds.count(d) > 1})]
+    for form in forms:
+        if form.deed == "walk_in" and not form.booking:
+            problems.append("door form walk_in: booking is needed")
+        texts = [form.path, *form.headers.values()]
+        wanted = [name for text in texts for name in _names(text)]
+        for source in form.fields.values():
+            given = FormSource(field=source) if isinstance(source, str) else source
+            wanted += [given.field] if given.field is not None else _names(given.template or "")
+        problems += [f"door form {form.deed}: a deed has no {name!r}" for name in wanted if name not in DOOR_FIELDS]
+    return problems
 
 
 def _check_paging(profile: Profile) -> list[str]:

@@ -1,7 +1,7 @@
 """The manifests of all events, made into one whole.
 
 Invariants: what was revoked after a manifest was made wins over it; a manifest that was made later wins. What is in no
-manifest and not among the revoked is not there at all, so it goes when the whole was read.
+manifest and not among the revoked is not there at all, so it counts as revoked when the whole was read.
 """
 
 from collections.abc import Iterable

@@ -4,7 +4,7 @@
     part|NUMBER|DIGEST       chunks below NUMBER were taken
 
 A whole that did not change gives nothing. One that did makes its stream be read anew (``CursorExpiredError``), so that
-what is missing in it goes at the end of that, and not before: a ticket that is gone from its manifest was revoked.
+what is missing in it goes at the end of that, and not before; a ticket that is gone from its manifest was revoked.
 
 Invariants: chunks of one reading never mix with those of another; what a renewal fetched is not fetched again for the
 reading that it causes.
@@ -55,6 +55,7 @@ class SnapshotStream:
         kinds: Records that it gives.
         fetch: Reads everything.
         wall: The laptop's clock.
+        missing_is_revoked: See ``Stream``.
     """
 
     def __init__(
@@ -63,8 +64,10 @@ class SnapshotStream:
         kinds: tuple[type[RosterRecord], ...],
         fetch: Callable[[], Whole],
         wall: Callable[[], datetime],
+        *,
+        missing_is_revoked: bool = False,
     ) -> None:
-        self.stream = Stream(name=name, kinds=kinds)
+        self.stream = Stream(name=name, kinds=kinds, missing_is_revoked=missing_is_revoked)
         self._fetch = fetch
         self._wall = wall
         self._held: tuple[str, Whole] | None = None

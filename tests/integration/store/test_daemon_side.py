@@ -8,7 +8,16 @@ import pytest
 from kiosk.domain.credential import Scan, hash_code
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm, Revocation, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import (
+    KeyAlgorithm,
+    Revocation,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+    TicketType,
+    Tombstone,
+)
 from kiosk.store.database import Database
 from kiosk.store.outbox import due_entries, outbox_counts, revive_dead, save_deliveries
 from kiosk.store.roster_writer import cursor, roster_transaction
@@ -110,6 +119,31 @@ def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
         assert view.ticket("t1") is None
         assert view.ticket("t2") is not None
         assert view.booking("b1") is not None
+
+
+def test_a_full_resync_may_keep_what_is_gone_as_revoked(database: Database) -> None:
+    """Only where its event is still there, and only what was valid; its type stays with it."""
+
+    def ticket(name: str, *, event: str = "ev", status: TicketStatus = TicketStatus.VALID) -> Ticket:
+        return Ticket(id=name, event_id=event, ticket_type_id="ga", status=status)
+
+    seen = ticket("seen")
+    furnish(database, seen, ticket("gone"), ticket("off", status=TicketStatus.CANCELLED), ticket("else", event="gone"))
+    with roster_transaction(database) as tx:
+        tx.mark_seen([seen])
+        assert tx.revoke_unseen(NOW) == 1
+        assert tx.sweep([Ticket, TicketType]) == 1
+    with database.reading() as view:
+        found = {name: view.ticket(name) for name in ("seen", "gone", "off", "else")}
+        assert view.ticket_type("ga") is not None
+    assert {name: known and known.status for name, known in found.items()} == {
+        "seen": TicketStatus.VALID,
+        "gone": TicketStatus.REVOKED,
+        "off": TicketStatus.CANCELLED,
+        "else": None,
+    }
+    assert found["gone"] is not None
+    assert found["gone"].updated_at == NOW
 
 
 def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Database) -> None:
