@@ -3,7 +3,8 @@
 Invariants:
 - Push and pull fail independently: whatever stops one is reported, and the other still runs.
 - What a page brought, and the cursor behind it, become durable together; a page that comes twice changes nothing.
-- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was.
+- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was. So does every pull
+  to what is to be sent: a platform that never comes to an end must not keep our entries back.
 - A full resync takes nothing away before everything was read again.
 """
 
@@ -23,7 +24,7 @@ from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-RECORDS_AT_ONCE = 30_000
+RECORDS_AT_ONCE = 50_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
 waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
 
@@ -59,6 +60,7 @@ class Engine:
         fetcher: Fetches pages ahead while others are being written; None does one after the other.
         uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
         yielding: Whether something more urgent is due than what is being pulled.
+        calling: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones too.
     """
 
     store: LocalStore
@@ -70,6 +72,7 @@ class Engine:
     fetcher: Executor | None = None
     uploaders: Executor | None = None
     yielding: Callable[[], bool] = lambda: False
+    calling: Callable[[], bool] = lambda: False
 
     def run_once(
         self, *, push: bool = True, pull: bool = True, streams: Collection[str] | None = None, cautious: bool = False
@@ -169,7 +172,7 @@ class Engine:
                         taken += len(page.records) + len(page.entries)
                         tally.count(page)
                     self.progress(stream.name, taken)
-                    tally.gave_way = page.more and may_wait and self.yielding()
+                    tally.gave_way = page.more and (self.calling() or (may_wait and self.yielding()))
                     if not page.more or tally.gave_way or self.stopping():
                         return not page.more
         except CursorExpiredError:

@@ -696,6 +696,26 @@
         <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>لا تعطي صورة. أغلق البرامج الأخرى التي تستخدمها أو أعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها، أو اسمح لـ Gatehouse باستخدامها في إعدادات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>كاميرا الشبكة لا تجيب. يواصل الجهاز المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>لا يوجد فيلم كهذا.</translation>
+    </message>
+    <message>
+        <source>This film cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الفيلم.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
     </message>

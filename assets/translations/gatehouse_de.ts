@@ -660,6 +660,26 @@
         <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>Sie liefert kein Bild. Andere Programme schließen, die sie benutzen, oder sie neu anstecken.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>Andere Programme schließen, die sie benutzen, oder Gatehouse in den Einstellungen dieses Computers erlauben.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>Die Kamera im Netz antwortet nicht. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>Diesen Film gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This film cannot be read.</source>
+        <translation>Dieser Film ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
     </message>

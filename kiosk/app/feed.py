@@ -27,8 +27,10 @@ _BY_KEY = {
     "scanner.camera_busy": CameraState.BUSY,
     "scanner.camera_lost": CameraState.UNPLUGGED,
     "scanner.camera_forbidden": CameraState.DENIED,
-    "scanner.camera_unavailable": CameraState.MISSING,
+    "scanner.camera_unavailable": CameraState.BUSY,
+    "scanner.stream_unreachable": CameraState.MISSING,
     "scanner.file_missing": CameraState.MISSING,
+    "scanner.camera_ended": CameraState.ENDED,
 }
 
 
@@ -197,9 +199,6 @@ def _report(state: LaneState, tell: Callable[[CameraReport], None]) -> None:
     """Pass on what people should know: a camera that is being tried again stays what it was."""
     if state.phase is CameraPhase.RETRYING:
         return
-    shown = {
-        CameraPhase.OPENING: CameraState.STARTING,
-        CameraPhase.RUNNING: CameraState.LIVE,
-        CameraPhase.ENDED: CameraState.ENDED,
-    }.get(state.phase) or _BY_KEY.get(state.key, CameraState.FAULTY)
-    tell(CameraReport(state=shown, key=state.key if state.phase is CameraPhase.LOST else "", name=state.source))
+    well = {CameraPhase.OPENING: CameraState.STARTING, CameraPhase.RUNNING: CameraState.LIVE}.get(state.phase)
+    shown = well or _BY_KEY.get(state.key, CameraState.FAULTY)
+    tell(CameraReport(state=shown, key="" if well else state.key, name=state.source))

@@ -14,6 +14,7 @@ from kiosk.app.roster_word import RosterWord
 from kiosk.app.status import StatusBoard
 from kiosk.app.till import DoorTill
 from kiosk.config import Settings
+from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import run_window
 
@@ -33,7 +34,11 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     with open_kiosk(settings) as kiosk:
         feed = CameraFeed(settings)
-        return run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen))
+        windows: list[MainWindow] = []
+        code = run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+        for window in windows:
+            CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
+        return code
 
 
 def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:

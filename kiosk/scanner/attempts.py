@@ -25,7 +25,7 @@ class Attempt:
         name: For figures: which attempt had the code.
         prepare: Makes the code easier to read; None where there is nothing that it could do.
         factor: How much larger the prepared picture is.
-        thorough: Also inverted, and tell where an unreadable code is.
+        thorough: Also inverted.
         histogram: One threshold for the whole picture.
     """
 
@@ -54,7 +54,7 @@ class Attempt:
         place = partial(self._place, left=left, upper=upper)
         return Look(
             readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
-            located=tuple(place(polygon) for polygon in look.located),
+            located=tuple(replace(code, polygon=place(code.polygon)) for code in look.located),
         )
 
     def _place(self, polygon: Polygon, left: int, upper: int) -> Polygon:
@@ -160,5 +160,5 @@ def _enlarged(look: Look, factor: float) -> Look:
 
     return Look(
         readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
-        located=tuple(place(polygon) for polygon in look.located),
+        located=tuple(replace(code, polygon=place(code.polygon)) for code in look.located),
     )

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+import numpy as np
+
 from kiosk.scanner import attempts, enhance
 from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.attempts import Attempt
@@ -17,6 +19,7 @@ from kiosk.scanner.engine import Engine, Look, Reading
 from kiosk.scanner.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
 from kiosk.scanner.hints import Hint, Hints
+from kiosk.scanner.lattice import Seat
 from kiosk.scanner.opinion import SecondOpinion
 from kiosk.scanner.pursuit import Pursuit
 from kiosk.scanner.texture import Spot, find_spot
@@ -81,6 +84,8 @@ class _Task:
     budget_ms: float
     still: bool = False
     located: tuple[Polygon, ...] = ()
+    seat: Seat | None = None
+    voted: bool = False
     spot: Spot | None = None
     found: dict[str, Detection] = field(default_factory=dict)
 
@@ -212,6 +217,7 @@ class Decoder:
         if turn < self._woven_until or turn % WEAVE_SHARE == 0:
             yield partial(self._attempt_unwoven, task, attempts.UNWOVEN[turn % len(attempts.UNWOVEN)], spot)
         yield partial(self._attempt, task, sharp[0], spot)
+        yield partial(self._vote, task)
         if self._pursuit.stack.count >= STACK_FROM:
             stacked = attempts.STACKED
             yield partial(self._attempt_stacked, task, stacked[turn % len(stacked)])
@@ -220,14 +226,26 @@ class Decoder:
         else:
             yield partial(self._attempt, task, thorough, spot)
             yield partial(self._attempt, task, sharp[1], spot)
+        yield partial(self._vote, task)
         for offset in range(len(attempts.IN_TURN)):
             yield partial(self._attempt, task, attempts.IN_TURN[(turn + offset) % len(attempts.IN_TURN)], spot)
+            yield partial(self._vote, task)
 
     def _attempt(self, task: _Task, attempt: Attempt, spot: Spot) -> None:
         look = attempt.read(self._engine, spot.cut(task.gray), spot.left, spot.upper)
         self._take(task, look, f"zxing+{attempt.name}")
         height, width = task.gray.shape
-        task.located += tuple(quad for quad in look.located if enhance.is_plausible(quad, width, height))
+        plausible = [code for code in look.located if enhance.is_plausible(code.polygon, width, height)]
+        task.located += tuple(code.polygon for code in plausible)
+
+    def _vote(self, task: _Task) -> None:
+        """Let the frame vote on the modules of the code that was located in it or followed into it, once."""
+        if task.voted or (task.seat is None and self._pursuit.votes.seat is None):
+            return
+        task.voted = True
+        reading = self._pursuit.votes.cast(task.gray, task.seat, self._engine)
+        if reading is not None:
+            self._keep(task, reading, "votes")
 
     def _attempt_unwoven(self, task: _Task, attempt: Attempt, spot: Spot) -> None:
         self._attempt(task, attempt, spot)
@@ -246,6 +264,9 @@ class Decoder:
     def _take(self, task: _Task, look: Look, engine: str) -> None:
         for reading in look.readings:
             self._keep(task, reading, engine)
+        for code in look.located:
+            if code.version is not None:
+                task.seat = Seat(version=code.version, corners=np.array(code.polygon, np.float64))
 
     def _take_answer(self, task: _Task) -> None:
         if self._opinion is not None:

@@ -42,16 +42,29 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """One code that could not be read.
+
+    Attributes:
+        polygon: Where it is in the picture that was looked at.
+        version: Its size, 1 to 40, where the reader came far enough to tell; of QR codes alone.
+    """
+
+    polygon: Polygon
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What one look at a picture gave.
 
     Attributes:
         readings: Codes that were read.
-        located: Where codes are that could not be read.
+        located: Codes that could not be read.
     """
 
     readings: tuple[Reading, ...] = ()
-    located: tuple[Polygon, ...] = ()
+    located: tuple[Located, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class Engine:
 
         Args:
             gray: Gray pixels.
-            thorough: Also try inverted, and tell where unreadable codes are.
+            thorough: Also try inverted.
             downscale: Also try smaller versions of the picture.
             histogram: One threshold for the whole picture in place of local ones.
         """
@@ -90,7 +103,7 @@ class Engine:
             try_downscale=downscale,
             try_invert=thorough,
             binarizer=zxingcpp.Binarizer.GlobalHistogram if histogram else zxingcpp.Binarizer.LocalAverage,
-            return_errors=thorough,
+            return_errors=True,  # where an unreadable code is costs nothing to tell
         )
         found = look(text_mode=zxingcpp.TextMode.Plain)
         declaring: set[bytes] = set()
@@ -104,7 +117,7 @@ class Engine:
             if code.valid:
                 readings.append(_reading(code, polygon, declares=bytes(code.bytes) in declaring))
             elif len(set(polygon)) == 4:
-                located.append(polygon)
+                located.append(Located(polygon=polygon, version=_version(code)))
         return Look(readings=tuple(readings), located=tuple(located))
 
 
@@ -112,6 +125,13 @@ def _reading(code: zxingcpp.Barcode, polygon: Polygon, *, declares: bool) -> Rea
     symbology = symbology_of(code.format)
     modules = partial(_modules, code) if symbology == QR else None
     return Reading(text=_text(code, declares=declares), symbology=symbology, polygon=polygon, modules=modules)
+
+
+def _version(code: zxingcpp.Barcode) -> int | None:
+    """Return the size of a QR code of which only the text could not be made out."""
+    known = code.extra if symbology_of(code.format) == QR else None
+    told = str(known.get("Version", "")) if isinstance(known, dict) else ""
+    return int(told) if told.isdecimal() and 1 <= int(told) <= 40 else None
 
 
 def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:

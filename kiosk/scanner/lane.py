@@ -15,8 +15,8 @@ from functools import partial
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.camera import JOIN_S, Camera, CameraState
-from kiosk.scanner.capture import CaptureHint
+from kiosk.scanner.camera import JOIN_S, Camera, CameraPhase, CameraState
+from kiosk.scanner.capture import Capture, CaptureHint, open_capture, public_name
 from kiosk.scanner.choice import Choice
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.decoder import Decoder, Sighting
@@ -29,6 +29,8 @@ from kiosk.scanner.trust import Trust
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.2
+SILENT_MS = 4000.0
+"""A driver that gives nothing for so long hangs: some never return from a read."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,21 @@ class _Counts:
     scans: int = 0
     last_captured_ms: float | None = None
     size: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class _Pulse:
+    """Whether frames come.
+
+    Attributes:
+        running: The camera said that it runs.
+        last_ms: The last sign of life.
+        silent: People were told that nothing comes.
+    """
+
+    running: bool = False
+    last_ms: float = 0.0
+    silent: bool = False
 
 
 class ScanLane:
@@ -61,6 +78,7 @@ class ScanLane:
         name: str = "",
         hint: CaptureHint | None = None,
         vouched: Callable[[str], bool] | None = None,
+        opener: Callable[[str, CaptureHint], Capture] = open_capture,
     ) -> None:
         """Make a lane that is not running yet. All callbacks are called from the lane's threads.
 
@@ -76,10 +94,13 @@ class ScanLane:
             hint: What to ask of a camera.
             vouched: Tells of a text whether it proves itself, so that one frame is enough (see ``Trust``); must be
                 quick. None trusts every reading.
+            opener: How a source that is a text is opened.
         """
         self.debounce = debounce or Debounce()
-        self._camera = Camera(source, on_state=self._tell, hint=hint) if isinstance(source, str) else source
-        self._name = name or (source if isinstance(source, str) else "")
+        self._camera = (
+            Camera(source, on_state=self._tell, hint=hint, opener=opener) if isinstance(source, str) else source
+        )
+        self._name = name or (public_name(source) if isinstance(source, str) else "")
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_state, self._on_hint = on_scan, on_frame, on_state, on_hint
         self._hint: Hint | None = None
@@ -90,6 +111,7 @@ class ScanLane:
         self._done = threading.Event()
         self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
         self._counts = _Counts()
+        self._pulse = _Pulse()
         self._engines: Counter[str] = Counter()
         self._decode_ms, self._latency_ms, self._spacing_ms = Latencies(), Latencies(), Latencies()
         self._threads = (
@@ -148,6 +170,7 @@ class ScanLane:
         try:
             while not self._stopping.is_set():
                 frame = self._camera.take(_TAKE_S)
+                self._watch_pulse(alive=frame is not None)
                 if frame is not None:
                     self._decode_one(frame)
                 elif self._camera.ended:
@@ -214,7 +237,25 @@ class ScanLane:
             _guarded(partial(self._on_scan, scan))
         self._done.set()
 
+    def _watch_pulse(self, *, alive: bool) -> None:
+        """Notice a camera that says it runs, and gives nothing."""
+        pulse, now_ms = self._pulse, monotonic_ms()
+        if alive:
+            pulse.last_ms = now_ms
+        silent = not alive and pulse.running and now_ms - pulse.last_ms > SILENT_MS
+        if silent and not pulse.silent:
+            self._pass_on(CameraState(phase=CameraPhase.LOST, source=self._name, key="scanner.camera_silent"))
+        elif alive and pulse.silent:
+            self._pass_on(CameraState(phase=CameraPhase.RUNNING, source=self._name, key="scanner.camera_running"))
+        pulse.silent = silent or (pulse.silent and not alive)
+
     def _tell(self, state: CameraState) -> None:
+        self._pulse.last_ms = monotonic_ms()
+        self._pulse.running = state.phase is CameraPhase.RUNNING
+        self._pulse.silent = False
+        self._pass_on(state)
+
+    def _pass_on(self, state: CameraState) -> None:
         if self._on_state is not None:
             _guarded(partial(self._on_state, state))
 

@@ -17,6 +17,7 @@ from kiosk.scanner.frame import Picture
 from kiosk.scanner.fusion import Stack
 from kiosk.scanner.symbol import SAME, KnownSymbol, moved_quad
 from kiosk.scanner.texture import Spot, spot_of
+from kiosk.scanner.votes import Votes
 
 BELIEVED_MS = 2000.0
 
@@ -36,10 +37,12 @@ class Pursuit:
 
     Attributes:
         stack: The last frames of a code that could not be read, laid over each other.
+        votes: What they say about its modules.
     """
 
     def __init__(self) -> None:
         self.stack = Stack()
+        self.votes = Votes()
         self._follower = Follower()
         self._known: _Known | None = None
         self._begin: tuple[Picture, Spot] | None = None
@@ -51,6 +54,7 @@ class Pursuit:
             self.lose()
             return
         self.stack.clear()
+        self.votes.clear()
         self._known = _Known(reading=reading, quad=np.array(reading.polygon, np.float64), read_ms=now_ms)
         self._begin = (gray, spot_of(reading.polygon, gray))
 
@@ -60,6 +64,7 @@ class Pursuit:
             self._follower.begin(*self._begin)
             self._begin = None
         step = self._follower.step(gray)
+        self.votes.move(step)
         known = self._known
         if step is None or (known is not None and now_ms - known.read_ms > BELIEVED_MS):
             self._known = None
@@ -90,6 +95,7 @@ class Pursuit:
     def lose(self) -> None:
         """Forget everything."""
         self.stack.clear()
+        self.votes.clear()
         self._known = None
         self._begin = None
 

@@ -13,8 +13,6 @@ from kiosk.domain.roster import RosterRecord
 from kiosk.store import layouts
 from kiosk.store.codec import Layout
 
-Row = tuple[Any, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class TableRows:
@@ -22,20 +20,27 @@ class TableRows:
 
     Attributes:
         layout: How its records lie in it.
-        rows: Values in column order.
+        values: The values of all rows in one list, each row's in column order: rows of their own would be a million
+            objects more to make, and for the collector of garbage to look at.
     """
 
     layout: Layout[Any]
-    rows: Sequence[Row]
+    values: Sequence[Any]
 
-    def ids(self) -> list[str]:
+    def __len__(self) -> int:
+        return len(self.values) // len(self.layout.columns)
+
+    def ids(self) -> Sequence[str]:
         """Return the records' ids."""
-        place = self.layout.columns.index("id")
-        return [row[place] for row in self.rows]
+        return self.values[self.layout.columns.index("id") :: len(self.layout.columns)]
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """Return the rows one by one."""
+        return zip(*[iter(self.values)] * len(self.layout.columns), strict=True)
 
     def records(self) -> Iterator[RosterRecord]:
         """Make the records."""
-        return map(self.layout.from_row, self.rows)
+        return map(self.layout.from_row, self.rows())
 
 
 class RosterRows(Sequence[RosterRecord]):
@@ -49,7 +54,7 @@ class RosterRows(Sequence[RosterRecord]):
         self.tables = tables
 
     def __len__(self) -> int:
-        return sum(len(table.rows) for table in self.tables)
+        return sum(map(len, self.tables))
 
     def __iter__(self) -> Iterator[RosterRecord]:
         return chain.from_iterable(table.records() for table in self.tables)
@@ -72,4 +77,4 @@ def as_rows(records: Iterable[RosterRecord]) -> RosterRows:
     if isinstance(records, RosterRows):
         return records
     runs = ((layouts.ROSTER[kind], same) for kind, same in groupby(records, key=type))
-    return RosterRows([TableRows(layout, [layout.to_row(record) for record in same]) for layout, same in runs])
+    return RosterRows([TableRows(layout, list(chain.from_iterable(map(layout.to_row, same)))) for layout, same in runs])

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain, groupby
-from typing import Any
+from itertools import groupby
 
 import sqlite_utils
 
@@ -14,11 +13,11 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
-from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
+from kiosk.store.codec import ROWS_AT_ONCE, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.roster_rows import as_rows
+from kiosk.store.roster_rows import TableRows, as_rows
 from kiosk.store.search_index import SearchIndex
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -72,18 +71,19 @@ class RosterTransaction:
         """
         count = 0
         for table in as_rows(records).tables:
-            self._write(table.layout, table.rows)
+            self._write(table)
             self._index.note(table.layout.record, table.ids)
-            count += len(table.rows)
+            count += len(table)
         return count
 
-    def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
-        whole = len(rows) - len(rows) % ROWS_AT_ONCE
+    def _write(self, table: TableRows) -> None:
+        layout, values = table.layout, table.values
+        step = ROWS_AT_ONCE * len(layout.columns)
+        whole = len(values) - len(values) % step
         with store_errors():
-            for start in range(0, whole, ROWS_AT_ONCE):
-                values = list(chain.from_iterable(rows[start : start + ROWS_AT_ONCE]))
-                self._conn.execute(layout.upsert_many, values)
-            self._conn.executemany(layout.upsert, rows[whole:])
+            for start in range(0, whole, step):
+                self._conn.execute(layout.upsert_many, values[start : start + step])
+            self._conn.executemany(layout.upsert, TableRows(layout, values[whole:]).rows())
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.

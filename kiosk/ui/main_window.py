@@ -224,7 +224,7 @@ class MainWindow(QWidget):
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
         self.scan_page.card.announce(self.scan_page.stage.currentWidget())
-        self.latency.add(painted.timeline)
+        self.latency.add(painted)
         # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
         self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
 

@@ -44,6 +44,12 @@ SENTENCES: Final[dict[str, str]] = {
     "delivery.unreadable": "The platform's answer made no sense. The kiosk keeps trying.",
     "delivery.no_setup_code": "This set-up code does not fit the platform. Make a new one there.",
     "scanner.failed": "The camera stopped. The kiosk keeps trying.",
+    "scanner.camera_silent": "It gives no picture. Close other programs that use it, or plug it in anew.",
+    "scanner.camera_unavailable": "Close other programs that use it, or allow Gatehouse to use it in the settings of"
+    " this computer.",
+    "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
+    "scanner.file_missing": "There is no such film.",
+    "scanner.file_unreadable": "This film cannot be read.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",
     "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",
     "scanner.hint.too_dark": "Too dark: turn on a light",

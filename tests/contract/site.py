@@ -234,10 +234,19 @@ class MachineClock:
 
 
 class Gate:
-    """One laptop: its database, its check-in, its daemon's engine."""
+    """One laptop: its database, its check-in, its daemon's engine.
+
+    Attributes:
+        folder: Its data folder.
+        site: The platform.
+        database: Its database.
+        store: That, as the daemon uses it.
+        check_in: What the window calls.
+    """
 
     def __init__(self, site: Site, folder: Path) -> None:
         folder.mkdir()
+        self.folder = folder
         self.site = site
         self.database = open_database(folder / "gatehouse.db", TEST_KEY)
         self.store = LocalStore(self.database)

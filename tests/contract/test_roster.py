@@ -1,6 +1,7 @@
 """What every platform has to give: enrolment, the roster, what changed and what is gone, and all that under faults."""
 
-from typing import Any
+import threading
+from typing import Any, Self
 
 import pytest
 
@@ -129,6 +130,47 @@ def test_cursors_that_ended_lose_nobody(site: Site, gate: Gate):
     assert gate.looks(stays) == "ok"
     assert gate.looks(gone) == site.row.removed
     assert gate.roster()["tickets"] >= before["tickets"] - 1
+
+
+def test_no_valid_ticket_is_unknown_while_everything_is_read_again(site: Site, gate: Gate):
+    """Somebody scans valid tickets all the time, meanwhile."""
+    looks = Looks(gate, site.guests()[:6])
+    with looks:
+        site.line.fault("expire_cursors")
+        for _ in range(3):
+            gate.pull()
+        gate.enrol()  # also begins to read everything anew
+        while gate.pull().failures:
+            pass
+    assert len(looks.met) > 20
+    assert set(looks.met) == {"ok"}
+
+
+class Looks:
+    """Looks at guests' codes in a thread of its own, with connections of its own, until it is told to end.
+
+    Attributes:
+        met: What they met with.
+    """
+
+    def __init__(self, gate: Gate, guests: list[dict[str, Any]]) -> None:
+        self.met: list[str] = []
+        self._gate = gate
+        self._guests = guests
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+
+    def _look(self) -> None:
+        while not self._over.is_set() or len(self.met) <= 20:
+            self.met += [self._gate.looks(guest) for guest in self._guests]
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
 
 
 def test_a_token_that_ends_in_the_middle(site: Site):

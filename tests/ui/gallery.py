@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.credential import Timeline
+from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.entry import Direction
 from kiosk.domain.money import Money
@@ -413,9 +413,8 @@ def devices(studio: Studio) -> None:
         start = 1000.0 * number
         line = (start, start + 14 + number % 9, start + 17 + number % 9, start + 21 + number % 9)
         captured, decoded, decided, committed = line
-        studio.window.latency.add(
-            Timeline(captured=captured, decoded=decoded, decided=decided, committed=committed, painted=committed + 6)
-        )
+        way = Timeline(captured=captured, decoded=decoded, decided=decided, committed=committed, painted=committed + 6)
+        studio.window.latency.add(Scan(text="a", source=ScanSource.CAMERA, timeline=way))
     studio.window._on_refreshed()
 
 

@@ -6,6 +6,7 @@ Invariant: one item that cannot be understood never hides the others, and never 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -14,7 +15,7 @@ from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
-from kiosk.store.roster_rows import RosterRows, Row, TableRows
+from kiosk.store.roster_rows import RosterRows, TableRows
 from sync.connectors.base import Page, Stream
 from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.paging import Key, Turn, key_of, pager_for
@@ -104,13 +105,13 @@ class StreamReader:
     def _take_fast(self, items: Sequence[Any], spoiled: list[str]) -> Page:
         assert self._plan is not None  # noqa: S101  # the caller looked
 
-        def odd(item: Any) -> list[list[Row]]:
+        def odd(item: Any) -> list[list[Any]]:
             try:
                 made = [make(item) for make in self._records]
             except SpoiledItemError as error:
                 _note(spoiled, f"{self.rule.name}: {error}")
                 return []
-            return [list(map(to_row, records)) for to_row, records in zip(to_rows, made, strict=True)]
+            return [list(chain.from_iterable(map(how, some))) for how, some in zip(to_rows, made, strict=True)]
 
         to_rows = [layout.to_row for layout in self._plan.layouts]
         gone, rows = self._plan.run(items, odd)

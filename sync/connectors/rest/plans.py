@@ -15,17 +15,16 @@ from typing import Any, get_type_hints
 from kiosk.domain.credential import hash_code
 from kiosk.store.codec import SQL_NAMES, Layout
 from kiosk.store.layouts import ROSTER
-from kiosk.store.roster_rows import Row
 from sync.connectors.rest import mapping
 from sync.connectors.rest.profile import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
 from sync.connectors.rest.script import Script
 from sync.connectors.rest.shapes import ANY, TEXT, Shape
 
-Odd = Callable[[Any], Sequence[Iterable[Row]]]
+Odd = Callable[[Any], Sequence[Iterable[Any]]]
 """Makes the rows of an item that a plan does not like, by rule; none at all for an item that is spoiled."""
 
-Run = Callable[[Iterable[Any], Odd], tuple[list[str], list[list[Row]]]]
-"""Takes items; returns the ids of what is gone, and the rows by rule."""
+Run = Callable[[Iterable[Any], Odd], tuple[list[str], list[list[Any]]]]
+"""Takes items; returns the ids of what is gone, and the values of all rows by rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,10 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
                     _write_gone(script, gone, shape)
                 made = [_write_record(script, record, shape) for record in rule.records]
             with script.block("except (ValueError, KeyError, TypeError):"):
-                script.line(f"for rows, more in zip([{', '.join(results)}], odd(item)): rows.extend(more)")
+                script.line(f"for rows, more in zip([{', '.join(results)}], odd(item)): rows += more")
                 script.line("continue")
-            for result, (row, how) in zip(results, made, strict=True):
-                script.line(how.format(result=result, row=row))
+            for result, rows in zip(results, made, strict=True):
+                script.line(f"{result} += {rows}")
         script.line(f"return gone, [{', '.join(results)}]")
     return Plan([ROSTER[RECORDS[record.record]] for record in rule.records], script.compile("run"))
 
@@ -78,25 +77,24 @@ def _write_gone(script: Script, gone: Gone, shape: Shape) -> None:
         script.line("continue")
 
 
-def _write_record(script: Script, rule: RecordRule, shape: Shape) -> tuple[str, str]:
-    """Write what makes the rows of one rule; returns their variable, and how they get into the result."""
+def _write_record(script: Script, rule: RecordRule, shape: Shape) -> str:
+    """Write what makes the rows of one rule; returns the variable that holds their values."""
+    rows = script.label()
     if rule.each is None:
         at = _Place(script, shape, "item")
         if not rule.only:
-            return _write_row(at, rule), "{result}.append({row})"
-        rows = script.label()
+            return _write_row(at, rule)
         script.line(f"{rows} = ()")
         with script.block(f"if {at.fits(rule.only)}:"):
-            script.line(f"{rows} = ({_write_row(at, rule)},)")
-        return rows, "{result}.extend({row})"
+            script.line(f"{rows} = {_write_row(at, rule)}")
+        return rows
     inner, get_list = shape.want_list(rule.each)
-    rows = script.label()
     script.line(f"{rows} = []")
     with script.block(f"for part in {script.constant(get_list)}(item) or ():"):
         at = _Place(script, inner, "part", shape)
         with script.block(f"if {at.fits(rule.only)}:"):
-            script.line(f"{rows}.append({_write_row(at, rule)})")
-    return rows, "{result}.extend({row})"
+            script.line(f"{rows} += {_write_row(at, rule)}")
+    return rows
 
 
 def _write_row(at: "_Place", rule: RecordRule) -> str:

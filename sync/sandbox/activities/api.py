@@ -22,12 +22,13 @@ _CHECK_INS = (
     "SELECT t.*, (SELECT count(*) FROM EventCheckIn o WHERE o.bookingId = t.bookingId AND o.undoneBy IS NULL"
     " AND (o.createdAt, o.id) <= (t.createdAt, t.id)) AS ordinal FROM EventCheckIn t"
 )
-COLLECTIONS: Mapping[str, tuple[str, str]] = {
-    "bookings": (_BOOKINGS, "updatedAt"),
-    "check-ins": (_CHECK_INS, "createdAt"),
-    "scan-logs": ("SELECT t.* FROM ScanLog t", "createdAt"),
-    "events": ("SELECT t.* FROM Event t", "updatedAt"),
+COLLECTIONS: Mapping[str, tuple[str, str, str]] = {
+    "bookings": (_BOOKINGS, "Booking", "updatedAt"),
+    "check-ins": (_CHECK_INS, "EventCheckIn", "createdAt"),
+    "scan-logs": ("SELECT t.* FROM ScanLog t", "ScanLog", "createdAt"),
+    "events": ("SELECT t.* FROM Event t", "Event", "updatedAt"),
 }
+"""What is read of each, from which table, and the column with its time of change."""
 _FLAGS = ("attended", "requiresApproval", "instantBooking")
 
 
@@ -148,7 +149,7 @@ class Activities(Dialect):
         return Reply(status=200, content={"id": caller["id"], "name": caller["name"]})
 
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
-        select, time = COLLECTIONS[name]
+        select, table, time = COLLECTIONS[name]
 
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._caller(request)
@@ -156,7 +157,7 @@ class Activities(Dialect):
             size = whole(request.query.get("pageSize", ""), 50, most=self.max_page)
             now = iso_micros(datetime.now(UTC))
             since = request.query.get("updatedSince", "")
-            rows, pages = by_number(self.tables, select, since, page, size, time=time)
+            rows, pages = by_number(self.tables, select, since, page, size, table=table, time=time)
             meta = {"page": page, "pageSize": size, "totalPages": pages, "generatedAt": now}
             return Reply(status=200, content={"data": [_complete(row) for row in rows], "meta": meta})
 

@@ -120,7 +120,8 @@ class Gate:
 
 
 def soak(gate: Gate, minutes: float, every_s: float) -> list[Sample]:
-    began_ms, samples, pause = monotonic_ms(), [], threading.Event()
+    began_ms, pause = monotonic_ms(), threading.Event()
+    samples: list[Sample] = []
     gate.lane.start()
     try:
         while not samples or samples[-1].minute < minutes:

@@ -91,7 +91,7 @@ def read(reader: StreamReader, body: bytes) -> Any:
         page = reader.read(body, "me")
     except TransientDeliveryError as error:
         return str(error)
-    rows = [(table.layout.table, repr(row)) for table in as_rows(page.records).tables for row in table.rows]
+    rows = [(table.layout.table, repr(row)) for table in as_rows(page.records).tables for row in table.rows()]
     return rows, page.tombstones, page.spoiled, page.next_cursor, page.more
 
 
