@@ -16,9 +16,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.store.conflicts import conflicts, settle_conflict
+from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
 from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat
 from sync.app import Daemon, open_store, premises, utc_now
+from sync.door_items import show_items
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
 from sync.exits import ALREADY_RUNNING, FAILED, NOT_ENROLLED, STORE_FAILED, USAGE, complain, sentences
@@ -26,7 +28,7 @@ from sync.lock import InstanceLock
 from sync.logs import set_up_logging
 from sync.profile_cli import app as profile_app
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import LONG_AGO, NOBODY, conflict_values, gather
+from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
 from sync.status_words import ids_of, show, show_conflicts
 from sync.storage import LocalStore
 
@@ -52,7 +54,8 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given
-    context.default_map = {"run": chatty, "once": chatty, "status": given, "conflicts": given, "settle": given}
+    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry"), given)
+    context.default_map = {"run": chatty, "once": chatty, **quiet}
 
 
 def main() -> None:
@@ -106,32 +109,57 @@ def list_conflicts(
     as_json: AsJson = False,
     settled: Annotated[bool, typer.Option("--all", help="Also those that were settled.")] = False,
 ) -> None:
-    """List what gates and platform decided without knowing of each other, until somebody settles it."""
+    """List what waits for the desk, until somebody settles it.
+
+    Conflicts: what gates and platform decided without knowing of each other. Numbers with D: what was sold, paid or
+    approved at the door and the platform refused.
+    """
     with sentences(), _existing_store(data_dir) as store:
-        found = conflicts(store.database, settled=settled)
+        found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
         names = names_of(store.database, ids_of(found))
     if as_json:
-        typer.echo(json.dumps([conflict_values(conflict) for conflict in found]))
-    elif not found:
+        typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items)]))
+        return
+    if not found and not items:
         typer.echo("There are no open conflicts.")
-    else:
+    if found:
         show_conflicts(found, names, Console(), utc_now())
+    if items:
+        show_items(items, Console(), utc_now())
 
 
 @app.command()
 def settle(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The conflict's number.")],
+    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, or D-… of a refused booking.")],
     note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
     *,
     data_dir: DataDir = None,
 ) -> None:
-    """Close a conflict with a note. It stays in the records."""
+    """Close a conflict or a refused booking with a note. It stays in the records."""
     with sentences(), _existing_store(data_dir) as store:
-        done = settle_conflict(store.database, number, note, utc_now())
+        if number.isdecimal():
+            done = settle_conflict(store.database, int(number), note, utc_now())
+        else:
+            done = settle_door_item(store.database, number, note, utc_now())
     if not done:
         complain(f"There is no open conflict {number}.")
         raise typer.Exit(FAILED)
     typer.echo(f"Conflict {number} is settled.")
+
+
+@app.command()
+def retry(
+    number: Annotated[str, typer.Argument(metavar="ID", help="D-… of a refused booking.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Tell the platform once more of a booking from the door that it refused; its entries follow."""
+    with sentences(), _existing_store(data_dir) as store:
+        done = retry_door_item(store.database, number)
+    if not done:
+        complain(f"There is no open booking {number}.")
+        raise typer.Exit(FAILED)
+    typer.echo(f"Booking {number} is sent again.")
 
 
 def _exchange_once(settings: Settings) -> RunOutcome | None:

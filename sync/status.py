@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.store import outbox, sync_state, sync_upkeep
 from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
+from kiosk.store.door_desk import DoorItem, door_items
 from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -75,6 +76,7 @@ def gather(database: Database, now: datetime) -> Status:
             "open": open_conflicts(database),
             "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
         },
+        "refused_at_door": [item_values(item) for item in door_items(database)[:_LETTERS_SHOWN]],
         "dead_letters": [
             {"kind": d.kind, "ref_id": d.ref_id, "attempts": d.attempts, "error": d.last_error}
             for d in sync_upkeep.dead_letters(database, _LETTERS_SHOWN)
@@ -105,6 +107,32 @@ def conflict_values(conflict: Conflict) -> dict[str, Any]:
         "settled_at": _text(conflict.settled_at),
         "settled_note": conflict.settled_note,
         **conflict.details,
+    }
+
+
+def item_values(item: DoorItem) -> dict[str, Any]:
+    """Return what a platform refused of the door as plain values that JSON can hold, beside those of conflicts."""
+    deed = item.deed
+    return {
+        "id": item.number,
+        "kind": f"refused_{deed.kind.value}",
+        "deed_id": deed.id,
+        "who": deed.holder_name,
+        "email": deed.holder_email,
+        "guests": deed.party_size,
+        "ticket_type_id": deed.ticket_type_id,
+        "booking": item.booking_number or deed.booking_id,
+        "amount": deed.paid.decimal if deed.paid_minor else None,
+        "currency": deed.currency,
+        "method": deed.method.value,
+        "approved_by": deed.approved_by,
+        "staff": deed.staff,
+        "made_at": _text(deed.made_at),
+        "why": item.why,
+        "attempts": item.attempts,
+        "entries_held": item.held,
+        "settled_at": _text(item.settled_at),
+        "settled_note": item.settled_note,
     }
 
 

@@ -130,6 +130,7 @@ def _side_words(side: Mapping[str, Any], names: Mapping[str, str], now: datetime
 def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
     daemon, device, box, clock = (values[name] for name in ("daemon", "device", "outbox", "clock"))
     open_ones = values["conflicts"]["open"]
+    refused = len(values["refused_at_door"])
     news = daemon or {}
     return [
         ("Daemon", _daemon_words(daemon, now)),
@@ -139,6 +140,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Outbox", _outbox_words(box, now)),
         *(("Set aside", f"{letter['error']} ({letter['kind']})") for letter in values["dead_letters"]),
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
+        ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]

@@ -28,6 +28,9 @@ DEEDS_AT_ONCE = 20
 NO_BOOKINGS = "this platform takes no bookings from kiosks"
 _PROBLEMS_KEPT = 10
 
+_THE_ITEMS_OWN = frozenset({TransientDeliveryError.default_key, "delivery.unreadable"})
+"""Keys of failures with which the platform itself answered, well or badly; all others are the network's."""
+
 _Choked = tuple[OutboxItem, TransientDeliveryError]
 
 
@@ -120,7 +123,7 @@ class Upload:
                 try:
                     receipts = self._book(parcel)
                 except TransientDeliveryError as error:
-                    if error.key != TransientDeliveryError.default_key or error.retry_after_s is not None:
+                    if error.key not in _THE_ITEMS_OWN or error.retry_after_s is not None:
                         raise
                     choked.append((parcel[0], error))
                 else:

@@ -8,6 +8,14 @@
         <translation>اسأل الآن</translation>
     </message>
     <message>
+        <source>Take payment</source>
+        <translation>استلام الدفع</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation>الموافقة أو الرفض</translation>
+    </message>
+    <message>
         <source>Let in unpaid</source>
         <translation>أدخل دون دفع</translation>
     </message>
@@ -99,6 +107,29 @@
     <message>
         <source>This answer is not accepted.</source>
         <translation>هذه الإجابة غير مقبولة.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approve, let in   ⏎</source>
+        <translation>موافقة وإدخال   ⏎</translation>
+    </message>
+    <message>
+        <source>Refuse the guest</source>
+        <translation>رفض الضيف</translation>
+    </message>
+    <message>
+        <source>Why? (may be left empty)</source>
+        <translation>لماذا؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Approve this guest?</source>
+        <translation>هل توافق على هذا الضيف؟</translation>
     </message>
 </context>
 <context>
@@ -231,6 +262,14 @@
         <source>Look a guest up by name (Ctrl+F)</source>
         <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
     </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>بيع تذكرة</translation>
+    </message>
+    <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>البيع عند الباب (Ctrl+N)</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -312,6 +351,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقي واحد</numerusform>
+            <numerusform>بقي اثنان</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
         <translation>
             <numerusform>يرجى الانتظار.</numerusform>
@@ -356,6 +406,13 @@
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>تُفحص في {half} م.ث، و95 من 100 خلال {most} م.ث</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPanel</name>
+    <message>
+        <source>A supervisor&apos;s name and PIN are needed.</source>
+        <translation>يلزم اسم المشرف ورمزه السري.</translation>
     </message>
 </context>
 <context>
@@ -407,6 +464,17 @@
     <message>
         <source>Asking the platform …</source>
         <translation>جارٍ سؤال المنصة …</translation>
+    </message>
+</context>
+<context>
+    <name>GuestCount</name>
+    <message>
+        <source>One guest less</source>
+        <translation>ضيف أقل</translation>
+    </message>
+    <message>
+        <source>One guest more</source>
+        <translation>ضيف إضافي</translation>
     </message>
 </context>
 <context>
@@ -736,6 +804,90 @@
         <translation>تعذر التحقق من الرمز. حاول مرة أخرى.</translation>
     </message>
     <message>
+        <source>This cannot be done at the door. Send the guest to the desk.</source>
+        <translation>لا يمكن هذا عند الباب. أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not do this. Send the guest to the desk.</source>
+        <translation>لا يُسمح لهذا الجهاز بذلك. أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at this door.</source>
+        <translation>لا شيء معروض للبيع عند هذا الباب.</translation>
+    </message>
+    <message>
+        <source>This type is not sold at this door.</source>
+        <translation>هذا النوع لا يباع عند هذا الباب.</translation>
+    </message>
+    <message>
+        <source>So many guests cannot be sold at once.</source>
+        <translation>لا يمكن البيع لهذا العدد من الضيوف دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Sold out. A supervisor may sell it all the same.</source>
+        <translation>نفدت التذاكر. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>No places are free in here. A supervisor may sell it all the same.</source>
+        <translation>لا توجد أماكن شاغرة هنا. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This event is not on. A supervisor may sell it all the same.</source>
+        <translation>هذه الفعالية غير جارية. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This list is for several dates. Choose the list of one date first.</source>
+        <translation>هذه القائمة لعدة مواعيد. اختر أولًا قائمة موعد واحد.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>نقدًا أم بالبطاقة؟</translation>
+    </message>
+    <message>
+        <source>Nobody knows the currency. Tell the organizer.</source>
+        <translation>العملة غير معروفة. أخبر المنظم.</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Another currency is due.</source>
+        <translation>المستحق بعملة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another amount is due. Please begin anew.</source>
+        <translation>المبلغ المستحق مختلف. ابدأ من جديد من فضلك.</translation>
+    </message>
+    <message>
+        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
+        <translation>هذه المنصة لا تحفظ ما لم يُدفع. استلم الدفع الآن.</translation>
+    </message>
+    <message>
+        <source>No payment is awaited for this ticket.</source>
+        <translation>لا يوجد دفع منتظر لهذه التذكرة.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait for approval.</source>
+        <translation>هذه التذكرة لا تنتظر موافقة.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may decide this.</source>
+        <translation>القرار للمشرف وحده.</translation>
+    </message>
+    <message>
+        <source>This sale cannot be cancelled here.</source>
+        <translation>لا يمكن إلغاء هذا البيع هنا.</translation>
+    </message>
+    <message>
+        <source>This sale was cancelled before.</source>
+        <translation>أُلغي هذا البيع من قبل.</translation>
+    </message>
+    <message>
+        <source>Somebody came in by it. Undo that scan first.</source>
+        <translation>دخل أحدهم به. تراجع عن ذلك المسح أولًا.</translation>
+    </message>
+    <message>
         <source>This scan cannot be taken back.</source>
         <translation>لا يمكن التراجع عن هذا المسح.</translation>
     </message>
@@ -948,6 +1100,52 @@
             <numerusform>أدخل %Ln ضيفًا</numerusform>
             <numerusform>أدخل %Ln ضيف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Paid, let in   ⏎</source>
+        <translation>دُفع، إدخال   ⏎</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المبلغ المستحق</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>كيف يتم الدفع؟</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>استلام الدفع</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>نقدًا أم بالبطاقة؟</translation>
+    </message>
+</context>
+<context>
+    <name>PayRow</name>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>Pays later</source>
+        <translation>يدفع لاحقًا</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1674,14 @@
         <source>The organizer&apos;s rules cannot be understood.</source>
         <translation>لا يمكن فهم قواعد المنظّم.</translation>
     </message>
+    <message>
+        <source>Take the payment here, or send the guest to the desk.</source>
+        <translation>استلم الدفع هنا، أو أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Have it decided here, or send the guest to the desk.</source>
+        <translation>اطلب القرار هنا، أو أرسل الضيف إلى المكتب.</translation>
+    </message>
 </context>
 <context>
     <name>RecentScans</name>
@@ -1581,6 +1787,53 @@
     </message>
 </context>
 <context>
+    <name>SellPanel</name>
+    <message>
+        <source>Sell, let in   ⏎</source>
+        <translation>بيع وإدخال   ⏎</translation>
+    </message>
+    <message>
+        <source>Sell at the door</source>
+        <translation>البيع عند الباب</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>معروض للبيع</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Name (may be left empty)</source>
+        <translation>الاسم (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>E-mail, for the ticket (may be left empty)</source>
+        <translation>البريد الإلكتروني للتذكرة (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>كيف يتم الدفع؟</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>مجانًا</translation>
+    </message>
+    <message>
+        <source>Cancel the last sale: {sale}</source>
+        <translation>إلغاء آخر عملية بيع: {sale}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -1648,6 +1901,17 @@
     <message>
         <source>slowest</source>
         <translation>الأبطأ</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorLines</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>رمز المشرف</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>من يقرر؟</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,14 @@
         <translation>Jetzt fragen</translation>
     </message>
     <message>
+        <source>Take payment</source>
+        <translation>Zahlung annehmen</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation>Bestätigen oder ablehnen</translation>
+    </message>
+    <message>
         <source>Let in unpaid</source>
         <translation>Unbezahlt einlassen</translation>
     </message>
@@ -99,6 +107,29 @@
     <message>
         <source>This answer is not accepted.</source>
         <translation>Diese Antwort wird nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approve, let in   ⏎</source>
+        <translation>Bestätigen, einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>Refuse the guest</source>
+        <translation>Gast ablehnen</translation>
+    </message>
+    <message>
+        <source>Why? (may be left empty)</source>
+        <translation>Warum? (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Approve this guest?</source>
+        <translation>Diesen Gast bestätigen?</translation>
     </message>
 </context>
 <context>
@@ -231,6 +262,14 @@
         <source>Look a guest up by name (Ctrl+F)</source>
         <translation>Gast nach Namen suchen (Strg+F)</translation>
     </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>Ticket verkaufen</translation>
+    </message>
+    <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>An der Tür verkaufen (Strg+N)</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -284,6 +323,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>noch %Ln</numerusform>
+            <numerusform>noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
         <translation>
             <numerusform>Bitte %Ln Sekunde warten.</numerusform>
@@ -324,6 +370,13 @@
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>in {half} ms durchsucht, 95 von 100 in {most} ms</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPanel</name>
+    <message>
+        <source>A supervisor&apos;s name and PIN are needed.</source>
+        <translation>Name und PIN der Leitung sind nötig.</translation>
     </message>
 </context>
 <context>
@@ -375,6 +428,17 @@
     <message>
         <source>Asking the platform …</source>
         <translation>Die Plattform wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>GuestCount</name>
+    <message>
+        <source>One guest less</source>
+        <translation>Ein Gast weniger</translation>
+    </message>
+    <message>
+        <source>One guest more</source>
+        <translation>Ein Gast mehr</translation>
     </message>
 </context>
 <context>
@@ -704,6 +768,90 @@
         <translation>Die PIN konnte nicht geprüft werden. Bitte noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>This cannot be done at the door. Send the guest to the desk.</source>
+        <translation>Das geht an der Tür nicht. Den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not do this. Send the guest to the desk.</source>
+        <translation>Dieser Kiosk darf das nicht. Den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at this door.</source>
+        <translation>An dieser Tür gibt es nichts zu kaufen.</translation>
+    </message>
+    <message>
+        <source>This type is not sold at this door.</source>
+        <translation>Diese Ticketart wird hier nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>So many guests cannot be sold at once.</source>
+        <translation>So viele Gäste gehen nicht auf einmal.</translation>
+    </message>
+    <message>
+        <source>Sold out. A supervisor may sell it all the same.</source>
+        <translation>Ausverkauft. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>No places are free in here. A supervisor may sell it all the same.</source>
+        <translation>Hier ist kein Platz mehr frei. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>This event is not on. A supervisor may sell it all the same.</source>
+        <translation>Diese Veranstaltung läuft nicht. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>This list is for several dates. Choose the list of one date first.</source>
+        <translation>Diese Liste gilt für mehrere Termine. Erst die Liste eines Termins wählen.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>Bar oder Karte?</translation>
+    </message>
+    <message>
+        <source>Nobody knows the currency. Tell the organizer.</source>
+        <translation>Die Währung ist nicht bekannt. Dem Veranstalter sagen.</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Another currency is due.</source>
+        <translation>Es ist eine andere Währung fällig.</translation>
+    </message>
+    <message>
+        <source>Another amount is due. Please begin anew.</source>
+        <translation>Es ist ein anderer Betrag fällig. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
+        <translation>Diese Plattform behält nichts Unbezahltes. Jetzt kassieren.</translation>
+    </message>
+    <message>
+        <source>No payment is awaited for this ticket.</source>
+        <translation>Für dieses Ticket ist keine Zahlung offen.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait for approval.</source>
+        <translation>Dieses Ticket wartet nicht auf Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may decide this.</source>
+        <translation>Das darf nur die Leitung entscheiden.</translation>
+    </message>
+    <message>
+        <source>This sale cannot be cancelled here.</source>
+        <translation>Dieser Verkauf kann hier nicht storniert werden.</translation>
+    </message>
+    <message>
+        <source>This sale was cancelled before.</source>
+        <translation>Dieser Verkauf wurde schon storniert.</translation>
+    </message>
+    <message>
+        <source>Somebody came in by it. Undo that scan first.</source>
+        <translation>Damit ist jemand hereingekommen. Erst diesen Scan zurücknehmen.</translation>
+    </message>
+    <message>
         <source>This scan cannot be taken back.</source>
         <translation>Dieser Scan kann nicht zurückgenommen werden.</translation>
     </message>
@@ -908,6 +1056,52 @@
             <numerusform>%Ln Gast hereinlassen</numerusform>
             <numerusform>%Ln Gäste hereinlassen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Paid, let in   ⏎</source>
+        <translation>Bezahlt, einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Wie wird bezahlt?</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Zahlung annehmen</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>Bar oder Karte?</translation>
+    </message>
+</context>
+<context>
+    <name>PayRow</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Pays later</source>
+        <translation>Zahlt später</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1630,14 @@
         <source>The organizer&apos;s rules cannot be understood.</source>
         <translation>Die Regeln des Veranstalters sind nicht verständlich.</translation>
     </message>
+    <message>
+        <source>Take the payment here, or send the guest to the desk.</source>
+        <translation>Hier kassieren oder den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>Have it decided here, or send the guest to the desk.</source>
+        <translation>Hier entscheiden lassen oder den Gast an den Schalter schicken.</translation>
+    </message>
 </context>
 <context>
     <name>RecentScans</name>
@@ -1541,6 +1743,53 @@
     </message>
 </context>
 <context>
+    <name>SellPanel</name>
+    <message>
+        <source>Sell, let in   ⏎</source>
+        <translation>Verkaufen, einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>Sell at the door</source>
+        <translation>An der Tür verkaufen</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>Zu verkaufen</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Name (may be left empty)</source>
+        <translation>Name (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>E-mail, for the ticket (may be left empty)</source>
+        <translation>E-Mail für das Ticket (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Wie wird bezahlt?</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Cancel the last sale: {sale}</source>
+        <translation>Letzten Verkauf stornieren: {sale}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -1608,6 +1857,17 @@
     <message>
         <source>slowest</source>
         <translation>längste</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorLines</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN der Leitung</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>Wer entscheidet?</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
         yield _safely("reading", lambda: doctor_scanner.reading(CameraMemory(database)))
+        yield _safely("verdicts", lambda: doctor_scanner.verdicts(CameraMemory(database)))
         yield _safely("outbox", lambda: _outbox(database))
     finally:
         database.close()

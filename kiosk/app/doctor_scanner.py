@@ -76,5 +76,21 @@ def reading(memory: CameraMemory) -> Finding:
     return Finding("reading", Health.GOOD, words)
 
 
+def verdicts(memory: CameraMemory) -> Finding:
+    """Tell how long verdicts took when the window was last open."""
+    stages = memory.verdict_figures()
+    whole = stages.get("frame_to_painted") or stages.get("read_to_painted")
+    if whole is None:
+        return Finding("verdicts", Health.GOOD, "none were shown here yet")
+    start = "from picture" if "frame_to_painted" in stages else "from code"
+    words = (
+        f"last time {whole['count']:.0f} of them; {start} to screen {whole['p50']:.0f} ms"
+        f" (p95 {whole['p95']:.0f}, slowest {whole['worst']:.0f})"
+    )
+    parts = {"decode": "read", "decide": "decide", "commit": "write", "paint": "show"}
+    detail = ", ".join(f"{name} {stages[stage]['p95']:.0f}" for stage, name in parts.items() if stage in stages)
+    return Finding("verdicts", Health.GOOD, f"{words}; p95 by stage: {detail}")
+
+
 def _listed(count: int) -> str:
     return f"; {count} cameras are connected" if count != 1 else "; one camera is connected"

@@ -12,7 +12,9 @@ from kiosk.app.pin import KeptPin
 from kiosk.app.post import Post
 from kiosk.app.roster_word import RosterWord
 from kiosk.app.status import StatusBoard
+from kiosk.app.till import DoorTill
 from kiosk.config import Settings
+from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import run_window
 
@@ -32,7 +34,11 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     with open_kiosk(settings) as kiosk:
         feed = CameraFeed(settings)
-        return run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen))
+        windows: list[MainWindow] = []
+        code = run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+        for window in windows:
+            CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
+        return code
 
 
 def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
@@ -49,6 +55,7 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
         places=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
+        door=DoorTill(kiosk, post),
         keys=keys,
         devices=LocalDevices(feed, keys, ScannerMemory(kiosk.database)),
         supervision=KeptPin(kiosk.database, kiosk.clock.monotonic_ms),

@@ -1,6 +1,6 @@
 """Cameras, hand scanners and how fast they are: chosen, set up and watched in the window."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -167,7 +167,7 @@ class DevicesPage(QWidget):
         if figures.fps:
             parts.append(self.tr("{number} pictures a second").format(number=round(figures.fps)))
         if figures.decode_ms:
-            half, most = (f"{value:.1f}" for value in figures.decode_ms)
+            half, most = (QLocale().toString(value, "f", 1) for value in figures.decode_ms)
             parts.append(self.tr("searched in {half} ms, 95 of 100 within {most} ms").format(half=half, most=most))
         return dotted(*parts)
 

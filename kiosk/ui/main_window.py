@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.door import DoorDeed
 from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case
@@ -22,6 +23,7 @@ from kiosk.ui.counter import Counter
 from kiosk.ui.device_ports import KeyScan
 from kiosk.ui.devices import DeviceDesk
 from kiosk.ui.devices_page import DevicesPage
+from kiosk.ui.door_desk import DoorDesk
 from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
@@ -72,6 +74,7 @@ class MainWindow(QWidget):
         self.latency = LatencyBook()
         self.presenter = Presenter(ports, settings.poll_ms, self)
         self.counter = Counter(ports, self)
+        self.door = DoorDesk(ports.door, self) if ports.door is not None else None
         self.chime = MutableChime(ports.chime or make_chime(self), audible=settings.sounds)
         self.header = Header()
         self.banners = Banners()
@@ -129,6 +132,7 @@ class MainWindow(QWidget):
         page.side.recent_view.undo_asked.connect(presenter.take_back)
         presenter.taken_back.connect(page.show_taken_back)
         self._connect_counter()
+        self._connect_door()
         self._connect_devices()
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
@@ -146,18 +150,42 @@ class MainWindow(QWidget):
         counter, panels = self.counter, self.scan_page.panels
         can_look_up, can_override = self.ports.look_up is not None, self.ports.supervision is not None
         lacking = {Action.LOOK_UP: can_look_up, Action.OVERRIDE: can_override}
-        panels.offered = frozenset(action for action in Action if lacking.get(action, True))
+        self._able = frozenset(action for action in Action if lacking.get(action, True))
+        self._offer_door(frozenset())
         self.scan_page.entry.find_button.setVisible(can_look_up)
         self.choose_page.pin.setVisible(can_override)
         panels.look_up.searched.connect(counter.find)
         counter.found.connect(panels.look_up.show_found)
-        panels.override.pin_given.connect(counter.check_pin)
-        counter.pin_checked.connect(panels.override.take_answer)
+        panels.pin_given.connect(counter.check_pin)
+        counter.pin_checked.connect(panels.take_pin_answer)
         self.choose_page.pin_asked.connect(counter.look_for_pin)
         counter.pin_known.connect(self.pin_dialog.ask)
         self.pin_dialog.chosen.connect(counter.choose_pin)
         counter.pin_chosen.connect(self.pin_dialog.take_answer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
+
+    def _connect_door(self) -> None:
+        """Plug the panels of the door in, where there is one."""
+        door, panels = self.door, self.scan_page.panels
+        self.scan_page.entry.sell_button.clicked.connect(panels.sell_ticket)
+        if door is None:
+            return
+        panels.deed_wanted.connect(door.do)
+        door.done.connect(panels.take_done)
+        panels.sell.offers_wanted.connect(door.read_offers)
+        door.offers_read.connect(panels.sell.show_offers)
+        panels.pay.account_wanted.connect(door.read_account)
+        door.account_read.connect(panels.pay.show_account)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_sell)
+
+    def _offer_door(self, deeds: frozenset[DoorDeed]) -> None:
+        """Show what a steward may do at the door, and nothing else."""
+        may = deeds if self.door is not None else frozenset()
+        panels = self.scan_page.panels
+        panels.sell.deeds = may
+        needed = {Action.TAKE_PAYMENT: DoorDeed.PAYMENT, Action.APPROVE: DoorDeed.APPROVAL}
+        panels.offered = frozenset(a for a in self._able if a not in needed or needed[a] in may)
+        self.scan_page.entry.sell_button.setVisible(DoorDeed.WALK_IN in may)
 
     def _connect_devices(self) -> None:
         page = self.devices_page
@@ -178,6 +206,8 @@ class MainWindow(QWidget):
             self.show()
         self.presenter.start()
         self.counter.start()
+        if self.door is not None:
+            self.door.start()
         self.device_desk.start()
 
     @Slot()
@@ -194,7 +224,7 @@ class MainWindow(QWidget):
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
         self.scan_page.card.announce(self.scan_page.stage.currentWidget())
-        self.latency.add(painted.timeline)
+        self.latency.add(painted)
         # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
         self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
 
@@ -206,6 +236,11 @@ class MainWindow(QWidget):
     def _on_find(self) -> None:
         if self.pages.currentWidget() is self.scan_page:
             self.scan_page.panels.find_guest()
+
+    @Slot()
+    def _on_sell(self) -> None:
+        if self.pages.currentWidget() is self.scan_page:
+            self.scan_page.panels.sell_ticket()
 
     # Camera and status -------------------------------------------------------------------------------------------
 
@@ -224,6 +259,8 @@ class MainWindow(QWidget):
     @Slot(object)
     def _on_status(self, status: GateStatus) -> None:
         self._reading_failed = ""
+        self._offer_door(status.door)
+        self.scan_page.panels.approval.needs_supervisor = status.approval_needs_supervisor
         waiting_for_events = self.pages.currentWidget() is self.choose_page and not self.choose_page.has_choices
         if status.event_name != self._event_name or waiting_for_events:
             self._event_name = status.event_name
@@ -360,6 +397,8 @@ class MainWindow(QWidget):
             event.ignore()
             self._ask_to_close(waiting)
             return
+        if self.door is not None:
+            self.door.stop()
         self.presenter.stop()
         self.counter.stop()
         self.device_desk.stop()

@@ -8,7 +8,6 @@ Invariants:
 - An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
@@ -27,7 +26,7 @@ from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Pic
 from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.side_panel import SidePanel, assurance_text
 from kiosk.ui.verdict_card import VerdictCard
-from kiosk.ui.words import VerdictWords, verdict_words
+from kiosk.ui.words import VerdictWords, at_this_door, verdict_words
 
 
 class ScanPage(QWidget):
@@ -134,7 +133,7 @@ class ScanPage(QWidget):
             The verdict as it is read.
         """
         verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
-        words = replace(words, actions=tuple(a for a in words.actions if a in self.panels.offered))
+        words = at_this_door(words, self.panels.offered)
         self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.checking.hide()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from kiosk.ui.labels import label
@@ -45,4 +45,4 @@ class SpeedTable(QWidget):
             found = stages.get(stage)
             figures = (found.p50, found.p95, found.worst) if found else (None, None, None)
             for cell, value in zip(cells, figures, strict=True):
-                cell.setText("–" if value is None else f"{value:.0f}" if value >= 10 else f"{value:.1f}")
+                cell.setText("–" if value is None else QLocale().toString(value, "f", 0 if value >= 10 else 1))

@@ -20,7 +20,7 @@ from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking, PayMethod
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.door_ports import DoorOutcome
 from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.money import Money
@@ -253,10 +253,12 @@ class Gate:
         self._desk = Desk(self.store, premises=Premises(), wall=utc_now)
         self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
         self.look_up = LookUp(self.database, MachineClock())
+        self.door_unsynced = False
         self.door = Door(self.database, MachineClock(), self._new_id, self._terms)
 
     def _terms(self) -> Terms:
-        return Terms(deeds=taken_deeds(self.database), currency="EUR")
+        deeds = frozenset(DoorDeed) if self.door_unsynced else taken_deeds(self.database)
+        return Terms(deeds=deeds, currency="EUR")
 
     def _new_id(self, at: datetime) -> str:
         return uuid7(at, os.urandom(10))

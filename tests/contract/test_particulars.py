@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Reason
+from kiosk.store.door_desk import door_items, settle_door_item
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.engine import Engine
 from sync.http import PlatformHttp
@@ -231,3 +232,23 @@ def test_without_a_journal_an_exit_is_set_aside_and_nothing_else(site: SandboxSi
     assert gate.waiting().dead == 1
     assert gate.waiting().queued == 0
     assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+@of("tickettoken")
+def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSite, gate: Gate):
+    gate.door_unsynced = True
+    sold = gate.walk_in(name="Wanda Walk-in")
+    assert gate.admit(sold.id).verdict.admitted
+    guest = site.guests()[0]
+    gate.scan(guest)
+    for _ in range(2):
+        gate.store.hurry()
+        gate.push()
+    assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
+    (item,) = door_items(gate.database)
+    assert (item.why, item.held) == ("this platform takes no bookings from kiosks", 1)
+    assert (item.deed.holder_name, item.deed.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
+    renewed(gate, timedelta(minutes=22))
+    assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
+    assert settle_door_item(gate.database, item.number, "in the till's book", utc_now())
+    assert gate.waiting().queued == 0

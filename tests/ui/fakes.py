@@ -9,9 +9,12 @@ from typing import Any
 import numpy as np
 
 from kiosk.app.keyboard import TypedCodes
+from kiosk.checkin.door_terms import Account, Offer, Sale
 from kiosk.domain.credential import Scan
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreBusyError
+from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 from kiosk.domain.verdict import Verdict
@@ -317,6 +320,76 @@ class FakeSupervision:
         return PinAnswer(state=PinState.RIGHT)
 
 
+class FakeDoor:
+    """Does what it is asked, or fails as it was told; keeps what was done."""
+
+    def __init__(self) -> None:
+        self.offered: list[Offer] = [
+            Offer(ticket_type_id="day", name="Day ticket", price=Money(4900, "EUR"), currency="EUR", left=37),
+            Offer(ticket_type_id="kid", name="Child", price=Money(0, "EUR"), currency="EUR"),
+            Offer(ticket_type_id="give", name="Donation", currency="EUR"),
+        ]
+        self.due: Money | None = Money(4900, "EUR")
+        self.unpaid = True
+        self.failures: list[GatehouseError] = []
+        self.sales: list[tuple[Sale, str]] = []
+        self.payments: list[tuple[str, Money, PayMethod]] = []
+        self.decisions: list[tuple[str, bool, str, str]] = []
+        self.cancelled: list[str] = []
+        self.threads: set[int] = set()
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def offers(self) -> Sequence[Offer]:
+        self.threads.add(threading.get_ident())
+        return self.offered
+
+    def account(self, ticket_id: str) -> Account | None:
+        ticket = make_verdict().ticket
+        assert ticket
+        return Account(
+            ticket=ticket,
+            about="b",
+            unpaid=self.unpaid,
+            unapproved=False,
+            due=self.due,
+            currency="EUR",
+            guests=1,
+            name="",
+        )
+
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorBooking:
+        self._work()
+        self.sales.append((sale, supervisor))
+        return self._deed(DoorDeed.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
+
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorBooking:
+        self._work()
+        self.payments.append((ticket_id, paid, method))
+        return self._deed(DoorDeed.PAYMENT, ticket_id)
+
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorBooking:
+        self._work()
+        self.decisions.append((ticket_id, approve, supervisor, note))
+        return self._deed(DoorDeed.APPROVAL if approve else DoorDeed.REJECTION, ticket_id)
+
+    def take_back(self, deed_id: str) -> DoorBooking:
+        self._work()
+        self.cancelled.append(deed_id)
+        return self._deed(DoorDeed.CANCELLATION, deed_id)
+
+    def _work(self) -> None:
+        self.threads.add(threading.get_ident())
+        self.gate.wait(30)
+        if self.failures:
+            raise self.failures.pop(0)
+
+    def _deed(self, kind: DoorDeed, about: str | None, **more: Any) -> DoorBooking:
+        return DoorBooking(
+            id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more
+        )
+
+
 class FakeLesson:
     def __init__(self) -> None:
         self.letters: list[str] = []
@@ -383,6 +456,7 @@ class World:
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
+    door: FakeDoor = field(default_factory=FakeDoor)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
 
@@ -397,6 +471,7 @@ class World:
             preferences=self.preferences,
             look_up=self.look_up,
             supervision=self.supervision,
+            door=self.door,
             keys=self.keys,
             devices=self.devices,
             now=lambda: NOW,

@@ -12,7 +12,6 @@ Invariants: an order is made at most once, however often it is sent, because the
 judge; nobody is sent an e-mail about what happened at a door.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -39,6 +38,7 @@ PROVIDER: Final = "boxoffice"
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"  # as pretix takes them in codes of orders
 _CODE_LENGTH: Final = 12
 _NOT_FOUND: Final = 404
+_BAD_REQUEST: Final = 400
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
@@ -70,6 +70,8 @@ class DoorPush:
         except UnauthorisedError:
             raise
         except RefusedError as error:
+            if error.status == _BAD_REQUEST and not _fields(error.body):
+                raise unreadable("orders", error) from None  # it was cut on its way: what it refused is not known
             return _refused(deed, _complaint(error))
 
     # -- walk-ins
@@ -125,12 +127,11 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
 
     A walk-in that a supervisor let through is made although its quota is used up.
     """
-    price = Money(deed.paid_minor // deed.party_size, deed.currency).decimal if deed.paid_minor else None
     order: dict[str, Any] = {
         "code": order_code(deed.id),
         "email": deed.holder_email or None,
         "status": "p" if deed.settles else "n",
-        "positions": [_position(deed, number, price) for number in range(1, deed.party_size + 1)],
+        "positions": [_position(deed, number) for number in range(1, deed.party_size + 1)],
         "send_email": False,
         "force": bool(deed.approved_by),
         "comment": deed.note,
@@ -138,11 +139,11 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
     }
     if deed.paid_minor:
         order |= {"payment_provider": PROVIDER, "payment_date": deed.made_at.isoformat()}
-        order["payment_info"] = json.dumps(_receipt_info(deed))
+        order["payment_info"] = _receipt_info(deed)
     return order
 
 
-def _position(deed: DoorBooking, number: int, price: str | None) -> dict[str, Any]:
+def _position(deed: DoorBooking, number: int) -> dict[str, Any]:
     position: dict[str, Any] = {
         "positionid": number,
         "item": int(deed.ticket_type_id),
@@ -152,7 +153,10 @@ def _position(deed: DoorBooking, number: int, price: str | None) -> dict[str, An
         "attendee_email": deed.holder_email or None,
         "answers": [],
     }
-    return position if price is None else {**position, "price": price}
+    if not deed.paid_minor:
+        return position
+    share, rest = divmod(deed.paid_minor, deed.party_size)  # the first guests bear what does not divide
+    return {**position, "price": Money(share + (number <= rest), deed.currency).decimal}
 
 
 def _receipt_info(deed: DoorBooking) -> dict[str, str]:

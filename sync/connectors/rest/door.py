@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from string import Formatter
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -63,7 +64,7 @@ class DoorPush:
         form = self._forms.get(deed.kind)
         if form is None or self._door is None:
             return _refused(deed, NOT_TAKEN)
-        path = fill_text(form.path, deed)
+        path = _path(form.path, deed)
         call = Call(
             method=form.method,
             path=path,
@@ -91,6 +92,12 @@ def fill_text(template: str, deed: DoorBooking) -> str:
     """Return a text with ``{name}`` filled in from a deed, "" for what is not known."""
     names = [name for _, name, _, _ in Formatter().parse(template) if name]
     return template.format_map({name: _text(_field(name, deed)) for name in names})
+
+
+def _path(template: str, deed: DoorBooking) -> str:
+    """Return a path; what is filled in stays within its segment, whatever it contains."""
+    names = [name for _, name, _, _ in Formatter().parse(template) if name]
+    return template.format_map({name: quote(_text(_field(name, deed)), safe="") for name in names})
 
 
 def _filled(form: DoorForm, deed: DoorBooking) -> dict[str, Any]:

@@ -10,18 +10,20 @@ import pytest
 
 from kiosk.app import feed as feed_module
 from kiosk.app.camera_memory import CameraMemory
-from kiosk.app.doctor_scanner import reading
+from kiosk.app.doctor_scanner import reading, verdicts
 from kiosk.app.feed import CameraFeed
 from kiosk.app.findings import Health
 from kiosk.app.keyboard import TypedCodes
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
+from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.cameras import CameraInfo
 from kiosk.scanner.decoder import Sighting
 from kiosk.scanner.detection import Detection as LaneDetection
 from kiosk.scanner.film import Cue, make_film
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.typing_scanners import TypingScanners
+from kiosk.ui.latency import LatencyBook
 from kiosk.ui.ports import CameraReport, CameraState
 
 BUILT_IN = CameraInfo(source="0", name="Built-in", identity="/dev/v4l/by-id/built-in")
@@ -166,3 +168,16 @@ def _slowed(feed: CameraFeed):
     stats = feed.stats()
     assert stats is not None
     return replace(stats, fps=5.0)
+
+
+def test_the_doctor_tells_how_long_verdicts_took(kiosk: Kiosk) -> None:
+    memory, book = CameraMemory(kiosk.database), LatencyBook()
+    assert "none" in verdicts(memory).words
+    timeline = Timeline(captured=0.0, decoded=8.0, decided=9.0, committed=12.0, painted=31.0)
+    book.add(Scan(text="a", source=ScanSource.HAND_SCANNER, timeline=timeline))
+    memory.keep_verdict_figures(book.percentiles())
+    assert "from code to screen 23 ms" in verdicts(memory).words
+    book.add(Scan(text="a", source=ScanSource.CAMERA, timeline=timeline))
+    memory.keep_verdict_figures(book.percentiles())
+    memory.keep_verdict_figures({})
+    assert "from picture to screen 31 ms (p95 31, slowest 31); p95 by stage: read 8" in verdicts(memory).words
