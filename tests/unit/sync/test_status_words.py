@@ -23,7 +23,7 @@ def values(**changes: Any) -> dict[str, Any]:
     daemon |= {"last_pull_at": ago(minutes=5), "last_push_at": None, "last_error": "", "last_error_key": ""}
     found: dict[str, Any] = {"daemon": daemon, "device": None, "roster_complete_at": None, "clock": None, "runs": []}
     found |= {"outbox": {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}, "dead_letters": []}
-    found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}}
+    found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": []}
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found
@@ -107,6 +107,6 @@ def test_conflicts_are_told_in_names():
     console = Console(file=io.StringIO(), width=220)
     show_conflicts(found, {"t1": "T-0012", "g1": "North"}, console, NOW)
     said = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
-    for words in ("T-0012", "gate North", "device d1", "Robin", "booking cancelled", *KINDS.values()):
+    for words in ("T-0012", "gate North", "device d1", "Robin", "booking cancelled, last changed", *KINDS.values()):
         assert words in said
     assert "e1" not in said
