@@ -93,7 +93,7 @@ def kind_of(annotation: Any) -> Kind:
         return Kind(TEXTS, origin)
     simple: dict[Any, Kind] = {
         str: Kind(TEXT, text_of),
-        int: Kind(INTEGER, as_it_is),
+        int: Kind(INTEGER, int),
         bool: Kind(bool, flag),
         datetime: Kind(TIME, as_it_is),
         bytes: Kind(str, str.encode),

@@ -242,8 +242,8 @@ class _Column:
             return self.at.script.value(
                 f"{found} if type({found}) is str else None if {found} is None else str({found})"
             )
-        if convert in {mapping.as_it_is, mapping.flag}:
-            return found
+        if convert in {mapping.as_it_is, mapping.flag, int}:
+            return found  # the decoder saw to it
         return self._unless_none(found, f"{self.at.script.constant(convert)}({found})")
 
     def _stored(self, found: str) -> str:
