@@ -119,7 +119,7 @@ def _when(text: str | None, now: datetime) -> str:
 
 def _side_words(side: Mapping[str, Any], names: Mapping[str, str], now: datetime) -> str:
     if side["what"] != "entry":
-        return f"{side['what']} {side['status']}, {local_time(side['at'], now)}"
+        return f"{side['what']} {side['status']}, last changed {local_time(side['at'], now)}"
     gate, device = side.get("gate_id"), side.get("device_id")
     parts = [local_time(side["at"], now)]
     parts += [f"gate {names.get(gate, gate)}"] if gate else []

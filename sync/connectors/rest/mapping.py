@@ -120,10 +120,13 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     without = needed - mapping.keys()
     if without:
         raise SettingsError(f"{cls.__name__} needs {', '.join(sorted(without))}", key="settings.profile")
-    makers = [
-        (name, _compile_source(as_source(source), kind_of(hints[name]), shape, around), name in needed)
-        for name, source in mapping.items()
-    ]
+    makers = []
+    for name, source in mapping.items():
+        try:
+            maker = _compile_source(as_source(source), kind_of(hints[name]), shape, around)
+        except SettingsError as error:
+            raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
+        makers.append((name, maker, name in needed))
 
     def make(item: Any, outer: Any) -> Any:
         values = {}
@@ -276,7 +279,8 @@ def from_text(kind: Kind, text: str) -> Any:
             return datetime.fromisoformat(text)
         return kind.convert(text)
     except (ValueError, KeyError) as error:
-        raise SettingsError(f"{text!r} is not a value of this field", key="settings.profile") from error
+        known = f"; known: {', '.join(kind.members)}" if kind.members else ""
+        raise SettingsError(f"{text!r} is not a value of this field{known}", key="settings.profile") from error
 
 
 def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:

@@ -136,6 +136,6 @@ def test_conflicts_are_told_in_names():
     console = Console(file=io.StringIO(), width=220)
     show_conflicts(found, {"t1": "T-0012", "g1": "North"}, console, NOW)
     said = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
-    for words in ("T-0012", "gate North", "device d1", "Robin", "booking cancelled", *KINDS.values()):
+    for words in ("T-0012", "gate North", "device d1", "Robin", "booking cancelled, last changed", *KINDS.values()):
         assert words in said
     assert "e1" not in said
