@@ -86,10 +86,7 @@ class Pursuit:
 
     def lay_on(self, gray: Picture, spot: Spot, step: Affine | None) -> None:
         """Lay a frame that could not be read over the ones before, and follow it from here."""
-        if self.votes.seat is None:  # votes say more than layers, where there can be any
-            self.stack.add(gray, spot, step)
-        else:
-            self.stack.clear()
+        self.stack.add(gray, spot, step)
         if step is None:
             self._follower.begin(gray, spot)
         else:
