@@ -24,7 +24,7 @@ from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-RECORDS_AT_ONCE = 50_000
+RECORDS_AT_ONCE = 30_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
 waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
 

@@ -75,6 +75,7 @@ class TypedCodes:
     def feed(self, letter: str, at_ms: float, *, shift: bool) -> KeyScan | None:
         """Take note of a key; return the code that it ended."""
         self._reader.typical_gap_ms = self.scanners.typical_gap_ms
+        self._reader.shortest_unended = self.scanners.shortest_unended
         return self._scan(self._reader.feed(letter, at_ms, shift=shift))
 
     def flush(self) -> KeyScan | None:

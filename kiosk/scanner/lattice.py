@@ -39,6 +39,9 @@ _ROUNDS = 3
 _RIDGE = 0.02
 """Keeps the filter small where noise would make it large; a share of the number of modules it is learned from."""
 
+_FLAT = 0.1
+"""Share of the code's mean variance that is added too: under a lamp or a thumb nothing is seen, so nothing is told."""
+
 _FAINT = 4.0
 """Variance that is added before contrast is evened out, gray values squared: a plain wall stays plain."""
 
@@ -92,7 +95,7 @@ def settled(gray: Picture, seat: Seat) -> tuple[Seat, float]:
     shape, mask = _template(seat.version)
     own = _square(side, 1)
     onto = cv2.getPerspectiveTransform(own, seat.corners.astype(np.float32))
-    flat = _evened(_laid_flat(gray, onto, (side + 2) * _PX), _SURROUNDINGS * _PX)
+    flat = evened(_laid_flat(gray, onto, (side + 2) * _PX), _SURROUNDINGS * _PX)
     stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, _SETTLE_STEPS, 1e-4)
     bytes_ = np.asarray(np.clip(flat * 50 + 128, 0, 255), np.uint8)
     find: Any = cv2.findTransformECC
@@ -114,7 +117,7 @@ def sampled(gray: Picture, seat: Seat) -> Signs:
     onto = cv2.getPerspectiveTransform(_square(seat.side, 0), seat.corners.astype(np.float32))
     flat = _laid_flat(gray, onto, seat.side * _PX)
     grid = cv2.resize(flat, (seat.side, seat.side), interpolation=cv2.INTER_AREA)
-    return _evened(grid.astype(np.float32), 3 * _SURROUNDINGS)
+    return evened(grid.astype(np.float32), 3 * _SURROUNDINGS)
 
 
 def equalized(values: Signs, known: Signs) -> Modules:
@@ -167,9 +170,10 @@ def _laid_flat(gray: Picture, onto: NDArray[Any], side_px: int) -> Picture:
     return np.asarray(flat, np.uint8)
 
 
-def _evened(light: NDArray[Any], window: int) -> Signs:
-    """Return gray values with the same mean and contrast everywhere."""
+def evened(light: NDArray[Any], window: int) -> Signs:
+    """Return gray values with the same mean and contrast everywhere, as far as there is any."""
     even = light.astype(np.float32)
     even -= cv2.blur(even, (window, window))
-    spread = cv2.blur(even * even, (window, window)) + np.float32(_FAINT)
+    power = even * even
+    spread = cv2.blur(power, (window, window)) + np.float32(_FAINT + _FLAT * float(power.mean()))
     return np.asarray(even / np.sqrt(spread), np.float32)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kiosk.scanner.calibration import Calibration, without_caps_lock
-from kiosk.scanner.wedge import TYPICAL_GAP_MS, Burst
+from kiosk.scanner.wedge import SHORTEST, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst
 
 UNKNOWN_SCANNER = "hand scanner"
 
@@ -35,6 +35,11 @@ class TypingScanners:
     def typical_gap_ms(self) -> float:
         """Largest mean time between two keys that any of them needs."""
         return max((one.typical_gap_ms for one in self.known.values()), default=TYPICAL_GAP_MS)
+
+    @property
+    def shortest_unended(self) -> int:
+        """Fewest letters of a code that silence ends: less where a scanner is known to send no Enter."""
+        return SHORTEST if any(not one.ends for one in self.known.values()) else SHORTEST_UNENDED
 
     def meant(self, burst: Burst) -> tuple[str, str]:
         """Return the code that a burst holds, and the name of its scanner.

@@ -86,10 +86,12 @@ class WedgeReader:
 
     Attributes:
         typical_gap_ms: Largest mean time between the keys of a burst; may be changed at any time.
+        shortest_unended: Fewest letters of a burst that is ended by silence; may be changed at any time.
     """
 
-    def __init__(self, typical_gap_ms: float = TYPICAL_GAP_MS) -> None:
+    def __init__(self, typical_gap_ms: float = TYPICAL_GAP_MS, shortest_unended: int = SHORTEST_UNENDED) -> None:
         self.typical_gap_ms = typical_gap_ms
+        self.shortest_unended = shortest_unended
         self._strokes = Strokes()
 
     def feed(self, letter: str, at_ms: float, *, shift: bool = False) -> Burst | None:
@@ -125,7 +127,7 @@ class WedgeReader:
     def _close(self, end: str) -> Burst | None:
         strokes, self._strokes = self._strokes, Strokes()
         letters = strokes.letters
-        if len(letters) < (SHORTEST if end else SHORTEST_UNENDED) or strokes.gap_ms > self.typical_gap_ms:
+        if len(letters) < (SHORTEST if end else self.shortest_unended) or strokes.gap_ms > self.typical_gap_ms:
             return None
         # A key held down repeats as fast as a scanner types, but only ever the same letter.
         if len(set(letters)) == 1:

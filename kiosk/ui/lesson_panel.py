@@ -17,7 +17,7 @@ from kiosk.ui.messages import sentence
 from kiosk.ui.panel import Complaint
 from kiosk.ui.ports import Image
 from kiosk.ui.scanner_notes import notes_text
-from kiosk.ui.scanner_watch import ScannerWatch, instant_of, letters_of
+from kiosk.ui.scanner_watch import KeyClock, ScannerWatch, letters_of
 
 SETTLED_MS = 1200
 """After so much silence a scanner has typed everything, twice if it does that."""
@@ -42,6 +42,7 @@ class LessonEdit(QLineEdit):
         super().__init__(parent)
         self.lesson: Lesson | None = None
         self.clock_ms = _monotonic_ms
+        self._keys = KeyClock()
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on, Tab and Enter included."""
@@ -49,7 +50,7 @@ class LessonEdit(QLineEdit):
         lesson = self.lesson
         if not letters or lesson is None:
             return super().event(event)
-        at_ms = instant_of(event, self.clock_ms)
+        at_ms = self._keys.instant_of(event, self.clock_ms())
         for letter in letters:
             lesson.feed(letter, at_ms, shift=shift)
         if isinstance(event, QInputMethodEvent):

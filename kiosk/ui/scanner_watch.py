@@ -38,10 +38,24 @@ def letters_of(event: QEvent) -> tuple[str, bool]:
     return end or (event.text() if is_typing(event) else ""), shift
 
 
-def instant_of(event: QEvent, otherwise: Callable[[], float]) -> float:
-    """Return when a key was pressed, ms: the system's own time where it tells, for a busy window sees keys late."""
-    stamp = event.timestamp() if isinstance(event, QKeyEvent) else 0
-    return float(stamp) if stamp else otherwise()
+class KeyClock:
+    """Tells when keys were pressed: by the system's stamps where there are any, for a busy window sees keys late."""
+
+    def __init__(self) -> None:
+        self._ahead_ms = 0.0
+
+    def instant_of(self, event: QEvent, now_ms: float) -> float:
+        """Return when a key was pressed.
+
+        Args:
+            event: The key, or letters that were put together of several; these carry no stamp, so they are dated by
+                the stamp of the key before.
+            now_ms: A clock that never jumps.
+        """
+        stamp = event.timestamp() if isinstance(event, QKeyEvent) else 0
+        if stamp:
+            self._ahead_ms = stamp - now_ms
+        return now_ms + self._ahead_ms
 
 
 class ScannerWatch(QObject):
@@ -67,6 +81,7 @@ class ScannerWatch(QObject):
         super().__init__(parent)
         self.clock_ms = clock_ms
         self._reader = reader
+        self._keys = KeyClock()
         self._edit: QLineEdit | None = None
         self._before = ""
         self._last_ms = float("-inf")
@@ -85,7 +100,7 @@ class ScannerWatch(QObject):
         if not letters or not isinstance(watched, QLineEdit) or self._reader is None:
             return False
         reader = self._reader
-        at_ms = instant_of(event, self.clock_ms)
+        at_ms = self._keys.instant_of(event, self.clock_ms())
         if watched is not self._edit or not 0 <= at_ms - self._last_ms <= reader.pause_ms:
             self._on_silence()
             self._edit, self._before = watched, watched.text()

@@ -176,6 +176,26 @@ def test_letters_put_together_by_dead_keys_are_heard(qtbot, world, opened):
     assert shown.args[0].scan.text == "code+a"
 
 
+def test_letters_that_were_put_together_are_dated_by_the_keys_around_them(qtbot, world, opened):
+    """The system's stamps and this program's clock begin at different moments, and only keys are stamped."""
+    window = opened()
+    edit = window.scan_page.entry.edit
+    for number, letter in enumerate("GH1:è-code"):
+        if letter == "è":
+            composed = QInputMethodEvent()
+            composed.setCommitString(letter)
+            QApplication.sendEvent(edit, composed)
+            continue
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter)
+        key.setTimestamp(77_000_000 + 5 * number)
+        QApplication.sendEvent(edit, key)
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        end = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r")
+        end.setTimestamp(77_000_060)
+        QApplication.sendEvent(edit, end)
+    assert (shown.args[0].scan.text, shown.args[0].scan.source) == ("GH1:è-code", ScanSource.HAND_SCANNER)
+
+
 def test_without_a_reader_everything_is_typed_by_a_person(qtbot, world, opened):
     ports = world.ports()
     world.ports = lambda: replace(ports, keys=None)

@@ -9,11 +9,11 @@ does not like, it never judges itself.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
 from kiosk.domain.credential import hash_code
-from kiosk.store.codec import SQL_NAMES, Layout
+from kiosk.store.codec import SQL_NAMES, Layout, defaults
 from kiosk.store.layouts import ROSTER
 from sync.connectors.rest import mapping
 from sync.connectors.rest.profile import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
@@ -66,7 +66,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
             for result, rows in zip(results, made, strict=True):
                 script.line(f"{result} += {rows}")
         script.line(f"return gone, [{', '.join(results)}]")
-    return Plan([ROSTER[RECORDS[record.record]] for record in rule.records], script.compile("run"))
+    return Plan([_layout(record) for record in rule.records], script.compile("run"))
 
 
 def _write_gone(script: Script, gone: Gone, shape: Shape) -> None:
@@ -97,15 +97,21 @@ def _write_record(script: Script, rule: RecordRule, shape: Shape) -> str:
     return rows
 
 
-def _write_row(at: "_Place", rule: RecordRule) -> str:
+def _layout(rule: RecordRule) -> Layout[Any]:
+    """Return how a rule's rows lie in their table: what no profile ever says of them takes no place in a row."""
     layout = ROSTER[RECORDS[rule.record]]
-    hints = get_type_hints(layout.record)
-    values: list[str] = []
-    for field in fields(layout.record):
-        default = field.default if field.default_factory is MISSING else field.default_factory()
-        column = _Column(at, layout, field.name, mapping.kind_of(hints[field.name]), default)
-        source = rule.fields.get(field.name)
-        values.append(column.missing() if source is None else column.write(mapping.as_source(source)))
+    return layout.fixing({name: value for name, value in defaults(layout.record).items() if name not in rule.fields})
+
+
+def _write_row(at: "_Place", rule: RecordRule) -> str:
+    layout = _layout(rule)
+    hints, default = get_type_hints(layout.record), defaults(layout.record)
+    values = [
+        _Column(at, layout, name, mapping.kind_of(hints[name]), default.get(name, MISSING)).write(
+            mapping.as_source(rule.fields[name])
+        )
+        for name in layout.columns
+    ]
     return at.script.value(f"({', '.join(values)},)")
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from kiosk.app.devices import LocalDevices, camera_rows
+from kiosk.app.doctor_scanner import typing_scanners
 from kiosk.app.feed import CameraFeed
 from kiosk.app.keyboard import ScannerMemory, TypedCodes, known_scanners
 from kiosk.app.kiosk import Kiosk, open_kiosk
@@ -69,6 +70,7 @@ def test_a_scanner_is_learned_and_remembered(kiosk: Kiosk) -> None:
     assert scan(keys, garbled) == ("GH1:xyz-7+A", "Left lane", True)
     devices, keys, _ = plugged(kiosk)
     assert [one.name for one in devices.report().scanners] == ["Left lane"]
+    assert typing_scanners(ScannerMemory(kiosk.database)).words == "Left lane"
     assert scan(keys, garbled) == ("GH1:xyz-7+A", "Left lane", False)
     devices.forget("Left lane")
     assert plugged(kiosk)[0].report().scanners == ()

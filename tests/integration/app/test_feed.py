@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kiosk.app import doctor_scanner
 from kiosk.app import feed as feed_module
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.doctor_scanner import reading, verdicts
@@ -181,3 +182,15 @@ def test_the_doctor_tells_how_long_verdicts_took(kiosk: Kiosk) -> None:
     memory.keep_verdict_figures(book.percentiles())
     memory.keep_verdict_figures({})
     assert "from picture to screen 31 ms (p95 31, slowest 31); p95 by stage: read 8" in verdicts(memory).words
+
+
+def test_the_doctor_misses_a_camera_that_is_set(plugged: list[CameraInfo], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor_scanner, "list_cameras", lambda: list(plugged))
+
+    def look(source: str) -> Health:
+        return doctor_scanner.camera(Settings(camera=source)).health
+
+    assert look("0") is look(BUILT_IN.identity) is look("rtsp://gate/1") is look(__file__) is Health.GOOD
+    assert look("7") is look("/nowhere/film.mp4") is look(USB.identity) is Health.WARNING
+    plugged.clear()
+    assert look("") is Health.WARNING

@@ -187,6 +187,17 @@ def test_several_scanners_are_told_apart_by_their_prefixes() -> None:
     assert scanners.without("left").meant(burst("L~code")) == ("L~code", "plain")
 
 
+def test_codes_may_be_short_where_a_scanner_is_known_to_send_no_enter() -> None:
+    for end, shortest in (("\r", 8), ("", 4)):
+        reader = WedgeReader(
+            shortest_unended=TypingScanners().with_one("a", learn(TEST_CODE, end=end)).shortest_unended
+        )
+        assert reader.shortest_unended == shortest
+        for number, letter in enumerate("A1B2"):
+            reader.feed(letter, number * 5.0)
+        assert (reader.flush() is None) == (shortest > 4)
+
+
 def test_a_slow_burst_is_no_fast_scanners() -> None:
     scanners = TypingScanners().with_one("fast", learn(TEST_CODE)).with_one("slow", learn("S" + TEST_CODE, gap_ms=40.0))
     assert scanners.typical_gap_ms == pytest.approx(52.0)

@@ -91,7 +91,7 @@ def read(reader: StreamReader, body: bytes) -> Any:
         page = reader.read(body, "me")
     except TransientDeliveryError as error:
         return str(error)
-    rows = [(table.layout.table, repr(row)) for table in as_rows(page.records).tables for row in table.rows()]
+    rows = [(table.layout.table, repr(row)) for table in as_rows(list(page.records)).tables for row in table.rows()]
     return rows, page.tombstones, page.spoiled, page.next_cursor, page.more
 
 
@@ -222,6 +222,7 @@ def test_records_are_made_when_they_are_looked_at() -> None:
     assert list(records) == plain.read(body, "me").records
     assert [type(record) for record in records] == [Booking, Booking, Ticket, Ticket]
     assert [records[0], *records[1:3], records[-1]] == list(records)
+    assert [list(records[: n + 1]) + list(records[n + 1 :]) for n in range(5)] == [list(records)] * 5
     with pytest.raises(IndexError):
         records[4]
 
