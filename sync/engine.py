@@ -122,6 +122,7 @@ class Engine:
                 failed=tally.failed,
                 error=tally.failure.message if tally.failure else "",
                 notes="; ".join(tally.problems),
+                cancelled=tally.was_cut,
             )
         return tally
 
@@ -173,7 +174,8 @@ class Engine:
                         tally.count(page)
                     self.progress(stream.name, taken)
                     tally.gave_way = page.more and (self.calling() or (may_wait and self.yielding()))
-                    if not page.more or tally.gave_way or self.stopping():
+                    tally.was_cut = page.more and not tally.gave_way and self.stopping()
+                    if not page.more or tally.gave_way or tally.was_cut:
                         return not page.more
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.

@@ -149,7 +149,8 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
 def _device_words(device: dict[str, Any] | None) -> str:
     if device is None:
         return "not enrolled: kiosk enrol CODE"
-    return f"{device['platform']} at {device['base_url']}, {device['state']}"
+    hint = ": enrol it again" if device["state"] == "revoked" else ""
+    return f"{device['platform']} at {device['base_url']}, {device['state']}{hint}"
 
 
 def _outbox_words(box: dict[str, Any], now: datetime) -> str:

@@ -17,6 +17,7 @@ from tests.conftest import TEST_KEY
 from tests.contract.site import Gate, Site
 from tests.contract.test_entries import assert_held, happenings
 
+SEVERAL_PAGES = True
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 40.0
 
