@@ -14,8 +14,8 @@ from concurrent.futures import Executor, Future
 
 from sync.connectors.base import Page
 
-AHEAD = 50_000
-"""So many records wait in memory, and one page more: some 40 MiB."""
+AHEAD = 30_000
+"""So many records wait in memory, and one page more: some 30 MiB."""
 
 GATHER_S = 0.5
 """So long a writer that wants more waits for it: no more than that has to be fetched again after a power cut."""

@@ -24,7 +24,7 @@ from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-RECORDS_AT_ONCE = 50_000
+RECORDS_AT_ONCE = 30_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
 waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
 
@@ -122,6 +122,7 @@ class Engine:
                 failed=tally.failed,
                 error=tally.failure.message if tally.failure else "",
                 notes="; ".join(tally.problems),
+                cancelled=tally.was_cut,
             )
         return tally
 
@@ -173,7 +174,8 @@ class Engine:
                         tally.count(page)
                     self.progress(stream.name, taken)
                     tally.gave_way = page.more and (self.calling() or (may_wait and self.yielding()))
-                    if not page.more or tally.gave_way or self.stopping():
+                    tally.was_cut = page.more and not tally.gave_way and self.stopping()
+                    if not page.more or tally.gave_way or tally.was_cut:
                         return not page.more
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.

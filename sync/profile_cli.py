@@ -8,7 +8,7 @@ import typer
 from kiosk.domain.errors import SettingsError
 from sync.connectors.base import Connector, TokenVault
 from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, platform_names
-from sync.connectors.rest.loading import load_profile, read_profile
+from sync.connectors.rest.loading import load_profile, read_profile, with_line
 from sync.connectors.rest.trial import HeldVault, Sight, look
 from sync.exits import FAILED, sentences
 
@@ -70,7 +70,12 @@ def _is_file(name: str) -> bool:
 
 def _open(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connector:
     if _is_file(name):
-        return connect(read_profile(Path(name)), url, vault, device_id=device_id)
+        profile = read_profile(Path(name))
+        try:
+            return connect(profile, url, vault, device_id=device_id)
+        except SettingsError as error:
+            text = Path(name).read_text(encoding="utf-8")
+            raise SettingsError(f"{Path(name).name}: {with_line(str(error), text)}", key=error.key) from error
     if name not in platform_names():
         known = ", ".join(platform_names())
         words = f"there is no platform {name!r}; known: {known}. A profile of your own is a file that ends in .toml"

@@ -119,7 +119,7 @@ def _when(text: str | None, now: datetime) -> str:
 
 def _side_words(side: Mapping[str, Any], names: Mapping[str, str], now: datetime) -> str:
     if side["what"] != "entry":
-        return f"{side['what']} {side['status']}, {local_time(side['at'], now)}"
+        return f"{side['what']} {side['status']}, last changed {local_time(side['at'], now)}"
     gate, device = side.get("gate_id"), side.get("device_id")
     parts = [local_time(side["at"], now)]
     parts += [f"gate {names.get(gate, gate)}"] if gate else []
@@ -149,7 +149,8 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
 def _device_words(device: dict[str, Any] | None) -> str:
     if device is None:
         return "not enrolled: kiosk enrol CODE"
-    return f"{device['platform']} at {device['base_url']}, {device['state']}"
+    hint = ": enrol it again" if device["state"] == "revoked" else ""
+    return f"{device['platform']} at {device['base_url']}, {device['state']}{hint}"
 
 
 def _outbox_words(box: dict[str, Any], now: datetime) -> str:

@@ -244,9 +244,20 @@ class LocalStore:
         """Note that a push or a pull began; returns its id."""
         return sync_state.start_run(self.database, operation, now)
 
-    def finish_run(self, run: int, now: datetime, *, succeeded: int, failed: int, error: str, notes: str) -> None:
+    def finish_run(
+        self, run: int, now: datetime, *, succeeded: int, failed: int, error: str, notes: str, cancelled: bool
+    ) -> None:
         """Note how it ended; the oldest notes go."""
-        sync_state.finish_run(self.database, run, now, succeeded=succeeded, failed=failed, error=error, notes=notes)
+        sync_state.finish_run(
+            self.database,
+            run,
+            now,
+            succeeded=succeeded,
+            failed=failed,
+            error=error,
+            notes=notes,
+            cancelled=cancelled,
+        )
         if run % RUNS_KEPT == 0:
             sync_upkeep.prune_runs(self.database, RUNS_KEPT)
 

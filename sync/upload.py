@@ -67,7 +67,8 @@ class Upload:
         choked = self._push_bookings(tally)
         for number in range(MAX_BATCHES_PER_RUN):
             parcels = self.store.due(self.wall(), 1 if cautious and number == 0 else self._at_once())
-            if not parcels or self.stopping():
+            tally.was_cut = bool(parcels) and self.stopping()
+            if not parcels or tally.was_cut:
                 break
             self._push_entries(parcels, tally)
         self._put_off(choked, tally)

@@ -788,6 +788,10 @@
         <translation>رمز الإعداد مستخدم من قبل. أنشئ رمزًا جديدًا على المنصة.</translation>
     </message>
     <message>
+        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
+        <translation>ما زالت هناك عمليات مسح تنتظر الإرسال إلى المنصة السابقة. دعها تُرسل أولاً.</translation>
+    </message>
+    <message>
         <source>The set-up did not work. Make a new code and try again.</source>
         <translation>لم ينجح الإعداد. أنشئ رمزًا جديدًا وحاول مرة أخرى.</translation>
     </message>

@@ -752,6 +752,10 @@
         <translation>Dieser Einrichtungscode wurde schon benutzt. Auf der Plattform einen neuen erstellen.</translation>
     </message>
     <message>
+        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
+        <translation>Für die bisherige Plattform warten noch Scans. Erst diese senden lassen.</translation>
+    </message>
+    <message>
         <source>The set-up did not work. Make a new code and try again.</source>
         <translation>Die Einrichtung hat nicht geklappt. Neuen Code erstellen und erneut versuchen.</translation>
     </message>

@@ -5,7 +5,7 @@ from seeded films (``tests/bench/scanner_bench.py``): smoothing and sharpening a
 everything else together, and a part of the frame costs a fraction of the whole.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,7 +13,6 @@ from kiosk.scanner import enhance
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.engine import Engine, Look
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.texture import find_spot
 from kiosk.scanner.weave import without_weave
 
 
@@ -124,41 +123,5 @@ STILL = (
 )
 """What a still picture gets, all of it until something is read."""
 
-_SIDES_PX = (1600, 900, 500, 250)
-_LARGEST_ENLARGED = 1_500_000
-
-
-def still_looks(engine: Engine, gray: Picture) -> Iterator[tuple[Look, str]]:
-    """Look at a still picture in every way and at several sizes, the cheap and likely ones first.
-
-    Args:
-        engine: The reader.
-        gray: The picture.
-
-    Yields:
-        What was found, in the picture's pixels, and the name of the attempt.
-    """
-    views = [(gray, 1.0), *_reductions(gray)]
-    spot = find_spot(gray)
-    for attempt in STILL:
-        for view, factor in views:
-            if attempt.factor <= 1 or view.size <= _LARGEST_ENLARGED:
-                yield _enlarged(attempt.read(engine, view), 1 / factor), attempt.name
-        if spot is not None and spot.width * spot.height <= _LARGEST_ENLARGED:
-            yield attempt.read(engine, spot.cut(gray), spot.left, spot.upper), attempt.name
-
-
-def _reductions(gray: Picture) -> list[tuple[Picture, float]]:
-    """Return smaller versions of a picture: a sharp photograph of a large code has too much detail, not too little."""
-    factors = [side / max(gray.shape) for side in _SIDES_PX]
-    return [(enhance.magnified(gray, factor), factor) for factor in factors if factor < 0.8]
-
-
-def _enlarged(look: Look, factor: float) -> Look:
-    def place(polygon: Polygon) -> Polygon:
-        return tuple((round(x * factor), round(y * factor)) for x, y in polygon)
-
-    return Look(
-        readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
-        located=tuple(replace(code, polygon=place(code.polygon)) for code in look.located),
-    )
+FLAT = (FIRST[0], Attempt(name="clahe", prepare=enhance.evened), FIRST[1])
+"""What a place gets that was laid flat."""

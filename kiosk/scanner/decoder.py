@@ -22,6 +22,7 @@ from kiosk.scanner.hints import Hint, Hints
 from kiosk.scanner.lattice import Seat
 from kiosk.scanner.opinion import SecondOpinion
 from kiosk.scanner.pursuit import Pursuit
+from kiosk.scanner.stills import LIMIT_MS, StillReader
 from kiosk.scanner.texture import Spot, find_spot
 
 BUDGET_MS = 14.0
@@ -159,14 +160,12 @@ class Decoder:
             light=self._hints.light,
         )
 
-    def read_still(self, frame: Frame) -> list[Detection]:
-        """Return the codes in a still image or a single frame of a film, sparing no effort."""
-        gray = to_gray(to_picture(frame.image))
-        task = _Task(gray=gray, started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
-        for look, name in attempts.still_looks(self._engine, gray):
-            self._take(task, look, f"zxing+{name}")
-            if task.found:
-                break
+    def read_still(self, frame: Frame, *, still_ms: float = LIMIT_MS) -> list[Detection]:
+        """Return all the codes in a still image or a single frame of a film, with some seconds' effort at most."""
+        picture = to_picture(frame.image)
+        task = _Task(gray=to_gray(picture), started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
+        for reading, name in StillReader(self._engine, limit_ms=still_ms).read(picture):
+            self._keep(task, reading, name)
         if not task.found and self._opinion is not None and self._opinion.wait_until_ready():
             self._opinion.ask(task.gray)
             for text, polygon in self._opinion.answer(wait_ms=STILL_WAIT_MS):
@@ -195,7 +194,8 @@ class Decoder:
             return
         if self._is_scenery(spot):
             return
-        self._pursuit.lay_on(task.gray, spot, step)
+        if not spot.faint:
+            self._pursuit.lay_on(task.gray, spot, step)
         for number, attempt in enumerate(self._plan(task, spot), start=1):
             attempt()
             if task.found or (number >= LEAST_ATTEMPTS and task.over()):
@@ -204,11 +204,11 @@ class Decoder:
             self._opinion.ask(task.gray)
 
     def _is_scenery(self, spot: Spot) -> bool:
-        """Tell whether this place was tried long enough to leave it alone in this frame."""
+        """Tell whether this place was tried long enough, or shows too little, to look closely in this frame."""
         same = self._last_spot is not None and spot.overlaps(self._last_spot)
         self._vain = self._vain + 1 if same else 0
         self._last_spot = spot
-        return self._vain > PATIENCE and self._turn % SCENERY_SHARE != 0
+        return (spot.faint or self._vain > PATIENCE) and self._turn % SCENERY_SHARE != 0
 
     def _plan(self, task: _Task, spot: Spot) -> Iterator[Callable[[], None]]:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""

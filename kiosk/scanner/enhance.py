@@ -61,6 +61,23 @@ def mapped(polygon: Polygon, matrix: NDArray[np.float64]) -> Polygon:
     return tuple((int(x), int(y)) for x, y in np.clip(np.nan_to_num(moved), -1e6, 1e6).round())
 
 
+def laid_flat(gray: Picture, quad: Polygon, side: int) -> tuple[Picture, NDArray[np.float64]]:
+    """Return a quadrangle as a square with its surroundings, and the matrix that takes its pixels to the picture's.
+
+    Args:
+        gray: The picture.
+        quad: Four corners.
+        side: Pixels along one side of the square, a margin of a tenth on either side not included.
+    """
+    margin = side // 10
+    near, far = margin, margin + side
+    own = np.array([[near, near], [far, near], [far, far], [near, far]], np.float32)
+    onto = cv2.getPerspectiveTransform(own, np.array(quad, np.float32))
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    flat = cv2.warpPerspective(gray, onto, (far + margin, far + margin), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(flat, np.uint8), np.asarray(onto, np.float64)
+
+
 def is_plausible(quad: Polygon, width: int, height: int) -> bool:
     """Tell whether four corners can be a code in a frame: convex, not tiny, mostly inside."""
     if len(quad) != 4:

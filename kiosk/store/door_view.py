@@ -19,12 +19,15 @@ from kiosk.store.faults import store_errors
 from kiosk.store.kept import Kept
 
 _DEEDS = f"SELECT {layouts.DOOR_BOOKINGS.select_list} FROM door_bookings"  # noqa: S608  # our own names
+# What the desk has settled is the platform's to say from then on; of a walk-in that it never took it says nothing.
 _DEEDS_OF = f"""
-{_DEEDS} WHERE booking_id = ?1
+{_DEEDS} WHERE (booking_id = ?1
  OR booking_id IN (SELECT w.id FROM door_bookings AS w
                    WHERE w.platform_id = ?1 AND w.platform_id <> '' AND w.kind = 'walk_in')
  OR booking_id IN (SELECT g.door_id FROM door_tickets AS g WHERE g.ticket_id = ?1)
- OR booking_id = (SELECT w.platform_id FROM door_bookings AS w WHERE w.id = ?1 AND w.platform_id <> '')
+ OR booking_id = (SELECT w.platform_id FROM door_bookings AS w WHERE w.id = ?1 AND w.platform_id <> ''))
+ AND (settled_at IS NULL OR EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = door_bookings.booking_id
+                                    AND w.kind = 'walk_in' AND w.platform_id = ''))
  ORDER BY rowid
 """  # noqa: S608  # our own names
 

@@ -63,13 +63,25 @@ class RosterRows(Sequence[RosterRecord]):
     def __getitem__(self, index: int) -> RosterRecord: ...
 
     @overload
-    def __getitem__(self, index: slice) -> list[RosterRecord]: ...
+    def __getitem__(self, index: slice) -> "RosterRows": ...
 
-    def __getitem__(self, index: int | slice) -> RosterRecord | list[RosterRecord]:
+    def __getitem__(self, index: "int | slice") -> "RosterRecord | RosterRows":
         if isinstance(index, slice):
-            return list(self)[index]
+            return self._part(range(len(self))[index])
         place = range(len(self))[index]  # negative and wrong ones are judged there
         return next(islice(self, place, None))
+
+    def _part(self, chosen: range) -> "RosterRows":
+        """Return neighbours; only slices without a step are wanted of so many."""
+        assert chosen.step == 1  # noqa: S101  # nobody takes every second record
+        tables, start = [], 0
+        for table in self.tables:
+            width = len(table.layout.columns)
+            first, behind = max(0, chosen.start - start) * width, max(0, chosen.stop - start) * width
+            if values := table.values[first:behind]:
+                tables.append(TableRows(table.layout, values))
+            start += len(table)
+        return RosterRows(tables)
 
 
 def as_rows(records: Iterable[RosterRecord]) -> RosterRows:

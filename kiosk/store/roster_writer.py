@@ -13,11 +13,11 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
-from kiosk.store.codec import ROWS_AT_ONCE, to_micros
+from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.roster_rows import TableRows, as_rows
+from kiosk.store.roster_rows import as_rows
 from kiosk.store.search_index import SearchIndex
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -71,19 +71,11 @@ class RosterTransaction:
         """
         count = 0
         for table in as_rows(records).tables:
-            self._write(table)
+            with store_errors():
+                self._conn.executemany(table.layout.upsert, table.rows())
             self._index.note(table.layout.record, table.ids)
             count += len(table)
         return count
-
-    def _write(self, table: TableRows) -> None:
-        layout, values = table.layout, table.values
-        step = ROWS_AT_ONCE * len(layout.columns)
-        whole = len(values) - len(values) % step
-        with store_errors():
-            for start in range(0, whole, step):
-                self._conn.execute(layout.upsert_many, values[start : start + step])
-            self._conn.executemany(layout.upsert, TableRows(layout, values[whole:]).rows())
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.

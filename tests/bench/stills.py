@@ -43,6 +43,7 @@ class _Shoot:
     look: str = "plain"
     quiet: int = 4
     share: float = 0.4
+    wander: float = 0.08
     angles: tuple[float, float, float] = (0.0, 0.0, 0.0)
     relief: surfaces.Relief = surfaces.flat
     hurt: float = 0.0
@@ -59,7 +60,8 @@ class _Shoot:
         code_px, sheet = self._sheet()
         width, height = self.size
         scene = flaws.background(self.size, self.rng)
-        middle = (width * float(self.rng.uniform(0.42, 0.58)), height * float(self.rng.uniform(0.42, 0.58)))
+        away = self.rng.uniform(-self.wander, self.wander, 2)
+        middle = (width * (0.5 + float(away[0])), height * (0.5 + float(away[1])))
         view = surfaces.View(x=middle[0], y=middle[1], width=code_px, turn=surfaces.turned(*self.angles))
         surfaces.lay(scene, sheet, view, self.relief)
         for change in self.after:
@@ -127,9 +129,9 @@ def _shadows(shoot: _Shoot) -> None:
 
 
 def _close(shoot: _Shoot) -> None:
-    shoot.share, shoot.size = float(shoot.rng.uniform(0.95, 1.3)), SIZES[int(shoot.rng.integers(1, 5))]
+    shoot.share, shoot.size = float(shoot.rng.uniform(0.85, 1.05)), SIZES[int(shoot.rng.integers(1, 5))]
     shoot.angles = tuple(shoot.rng.normal(0, 8, 3))
-    shoot.quiet = int(shoot.rng.integers(2, 6))
+    shoot.quiet, shoot.wander = int(shoot.rng.integers(2, 6)), 0.01  # all of it is in the picture, if only just
 
 
 def _curved(shoot: _Shoot) -> None:

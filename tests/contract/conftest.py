@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.platforms import PLATFORMS, PlatformRow
-from tests.contract.pretix import PretixSite
+from tests.contract.pretix import FEW, MANY, PretixSite
 from tests.contract.site import Gate, SandboxSite, Site
 
 ROWS = [pytest.param(row, marks=[pytest.mark.live] if row.live else [], id=row.name) for row in PLATFORMS]
@@ -25,7 +25,8 @@ def site(row: PlatformRow, tmp_path: Path, request: pytest.FixtureRequest) -> It
     """The platform, running."""
     with ExitStack() as stack:
         if row.live:
-            yield PretixSite(row, tmp_path, stack, request.getfixturevalue("venue"))
+            guests = MANY if getattr(request.module, "SEVERAL_PAGES", False) else FEW
+            yield PretixSite(row, tmp_path, stack, request.getfixturevalue("venue"), guests=guests)
         else:
             yield SandboxSite(row, tmp_path, stack)
 

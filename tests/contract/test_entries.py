@@ -13,6 +13,8 @@ FAULTS = [
     {"kind": "reset"},
     {"kind": "status", "status": 500},
     {"kind": "status", "status": 503},
+    {"kind": "fail_after", "status": 500},
+    {"kind": "twice"},
     {"kind": "rate_limit", "retry_after": 1},
     {"kind": "rate_limit", "bare": True},
     {"kind": "latency", "seconds": 0.2},

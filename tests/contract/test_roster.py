@@ -8,6 +8,7 @@ import pytest
 from kiosk.domain.errors import DeliveryError
 from tests.contract.site import Gate, Site
 
+SEVERAL_PAGES = True
 CUTS: list[dict[str, Any]] = [
     {"kind": "drop"},
     {"kind": "reset"},

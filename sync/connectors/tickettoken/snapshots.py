@@ -12,12 +12,13 @@ reading that it causes.
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
 
 from kiosk.domain.roster import RosterRecord
+from kiosk.store.roster_rows import as_rows
 from sync.connectors.base import CursorExpiredError, Page, Stream
 
 CHUNK = 1000
@@ -41,8 +42,8 @@ class Whole:
     def digest(self) -> str:
         """Return what tells one content from another."""
         found = hashlib.sha256()
-        for record in self.records:
-            found.update(msgspec.json.encode(record, order="deterministic"))
+        for table in as_rows(self.records).tables:
+            found.update(msgspec.json.encode([table.layout.table, table.layout.columns, table.values]))
         return found.hexdigest()[:16]
 
 
@@ -95,7 +96,8 @@ class SnapshotStream:
         return Page(next_cursor=_done(found, whole), more=False, received_bytes=whole.received_bytes)
 
     def _take(self) -> tuple[str, Whole]:
-        whole = self._fetch()
+        fetched = self._fetch()
+        whole = replace(fetched, records=as_rows(fetched.records))
         self._held = (whole.digest(), whole)
         return self._held
 

@@ -257,6 +257,7 @@ def test_a_stop_ends_between_pages(store, side, time):
     assert {"a", "b"} <= known(store) < set("abcdef")
     assert store.stream_state(TICKETS).cursor in {"2", "3"}
     assert store.pulled_at() is None
+    assert [run.status for run in sync_upkeep.recent_runs(store.database, 9)] == ["cancelled"]
 
 
 def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_it(engine, store, side):

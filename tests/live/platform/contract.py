@@ -23,7 +23,6 @@ def open_event(slug, guests):
         shop.made = shop.event.pk * 1000  # codes of orders are the organizer's, not the event's
         regular, other = shop.item("Regular"), shop.item("Backstage")
         made = shop.check_in_list("Doors", [regular])
-        shop.event.quotas.create(name="Doors", size=None).items.add(regular)
         kinds = {
             "good": [shop.order(regular)[1][0] for _ in range(guests)],
             "unpaid": shop.order(regular, status=Order.STATUS_PENDING)[1],

@@ -91,7 +91,7 @@ def read(reader: StreamReader, body: bytes) -> Any:
         page = reader.read(body, "me")
     except TransientDeliveryError as error:
         return str(error)
-    rows = [(table.layout.table, repr(row)) for table in as_rows(page.records).tables for row in table.rows()]
+    rows = [(table.layout.table, repr(row)) for table in as_rows(list(page.records)).tables for row in table.rows()]
     return rows, page.tombstones, page.spoiled, page.next_cursor, page.more
 
 
@@ -135,6 +135,7 @@ name = "rich"
 title = "Rich"
 [enrol]
 path = "/x"
+answer = { device_id = "id", token = "token" }
 [paging]
 items = "items"
 size_param = "limit"
@@ -222,8 +223,18 @@ def test_records_are_made_when_they_are_looked_at() -> None:
     assert list(records) == plain.read(body, "me").records
     assert [type(record) for record in records] == [Booking, Booking, Ticket, Ticket]
     assert [records[0], *records[1:3], records[-1]] == list(records)
+    assert [list(records[: n + 1]) + list(records[n + 1 :]) for n in range(5)] == [list(records)] * 5
     with pytest.raises(IndexError):
         records[4]
+
+
+def test_what_stands_for_nothing_is_of_the_column_s_kind() -> None:
+    body = json.dumps({"items": [{**GOOD, "codes": []}], "next": "1", "more": False}).encode()
+    (table,) = as_rows(RICH_FAST.read(body, "me").records).tables
+    (row,) = table.rows()
+    known = dict(zip(table.layout.columns, row, strict=True))
+    assert (known["party_size"], known["status"], known["ticket_type_id"]) == (1, "valid", "vip")
+    assert known["attention"] == 0
 
 
 def test_one_odd_item_leaves_the_others_to_the_plan() -> None:
