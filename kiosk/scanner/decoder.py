@@ -194,7 +194,8 @@ class Decoder:
             return
         if self._is_scenery(spot):
             return
-        self._pursuit.lay_on(task.gray, spot, step)
+        if not spot.faint:
+            self._pursuit.lay_on(task.gray, spot, step)
         for number, attempt in enumerate(self._plan(task, spot), start=1):
             attempt()
             if task.found or (number >= LEAST_ATTEMPTS and task.over()):
@@ -203,11 +204,11 @@ class Decoder:
             self._opinion.ask(task.gray)
 
     def _is_scenery(self, spot: Spot) -> bool:
-        """Tell whether this place was tried long enough to leave it alone in this frame."""
+        """Tell whether this place was tried long enough, or shows too little, to look closely in this frame."""
         same = self._last_spot is not None and spot.overlaps(self._last_spot)
         self._vain = self._vain + 1 if same else 0
         self._last_spot = spot
-        return self._vain > PATIENCE and self._turn % SCENERY_SHARE != 0
+        return (spot.faint or self._vain > PATIENCE) and self._turn % SCENERY_SHARE != 0
 
     def _plan(self, task: _Task, spot: Spot) -> Iterator[Callable[[], None]]:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""

@@ -24,7 +24,11 @@ from kiosk.scanner.layout import Signs, known_modules
 Corners = NDArray[np.float64]
 
 _PX = 3
-"""Pixels per module at which a code is laid flat: with two, every third code fewer is settled well enough."""
+"""Pixels per module at which a code is laid flat."""
+
+_LARGE_PX = 2
+_LARGE_SIDE = 61
+"""Codes of more modules than that are settled with fewer pixels for each: their time grows with the square."""
 
 _SETTLE_STEPS = 5
 """Twelve steps settle no better than five and cost twice as much."""
@@ -92,10 +96,11 @@ def settled(gray: Picture, seat: Seat) -> tuple[Seat, float]:
         The better seat, and how well it fits, 0 to 1 (correlation); the same seat and 0 where nothing fits.
     """
     side = seat.side
-    shape, mask = _template(seat.version)
-    own = _square(side, 1)
+    px = _PX if side <= _LARGE_SIDE else _LARGE_PX
+    shape, mask = _template(seat.version, px)
+    own = _square(side, 1, px)
     onto = cv2.getPerspectiveTransform(own, seat.corners.astype(np.float32))
-    flat = evened(_laid_flat(gray, onto, (side + 2) * _PX), _SURROUNDINGS * _PX)
+    flat = evened(_laid_flat(gray, onto, (side + 2) * px), _SURROUNDINGS * px)
     stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, _SETTLE_STEPS, 1e-4)
     bytes_ = np.asarray(np.clip(flat * 50 + 128, 0, 255), np.uint8)
     find: Any = cv2.findTransformECC
@@ -114,7 +119,7 @@ def modules_at(gray: Picture, seat: Seat) -> Modules:
 
 def sampled(gray: Picture, seat: Seat) -> Signs:
     """Return the mean gray value of every module, with light and contrast evened out."""
-    onto = cv2.getPerspectiveTransform(_square(seat.side, 0), seat.corners.astype(np.float32))
+    onto = cv2.getPerspectiveTransform(_square(seat.side, 0, _PX), seat.corners.astype(np.float32))
     flat = _laid_flat(gray, onto, seat.side * _PX)
     grid = cv2.resize(flat, (seat.side, seat.side), interpolation=cv2.INTER_AREA)
     return evened(grid.astype(np.float32), 3 * _SURROUNDINGS)
@@ -133,13 +138,16 @@ def equalized(values: Signs, known: Signs) -> Modules:
     design = np.concatenate([seen, np.ones((side * side, 1), np.float32)], axis=1)
     fixed = known.ravel()
     is_known = fixed != 0
-    result, wanted, weight = fixed, fixed, is_known.astype(np.float32)
+    result, wanted, trust = fixed, fixed, is_known.astype(np.float32)
     for _ in range(_ROUNDS):
-        weighted = design * weight[:, None]
-        normal = weighted.T @ design + np.eye(design.shape[1], dtype=np.float32) * np.float32(_RIDGE * weight.sum())
-        result = np.clip(design @ np.linalg.solve(normal, weighted.T @ wanted), -1.5, 1.5)
-        wanted = np.where(is_known, fixed, np.sign(result)).astype(np.float32)
-        weight = np.where(is_known, 1, np.minimum(np.abs(result), 1)).astype(np.float32)
+        # A matrix with itself is the one product that the linear algebra does not share among threads at this size:
+        # sharing costs ten times what it saves on a busy machine.
+        trusted = design * trust[:, None]
+        normal = trusted.T @ trusted
+        normal[np.diag_indices_from(normal)] += np.float32(_RIDGE) * (trust @ trust)
+        result = np.clip(design @ np.linalg.solve(normal, trusted.T @ (trust * wanted)), -1.5, 1.5)
+        wanted = np.where(is_known, fixed, np.sign(result))
+        trust = np.where(is_known, np.float32(1), np.sqrt(np.minimum(np.abs(result), 1)))
     error = float(np.mean((result - fixed)[is_known] ** 2))
     return Modules(np.where(is_known, fixed, result).reshape(values.shape).astype(np.float32), error)
 
@@ -151,16 +159,16 @@ def drawn(values: Signs) -> Picture:
 
 
 @lru_cache(maxsize=8)
-def _template(version: int) -> tuple[Picture, Picture]:
+def _template(version: int, px: int) -> tuple[Picture, Picture]:
     """Return what is known of a code as a picture, and where it is known; one light module around it is."""
     known = np.pad(known_modules(version), 1, constant_values=1)
-    large = np.kron(known, np.ones((_PX, _PX), np.float32))
+    large = np.kron(known, np.ones((px, px), np.float32))
     return (large * 100 + 128).astype(np.uint8), np.where(large != 0, 255, 0).astype(np.uint8)
 
 
-def _square(side: int, margin: int) -> NDArray[np.float32]:
+def _square(side: int, margin: int, px: int) -> NDArray[np.float32]:
     """Return the corners of a code that is laid flat; a pixel's middle has whole coordinates, its edge halves."""
-    near, far = margin * _PX - 0.5, (side + margin) * _PX - 0.5
+    near, far = margin * px - 0.5, (side + margin) * px - 0.5
     return np.array([[near, near], [far, near], [far, far], [near, far]], np.float32)
 
 

@@ -18,6 +18,9 @@ _LOOKED_AT_PX = 640
 _WINDOW = 31
 _STEP = 4
 _LEAST_DETAIL = 1.5
+_FAINT_DETAIL = 4.0
+"""An empty hall out of focus has places of up to 3.9 (films of seeds 11 and 502), codes begin at 4.2."""
+
 _MARGIN = 0.12
 _LEAST_MARGIN_PX = 16
 
@@ -44,6 +47,11 @@ class Spot:
     def code_side(self) -> float:
         """Longer side of what is inside the margin, pixels."""
         return max(0.0, (max(self.width, self.height) - 2 * _LEAST_MARGIN_PX) / (1 + 2 * _MARGIN))
+
+    @property
+    def faint(self) -> bool:
+        """Whether hardly anything stands out: rarely a code."""
+        return self.detail < _FAINT_DETAIL
 
     def overlaps(self, other: "Spot") -> bool:
         """Tell whether two places are mostly the same."""

@@ -49,7 +49,7 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
             f"kiosk run, {tickets:,} tickets: start to first decided frame",
             "s, median of 3",
             cold[1],
-            "0.4 s of it before an empty scene",
+            "0.4 s of it an empty scene",
         )
         nobody = blank_film(Path(folder) / "nobody.mp4", seconds=guests / 2)
         yield from _figures("", _run_apart(settings, many), guests)

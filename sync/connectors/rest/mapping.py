@@ -4,21 +4,17 @@ Rules are compiled once, into plain functions. Invariants: an item either become
 ``SpoiledItemError``; what is raised names the field that is wrong and never what stands in it.
 """
 
-import base64
 import re
-import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass
+from dataclasses import MISSING
 from dataclasses import fields as dataclass_fields
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import GatehouseError, SettingsError
+from sync.connectors.rest.kinds import Kind, from_text, kind_of, reading, text_of, words
 from sync.connectors.rest.profile import Condition, FieldMap, Source
-from sync.connectors.rest.shapes import ANY, INTEGER, TEXT, TEXTS, TIME, Getter, Shape
+from sync.connectors.rest.shapes import ANY, TEXT, Getter, Shape
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value or a record."""
@@ -28,79 +24,6 @@ class SpoiledItemError(GatehouseError):
     """One item of a page cannot be understood; the others can."""
 
     default_key = "delivery.spoiled_item"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """How a field of ours is filled.
-
-    Attributes:
-        json: The JSON type to ask for.
-        convert: What makes the value of it.
-        members: All values by their words, where there is a list of them.
-    """
-
-    json: Any
-    convert: Callable[[Any], Any]
-    members: Mapping[str, Any] | None = None
-
-
-def as_it_is(value: Any) -> Any:
-    """Return a value that the decoder made already."""
-    return value
-
-
-def text_of(value: Any) -> str:
-    """Return a text, or a number as one."""
-    return value if type(value) is str else str(value)
-
-
-def flag(value: Any) -> bool:
-    """Return a truth value, or what a profile writes for it.
-
-    Raises:
-        ValueError: It is neither.
-    """
-    if value is True or value == "true":
-        return True
-    if value is False or value == "false":
-        return False
-    raise ValueError("not a boolean")
-
-
-def _base64(text: str) -> bytes:
-    """Read base64 or base64url (RFC 4648), padded or not."""
-    plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
-    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
-
-
-_CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
-    "sha256": hash_code,
-    "base64": _base64,
-    "hex": bytes.fromhex,
-}
-
-
-def kind_of(annotation: Any) -> Kind:
-    """Return how a field of a type is filled."""
-    if isinstance(annotation, types.UnionType):
-        annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        members = {member.value: member for member in annotation}
-        return Kind(str, members.__getitem__, members)
-    origin = typing.get_origin(annotation)
-    if origin in {tuple, frozenset}:
-        return Kind(TEXTS, origin)
-    simple: dict[Any, Kind] = {
-        str: Kind(TEXT, text_of),
-        int: Kind(INTEGER, as_it_is),
-        bool: Kind(bool, flag),
-        datetime: Kind(TIME, as_it_is),
-        bytes: Kind(str, str.encode),
-    }
-    if annotation in simple:
-        return simple[annotation]
-    return Kind(dict[str, Any], dict)
 
 
 def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> Make:
@@ -167,15 +90,6 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         return True
 
     return fits
-
-
-def words(value: Any) -> str | None:
-    """Return a JSON value as profiles spell it."""
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
 
 
 def compile_value(source: str | Source, shape: Shape) -> Make:
@@ -270,26 +184,6 @@ def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None
             return default
 
     return make
-
-
-def from_text(kind: Kind, text: str) -> Any:
-    """Make a value of a constant in a profile, which is always text there."""
-    try:
-        if kind.json is TIME:
-            return datetime.fromisoformat(text)
-        return kind.convert(text)
-    except (ValueError, KeyError) as error:
-        known = f"; known: {', '.join(kind.members)}" if kind.members else ""
-        raise SettingsError(f"{text!r} is not a value of this field{known}", key="settings.profile") from error
-
-
-def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:
-    """Return the JSON type to ask for, and what makes our value of it."""
-    if source.convert is not None:
-        return str, _CONVERSIONS[source.convert]
-    if source.pattern is not None:  # what it finds is text, whatever the field is
-        return str, datetime.fromisoformat if kind.json is TIME else kind.convert
-    return str if source.map is not None else kind.json, kind.convert
 
 
 def _first_of(source: Source, kind: Any, shape: Shape, around: Shape | None) -> Make:

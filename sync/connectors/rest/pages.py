@@ -17,11 +17,12 @@ from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store.roster_rows import RosterRows, TableRows
 from sync.connectors.base import Page, Stream
+from sync.connectors.rest.envelopes import Envelope, Opened
 from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
-from sync.connectors.rest.paging import Key, Turn, key_of, pager_for
+from sync.connectors.rest.paging import Key, key_of, pager_for
 from sync.connectors.rest.plans import compile_plan
 from sync.connectors.rest.profile import RECORDS, Condition, EntryRule, Gone, Order, Paging, RecordRule, StreamRule
-from sync.connectors.rest.shapes import TEXT, TIME, Getter, Shape
+from sync.connectors.rest.shapes import TEXT, TIME, Shape
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _MAX_SPOILED = 20
@@ -143,7 +144,7 @@ class StreamReader:
     def _tombstones(self, ids: Sequence[str]) -> list[Tombstone]:
         return [Tombstone(kind=kind, id=ended) for ended in ids for kind in self._deleted_kinds]
 
-    def _read_raw(self, body: bytes) -> "Opened":
+    def _read_raw(self, body: bytes) -> Opened:
         try:
             return self._raw_page.decode(body)
         except _UNREADABLE as error:
@@ -172,64 +173,6 @@ def _mend_text(body: bytes) -> bytes:
 
 def _note(spoiled: list[str], words: str) -> None:
     spoiled.append(words if len(spoiled) < _MAX_SPOILED else "…")
-
-
-class Opened(msgspec.Struct):
-    """An answer that was taken apart.
-
-    Attributes:
-        items: Its items.
-        deleted: Ids of what is gone.
-        rest: What it tells about pages.
-    """
-
-    items: Any
-    deleted: Sequence[str]
-    rest: Turn
-
-    def turn(self, keys: Sequence[Key]) -> Turn:
-        """Return what it tells about pages, with its items' keys."""
-        return replace(self.rest, keys=keys)
-
-
-class Envelope:
-    """Takes answers apart, by the names that a profile gives."""
-
-    def __init__(self, paging: Paging, items: Any) -> None:
-        shape = Shape()
-        self._items = shape.want(paging.items, items)
-        self._deleted = _wish(shape, paging.deleted, list[str])
-        self._cursor = _wish(shape, paging.next_cursor, str)
-        self._more = _wish(shape, paging.more, bool)
-        self._page = _wish(shape, paging.page, int)
-        self._pages = _wish(shape, paging.pages, int)
-        self._clock = _wish(shape, paging.clock, TIME)
-        self._decoder = msgspec.json.Decoder(shape.build())
-
-    def decode(self, body: bytes) -> Opened:
-        """Take an answer apart.
-
-        Raises:
-            msgspec.DecodeError: Not JSON, or something in it has another type.
-        """
-        answer = self._decoder.decode(body)
-        items = self._items(answer)
-        if items is None:
-            raise msgspec.ValidationError("the items are missing")
-        cursor = self._cursor(answer)
-        turn = Turn(
-            cursor=cursor,
-            more=self._more(answer),
-            page=self._page(answer),
-            pages=self._pages(answer),
-            clock=self._clock(answer),
-            count=len(items),
-        )
-        return Opened(items, self._deleted(answer) or (), turn)
-
-
-def _wish(shape: Shape, path: str | None, kind: Any) -> Getter:
-    return (lambda _answer: None) if path is None else shape.want(path, kind)
 
 
 def _compile_key(order: Order, shape: Shape) -> Any:

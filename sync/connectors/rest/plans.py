@@ -15,7 +15,7 @@ from typing import Any, get_type_hints
 from kiosk.domain.credential import hash_code
 from kiosk.store.codec import SQL_NAMES, Layout, defaults
 from kiosk.store.layouts import ROSTER
-from sync.connectors.rest import mapping
+from sync.connectors.rest import kinds, mapping
 from sync.connectors.rest.profile import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
 from sync.connectors.rest.script import Script
 from sync.connectors.rest.shapes import ANY, TEXT, Shape
@@ -49,7 +49,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
     """
     if rule.entries or not rule.records:
         return None
-    script = Script({**SQL_NAMES, "words": mapping.words, "hash_code": hash_code})
+    script = Script({**SQL_NAMES, "words": kinds.words, "hash_code": hash_code})
     results = [f"r{number}" for number in range(len(rule.records))]
     with script.block("def run(items, odd):"):
         script.line("gone = []")
@@ -107,7 +107,7 @@ def _write_row(at: "_Place", rule: RecordRule) -> str:
     layout = _layout(rule)
     hints, default = get_type_hints(layout.record), defaults(layout.record)
     values = [
-        _Column(at, layout, name, mapping.kind_of(hints[name]), default.get(name, MISSING)).write(
+        _Column(at, layout, name, kinds.kind_of(hints[name]), default.get(name, MISSING)).write(
             mapping.as_source(rule.fields[name])
         )
         for name in layout.columns
@@ -178,7 +178,7 @@ class _Column:
     at: _Place
     layout: Layout[Any]
     name: str
-    kind: mapping.Kind
+    kind: kinds.Kind
     default: Any
 
     def missing(self) -> str:
@@ -196,7 +196,7 @@ class _Column:
         word = "if"
         for fits, text in overrides:
             with script.block(f"{word} {fits}:"):
-                script.line(f"{target} = {self._constant(mapping.from_text(self.kind, text))}")
+                script.line(f"{target} = {self._constant(kinds.from_text(self.kind, text))}")
             word = "elif"
         with script.block(f"{word} not ({otherwise}):"):
             script.line(f"{target} = {self.missing()}" if self.missing() else "raise KeyError")
@@ -206,11 +206,11 @@ class _Column:
 
     def _plain(self, source: Source) -> str:
         if source.const is not None:
-            return self._constant(mapping.from_text(self.kind, source.const))
+            return self._constant(kinds.from_text(self.kind, source.const))
         if source.path is None or source.pattern is not None or source.convert in {"base64", "hex"}:
             made = mapping.compile_plain(source, self.kind, self.at.shape, self.at.around)
             return self._finished(self._stored(self.at.call(made)), source)
-        json_kind, convert = mapping.reading(source, self.kind)
+        json_kind, convert = kinds.reading(source, self.kind)
         found = self.at.read(source.path, json_kind)
         if source.otherwise is not None:
             second = self.at.read(source.otherwise, json_kind)
@@ -218,16 +218,15 @@ class _Column:
         table = self._table(source)
         if table is not None:
             bound = self.at.script.constant(table)
-            default = self._default(source)
             if source.default is not None:
-                return f"{bound}.get({found}, {default})"
+                return f"{bound}.get({found}, {self._default(source)})"
             return self._finished(self._unless_none(found, f"{bound}[{found}]"), source)
         return self._finished(self._stored(self._converted(found, source, convert)), source)
 
     def _table(self, source: Source) -> dict[str, Any] | None:
         """Return what each of the platform's words is in SQL, where there is a list of them."""
         if source.map is not None:
-            words = {word: mapping.from_text(self.kind, text) for word, text in source.map.items()}
+            words = {word: kinds.from_text(self.kind, text) for word, text in source.map.items()}
         elif self.kind.members is not None and source.convert is None:
             words = dict(self.kind.members)
         else:
@@ -238,12 +237,12 @@ class _Column:
         """Return the variable with our value; ``mapping`` says what it is."""
         if source.convert == "sha256":
             return self._unless_none(found, f"hash_code({found})")
-        if convert is mapping.text_of:
+        if convert is kinds.text_of:
             return self.at.script.value(
                 f"{found} if type({found}) is str else None if {found} is None else str({found})"
             )
-        if convert in {mapping.as_it_is, mapping.flag}:
-            return found
+        if convert in {kinds.as_it_is, kinds.flag, int}:
+            return found  # the decoder saw to it
         return self._unless_none(found, f"{self.at.script.constant(convert)}({found})")
 
     def _stored(self, found: str) -> str:
@@ -258,7 +257,7 @@ class _Column:
         """Return an expression for what stands for nothing; "" where something has to be said."""
         if source.default is None:
             return self.missing()
-        return self._constant(mapping.from_text(self.kind, source.default))
+        return self._constant(kinds.from_text(self.kind, source.default))
 
     def _finished(self, found: str, source: Source) -> str:
         default = self._default(source)

@@ -1,13 +1,17 @@
 """What people read of the daemon: sentences, local times, ages."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from rich.console import Console
 
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.store.conflicts import Conflict, ConflictKind
+from kiosk.store.door_desk import DoorItem
+from sync.door_items import show_items
 from sync.status import Status
 from sync.status_words import KINDS, SENTENCES, age, ids_of, local_time, show, show_conflicts
 
@@ -40,6 +44,31 @@ def shown(**changes: Any) -> str:
 def test_what_is_wrong_is_a_sentence_with_the_technical_words_behind_it(key):
     said = shown(daemon={"last_error": "GET /tickets was answered with 503", "last_error_key": key})
     assert f"offline; {SENTENCES.get(key, 'something is wrong')} (GET /tickets was answered with 503)" in said
+
+
+def test_what_was_refused_of_the_door_is_counted():
+    assert "nothing refused" in shown()
+    assert "2 refused by the platform: kiosk-sync conflicts" in shown(refused_at_door=[{}, {}])
+
+
+def test_an_item_of_the_desk_tells_everything():
+    sold = DoorBooking(
+        id="01890000-0000-7000-8000-0000000000aa", kind=DoorDeed.WALK_IN, event_id="e", made_at=NOW, party_size=2,
+        holder_name="Wanda [bold]", paid_minor=9800, currency="EUR", method=PayMethod.CASH,
+    )  # fmt: skip
+    paid = replace(sold, kind=DoorDeed.PAYMENT, booking_id="b", holder_name="", paid_minor=0, party_size=1)
+    items = [
+        DoorItem(deed=sold, number="D-1", booking_number="", why="HTTP 409 SOLD_OUT", attempts=1, held=2),
+        DoorItem(deed=paid, number="D-2", booking_number="N-7", why="gone", attempts=1, held=0,
+                 settled_at=NOW, settled_note="given back"),
+    ]  # fmt: skip
+    console = Console(file=io.StringIO(), width=80)
+    show_items(items, console, NOW)
+    text = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+    for words in ("D-1", "sold at the door, 2", "Wanda [bold]", "98.00 EUR, cash", "SOLD_OUT", "2 open", "retry ID"):
+        assert words in text
+    for words in ("D-2", "paid at the door", "(N-7)", "no name", "nothing paid", "given back"):
+        assert words in text
 
 
 def test_a_daemon_that_ended_does_not_run():

@@ -135,6 +135,7 @@ name = "rich"
 title = "Rich"
 [enrol]
 path = "/x"
+answer = { device_id = "id", token = "token" }
 [paging]
 items = "items"
 size_param = "limit"
@@ -225,6 +226,15 @@ def test_records_are_made_when_they_are_looked_at() -> None:
     assert [list(records[: n + 1]) + list(records[n + 1 :]) for n in range(5)] == [list(records)] * 5
     with pytest.raises(IndexError):
         records[4]
+
+
+def test_what_stands_for_nothing_is_of_the_column_s_kind() -> None:
+    body = json.dumps({"items": [{**GOOD, "codes": []}], "next": "1", "more": False}).encode()
+    (table,) = as_rows(RICH_FAST.read(body, "me").records).tables
+    (row,) = table.rows()
+    known = dict(zip(table.layout.columns, row, strict=True))
+    assert (known["party_size"], known["status"], known["ticket_type_id"]) == (1, "valid", "vip")
+    assert known["attention"] == 0
 
 
 def test_one_odd_item_leaves_the_others_to_the_plan() -> None:
