@@ -9,10 +9,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kiosk.store.sync_state import make_request, request
 from tests.conftest import TEST_KEY
 from tests.contract.site import Gate, Site
 from tests.contract.test_entries import assert_held, happenings
@@ -110,13 +112,20 @@ def canaries(gate: Gate) -> set[bytes]:
 def test_nothing_that_is_nobodys_business_leaves_the_database(site: Site, gate: Gate):
     """Not in logs at their most talkative, not in files, not in what other users see of the process."""
     happenings(site, gate)
-    secrets = canaries(gate)
+    code = site.setup_code()
+    given = {
+        str(value).encode() for name, value in code.items() if name not in {"platform", "url", "handshake_version"}
+    }
+    secrets = canaries(gate) | given
     assert len(secrets) > 10
     for kind in ({"kind": "status", "status": 500}, {"kind": "truncate", "clean": True}, {"kind": "drop"}):
         site.line.fault(times=2, **kind)
     site.line.fault("status", status=422, times=2)
     with daemon(gate, "--verbose") as process:
         wait_for(lambda: gate.waiting().delivered >= 3, "uploads")
+        asked = make_request(gate.database, "enrol", {"setup_code": json.dumps(code)}, datetime.now(UTC))
+        wait_for(lambda: (found := request(gate.database, asked)) and found.state == "done", "the enrolment")
+        secrets |= canaries(gate)
         public = [Path(f"/proc/{process.pid}/{what}") for what in ("cmdline", "environ")]  # Linux alone has them
         seen = [path.read_bytes() for path in public if path.exists()]
         site.line.fault("revoke_devices")
