@@ -62,7 +62,7 @@ torture: setup-dev ## The long runs: kills, soaks
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m torture --timeout=7200 $(ARGS)
 
 live: setup-dev ## Against a real pretix, installed into .venv-live and booted on loopback
-	@GATEHOUSE_LIVE=required QT_QPA_PLATFORM=offscreen $(PYTEST) -m live --timeout=1800 $(ARGS)
+	@GATEHOUSE_LIVE=required QT_QPA_PLATFORM=offscreen $(PYTEST) tests/live tests/contract -m live --timeout=1800 $(ARGS)
 
 package: setup-build ## Build the one-folder program and prove that it runs on its own
 	@$(BIN)/python packaging/pyinstaller/build.py

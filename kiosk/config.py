@@ -1,7 +1,7 @@
 """Settings and paths: from flags, the environment (``GATEHOUSE_…``) and ``gatehouse.toml``, the first the strongest."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import platformdirs
 from pydantic import Field
@@ -40,6 +40,11 @@ class Settings(BaseSettings):
         pinned_sha256: SHA-256 fingerprint of the one certificate to trust instead of all authorities; for a platform in
             the local network that signed its own.
         log_level: Level of the structured log.
+        door: What stewards may do here besides checking in: "sell", "pay", "approve". Only what the platform takes is
+            offered.
+        door_currency: ISO 4217 code of prices where the platform names no currency.
+        door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
+        door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
     model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(env_prefix="GATEHOUSE_", extra="ignore")
@@ -53,6 +58,10 @@ class Settings(BaseSettings):
     ca_file: Path | None = None
     pinned_sha256: str = ""
     log_level: str = "INFO"
+    door: tuple[Literal["sell", "pay", "approve"], ...] = ()
+    door_currency: str = Field(default="", pattern="^([A-Z]{3})?$")
+    door_approval: Literal["supervisor", "steward"] = "supervisor"
+    door_unsynced: bool = False
 
     @property
     def database(self) -> Path:

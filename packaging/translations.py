@@ -17,7 +17,8 @@ from kiosk.domain.reasons import REASONS
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
-from kiosk.ui.words import GOODBYE, REASONS_CONTEXT, UNKNOWN_ASKED, UNPAID_ASKED, USED_SOMEWHERE
+from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
+from kiosk.ui.words import GOODBYE, HINTS_AT_THE_DOOR, REASONS_CONTEXT, UNKNOWN_ASKED, UNPAID_ASKED, USED_SOMEWHERE
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
@@ -35,12 +36,21 @@ def table_texts() -> list[tuple[str, str]]:
     reasons = [text for wording in REASONS.values() for text in (wording.word, wording.sentence, wording.hint)]
     reasons = [
         text
-        for text in (*reasons, *GOODBYE, *UNPAID_ASKED, *UNKNOWN_ASKED, USED_SOMEWHERE, *RULE_SENTENCES.values())
+        for text in (
+            *reasons,
+            *GOODBYE,
+            *UNPAID_ASKED,
+            *UNKNOWN_ASKED,
+            USED_SOMEWHERE,
+            *RULE_SENTENCES.values(),
+            *HINTS_AT_THE_DOOR.values(),
+        )
         if re.sub(r"{\w+}", "", text)
     ]  # a lone placeholder has no words
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
     found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
+    found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
     return list(dict.fromkeys(found))
 
 

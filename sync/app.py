@@ -28,6 +28,7 @@ from sync.exchange import Exchange, Surroundings
 from sync.lock import InstanceLock
 from sync.notify import notify
 from sync.pace import JumpDetector
+from sync.status import NOBODY
 from sync.storage import LocalStore
 from sync.uplink import Uplink
 
@@ -181,6 +182,7 @@ class Daemon:
         self._stop.set()
         self._scheduler.pause()
         finished = self._exchange.turnstile.wait_until_idle(GRACE_S)
+        self._beat = replace(self._beat, pid=NOBODY)
         self._beat_once()
         _log.info("ended", clean=finished)
         if not finished:

@@ -2,7 +2,6 @@
 
 import json
 import random
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,22 +14,23 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings
-from kiosk.domain.errors import GatehouseError, SettingsError, StoreError
+from kiosk.domain.errors import SettingsError
 from kiosk.store.conflicts import conflicts, settle_conflict
+from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
+from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat
 from sync.app import Daemon, open_store, premises, utc_now
-from sync.connectors.registry import connect
-from sync.connectors.rest.loading import load_profile, profile_names, read_profile
-from sync.connectors.rest.trial import HeldVault, Sight, look
+from sync.door_items import show_items
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
-from sync.lock import AlreadyRunningError, InstanceLock
+from sync.exits import ALREADY_RUNNING, FAILED, NOT_ENROLLED, STORE_FAILED, USAGE, complain, sentences
+from sync.lock import InstanceLock
 from sync.logs import set_up_logging
+from sync.profile_cli import app as profile_app
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import LONG_AGO, NOBODY, conflict_values, gather, show, show_conflicts
-from sync.storage import LocalStore, NoVault
-
-FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
+from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
+from sync.status_words import ids_of, show, show_conflicts
+from sync.storage import LocalStore
 
 app = typer.Typer(
     help="Gatehouse's sync daemon: brings the roster to this laptop and its entries to the platform.\n\n"
@@ -40,7 +40,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-profile_app = typer.Typer(help="Profiles: what the connector knows of a platform.", no_args_is_help=True)
 app.add_typer(sandbox_app, name="sandbox")
 app.add_typer(profile_app, name="profile")
 
@@ -55,7 +54,8 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given
-    context.default_map = {"run": chatty, "once": chatty, "status": given, "conflicts": given, "settle": given}
+    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry"), given)
+    context.default_map = {"run": chatty, "once": chatty, **quiet}
 
 
 def main() -> None:
@@ -66,7 +66,7 @@ def main() -> None:
 @app.command()
 def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose = False) -> None:
     """Exchange with the platform until interrupted. One daemon per data folder."""
-    with _sentences():
+    with sentences():
         settings = _settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
         Daemon(settings).run()
@@ -75,7 +75,7 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
 @app.command()
 def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
     """Answer the kiosk's requests, push what waits, pull what is new, and end."""
-    with _sentences():
+    with sentences():
         settings = _settings(data_dir, None)
         set_up_logging("DEBUG" if verbose else "WARNING")
         lock = InstanceLock(settings.data_dir / "sync.lock")
@@ -93,12 +93,13 @@ def status(
     as_json: AsJson = False,
 ) -> None:
     """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
-    with _sentences(), _existing_store(data_dir) as store:
-        found = gather(store.database, utc_now())
+    with sentences(), _existing_store(data_dir) as store:
+        now = utc_now()
+        found = gather(store.database, now)
     if as_json:
         typer.echo(json.dumps(found.values))
     else:
-        show(found, Console())
+        show(found, Console(), now)
 
 
 @app.command("conflicts")
@@ -108,83 +109,57 @@ def list_conflicts(
     as_json: AsJson = False,
     settled: Annotated[bool, typer.Option("--all", help="Also those that were settled.")] = False,
 ) -> None:
-    """List what gates and platform decided without knowing of each other, until somebody settles it."""
-    with _sentences(), _existing_store(data_dir) as store:
-        found = conflicts(store.database, settled=settled)
+    """List what waits for the desk, until somebody settles it.
+
+    Conflicts: what gates and platform decided without knowing of each other. Numbers with D: what was sold, paid or
+    approved at the door and the platform refused.
+    """
+    with sentences(), _existing_store(data_dir) as store:
+        found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
+        names = names_of(store.database, ids_of(found))
     if as_json:
-        typer.echo(json.dumps([conflict_values(conflict) for conflict in found]))
-    elif not found:
+        typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items)]))
+        return
+    if not found and not items:
         typer.echo("There are no open conflicts.")
-    else:
-        show_conflicts(found, Console())
+    if found:
+        show_conflicts(found, names, Console(), utc_now())
+    if items:
+        show_items(items, Console(), utc_now())
 
 
 @app.command()
 def settle(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The conflict's number.")],
+    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, or D-… of a refused booking.")],
     note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
     *,
     data_dir: DataDir = None,
 ) -> None:
-    """Close a conflict with a note. It stays in the records."""
-    with _sentences(), _existing_store(data_dir) as store:
-        done = settle_conflict(store.database, number, note, utc_now())
+    """Close a conflict or a refused booking with a note. It stays in the records."""
+    with sentences(), _existing_store(data_dir) as store:
+        if number.isdecimal():
+            done = settle_conflict(store.database, int(number), note, utc_now())
+        else:
+            done = settle_door_item(store.database, number, note, utc_now())
     if not done:
-        _complain(f"There is no open conflict {number}.")
+        complain(f"There is no open conflict {number}.")
         raise typer.Exit(FAILED)
     typer.echo(f"Conflict {number} is settled.")
 
 
-@profile_app.command("check")
-def profile_check(
-    name: Annotated[str, typer.Argument(help="A .toml file, or the name of a built-in profile.")],
-) -> None:
-    """Check a profile and say what is wrong with it."""
-    with _sentences():
-        found = read_profile(Path(name)) if name.endswith(".toml") else load_profile(name)
-        connect(found, "http://localhost", NoVault()).close()  # its mappings are compiled there
-    typer.echo(f"{found.title}: {len(found.streams)} streams, {len(found.push.forms)} push forms, nothing wrong.")
-
-
-@profile_app.command("try")
-def profile_try(
-    name: Annotated[str, typer.Argument(help="A .toml file, or the name of a built-in profile.")],
+@app.command()
+def retry(
+    number: Annotated[str, typer.Argument(metavar="ID", help="D-… of a refused booking.")],
     *,
-    url: Annotated[str, typer.Option("--url", help="The platform's address.")],
-    token: Annotated[str, typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key.")] = "",
-    device_id: Annotated[str, typer.Option("--device-id", help="Device to ask as, where requests name one.")] = "",
-    samples: Annotated[int, typer.Option("--samples", min=0, max=20, help="Records of each kind to show.")] = 2,
+    data_dir: DataDir = None,
 ) -> None:
-    """Read the first page of each stream and show what the profile makes of it. Nothing is kept."""
-    with _sentences():
-        found = read_profile(Path(name)) if name.endswith(".toml") else load_profile(name)
-        connector = connect(found, url, HeldVault({"token": token} if token else {}), device_id=device_id)
-        try:
-            sights = list(look(connector, samples))
-        finally:
-            connector.close()
-    for sight in sights:
-        _show_sight(sight)
-    if any(sight.error or sight.spoiled for sight in sights):
+    """Tell the platform once more of a booking from the door that it refused; its entries follow."""
+    with sentences(), _existing_store(data_dir) as store:
+        done = retry_door_item(store.database, number)
+    if not done:
+        complain(f"There is no open booking {number}.")
         raise typer.Exit(FAILED)
-
-
-def _show_sight(sight: Sight) -> None:
-    counts = ", ".join(f"{count} {kind}" for kind, count in sight.counts.items()) or "nothing"
-    typer.echo(f"{sight.stream}: {sight.error or counts}")
-    for words in sight.spoiled:
-        typer.echo(f"  not understood: {words}")
-    for kind, fields in sight.samples:
-        typer.echo(f"  {kind}")
-        for field, words in fields.items():
-            typer.echo(f"    {field}: {words}")
-
-
-@profile_app.command("list")
-def profile_list() -> None:
-    """List the profiles that come with the program."""
-    for name in profile_names():
-        typer.echo(name)
+    typer.echo(f"Booking {number} is sent again.")
 
 
 def _exchange_once(settings: Settings) -> RunOutcome | None:
@@ -215,7 +190,7 @@ def _keep_news(store: LocalStore, exchange: Exchange) -> None:
 def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
     settings = _settings(data_dir, None)
     if not settings.database.exists():
-        _complain("There is no database yet: the kiosk was never started here.")
+        complain("There is no database yet: the kiosk was never started here.")
         raise typer.Exit(NOT_ENROLLED)
     store = open_store(settings)
     try:
@@ -240,13 +215,13 @@ def _pull_progress() -> Iterator[Callable[[str, int], None]]:
 
 def _finish(outcome: RunOutcome | None) -> None:
     if outcome is None:
-        _complain("This kiosk is not enrolled yet. Enrol it with: kiosk enrol")
+        complain("This kiosk is not enrolled yet. Enrol it with: kiosk enrol")
         raise typer.Exit(NOT_ENROLLED)
     for label, tally in (("Pushed", outcome.push), ("Pulled", outcome.pull)):
         if tally is not None:
             typer.echo(f"{label}: {tally.succeeded} done, {tally.failed} failed.")
     for failure in outcome.failures:
-        _complain(f"{failure.message} ({failure.key})")
+        complain(f"{failure.message} ({failure.key})")
     if outcome.failures:
         raise typer.Exit(FAILED)
 
@@ -257,23 +232,3 @@ def _settings(data_dir: Path | None, interval: float | None) -> Settings:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except (ValidationError, ValueError) as error:
         raise SettingsError(f"a setting cannot be used: {error}") from error
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """Turn errors into a sentence and an exit code."""
-    try:
-        yield
-    except AlreadyRunningError as error:
-        _complain(f"{str(error)[0].upper()}{str(error)[1:]}.")
-        raise typer.Exit(ALREADY_RUNNING) from error
-    except StoreError as error:
-        _complain(f"The local database failed: {error} ({error.key})")
-        raise typer.Exit(STORE_FAILED) from error
-    except GatehouseError as error:
-        _complain(f"{error} ({error.key})")
-        raise typer.Exit(FAILED) from error
-
-
-def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)  # noqa: T201  # this is what a terminal is for

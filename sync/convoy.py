@@ -1,7 +1,9 @@
 """Pages of one stream, fetched ahead of what is being written.
 
-One thread asks for page after page, at most ``AHEAD`` beyond what was taken; the writer takes as many as have arrived.
-So a slow network means small transactions, a slow disk means large ones, and neither waits for the other.
+One thread asks for page after page, at most ``AHEAD`` records beyond what was taken; the writer takes what has arrived.
+A transaction rewrites every page of the database that it touches, so many small ones cost a multiple of a large one: a
+writer that wants much waits a moment for it. Still a slow network means small transactions, a slow disk means large
+ones, and neither waits for the other for long.
 Invariant: nobody asks the platform any more once ``close`` has returned.
 """
 
@@ -12,8 +14,11 @@ from concurrent.futures import Executor, Future
 
 from sync.connectors.base import Page
 
-AHEAD = 8
-"""So many pages wait in memory at most: some 10 MiB."""
+AHEAD = 30_000
+"""So many records wait in memory, and one page more: some 30 MiB."""
+
+GATHER_S = 0.5
+"""So long a writer that wants more waits for it: no more than that has to be fetched again after a power cut."""
 
 Fetch = Callable[[str], Page]
 
@@ -29,7 +34,9 @@ class Convoy:
 
     def __init__(self, first: Page, fetch: Fetch, executor: Executor | None) -> None:
         self._fetch = fetch
-        self._waiting = deque([first])
+        self._waiting: deque[Page] = deque()
+        self._weight = 0
+        self._put(first)
         self._cursor = first.next_cursor
         self._more = first.more
         self._error: BaseException | None = None
@@ -40,19 +47,26 @@ class Convoy:
             self._work = executor.submit(self._run)
 
     def take(self, limit: int) -> Sequence[Page]:
-        """Return the next pages in their order: at least one, at most so many of those that are there.
+        """Return the next pages in their order: at least one, and no further ones beyond so many records.
+
+        Args:
+            limit: Records that are wanted; what is still on its way is waited for up to ``GATHER_S``.
 
         Raises:
             DeliveryError: The next page could not be fetched. Pages before it were given out.
         """
         if self._work is None and not self._waiting:
-            self._waiting.append(self._fetch_next())
+            self._put(self._fetch_next())
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._error)
             if not self._waiting:
                 assert self._error is not None  # noqa: S101  # what was waited for
                 raise self._error
-            taken = [self._waiting.popleft() for _ in range(min(limit, len(self._waiting)))]
+            if self._work is not None:
+                self._changed.wait_for(lambda: self._weight >= limit or self._error or not self._more, GATHER_S)
+            taken = [self._pop()]
+            while self._waiting and sum(map(_weight, taken)) + _weight(self._waiting[0]) <= limit:
+                taken.append(self._pop())
             self._changed.notify_all()
             return taken
 
@@ -67,7 +81,7 @@ class Convoy:
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._closed or len(self._waiting) < AHEAD)
+                self._changed.wait_for(lambda: self._closed or self._weight < AHEAD)
                 if self._closed or not self._more:
                     return
             try:
@@ -78,10 +92,25 @@ class Convoy:
                     self._changed.notify_all()
                 return
             with self._changed:
-                self._waiting.append(page)
+                self._put(page)
+                self._more = page.more
                 self._changed.notify_all()
 
     def _fetch_next(self) -> Page:
         page = self._fetch(self._cursor)
-        self._cursor, self._more = page.next_cursor, page.more
+        self._cursor = page.next_cursor
         return page
+
+    def _put(self, page: Page) -> None:
+        self._waiting.append(page)
+        self._weight += _weight(page)
+
+    def _pop(self) -> Page:
+        page = self._waiting.popleft()
+        self._weight -= _weight(page)
+        return page
+
+
+def _weight(page: Page) -> int:
+    """Return how much a page weighs: one for each record, and one for itself."""
+    return 1 + len(page.records) + len(page.entries) + len(page.tombstones)

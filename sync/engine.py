@@ -3,7 +3,8 @@
 Invariants:
 - Push and pull fail independently: whatever stops one is reported, and the other still runs.
 - What a page brought, and the cursor behind it, become durable together; a page that comes twice changes nothing.
-- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was.
+- A long pull of what can wait gives way between two pages to what cannot, and goes on where it was. So does every pull
+  to what is to be sent: a platform that never comes to an end must not keep our entries back.
 - A full resync takes nothing away before everything was read again.
 """
 
@@ -16,16 +17,16 @@ from datetime import UTC, datetime
 from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, Urgency
+from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import Convoy
 from sync.pace import rank_streams
 from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-PAGES_AT_ONCE = 8
-"""So many pages of a first snapshot become durable together, with the last one's cursor. Later ones go one by one,
-because a gate that scans must not wait for long."""
+RECORDS_AT_ONCE = 30_000
+"""So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
+waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Engine:
         fetcher: Fetches pages ahead while others are being written; None does one after the other.
         uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
         yielding: Whether something more urgent is due than what is being pulled.
+        calling: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones too.
     """
 
     store: LocalStore
@@ -70,6 +72,7 @@ class Engine:
     fetcher: Executor | None = None
     uploaders: Executor | None = None
     yielding: Callable[[], bool] = lambda: False
+    calling: Callable[[], bool] = lambda: False
 
     def run_once(
         self, *, push: bool = True, pull: bool = True, streams: Collection[str] | None = None, cautious: bool = False
@@ -95,6 +98,9 @@ class Engine:
         )
         pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
+        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
+        if offered is not None:
+            self.store.note_door_deeds(offered, self.wall())
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)
@@ -116,6 +122,7 @@ class Engine:
                 failed=tally.failed,
                 error=tally.failure.message if tally.failure else "",
                 notes="; ".join(tally.problems),
+                cancelled=tally.was_cut,
             )
         return tally
 
@@ -154,7 +161,7 @@ class Engine:
     def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         state, page = self._first_page(stream)
-        taken, at_once = 0, PAGES_AT_ONCE if state.first_snapshot else 1
+        taken, at_once = 0, RECORDS_AT_ONCE if state.first_snapshot else 1
         convoy = Convoy(page, partial(self.connector.pull, stream), self.fetcher)
         try:
             with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():
@@ -166,8 +173,9 @@ class Engine:
                         taken += len(page.records) + len(page.entries)
                         tally.count(page)
                     self.progress(stream.name, taken)
-                    tally.gave_way = page.more and may_wait and self.yielding()
-                    if not page.more or tally.gave_way or self.stopping():
+                    tally.gave_way = page.more and (self.calling() or (may_wait and self.yielding()))
+                    tally.was_cut = page.more and not tally.gave_way and self.stopping()
+                    if not page.more or tally.gave_way or tally.was_cut:
                         return not page.more
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.

@@ -1,7 +1,4 @@
-"""What the daemon's worker does when it is woken: answer requests, keep the connector, run the engine at its pace.
-
-Invariant: a wake is never lost. One that comes while a run is under way means another run behind it.
-"""
+"""What the daemon's worker does when it is woken: answer requests, keep the connector, run the engine at its pace."""
 
 import math
 import threading
@@ -21,9 +18,13 @@ from sync.engine import Engine, Progress, RunOutcome
 from sync.pace import Pace, Timetable, rank_streams
 from sync.storage import DeviceVault, LocalStore
 from sync.tally import Failure, Tally
+from sync.turnstile import Turnstile
 
 UPLOADS_SIDE_BY_SIDE = 4
 """Where a platform takes entries one by one, so many are under way at the same time."""
+
+PULL_AT_LEAST_S = 1.0
+"""A long pull goes on for so long before it gives way to what was queued meanwhile."""
 
 _CAP_INTERVALS = 6
 _UNAUTHORISED = "delivery.unauthorised"
@@ -50,44 +51,6 @@ class Surroundings:
     progress: Progress = lambda _name, _count: None
 
 
-class Turnstile:
-    """Lets one run through at a time and remembers that another one was asked for."""
-
-    def __init__(self) -> None:
-        self._condition = threading.Condition()
-        self._busy = False
-        self._wanted = False
-
-    def ask(self) -> bool:
-        """Ask for a run; returns whether somebody has to start it (nobody is running)."""
-        with self._condition:
-            self._wanted = True
-            return not self._busy
-
-    def enter(self) -> None:
-        """Begin to run."""
-        with self._condition:
-            self._busy, self._wanted = True, False
-
-    def leave(self, *, for_good: bool) -> bool:
-        """End a run; returns whether another one has to follow at once."""
-        with self._condition:
-            again = self._wanted and not for_good
-            self._busy, self._wanted = again, False
-            self._condition.notify_all()
-            return again
-
-    def is_wanted(self) -> bool:
-        """Return whether another run was asked for."""
-        with self._condition:
-            return self._wanted
-
-    def wait_until_idle(self, timeout_s: float) -> bool:
-        """Wait for the run under way; returns whether it ended in time."""
-        with self._condition:
-            return self._condition.wait_for(lambda: not self._busy, timeout_s)
-
-
 class Exchange:
     """One platform, one worker.
 
@@ -105,6 +68,7 @@ class Exchange:
     def __init__(self, store: LocalStore, *, premises: Premises, interval_s: float, around: Surroundings) -> None:
         self.turnstile = Turnstile()
         self.alive_at = around.steady()
+        self._ran_at = around.steady()
         self._store = store
         self._premises = premises
         self._around = around
@@ -178,6 +142,7 @@ class Exchange:
 
     def _run_once(self) -> RunOutcome | None:
         self._sign_of_life()
+        self._ran_at = self._around.steady()
         if self._jumped.is_set():
             self._jumped.clear()
             self._store.hurry()
@@ -242,7 +207,12 @@ class Exchange:
             fetcher=self._fetcher,
             uploaders=self._uploaders,
             yielding=self._is_urgent,
+            calling=self._is_called,
         )
+
+    def _is_called(self) -> bool:
+        """Whether the kiosk waits for another run. Asked seldom: what was fetched ahead is lost with each give-way."""
+        return self._around.steady() - self._ran_at >= PULL_AT_LEAST_S and self.wants_to_run()
 
     def _is_urgent(self) -> bool:
         """Whether revocations or other gates' entries are due, while something else is being done."""

@@ -23,10 +23,12 @@ import httpx
 
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
+from sync.deadline import Deadline
 from sync.depth import is_deeper
 from sync.tls import PinnedContext, trusted_context
 
 _RETRYABLE = frozenset({408, 425, 429})
+_PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate"})
 _NOT_MODIFIED = 304
 _NOT_IMPLEMENTED = 501
 
@@ -64,7 +66,7 @@ class Limits:
     Attributes:
         connect_s: Seconds for a connection, TLS included.
         read_s: Seconds between two pieces of an answer.
-        total_s: Seconds for one whole answer.
+        total_s: Seconds for one whole request, the answer's head and body included.
         max_body_bytes: Size of an answer, unpacked.
         max_depth: Levels of arrays and objects in an answer.
     """
@@ -167,6 +169,7 @@ class PlatformHttp:
         self._wall = wall
         self._monotonic = monotonic
         self._best: ClockSample | None = None
+        self._deadline = Deadline(self._limits.total_s)
         self._client = httpx.Client(
             base_url=url,
             verify=PinnedContext.of(pinned_sha256) if pinned_sha256 else trusted_context(ca_file),
@@ -174,12 +177,13 @@ class PlatformHttp:
             follow_redirects=False,
             # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
             trust_env=not (is_loopback(url.host) or pinned_sha256),
-            headers={"User-Agent": "gatehouse-sync", "Accept": "application/json"},
+            headers={"User-Agent": "gatehouse-sync", "Accept": "application/json", "Accept-Encoding": "gzip, deflate"},
         )
 
     def close(self) -> None:
         """Close all connections."""
         self._client.close()
+        self._deadline.close()
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call, or None."""
@@ -205,20 +209,29 @@ class PlatformHttp:
         request = self._client.build_request(
             call.method, call.path.lstrip("/"), params=call.query or None, content=call.body, headers=headers
         )
-        sent_at, started = self._wall(), self._monotonic()
+        request.extensions["trace"] = self._deadline.note
+        started = self._monotonic()
         try:
-            response = self._client.send(request, stream=True)
-            try:
-                self._measure(response.headers, sent_at, self._monotonic() - started)
-                body = self._read(response, started)
-            finally:
-                response.close()
+            with self._deadline.over():
+                response, body = self._exchange(request, started)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
-            raise _unreachable(call, error) from error
+            raise _unreachable(call, error, is_late=self._is_late(started)) from error
         self._judge(call, response, body)
         if is_deeper(body, self._limits.max_depth):
             raise TransientDeliveryError("the platform's answer is nested too deeply", key="delivery.unreadable")
         return Answer(status=response.status_code, headers=dict(response.headers), body=body)
+
+    def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytes]:
+        sent_at = self._wall()
+        response = self._client.send(request, stream=True)
+        try:
+            self._measure(response.headers, sent_at, self._monotonic() - started)
+            return response, self._read(response, started)
+        finally:
+            response.close()
+
+    def _is_late(self, started: float) -> bool:
+        return self._monotonic() - started > self._limits.total_s
 
     def _measure(self, headers: httpx.Headers, sent_at: datetime, round_trip_s: float) -> None:
         if "age" in headers:  # a cache's answer tells the time at which it was stored
@@ -228,12 +241,17 @@ class PlatformHttp:
             self._best = sample
 
     def _read(self, response: httpx.Response, started: float) -> bytes:
+        if response.headers.get("content-encoding", "identity").strip().lower() not in _PACKINGS:
+            # What is packed twice, or in another way, may unpack to anything before its size can be looked at.
+            raise TransientDeliveryError(
+                "the platform's answer is packed in a way of its own", key="delivery.unreadable"
+            )
         body = bytearray()
         for piece in response.iter_bytes():
             body += piece
             if len(body) > self._limits.max_body_bytes:
                 raise TransientDeliveryError("the platform's answer is too large", key="delivery.too_large")
-            if self._monotonic() - started > self._limits.total_s:
+            if self._is_late(started):
                 raise TransientDeliveryError("the platform's answer took too long", key="delivery.slow")
         return bytes(body)
 
@@ -255,8 +273,10 @@ class PlatformHttp:
         raise RefusedError(what, status=status, body=body)
 
 
-def _unreachable(call: Call, error: Exception) -> TransientDeliveryError:
+def _unreachable(call: Call, error: Exception, *, is_late: bool) -> TransientDeliveryError:
     what = f"{call.method} {call.path}: {type(error).__name__}"
+    if is_late:
+        return TransientDeliveryError(f"{what}: it took too long", key="delivery.slow")
     if _is_certificate_error(error):
         return TransientDeliveryError(f"{what}: the certificate is not trusted", key="delivery.untrusted")
     if isinstance(error, httpx.TimeoutException):

@@ -1,23 +1,20 @@
 """What ``kiosk-sync status`` tells: the daemon, the platform, the queue, the roster and the last runs."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
-
 from kiosk.store import outbox, sync_state, sync_upkeep
 from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
+from kiosk.store.door_desk import DoorItem, door_items
 from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
 """A heartbeat older than this belongs to a daemon that is gone."""
 
 NOBODY = 0
-"""Process id in the heartbeat where no daemon ever ran, only ``kiosk-sync once``."""
+"""Process id in the heartbeat where no daemon runs: it ended, or there was never more than ``kiosk-sync once``."""
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -55,8 +52,9 @@ def gather(database: Database, now: datetime) -> Status:
         "daemon": None
         if beat is None
         else {
-            "running": abs(now - beat.beat_at) < FRESH,
+            "running": beat.pid != NOBODY and abs(now - beat.beat_at) < FRESH,
             "pid": beat.pid,
+            "started_at": None if beat.started_at == LONG_AGO else _text(beat.started_at),
             "beat_at": _text(beat.beat_at),
             "online": beat.online,
             "last_pull_at": _text(beat.last_pull_at),
@@ -78,6 +76,7 @@ def gather(database: Database, now: datetime) -> Status:
             "open": open_conflicts(database),
             "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
         },
+        "refused_at_door": [item_values(item) for item in door_items(database)[:_LETTERS_SHOWN]],
         "dead_letters": [
             {"kind": d.kind, "ref_id": d.ref_id, "attempts": d.attempts, "error": d.last_error}
             for d in sync_upkeep.dead_letters(database, _LETTERS_SHOWN)
@@ -97,27 +96,6 @@ def gather(database: Database, now: datetime) -> Status:
     return Status(values)
 
 
-def show(status: Status, console: Console) -> None:
-    """Print the report for people."""
-    values = status.values
-    facts = Table.grid(padding=(0, 2))
-    for label, words in _lines(values):
-        facts.add_row(f"[bold]{label}[/]", words)
-    console.print(facts)
-    if values["runs"]:
-        runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
-        for run in values["runs"]:
-            runs.add_row(
-                run["started_at"],
-                run["operation"],
-                run["status"],
-                str(run["succeeded"]),
-                str(run["failed"]),
-                run["error"],
-            )
-        console.print(runs)
-
-
 def conflict_values(conflict: Conflict) -> dict[str, Any]:
     """Return a conflict as plain values that JSON can hold."""
     return {
@@ -132,63 +110,43 @@ def conflict_values(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def show_conflicts(found: Sequence[Conflict], console: Console) -> None:
-    """Print conflicts for people, both sides of each."""
-    table = Table("id", "conflict", "ticket", "here", "the other side", "settled", box=None, header_style="bold")
-    for conflict in found:
-        ours, theirs = conflict.details["ours"], conflict.details["theirs"]
-        table.add_row(
-            str(conflict.id),
-            conflict.kind.value.replace("_", " "),
-            ours["ticket_id"] or "not in the roster",
-            _side_words(ours),
-            _side_words(theirs),
-            conflict.settled_note if conflict.settled_at else "open",
-        )
-    console.print(table)
-
-
-def _side_words(side: Mapping[str, Any]) -> str:
-    if side["what"] == "entry":
-        parts = [side["at"], f"gate {side.get('gate_id') or '?'}", f"device {side.get('device_id') or '?'}"]
-        return ", ".join([*(p for p in parts if p), *([side["staff"]] if side.get("staff") else [])])
-    return f"{side['what']} {side['id']} {side['status']} {side['at'] or 'at an unknown time'}"
-
-
-def _lines(values: dict[str, Any]) -> list[tuple[str, str]]:
-    daemon, device, box, clock = (values[name] for name in ("daemon", "device", "outbox", "clock"))
-    open_ones = values["conflicts"]["open"]
-    return [
-        ("Daemon", _daemon_words(daemon)),
-        ("Platform", f"{device['platform']} at {device['base_url']}, {device['state']}" if device else "not enrolled"),
-        ("Last pull", (daemon or {}).get("last_pull_at") or values["roster_complete_at"] or "never"),
-        ("Last push", (daemon or {}).get("last_push_at") or "never"),
-        ("Outbox", f"{box['queued']} waiting, {box['dead']} set aside, {box['delivered']} delivered"),
-        ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
-        ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
-        ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
-    ]
-
-
-def _daemon_words(daemon: dict[str, Any] | None) -> str:
-    if daemon is None or daemon["pid"] == NOBODY:
-        return "never ran"
-    if not daemon["running"]:
-        return f"not running since {daemon['beat_at']}"
-    state = "online" if daemon["online"] else "offline"
-    error = f"; {daemon['last_error']}" if daemon["last_error"] else ""
-    return f"running as process {daemon['pid']}, {state}{error}"
+def item_values(item: DoorItem) -> dict[str, Any]:
+    """Return what a platform refused of the door as plain values that JSON can hold, beside those of conflicts."""
+    deed = item.deed
+    return {
+        "id": item.number,
+        "kind": f"refused_{deed.kind.value}",
+        "deed_id": deed.id,
+        "who": deed.holder_name,
+        "email": deed.holder_email,
+        "guests": deed.party_size,
+        "ticket_type_id": deed.ticket_type_id,
+        "booking": item.booking_number or deed.booking_id,
+        "amount": deed.paid.decimal if deed.paid_minor else None,
+        "currency": deed.currency,
+        "method": deed.method.value,
+        "approved_by": deed.approved_by,
+        "staff": deed.staff,
+        "made_at": _text(deed.made_at),
+        "why": item.why,
+        "attempts": item.attempts,
+        "entries_held": item.held,
+        "settled_at": _text(item.settled_at),
+        "settled_note": item.settled_note,
+    }
 
 
 def _run(run: sync_upkeep.SyncRun) -> dict[str, Any]:
+    """Return a run in the shape of EventfulHQ's ``sync_logs``."""
     return {
         "operation": run.operation,
         "status": run.status,
         "started_at": _text(run.started_at),
         "completed_at": _text(run.completed_at),
-        "succeeded": run.succeeded,
-        "failed": run.failed,
-        "error": run.error,
+        "records_processed": run.succeeded + run.failed,
+        "success_count": run.succeeded,
+        "error_count": run.failed,
+        "error_details": run.error,
     }
 
 

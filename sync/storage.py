@@ -8,14 +8,16 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 never read to its end).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.delivery import OutboxItem
-from kiosk.store import door, outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.domain.delivery import OutboxItem, Receipt
+from kiosk.domain.door import DoorDeed
+from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
+from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
 from sync.clock import ClockSample, refine
@@ -75,9 +77,19 @@ class LocalStore:
         """Return queued bookings from the door whose time has come, in order."""
         return door.due_bookings(self.database, now, limit)
 
-    def settle_bookings(self, items: Sequence[OutboxItem], platform_ids: Mapping[str, str]) -> None:
-        """Write what became of bookings from the door, and what the platform calls them."""
-        door.save_door_deliveries(self.database, items, platform_ids)
+    def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
+        """Write what became of deeds at the door, and what the platform calls their bookings."""
+        door.save_door_deliveries(self.database, items, receipts)
+
+    def close_taken_back(self, now: datetime) -> int:
+        """Close walk-ins that were refused and taken back at the door anyway; returns how many there were."""
+        return door_desk.close_taken_back(self.database, now)
+
+    def note_door_deeds(self, deeds: Collection[DoorDeed], now: datetime) -> None:
+        """Let the kiosk know what the platform takes of deeds at the door; nothing is written while that is known."""
+        if frozenset(deeds) != taken_deeds(self.database):
+            with roster_transaction(self.database) as tx:
+                tx.set_cursor(DOOR_DEEDS, " ".join(sorted(deed.value for deed in deeds)), now)
 
     def is_anything_due(self, now: datetime) -> bool:
         """Return whether an entry or a booking could be sent now."""
@@ -166,7 +178,7 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not last.more:
-                    _end_resync(tx, stream, gaps=gaps)
+                    _end_resync(tx, stream, now, gaps=gaps)
         return after if last.more else replace(after, gaps=False)
 
     def bulk_writes(self) -> AbstractContextManager[None]:
@@ -232,9 +244,20 @@ class LocalStore:
         """Note that a push or a pull began; returns its id."""
         return sync_state.start_run(self.database, operation, now)
 
-    def finish_run(self, run: int, now: datetime, *, succeeded: int, failed: int, error: str, notes: str) -> None:
+    def finish_run(
+        self, run: int, now: datetime, *, succeeded: int, failed: int, error: str, notes: str, cancelled: bool
+    ) -> None:
         """Note how it ended; the oldest notes go."""
-        sync_state.finish_run(self.database, run, now, succeeded=succeeded, failed=failed, error=error, notes=notes)
+        sync_state.finish_run(
+            self.database,
+            run,
+            now,
+            succeeded=succeeded,
+            failed=failed,
+            error=error,
+            notes=notes,
+            cancelled=cancelled,
+        )
         if run % RUNS_KEPT == 0:
             sync_upkeep.prune_runs(self.database, RUNS_KEPT)
 
@@ -342,10 +365,12 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, stream: Stream, *, gaps: bool) -> None:
+def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: bool) -> None:
     if gaps:
         tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
     else:
+        if stream.missing_is_revoked:
+            tx.revoke_unseen(now)
         tx.sweep(stream.kinds)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

@@ -40,6 +40,7 @@ class Tally:
         problems: Technical words on single items.
         pulled: Streams that are up to date now.
         gave_way: A pull ended between two pages because something more urgent is due.
+        was_cut: It ended before its end because the daemon was told to end.
         failure: Why it ended early, or None.
     """
 
@@ -51,6 +52,7 @@ class Tally:
     problems: list[str] = field(default_factory=list)
     pulled: list[str] = field(default_factory=list)
     gave_way: bool = False
+    was_cut: bool = False
     failure: Failure | None = None
 
     def count(self, page: Page) -> None:

@@ -1,7 +1,8 @@
-"""The way up: bookings from the door first, then entries, each ticket's in order.
+"""The way up: deeds at the door first, then entries, each ticket's in order.
 
 Invariants: no item is blamed for an outage of the whole platform; what was answered is settled even when a later item
-meets an outage; of one ticket only one entry is under way.
+meets an outage; of one ticket only one entry is under way; a deed that the platform chokes on holds up nothing but what
+rests on it.
 """
 
 import threading
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
-from kiosk.domain.errors import DeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from sync.connectors.base import Connector, DoorParcel, Parcel, TakesBookings
 from sync.storage import LocalStore
 from sync.tally import Tally
@@ -22,8 +23,15 @@ MAX_BATCHES_PER_RUN = 20
 SINGLES_AT_ONCE = 32
 """Where a platform takes entries one by one: so many are handed to the pool before their receipts are written."""
 
+DEEDS_AT_ONCE = 20
+
 NO_BOOKINGS = "this platform takes no bookings from kiosks"
 _PROBLEMS_KEPT = 10
+
+_THE_ITEMS_OWN = frozenset({TransientDeliveryError.default_key, "delivery.unreadable"})
+"""Keys of failures with which the platform itself answered, well or badly; all others are the network's."""
+
+_Choked = tuple[OutboxItem, TransientDeliveryError]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +64,14 @@ class Upload:
         Raises:
             DeliveryError: The platform as a whole did not take it; what it took before is settled.
         """
-        self._push_bookings(tally)
+        choked = self._push_bookings(tally)
         for number in range(MAX_BATCHES_PER_RUN):
             parcels = self.store.due(self.wall(), 1 if cautious and number == 0 else self._at_once())
-            if not parcels or self.stopping():
-                return
+            tally.was_cut = bool(parcels) and self.stopping()
+            if not parcels or tally.was_cut:
+                break
             self._push_entries(parcels, tally)
+        self._put_off(choked, tally)
 
     def _at_once(self) -> int:
         return SINGLES_AT_ONCE if self._sends_singly() else self.connector.batch_size
@@ -100,21 +110,44 @@ class Upload:
         receipts = [receipt for sent in self.pool.map(send, parcels) for receipt in sent]
         return receipts, errors[0] if errors else None
 
-    def _push_bookings(self, tally: Tally) -> None:
+    def _push_bookings(self, tally: Tally) -> list[_Choked]:
+        """Send deeds one by one; returns those that the platform's own failure kept back."""
+        self.store.close_taken_back(self.wall())
+        asked: set[str] = set()
+        choked: list[_Choked] = []
         for _ in range(MAX_BATCHES_PER_RUN):
-            parcels = self.store.due_bookings(self.wall(), max(self.connector.batch_size, 1))
-            if not parcels or self.stopping():
-                return
-            receipts = self._book(parcels)
-            settled = self._settled([item for item, _ in parcels], receipts, tally)
-            ids = {receipt.ref_id: receipt.platform_id for receipt in receipts if receipt.platform_id}
-            self.store.settle_bookings(settled, ids)
+            due = [p for p in self.store.due_bookings(self.wall(), DEEDS_AT_ONCE) if p[0].ref_id not in asked]
+            for parcel in due:
+                if self.stopping():
+                    return choked
+                asked.add(parcel[0].ref_id)
+                try:
+                    receipts = self._book(parcel)
+                except TransientDeliveryError as error:
+                    if error.key not in _THE_ITEMS_OWN or error.retry_after_s is not None:
+                        raise
+                    choked.append((parcel[0], error))
+                else:
+                    self.store.settle_bookings(self._settled([parcel[0]], receipts, tally), receipts)
+            if not due:
+                break
+        return choked
 
-    def _book(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def _put_off(self, choked: Sequence[_Choked], tally: Tally) -> None:
+        """Blame deeds for a failure of the platform, if it took anything else; if it took nothing, it is away."""
+        if not choked:
+            return
+        if not tally.succeeded:
+            raise choked[0][1]
+        later = Acknowledgement.LATER
+        receipts = [Receipt(ref_id=i.ref_id, acknowledgement=later, message=str(e)) for i, e in choked]
+        self.store.settle_bookings(self._settled([item for item, _ in choked], receipts, tally), receipts)
+
+    def _book(self, parcel: DoorParcel) -> list[Receipt]:
         if isinstance(self.connector, TakesBookings):
-            return self.connector.push_bookings(parcels)
+            return self.connector.push_bookings([parcel])
         refused = Acknowledgement.REJECTED
-        return [Receipt(ref_id=i.ref_id, acknowledgement=refused, message=NO_BOOKINGS) for i, _ in parcels]
+        return [Receipt(ref_id=parcel[0].ref_id, acknowledgement=refused, message=NO_BOOKINGS)]
 
     def _settle(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt], tally: Tally) -> None:
         told = {receipt.ref_id: receipt.conflict_with for receipt in receipts if receipt.conflict_with}

@@ -1,7 +1,9 @@
 """Fixtures that several rooms share."""
 
 import gc
+import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import DatabaseKey
+from tests.live.venue import NoVenueError, Venue, open_venue
 
 # Property tests look for wrong answers; on a busy machine a right one may take its time.
 settings.register_profile("gatehouse", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
@@ -36,3 +39,16 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = open_database(tmp_path / "gatehouse.db", TEST_KEY)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Venue]:
+    """A real pretix on loopback, one for all tests that want it."""
+    with ExitStack() as stack:
+        try:
+            opened = stack.enter_context(open_venue(tmp_path_factory.mktemp("pretix")))
+        except NoVenueError as error:
+            if os.environ.get("GATEHOUSE_LIVE") == "required":
+                pytest.exit(f"{error}\nThe tests against a real pretix are required here.", returncode=1)
+            pytest.skip(str(error))
+        yield opened

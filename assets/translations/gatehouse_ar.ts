@@ -8,6 +8,14 @@
         <translation>اسأل الآن</translation>
     </message>
     <message>
+        <source>Take payment</source>
+        <translation>استلام الدفع</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation>الموافقة أو الرفض</translation>
+    </message>
+    <message>
         <source>Let in unpaid</source>
         <translation>أدخل دون دفع</translation>
     </message>
@@ -99,6 +107,29 @@
     <message>
         <source>This answer is not accepted.</source>
         <translation>هذه الإجابة غير مقبولة.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approve, let in   ⏎</source>
+        <translation>موافقة وإدخال   ⏎</translation>
+    </message>
+    <message>
+        <source>Refuse the guest</source>
+        <translation>رفض الضيف</translation>
+    </message>
+    <message>
+        <source>Why? (may be left empty)</source>
+        <translation>لماذا؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Approve this guest?</source>
+        <translation>هل توافق على هذا الضيف؟</translation>
     </message>
 </context>
 <context>
@@ -231,6 +262,14 @@
         <source>Look a guest up by name (Ctrl+F)</source>
         <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
     </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>بيع تذكرة</translation>
+    </message>
+    <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>البيع عند الباب (Ctrl+N)</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -312,6 +351,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقي واحد</numerusform>
+            <numerusform>بقي اثنان</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
         <translation>
             <numerusform>يرجى الانتظار.</numerusform>
@@ -321,6 +371,48 @@
             <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
             <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول مجددًا الآن</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>إعداد ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hand scanners</source>
+        <translation>الماسحات اليدوية</translation>
+    </message>
+    <message>
+        <source>Speed since the start</source>
+        <translation>السرعة منذ التشغيل</translation>
+    </message>
+    <message>
+        <source>{number} pictures a second</source>
+        <translation>{number} صورة في الثانية</translation>
+    </message>
+    <message>
+        <source>searched in {half} ms, 95 of 100 within {most} ms</source>
+        <translation>تُفحص في {half} م.ث، و95 من 100 خلال {most} م.ث</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPanel</name>
+    <message>
+        <source>A supervisor&apos;s name and PIN are needed.</source>
+        <translation>يلزم اسم المشرف ورمزه السري.</translation>
     </message>
 </context>
 <context>
@@ -375,10 +467,25 @@
     </message>
 </context>
 <context>
+    <name>GuestCount</name>
+    <message>
+        <source>One guest less</source>
+        <translation>ضيف أقل</translation>
+    </message>
+    <message>
+        <source>One guest more</source>
+        <translation>ضيف إضافي</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Change event, list, gate or mode</source>
         <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
+    </message>
+    <message>
+        <source>Camera and hand scanners</source>
+        <translation>الكاميرا والماسحات اليدوية</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
@@ -415,6 +522,61 @@
     <message>
         <source>Online</source>
         <translation>متصل</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Test code for hand scanners</source>
+        <translation>رمز اختبار للماسحات اليدوية</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>امسح مجددًا</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>إعداد ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>1.  Its name, as the entry log shall show it</source>
+        <translation>1.  اسمه كما يظهر في سجل الدخول</translation>
+    </message>
+    <message>
+        <source>2.  Scan the code beside with it</source>
+        <translation>2.  امسح به الرمز المجاور</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>اسم الماسح</translation>
+    </message>
+    <message>
+        <source>Scan the test code now</source>
+        <translation>امسح رمز الاختبار الآن</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner …</source>
+        <translation>في انتظار الماسح …</translation>
+    </message>
+    <message>
+        <source>Please scan the code once more.</source>
+        <translation>امسح الرمز مرة أخرى من فضلك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready.</source>
+        <translation>«{name}» جاهز.</translation>
+    </message>
+    <message>
+        <source>Receiving …</source>
+        <translation>جارٍ الاستلام …</translation>
     </message>
 </context>
 <context>
@@ -534,6 +696,26 @@
         <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>لا تعطي صورة. أغلق البرامج الأخرى التي تستخدمها أو أعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها، أو اسمح لـ Gatehouse باستخدامها في إعدادات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>كاميرا الشبكة لا تجيب. يواصل الجهاز المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>لا يوجد فيلم كهذا.</translation>
+    </message>
+    <message>
+        <source>This film cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الفيلم.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
     </message>
@@ -556,6 +738,18 @@
     <message>
         <source>Hold it still</source>
         <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
+        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
+        <translation>لم يصل شيء. وجّه الماسح إلى الرمز واضغط الزناد.</translation>
+    </message>
+    <message>
+        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>ضاعت أحرف. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>تصل أحرف مختلفة متشابهة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
@@ -594,6 +788,10 @@
         <translation>رمز الإعداد مستخدم من قبل. أنشئ رمزًا جديدًا على المنصة.</translation>
     </message>
     <message>
+        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
+        <translation>ما زالت هناك عمليات مسح تنتظر الإرسال إلى المنصة السابقة. دعها تُرسل أولاً.</translation>
+    </message>
+    <message>
         <source>The set-up did not work. Make a new code and try again.</source>
         <translation>لم ينجح الإعداد. أنشئ رمزًا جديدًا وحاول مرة أخرى.</translation>
     </message>
@@ -608,6 +806,90 @@
     <message>
         <source>The PIN could not be compared. Please try again.</source>
         <translation>تعذر التحقق من الرمز. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the door. Send the guest to the desk.</source>
+        <translation>لا يمكن هذا عند الباب. أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not do this. Send the guest to the desk.</source>
+        <translation>لا يُسمح لهذا الجهاز بذلك. أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at this door.</source>
+        <translation>لا شيء معروض للبيع عند هذا الباب.</translation>
+    </message>
+    <message>
+        <source>This type is not sold at this door.</source>
+        <translation>هذا النوع لا يباع عند هذا الباب.</translation>
+    </message>
+    <message>
+        <source>So many guests cannot be sold at once.</source>
+        <translation>لا يمكن البيع لهذا العدد من الضيوف دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Sold out. A supervisor may sell it all the same.</source>
+        <translation>نفدت التذاكر. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>No places are free in here. A supervisor may sell it all the same.</source>
+        <translation>لا توجد أماكن شاغرة هنا. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This event is not on. A supervisor may sell it all the same.</source>
+        <translation>هذه الفعالية غير جارية. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This list is for several dates. Choose the list of one date first.</source>
+        <translation>هذه القائمة لعدة مواعيد. اختر أولًا قائمة موعد واحد.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>نقدًا أم بالبطاقة؟</translation>
+    </message>
+    <message>
+        <source>Nobody knows the currency. Tell the organizer.</source>
+        <translation>العملة غير معروفة. أخبر المنظم.</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Another currency is due.</source>
+        <translation>المستحق بعملة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another amount is due. Please begin anew.</source>
+        <translation>المبلغ المستحق مختلف. ابدأ من جديد من فضلك.</translation>
+    </message>
+    <message>
+        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
+        <translation>هذه المنصة لا تحفظ ما لم يُدفع. استلم الدفع الآن.</translation>
+    </message>
+    <message>
+        <source>No payment is awaited for this ticket.</source>
+        <translation>لا يوجد دفع منتظر لهذه التذكرة.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait for approval.</source>
+        <translation>هذه التذكرة لا تنتظر موافقة.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may decide this.</source>
+        <translation>القرار للمشرف وحده.</translation>
+    </message>
+    <message>
+        <source>This sale cannot be cancelled here.</source>
+        <translation>لا يمكن إلغاء هذا البيع هنا.</translation>
+    </message>
+    <message>
+        <source>This sale was cancelled before.</source>
+        <translation>أُلغي هذا البيع من قبل.</translation>
+    </message>
+    <message>
+        <source>Somebody came in by it. Undo that scan first.</source>
+        <translation>دخل أحدهم به. تراجع عن ذلك المسح أولًا.</translation>
     </message>
     <message>
         <source>This scan cannot be taken back.</source>
@@ -822,6 +1104,52 @@
             <numerusform>أدخل %Ln ضيفًا</numerusform>
             <numerusform>أدخل %Ln ضيف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Paid, let in   ⏎</source>
+        <translation>دُفع، إدخال   ⏎</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المبلغ المستحق</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>كيف يتم الدفع؟</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>استلام الدفع</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>نقدًا أم بالبطاقة؟</translation>
+    </message>
+</context>
+<context>
+    <name>PayRow</name>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>Pays later</source>
+        <translation>يدفع لاحقًا</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1678,14 @@
         <source>The organizer&apos;s rules cannot be understood.</source>
         <translation>لا يمكن فهم قواعد المنظّم.</translation>
     </message>
+    <message>
+        <source>Take the payment here, or send the guest to the desk.</source>
+        <translation>استلم الدفع هنا، أو أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Have it decided here, or send the guest to the desk.</source>
+        <translation>اطلب القرار هنا، أو أرسل الضيف إلى المكتب.</translation>
+    </message>
 </context>
 <context>
     <name>RecentScans</name>
@@ -1385,6 +1721,123 @@
     </message>
 </context>
 <context>
+    <name>ScannerList</name>
+    <message>
+        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <translation>الماسحات التي تكتب كلوحة المفاتيح تعمل تلقائيًا. أعدّها إذا وصلت الرموز خاطئة.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>انسَ</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>انسَ {name}</translation>
+    </message>
+    <message>
+        <source>Serial, connected.</source>
+        <translation>تسلسلي، متصل.</translation>
+    </message>
+    <message>
+        <source>Serial, not connected.</source>
+        <translation>تسلسلي، غير متصل.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>Everything arrives as it should.</source>
+        <translation>كل شيء يصل كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s: letters are put right.</source>
+        <translation>تخطيط لوحته ليس تخطيط هذا الحاسوب: تُصحَّح الأحرف.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: upper and lower case are put right.</source>
+        <translation>مفتاح الأحرف الكبيرة مفعّل: تُصحَّح حالة الأحرف.</translation>
+    </message>
+    <message>
+        <source>It sends no Enter: a pause ends its codes.</source>
+        <translation>لا يرسل Enter: تنتهي رموزه بوقفة.</translation>
+    </message>
+    <message>
+        <source>It sends every code twice: one counts.</source>
+        <translation>يرسل كل رمز مرتين: تُحتسب واحدة.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” before each code: that is taken off.</source>
+        <translation>يكتب «{detail}» قبل كل رمز: يُحذف ذلك.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” after each code: that is taken off.</source>
+        <translation>يكتب «{detail}» بعد كل رمز: يُحذف ذلك.</translation>
+    </message>
+    <message>
+        <source>It types slowly: it is given time.</source>
+        <translation>يكتب ببطء: يُمنح وقتًا.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>انتبه: يضيع «{detail}». اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
+        <translation>لا يمكن تمييزه عن «{detail}». اضبط أحدهما ليكتب بادئة ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s ({detail}): letters are put right.</source>
+        <translation>تخطيط لوحته ليس تخطيط هذا الحاسوب ({detail}): تُصحَّح الأحرف.</translation>
+    </message>
+</context>
+<context>
+    <name>SellPanel</name>
+    <message>
+        <source>Sell, let in   ⏎</source>
+        <translation>بيع وإدخال   ⏎</translation>
+    </message>
+    <message>
+        <source>Sell at the door</source>
+        <translation>البيع عند الباب</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>معروض للبيع</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Name (may be left empty)</source>
+        <translation>الاسم (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>E-mail, for the ticket (may be left empty)</source>
+        <translation>البريد الإلكتروني للتذكرة (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>كيف يتم الدفع؟</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>مجانًا</translation>
+    </message>
+    <message>
+        <source>Cancel the last sale: {sale}</source>
+        <translation>إلغاء آخر عملية بيع: {sale}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -1413,6 +1866,56 @@
     <message>
         <source>Inside</source>
         <translation>في الداخل</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedTable</name>
+    <message>
+        <source>Read the code</source>
+        <translation>قراءة الرمز</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>اتخاذ القرار</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>التدوين</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>From picture to verdict</source>
+        <translation>من الصورة إلى النتيجة</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>بالميلي ثانية</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>نصفها</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 من 100</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>الأبطأ</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorLines</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>رمز المشرف</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>من يقرر؟</translation>
     </message>
 </context>
 <context>

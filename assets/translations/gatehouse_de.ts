@@ -8,6 +8,14 @@
         <translation>Jetzt fragen</translation>
     </message>
     <message>
+        <source>Take payment</source>
+        <translation>Zahlung annehmen</translation>
+    </message>
+    <message>
+        <source>Approve or refuse</source>
+        <translation>Bestätigen oder ablehnen</translation>
+    </message>
+    <message>
         <source>Let in unpaid</source>
         <translation>Unbezahlt einlassen</translation>
     </message>
@@ -99,6 +107,29 @@
     <message>
         <source>This answer is not accepted.</source>
         <translation>Diese Antwort wird nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approve, let in   ⏎</source>
+        <translation>Bestätigen, einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>Refuse the guest</source>
+        <translation>Gast ablehnen</translation>
+    </message>
+    <message>
+        <source>Why? (may be left empty)</source>
+        <translation>Warum? (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Approve this guest?</source>
+        <translation>Diesen Gast bestätigen?</translation>
     </message>
 </context>
 <context>
@@ -231,6 +262,14 @@
         <source>Look a guest up by name (Ctrl+F)</source>
         <translation>Gast nach Namen suchen (Strg+F)</translation>
     </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>Ticket verkaufen</translation>
+    </message>
+    <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>An der Tür verkaufen (Strg+N)</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -284,11 +323,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>noch %Ln</numerusform>
+            <numerusform>noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
         <translation>
             <numerusform>Bitte %Ln Sekunde warten.</numerusform>
             <numerusform>Bitte %Ln Sekunden warten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>Handscanner einrichten</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Hand scanners</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>Speed since the start</source>
+        <translation>Tempo seit dem Start</translation>
+    </message>
+    <message>
+        <source>{number} pictures a second</source>
+        <translation>{number} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>searched in {half} ms, 95 of 100 within {most} ms</source>
+        <translation>in {half} ms durchsucht, 95 von 100 in {most} ms</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPanel</name>
+    <message>
+        <source>A supervisor&apos;s name and PIN are needed.</source>
+        <translation>Name und PIN der Leitung sind nötig.</translation>
     </message>
 </context>
 <context>
@@ -343,10 +431,25 @@
     </message>
 </context>
 <context>
+    <name>GuestCount</name>
+    <message>
+        <source>One guest less</source>
+        <translation>Ein Gast weniger</translation>
+    </message>
+    <message>
+        <source>One guest more</source>
+        <translation>Ein Gast mehr</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Change event, list, gate or mode</source>
         <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
+    </message>
+    <message>
+        <source>Camera and hand scanners</source>
+        <translation>Kamera und Handscanner</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
@@ -383,6 +486,61 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Test code for hand scanners</source>
+        <translation>Testcode für Handscanner</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Erneut scannen</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>Handscanner einrichten</translation>
+    </message>
+    <message>
+        <source>1.  Its name, as the entry log shall show it</source>
+        <translation>1.  Sein Name, wie er im Einlassprotokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>2.  Scan the code beside with it</source>
+        <translation>2.  Den Code daneben damit scannen</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>Name des Scanners</translation>
+    </message>
+    <message>
+        <source>Scan the test code now</source>
+        <translation>Jetzt den Testcode scannen</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner …</source>
+        <translation>Warte auf den Scanner …</translation>
+    </message>
+    <message>
+        <source>Please scan the code once more.</source>
+        <translation>Bitte den Code noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready.</source>
+        <translation>„{name}“ ist bereit.</translation>
+    </message>
+    <message>
+        <source>Receiving …</source>
+        <translation>Empfange …</translation>
     </message>
 </context>
 <context>
@@ -502,6 +660,26 @@
         <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>Sie liefert kein Bild. Andere Programme schließen, die sie benutzen, oder sie neu anstecken.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>Andere Programme schließen, die sie benutzen, oder Gatehouse in den Einstellungen dieses Computers erlauben.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>Die Kamera im Netz antwortet nicht. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>Diesen Film gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This film cannot be read.</source>
+        <translation>Dieser Film ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
     </message>
@@ -524,6 +702,18 @@
     <message>
         <source>Hold it still</source>
         <translation>Still halten</translation>
+    </message>
+    <message>
+        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
+        <translation>Nichts angekommen. Den Scanner auf den Code richten und auslösen.</translation>
+    </message>
+    <message>
+        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>Zeichen gingen verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>Verschiedene Zeichen kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
@@ -562,6 +752,10 @@
         <translation>Dieser Einrichtungscode wurde schon benutzt. Auf der Plattform einen neuen erstellen.</translation>
     </message>
     <message>
+        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
+        <translation>Für die bisherige Plattform warten noch Scans. Erst diese senden lassen.</translation>
+    </message>
+    <message>
         <source>The set-up did not work. Make a new code and try again.</source>
         <translation>Die Einrichtung hat nicht geklappt. Neuen Code erstellen und erneut versuchen.</translation>
     </message>
@@ -576,6 +770,90 @@
     <message>
         <source>The PIN could not be compared. Please try again.</source>
         <translation>Die PIN konnte nicht geprüft werden. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the door. Send the guest to the desk.</source>
+        <translation>Das geht an der Tür nicht. Den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not do this. Send the guest to the desk.</source>
+        <translation>Dieser Kiosk darf das nicht. Den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at this door.</source>
+        <translation>An dieser Tür gibt es nichts zu kaufen.</translation>
+    </message>
+    <message>
+        <source>This type is not sold at this door.</source>
+        <translation>Diese Ticketart wird hier nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>So many guests cannot be sold at once.</source>
+        <translation>So viele Gäste gehen nicht auf einmal.</translation>
+    </message>
+    <message>
+        <source>Sold out. A supervisor may sell it all the same.</source>
+        <translation>Ausverkauft. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>No places are free in here. A supervisor may sell it all the same.</source>
+        <translation>Hier ist kein Platz mehr frei. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>This event is not on. A supervisor may sell it all the same.</source>
+        <translation>Diese Veranstaltung läuft nicht. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>This list is for several dates. Choose the list of one date first.</source>
+        <translation>Diese Liste gilt für mehrere Termine. Erst die Liste eines Termins wählen.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>Bar oder Karte?</translation>
+    </message>
+    <message>
+        <source>Nobody knows the currency. Tell the organizer.</source>
+        <translation>Die Währung ist nicht bekannt. Dem Veranstalter sagen.</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Another currency is due.</source>
+        <translation>Es ist eine andere Währung fällig.</translation>
+    </message>
+    <message>
+        <source>Another amount is due. Please begin anew.</source>
+        <translation>Es ist ein anderer Betrag fällig. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
+        <translation>Diese Plattform behält nichts Unbezahltes. Jetzt kassieren.</translation>
+    </message>
+    <message>
+        <source>No payment is awaited for this ticket.</source>
+        <translation>Für dieses Ticket ist keine Zahlung offen.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait for approval.</source>
+        <translation>Dieses Ticket wartet nicht auf Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may decide this.</source>
+        <translation>Das darf nur die Leitung entscheiden.</translation>
+    </message>
+    <message>
+        <source>This sale cannot be cancelled here.</source>
+        <translation>Dieser Verkauf kann hier nicht storniert werden.</translation>
+    </message>
+    <message>
+        <source>This sale was cancelled before.</source>
+        <translation>Dieser Verkauf wurde schon storniert.</translation>
+    </message>
+    <message>
+        <source>Somebody came in by it. Undo that scan first.</source>
+        <translation>Damit ist jemand hereingekommen. Erst diesen Scan zurücknehmen.</translation>
     </message>
     <message>
         <source>This scan cannot be taken back.</source>
@@ -782,6 +1060,52 @@
             <numerusform>%Ln Gast hereinlassen</numerusform>
             <numerusform>%Ln Gäste hereinlassen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Paid, let in   ⏎</source>
+        <translation>Bezahlt, einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Wie wird bezahlt?</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Zahlung annehmen</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>Bar oder Karte?</translation>
+    </message>
+</context>
+<context>
+    <name>PayRow</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Pays later</source>
+        <translation>Zahlt später</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1634,14 @@
         <source>The organizer&apos;s rules cannot be understood.</source>
         <translation>Die Regeln des Veranstalters sind nicht verständlich.</translation>
     </message>
+    <message>
+        <source>Take the payment here, or send the guest to the desk.</source>
+        <translation>Hier kassieren oder den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>Have it decided here, or send the guest to the desk.</source>
+        <translation>Hier entscheiden lassen oder den Gast an den Schalter schicken.</translation>
+    </message>
 </context>
 <context>
     <name>RecentScans</name>
@@ -1345,6 +1677,123 @@
     </message>
 </context>
 <context>
+    <name>ScannerList</name>
+    <message>
+        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <translation>Scanner, die wie eine Tastatur tippen, gehen von selbst. Einrichten hilft, wenn Codes falsch ankommen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>{name} vergessen</translation>
+    </message>
+    <message>
+        <source>Serial, connected.</source>
+        <translation>Seriell, verbunden.</translation>
+    </message>
+    <message>
+        <source>Serial, not connected.</source>
+        <translation>Seriell, nicht verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>Everything arrives as it should.</source>
+        <translation>Alles kommt richtig an.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s: letters are put right.</source>
+        <translation>Seine Tastaturbelegung ist nicht die dieses Computers: Zeichen werden berichtigt.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: upper and lower case are put right.</source>
+        <translation>Die Feststelltaste ist an: Groß und Klein werden berichtigt.</translation>
+    </message>
+    <message>
+        <source>It sends no Enter: a pause ends its codes.</source>
+        <translation>Er sendet kein Enter: eine Pause beendet seine Codes.</translation>
+    </message>
+    <message>
+        <source>It sends every code twice: one counts.</source>
+        <translation>Er sendet jeden Code doppelt: einer zählt.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” before each code: that is taken off.</source>
+        <translation>Er tippt „{detail}“ vor jeden Code: das wird entfernt.</translation>
+    </message>
+    <message>
+        <source>It types “{detail}” after each code: that is taken off.</source>
+        <translation>Er tippt „{detail}“ hinter jeden Code: das wird entfernt.</translation>
+    </message>
+    <message>
+        <source>It types slowly: it is given time.</source>
+        <translation>Er tippt langsam: er bekommt Zeit.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>Vorsicht: „{detail}“ geht verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
+        <translation>Er ist von „{detail}“ nicht zu unterscheiden. Einen von beiden ein Präfix tippen lassen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Its keyboard layout is not this computer&apos;s ({detail}): letters are put right.</source>
+        <translation>Seine Tastaturbelegung ist nicht die dieses Computers ({detail}): Zeichen werden berichtigt.</translation>
+    </message>
+</context>
+<context>
+    <name>SellPanel</name>
+    <message>
+        <source>Sell, let in   ⏎</source>
+        <translation>Verkaufen, einlassen   ⏎</translation>
+    </message>
+    <message>
+        <source>Sell at the door</source>
+        <translation>An der Tür verkaufen</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>Zu verkaufen</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Name (may be left empty)</source>
+        <translation>Name (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>E-mail, for the ticket (may be left empty)</source>
+        <translation>E-Mail für das Ticket (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Wie wird bezahlt?</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Cancel the last sale: {sale}</source>
+        <translation>Letzten Verkauf stornieren: {sale}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -1373,6 +1822,56 @@
     <message>
         <source>Inside</source>
         <translation>Drinnen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedTable</name>
+    <message>
+        <source>Read the code</source>
+        <translation>Code lesen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>From picture to verdict</source>
+        <translation>Vom Bild zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>die Hälfte</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 von 100</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>längste</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorLines</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN der Leitung</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>Wer entscheidet?</translation>
     </message>
 </context>
 <context>

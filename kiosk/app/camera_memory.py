@@ -1,14 +1,17 @@
-"""What is kept about the camera between two starts: which one it was, and how fast it was read."""
+"""What is kept between two starts: which camera it was, how fast it was read, and how long verdicts took."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from kiosk.scanner.figures import LaneStats
 from kiosk.store.database import Database
 from kiosk.store.settings import save_setting, setting
+from kiosk.ui.latency import Percentiles
 
 _CAMERA = "camera"
 _FIGURES = "camera_figures"
+_VERDICTS = "verdict_figures"
 _KEPT_FIGURES = ("looked_at", "scans", "fps", "decode_ms_p50", "decode_ms_p95", "latency_ms_p50", "latency_ms_p95")
 
 
@@ -36,6 +39,16 @@ class CameraMemory:
         """Return how the camera did when it ran last, by the names of ``LaneStats``; None before it ever ran."""
         kept: dict[str, Any] | None = setting(self._database, _FIGURES)
         return kept
+
+    def verdict_figures(self) -> dict[str, dict[str, float]]:
+        """Return how long verdicts took when the window was last open: percentiles in ms by stage."""
+        kept: dict[str, dict[str, float]] | None = setting(self._database, _VERDICTS)
+        return kept or {}
+
+    def keep_verdict_figures(self, stages: Mapping[str, Percentiles]) -> None:
+        """Remember how long verdicts took."""
+        if stages:
+            save_setting(self._database, _VERDICTS, {stage: asdict(figures) for stage, figures in stages.items()})
 
     def keep_figures(self, stats: LaneStats) -> None:
         """Remember how a camera did."""

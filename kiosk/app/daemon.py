@@ -27,7 +27,7 @@ def daemon_beat(database: Database, now: datetime) -> tuple[Heartbeat | None, bo
         now: The laptop's own time, which is also the daemon's.
     """
     beat = heartbeat(database)
-    return beat, beat is not None and abs(now - beat.beat_at) <= ALIVE_FOR
+    return beat, beat is not None and beat.pid > 0 and abs(now - beat.beat_at) <= ALIVE_FOR  # 0: it ended
 
 
 def free_bytes(folder: Path) -> int:

@@ -16,6 +16,7 @@ from kiosk.app import doctor_scanner
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.findings import Finding, Health
+from kiosk.app.keyboard import ScannerMemory
 from kiosk.app.probe import probe_command
 from kiosk.config import Settings, default_config_file
 from kiosk.domain.errors import GatehouseError
@@ -62,6 +63,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
         yield _safely("reading", lambda: doctor_scanner.reading(CameraMemory(database)))
+        yield _safely("set-up scanners", lambda: doctor_scanner.typing_scanners(ScannerMemory(database)))
+        yield _safely("verdicts", lambda: doctor_scanner.verdicts(CameraMemory(database)))
         yield _safely("outbox", lambda: _outbox(database))
     finally:
         database.close()

@@ -1,9 +1,14 @@
 """The doctor's checks of readers, cameras and hand scanners."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.findings import Finding, Health
+from kiosk.app.keyboard import ScannerMemory
 from kiosk.config import Settings
-from kiosk.scanner.cameras import list_cameras
+from kiosk.scanner.cameras import CameraInfo, find_camera, list_cameras
+from kiosk.scanner.capture import SourceKind, public_name, source_kind
 from kiosk.scanner.hand_scanners import named_ports, recognised_ports
 from kiosk.scanner.selftest import measure_reading
 from kiosk.scanner.zbar import zbar_is_mended, zbar_version
@@ -40,7 +45,10 @@ def camera(settings: Settings) -> Finding:
     """List the cameras."""
     found = list_cameras()
     if settings.camera:
-        return Finding("camera", Health.GOOD, f"{settings.camera} is set" + _listed(len(found)))
+        words = f"{public_name(settings.camera)} is set" + _listed(len(found))
+        if _is_missing(settings.camera, found):
+            return Finding("camera", Health.WARNING, f"{words}; it is none of them", "Plug it in, or set another one.")
+        return Finding("camera", Health.GOOD, words)
     if not found:
         return Finding("camera", Health.WARNING, "no camera found", "Plug one in; hand scanners and typed codes work.")
     names = ", ".join(f"{camera.source}: {camera.name}" for camera in found)
@@ -73,6 +81,35 @@ def reading(memory: CameraMemory) -> Finding:
     if figures["fps"] and figures["fps"] < _SLOW_FPS:
         return Finding("reading", Health.WARNING, words, "More light, or another USB port, lets a camera be faster.")
     return Finding("reading", Health.GOOD, words)
+
+
+def verdicts(memory: CameraMemory) -> Finding:
+    """Tell how long verdicts took when the window was last open."""
+    stages = memory.verdict_figures()
+    whole = stages.get("frame_to_painted") or stages.get("read_to_painted")
+    if whole is None:
+        return Finding("verdicts", Health.GOOD, "none were shown here yet")
+    start = "from picture" if "frame_to_painted" in stages else "from code"
+    words = (
+        f"last time {whole['count']:.0f} of them; {start} to screen {whole['p50']:.0f} ms"
+        f" (p95 {whole['p95']:.0f}, slowest {whole['worst']:.0f})"
+    )
+    parts = {"decode": "read", "decide": "decide", "commit": "write", "paint": "show"}
+    detail = ", ".join(f"{name} {stages[stage]['p95']:.0f}" for stage, name in parts.items() if stage in stages)
+    return Finding("verdicts", Health.GOOD, f"{words}; p95 by stage: {detail}")
+
+
+def typing_scanners(memory: ScannerMemory) -> Finding:
+    """List the hand scanners that were set up with the test code."""
+    names = ", ".join(memory.scanners().known)
+    return Finding("set-up scanners", Health.GOOD, names or "none; those that type right need no set-up")
+
+
+def _is_missing(source: str, found: Sequence[CameraInfo]) -> bool:
+    kind = source_kind(source)
+    if kind is SourceKind.FILM:
+        return not Path(source).is_file()
+    return kind is SourceKind.DEVICE and find_camera(source, found) is None
 
 
 def _listed(count: int) -> str:

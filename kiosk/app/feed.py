@@ -9,12 +9,13 @@ from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.scanner.camera import CameraPhase
 from kiosk.scanner.camera import CameraState as LaneState
-from kiosk.scanner.cameras import find_camera, list_cameras
+from kiosk.scanner.cameras import CameraInfo, find_camera, list_cameras
 from kiosk.scanner.capture import SourceKind, source_kind
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.detection import Detection as LaneDetection
+from kiosk.scanner.choice import by_distance
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.decoder import Decoder, Sighting
 from kiosk.scanner.figures import LaneStats
-from kiosk.scanner.frame import Frame
+from kiosk.scanner.frame import Frame, monotonic_ms
 from kiosk.scanner.hand_scanners import HandScanners, named_ports
 from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
@@ -26,8 +27,10 @@ _BY_KEY = {
     "scanner.camera_busy": CameraState.BUSY,
     "scanner.camera_lost": CameraState.UNPLUGGED,
     "scanner.camera_forbidden": CameraState.DENIED,
-    "scanner.camera_unavailable": CameraState.MISSING,
+    "scanner.camera_unavailable": CameraState.BUSY,
+    "scanner.stream_unreachable": CameraState.MISSING,
     "scanner.file_missing": CameraState.MISSING,
+    "scanner.camera_ended": CameraState.ENDED,
 }
 
 
@@ -44,11 +47,16 @@ class CameraFeed:
     Attributes:
         vouched: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the start.
         memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
+        debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
+            the camera is one guest, and a camera that comes back does not scan again what it still sees.
+        opened: What is read now: identity of a camera, address or file.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.vouched: Callable[[str], bool] | None = None
         self.memory: CameraMemory | None = None
+        self.debounce = Debounce()
+        self.opened = ""
         self._settings = settings
         self._source = settings.camera
         self._guard = threading.Lock()
@@ -67,7 +75,9 @@ class CameraFeed:
         """Begin with the camera of the settings, or the first one that is connected, and with the hand scanners."""
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
-            self._hands = HandScanners(named_ports(self._settings.hand_scanners), on_scan=on_scan)
+            self._hands = HandScanners(
+                named_ports(self._settings.hand_scanners), on_scan=on_scan, debounce=self.debounce
+            )
             self._hands.start()
             self._open()
 
@@ -95,21 +105,29 @@ class CameraFeed:
         return lane is not None and lane.wait_until_done(timeout_s)
 
     def judged(self, text: str) -> None:
-        """Take note that the verdict on a scanned code was made."""
-        for reader in (self._lane, self._hands):
-            if reader is not None:
-                reader.judged(text)
+        """Take note that the verdict on a scanned code was made, or could not be."""
+        self.debounce.judged(text, monotonic_ms())
 
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""
-        for reader in (self._lane, self._hands):
-            if reader is not None:
-                reader.reset()
+        self.debounce.reset()
+        lane = self._lane
+        if lane is not None:
+            lane.reset()
 
     def stats(self) -> LaneStats | None:
         """Return how the present lane has done, or the last one; None before there was one."""
         lane = self._lane
         return lane.stats() if lane is not None else self._stats
+
+    def cameras(self) -> list[CameraInfo]:
+        """Return the cameras that are connected."""
+        return list_cameras()
+
+    def hand_scanners(self) -> list[tuple[str, bool]]:
+        """Return the names of the serial scanners, and whether each can be used now."""
+        hands = self._hands
+        return hands.known if hands is not None else []
 
     def _note_hint(self, hint: Hint | None) -> None:
         self._hint = hint.key if hint is not None else ""
@@ -126,11 +144,13 @@ class CameraFeed:
             return
         self._hint = ""
         source, name = self._chosen()
+        self.opened = source
         self._lane = ScanLane(
             source,
             Decoder(("QR", *self._settings.symbologies), opinion=SecondOpinion()),
+            self.debounce,
             on_scan=callbacks.on_scan,
-            on_frame=lambda frame, found: callbacks.on_frame(_picture(frame, found, self._hint)),
+            on_frame=lambda frame, sighting: callbacks.on_frame(_picture(frame, sighting, self._hint)),
             on_hint=self._note_hint,
             on_state=lambda state: _report(state, callbacks.on_state),
             vouched=self.vouched,
@@ -167,18 +187,18 @@ class CameraFeed:
         return camera.identity, camera.name
 
 
-def _picture(frame: Frame, found: tuple[LaneDetection, ...], hint: str) -> Picture:
-    outlined = [Detection(polygon=d.polygon) for d in found if d.polygon]
-    return Picture(image=frame.image, detections=outlined, hint="" if outlined else hint)
+def _picture(frame: Frame, sighting: Sighting, hint: str) -> Picture:
+    """Return a frame as it is shown: the code that counts first, those beside it, and those that cannot be read."""
+    ordered = by_distance(sighting.detections, (frame.width, frame.height))
+    outlined = [Detection(polygon=d.polygon, meant=place == 0) for place, d in enumerate(ordered) if d.polygon]
+    outlined += [Detection(polygon=polygon, readable=False) for polygon in sighting.located]
+    return Picture(image=frame.image, detections=outlined, hint="" if ordered else hint)
 
 
 def _report(state: LaneState, tell: Callable[[CameraReport], None]) -> None:
     """Pass on what people should know: a camera that is being tried again stays what it was."""
     if state.phase is CameraPhase.RETRYING:
         return
-    shown = {
-        CameraPhase.OPENING: CameraState.STARTING,
-        CameraPhase.RUNNING: CameraState.LIVE,
-        CameraPhase.ENDED: CameraState.ENDED,
-    }.get(state.phase) or _BY_KEY.get(state.key, CameraState.FAULTY)
-    tell(CameraReport(state=shown, key=state.key if state.phase is CameraPhase.LOST else "", name=state.source))
+    well = {CameraPhase.OPENING: CameraState.STARTING, CameraPhase.RUNNING: CameraState.LIVE}.get(state.phase)
+    shown = well or _BY_KEY.get(state.key, CameraState.FAULTY)
+    tell(CameraReport(state=shown, key="" if well else state.key, name=state.source))

@@ -32,7 +32,7 @@ class ScanDesk:
         Args:
             kiosk: The kiosk.
             post: Where.
-            on_judged: Called with the text of every scan whose verdict is committed.
+            on_judged: Called with the text of every scan whose verdict is committed, or could not be made.
         """
         self._kiosk = kiosk
         self._post = post
@@ -56,13 +56,14 @@ class ScanDesk:
         check_in, station = self._kiosk.check_in, self._station()
         if case.ticket_id:
             return check_in.ticket(case.ticket_id, station, attempt=case.attempt, override=case.override)
-        if case.override is not None:
-            result = check_in.override(case.scan, station, case.override, attempt=case.attempt)
-        else:
-            result = check_in.scan(case.scan, station, attempt=case.attempt)
-        if self._on_judged is not None:
-            self._on_judged(case.scan.text)
-        return result
+        try:
+            if case.override is not None:
+                return check_in.override(case.scan, station, case.override, attempt=case.attempt)
+            return check_in.scan(case.scan, station, attempt=case.attempt)
+        finally:
+            # Also after a failure: the screen asks to scan again, and that must be possible soon.
+            if self._on_judged is not None:
+                self._on_judged(case.scan.text)
 
     def take_back(self, entry_id: str) -> None:
         """Take an admission of this kiosk back, with every guest of its scan.

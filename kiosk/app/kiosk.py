@@ -1,7 +1,7 @@
 """One kiosk: its settings, its open database, its clock and its use cases."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,20 +9,29 @@ from typing import Any
 
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
+from kiosk.checkin.door_terms import Terms
 from kiosk.checkin.look_up import LookUp
 from kiosk.config import Settings
 from kiosk.credentials.reader import Reader
+from kiosk.domain.door import DoorDeed
 from kiosk.domain.entry import Direction, uuid7
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster import CheckInList, Event
 from kiosk.domain.station import Station
 from kiosk.store.database import Database, open_database
+from kiosk.store.door_desk import taken_deeds
 from kiosk.store.keys import DatabaseKey, find_or_make_key
 from kiosk.store.places import check_in_lists, events
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import self_device
 
 _STATION = "station"
+_DEEDS: Mapping[str, frozenset[DoorDeed]] = {
+    "sell": frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
+    "pay": frozenset({DoorDeed.PAYMENT}),
+    "approve": frozenset({DoorDeed.APPROVAL, DoorDeed.REJECTION}),
+}
+"""What the setting ``door`` allows, word by word."""
 
 
 def new_id(at: datetime) -> str:
@@ -55,6 +64,16 @@ class Kiosk:
         """Id of this laptop at its platform; "unenrolled" before it has one."""
         device = self_device(self.database)
         return device.id if device else "unenrolled"
+
+    def terms(self) -> Terms:
+        """Return what may be done at the door: what the settings allow, of what the platform takes."""
+        allowed = frozenset(deed for word in self.settings.door for deed in _DEEDS[word])
+        offered = frozenset(DoorDeed) if self.settings.door_unsynced else taken_deeds(self.database)
+        return Terms(
+            deeds=allowed & offered,
+            currency=self.settings.door_currency,
+            approval_needs_supervisor=self.settings.door_approval == "supervisor",
+        )
 
     def kept_station(self) -> Station | None:
         """Return the station chosen before, when its event and list still exist."""

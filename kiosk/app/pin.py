@@ -74,15 +74,25 @@ class KeptPin:
         Raises:
             SettingsError: The new PIN is too short.
         """
-        if len(pin.strip()) < SHORTEST:
-            raise SettingsError("the PIN is too short", key="pin.short")
+        kept = _kept_as(pin)
         before = self.check(current)
         if before.state not in (PinState.RIGHT, PinState.NOT_CHOSEN):
             return before
-        salt = os.urandom(16)
-        save_setting(self._database, PIN, {"salt": salt.hex(), "digest": digest(pin, salt).hex()})
+        save_setting(self._database, PIN, kept)
         _log.warning("the supervisor PIN was %s", "changed" if before.state is PinState.RIGHT else "chosen")
         return PinAnswer(state=PinState.RIGHT)
+
+    def replace_forgotten(self, pin: str) -> None:
+        """Choose a PIN without knowing the one before: for whoever may open this computer's database in a terminal.
+
+        Raises:
+            SettingsError: The new PIN is too short.
+        """
+        kept = _kept_as(pin)
+        save_setting(self._database, PIN, kept)
+        save_setting(self._database, WRONG, 0)
+        self._not_before_ms = self._monotonic_ms()
+        _log.warning("the supervisor PIN was replaced from the command line")
 
     def _count_wrong(self) -> PinAnswer:
         wrong = self._wrong() + 1
@@ -94,3 +104,10 @@ class KeptPin:
 
     def _wrong(self) -> int:
         return int(setting(self._database, WRONG) or 0)
+
+
+def _kept_as(pin: str) -> dict[str, str]:
+    if len(pin.strip()) < SHORTEST:
+        raise SettingsError("the PIN is too short", key="pin.short")
+    salt = os.urandom(16)
+    return {"salt": salt.hex(), "digest": digest(pin, salt).hex()}

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from kiosk.app.daemon import daemon_beat
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.post import Post
+from kiosk.checkin.door_terms import Terms
+from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
 from kiosk.store.outbox import outbox_counts
@@ -29,6 +31,7 @@ class StatusBoard:
         self._names = ("", "", "")
         self._capacity: int | None = None
         self._version = -1
+        self._terms = Terms(deeds=frozenset())
         self._tickets = 0
         self._counted_at: datetime | None = None
 
@@ -65,6 +68,8 @@ class StatusBoard:
             clock_warning=self._clock_warning(),
             capacity=self._capacity,
             assurance=Assurance.LOCAL,
+            door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
+            approval_needs_supervisor=self._terms.approval_needs_supervisor,
         )
 
     def _follow(self, station: Station) -> None:
@@ -90,6 +95,7 @@ class StatusBoard:
             gate = view.gate(station.gate_id) if station.gate_id else None
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._capacity = rules.capacity if rules else None
+        self._terms = self._kiosk.terms()
         if self._counted_at is None or now - self._counted_at > _ROSTER_RECOUNT or not self._tickets:
             self._tickets = roster_size(database, station.event_id)
             self._counted_at = now

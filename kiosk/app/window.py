@@ -3,14 +3,18 @@
 from dataclasses import fields
 
 from kiosk.app.camera_memory import CameraMemory
+from kiosk.app.devices import LocalDevices
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterLookUp, RosterPlaces, ScanDesk
+from kiosk.app.keyboard import ScannerMemory, TypedCodes, known_scanners
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.pin import KeptPin
 from kiosk.app.post import Post
 from kiosk.app.roster_word import RosterWord
 from kiosk.app.status import StatusBoard
+from kiosk.app.till import DoorTill
 from kiosk.config import Settings
+from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import run_window
 
@@ -30,7 +34,11 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     with open_kiosk(settings) as kiosk:
         feed = CameraFeed(settings)
-        return run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen))
+        windows: list[MainWindow] = []
+        code = run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+        for window in windows:
+            CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
+        return code
 
 
 def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
@@ -38,6 +46,7 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     post = Post(kiosk, on_move=feed.reset)
     feed.vouched = RosterWord(kiosk.database)
     feed.memory = CameraMemory(kiosk.database)
+    keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
     return Ports(
         feed=feed,
         desk=ScanDesk(kiosk, post, on_judged=feed.judged),
@@ -46,6 +55,9 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
         places=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
+        door=DoorTill(kiosk, post),
+        keys=keys,
+        devices=LocalDevices(feed, keys, ScannerMemory(kiosk.database)),
         supervision=KeptPin(kiosk.database, kiosk.clock.monotonic_ms),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,

@@ -27,6 +27,7 @@ _HINTS: Mapping[str, str] = {
     "store.busy": "Another program holds the database. Try again.",
     "store.full": "Free some disk space, then try again.",
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
+    "pin.short": "At least four characters.",
     "settings.no_roster": "Enrol first (kiosk enrol), then let kiosk-sync run.",
 }
 

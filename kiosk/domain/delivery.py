@@ -70,6 +70,8 @@ class Receipt:
         retry_after_s: Seconds the platform asked for, with LATER.
         conflict_with: The platform's id of another admission that used the same ticket up, or "".
         platform_id: What the platform calls a booking from the door, or "".
+        ticket_ids: The platform's tickets of a walk-in: one for each guest in their order, or one for all of them.
+        number: What people call the booking there, or "".
     """
 
     ref_id: str
@@ -78,6 +80,8 @@ class Receipt:
     retry_after_s: float | None = None
     conflict_with: str = ""
     platform_id: str = ""
+    ticket_ids: tuple[str, ...] = ()
+    number: str = ""
 
 
 def backoff_s(attempt: int, jitter: float, *, retry_after_s: float | None = None) -> float:

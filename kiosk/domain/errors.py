@@ -4,6 +4,7 @@
     ├── CredentialError             a code that cannot be trusted; carries the Reason for the entry
     ├── RulesError                  a list's rules cannot be evaluated; counts as a refusal
     ├── UndoError                   a scan that cannot be taken back
+    ├── DoorError                   something that cannot be sold, paid or approved at the door
     ├── StoreError                  the database refused
     │   ├── WrongKeyError           not readable with this key (or not a database at all)
     │   ├── CorruptStoreError       the file is damaged
@@ -62,6 +63,20 @@ class UndoError(GatehouseError):
     """A scan cannot be taken back: it is not this laptop's, too old, or was taken back before."""
 
     default_key = "undo.refused"
+
+
+class DoorError(GatehouseError):
+    """Something cannot be sold, paid, approved or taken back at the door; nothing was changed.
+
+    Attributes:
+        liftable: A supervisor may have it done all the same.
+    """
+
+    default_key = "door.refused"
+
+    def __init__(self, message: str, *, key: str | None = None, liftable: bool = False) -> None:
+        super().__init__(message, key=key)
+        self.liftable = liftable
 
 
 class StoreError(GatehouseError):

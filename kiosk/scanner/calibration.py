@@ -1,22 +1,20 @@
-"""Learns how a hand scanner garbles texts, from one printed test code, and puts them right from then on.
+"""How a hand scanner that types garbles texts, and how they are put right.
 
 A scanner that types sends key positions; the computer turns them into letters by its keyboard layout. Where the two
-disagree (QWERTZ, AZERTY, Caps Lock), every letter is replaced by another, always the same one. The test code holds
-every letter that tickets are made of, so what arrives tells the whole replacement.
+disagree (QWERTZ, AZERTY), every letter is replaced by another, always the same one. Some keys of some layouts are
+dead: they write nothing, but change the next letter ("+a" arrives as "à"), and get lost before most others.
 
-Invariants: a calibration is only made when it can put every letter right; text that was never garbled passes unchanged;
-pure.
+Invariant: text that was never garbled passes a clean calibration unchanged; pure.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.domain.errors import ScannerError
+from kiosk.scanner.wedge import TYPICAL_GAP_MS, Burst
 
-TEST_CODE = (
-    "GATEHOUSE-TEST:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 $%*+-./:=_,;!?#&()@<>:TSET-ESUOHETAG"
-)
-"""What the printed test code says: its two ends are each other's mirror, so that a cut-off text is noticed."""
+SPACING = {"\u0300": "`", "\u0301": "\u00b4", "\u0302": "^", "\u0303": "~", "\u0308": "\u00a8"}
+"""What a dead key writes, by the accent that it puts on the next letter, where the next letter takes none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,55 +22,49 @@ class Calibration:
     """How one scanner garbles texts.
 
     Attributes:
-        letters: What arrives, and what was meant; letters that arrive as they are meant are left out.
-        sends_twice: Every code arrives twice in a row.
-        needs_silence: Its codes end without a key: silence ends them.
+        letters: What arrives, and what was meant; letters that arrive as they are meant are left out. An accent stands
+            for the dead key that made it.
+        prefix: What it types before each code, as it arrives.
+        suffix: What it types after each code, before the end key, as it arrives.
+        ends: The key that ends its codes, a carriage return or a tab; "" for none.
+        sends_twice: Every code arrives twice.
+        follows_caps_lock: Upper and lower case are exchanged while Caps Lock is on.
+        caps_lock: Caps Lock was on when it was calibrated.
+        lost: Letters that get lost, at least before some others.
+        typical_gap_ms: Largest mean time between its keys.
     """
 
     letters: Mapping[str, str] = field(default_factory=dict)
+    prefix: str = ""
+    suffix: str = ""
+    ends: str = "\r"
     sends_twice: bool = False
-    needs_silence: bool = False
+    follows_caps_lock: bool = False
+    caps_lock: bool = False
+    lost: str = ""
+    typical_gap_ms: float = TYPICAL_GAP_MS
 
-    @property
-    def is_clean(self) -> bool:
-        """Whether texts arrive as they were meant."""
-        return not self.letters and not self.sends_twice
+    def corrected(self, text: str, *, caps_lock: bool | None = None) -> str:
+        """Return what was meant by a text that arrived.
 
-    def corrected(self, text: str) -> str:
-        """Return what was meant by a text that arrived."""
-        if self.sends_twice and text and len(text) % 2 == 0 and text[: len(text) // 2] == text[len(text) // 2 :]:
-            text = text[: len(text) // 2]
+        Args:
+            text: What arrived between prefix and suffix.
+            caps_lock: Whether Caps Lock is on; None where nobody knows.
+        """
+        if self.follows_caps_lock and caps_lock:
+            text = swap_case(text)
+        if any(accent in self.letters for accent in SPACING):
+            text = "".join(_taken_apart(letter) if letter not in self.letters else letter for letter in text)
         return "".join(self.letters.get(letter, letter) for letter in text)
 
-
-def calibrate(arrived: str, *, ended_by_silence: bool = False) -> Calibration:
-    """Learn from the test code.
-
-    Args:
-        arrived: What the scanner typed for it.
-        ended_by_silence: No end key came.
-
-    Returns:
-        How to put texts right.
-
-    Raises:
-        ScannerError: It cannot be put right: letters were lost or added, or two letters arrive as one. The key tells
-            which, and the message names the letters.
-    """
-    twice = len(arrived) == 2 * len(TEST_CODE) and arrived[: len(TEST_CODE)] == arrived[len(TEST_CODE) :]
-    once = arrived[: len(TEST_CODE)] if twice else arrived
-    if len(once) != len(TEST_CODE):
-        message = f"{len(once)} letters arrived of {len(TEST_CODE)}: the scanner's keyboard layout loses some"
-        raise ScannerError(message, key="scanner.calibration.letters_lost")
-    letters: dict[str, str] = {}
-    for came, meant in zip(once, TEST_CODE, strict=True):
-        if letters.setdefault(came, meant) != meant:
-            message = f"{letters[came]!r} and {meant!r} both arrive as {came!r}"
-            raise ScannerError(message, key="scanner.calibration.letters_mixed")
-    if len(set(letters.values())) != len(letters):
-        raise ScannerError("one letter arrives in several ways", key="scanner.calibration.letters_mixed")
-    changed = {came: meant for came, meant in letters.items() if came != meant}
-    return Calibration(letters=changed, sends_twice=twice, needs_silence=ended_by_silence)
+    def meant(self, burst: Burst) -> str | None:
+        """Return the code that a burst holds, or None where it is not this scanner's."""
+        text = burst.text
+        if self.sends_twice and len(text) % 2 == 0 and text[: len(text) // 2] == text[len(text) // 2 :]:
+            text = text[: len(text) // 2]
+        if not text.startswith(self.prefix) or burst.gap_ms > self.typical_gap_ms:
+            return None
+        return self.corrected(text.removeprefix(self.prefix).removesuffix(self.suffix), caps_lock=burst.caps_lock)
 
 
 def without_caps_lock(text: str, known_starts: tuple[str, ...] = ("GH1:",)) -> str:
@@ -84,5 +76,21 @@ def without_caps_lock(text: str, known_starts: tuple[str, ...] = ("GH1:",)) -> s
     """
     for start in known_starts:
         if text.startswith(start.swapcase()) and not text.startswith(start):
-            return text.swapcase()
+            return swap_case(text)
     return text
+
+
+def swap_case(text: str) -> str:
+    """Exchange upper and lower case letter by letter; one without a single counterpart (ß) stays."""
+    return "".join(letter.swapcase() if len(letter.swapcase()) == 1 else letter for letter in text)
+
+
+def accent_of(letter: str) -> tuple[str, str] | None:
+    """Return the accent and the letter under it, or None for a letter without an accent that a dead key makes."""
+    parts = unicodedata.normalize("NFD", letter)
+    return (parts[1], parts[0]) if len(parts) == 2 and parts[1] in SPACING else None
+
+
+def _taken_apart(letter: str) -> str:
+    parts = accent_of(letter)
+    return "".join(parts) if parts else letter

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.capture import Capture, CaptureHint, SourceKind, open_capture, source_kind
+from kiosk.scanner.capture import Capture, CaptureHint, SourceKind, open_capture, public_name, source_kind
 from kiosk.scanner.exposure import ExposureControl
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms
 from kiosk.scanner.modes import ModeChoice
@@ -42,8 +42,8 @@ class CameraState:
 
     Attributes:
         phase: Where it is now.
-        source: Which camera.
-        key: Name of the sentence for people.
+        source: Name of the camera, without passwords.
+        key: Name of the sentence for people; with ENDED, why a film could not be shown to its end.
         message: Technical words for logs.
         retry_in_s: Seconds until the next attempt, with RETRYING.
     """
@@ -59,7 +59,8 @@ class Camera:
     """Reads one source in a thread of its own.
 
     Attributes:
-        source: Camera index, device path, address or file name.
+        source: Camera index, device path, identity, address or file name.
+        name: How logs, messages and entries call it, without passwords.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class Camera:
             opener: How sources are opened.
         """
         self.source = source
+        self.name = public_name(source)
         self._on_state = on_state
         self._modes = ModeChoice(hint or CaptureHint())
         self._exposure = ExposureControl()
@@ -146,13 +148,13 @@ class Camera:
         self._level = self._exposure.watch(blurred=blurred, light=light)
 
     def _run(self) -> None:
-        wait_s, anew = FIRST_RETRY_S, False
+        wait_s, anew, key = FIRST_RETRY_S, False, "scanner.camera_ended"
         while not self._stopping.is_set():
             before = self._seen
             try:
                 anew = self._session(quietly=anew)
             except ScannerError as error:
-                anew = False
+                anew, key = False, error.key
                 self._tell(CameraPhase.LOST, error.key, str(error))
             if anew:
                 continue
@@ -163,7 +165,8 @@ class Camera:
             self._stopping.wait(wait_s)
             wait_s = min(wait_s * 2, LONGEST_RETRY_S)
         self._end()
-        self._tell(CameraPhase.ENDED, "scanner.camera_ended")
+        failed_film = source_kind(self.source) is SourceKind.FILM and not self._stopping.is_set()
+        self._tell(CameraPhase.ENDED, key if failed_film else "scanner.camera_ended")
 
     def _session(self, *, quietly: bool) -> bool:
         """Read from opening to the end or the loss of the source.
@@ -191,7 +194,7 @@ class Camera:
                     break
                 if index == 0 and not quietly:
                     self._tell(CameraPhase.RUNNING, "scanner.camera_running")
-                self._put(Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=self.source))
+                self._put(Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=self.name))
                 index += 1
                 if capture.kind is SourceKind.DEVICE:
                     shutter.set_level(self._level)
@@ -205,9 +208,9 @@ class Camera:
             return
         if capture.kind is not SourceKind.FILM:
             key = "scanner.camera_lost" if index else "scanner.camera_silent"
-            raise ScannerError(f"{self.source}: no more pictures after {index}", key=key)
+            raise ScannerError(f"{self.name}: no more pictures after {index}", key=key)
         if index == 0:
-            raise ScannerError(f"no frame in it can be read: {self.source}", key="scanner.file_unreadable")
+            raise ScannerError(f"no frame in it can be read: {self.name}", key="scanner.file_unreadable")
 
     def _pause_until(self, due_ms: float) -> bool:
         """Wait until a film's next frame is due, as a webcam would; return whether we were stopped meanwhile."""
@@ -228,9 +231,7 @@ class Camera:
 
     def _tell(self, phase: CameraPhase, key: str, message: str = "", *, retry_in_s: float | None = None) -> None:
         if self._on_state is not None:
-            self._on_state(
-                CameraState(phase=phase, source=self.source, key=key, message=message, retry_in_s=retry_in_s)
-            )
+            self._on_state(CameraState(phase=phase, source=self.name, key=key, message=message, retry_in_s=retry_in_s))
 
 
 def _read_or_skip(capture: Capture) -> Picture | None:

@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 
 from kiosk.domain.errors import ScannerError
+from kiosk.scanner.cameras import IDENTITY, device_backends, find_camera, list_cameras, model_of, require_camera
 from kiosk.scanner.frame import Picture, to_picture
 
 # Both are read when the video libraries are first used. -8 is "quiet" in libav's numbers; 3 is seconds.
@@ -51,17 +52,27 @@ class CaptureHint:
 
 
 def source_kind(source: str) -> SourceKind:
-    """Tell what a source's text means: a number or /dev/… is a device, scheme://… a stream, the rest a file."""
-    if source.isdecimal() or source.startswith("/dev/"):
+    """Tell what a text means: a number, /dev/… or an identity is a device, scheme://… a stream, the rest a file."""
+    if source.isdecimal() or source.startswith(("/dev/", IDENTITY)):
         return SourceKind.DEVICE
     return SourceKind.STREAM if "://" in source else SourceKind.FILM
+
+
+def public_name(source: str) -> str:
+    """Return how logs, messages and entries call a source: addresses without user, password and parameters."""
+    if source_kind(source) is not SourceKind.STREAM:
+        return model_of(source) or source
+    scheme, _, rest = source.partition("://")
+    place, slash, path = rest.partition("/")
+    host = place.rpartition("@")[2]
+    return f"{scheme}://{host}{slash}{path}".partition("?")[0].partition("#")[0]
 
 
 class Capture:
     """An open camera, stream or film. Not for use by several threads at once.
 
     Attributes:
-        source: Its text.
+        source: Its name for logs and messages.
         kind: What that means.
         fps: Frames per second that it claims, or 30.
     """
@@ -148,7 +159,7 @@ def open_capture(source: str, hint: CaptureHint | None = None) -> Capture:
         raise _open_failure(source, kind) from error
     if video is None:
         raise _open_failure(source, kind)
-    return Capture(source, video, kind)
+    return Capture(public_name(source), video, kind)
 
 
 def _open_video(source: str, kind: SourceKind, hint: CaptureHint) -> cv2.VideoCapture | None:
@@ -163,7 +174,12 @@ def _open_video(source: str, kind: SourceKind, hint: CaptureHint) -> cv2.VideoCa
 
 def _open_device(source: str, hint: CaptureHint) -> cv2.VideoCapture | None:
     target: Any = int(source) if source.isdecimal() else source
-    for backend in _device_backends():
+    backends = device_backends()
+    if source.startswith(IDENTITY):
+        camera = require_camera(source)
+        target = int(camera.source)
+        backends = backends if camera.backend is None else (camera.backend,)
+    for backend in backends:
         video = cv2.VideoCapture(target, backend)
         if not video.isOpened():
             continue
@@ -175,14 +191,6 @@ def _open_device(source: str, hint: CaptureHint) -> cv2.VideoCapture | None:
         video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         return video
     return None
-
-
-def _device_backends() -> tuple[int, ...]:
-    if sys.platform == "win32":
-        return (cv2.CAP_DSHOW, cv2.CAP_MSMF)
-    if sys.platform == "darwin":
-        return (cv2.CAP_AVFOUNDATION,)
-    return (cv2.CAP_V4L2,)
 
 
 def _require_file(source: str) -> None:
@@ -205,13 +213,23 @@ def _open_failure(source: str, kind: SourceKind) -> ScannerError:
     if kind is SourceKind.STREAM:
         return ScannerError("the video stream cannot be reached", key="scanner.stream_unreachable")
     if not sys.platform.startswith("linux"):
-        return ScannerError(f"camera {source} cannot be opened", key="scanner.camera_unavailable")
+        return _failure_elsewhere(source)
+    if source.startswith(IDENTITY):
+        source = require_camera(source).source
     device = Path(f"/dev/video{source}" if source.isdecimal() else source)
     if not device.exists():
         return ScannerError(f"no camera at {device}", key="scanner.camera_missing")
     if not os.access(device, os.R_OK | os.W_OK):
         return ScannerError(f"no permission to use {device}", key="scanner.camera_forbidden")
     return ScannerError(f"{device} is in use or does not answer", key="scanner.camera_busy")
+
+
+def _failure_elsewhere(source: str) -> ScannerError:
+    """Say why a camera of Windows or macOS could not be opened: it is listed and does not open, or it is not there."""
+    name = public_name(source)
+    if find_camera(source, list_cameras()) is None:
+        return ScannerError(f"no camera {name}", key="scanner.camera_missing")
+    return ScannerError(f"camera {name} is in use, or this program may not use it", key="scanner.camera_unavailable")
 
 
 def read_image(path: Path) -> Picture:

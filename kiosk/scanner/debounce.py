@@ -7,9 +7,12 @@ A camera sees the same code thirty times a second; a guest shows it once. The ru
 - Within ``QUIET_MS`` after its verdict, showing it again changes nothing.
 - Another code is another scan, at once: codes never wait for each other.
 
-Pure: time is an argument, and time that jumps backwards never produces a scan.
+One debounce serves all cameras and scanners of a kiosk: a guest who is scanned by hand before a camera is one guest.
+
+Time is an argument, and time that jumps backwards never produces a scan. May be used by several threads.
 """
 
+import threading
 from dataclasses import dataclass
 
 QUIET_MS = 2500.0
@@ -45,6 +48,7 @@ class Debounce:
         self.quiet_ms = quiet_ms
         self.stay_ms = stay_ms
         self._stays: dict[str, _Stay] = {}
+        self._guard = threading.Lock()
 
     def see(self, text: str, now_ms: float) -> bool:
         """Take note that a code is in view.
@@ -56,13 +60,14 @@ class Debounce:
         Returns:
             Whether this sighting is a scan.
         """
-        self._forget(now_ms)
-        stay = self._stays.get(text)
-        if stay is None or self._is_over(stay, now_ms):
-            self._stays[text] = _Stay(scanned_ms=now_ms, seen_ms=now_ms)
-            return True
-        stay.seen_ms = max(stay.seen_ms, now_ms)
-        return False
+        with self._guard:
+            self._forget(now_ms)
+            stay = self._stays.get(text)
+            if stay is None or self._is_over(stay, now_ms):
+                self._stays[text] = _Stay(scanned_ms=now_ms, seen_ms=now_ms)
+                return True
+            stay.seen_ms = max(stay.seen_ms, now_ms)
+            return False
 
     def judged(self, text: str, now_ms: float) -> None:
         """Take note that the verdict on a scanned code is on the screen; a code never scanned is ignored.
@@ -71,13 +76,15 @@ class Debounce:
             text: What the code says.
             now_ms: When its verdict was shown, monotonic milliseconds.
         """
-        stay = self._stays.get(text)
-        if stay is not None:
-            stay.verdict_ms = now_ms
+        with self._guard:
+            stay = self._stays.get(text)
+            if stay is not None:
+                stay.verdict_ms = now_ms
 
     def reset(self) -> None:
         """Forget everything: another event, list, gate or direction was chosen, so every code counts anew."""
-        self._stays.clear()
+        with self._guard:
+            self._stays.clear()
 
     def _is_over(self, stay: _Stay, now_ms: float) -> bool:
         if now_ms - stay.seen_ms <= self.stay_ms:

@@ -34,21 +34,3 @@ def centre_of(polygon: Polygon) -> tuple[float, float]:
     if not polygon:
         return (0.0, 0.0)
     return (sum(x for x, _ in polygon) / len(polygon), sum(y for _, y in polygon) / len(polygon))
-
-
-def nearest_to_centre(detections: tuple[Detection, ...], width: int, height: int) -> Detection | None:
-    """Return the detection nearest to the middle of the picture: the one that the guest means.
-
-    Args:
-        detections: What was read in one frame.
-        width: Of the frame, pixels.
-        height: Of the frame, pixels.
-    """
-
-    def distance(detection: Detection) -> float:
-        if not detection.polygon:
-            return float("inf")
-        x, y = centre_of(detection.polygon)
-        return (x - width / 2) ** 2 + (y - height / 2) ** 2
-
-    return min(detections, key=distance, default=None)

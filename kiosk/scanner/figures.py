@@ -38,6 +38,7 @@ class LaneStats:
         with_code: Frames in which a code was read.
         located_only: Frames in which a code was seen but could not be read.
         scans: Scans that were handed on.
+        size: Width and height of the last frame, pixels; None before there was one.
         fps: Frames per second that were looked at lately; None before there were two.
         decode_ms_p50: Median of the decoder's time per frame.
         decode_ms_p95: 95th percentile of the decoder's time per frame.
@@ -53,6 +54,7 @@ class LaneStats:
     with_code: int
     located_only: int
     scans: int
+    size: tuple[int, int] | None
     fps: float | None
     decode_ms_p50: float | None
     decode_ms_p95: float | None

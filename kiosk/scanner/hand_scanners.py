@@ -108,9 +108,14 @@ class HandScanners:
         self._thread = threading.Thread(target=self._watch, name="hand scanners", daemon=True)
 
     @property
+    def known(self) -> list[tuple[str, bool]]:
+        """Names of the scanners, and whether each can be used now."""
+        return [(scanner.name, scanner.connected) for scanner in tuple(self._scanners.values())]
+
+    @property
     def connected(self) -> list[str]:
         """Names of the scanners that can be used now."""
-        return [scanner.name for scanner in tuple(self._scanners.values()) if scanner.connected]
+        return [name for name, connected in self.known if connected]
 
     def start(self) -> None:
         """Start reading and looking.
@@ -127,16 +132,6 @@ class HandScanners:
             self._thread.join(_JOIN_S)
         for scanner in self._scanners.values():
             scanner.stop()
-
-    def judged(self, text: str) -> None:
-        """Take note that the verdict on a scanned code is on the screen; from any thread."""
-        with self._guard:
-            self._debounce.judged(text, monotonic_ms())
-
-    def reset(self) -> None:
-        """Forget which codes were scanned: another place was chosen; from any thread."""
-        with self._guard:
-            self._debounce.reset()
 
     def _watch(self) -> None:
         for port in self._named:

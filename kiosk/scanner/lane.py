@@ -15,11 +15,12 @@ from functools import partial
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.camera import JOIN_S, Camera, CameraState
-from kiosk.scanner.capture import CaptureHint
+from kiosk.scanner.camera import JOIN_S, Camera, CameraPhase, CameraState
+from kiosk.scanner.capture import Capture, CaptureHint, open_capture, public_name
+from kiosk.scanner.choice import Choice
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.decoder import Decoder, Sighting
-from kiosk.scanner.detection import Detection, nearest_to_centre
+from kiosk.scanner.detection import Detection
 from kiosk.scanner.figures import LaneStats, Latencies
 from kiosk.scanner.frame import Frame, monotonic_ms
 from kiosk.scanner.hints import Hint
@@ -28,6 +29,8 @@ from kiosk.scanner.trust import Trust
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.2
+SILENT_MS = 4000.0
+"""A driver that gives nothing for so long hangs: some never return from a read."""
 
 
 @dataclass(slots=True)
@@ -37,13 +40,29 @@ class _Counts:
     located_only: int = 0
     scans: int = 0
     last_captured_ms: float | None = None
+    size: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class _Pulse:
+    """Whether frames come.
+
+    Attributes:
+        running: The camera said that it runs.
+        last_ms: The last sign of life.
+        silent: People were told that nothing comes.
+    """
+
+    running: bool = False
+    last_ms: float = 0.0
+    silent: bool = False
 
 
 class ScanLane:
     """Runs one camera.
 
     Attributes:
-        debounce: Decides which sightings are scans.
+        debounce: Decides which sightings are scans; may be shared with other readers.
     """
 
     def __init__(
@@ -53,12 +72,13 @@ class ScanLane:
         debounce: Debounce | None = None,
         *,
         on_scan: Callable[[Scan], None],
-        on_frame: Callable[[Frame, tuple[Detection, ...]], None] | None = None,
+        on_frame: Callable[[Frame, Sighting], None] | None = None,
         on_state: Callable[[CameraState], None] | None = None,
         on_hint: Callable[[Hint | None], None] | None = None,
         name: str = "",
         hint: CaptureHint | None = None,
         vouched: Callable[[str], bool] | None = None,
+        opener: Callable[[str, CaptureHint], Capture] = open_capture,
     ) -> None:
         """Make a lane that is not running yet. All callbacks are called from the lane's threads.
 
@@ -74,20 +94,24 @@ class ScanLane:
             hint: What to ask of a camera.
             vouched: Tells of a text whether it proves itself, so that one frame is enough (see ``Trust``); must be
                 quick. None trusts every reading.
+            opener: How a source that is a text is opened.
         """
         self.debounce = debounce or Debounce()
-        self._camera = Camera(source, on_state=self._tell, hint=hint) if isinstance(source, str) else source
-        self._name = name or (source if isinstance(source, str) else "")
+        self._camera = (
+            Camera(source, on_state=self._tell, hint=hint, opener=opener) if isinstance(source, str) else source
+        )
+        self._name = name or (public_name(source) if isinstance(source, str) else "")
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_state, self._on_hint = on_scan, on_frame, on_state, on_hint
         self._hint: Hint | None = None
+        self._choice = Choice()
         self._trust = Trust(vouched)
         self._moved = threading.Event()
-        self._debounce_lock = threading.Lock()
         self._stopping = threading.Event()
         self._done = threading.Event()
         self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
         self._counts = _Counts()
+        self._pulse = _Pulse()
         self._engines: Counter[str] = Counter()
         self._decode_ms, self._latency_ms, self._spacing_ms = Latencies(), Latencies(), Latencies()
         self._threads = (
@@ -117,15 +141,9 @@ class ScanLane:
         """Wait until a film is over and all its scans were handed on; return whether that is so."""
         return self._done.wait(timeout_s)
 
-    def judged(self, text: str) -> None:
-        """Take note that the verdict on a scanned code is on the screen, now; from any thread."""
-        with self._debounce_lock:
-            self.debounce.judged(text, monotonic_ms())
-
     def reset(self) -> None:
         """Forget which codes were seen: another event, list, gate or direction was chosen; from any thread."""
-        with self._debounce_lock:
-            self.debounce.reset()
+        self.debounce.reset()
         self._moved.set()
 
     def stats(self) -> LaneStats:
@@ -138,6 +156,7 @@ class ScanLane:
             with_code=counts.with_code,
             located_only=counts.located_only,
             scans=counts.scans,
+            size=counts.size,
             fps=1000.0 / spacing_ms if spacing_ms else None,
             decode_ms_p50=self._decode_ms.percentile(0.5),
             decode_ms_p95=self._decode_ms.percentile(0.95),
@@ -151,6 +170,7 @@ class ScanLane:
         try:
             while not self._stopping.is_set():
                 frame = self._camera.take(_TAKE_S)
+                self._watch_pulse(alive=frame is not None)
                 if frame is not None:
                     self._decode_one(frame)
                 elif self._camera.ended:
@@ -168,11 +188,11 @@ class ScanLane:
         decoded_ms = monotonic_ms()
         self._count(frame, sighting, decoded_ms)
         self._camera.note(blurred=sighting.blurred, light=sighting.light)
-        detection = nearest_to_centre(sighting.detections, frame.width, frame.height)
+        detection = self._choice.choose(sighting.detections, (frame.width, frame.height), frame.captured_ms)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
-            _guarded(partial(self._on_frame, frame, sighting.detections))
+            _guarded(partial(self._on_frame, frame, sighting))
         if self._on_hint is not None and sighting.hint is not self._hint:
             self._hint = sighting.hint
             _guarded(partial(self._on_hint, sighting.hint))
@@ -183,9 +203,8 @@ class ScanLane:
             self._trust.forget()
         if not self._trust.holds(detection, frame.captured_ms):
             return
-        with self._debounce_lock:
-            if not self.debounce.see(detection.text, decoded_ms):
-                return
+        if not self.debounce.see(detection.text, decoded_ms):
+            return
         self._counts.scans += 1
         self._scans.put(
             Scan(
@@ -205,6 +224,7 @@ class ScanLane:
         if counts.last_captured_ms is not None:
             self._spacing_ms.record(frame.captured_ms - counts.last_captured_ms)
         counts.last_captured_ms = frame.captured_ms
+        counts.size = (frame.width, frame.height)
         if sighting.detections:
             counts.with_code += 1
             self._latency_ms.record(decoded_ms - frame.captured_ms)
@@ -217,7 +237,25 @@ class ScanLane:
             _guarded(partial(self._on_scan, scan))
         self._done.set()
 
+    def _watch_pulse(self, *, alive: bool) -> None:
+        """Notice a camera that says it runs, and gives nothing."""
+        pulse, now_ms = self._pulse, monotonic_ms()
+        if alive:
+            pulse.last_ms = now_ms
+        silent = not alive and pulse.running and now_ms - pulse.last_ms > SILENT_MS
+        if silent and not pulse.silent:
+            self._pass_on(CameraState(phase=CameraPhase.LOST, source=self._name, key="scanner.camera_silent"))
+        elif alive and pulse.silent:
+            self._pass_on(CameraState(phase=CameraPhase.RUNNING, source=self._name, key="scanner.camera_running"))
+        pulse.silent = silent or (pulse.silent and not alive)
+
     def _tell(self, state: CameraState) -> None:
+        self._pulse.last_ms = monotonic_ms()
+        self._pulse.running = state.phase is CameraPhase.RUNNING
+        self._pulse.silent = False
+        self._pass_on(state)
+
+    def _pass_on(self, state: CameraState) -> None:
         if self._on_state is not None:
             _guarded(partial(self._on_state, state))
 

@@ -124,9 +124,15 @@ class SecondOpinion:
     def _start(self, now_ms: float) -> None:
         context = multiprocessing.get_context("spawn")
         self._link, far_end = context.Pipe()
-        self._child = context.Process(target=self._serve, args=(far_end,), name="zbar", daemon=True)
-        self._child.start()
-        far_end.close()
+        child = context.Process(target=self._serve, args=(far_end,), name="zbar", daemon=True)
+        try:
+            child.start()
+        except OSError:  # no memory or no processes left: the gate goes on without a second opinion for a while
+            self._bury(now_ms)
+            return
+        finally:
+            far_end.close()
+        self._child = child
         self._phase, self._since_ms = _Phase.STARTING, now_ms
 
     def _look(self, *, wait_ms: float = 0.0) -> list[tuple[str, Polygon]]:

@@ -3,149 +3,133 @@
 A keyboard wedge scanner types a whole code in one burst, a few milliseconds per key, and usually ends it with Enter.
 Nobody types like that: people are slower than 30 keys a second over any length, and a key held down repeats one letter.
 
-Invariants: nothing is swallowed here (the caller decides what to do with the keys of a recognised burst, whose number
-is told); a person's typing never becomes a scan; pure: time is an argument, in milliseconds of one monotonic clock.
+Invariants: nothing is swallowed here (the caller decides what to do with the keys of a recognised burst); a person's
+typing never becomes a burst; pure: time is an argument, in milliseconds of one monotonic clock.
 """
 
 from dataclasses import dataclass, field
 
-ENDS = frozenset("\r\n\t")
+ENDS = frozenset("\r\t")
+PAUSE_MS = 100.0
+"""Longest time between two keys of one burst: so much silence ends it."""
+
+TYPICAL_GAP_MS = 33.0
+"""Largest mean time between the keys of a burst; scanners that were calibrated may be slower."""
+
+SLOWEST_GAP_MS = 60.0
+SHORTEST = 4
+"""Fewest letters of a burst that is ended by a key."""
+
+SHORTEST_UNENDED = 8
+"""Fewest letters of a burst that is ended by silence: people are quick, too, over a few letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WedgeProfile:
-    """How one hand scanner types.
+class Burst:
+    """What a scanner typed in one go.
 
     Attributes:
-        name: Name of the scanner, for the entry.
-        prefix: What it types before each code; "" for nothing. With a prefix, bursts without it are no scans.
-        suffix: What it types after each code; "" for nothing: then silence ends a code.
-        longest_gap_ms: Longest time between two keys of one burst.
-        typical_gap_ms: Largest mean time between the keys of one burst.
-        silence_ms: A burst without its suffix ends after so much silence.
-        shortest: Fewest characters of a code.
-    """
-
-    name: str = "hand scanner"
-    prefix: str = ""
-    suffix: str = "\r"
-    longest_gap_ms: float = 100.0
-    typical_gap_ms: float = 33.0
-    silence_ms: float = 150.0
-    shortest: int = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WedgeScan:
-    """A code that a scanner typed.
-
-    Attributes:
-        text: The code, without prefix and suffix.
-        scanner: Name of the scanner.
-        keys: How many keys it took, prefix and suffix included: so many a text field must give back.
-        started_ms: First key.
-        ended_ms: Last key.
-        ended_by_silence: The suffix of the profile did not come: it was lost, or the scanner types another or none.
+        text: The letters, without the key that ended them.
+        end: That key, a carriage return or a tab; "" where silence ended the burst.
+        caps_lock: Whether Caps Lock is on, as far as Shift and the letters tell; None where they don't.
+        gap_ms: Mean time between two keys.
     """
 
     text: str
-    scanner: str
-    keys: int
-    started_ms: float
-    ended_ms: float
-    ended_by_silence: bool = False
+    end: str
+    caps_lock: bool | None
+    gap_ms: float
 
 
 @dataclass(slots=True)
-class _Burst:
+class Strokes:
+    """Keys as they came.
+
+    Attributes:
+        letters: What they wrote.
+        shifted: With each, whether Shift was held.
+        first_ms: First key.
+        last_ms: Last key.
+    """
+
     letters: list[str] = field(default_factory=list)
-    at_ms: list[float] = field(default_factory=list)
+    shifted: list[bool] = field(default_factory=list)
+    first_ms: float = 0.0
+    last_ms: float = 0.0
+
+    def add(self, letter: str, at_ms: float, *, shift: bool) -> None:
+        """Add a key."""
+        if not self.letters:
+            self.first_ms = at_ms
+        self.letters.append(letter)
+        self.shifted.append(shift)
+        self.last_ms = at_ms
+
+    @property
+    def gap_ms(self) -> float:
+        """Mean time between two keys."""
+        return (self.last_ms - self.first_ms) / max(1, len(self.letters) - 1)
+
+    @property
+    def caps_lock(self) -> bool | None:
+        """Whether Caps Lock is on: every letter's case then contradicts Shift."""
+        told = {
+            letter.isupper() != shift
+            for letter, shift in zip(self.letters, self.shifted, strict=True)
+            if letter.isascii() and letter.isalpha()  # other letters stand on keys that Caps Lock may leave alone
+        }
+        return told.pop() if len(told) == 1 else None
 
 
 class WedgeReader:
-    """Turns keystrokes into codes.
+    """Turns keystrokes into bursts.
 
     Attributes:
-        profile: How the scanner types; may be replaced at any time.
+        typical_gap_ms: Largest mean time between the keys of a burst; may be changed at any time.
+        shortest_unended: Fewest letters of a burst that is ended by silence; may be changed at any time.
     """
 
-    def __init__(self, profile: WedgeProfile | None = None) -> None:
-        self.profile = profile or WedgeProfile()
-        self._burst = _Burst()
+    def __init__(self, typical_gap_ms: float = TYPICAL_GAP_MS, shortest_unended: int = SHORTEST_UNENDED) -> None:
+        self.typical_gap_ms = typical_gap_ms
+        self.shortest_unended = shortest_unended
+        self._strokes = Strokes()
 
-    def feed(self, char: str, now_ms: float) -> WedgeScan | None:
-        """Take note of one keystroke.
+    def feed(self, letter: str, at_ms: float, *, shift: bool = False) -> Burst | None:
+        """Take note of one keystroke. After ``PAUSE_MS`` without any, call ``flush`` first.
 
         Args:
-            char: What the key wrote; Enter writes a carriage return or a line feed; "" (a key that writes nothing,
+            letter: What the key wrote; Enter writes a carriage return or a line feed; "" (a key that writes nothing,
                 such as Shift) is ignored.
-            now_ms: When it was pressed.
+            at_ms: When it was pressed.
+            shift: Whether Shift was held.
 
         Returns:
-            The code, when this key ended one (or was the first after the silence that ended one).
+            The burst, when this key ended one.
         """
-        if not char:
+        if not letter:
             return None
-        ended = None
-        if self._burst.at_ms and not 0 <= now_ms - self._burst.at_ms[-1] <= self.profile.longest_gap_ms:
-            ended = self._close(by_silence=True)
-        self._burst.letters.append(_plain_end(char))
-        self._burst.at_ms.append(now_ms)
-        if self._is_complete():
-            return self._close(by_silence=False) or ended
-        if self._burst.letters[-1] in ENDS and not ENDS & set(self.profile.suffix[:-1]):
-            return self._close(by_silence=True) or ended
-        return ended
+        if self._strokes.letters and not 0 <= at_ms - self._strokes.last_ms <= PAUSE_MS:
+            self._strokes = Strokes()
+        letter = "\r" if letter == "\n" else letter
+        if letter not in ENDS:
+            self._strokes.add(letter, at_ms, shift=shift)
+            return None
+        return self._close(letter)
 
-    def expire(self, now_ms: float) -> WedgeScan | None:
-        """Let silence end a burst whose suffix was lost or is not typed; to be called some time after the last key.
-
-        Args:
-            now_ms: Now.
+    def flush(self) -> Burst | None:
+        """Let silence end a burst whose end key was lost or is not typed.
 
         Returns:
-            The code, when the burst before the silence was one.
+            The burst, when what was typed before the silence was one.
         """
-        if not self._burst.at_ms or now_ms - self._burst.at_ms[-1] < self.profile.silence_ms:
-            return None
-        return self._close(by_silence=True)
+        return self._close("")
 
-    def _is_complete(self) -> bool:
-        suffix = _plain_end(self.profile.suffix)
-        return bool(suffix) and "".join(self._burst.letters[-len(suffix) :]) == suffix
-
-    def _close(self, *, by_silence: bool) -> WedgeScan | None:
-        """End the burst; return its code if a scanner typed it."""
-        burst, self._burst = self._burst, _Burst()
-        if not self._is_a_scanners(burst):
+    def _close(self, end: str) -> Burst | None:
+        strokes, self._strokes = self._strokes, Strokes()
+        letters = strokes.letters
+        if len(letters) < (SHORTEST if end else self.shortest_unended) or strokes.gap_ms > self.typical_gap_ms:
             return None
-        text = "".join(burst.letters)
-        prefix, suffix = self.profile.prefix, _plain_end(self.profile.suffix)
-        if not text.startswith(prefix):
-            return None
-        text = text.removeprefix(prefix)
-        text = text.rstrip("\r\t") if by_silence else text.removesuffix(suffix)
-        if len(text) < self.profile.shortest:
-            return None
-        return WedgeScan(
-            text=text,
-            scanner=self.profile.name,
-            keys=len(burst.letters),
-            started_ms=burst.at_ms[0],
-            ended_ms=burst.at_ms[-1],
-            ended_by_silence=by_silence,
-        )
-
-    def _is_a_scanners(self, burst: _Burst) -> bool:
-        gaps = len(burst.at_ms) - 1
-        if gaps < self.profile.shortest - 1:
-            return False
-        if (burst.at_ms[-1] - burst.at_ms[0]) / max(1, gaps) > self.profile.typical_gap_ms:
-            return False
         # A key held down repeats as fast as a scanner types, but only ever the same letter.
-        return len(set(burst.letters) - ENDS) > 1
-
-
-def _plain_end(text: str) -> str:
-    """Write every line end as a carriage return: systems differ in what Enter writes."""
-    return text.replace("\r\n", "\r").replace("\n", "\r")
+        if len(set(letters)) == 1:
+            return None
+        return Burst(text="".join(letters), end=end, caps_lock=strokes.caps_lock, gap_ms=strokes.gap_ms)

@@ -17,10 +17,6 @@ from typing import Any, Generic, TypeVar
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-ROWS_AT_ONCE = 64
-"""Rows of one large INSERT. A statement gives Python's lock away and has to get it back, against a thread that maps the
-next page meanwhile; one row at a time, that took longer than the writing itself."""
-
 R = TypeVar("R")
 Convert = Callable[[Any], Any]
 
@@ -78,7 +74,12 @@ _BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
     (tuple, "dump_list({0}) if {0} else '[]'", _load_tuple),
     (Mapping, "dump_map({0}) if {0} else '{{}}'", _load_map),
 )
-_NAMES = {"EPOCH": EPOCH, "MICROSECOND": _MICROSECOND, "dump_list": _dump_list, "dump_map": _dump_map}
+SQL_NAMES: Mapping[str, Any] = {
+    "EPOCH": EPOCH,
+    "MICROSECOND": _MICROSECOND,
+    "dump_list": _dump_list,
+    "dump_map": _dump_map,
+}
 
 
 def _converters(hint: Any) -> tuple[str, Convert | None]:
@@ -101,8 +102,19 @@ def _compile_row(fields: Sequence[tuple[str, str]]) -> Convert:
     A first snapshot makes some hundred thousand rows; a loop over converters takes twice as long for each.
     """
     values = ", ".join(f"({expression.format(f'record.{name}')})" for name, expression in fields)
-    made: Convert = eval(f"lambda record: ({values},)", dict(_NAMES))  # noqa: S307  # names of our own fields only
+    made: Convert = eval(f"lambda record: ({values},)", dict(SQL_NAMES))  # noqa: S307  # names of our own fields only
     return made
+
+
+def defaults(record: type) -> dict[str, Any]:
+    """Return what each field of a dataclass is where nothing is said, for those that have something."""
+    found: dict[str, Any] = {}
+    for field in dataclasses.fields(record):
+        if field.default_factory is not dataclasses.MISSING:
+            found[field.name] = field.default_factory()
+        elif field.default is not dataclasses.MISSING:
+            found[field.name] = field.default
+    return found
 
 
 @dataclass(frozen=True)
@@ -113,31 +125,52 @@ class Layout(Generic[R]):
         record: The record's class.
         table: The table's name.
         columns: Column names, which are the record's field names, in the record's order.
+        fixed: Fields that have the same value in all rows, which hold no place for it then.
+        expressions: What makes the SQL value of a field's value, by column: Python with the field's value as ``{0}``
+            and the names in ``SQL_NAMES``.
         to_row: Returns a record's values in column order, ready for SQL.
     """
 
     record: type[R]
     table: str
     columns: tuple[str, ...]
+    fixed: Mapping[str, Any]
+    expressions: Mapping[str, str]
     to_row: Callable[[R], tuple[Any, ...]]
     _inward: tuple[tuple[int, Convert], ...]
 
     @classmethod
-    def of(cls, record: type[R], table: str) -> "Layout[R]":
-        """Make the layout of a frozen dataclass whose fields are the table's columns."""
+    def of(cls, record: type[R], table: str, fixed: Mapping[str, Any] | None = None) -> "Layout[R]":
+        """Make the layout of a frozen dataclass whose fields are the table's columns.
+
+        Args:
+            record: The dataclass.
+            table: The table's name.
+            fixed: Values that are the same in all rows, by field.
+        """
+        fixed = fixed or {}
         hints = typing.get_type_hints(record)
-        names = tuple(field.name for field in dataclasses.fields(record))  # type: ignore[arg-type]
-        pairs = [_converters(hints[name]) for name in names]
-        to_row = _compile_row([(name, there) for name, (there, _) in zip(names, pairs, strict=True)])
-        inward = tuple((i, back) for i, (_, back) in enumerate(pairs) if back)
-        return cls(record, table, names, to_row, inward)
+        fields = tuple(field.name for field in dataclasses.fields(record))  # type: ignore[arg-type]
+        expressions = {name: _converters(hints[name])[0] for name in fields}
+        names = tuple(name for name in fields if name not in fixed)
+        to_row = _compile_row([(name, expressions[name]) for name in names])
+        inward = tuple((i, back) for i, name in enumerate(names) if (back := _converters(hints[name])[1]))
+        return cls(record, table, names, fixed, expressions, to_row, inward)
+
+    def fixing(self, fixed: Mapping[str, Any]) -> "Layout[R]":
+        """Return the same layout for rows in which these fields always have these values."""
+        return Layout.of(self.record, self.table, fixed)
 
     def from_row(self, row: tuple[Any, ...]) -> R:
         """Return the record of a row that was selected with ``select_list``."""
         values = list(row)
         for index, convert in self._inward:
             values[index] = convert(values[index])
-        return self.record(**dict(zip(self.columns, values, strict=True)))
+        return self.record(**dict(zip(self.columns, values, strict=True)), **self.fixed)
+
+    def sql_value(self, column: str, value: Any) -> Any:
+        """Return what one field's value is in SQL."""
+        return eval(self.expressions[column].format("value"), {**SQL_NAMES, "value": value})  # noqa: S307  # our own
 
     @property
     def select_list(self) -> str:
@@ -147,17 +180,17 @@ class Layout(Generic[R]):
     @cached_property
     def upsert(self) -> str:
         """An INSERT that replaces every other column of a row with the same id."""
-        return self._upsert(1)
-
-    @cached_property
-    def upsert_many(self) -> str:
-        """The same for ``ROWS_AT_ONCE`` rows, whose values follow each other."""
-        return self._upsert(ROWS_AT_ONCE)
-
-    def _upsert(self, rows: int) -> str:
-        marks = ", ".join("?" * len(self.columns))
-        updates = ", ".join(f"{c} = excluded.{c}" for c in self.columns if c != "id")
+        names = [*self.columns, *self.fixed]
+        values = ["?"] * len(self.columns) + [_literal(self.sql_value(c, value)) for c, value in self.fixed.items()]
+        updates = ", ".join(f"{c} = excluded.{c}" for c in names if c != "id")
         return (
-            f"INSERT INTO {self.table} ({self.select_list}) VALUES {', '.join([f'({marks})'] * rows)}"  # noqa: S608
+            f"INSERT INTO {self.table} ({', '.join(names)}) VALUES ({', '.join(values)})"  # noqa: S608  # our own words
             f" ON CONFLICT (id) DO UPDATE SET {updates}"
         )
+
+
+def _literal(value: str | int | None) -> str:
+    """Return a default of one of our own fields as SQL."""
+    if value is None:
+        return "NULL"
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)

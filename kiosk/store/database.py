@@ -15,13 +15,19 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.roster import SigningKey
 from kiosk.store import layouts
 from kiosk.store.faults import store_errors
+from kiosk.store.kept import Kept
 from kiosk.store.keys import DatabaseKey
 from kiosk.store.ledger import LedgerTransaction
 from kiosk.store.migrate import migrate
 from kiosk.store.search_index import bring_up_to_date
-from kiosk.store.snapshot import Kept, Snapshot
+from kiosk.store.snapshot import Snapshot
 
 BUSY_TIMEOUT_S = 10.0
+
+# Whatever is neither text nor number is asked at length how it wants to be stored: a microsecond for each empty column
+# of each row, more than all the rest of writing it. None and bytes are stored as they are.
+sqlcipher.register_adapter(type(None), {}.get)
+sqlcipher.register_adapter(bytes, bytes)
 
 
 class Database:
@@ -114,7 +120,10 @@ class Database:
     def writing(self) -> Iterator[LedgerTransaction]:
         """Open the gate's write transaction."""
         with self.transaction() as db:
-            yield LedgerTransaction(db, self._renewed())
+            ledger = LedgerTransaction(db, self._renewed())
+            yield ledger
+        if ledger.booked:
+            self.roster_written()
 
     def _renewed(self) -> Kept:
         """Return this thread's kept records, empty if the database has changed. Inside a transaction it stays true."""

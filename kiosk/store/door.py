@@ -1,37 +1,39 @@
-"""The daemon's side of bookings from the door: what is due, and what the platform made of it."""
+"""The daemon's side of deeds at the door: what is due, and what the platform made of it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from kiosk.domain.delivery import DeliveryState, OutboxItem
-from kiosk.domain.door import DoorBooking
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.delivery import DeliveryState, OutboxItem, Receipt
+from kiosk.domain.door import DoorBooking, DoorDeed, made_here
+from kiosk.domain.roster import Booking, Ticket
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.outbox import ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
+from kiosk.store.outbox import DEED_FREE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
+from kiosk.store.roster_writer import RosterTransaction
 
 _COLUMNS = ", ".join(f"d.{name}" for name in layouts.DOOR_BOOKINGS.columns)
 
+_DUE = f"""
+SELECT {ITEM_COLUMNS}, w.platform_id, {_COLUMNS} FROM outbox o
+ JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings w ON w.id = d.booking_id
+ WHERE o.state = 'queued' AND o.kind = 'booking' AND coalesce(o.next_attempt_at, 0) <= ? AND {DEED_FREE}
+ ORDER BY o.id LIMIT ?
+"""  # noqa: S608  # our own names
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoorOutcome:
-    """What became of a booking from the door.
-
-    Attributes:
-        status: "queued", "taken" or "refused".
-        platform_id: What the platform calls it, "" until it said so.
-        refusal: Why it was refused, technical, or "".
-    """
-
-    status: str
-    platform_id: str
-    refusal: str
+_STATUS: Mapping[DeliveryState, str] = {
+    DeliveryState.DELIVERED: "taken",
+    DeliveryState.DEAD: "refused",
+    DeliveryState.QUEUED: "queued",
+}
 
 
 def due_bookings(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, DoorBooking]]:
-    """Return queued bookings whose time has come, in order; one about a booking waits for the earlier ones about it.
+    """Return queued deeds whose time has come, in order; each names the booking as the platform does.
 
     Args:
         database: The database.
@@ -39,39 +41,30 @@ def due_bookings(database: Database, now: datetime, limit: int) -> list[tuple[Ou
         limit: At most so many.
     """
     with store_errors():
-        rows = database.db.conn.execute(
-            f"SELECT {ITEM_COLUMNS}, b.platform_id, {_COLUMNS} FROM outbox o"  # noqa: S608  # our own names
-            " JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings b ON b.id = d.booking_id"
-            " WHERE o.state = 'queued' AND o.kind = 'booking' AND coalesce(o.next_attempt_at, 0) <= ?"
-            " AND NOT EXISTS (SELECT 1 FROM outbox q JOIN door_bookings p ON p.id = q.ref_id"
-            " WHERE q.state = 'queued' AND q.kind = 'booking' AND q.id < o.id"
-            " AND coalesce(p.booking_id, p.id) = d.booking_id)"
-            " ORDER BY o.id LIMIT ?",
-            (to_micros(now), limit),
-        ).fetchall()
+        rows = database.db.conn.execute(_DUE, (to_micros(now), limit)).fetchall()
     found = []
     for row in rows:
         booking: DoorBooking = layouts.DOOR_BOOKINGS.from_row(row[ITEM_WIDTH + 1 :])
-        if row[ITEM_WIDTH]:  # it is about another one from the door, which the platform has taken by now
+        if row[ITEM_WIDTH]:  # it is about a walk-in, which the platform has taken by now
             booking = replace(booking, booking_id=row[ITEM_WIDTH])
         found.append((read_item(row[:ITEM_WIDTH]), booking))
     return found
 
 
-def save_door_deliveries(database: Database, items: Iterable[OutboxItem], platform_ids: Mapping[str, str]) -> None:
-    """Write what became of bookings: the outbox and their own rows, in one transaction.
+def save_door_deliveries(database: Database, items: Iterable[OutboxItem], receipts: Iterable[Receipt]) -> None:
+    """Write what became of deeds, in one transaction: the outbox, their own rows, and walk-ins by the platform's names.
 
     Args:
         database: The database.
         items: How they stand now.
-        platform_ids: What the platform calls them, by our id, where it said so.
+        receipts: What the platform said of them.
     """
     settled = list(items)
-    status = {DeliveryState.DELIVERED: "taken", DeliveryState.DEAD: "refused", DeliveryState.QUEUED: "queued"}
+    answers = {receipt.ref_id: receipt for receipt in receipts}
     rows = [
         (
-            status[item.state],
-            platform_ids.get(item.ref_id, ""),
+            _STATUS[item.state],
+            answers[item.ref_id].platform_id if item.ref_id in answers else "",
             item.last_error if item.state is DeliveryState.DEAD else "",
             item.ref_id,
         )
@@ -84,12 +77,59 @@ def save_door_deliveries(database: Database, items: Iterable[OutboxItem], platfo
             " WHERE id = ?4 AND status <> 'taken'",
             rows,
         )
+        taken = [answers[item.ref_id] for item in settled if item.state is DeliveryState.DELIVERED]
+        roster = RosterTransaction(db)
+        for receipt in taken:
+            _take_over(db.conn, roster, receipt)
+        roster.index()
+    database.roster_written()
 
 
-def door_outcome(database: Database, booking_id: str) -> DoorOutcome | None:
-    """Return what became of a booking from the door, or None when there is none."""
-    with store_errors():
-        row = database.db.conn.execute(
-            "SELECT status, platform_id, refusal FROM door_bookings WHERE id = ?", (booking_id,)
+def _take_over(conn: sqlcipher.Connection, roster: RosterTransaction, receipt: Receipt) -> None:
+    """Let a walk-in stand in the roster under the platform's names, until the platform itself tells of it."""
+    deed = _walk_in(conn, receipt.ref_id)
+    if deed is None or not receipt.platform_id:
+        return
+    made, whole = made_here(deed)
+    names = receipt.ticket_ids or (receipt.platform_id,)
+    numbered = [(names[0], 0)] if len(names) == 1 else list(zip(names, range(1, len(names) + 1), strict=True))
+    conn.executemany(
+        "INSERT OR IGNORE INTO door_tickets (ticket_id, door_id, guest_no) VALUES (?, ?, ?)",
+        [(name, deed.id, guest) for name, guest in numbered],
+    )
+    number = receipt.number or made.number
+    booking = replace(made, id=receipt.platform_id, number=number)
+    tickets = [
+        replace(whole, id=name, booking_id=booking.id, number=number, party_size=1 if guest else whole.party_size)
+        for name, guest in numbered
+    ]
+    if len(tickets) > 1:  # each has a place of its own now
+        booking = replace(booking, party_size=1)
+    _replace_by(conn, roster, deed.id, [booking, *tickets])
+
+
+def _walk_in(conn: sqlcipher.Connection, deed_id: str) -> DoorBooking | None:
+    row = conn.execute(
+        f"SELECT {layouts.DOOR_BOOKINGS.select_list} FROM door_bookings WHERE id = ? AND kind = ?",  # noqa: S608
+        (deed_id, DoorDeed.WALK_IN.value),
+    ).fetchone()
+    return None if row is None else layouts.DOOR_BOOKINGS.from_row(row)
+
+
+def _replace_by(
+    conn: sqlcipher.Connection, roster: RosterTransaction, door_id: str, records: Sequence[Booking | Ticket]
+) -> None:
+    """Put records in a walk-in's place, save those that a pull has brought already."""
+    fresh = [
+        record
+        for record in records
+        if record.id == door_id
+        or not conn.execute(
+            f"SELECT 1 FROM {layouts.ROSTER[type(record)].table} WHERE id = ?",  # noqa: S608  # our own names
+            (record.id,),
         ).fetchone()
-    return None if row is None else DoorOutcome(status=row[0], platform_id=row[1], refusal=row[2])
+    ]
+    roster.forget_walk_in(door_id)
+    roster.upsert(fresh)
+    # A resync that began before the sale must not take them for something that is gone.
+    roster.mark_seen(fresh)

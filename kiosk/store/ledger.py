@@ -3,13 +3,15 @@
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.door import DoorBooking
+from kiosk.domain.door import DoorBooking, DoorDeed, made_here
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.faults import as_store_error, store_errors
-from kiosk.store.snapshot import Kept, Snapshot
+from kiosk.store.kept import Kept
+from kiosk.store.search_index import index_tickets
+from kiosk.store.snapshot import Snapshot
 
 _INSERT_ENTRY = (
     f"INSERT INTO entries ({layouts.ENTRIES.select_list})"  # noqa: S608  # our own names
@@ -28,6 +30,7 @@ class LedgerTransaction(Snapshot):
     def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
         super().__init__(db, kept)
         self.appended = 0
+        self.booked = 0
 
     def next_sequence(self, device_id: str) -> int:
         """Return the number for this device's next entry, counting from 1 without gaps."""
@@ -66,7 +69,9 @@ class LedgerTransaction(Snapshot):
         return True
 
     def book(self, booking: DoorBooking) -> None:
-        """Add a booking from the door and its outbox row; entries that rest on it are sent after it.
+        """Add a deed and its outbox row; with a walk-in its booking and ticket, too, findable at once.
+
+        Entries that rest on it are sent after it.
 
         Raises:
             StoreError: It could not be written.
@@ -77,3 +82,10 @@ class LedgerTransaction(Snapshot):
                 "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('booking', ?, ?, ?)",
                 (booking.id, booking.event_id, to_micros(booking.made_at)),
             )
+            if booking.kind is DoorDeed.WALK_IN:
+                made, ticket = made_here(booking)
+                self._conn.execute(layouts.BOOKINGS.upsert, layouts.BOOKINGS.to_row(made))
+                self._conn.execute(layouts.TICKETS.upsert, layouts.TICKETS.to_row(ticket))
+        if booking.kind is DoorDeed.WALK_IN:
+            index_tickets(self._conn, [booking.id])
+        self.booked += 1

@@ -16,6 +16,7 @@ from kiosk.store.faults import store_errors
 
 ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at"
 ITEM_WIDTH = 8
+_NAMES = ITEM_WIDTH + 3  # behind an item: what the platform calls a walk-in
 _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in layouts.ENTRIES.columns)
 
 
@@ -43,7 +44,8 @@ def read_item(row: Sequence[object]) -> OutboxItem:
     )
 
 
-# What has to arrive before an entry: earlier ones of its ticket, the one that it takes back, the booking it is under.
+# What has to arrive before an entry: earlier ones of its ticket, the one that it takes back, the walk-in it is under,
+# and what was paid or approved for its booking. Entries of a walk-in that was refused are held: nobody there knows it.
 _FREE = """
  NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
              WHERE p.ticket_id = e.ticket_id AND q.id < o.id AND q.state = 'queued')
@@ -51,8 +53,20 @@ _FREE = """
       (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
        WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'))
  AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'entry' AND q.ref_id = e.undoes AND q.state = 'queued')
- AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'booking' AND q.state = 'queued'
-                 AND q.ref_id IN (e.booking_id, e.ticket_id))
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id IN (e.booking_id, e.ticket_id) AND d.status <> 'taken')
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id IN (e.booking_id, e.ticket_id)
+                 AND d.status = 'queued' AND d.kind <> 'cancellation')
+"""
+
+# A deed waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it: it
+# would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
+DEED_FREE = """
+ NOT EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = d.booking_id AND w.status <> 'taken')
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS p CROSS JOIN outbox AS q ON q.kind = 'booking' AND q.ref_id = p.id
+                 WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id < o.id)
+ AND (d.kind <> 'cancellation' OR NOT EXISTS
+      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+       WHERE p.ticket_id = d.booking_id AND q.state = 'queued'))
 """
 
 
@@ -69,32 +83,45 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     """
     with store_errors():
         rows = database.db.conn.execute(
-            f"SELECT {ITEM_COLUMNS}, d.platform_id, {_ENTRY_COLUMNS} FROM outbox o"  # noqa: S608  # our own names
+            # By the queue's own index, which is in order: by any other, all that ever was sent is read for each batch.
+            f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
+            " FROM outbox o INDEXED BY outbox_waiting"
             " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
+            " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
             f" WHERE o.state = 'queued' AND o.kind = 'entry' AND coalesce(o.next_attempt_at, 0) <= ? AND {_FREE}"
             " ORDER BY o.id LIMIT ?",
             (to_micros(now), limit),
         ).fetchall()
     return [
-        (read_item(row[:ITEM_WIDTH]), _under(layouts.ENTRIES.from_row(row[ITEM_WIDTH + 1 :]), row[ITEM_WIDTH]))
+        (read_item(row[:ITEM_WIDTH]), _under(layouts.ENTRIES.from_row(row[_NAMES:]), *row[ITEM_WIDTH:_NAMES]))
         for row in rows
     ]
 
 
-def _under(entry: Entry, platform_id: str | None) -> Entry:
-    """Return an entry as the platform has to read it: a booking from the door goes by the platform's own id."""
-    if not platform_id:
+def _under(entry: Entry, booking_id: str | None, ticket_id: str | None, guest: int | None) -> Entry:
+    """Return an entry as the platform has to read it: a booking from the door goes by the platform's own ids.
+
+    Args:
+        entry: As it was made.
+        booking_id: What the platform calls its booking, where that was made at the door.
+        ticket_id: What the platform calls its ticket, likewise.
+        guest: The guest of the party whose ticket that is, 0 where it is the whole party's.
+    """
+    if not booking_id:
         return entry
-    ticket_id = platform_id if entry.ticket_id == entry.booking_id else entry.ticket_id
-    return replace(entry, booking_id=platform_id, ticket_id=ticket_id)
+    number = 1 if guest else entry.guest_no
+    return replace(entry, booking_id=booking_id, ticket_id=ticket_id or entry.ticket_id, guest_no=number)
 
 
 def is_anything_due(database: Database, now: datetime) -> bool:
     """Return whether a booking or an entry could be sent now; one that waits for another does not count. Cheap."""
     with store_errors():
         row = database.db.conn.execute(
-            "SELECT EXISTS (SELECT 1 FROM outbox o LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"  # noqa: S608
-            f" WHERE o.state = 'queued' AND coalesce(o.next_attempt_at, 0) <= ? AND (o.kind = 'booking' OR {_FREE}))",
+            "SELECT EXISTS (SELECT 1 FROM outbox o INDEXED BY outbox_waiting"  # noqa: S608  # our own names
+            " LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"
+            " LEFT JOIN door_bookings d ON o.kind = 'booking' AND d.id = o.ref_id"
+            " WHERE o.state = 'queued' AND coalesce(o.next_attempt_at, 0) <= ?"
+            f" AND CASE o.kind WHEN 'booking' THEN {DEED_FREE} ELSE {_FREE} END)",
             (to_micros(now),),
         ).fetchone()
     return bool(row[0])
@@ -148,17 +175,18 @@ def save_deliveries(
 
 
 def revive_dead(database: Database) -> int:
-    """Put every dead letter back into the queue.
+    """Put every dead letter back into the queue, save bookings from the door that somebody has closed.
 
     Returns:
         How many there were.
     """
     with database.transaction() as db, store_errors():
-        return int(
-            db.conn.execute(
-                "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL WHERE state = 'dead'"
-            ).rowcount
-        )
+        revived = db.conn.execute(
+            "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL WHERE state = 'dead'"
+            " AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+        ).rowcount
+        db.conn.execute("UPDATE door_bookings SET status = 'queued' WHERE status = 'refused' AND settled_at IS NULL")
+    return int(revived)
 
 
 def outbox_counts(database: Database) -> OutboxCounts:

@@ -1,6 +1,7 @@
-"""What a steward can choose from: events with their lists and gates."""
+"""What a steward can choose from: events with their lists and gates; and what people call things."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from kiosk.domain.roster import CheckInList, Event, Gate
@@ -10,6 +11,11 @@ from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 
 R = TypeVar("R")
+
+_NAMES = " UNION ALL ".join(
+    f"SELECT id, {name} FROM {table} WHERE id IN (SELECT value FROM json_each(?1))"  # noqa: S608  # our own names
+    for table, name in (("tickets", "number"), ("gates", "name"), ("devices", "name"))
+)
 
 
 def events(database: Database) -> Sequence[Event]:
@@ -25,6 +31,14 @@ def check_in_lists(database: Database, event_id: str) -> Sequence[CheckInList]:
 def gates(database: Database, event_id: str) -> Sequence[Gate]:
     """Return an event's gates by name."""
     return _all(database, layouts.GATES, "event_id = ? ORDER BY name, id", event_id)
+
+
+def names_of(database: Database, ids: Collection[str]) -> dict[str, str]:
+    """Return what people call tickets (by number), gates and devices, by their ids; without those that have no name."""
+    chosen = json.dumps(sorted(ids))
+    with store_errors():
+        rows = database.db.conn.execute(_NAMES, (chosen,)).fetchall()
+    return {found: name for found, name in rows if name}
 
 
 def _all(database: Database, layout: Layout[R], where: str, *arguments: str) -> list[R]:

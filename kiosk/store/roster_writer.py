@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain, groupby
-from typing import Any
+from itertools import groupby
 
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
 from kiosk.store import layouts
-from kiosk.store.codec import ROWS_AT_ONCE, Layout, to_micros
+from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.roster_rows import as_rows
 from kiosk.store.search_index import SearchIndex
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -38,6 +38,23 @@ _OTHERS = (
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
+# What was sold at the door is not the platform's yet, and no resync speaks of it.
+_THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
+_REVOKE_UNSEEN = (
+    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
+    " AND event_id IN (SELECT id FROM events)"
+    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
+)
+_SPARE_TICKETS = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id)"
+    " SELECT 'tickets', id FROM tickets WHERE event_id IN (SELECT id FROM events)"
+)
+_SPARE_THEIR_TYPES = (
+    "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
+    " WHERE event_id IN (SELECT id FROM events)"
+)
+
 
 class RosterTransaction:
     """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up."""
@@ -53,21 +70,12 @@ class RosterTransaction:
             How many were written.
         """
         count = 0
-        for kind, same in groupby(records, key=type):
-            layout = layouts.ROSTER[kind]
-            written = list(same)
-            self._write(layout, [layout.to_row(record) for record in written])
-            self._index.note(written)
-            count += len(written)
+        for table in as_rows(records).tables:
+            with store_errors():
+                self._conn.executemany(table.layout.upsert, table.rows())
+            self._index.note(table.layout.record, table.ids)
+            count += len(table)
         return count
-
-    def _write(self, layout: Layout[Any], rows: Sequence[Sequence[Any]]) -> None:
-        whole = len(rows) - len(rows) % ROWS_AT_ONCE
-        with store_errors():
-            for start in range(0, whole, ROWS_AT_ONCE):
-                values = list(chain.from_iterable(rows[start : start + ROWS_AT_ONCE]))
-                self._conn.execute(layout.upsert_many, values)
-            self._conn.executemany(layout.upsert, rows[whole:])
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -83,6 +91,10 @@ class RosterTransaction:
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
+
+    def forget_walk_in(self, door_id: str) -> None:
+        """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
+        self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
     def add_remote_entries(self, entries: Iterable[Entry]) -> int:
         """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
@@ -141,9 +153,26 @@ class RosterTransaction:
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
-        rows = [(layouts.ROSTER[type(record)].table, record.id) for record in records]
+        rows = [(table.layout.table, record_id) for table in as_rows(records).tables for record_id in table.ids()]
         with store_errors():
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
+
+    def revoke_unseen(self, now: datetime) -> int:
+        """At the end of a full resync: keep tickets that are no longer given as revoked; ``sweep`` spares them.
+
+        Those of events that are gone are left to be swept.
+
+        Args:
+            now: When that was learned.
+
+        Returns:
+            How many were valid until now.
+        """
+        with store_errors():
+            revoked = self._conn.execute(_REVOKE_UNSEEN, (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID))
+            self._conn.execute(_SPARE_TICKETS)
+            self._conn.execute(_SPARE_THEIR_TYPES)
+            return int(revoked.rowcount)
 
     def sweep(self, kinds: Sequence[type[RosterRecord]]) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.
@@ -157,7 +186,7 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    " RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))

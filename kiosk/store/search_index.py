@@ -11,7 +11,7 @@ Invariants:
 import hashlib
 import json
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -54,14 +54,15 @@ class SearchIndex:
         self._bookings: dict[str, None] = {}
         self._gone: dict[str, None] = {}
 
-    def note(self, records: Iterable[RosterRecord]) -> None:
+    def note(self, kind: type[RosterRecord], ids: Callable[[], Iterable[str]]) -> None:
         """Remember which tickets and bookings were written."""
-        for record in records:
-            if isinstance(record, Ticket):
-                self._tickets[record.id] = None
-                self._gone.pop(record.id, None)
-            elif isinstance(record, Booking):
-                self._bookings[record.id] = None
+        if kind is Ticket:
+            written = dict.fromkeys(ids())
+            self._tickets.update(written)
+            for ticket_id in self._gone.keys() & written.keys():
+                del self._gone[ticket_id]
+        elif kind is Booking:
+            self._bookings.update(dict.fromkeys(ids()))
 
     def note_gone(self, kind: type[RosterRecord], ids: Iterable[str]) -> None:
         """Remember which records of a kind were deleted."""

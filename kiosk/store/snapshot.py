@@ -1,10 +1,8 @@
 """Reading the roster and the entries inside one transaction, so that everything read belongs together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
-
-import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import (
@@ -23,37 +21,11 @@ from kiosk.domain.roster import (
 from kiosk.domain.searching import FoundPage, Query, Scope
 from kiosk.store import layouts
 from kiosk.store.codec import Layout, to_micros
+from kiosk.store.door_view import DoorReading, OtherName
 from kiosk.store.faults import store_errors
 from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
-MAX_KEPT = 4096
-
-
-class Kept:
-    """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
-
-    Belongs to one connection. ``version`` says for which state of the database the records were read.
-    """
-
-    def __init__(self) -> None:
-        self.version: tuple[int, int] = (-1, -1)
-        self._found: dict[tuple[str, str], Any] = {}
-
-    def renew(self, version: tuple[int, int]) -> None:
-        """Forget everything when the database has changed since it was read."""
-        if version != self.version or len(self._found) > MAX_KEPT:
-            self._found.clear()
-            self.version = version
-
-    def get(self, table: str, key: str, read: Callable[[], R]) -> R:
-        """Return what was read before, or read it now."""
-        name = (table, key)
-        if name not in self._found:
-            self._found[name] = read()
-        found: R = self._found[name]
-        return found
-
 
 _INSIDE = """
 SELECT count(*) FROM (
@@ -71,12 +43,8 @@ SELECT count(*) FROM (
 """
 
 
-class Snapshot:
-    """Implements ``ports.SearchView`` over a connection that is inside a transaction."""
-
-    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
-        self._conn = db.conn
-        self._kept_records = kept or Kept()
+class Snapshot(DoorReading):
+    """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
 
     # -- roster
 
@@ -101,16 +69,18 @@ class Snapshot:
         return self._kept(layouts.TICKET_TYPES, type_id)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
-        """Return one ticket, of whatever event."""
-        return self._one(layouts.TICKETS, "id = ?", ticket_id)
+        """Return one ticket, of whatever event, as it stands after what was done at the door."""
+        found = self._one(layouts.TICKETS, "id = ?", ticket_id)
+        return self.ticket_at_door(ticket_id, found) if self.any_deeds() else found
 
     def addons(self, ticket_id: str) -> Sequence[Ticket]:
         """Return the tickets that belong to a main ticket."""
         return self._many(layouts.TICKETS, "addon_to = ? ORDER BY id", ticket_id)
 
     def booking(self, booking_id: str) -> Booking | None:
-        """Return one booking."""
-        return self._one(layouts.BOOKINGS, "id = ?", booking_id)
+        """Return one booking as it stands after what was done at the door."""
+        found = self._one(layouts.BOOKINGS, "id = ?", booking_id)
+        return self.booking_at_door(booking_id, found) if self.any_deeds() else found
 
     def codes(self, code_hash: str) -> Sequence[TicketCode]:
         """Return every code with this hash, over all events."""
@@ -157,6 +127,21 @@ class Snapshot:
         keys = [key for key in dict.fromkeys(use_keys) if key]
         if not keys:
             return []
+        others = self.other_names(keys) if self.any_deeds() else []
+        if others:
+            return self._under_all_names(keys, others, list_id)
+        return self._entries_for(keys, list_id)
+
+    def _under_all_names(self, keys: list[str], others: Sequence[OtherName], list_id: str | None) -> list[Entry]:
+        """Return entries of a walk-in that also stand under what the platform calls it, or the other way round."""
+        found = {entry.entry_id: entry for entry in self._entries_for(keys, list_id)}
+        for other in others:
+            for entry in self._entries_for([other.key], list_id):
+                if (mine := other.renumbered(entry)) is not None:
+                    found.setdefault(entry.entry_id, mine)
+        return sorted(found.values(), key=lambda entry: entry.corrected_at)
+
+    def _entries_for(self, keys: list[str], list_id: str | None) -> list[Entry]:
         marks = ", ".join("?" * len(keys))
         where = f"outcome = 'admit' AND use_key <> '' AND use_key IN ({marks})"
         arguments: list[str] = list(keys)

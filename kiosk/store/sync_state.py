@@ -228,6 +228,7 @@ def finish_run(
     failed: int,
     error: str = "",
     notes: str = "",
+    cancelled: bool = False,
 ) -> None:
     """Note how a sync run ended.
 
@@ -239,13 +240,14 @@ def finish_run(
         failed: Items that did not.
         error: Why the run itself failed, technical, without names or secrets; "" means that it completed.
         notes: Likewise about single items of a run that completed.
+        cancelled: It was ended before its end, by ourselves.
     """
     with database.transaction() as db, store_errors():
         db.conn.execute(
             "UPDATE sync_runs SET status = ?, completed_at = ?, records_processed = ?, success_count = ?,"
             " error_count = ?, error_details = ? WHERE id = ?",
             (
-                "failed" if error else "completed",
+                "failed" if error else "cancelled" if cancelled else "completed",
                 to_micros(now),
                 succeeded + failed,
                 succeeded,

@@ -15,6 +15,8 @@ class Action(StrEnum):
     """Something to press."""
 
     ANSWER = "answer"
+    TAKE_PAYMENT = "take_payment"
+    APPROVE = "approve"
     ACCEPT_UNPAID = "accept_unpaid"
     ACCEPT_UNKNOWN = "accept_unknown"
     LOOK_UP = "look_up"
@@ -25,6 +27,7 @@ _CONSENTS: Mapping[Reason, Action] = {
     Reason.UNPAID: Action.ACCEPT_UNPAID,
     Reason.UNKNOWN_TICKET: Action.ACCEPT_UNKNOWN,
 }
+_AT_THE_DOOR: Mapping[Reason, Action] = {Reason.UNPAID: Action.TAKE_PAYMENT, Reason.UNAPPROVED: Action.APPROVE}
 _NAMELESS = frozenset({Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.AMBIGUOUS, Reason.STALE_CODE})
 _ANSWERED_OTHERWISE = frozenset({Reason.PARTY_SIZE, Reason.AMBIGUOUS})
 
@@ -36,6 +39,8 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
     found: list[Action] = []
     if verdict.questions:
         found.append(Action.ANSWER)
+    if verdict.reason in _AT_THE_DOOR and verdict.ticket is not None:
+        found.append(_AT_THE_DOOR[verdict.reason])
     if verdict.outcome is Outcome.ASK and verdict.reason in _CONSENTS:
         found.append(_CONSENTS[verdict.reason])
     elif verdict.reason in _NAMELESS:
@@ -56,6 +61,8 @@ def action_text(action: Action) -> str:
     """Return what a button says."""
     texts = {
         Action.ANSWER: QCoreApplication.translate("Actions", "Ask now"),
+        Action.TAKE_PAYMENT: QCoreApplication.translate("Actions", "Take payment"),
+        Action.APPROVE: QCoreApplication.translate("Actions", "Approve or refuse"),
         Action.ACCEPT_UNPAID: QCoreApplication.translate("Actions", "Let in unpaid"),
         Action.ACCEPT_UNKNOWN: QCoreApplication.translate("Actions", "Let in"),
         Action.LOOK_UP: QCoreApplication.translate("Actions", "Look the guest up by name"),

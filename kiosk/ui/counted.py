@@ -14,6 +14,7 @@ MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
+LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
 
 SENTENCES = (
@@ -24,6 +25,7 @@ SENTENCES = (
     REFUSED,
     TO_SEND,
     GUESTS,
+    LEFT,
     WAIT_SECONDS,
 )
 

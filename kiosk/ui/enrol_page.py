@@ -19,6 +19,7 @@ from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.messages import sentence
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Picture
+from kiosk.ui.scanner_watch import ScannerWatch
 
 LONGEST = 8_192
 
@@ -51,12 +52,13 @@ class EnrolPage(QWidget):
     code_given = Signal(str)
     retry_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
         self.stage = QStackedWidget()
         self.edit = QLineEdit()
+        watch.guard(self.edit)
         self.connect_button = QPushButton(self.tr("Connect"))
         self.answer = QFrame()
         self.answer_sign = Sign("alert", ems=1.3)
@@ -132,7 +134,7 @@ class EnrolPage(QWidget):
 
     @Slot(str)
     def take_code(self, text: str) -> None:
-        """Take a code that was held to the camera; the one that is being tried, or just failed, is left alone."""
+        """Take a code that was scanned; the one that is being tried, or just failed, is left alone."""
         if not self._waiting and text != self._last:
             self._try(text)
 

@@ -40,10 +40,12 @@ class Header(QFrame):
 
     Signals:
         place_asked: Somebody wants to choose another event, list, gate or mode.
+        devices_asked: Somebody wants to see cameras and hand scanners.
         theme_asked, sounds_asked, mirror_asked, fullscreen_asked: Somebody pressed the switch.
     """
 
     place_asked = Signal()
+    devices_asked = Signal()
     theme_asked = Signal()
     sounds_asked = Signal()
     mirror_asked = Signal()
@@ -60,11 +62,13 @@ class Header(QFrame):
         self.online = Badge("online")
         self.clock = label("clock")
         self.change = self._button("list", self.tr("Change event, list, gate or mode"), self._on_place)
+        self.devices = self._button("settings", self.tr("Camera and hand scanners"), self._on_devices)
         self.mirror = self._button("mirror", self.tr("Mirror the picture"), self._on_mirror)
         self.sounds = self._button("sound-on", self.tr("Sounds on or off"), self._on_sounds)
         self.theme = self._button("sun", self.tr("Light or dark"), self._on_theme)
         self.fullscreen = self._button("fullscreen", self.tr("Full screen (F11)"), self._on_fullscreen)
-        self._signs = {self.change: "list", self.mirror: "mirror", self.sounds: "sound-on", self.theme: "sun"}
+        self._signs = {self.change: "list", self.devices: "settings", self.mirror: "mirror"}
+        self._signs |= {self.sounds: "sound-on", self.theme: "sun"}
         self._signs[self.fullscreen] = "fullscreen"
         self._build()
 
@@ -138,6 +142,10 @@ class Header(QFrame):
     @Slot()
     def _on_place(self) -> None:
         self.place_asked.emit()
+
+    @Slot()
+    def _on_devices(self) -> None:
+        self.devices_asked.emit()
 
     @Slot()
     def _on_theme(self) -> None:

@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
-from kiosk.domain.credential import Timeline
+from kiosk.domain.credential import Scan, ScanSource
 
 KEPT = 10_000  # scans; older ones are forgotten
 
@@ -36,8 +36,11 @@ class LatencyBook:
     def __init__(self) -> None:
         self._durations: dict[str, deque[float]] = {name: deque(maxlen=KEPT) for name, _, _ in STAGES}
 
-    def add(self, timeline: Timeline) -> None:
-        """Note one scan."""
+    def add(self, scan: Scan) -> None:
+        """Note one scan. How long a hand scanner sends is its own affair: only a camera's scans begin with a frame."""
+        timeline = scan.timeline
+        if scan.source is not ScanSource.CAMERA:
+            timeline = replace(timeline, captured=None)
         for name, start, end in STAGES:
             begun: float | None = getattr(timeline, start)
             ended: float | None = getattr(timeline, end)

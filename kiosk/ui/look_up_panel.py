@@ -4,7 +4,7 @@ Results always belong to the text that stands in the line: an answer to an older
 nobody in before the answer to this text is there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal, Slot
@@ -20,6 +20,7 @@ from kiosk.ui.labels import label
 from kiosk.ui.messages import sentence
 from kiosk.ui.panel import Panel
 from kiosk.ui.recent import Index, RecentDelegate, Role
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.theme import THEMES
 from kiosk.ui.words import time_of_day, translated
 
@@ -117,8 +118,8 @@ class LookUpPanel(Panel):
     searched = Signal(str)
     guest_chosen = Signal(object)
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__("search", clock_ms, parent)
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("search", watch, parent)
         self.submit.setText(self.tr("Check in   ⏎"))
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Name, booking number, e-mail or phone"))

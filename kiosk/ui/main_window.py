@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.door import DoorDeed
 from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case
@@ -19,6 +20,10 @@ from kiosk.ui.chime import MutableChime, make_chime
 from kiosk.ui.choose_page import ChoosePage
 from kiosk.ui.counted import ENTRIES_NOT_SENT, counted
 from kiosk.ui.counter import Counter
+from kiosk.ui.device_ports import KeyScan
+from kiosk.ui.devices import DeviceDesk
+from kiosk.ui.devices_page import DevicesPage
+from kiosk.ui.door_desk import DoorDesk
 from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
@@ -37,6 +42,7 @@ from kiosk.ui.ports import (
 )
 from kiosk.ui.presenter import Presenter
 from kiosk.ui.scan_page import ScanPage
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.switches import Look, Switches
 from kiosk.ui.theme import palette, style_sheet, unit_for
 from kiosk.ui.threads import with_painted
@@ -50,7 +56,8 @@ class MainWindow(QWidget):
 
     Attributes:
         latency: Percentiles of every stage from frame to painted verdict.
-        scan_page, choose_page, enrol_page: The pages.
+        watch: Takes hand scanners' codes out of the lines of the window.
+        scan_page, choose_page, enrol_page, devices_page: The pages.
 
     Signals:
         verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
@@ -67,18 +74,23 @@ class MainWindow(QWidget):
         self.latency = LatencyBook()
         self.presenter = Presenter(ports, settings.poll_ms, self)
         self.counter = Counter(ports, self)
+        self.door = DoorDesk(ports.door, self) if ports.door is not None else None
         self.chime = MutableChime(ports.chime or make_chime(self), audible=settings.sounds)
         self.header = Header()
         self.banners = Banners()
-        self.scan_page = ScanPage(settings, ports.clock_ms)
+        self.watch = ScannerWatch(ports.keys, ports.clock_ms, self)
+        self.device_desk = DeviceDesk(ports.devices, self)
+        self.scan_page = ScanPage(settings, self.watch)
         self.choose_page = ChoosePage()
-        self.enrol_page = EnrolPage()
+        self.enrol_page = EnrolPage(self.watch)
+        self.devices_page = DevicesPage(self.device_desk, self.watch)
         self.pages = QStackedWidget()
         self.switches = Switches(settings, ports.preferences, self)
         self._look: Look | None = None
         self._reading_failed = ""
         self._event_name = ""
         self._changing_place = False
+        self._shows_devices = False
         self._question: QMessageBox | None = None
         self.pin_dialog = PinDialog(self)
         self._may_close = False
@@ -92,7 +104,7 @@ class MainWindow(QWidget):
         self.setWindowIcon(window_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        for page in (QWidget(), self.scan_page, self.choose_page, self.enrol_page):
+        for page in (QWidget(), self.scan_page, self.choose_page, self.enrol_page, self.devices_page):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +132,8 @@ class MainWindow(QWidget):
         page.side.recent_view.undo_asked.connect(presenter.take_back)
         presenter.taken_back.connect(page.show_taken_back)
         self._connect_counter()
+        self._connect_door()
+        self._connect_devices()
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
         self.choose_page.place_chosen.connect(presenter.choose)
@@ -136,18 +150,51 @@ class MainWindow(QWidget):
         counter, panels = self.counter, self.scan_page.panels
         can_look_up, can_override = self.ports.look_up is not None, self.ports.supervision is not None
         lacking = {Action.LOOK_UP: can_look_up, Action.OVERRIDE: can_override}
-        panels.offered = frozenset(action for action in Action if lacking.get(action, True))
+        self._able = frozenset(action for action in Action if lacking.get(action, True))
+        self._offer_door(frozenset())
         self.scan_page.entry.find_button.setVisible(can_look_up)
         self.choose_page.pin.setVisible(can_override)
         panels.look_up.searched.connect(counter.find)
         counter.found.connect(panels.look_up.show_found)
-        panels.override.pin_given.connect(counter.check_pin)
-        counter.pin_checked.connect(panels.override.take_answer)
+        panels.pin_given.connect(counter.check_pin)
+        counter.pin_checked.connect(panels.take_pin_answer)
         self.choose_page.pin_asked.connect(counter.look_for_pin)
         counter.pin_known.connect(self.pin_dialog.ask)
         self.pin_dialog.chosen.connect(counter.choose_pin)
         counter.pin_chosen.connect(self.pin_dialog.take_answer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
+
+    def _connect_door(self) -> None:
+        """Plug the panels of the door in, where there is one."""
+        door, panels = self.door, self.scan_page.panels
+        self.scan_page.entry.sell_button.clicked.connect(panels.sell_ticket)
+        if door is None:
+            return
+        panels.deed_wanted.connect(door.do)
+        door.done.connect(panels.take_done)
+        panels.sell.offers_wanted.connect(door.read_offers)
+        door.offers_read.connect(panels.sell.show_offers)
+        panels.pay.account_wanted.connect(door.read_account)
+        door.account_read.connect(panels.pay.show_account)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_sell)
+
+    def _offer_door(self, deeds: frozenset[DoorDeed]) -> None:
+        """Show what a steward may do at the door, and nothing else."""
+        may = deeds if self.door is not None else frozenset()
+        panels = self.scan_page.panels
+        panels.sell.deeds = may
+        needed = {Action.TAKE_PAYMENT: DoorDeed.PAYMENT, Action.APPROVE: DoorDeed.APPROVAL}
+        panels.offered = frozenset(a for a in self._able if a not in needed or needed[a] in may)
+        self.scan_page.entry.sell_button.setVisible(DoorDeed.WALK_IN in may)
+
+    def _connect_devices(self) -> None:
+        page = self.devices_page
+        self.header.devices.setVisible(self.ports.devices is not None)
+        self.header.devices_asked.connect(self._on_devices_asked)
+        self.watch.scanned.connect(self._on_keys)
+        page.left.connect(self._on_devices_asked)
+        page.retry_asked.connect(self.presenter.retry_camera)
+        page.refreshed.connect(self._on_refreshed)
 
     # What the composition root calls -----------------------------------------------------------------------------
 
@@ -159,6 +206,9 @@ class MainWindow(QWidget):
             self.show()
         self.presenter.start()
         self.counter.start()
+        if self.door is not None:
+            self.door.start()
+        self.device_desk.start()
 
     @Slot()
     def shut(self) -> None:
@@ -174,7 +224,7 @@ class MainWindow(QWidget):
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
         self.scan_page.card.announce(self.scan_page.stage.currentWidget())
-        self.latency.add(painted.timeline)
+        self.latency.add(painted)
         # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
         self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
 
@@ -187,23 +237,30 @@ class MainWindow(QWidget):
         if self.pages.currentWidget() is self.scan_page:
             self.scan_page.panels.find_guest()
 
+    @Slot()
+    def _on_sell(self) -> None:
+        if self.pages.currentWidget() is self.scan_page:
+            self.scan_page.panels.sell_ticket()
+
     # Camera and status -------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_picture(self, picture: Picture) -> None:
-        if self.pages.currentWidget() is self.enrol_page:
-            self.enrol_page.show_picture(picture)
-        else:
-            self.scan_page.show_picture(picture)
+        shown = self.pages.currentWidget()
+        page = shown if isinstance(shown, EnrolPage | DevicesPage) else self.scan_page
+        page.show_picture(picture)
 
     @Slot(object)
     def _on_camera(self, report: CameraReport) -> None:
         self.scan_page.show_camera(report)
         self.enrol_page.show_camera(report)
+        self.devices_page.show_camera(report)
 
     @Slot(object)
     def _on_status(self, status: GateStatus) -> None:
         self._reading_failed = ""
+        self._offer_door(status.door)
+        self.scan_page.panels.approval.needs_supervisor = status.approval_needs_supervisor
         waiting_for_events = self.pages.currentWidget() is self.choose_page and not self.choose_page.has_choices
         if status.event_name != self._event_name or waiting_for_events:
             self._event_name = status.event_name
@@ -228,7 +285,7 @@ class MainWindow(QWidget):
             Stage.CHOOSING: self.choose_page,
             Stage.SCANNING: self.choose_page if self._changing_place else self.scan_page,
         }
-        page = due[stage]
+        page = self.devices_page if self._shows_devices else due[stage]
         if page is self.pages.currentWidget():
             return
         self.pages.setCurrentWidget(page)
@@ -236,6 +293,26 @@ class MainWindow(QWidget):
         self.presenter.set_scanning(scanning=page is self.scan_page)
         if page is self.choose_page:
             self.presenter.read_choices()
+
+    @Slot(object)
+    def _on_keys(self, keys: KeyScan) -> None:
+        """Take what a hand scanner typed, where codes are awaited."""
+        page = self.pages.currentWidget()
+        if page is self.scan_page:
+            self.presenter.take_keys(keys)
+        elif page is self.enrol_page:
+            self.enrol_page.take_code(keys.text)
+        elif page is self.devices_page:
+            page.lesson.ask_again()
+
+    @Slot()
+    def _on_devices_asked(self) -> None:
+        self._shows_devices = not self._shows_devices
+        self._show_page(self.presenter.status.stage)
+
+    @Slot()
+    def _on_refreshed(self) -> None:
+        self.devices_page.speed.show_percentiles(self.latency.percentiles())
 
     @Slot(str)
     def _on_setup_code(self, text: str) -> None:
@@ -275,10 +352,11 @@ class MainWindow(QWidget):
         self.banners.set_unit(unit)
         self.scan_page.set_look(self.switches.theme, unit)
         self.scan_page.set_mirrored(mirrored=self.switches.mirrored)
-        self.enrol_page.picture.mirrored = self.switches.mirrored
+        self.enrol_page.picture.mirrored = self.devices_page.picture.mirrored = self.switches.mirrored
         self.chime.audible = self.switches.sounds
         self.choose_page.set_unit(unit)
         self.enrol_page.set_unit(unit)
+        self.devices_page.set_unit(unit)
 
     # Keys, size, closing -----------------------------------------------------------------------------------------
 
@@ -294,9 +372,11 @@ class MainWindow(QWidget):
 
     def _escape(self) -> None:
         """Step back once: from the typed text, the verdict, the panel, the choice of place, the full screen."""
-        if self.scan_page.entry.clear():
+        if self._shows_devices:
+            self.devices_page.step_back()
+        elif self.scan_page.entry.clear():
             return
-        if self.scan_page.shows_verdict:
+        elif self.scan_page.shows_verdict:
             self.scan_page.dismiss()
         elif self.pages.currentWidget() is self.scan_page and self.scan_page.panels.open is not None:
             self.scan_page.panels.close()
@@ -317,8 +397,11 @@ class MainWindow(QWidget):
             event.ignore()
             self._ask_to_close(waiting)
             return
+        if self.door is not None:
+            self.door.stop()
         self.presenter.stop()
         self.counter.stop()
+        self.device_desk.stop()
         event.accept()
 
     def _ask_to_close(self, waiting: int) -> None:

@@ -1,7 +1,6 @@
 """A supervisor lets somebody in against the rules: why, who, and the PIN. Nothing happens before the PIN is right."""
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
@@ -16,6 +15,7 @@ from kiosk.ui.direction import dotted
 from kiosk.ui.labels import label
 from kiosk.ui.messages import sentence
 from kiosk.ui.panel import Panel
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.words import VerdictWords
 
 LONGEST = 200  # characters of a reason or a name
@@ -61,8 +61,8 @@ class OverridePanel(Panel):
     pin_given = Signal(str)
     lifted = Signal(object)
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__("key", clock_ms, parent)
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("key", watch, parent)
         self.submit.setText(self.tr("Let in   ⏎"))
         self.reason, self.supervisor = QLineEdit(), QLineEdit()
         self.pin = pin_edit(self.tr("Supervisor's PIN"))

@@ -3,7 +3,6 @@
 A verdict of the next guest may cover a panel; what was typed is there again when the verdict is gone.
 """
 
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -47,24 +46,21 @@ class Panel(QFrame):
 
     Signals:
         left: Nothing is to be done: go back.
-        scanned: A hand scanner sent a code.
     """
 
     left = Signal()
-    scanned = Signal(str)
 
-    def __init__(self, sign: str, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, sign: str, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         """Make an empty panel.
 
         Args:
             sign: Name of the sign in its head.
-            clock_ms: A clock that never jumps, ms.
+            watch: Keeps hand scanners out of the panel's lines.
             parent: Where it lies.
         """
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self.watch = ScannerWatch(clock_ms, self)
-        self.watch.scanned.connect(self.scanned)
+        self.watch = watch
         self.head = QFrame()
         self.head.setObjectName("panel-head")
         self.sign = Sign(sign, ems=1.0)

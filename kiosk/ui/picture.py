@@ -95,16 +95,21 @@ class PictureView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._picture.detections:
             self._draw_guide(painter)
-        for detection in self._picture.detections:
+        # The one that counts is drawn last: nothing beside it may cover its outline.
+        for detection in sorted(self._picture.detections, key=lambda found: found.meant and found.readable):
             self._draw_outline(painter, detection)
         if self.hint and not self._small:
             self._draw_hint(painter)
 
     def _draw_outline(self, painter: QPainter, detection: Detection) -> None:
         corners = self.frame_to_widget().map(QPolygonF([QPointF(x, y) for x, y in detection.polygon]))
-        width = max(self.fontMetrics().height() / 5, 3.0)
+        counts = detection.meant and detection.readable
+        width = max(self.fontMetrics().height() / (5 if counts else 9), 3.0 if counts else 2.0)
         for colour, stroke in ((QColor(0, 0, 0, 110), width * 1.9), (_outline_colour(detection), width)):
-            painter.setPen(_pen(colour, stroke))
+            pen = _pen(colour, stroke)
+            if not counts:
+                pen.setDashPattern([3.0 * width / stroke, 2.5 * width / stroke])
+            painter.setPen(pen)
             painter.drawPolygon(corners)
 
     def _draw_hint(self, painter: QPainter) -> None:
@@ -142,7 +147,9 @@ class PictureView(QWidget):
 
 
 def _outline_colour(detection: Detection) -> QColor:
-    return QColor(DARK["accent"]) if detection.readable else QColor(DARK["caution"])
+    if not detection.readable:
+        return QColor(DARK["caution"])
+    return QColor(DARK["accent"]) if detection.meant else QColor(DARK["text"])
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -18,13 +18,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.credential import Scan
+from kiosk.domain.door import DoorDeed
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import LookUp, Supervision
+from kiosk.ui.counter_ports import DoorCounter, LookUp, Supervision
+from kiosk.ui.device_ports import Devices, KeyReader
 
 Image = NDArray[np.uint8]
 
@@ -36,10 +38,12 @@ class Detection:
     Attributes:
         polygon: Corners in pixels of the frame, in order round the symbol.
         readable: Whether its text was read; False for a code that is there but could not be read.
+        meant: Whether it is the one that counts; False for one beside it.
     """
 
     polygon: tuple[tuple[int, int], ...]
     readable: bool = True
+    meant: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -100,6 +104,10 @@ class ScanFeed(Protocol):
 
     def retry(self) -> None:
         """Look for the camera now instead of at the next scheduled try. Returns at once."""
+        ...
+
+    def judged(self, text: str) -> None:
+        """Take note that what became of a scan was shown, where no desk decided about it."""
         ...
 
     def stop(self) -> None:
@@ -209,6 +217,8 @@ class GateStatus:
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
+        door: What may be done at the door besides checking in.
+        approval_needs_supervisor: Whether a steward alone may not approve.
     """
 
     event_name: str = ""
@@ -231,6 +241,8 @@ class GateStatus:
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL
+    door: frozenset[DoorDeed] = frozenset()
+    approval_needs_supervisor: bool = True
 
 
 class StatusSource(Protocol):
@@ -381,6 +393,9 @@ class Ports:
         preferences: Remembers switches; None forgets them.
         look_up: Finds guests by name; None offers no search.
         supervision: Keeps the supervisor's PIN; None offers no overrides.
+        door: Sells, takes payment and approves; None offers none of it.
+        keys: Tells hand scanners that type from people; None takes everybody for a person.
+        devices: Cameras and hand scanners to choose and set up; None offers no page for them.
         clock_ms: The clock of every Timeline, ms; must be the feed's and the desk's clock.
         now: Current instant, for "since" and times of day.
     """
@@ -394,5 +409,8 @@ class Ports:
     preferences: Preferences | None = None
     look_up: LookUp | None = None
     supervision: Supervision | None = None
+    door: DoorCounter | None = None
+    keys: KeyReader | None = None
+    devices: Devices | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

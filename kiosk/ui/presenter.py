@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.ui.case import Case
+from kiosk.ui.device_ports import KeyScan
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
 from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker, in_thread
 
@@ -120,12 +121,17 @@ class Presenter(QObject):
         for thread in self._threads:
             thread.wait()
 
-    @Slot(str, object)
-    def take_text(self, text: str, source: ScanSource) -> None:
-        """Take a text that was typed or came from a hand scanner."""
+    @Slot(str)
+    def take_text(self, text: str) -> None:
+        """Take a code that somebody typed."""
         timeline = Timeline(decoded=self.ports.clock_ms())
-        scanner = "keyboard" if source is ScanSource.HAND_SCANNER else ""
-        self._scan_taken.emit(Scan(text=text, source=source, scanner=scanner, timeline=timeline))
+        self._scan_taken.emit(Scan(text=text, source=ScanSource.MANUAL, timeline=timeline))
+
+    def take_keys(self, keys: KeyScan) -> None:
+        """Take a code that a hand scanner typed."""
+        timeline = Timeline(decoded=self.ports.clock_ms())
+        scan = Scan(text=keys.text, source=ScanSource.HAND_SCANNER, scanner=keys.scanner, timeline=timeline)
+        self._scan_taken.emit(scan)
 
     @Slot(object)
     def reconsider(self, case: Case) -> None:

@@ -1,6 +1,6 @@
 """The organizer's questions, answered at the gate. Those that depend on others come and go with their answers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +14,7 @@ from kiosk.ui.answer_fields import AnswerField, focus_of
 from kiosk.ui.case import Case
 from kiosk.ui.direction import dotted
 from kiosk.ui.panel import Panel
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.words import VerdictWords
 
 
@@ -26,8 +27,8 @@ class QuestionsPanel(Panel):
 
     answered = Signal(object)
 
-    def __init__(self, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__("tone-ask", clock_ms, parent)
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("tone-ask", watch, parent)
         self.submit.setText(self.tr("Done   ⏎"))
         self.fields: tuple[AnswerField, ...] = ()
         self._case: Case | None = None

@@ -2,6 +2,7 @@
 
 import logging
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
 from types import FrameType
@@ -16,6 +17,7 @@ from kiosk.ui.qt_log import take_messages
 
 _log = logging.getLogger(__name__)
 
+SWITCH_S = 0.001  # a verdict passes four threads, and Python may let each wait so long for its turn; it is 5 ms else
 SIGNAL_POLL_MS = 200  # Python runs its signal handlers only between two steps of Python
 
 
@@ -37,7 +39,8 @@ def run_window(
     Returns:
         Exit code of the process.
     """
-    give_back = take_messages()
+    give_back, usual_s = take_messages(), sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)
     application = make_application(arguments)
     translators = install_language(application, settings.language)
     window = MainWindow(ports, settings)
@@ -54,6 +57,7 @@ def run_window(
         collector.stop()
         for translator in translators:
             application.removeTranslator(translator)
+        sys.setswitchinterval(usual_s)
         give_back()
 
 

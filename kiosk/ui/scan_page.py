@@ -8,14 +8,11 @@ Invariants:
 - An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.credential import ScanSource
 from kiosk.domain.reasons import Tone
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.actions import Action
@@ -26,9 +23,10 @@ from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.panels import Panels
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.side_panel import SidePanel, assurance_text
 from kiosk.ui.verdict_card import VerdictCard
-from kiosk.ui.words import VerdictWords, verdict_words
+from kiosk.ui.words import VerdictWords, at_this_door, verdict_words
 
 
 class ScanPage(QWidget):
@@ -40,27 +38,27 @@ class ScanPage(QWidget):
         gate_names: Names of gates by id, for verdicts that speak of another gate.
 
     Signals:
-        entered: A text was typed or came from a hand scanner: the text and its ScanSource.
+        entered: Somebody typed a code.
         retry_asked: Look for the camera now.
         case_ready: A Case to be decided again, now that more is known about it.
     """
 
-    entered = Signal(str, object)
+    entered = Signal(str)
     case_ready = Signal(object)
     retry_asked = Signal()
 
-    def __init__(self, settings: WindowSettings, clock_ms: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, settings: WindowSettings, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
         self.cards = {tone: VerdictCard(tone) for tone in Tone}
         self.card = self.cards[Tone.ADMIT]
-        self.entry = CodeEntry(clock_ms)
+        self.entry = CodeEntry(watch)
         self.side = SidePanel()
         self.checking = label("checking")
         self.stage = QStackedWidget()
         self.gate_names: dict[str, str] = {}
-        self.panels = Panels(clock_ms, self)
+        self.panels = Panels(watch, self)
         self._undoable = ""
         self._shown: tuple[Case, Verdict, VerdictWords] | None = None
         self.small_pictures = tuple(
@@ -102,7 +100,6 @@ class ScanPage(QWidget):
         self.message.pressed.connect(self.retry_asked)
         self.panels.changed.connect(self.show_what_is_due)
         self.panels.case_ready.connect(self.case_ready)
-        self.panels.scanned.connect(self._on_scanned)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""
@@ -136,7 +133,7 @@ class ScanPage(QWidget):
             The verdict as it is read.
         """
         verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
-        words = replace(words, actions=tuple(a for a in words.actions if a in self.panels.offered))
+        words = at_this_door(words, self.panels.offered)
         self.card = self.cards[words.tone]
         self.card.show_words(words, assurance_text(words.assurance, status, now))
         self.checking.hide()
@@ -237,7 +234,3 @@ class ScanPage(QWidget):
     def _on_action(self, action: Action) -> None:
         if self._shown is not None and self.shows_verdict:
             self.panels.act(action, *self._shown)
-
-    @Slot(str)
-    def _on_scanned(self, text: str) -> None:
-        self.entered.emit(text, ScanSource.HAND_SCANNER)

@@ -86,6 +86,8 @@ class FeedBridge(QObject):
         with self._lock:
             deciding = self._deciding
         (self.for_desk if deciding else self.for_setup).emit(scan)
+        if not deciding:
+            self._feed.judged(scan.text)
 
     def _on_frame(self, picture: Picture) -> None:
         with self._lock:

@@ -6,8 +6,8 @@ ISO 8601 become times of day; a value that is missing becomes a word that keeps 
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -28,6 +28,11 @@ REASONS_CONTEXT = "Reasons"
 GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
 # Where an entry was made at no gate in particular.
 USED_SOMEWHERE = "This ticket was used at {time}."
+# Where the steward can do it here, nobody is sent to the desk.
+HINTS_AT_THE_DOOR = {
+    Action.TAKE_PAYMENT: "Take the payment here, or send the guest to the desk.",
+    Action.APPROVE: "Have it decided here, or send the guest to the desk.",
+}
 # Where the organizer leaves the decision to the steward, the same reasons are questions.
 UNPAID_ASKED = ("Not paid", "This booking is not paid; you may let it in.", "Ask for the payment, or let the guest in.")
 UNKNOWN_ASKED = (
@@ -163,6 +168,13 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
         party=_party(verdict),
         actions=actions_for(verdict),
     )
+
+
+def at_this_door(words: VerdictWords, offered: Collection[Action]) -> VerdictWords:
+    """Return a verdict with the actions that this kiosk offers only, and the hint that goes with them."""
+    actions = tuple(action for action in words.actions if action in offered)
+    hint = next((translated(HINTS_AT_THE_DOOR[a]) for a in actions if a in HINTS_AT_THE_DOOR), words.hint)
+    return replace(words, actions=actions, hint=hint)
 
 
 def rule_words(details: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Protocol, runtime_checkable
 
 from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking
+from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Booking, Revocation, RosterRecord, SigningKey, Ticket, TicketCode, Tombstone
@@ -93,11 +93,14 @@ class Stream:
         kinds: Records that it gives; a full resync removes what it no longer gives.
         urgency: How soon it is wanted; None goes by its kinds. A stream that brings other gates' entries along with
             other things has to say so itself.
+        missing_is_revoked: A ticket of a known event that a full resync no longer gives was withdrawn, and stays as
+            that, so that the gate can say so. Elsewhere it goes and is unknown.
     """
 
     name: str
     kinds: tuple[type[RosterRecord], ...]
     urgency: Urgency | None = None
+    missing_is_revoked: bool = False
 
     @property
     def rank(self) -> Urgency:
@@ -211,12 +214,17 @@ class Connector(Protocol):
 class TakesBookings(Protocol):
     """A platform that lets kiosks book, take payments or approve. Connectors without it refuse all of that."""
 
+    @property
+    def door_deeds(self) -> frozenset[DoorDeed] | None:
+        """Return what the platform takes from this device; None while that is not known. Asks nobody."""
+        ...
+
     def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
-        """Deliver bookings from the door, in their order.
+        """Deliver deeds at the door, in their order.
 
         Returns:
-            One receipt for each item, with the platform's id of the booking where it was taken. Its idempotency key is
-            the booking's id: sent twice, it is booked once.
+            One receipt for each item, with the platform's ids of the booking and its tickets where a walk-in was taken.
+            The idempotency key is the deed's id: sent twice, it is booked once.
 
         Raises:
             TransientDeliveryError: The platform as a whole could not take them; nobody knows what arrived.

@@ -9,7 +9,7 @@ from sync.connectors.base import Connector, TokenVault
 from sync.connectors.pretix.connector import PROFILE as PRETIX
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.rest.connector import RestConnector
-from sync.connectors.rest.loading import load_profile
+from sync.connectors.rest.loading import load_profile, profile_names
 from sync.connectors.rest.profile import Profile
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http import PlatformHttp
@@ -21,6 +21,11 @@ class _Opens(Protocol):
 
 OWN_CONNECTORS: Mapping[str, _Opens] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
 """Platforms that no profile can describe."""
+
+
+def platform_names() -> tuple[str, ...]:
+    """Return the platforms that come with the program."""
+    return tuple(sorted({*OWN_CONNECTORS, *profile_names()}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

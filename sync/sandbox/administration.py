@@ -5,15 +5,39 @@
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import msgspec
 
-from sync.sandbox.faults import Fault
+from sync.sandbox.dialect import Dialect
+from sync.sandbox.faults import Fault, FaultBoard
 from sync.sandbox.routing import RefusalError, Reply
 
-if TYPE_CHECKING:
-    from sync.sandbox.server import Sandbox
+
+class Administered(Protocol):
+    """A sandbox as its administration sees it."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The platform's interface."""
+        ...
+
+    @property
+    def faults(self) -> FaultBoard:
+        """Faults that wait to be met."""
+        ...
+
+    def set_fault(self, fault: Fault) -> None:
+        """Set a fault, or do the deed."""
+        ...
+
+    def setup_code(self) -> dict[str, str]:
+        """Return another set-up code."""
+        ...
+
+    def state(self) -> dict[str, Any]:
+        """Return what the platform holds."""
+        ...
 
 
 class Deed(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -23,7 +47,7 @@ class Deed(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     ticket_id: str
 
 
-def administer(sandbox: "Sandbox", method: str, path: str, body: bytes) -> Reply:
+def administer(sandbox: Administered, method: str, path: str, body: bytes) -> Reply:
     """Answer a request below ``/_``."""
 
     def set_fault() -> Any:

@@ -58,6 +58,14 @@ class Dialect(ABC):
         """
 
     @abstractmethod
+    def sales(self) -> list[dict[str, Any]]:
+        """Return every ticket that was sold at a door, and every payment and decision, in one form for all dialects.
+
+        Each has ``kind`` (walk_in, payment, approval, rejection, cancellation), ``booking`` or "", ``ticket`` or "",
+        ``amount`` in cents (0 for none) and ``method`` ("" for none).
+        """
+
+    @abstractmethod
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office, by name; each takes the ticket's id."""
 
@@ -71,7 +79,7 @@ class Dialect(ABC):
 
     def state(self) -> dict[str, Any]:
         """Return what the platform holds, for comparing it with what gates decided."""
-        return {"entries": self.entries()}
+        return {"entries": self.entries(), "sales": self.sales()}
 
     def end_tokens(self, *, also_refresh: bool) -> None:
         """Make access tokens worthless, and refresh tokens too where wanted."""

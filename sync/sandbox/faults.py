@@ -17,8 +17,10 @@ Kind = Literal[
     "latency",  # answers ``seconds`` later
     "reset",  # the connection is reset while the request is still being sent; nothing is done
     "drop",  # takes the request, does its work, and closes the connection without an answer
+    "fail_after",  # does the work, and answers ``status`` all the same
+    "twice",  # does the work twice, as when a proxy on the way repeats a request; the second answer is given
     "status",  # answers ``status`` without doing anything
-    "rate_limit",  # 429 with Retry-After ``retry_after``, as seconds, or as a date with ``as_date``
+    "rate_limit",  # 429 with Retry-After ``retry_after``: seconds, a date with ``as_date``, nothing with ``bare``
     "truncate",  # half of the answer, then the connection ends; with ``clean`` the length is right and the JSON is not
     "repeat_page",  # the last page of that collection once more
     "repeat_ack",  # every result of an upload twice
@@ -42,6 +44,7 @@ class Fault(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     status: Annotated[int, Meta(ge=400, le=599)] = 500
     retry_after: Annotated[int, Meta(ge=0)] = 1
     as_date: bool = False
+    bare: bool = False
     clean: bool = False
     refresh: bool = False
 

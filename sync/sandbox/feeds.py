@@ -61,16 +61,29 @@ def by_time(tables: Tables, select: str, since: str, after: str, limit: int, *, 
     return rows[:limit], len(rows) > limit
 
 
-def by_number(tables: Tables, select: str, since: str, page: int, size: int, *, time: str) -> tuple[list[Row], int]:
+def by_number(
+    tables: Tables, select: str, since: str, page: int, size: int, *, table: str, time: str
+) -> tuple[list[Row], int]:
     """Page by number, in the order of ids, within what changed since an instant.
+
+    Args:
+        tables: The database.
+        select: Query without its conditions.
+        since: Instant, "" for the beginning; inclusive.
+        page: Number of the page, from 1.
+        size: Rows wanted.
+        table: The main table, by itself: pages before this one are counted there, without what is joined to it.
+        time: Its column with the time of change.
 
     Returns:
         Rows, and how many pages there are.
     """
     start = _instant(since)
-    found = tables.row(f"SELECT count(*) AS count FROM ({select} WHERE t.{time} >= ?)", start)  # noqa: S608
+    changed = f"FROM {table} WHERE {time} >= ?" if start else f"FROM {table} WHERE ? = ''"
+    found = tables.row(f"SELECT count(*) AS count {changed}", start)
     count = int(found["count"]) if found else 0
-    rows = tables.rows(f"{select} WHERE t.{time} >= ? ORDER BY t.id LIMIT ? OFFSET ?", start, size, (page - 1) * size)
+    ids = f"SELECT id {changed} ORDER BY id LIMIT ? OFFSET ?"
+    rows = tables.rows(f"{select} WHERE t.id IN ({ids}) ORDER BY t.id", start, size, (page - 1) * size)
     return rows, max(1, -(-count // size))
 
 

@@ -204,6 +204,10 @@ class Handler(BaseHTTPRequestHandler):
             reply = before
         else:
             reply = sandbox.dialect.answer(request)
+            if faults.meet("twice", path):
+                reply = sandbox.dialect.answer(request)
+            if (failed := faults.meet("fail_after", path)) is not None:
+                reply = sandbox.dialect.refusal(RefusalError(failed.status, "FAULT"))
             sandbox.pages.remember(request, reply)
         reply = _distort(faults, path, reply)
         if faults.meet("drop", path):
@@ -251,7 +255,7 @@ def _refusal(sandbox: Sandbox, path: str) -> tuple[Reply, dict[str, str]] | None
         wait = str(found.retry_after)
         if found.as_date:
             wait = format_datetime(datetime.now(UTC) + timedelta(seconds=found.retry_after + 1), usegmt=True)
-        return refuse(RefusalError(429, "RATE_LIMIT")), {"Retry-After": wait}
+        return refuse(RefusalError(429, "RATE_LIMIT")), {} if found.bare else {"Retry-After": wait}
     return None
 
 

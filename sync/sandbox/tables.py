@@ -1,7 +1,8 @@
 """A sandbox platform's own database: one plain SQLite file, one connection, one user at a time.
 
 Each dialect brings its platform's tables (``schema``). Beside them stand the sandbox's own: ``counters`` (among them
-``rev``, which counts all changes, and ``epoch``, whose change makes every cursor worthless) and ``sandbox_tokens``.
+``rev``, which counts all changes, and ``epoch``, whose change makes every cursor worthless), ``sandbox_tokens``, and
+``sandbox_answers`` to what clients asked for under ids of their own.
 Foreign keys, CHECKs and UNIQUEs are enforced by the database, as the platforms' databases do.
 """
 
@@ -20,6 +21,7 @@ CREATE TABLE IF NOT EXISTS sandbox_tokens (
     tokenHash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('access', 'refresh', 'setup')),
     holderId TEXT NOT NULL, isDevice INTEGER NOT NULL, expiresAt TEXT NOT NULL, usedAt TEXT,
     chain TEXT NOT NULL DEFAULT '');
+CREATE TABLE IF NOT EXISTS sandbox_answers (clientId TEXT PRIMARY KEY, kind TEXT NOT NULL, answer TEXT NOT NULL);
 """
 
 Row = dict[str, Any]

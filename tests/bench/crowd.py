@@ -95,3 +95,9 @@ def film_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
     """Make an easy film in which these codes are held up one after another."""
     make_film(path, [Cue(text=code, seconds=seconds) for code in codes], seed=1)
     return path
+
+
+def blank_film(path: Path, *, seconds: float) -> Path:
+    """Make a film in which nobody comes."""
+    make_film(path, [], seed=1, gap_s=seconds)
+    return path

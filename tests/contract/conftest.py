@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.contract.platforms import PLATFORMS, PlatformRow
-from tests.contract.site import Gate, Site
+from tests.contract.pretix import FEW, MANY, PretixSite
+from tests.contract.site import Gate, SandboxSite, Site
 
 ROWS = [pytest.param(row, marks=[pytest.mark.live] if row.live else [], id=row.name) for row in PLATFORMS]
 
@@ -22,11 +23,12 @@ def row(request: pytest.FixtureRequest) -> PlatformRow:
 @pytest.fixture
 def site(row: PlatformRow, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Site]:
     """The platform, running."""
-    if row.live:
-        yield request.getfixturevalue(f"{row.name}_site")
-        return
     with ExitStack() as stack:
-        yield Site(row, tmp_path, stack)
+        if row.live:
+            guests = MANY if getattr(request.module, "SEVERAL_PAGES", False) else FEW
+            yield PretixSite(row, tmp_path, stack, request.getfixturevalue("venue"), guests=guests)
+        else:
+            yield SandboxSite(row, tmp_path, stack)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The platforms under contract, one row each: what they are called and where they differ in what they can say.
 
-A further platform is one more row (and, if it is not a sandbox, a fixture that runs it).
+A further platform is one more row (and, if it is not a sandbox, a site that runs it: see ``conftest``).
 """
 
 import base64
@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.credentials import rotating_hmac
+from kiosk.domain.door import DoorDeed
 
 
 def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
@@ -38,9 +39,14 @@ class PlatformRow:
         keeps_both: Whether two admissions of one ticket are both kept; else the second one is refused.
         present: What a guest shows at an instant.
         party: Category of guests with a party, "" where there are none.
-        collection: A path whose first page is full of tickets.
+        collection: A path of the sandbox whose first page is full of tickets.
         has_pages: Whether that comes in pages.
-        live: A real server instead of a sandbox: its tests are marked ``live``, and a fixture ``NAME_site`` runs it.
+        door: What it takes of deeds at the door.
+        unpaid: Category of guests who can pay at the door, "" where there are none.
+        unapproved: Category of guests who can be approved at the door, "" where there are none.
+        approved: What such a guest meets with then.
+        closes: Whether an event that is off takes no more bookings.
+        live: A real server instead of a sandbox: its tests are marked ``live``.
     """
 
     name: str
@@ -50,8 +56,13 @@ class PlatformRow:
     keeps_both: bool = True
     present: Callable[[Mapping[str, Any], Mapping[str, Any], datetime], str] = as_printed
     party: str = ""
-    collection: str
+    collection: str = ""
     has_pages: bool = True
+    door: frozenset[DoorDeed] = frozenset(DoorDeed)
+    unpaid: str = "unpaid"
+    unapproved: str = "unapproved"
+    approved: str = "ok"
+    closes: bool = True
     live: bool = False
 
 
@@ -62,12 +73,20 @@ PLATFORMS = (
         removed="revoked",  # a signed code stands by itself until it is revoked
         collection="/bookings",
     ),
-    PlatformRow(name="eventfulhq", deeds={"refund": "refunded", "transfer": "transferred"}, collection="/tickets"),
+    PlatformRow(
+        name="eventfulhq",
+        deeds={"refund": "refunded", "transfer": "transferred"},
+        collection="/tickets",
+        door=frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
+        unpaid="",
+    ),
     PlatformRow(
         name="bilten",
         deeds={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
         keeps_both=False,
         collection="/tickets",
+        door=frozenset({DoorDeed.WALK_IN, DoorDeed.PAYMENT, DoorDeed.CANCELLATION}),
+        unpaid="reserved",
     ),
     PlatformRow(
         name="events_activities",
@@ -81,7 +100,18 @@ PLATFORMS = (
         deeds={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
         removed="revoked",
         present=as_shown_live,
+        door=frozenset(),
         collection="/offline/manifest",
         has_pages=False,
+    ),
+    PlatformRow(
+        name="pretix",
+        # Codes are signed, so one that was replaced or cancelled is revoked as well: keys alone would still trust it.
+        deeds={"block": "blocked", "cancel": "revoked", "reissue": "revoked"},
+        removed="revoked",
+        renews=False,
+        approved="unpaid",  # whoever was approved has to pay
+        closes=False,
+        live=True,
     ),
 )

@@ -3,26 +3,35 @@
 import json
 import os
 import threading
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.door import Door
+from kiosk.checkin.door_terms import Offer, Sale, Terms
+from kiosk.checkin.look_up import LookUp
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Attempt
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_ports import DoorOutcome
 from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.money import Money
 from kiosk.domain.station import Station
 from kiosk.store.database import open_database
+from kiosk.store.door_desk import taken_deeds
 from kiosk.store.outbox import OutboxCounts, outbox_counts
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_upkeep import roster_counts
 from sync.connectors.registry import Premises, open_connector
+from sync.connectors.rest.loading import load_profile
 from sync.connectors.setup import read_setup_code
 from sync.desk import Desk
 from sync.engine import Engine, RunOutcome
@@ -43,30 +52,41 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Site:
-    """The platform's computer.
+class Line(Protocol):
+    """The way between laptops and a platform, and what can be wrong on it (``sync.sandbox.faults`` says what)."""
+
+    def fault(self, kind: str, **how: Any) -> None:
+        """Set a fault."""
+        ...
+
+    def heal(self) -> None:
+        """Take all faults away."""
+        ...
+
+    def met(self) -> dict[str, int]:
+        """Return how often each kind of fault was met."""
+        ...
+
+
+class Site(ABC):
+    """A platform's computer, and the laptops around it.
+
+    Args:
+        row: Which platform.
+        folder: Where the laptops' databases lie.
+        stack: Closes what was opened.
 
     Attributes:
         row: Which platform.
-        platform: Its administration and its hand-out.
+        page: So many tickets come in one page.
     """
+
+    page: int
 
     def __init__(self, row: PlatformRow, folder: Path, stack: ExitStack) -> None:
         self.row = row
         self._folder = folder
         self._stack = stack
-        self._tables = open_tables(row.name, folder / "platform.db")
-        hour = utc_now().replace(minute=0, second=0, microsecond=0)
-        handout = seed_world(row.name, self._tables, Plan(tickets=TICKETS, seed=11, now=hour))
-        dialect = open_dialect(row.name, self._tables)
-        dialect.max_page = PAGE
-        self.sandbox = Sandbox(dialect)
-        self.platform = Platform(self.sandbox.url.removesuffix(dialect.base), handout)
-        serving = threading.Thread(target=self.sandbox.serve)
-        serving.start()
-        stack.callback(self._tables.close)
-        stack.callback(serving.join)
-        stack.callback(self.sandbox.stop)
 
     def gate(self, name: str = "a") -> "Gate":
         """Return another laptop, not enrolled yet."""
@@ -83,11 +103,102 @@ class Site:
 
     def guests(self, category: str = "good") -> list[dict[str, Any]]:
         """Return guests of a category."""
-        return self.platform.guests(category)
+        found: list[dict[str, Any]] = self.handout["categories"][category]["guests"]
+        return found
+
+    @property
+    @abstractmethod
+    def handout(self) -> Mapping[str, Any]:
+        """Return what was handed to guests: event, list, and for each category its guests and what they meet with."""
+
+    @property
+    @abstractmethod
+    def collection(self) -> str:
+        """Return a path whose first page is full of tickets."""
+
+    @property
+    @abstractmethod
+    def line(self) -> Line:
+        """Return what can be wrong on the way."""
+
+    @abstractmethod
+    def setup_code(self) -> dict[str, Any]:
+        """Return a fresh set-up code."""
+
+    @abstractmethod
+    def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
+        """Let the office do something; a code that is replaced by it comes back as ``old_code`` and ``code``."""
+
+    @abstractmethod
+    def held(self) -> "Counter[tuple[str, str | None]]":
+        """Return how often the platform holds each kind of scan of each ticket."""
+
+    @abstractmethod
+    def sales(self, kind: str) -> list[dict[str, Any]]:
+        """Return what the platform holds of one kind of deed at doors: ``booking``, ``ticket``, ``amount`` …"""
+
+    @abstractmethod
+    def standing(self, ticket_id: str) -> int:
+        """Return how many admissions of a ticket stand."""
+
+
+class SandboxSite(Site):
+    """A sandbox in a thread of its own.
+
+    Attributes:
+        platform: Its administration and its hand-out.
+    """
+
+    page = PAGE
+
+    def __init__(self, row: PlatformRow, folder: Path, stack: ExitStack) -> None:
+        super().__init__(row, folder, stack)
+        self._tables = open_tables(row.name, folder / "platform.db")
+        hour = utc_now().replace(minute=0, second=0, microsecond=0)
+        handout = seed_world(row.name, self._tables, Plan(tickets=TICKETS, seed=11, now=hour))
+        dialect = open_dialect(row.name, self._tables)
+        dialect.max_page = PAGE
+        self.sandbox = Sandbox(dialect)
+        self.platform = Platform(self.sandbox.url.removesuffix(dialect.base), handout)
+        serving = threading.Thread(target=self.sandbox.serve)
+        serving.start()
+        stack.callback(self._tables.close)
+        stack.callback(serving.join)
+        stack.callback(self.sandbox.stop)
+
+    @property
+    def handout(self) -> Mapping[str, Any]:
+        """Return what was handed to guests."""
+        return self.platform.handout
+
+    @property
+    def collection(self) -> str:
+        """Return a path whose first page is full of tickets."""
+        return self.row.collection
+
+    @property
+    def line(self) -> Line:
+        """Return the faults of the sandbox itself."""
+        return self.platform
+
+    def setup_code(self) -> dict[str, Any]:
+        """Return a fresh set-up code."""
+        return self.platform.setup_code()
 
     def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something."""
         return self.platform.talk("POST", "/_deeds", {"deed": deed, "ticket_id": ticket_id})
+
+    def held(self) -> "Counter[tuple[str, str | None]]":
+        """Return how often the platform holds each kind of scan of each ticket."""
+        return Counter((scan["kind"], scan["ticket_id"]) for scan in self.platform.state()["entries"])
+
+    def standing(self, ticket_id: str) -> int:
+        """Return how many admissions of a ticket stand."""
+        scans = self.platform.state()["entries"]
+        return sum(s["ticket_id"] == ticket_id and s["kind"] == "admission" and bool(s["standing"]) for s in scans)
+
+    # -- what only some platforms can do
 
     def check_in_by_hand(self, guest: Mapping[str, Any], number: str) -> None:
         """Let somebody else check one guest of a booking in, without a kiosk."""
@@ -105,14 +216,9 @@ class Site:
         """Sell a ticket."""
         self._tables.run("UPDATE tickets SET status = 'SOLD' WHERE id = ?", ticket_id)
 
-    def held(self) -> "Counter[tuple[str, str | None]]":
-        """Return how often the platform holds each kind of scan of each ticket."""
-        return Counter((scan["kind"], scan["ticket_id"]) for scan in self.platform.state()["entries"])
-
-    def standing(self, ticket_id: str) -> int:
-        """Return how many admissions of a ticket stand."""
-        scans = self.platform.state()["entries"]
-        return sum(s["ticket_id"] == ticket_id and s["kind"] == "admission" and bool(s["standing"]) for s in scans)
+    def sales(self, kind: str) -> list[dict[str, Any]]:
+        """Return what the platform holds of one kind of deed at doors."""
+        return [sale for sale in self.platform.state()["sales"] if sale["kind"] == kind]
 
 
 class MachineClock:
@@ -128,22 +234,38 @@ class MachineClock:
 
 
 class Gate:
-    """One laptop: its database, its check-in, its daemon's engine."""
+    """One laptop: its database, its check-in, its daemon's engine.
+
+    Attributes:
+        folder: Its data folder.
+        site: The platform.
+        database: Its database.
+        store: That, as the daemon uses it.
+        check_in: What the window calls.
+    """
 
     def __init__(self, site: Site, folder: Path) -> None:
         folder.mkdir()
+        self.folder = folder
         self.site = site
         self.database = open_database(folder / "gatehouse.db", TEST_KEY)
         self.store = LocalStore(self.database)
         self._desk = Desk(self.store, premises=Premises(), wall=utc_now)
         self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
+        self.look_up = LookUp(self.database, MachineClock())
+        self.door_unsynced = False
+        self.door = Door(self.database, MachineClock(), self._new_id, self._terms)
+
+    def _terms(self) -> Terms:
+        deeds = frozenset(DoorDeed) if self.door_unsynced else taken_deeds(self.database)
+        return Terms(deeds=deeds, currency="EUR")
 
     def _new_id(self, at: datetime) -> str:
         return uuid7(at, os.urandom(10))
 
     def enrol(self, setup: Mapping[str, Any] | None = None) -> None:
         """Enrol with a fresh set-up code, or with this one."""
-        code = setup if setup is not None else self.site.platform.setup_code()
+        code = setup if setup is not None else self.site.setup_code()
         self._desk.enrol(read_setup_code({"setup_code": json.dumps(code), "device_name": "Gate A"}))
 
     @property
@@ -195,7 +317,7 @@ class Gate:
 
     def station(self, direction: Direction = Direction.ENTRY) -> Station:
         """Return where this gate stands."""
-        handout = self.site.platform.handout
+        handout = self.site.handout
         return Station(
             device_id=self.device_id,
             event_id=handout["event_id"],
@@ -208,12 +330,12 @@ class Gate:
         self, guest: Mapping[str, Any], direction: Direction = Direction.ENTRY, guests: int | None = None
     ) -> CheckedIn:
         """Let a guest show a code."""
-        text = self.site.row.present(guest, self.site.platform.handout, utc_now())
+        text = self.site.row.present(guest, self.site.handout, utc_now())
         return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests))
 
     def looks(self, guest: Mapping[str, Any], gate_id: str | None = None) -> str:
         """Return what a guest would meet with, without recording it."""
-        text = self.site.row.present(guest, self.site.platform.handout, utc_now())
+        text = self.site.row.present(guest, self.site.handout, utc_now())
         station = replace(self.station(), gate_id=gate_id)
         return str(self.check_in.preview(Scan(text=text), station).verdict.reason.value)
 
@@ -225,10 +347,48 @@ class Gate:
     def allow_reentry(self) -> None:
         """Let this gate's list admit again after an exit."""
         with self.database.reading() as view:
-            known = view.check_in_list(self.site.platform.handout["list_id"])
+            known = view.check_in_list(self.site.handout["list_id"])
         assert known is not None
         with roster_transaction(self.database) as tx:
             tx.upsert([replace(known, allow_entry_after_exit=True)])
+
+    # -- the door
+
+    def offer(self) -> Offer:
+        """Return something that costs money, if anything does, and of which enough is left."""
+        offers = self.door.offers(self.station())
+        assert offers, "nothing can be sold here"
+        return next((o for o in offers if o.price is not None and o.price.minor), offers[0])
+
+    def sale(self, guests: int = 1, *, paid: bool = True, **more: Any) -> Sale:
+        """Return a sale of that."""
+        offer = self.offer()
+        amount = (offer.price or Money(2500, offer.currency or "EUR")).times(guests) if paid else None
+        kind = PayMethod.CASH if paid else PayMethod.NONE
+        given: dict[str, Any] = {"ticket_type_id": offer.ticket_type_id, "variation_id": offer.variation_id}
+        return Sale(**given, guests=guests, paid=amount, method=kind, **{"name": "Walter Walk-in", **more})
+
+    def walk_in(self, guests: int = 1, **more: Any) -> DoorBooking:
+        """Sell at the door."""
+        return self.door.sell(self.sale(guests, **more), self.station())
+
+    def admit(self, ticket_id: str, guests: int | None = None) -> CheckedIn:
+        """Let somebody in who was looked up."""
+        return self.check_in.ticket(ticket_id, self.station(), attempt=Attempt(guests=guests))
+
+    def door_paths(self) -> list[str]:
+        """Return where this platform takes walk-ins."""
+        if self.site.row.live:
+            return [f"/organizers/venue/events/{self.site.handout['event_id']}/orders/"]
+        profile = load_profile(self.site.row.name)
+        return [form.path for form in profile.door.forms if form.deed == "walk_in"] if profile.door else []
+
+    def became(self, deed: DoorBooking) -> DoorOutcome:
+        """Return what became of a deed."""
+        with self.database.reading() as view:
+            found = view.deed_outcome(deed.id)
+        assert found is not None
+        return found
 
     def take_back(self, entry: Entry) -> None:
         """Undo an admission."""

@@ -6,12 +6,13 @@ import pytest
 
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Reason
+from kiosk.store.door_desk import door_items, settle_door_item
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.engine import Engine
 from sync.http import PlatformHttp
 from sync.storage import DeviceVault
 from tests.contract.platforms import PLATFORMS
-from tests.contract.site import Gate, Site, utc_now
+from tests.contract.site import Gate, SandboxSite, utc_now
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def dead_letter(gate: Gate) -> str:
 
 
 @of("bilten")
-def test_our_own_check_in_in_our_way_is_a_delivery(site: Site, gate: Gate):
+def test_our_own_check_in_in_our_way_is_a_delivery(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     gate.scan(guest)
     site.platform.fault("drop", path="/check-ins", times=1)
@@ -47,7 +48,7 @@ def test_our_own_check_in_in_our_way_is_a_delivery(site: Site, gate: Gate):
 
 
 @of("bilten")
-def test_another_gates_check_in_in_our_way_is_a_conflict_for_people(site: Site, gate: Gate):
+def test_another_gates_check_in_in_our_way_is_a_conflict_for_people(site: SandboxSite, gate: Gate):
     other = site.enrolled("b")
     guest = site.guests()[0]
     gate.scan(guest)
@@ -66,7 +67,7 @@ def test_another_gates_check_in_in_our_way_is_a_conflict_for_people(site: Site, 
 
 
 @of("bilten")
-def test_another_use_of_a_ticket_is_no_conflict(site: Site, gate: Gate):
+def test_another_use_of_a_ticket_is_no_conflict(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     gate.allow_reentry()
     assert gate.scan(guest).verdict.admitted
@@ -83,7 +84,7 @@ def test_another_use_of_a_ticket_is_no_conflict(site: Site, gate: Gate):
 
 
 @of("bilten")
-def test_a_ticket_that_was_cancelled_meanwhile_is_refused_and_seen(site: Site, gate: Gate):
+def test_a_ticket_that_was_cancelled_meanwhile_is_refused_and_seen(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     gate.scan(guest)
     site.do("cancel", guest["ticket_id"])
@@ -92,7 +93,7 @@ def test_a_ticket_that_was_cancelled_meanwhile_is_refused_and_seen(site: Site, g
 
 
 @of("bilten")
-def test_branding_comes_without_style_sheets(site: Site, gate: Gate):
+def test_branding_comes_without_style_sheets(site: SandboxSite, gate: Gate):
     with gate.database.reading() as view:
         event = view.event(site.platform.handout["event_id"])
     assert event is not None
@@ -105,7 +106,7 @@ def test_branding_comes_without_style_sheets(site: Site, gate: Gate):
 
 
 @of("events_activities")
-def test_a_delivery_that_the_platform_forgot_is_not_made_twice(site: Site, gate: Gate):
+def test_a_delivery_that_the_platform_forgot_is_not_made_twice(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     gate.scan(guest)
     site.platform.fault("drop", path="/check-ins", times=2)
@@ -119,7 +120,7 @@ def test_a_delivery_that_the_platform_forgot_is_not_made_twice(site: Site, gate:
 
 
 @of("events_activities")
-def test_guests_who_were_counted_elsewhere_are_counted(site: Site, gate: Gate):
+def test_guests_who_were_counted_elsewhere_are_counted(site: SandboxSite, gate: Gate):
     guest = next(g for g in site.guests("party") if g["party_size"] >= 3)
     for number in range(2):
         site.check_in_by_hand(guest, f"hand-{number}")
@@ -130,7 +131,7 @@ def test_guests_who_were_counted_elsewhere_are_counted(site: Site, gate: Gate):
 
 
 @of("events_activities")
-def test_the_names_of_a_party_are_known(site: Site, gate: Gate):
+def test_the_names_of_a_party_are_known(site: SandboxSite, gate: Gate):
     guest = site.guests("party")[0]
     with gate.database.reading() as view:
         booking = view.booking(guest["ticket_id"])
@@ -142,7 +143,7 @@ def test_the_names_of_a_party_are_known(site: Site, gate: Gate):
 
 
 @of("eventfulhq")
-def test_when_the_refresh_token_ended_too_the_client_asks_anew(site: Site, gate: Gate):
+def test_when_the_refresh_token_ended_too_the_client_asks_anew(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     gate.scan(guest)
     site.platform.fault("revoke_tokens", refresh=True)
@@ -151,7 +152,7 @@ def test_when_the_refresh_token_ended_too_the_client_asks_anew(site: Site, gate:
 
 
 @of("eventfulhq")
-def test_every_upload_leaves_a_sync_log(site: Site, gate: Gate):
+def test_every_upload_leaves_a_sync_log(site: SandboxSite, gate: Gate):
     for guest in site.guests()[:3]:
         gate.scan(guest)
     gate.deliver()
@@ -160,7 +161,7 @@ def test_every_upload_leaves_a_sync_log(site: Site, gate: Gate):
 
 
 @of("eventfulhq")
-def test_the_old_owners_code_stays_refused_after_everything_was_read_anew(site: Site, gate: Gate):
+def test_the_old_owners_code_stays_refused_after_everything_was_read_anew(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     done = site.do("transfer", guest["ticket_id"])
     gate.pull()
@@ -187,18 +188,23 @@ def renewed(gate: Gate, later: timedelta = timedelta(minutes=11)) -> None:
 
 
 @of("tickettoken")
-def test_a_ticket_that_is_gone_from_its_manifest_admits_nobody(site: Site, gate: Gate):
+def test_a_ticket_that_is_gone_from_its_manifest_admits_nobody(site: SandboxSite, gate: Gate):
     gone, stays = site.guests()[:2]
     site.forget_ticket(gone["ticket_id"])
     gate.pull()
     assert gate.looks(gone) == "ok", "the manifest is still good"
     renewed(gate)
-    assert gate.looks(gone) == "unknown_ticket"
+    assert gate.looks(gone) == "revoked", "it was one of ours"
     assert gate.looks(stays) == "ok"
+    renewed(gate, timedelta(minutes=22))
+    assert gate.looks(gone) == "revoked", "also after the next renewal"
+    site.sell(gone["ticket_id"])
+    renewed(gate, timedelta(minutes=33))
+    assert gate.looks(gone) == "ok", "sold anew"
 
 
 @of("tickettoken")
-def test_a_ticket_that_was_sold_meanwhile_is_in_the_next_manifest(site: Site, gate: Gate):
+def test_a_ticket_that_was_sold_meanwhile_is_in_the_next_manifest(site: SandboxSite, gate: Gate):
     guest = site.guests("reserved")[0]
     assert gate.looks(guest) == "unknown_ticket"
     site.sell(guest["ticket_id"])
@@ -207,7 +213,7 @@ def test_a_ticket_that_was_sold_meanwhile_is_in_the_next_manifest(site: Site, ga
 
 
 @of("tickettoken")
-def test_an_access_level_opens_its_zone_only(site: Site, gate: Gate):
+def test_an_access_level_opens_its_zone_only(site: SandboxSite, gate: Gate):
     general = next(guest for guest in site.guests() if guest["access_level"] == "GA")
     backstage = next(guest for guest in site.guests() if guest["access_level"] == "BACKSTAGE")
     event = site.platform.handout["event_id"]
@@ -217,7 +223,7 @@ def test_an_access_level_opens_its_zone_only(site: Site, gate: Gate):
 
 
 @of("tickettoken")
-def test_without_a_journal_an_exit_is_set_aside_and_nothing_else(site: Site, gate: Gate):
+def test_without_a_journal_an_exit_is_set_aside_and_nothing_else(site: SandboxSite, gate: Gate):
     guest = site.guests()[0]
     gate.scan(guest)
     gate.scan(guest, Direction.EXIT)
@@ -226,3 +232,23 @@ def test_without_a_journal_an_exit_is_set_aside_and_nothing_else(site: Site, gat
     assert gate.waiting().dead == 1
     assert gate.waiting().queued == 0
     assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+@of("tickettoken")
+def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSite, gate: Gate):
+    gate.door_unsynced = True
+    sold = gate.walk_in(name="Wanda Walk-in")
+    assert gate.admit(sold.id).verdict.admitted
+    guest = site.guests()[0]
+    gate.scan(guest)
+    for _ in range(2):
+        gate.store.hurry()
+        gate.push()
+    assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
+    (item,) = door_items(gate.database)
+    assert (item.why, item.held) == ("this platform takes no bookings from kiosks", 1)
+    assert (item.deed.holder_name, item.deed.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
+    renewed(gate, timedelta(minutes=22))
+    assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
+    assert settle_door_item(gate.database, item.number, "in the till's book", utc_now())
+    assert gate.waiting().queued == 0

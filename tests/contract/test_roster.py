@@ -1,13 +1,23 @@
 """What every platform has to give: enrolment, the roster, what changed and what is gone, and all that under faults."""
 
-from typing import Any
+import threading
+from typing import Any, Self
 
 import pytest
 
 from kiosk.domain.errors import DeliveryError
-from tests.contract.site import PAGE, Gate, Site
+from tests.contract.site import Gate, Site
 
-CALM = {"unknown_ticket", "wrong_event"}
+SEVERAL_PAGES = True
+CUTS: list[dict[str, Any]] = [
+    {"kind": "drop"},
+    {"kind": "reset"},
+    {"kind": "status", "status": 500},
+    {"kind": "rate_limit", "retry_after": 1},
+    {"kind": "rate_limit", "bare": True},
+    {"kind": "truncate"},
+    {"kind": "truncate", "clean": True},
+]
 
 
 def test_enrolling_keeps_its_secrets_to_itself(site: Site):
@@ -23,7 +33,8 @@ def test_enrolling_keeps_its_secrets_to_itself(site: Site):
 def test_a_wrong_set_up_code_enrols_nobody(site: Site):
     gate = site.gate()
     wrong = {
-        name: value if name in {"platform", "url"} else "wrong" for name, value in site.platform.setup_code().items()
+        name: value if name in {"platform", "url", "handshake_version"} else "wrong"
+        for name, value in site.setup_code().items()
     }
     with pytest.raises(DeliveryError) as caught:
         gate.enrol(wrong)
@@ -32,8 +43,8 @@ def test_a_wrong_set_up_code_enrols_nobody(site: Site):
 
 
 def test_every_code_that_was_handed_out_meets_with_what_it_should(site: Site, gate: Gate):
-    assert len(site.platform.handout["categories"]) > 4
-    for name, slip in site.platform.handout["categories"].items():
+    assert len(site.handout["categories"]) > 4
+    for name, slip in site.handout["categories"].items():
         for guest in slip["guests"][:5]:
             met = gate.looks(guest)
             expected = slip["reason"]
@@ -41,14 +52,14 @@ def test_every_code_that_was_handed_out_meets_with_what_it_should(site: Site, ga
 
 
 def test_the_roster_came_in_pages(site: Site, gate: Gate):
-    assert gate.roster()["tickets"] > 3 * PAGE
+    assert gate.roster()["tickets"] > site.page
 
 
-def test_a_second_pull_takes_nothing(gate: Gate):
+def test_a_second_pull_takes_nothing(site: Site, gate: Gate):
     gate.pull()  # what was written while the first one ran may come twice
     outcome = gate.pull()
     assert outcome.pull is not None
-    assert outcome.pull.succeeded <= PAGE
+    assert outcome.pull.succeeded <= site.page
     assert not outcome.pull.failed
 
 
@@ -82,26 +93,14 @@ def test_what_is_deleted_is_gone(site: Site, gate: Gate):
     assert gate.looks(other) == "ok"
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        {"kind": "drop"},
-        {"kind": "reset"},
-        {"kind": "status", "status": 500},
-        {"kind": "rate_limit", "retry_after": 1},
-        {"kind": "truncate"},
-        {"kind": "truncate", "clean": True},
-    ],
-    ids=lambda fault: "-".join(map(str, fault.values())),
-)
-def test_a_pull_that_is_cut_goes_on_where_it_was(site: Site, fault: dict[str, Any]):
+def test_a_pull_that_is_cut_goes_on_where_it_was(site: Site):
     gate = site.gate()
     gate.enrol()
     whole = site.enrolled("whole").roster()
-    for _ in range(3):
-        site.platform.fault(path=site.row.collection, times=1, **fault)
-        assert gate.pull().failures
-        site.platform.heal()
+    for fault in CUTS:
+        site.line.fault(path=site.collection, times=1, **fault)
+        assert gate.pull().failures, fault
+        site.line.heal()
     assert not gate.pull().failures
     assert gate.roster() == whole
 
@@ -112,11 +111,11 @@ def test_a_page_that_comes_twice_changes_nothing(site: Site):
     gate = site.gate()
     gate.enrol()
     whole = site.enrolled("whole").roster()
-    site.platform.fault("repeat_page", path=site.row.collection, times=2)
+    site.line.fault("repeat_page", path=site.collection, times=2)
     for _ in range(4):
         if not gate.pull().failures:
             break
-    assert site.platform.met()["repeat_page"] == 2
+    assert site.line.met()["repeat_page"] == 2
     assert not gate.pull().failures
     assert gate.roster() == whole
 
@@ -125,7 +124,7 @@ def test_cursors_that_ended_lose_nobody(site: Site, gate: Gate):
     before = gate.roster()
     gone, stays = site.guests()[:2]
     site.do("remove", gone["ticket_id"])
-    site.platform.fault("expire_cursors")
+    site.line.fault("expire_cursors")
     for _ in range(3):
         gate.pull()
     assert not gate.pull().failures
@@ -134,12 +133,53 @@ def test_cursors_that_ended_lose_nobody(site: Site, gate: Gate):
     assert gate.roster()["tickets"] >= before["tickets"] - 1
 
 
+def test_no_valid_ticket_is_unknown_while_everything_is_read_again(site: Site, gate: Gate):
+    """Somebody scans valid tickets all the time, meanwhile."""
+    looks = Looks(gate, site.guests()[:6])
+    with looks:
+        site.line.fault("expire_cursors")
+        for _ in range(3):
+            gate.pull()
+        gate.enrol()  # also begins to read everything anew
+        while gate.pull().failures:
+            pass
+    assert len(looks.met) > 20
+    assert set(looks.met) == {"ok"}
+
+
+class Looks:
+    """Looks at guests' codes in a thread of its own, with connections of its own, until it is told to end.
+
+    Attributes:
+        met: What they met with.
+    """
+
+    def __init__(self, gate: Gate, guests: list[dict[str, Any]]) -> None:
+        self.met: list[str] = []
+        self._gate = gate
+        self._guests = guests
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+
+    def _look(self) -> None:
+        while not self._over.is_set() or len(self.met) <= 20:
+            self.met += [self._gate.looks(guest) for guest in self._guests]
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+
 def test_a_token_that_ends_in_the_middle(site: Site):
     gate = site.gate()
     gate.enrol()
-    site.platform.fault("status", path=site.row.collection, status=503, times=1)
+    site.line.fault("status", path=site.collection, status=503, times=1)
     assert gate.pull().failures
-    site.platform.fault("revoke_tokens")
+    site.line.fault("revoke_tokens")
     outcome = gate.pull()
     if not site.row.renews:
         assert [failure.key for failure in outcome.failures] == ["delivery.unauthorised"]

@@ -1,6 +1,5 @@
-"""One pretix for all live tests; every test has devices and tickets of its own."""
+"""Kiosks for the live tests; every test has devices and tickets of its own."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -9,20 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.laptop import Laptop, enrol, open_laptop
-from tests.live.venue import NoVenueError, Venue, open_venue
-
-
-@pytest.fixture(scope="session")
-def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Venue]:
-    """A real pretix on loopback."""
-    with ExitStack() as stack:
-        try:
-            opened = stack.enter_context(open_venue(tmp_path_factory.mktemp("pretix")))
-        except NoVenueError as error:
-            if os.environ.get("GATEHOUSE_LIVE") == "required":
-                raise
-            pytest.skip(str(error))
-        yield opened
+from tests.live.venue import Venue
 
 
 @pytest.fixture

@@ -22,6 +22,13 @@ PLATFORM = Path(__file__).parent / "platform"
 PROJECT = Path(__file__).parents[2]
 CROWD = 5000
 BOOT_S = 120.0
+_REGISTRY_AWAY = (
+    "Failed to establish a new connection",
+    "NewConnectionError",
+    "ProxyError",
+    "timed out",
+    "getaddrinfo",
+)
 
 
 class NoVenueError(Exception):
@@ -96,8 +103,11 @@ def _install(folder: Path, python: Path) -> None:
 def _run(command: list[str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
-        last = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:] or ["no reason given"]
-        raise NoVenueError(f"pretix cannot be installed here: {last[0]}")
+        said = done.stderr.strip() or done.stdout.strip()
+        last = said.splitlines()[-1:] or ["no reason given"]
+        away = any(words in said for words in _REGISTRY_AWAY)  # pip then says at last that there is no such package
+        reason = "the package registry cannot be reached (behind a proxy set HTTPS_PROXY)" if away else last[0]
+        raise NoVenueError(f"pretix cannot be installed here: {reason}")
 
 
 # -- the server

@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -72,4 +73,27 @@ class Wire:
         script = self.answers[min(len(self.requests), len(self.answers)) - 1]
         time.sleep(self.pause_s)
         if script is not None:
-            connection.sendall(script)
+            with suppress(OSError):  # whoever asked had enough
+                connection.sendall(script)
+
+
+@dataclass
+class Trickle(Wire):
+    """Serves one answer in pieces, one after each pause, until whoever asked hangs up.
+
+    Attributes:
+        dropped: So many pieces were sent.
+    """
+
+    pause_s: float = 0.02
+    dropped: int = 0
+
+    def _serve_connection(self, connection: socket.socket) -> None:
+        connection.recv(65536)
+        for piece in self.answers:
+            try:
+                connection.sendall(piece or b"")
+            except OSError:
+                return
+            self.dropped += 1
+            time.sleep(self.pause_s)

@@ -8,14 +8,23 @@ from typing import Any
 
 import numpy as np
 
+from kiosk.app.keyboard import TypedCodes
+from kiosk.checkin.door_terms import Account, Offer, Sale
 from kiosk.domain.credential import Scan
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreBusyError
+from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 from kiosk.domain.verdict import Verdict
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.lesson import TEST_CODE
+from kiosk.scanner.stage import code_modules
+from kiosk.scanner.typing_scanners import TypingScanners
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
@@ -82,6 +91,7 @@ class FakeFeed:
         self.on_frame: Callable[[Picture], None] | None = None
         self.on_state: Callable[[CameraReport], None] | None = None
         self.retries = 0
+        self.shown: list[str] = []
         self.running = False
         self.threads: list[threading.Thread] = []
 
@@ -91,6 +101,9 @@ class FakeFeed:
 
     def retry(self) -> None:
         self.retries += 1
+
+    def judged(self, text: str) -> None:
+        self.shown.append(text)
 
     def stop(self) -> None:
         for thread in self.threads:
@@ -307,6 +320,129 @@ class FakeSupervision:
         return PinAnswer(state=PinState.RIGHT)
 
 
+class FakeDoor:
+    """Does what it is asked, or fails as it was told; keeps what was done."""
+
+    def __init__(self) -> None:
+        self.offered: list[Offer] = [
+            Offer(ticket_type_id="day", name="Day ticket", price=Money(4900, "EUR"), currency="EUR", left=37),
+            Offer(ticket_type_id="kid", name="Child", price=Money(0, "EUR"), currency="EUR"),
+            Offer(ticket_type_id="give", name="Donation", currency="EUR"),
+        ]
+        self.due: Money | None = Money(4900, "EUR")
+        self.unpaid = True
+        self.failures: list[GatehouseError] = []
+        self.sales: list[tuple[Sale, str]] = []
+        self.payments: list[tuple[str, Money, PayMethod]] = []
+        self.decisions: list[tuple[str, bool, str, str]] = []
+        self.cancelled: list[str] = []
+        self.threads: set[int] = set()
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def offers(self) -> Sequence[Offer]:
+        self.threads.add(threading.get_ident())
+        return self.offered
+
+    def account(self, ticket_id: str) -> Account | None:
+        ticket = make_verdict().ticket
+        assert ticket
+        return Account(
+            ticket=ticket,
+            about="b",
+            unpaid=self.unpaid,
+            unapproved=False,
+            due=self.due,
+            currency="EUR",
+            guests=1,
+            name="",
+        )
+
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorBooking:
+        self._work()
+        self.sales.append((sale, supervisor))
+        return self._deed(DoorDeed.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
+
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorBooking:
+        self._work()
+        self.payments.append((ticket_id, paid, method))
+        return self._deed(DoorDeed.PAYMENT, ticket_id)
+
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorBooking:
+        self._work()
+        self.decisions.append((ticket_id, approve, supervisor, note))
+        return self._deed(DoorDeed.APPROVAL if approve else DoorDeed.REJECTION, ticket_id)
+
+    def take_back(self, deed_id: str) -> DoorBooking:
+        self._work()
+        self.cancelled.append(deed_id)
+        return self._deed(DoorDeed.CANCELLATION, deed_id)
+
+    def _work(self) -> None:
+        self.threads.add(threading.get_ident())
+        self.gate.wait(30)
+        if self.failures:
+            raise self.failures.pop(0)
+
+    def _deed(self, kind: DoorDeed, about: str | None, **more: Any) -> DoorBooking:
+        return DoorBooking(
+            id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more
+        )
+
+
+class FakeLesson:
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.shifted: list[bool] = []
+
+    @property
+    def arrived(self) -> int:
+        return len(self.letters)
+
+    def feed(self, letter: str, at_ms: float, *, shift: bool) -> None:
+        self.letters.append(letter)
+        self.shifted.append(shift)
+
+
+class FakeDevices:
+    """Two cameras, one of them in use; learns of every scanner that its layout differs, or fails."""
+
+    def __init__(self) -> None:
+        self.rows = [
+            CameraRow(identity="usb-1", name="Kamera Größe 1 (1)", chosen=True),
+            CameraRow(identity="usb-2", name="Kamera Größe 1 (2)"),
+        ]
+        self.figures: CameraFigures | None = CameraFigures(size=(1280, 720), fps=29.8, decode_ms=(1.63, 12.4))
+        self.scanners: list[ScannerRow] = [ScannerRow(name="Pult", typing=False)]
+        self.failure: GatehouseError | None = None
+        self.lessons: list[FakeLesson] = []
+        self.threads: set[int] = set()
+
+    def report(self) -> DeviceReport:
+        self.threads.add(threading.get_ident())
+        return DeviceReport(cameras=tuple(self.rows), scanners=tuple(self.scanners), figures=self.figures)
+
+    def use_camera(self, identity: str) -> None:
+        self.rows = [replace(row, chosen=row.identity == identity) for row in self.rows]
+
+    def test_code(self) -> np.ndarray[Any, np.dtype[np.uint8]]:
+        return np.where(np.pad(code_modules(TEST_CODE) > 0, 4), np.uint8(0), np.uint8(255))
+
+    def lesson(self) -> FakeLesson:
+        self.lessons.append(FakeLesson())
+        return self.lessons[-1]
+
+    def keep(self, lesson: Lesson, name: str) -> ScannerRow:
+        if self.failure:
+            raise self.failure
+        row = ScannerRow(name=name, notes=((Note.LAYOUT, "QWERTZ"), (Note.NO_ENTER, "")))
+        self.scanners.append(row)
+        return row
+
+    def forget(self, name: str) -> None:
+        self.scanners = [row for row in self.scanners if row.name != name]
+
+
 @dataclass
 class World:
     """All fakes of one window."""
@@ -320,6 +456,9 @@ class World:
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
+    door: FakeDoor = field(default_factory=FakeDoor)
+    keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
+    devices: FakeDevices = field(default_factory=FakeDevices)
 
     def ports(self) -> Ports:
         return Ports(
@@ -332,6 +471,9 @@ class World:
             preferences=self.preferences,
             look_up=self.look_up,
             supervision=self.supervision,
+            door=self.door,
+            keys=self.keys,
+            devices=self.devices,
             now=lambda: NOW,
         )
 

@@ -14,15 +14,30 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.checkin.door_terms import Account, Offer
+from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.entry import Direction
+from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
 from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraReport, CameraState, EnrolmentState, Stage, Undecided, WindowSettings
+from kiosk.ui.ports import CameraReport, CameraState, Detection, EnrolmentState, Stage, Undecided, WindowSettings
 from kiosk.ui.run import install_language, make_application
-from tests.ui.fakes import BUSY, NOW, FakeStatus, World, make_checked_in, make_entry, make_picture, make_verdict
+from tests.ui.fakes import (
+    BUSY,
+    NOW,
+    FakeDevices,
+    FakeStatus,
+    World,
+    make_checked_in,
+    make_entry,
+    make_picture,
+    make_verdict,
+)
 
 GUESTS = (
     ("Ada Lovelace", Reason.OK),
@@ -306,11 +321,133 @@ def close_question(studio: Studio) -> None:
     studio.window.close()
 
 
+OFFERS = (
+    Offer(ticket_type_id="day", name="Day ticket", price=Money(4900, "EUR"), currency="EUR", left=37),
+    Offer(ticket_type_id="vip", name="Weekend VIP · Lakeside terrace", price=Money(14900, "EUR"), currency="EUR"),
+    Offer(ticket_type_id="kid", name="Children under twelve", price=Money(0, "EUR"), currency="EUR", left=412),
+    Offer(ticket_type_id="give", name="Pay what you want", currency="EUR"),
+)
+SOLD = DoorBooking(
+    id="0197-7", kind=DoorDeed.WALK_IN, event_id="e1", made_at=NOW, holder_name="Katherine Johnson", party_size=2,
+    paid_minor=9800, due_minor=9800, currency="EUR", method=PayMethod.CASH,
+)  # fmt: skip
+
+
+def with_door(studio: Studio) -> None:
+    waiting(studio)
+    studio.settle(door=frozenset(DoorDeed))
+
+
+def unpaid_door(studio: Studio) -> None:
+    with_door(studio)
+    studio.verdict(make_verdict(Reason.UNPAID))
+
+
+def unapproved_door(studio: Studio) -> None:
+    with_door(studio)
+    studio.verdict(make_verdict(Reason.UNAPPROVED))
+
+
+def pay(studio: Studio) -> None:
+    unpaid_door(studio)
+    studio.window.scan_page.card.action_row.buttons[Action.TAKE_PAYMENT].click()
+    account = Account(
+        ticket=make_verdict().ticket, about="b", unpaid=True, unapproved=False, due=Money(9800, "EUR"),  # type: ignore[arg-type]
+        currency="EUR", guests=2, name="Ada Lovelace",
+    )  # fmt: skip
+    panel = studio.window.scan_page.panels.pay
+    panel.show_account("t1", account, "")
+    panel.methods.buttons[PayMethod.CARD].click()
+
+
+def approve(studio: Studio) -> None:
+    unapproved_door(studio)
+    studio.window.scan_page.card.action_row.buttons[Action.APPROVE].click()
+    panel = studio.window.scan_page.panels.approval
+    panel.lines.name.setText("Kim")
+    panel.take_done(None, "door.not_waiting", liftable=False)
+
+
+def sell(studio: Studio) -> None:
+    with_door(studio)
+    panel = studio.window.scan_page.panels.sell
+    panel.last = SOLD
+    studio.window.scan_page.panels.sell_ticket()
+    panel.show_offers(OFFERS, "")
+    panel.guests.set_number(3)
+    panel.guests.changed.emit()
+    panel.name.setText("Maximiliane von Hohenberg-Lichtenstein")
+    panel.methods.buttons[PayMethod.CASH].click()
+
+
+def sell_sold_out(studio: Studio) -> None:
+    sell(studio)
+    studio.window.scan_page.panels.sell.take_done(None, "door.sold_out", liftable=True)
+
+
+def sell_open_price(studio: Studio) -> None:
+    sell(studio)
+    studio.window.scan_page.panels.sell.offers.setCurrentRow(3)
+
+
+def several_codes(studio: Studio) -> None:
+    picture = make_picture(outlined=True)
+    aside = Detection(polygon=((150, 300), (330, 290), (340, 470), (160, 480)), meant=False)
+    unread = Detection(polygon=((950, 200), (1130, 210), (1120, 390), (940, 380)), readable=False)
+    studio.window._on_picture(replace(picture, detections=(*picture.detections, aside, unread)))
+
+
+def _devices(studio: Studio) -> FakeDevices:
+    devices = FakeDevices()
+    notes = ((Note.LAYOUT, "AZERTY"), (Note.TWICE, ""), (Note.PREFIX, "L~"))
+    devices.scanners += [ScannerRow(name="Left lane", notes=notes)]
+    studio.window._on_devices_asked()
+    studio.window._on_picture(make_picture(outlined=True))
+    return devices
+
+
+def devices(studio: Studio) -> None:
+    page = studio.window.devices_page
+    page.show_report(_devices(studio).report())
+    for number in range(40):
+        start = 1000.0 * number
+        line = (start, start + 14 + number % 9, start + 17 + number % 9, start + 21 + number % 9)
+        captured, decoded, decided, committed = line
+        way = Timeline(captured=captured, decoded=decoded, decided=decided, committed=committed, painted=committed + 6)
+        studio.window.latency.add(Scan(text="a", source=ScanSource.CAMERA, timeline=way))
+    studio.window._on_refreshed()
+
+
+def no_scanners(studio: Studio) -> None:
+    _devices(studio)
+    studio.window.devices_page.show_report(DeviceReport())
+    studio.window._on_camera(CameraReport(state=CameraState.MISSING))
+
+
+def lesson(studio: Studio) -> None:
+    devices = _devices(studio)
+    studio.window.devices_page._on_lesson(devices.lesson(), devices.test_code())
+
+
+def lesson_over(studio: Studio) -> None:
+    lesson(studio)
+    panel = studio.window.devices_page.lesson
+    notes = ((Note.LAYOUT, "QWERTZ"), (Note.CAPS_LOCK, ""), (Note.NO_ENTER, ""), (Note.LOST, "+ ="))
+    panel.show_result(ScannerRow(name="Left lane", notes=notes), "")
+
+
+def lesson_failed(studio: Studio) -> None:
+    lesson(studio)
+    studio.window.devices_page.lesson.show_result(None, "scanner.calibration.letters_lost")
+
+
 SCENES: tuple[Callable[[Studio], None], ...] = (
     live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
     question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
     override, look_up, look_up_nobody, undo, pin,
+    unpaid_door, unapproved_door, pay, approve, sell, sell_sold_out, sell_open_price,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
+    several_codes, devices, no_scanners, lesson, lesson_over, lesson_failed,
 )  # fmt: skip
 
 

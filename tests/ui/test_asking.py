@@ -191,8 +191,10 @@ def test_signed_tickets_may_be_let_in_on_a_steward_s_word(qtbot, world, opened):
     [
         (make_verdict(), ()),
         (make_verdict(Reason.ALREADY_ENTERED), (Action.OVERRIDE,)),
-        (make_verdict(Reason.UNPAID), (Action.OVERRIDE,)),
-        (make_verdict(Reason.UNPAID, outcome=Outcome.ASK), (Action.ACCEPT_UNPAID,)),
+        (make_verdict(Reason.UNPAID), (Action.TAKE_PAYMENT, Action.OVERRIDE)),
+        (make_verdict(Reason.UNPAID, outcome=Outcome.ASK), (Action.TAKE_PAYMENT, Action.ACCEPT_UNPAID)),
+        (make_verdict(Reason.UNPAID, ticket=None), ()),
+        (make_verdict(Reason.UNAPPROVED), (Action.APPROVE, Action.OVERRIDE)),
         (ASKED, (Action.ANSWER, Action.OVERRIDE)),
         (make_verdict(Reason.BAD_SIGNATURE), ()),
         (make_verdict(Reason.MALFORMED, ticket=None), (Action.LOOK_UP,)),

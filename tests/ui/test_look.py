@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage
 
-from kiosk.domain.credential import Timeline
+from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reasons import REASONS, Reason, Tone
 from kiosk.scanner.hints import Hint
 from kiosk.ui.choose_page import Option, Options
@@ -218,7 +218,7 @@ def test_pictures_that_are_windows_into_others_are_drawn(qtbot):
 def test_percentiles_are_ordered_values_of_the_sample(values):
     book = LatencyBook()
     for value in values:
-        book.add(Timeline(decoded=0.0, painted=value))
+        book.add(Scan(text="a", timeline=Timeline(decoded=0.0, painted=value)))
     figures = book.percentiles()["read_to_painted"]
     assert figures.count == len(values)
     assert min(values) <= figures.p50 <= figures.p95 <= figures.p99 <= figures.worst == max(values)
@@ -228,12 +228,20 @@ def test_percentiles_are_ordered_values_of_the_sample(values):
 
 def test_stages_that_were_not_passed_are_left_out():
     book = LatencyBook()
-    book.add(Timeline(captured=1.0, decoded=3.0, decided=3.5, committed=4.0, painted=9.0))
-    book.add(Timeline(decoded=0.0))
+    whole = Timeline(captured=1.0, decoded=3.0, decided=3.5, committed=4.0, painted=9.0)
+    book.add(Scan(text="a", source=ScanSource.CAMERA, timeline=whole))
+    book.add(Scan(text="a", source=ScanSource.CAMERA, timeline=Timeline(decoded=0.0)))
     figures = book.percentiles()
     assert figures["decode"].p50 == 2.0
     assert figures["frame_to_painted"].p50 == 8.0
     assert figures["read_to_painted"].count == 1
+
+
+def test_what_a_hand_scanner_sends_has_no_frame():
+    book = LatencyBook()
+    slow = Timeline(captured=0.0, decoded=900.0, painted=906.0)
+    book.add(Scan(text="a", source=ScanSource.HAND_SCANNER, timeline=slow))
+    assert set(book.percentiles()) == {"read_to_painted"}
 
 
 @pytest.mark.usefixtures("english")

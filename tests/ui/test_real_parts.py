@@ -1,24 +1,32 @@
 """The window plugged into a real database, desk, search and PIN; only the camera is played."""
 
 from dataclasses import replace
+from itertools import count
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
+from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import RosterPlaces
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.post import Post
 from kiosk.app.window import plug
 from kiosk.config import Settings
+from kiosk.domain.credential import ScanSource
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Question, QuestionKind
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.lesson import TEST_CODE
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import Device, save_self_device
 from kiosk.ui.actions import Action
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Place, Stage, WindowSettings
 from kiosk.ui.recent import Role
+from tests.support.keyboards import AZERTY, typed
 from tests.support.world import furnish, guest
 from tests.ui.fakes import FakeChime, FakeFeed
 
@@ -29,9 +37,11 @@ LEFT = Qt.MouseButton.LeftButton
 class QuietFeed(FakeFeed):
     """The camera's feed also forgets what it saw when the kiosk moves, and hears what was judged."""
 
-    def reset(self) -> None: ...
+    def __init__(self) -> None:
+        super().__init__()
+        self.debounce = Debounce()
 
-    def judged(self, text: str) -> None: ...
+    def reset(self) -> None: ...
 
 
 @pytest.fixture
@@ -120,3 +130,53 @@ def test_questions_and_a_party_in_one_go(qtbot, kiosk, gate):
     entries = shown.args[0].entries
     assert len(entries) == 2
     assert entries[0].answers == {"q": "1990-12-31", "c": "true", "a": "7"}
+
+
+@pytest.fixture
+def hands_on(qtbot, kiosk, english):
+    """A window over the real feed, with nothing before its camera."""
+    feed = CameraFeed(kiosk.settings.model_copy(update={"camera": str(kiosk.settings.data_dir / "none.mp4")}))
+    window = MainWindow(replace(plug(kiosk, feed), chime=FakeChime()), WindowSettings(poll_ms=50))
+    window.open()
+    qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
+    yield window
+    window.shut()
+    window.deleteLater()
+
+
+def type_like_a_scanner(qtbot, window, edit, text: str) -> None:
+    """Type as a French computer writes what an American scanner means, five milliseconds a key."""
+    instants = count(0.0, 5.0)
+    window.watch.clock_ms = edit.clock_ms = lambda: next(instants)
+    for letter in typed(text, AZERTY):
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(edit, key)
+
+
+def test_a_garbling_scanner_is_set_up_and_its_guest_let_in(qtbot, hands_on):
+    window, page = hands_on, hands_on.devices_page
+    qtbot.waitUntil(lambda: window.scan_page.message.title.text() == "No camera found")
+    assert window.scan_page.message.text.text() == "There is no such film."
+    qtbot.mouseClick(window.header.devices, LEFT)
+    qtbot.mouseClick(page.set_up, LEFT)
+    qtbot.waitUntil(lambda: page.lesson.edit.lesson is not None)
+    page.lesson._settled.setInterval(20)
+    page.lesson.name.setText("Pult")
+    type_like_a_scanner(qtbot, window, page.lesson.edit, "~" + TEST_CODE)
+    qtbot.waitUntil(lambda: "AZERTY" in page.lesson.result.text())
+    assert "no Enter" in page.lesson.result.text()
+    assert "“~”" in page.lesson.result.text()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(page.scanners._lines) == 1 and "AZERTY" in notes_of(page))
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert typed("code-1", AZERTY) == "code)&"
+    edit = window.scan_page.entry.edit
+    with qtbot.waitSignal(window.verdict_shown) as shown:
+        type_like_a_scanner(qtbot, window, edit, "~code-1")
+    (entry,) = shown.args[0].entries
+    assert shown.args[0].verdict.admitted
+    assert (entry.scanner, entry.source) == ("Pult", ScanSource.HAND_SCANNER)
+
+
+def notes_of(page) -> str:
+    return " ".join(label.text() for label in page.scanners._lines[0].findChildren(QLabel))

@@ -5,7 +5,6 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.credential import ScanSource
 from kiosk.domain.decision import Attempt
 from kiosk.domain.reasons import Outcome, Reason, Tone
 from kiosk.ui.party_row import PartyRow
@@ -36,7 +35,7 @@ def test_the_window_thread_never_decides_and_never_reads_the_status(qtbot, world
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
     with qtbot.waitSignal(window.verdict_shown):
-        window.scan_page.entered.emit("B", ScanSource.MANUAL)
+        window.scan_page.entered.emit("B")
     assert threading.get_ident() not in world.desk.threads | world.status.threads
     assert len(world.desk.threads) == 1
 
@@ -206,7 +205,7 @@ def test_verdicts_sound_by_their_tone(qtbot, world, opened):
 def test_the_painted_instant_closes_the_timeline(qtbot, world, opened):
     window = opened()
     with qtbot.waitSignal(window.verdict_shown) as shown:
-        window.scan_page.entered.emit("A", ScanSource.MANUAL)
+        window.scan_page.entered.emit("A")
     timeline = shown.args[0].scan.timeline
     assert timeline.decoded is not None
     assert timeline.painted >= timeline.decoded

@@ -7,7 +7,7 @@ Texts in several languages come as an object of language to text, or as plain te
 import datetime as dt
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 
 Localized = str | dict[str, str | None] | None
 
@@ -24,6 +24,7 @@ class EventBody(Struct):
     date_admission: dt.datetime | None = None
     has_subevents: bool = False
     timezone: str = "UTC"
+    currency: str = ""
     valid_keys: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -43,6 +44,7 @@ class VariationBody(Struct):
 
     id: int
     value: Localized = None
+    price: str | None = None
     checkin_attention: bool = False
     checkin_text: str | None = None
 
@@ -54,6 +56,7 @@ class ItemBody(Struct):
     name: Localized = None
     internal_name: str | None = None
     admission: bool = False
+    default_price: str | None = None
     checkin_attention: bool = False
     checkin_text: str | None = None
     variations: list[VariationBody] = field(default_factory=list)
@@ -209,8 +212,16 @@ class InvoiceAddressBody(Struct):
     company: str | None = None
 
 
+class PaymentBody(Struct):
+    """A payment of an order; ``details`` are the provider's."""
+
+    state: str = ""
+    amount: str = "0"
+    details: dict[str, Any] = field(default_factory=dict)
+
+
 class OrderBody(Struct):
-    """``/orders/``."""
+    """``/orders/``. Payments are left as they are: only what is owed for pending orders needs them."""
 
     code: str
     status: str
@@ -224,4 +235,7 @@ class OrderBody(Struct):
     checkin_attention: bool = False
     checkin_text: str | None = None
     invoice_address: InvoiceAddressBody | None = None
+    total: str | None = None
+    api_meta: dict[str, Any] = field(default_factory=dict)
+    payments: Raw = Raw(b"[]")
     positions: list[PositionBody] = field(default_factory=list)

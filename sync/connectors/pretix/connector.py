@@ -10,10 +10,12 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.domain.delivery import Receipt
+from kiosk.domain.door import DoorDeed
 from sync.clock import ClockSample
-from sync.connectors.base import Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
 from sync.connectors.pretix.catalogue import Catalogue
 from sync.connectors.pretix.deltas import Deltas
+from sync.connectors.pretix.door import DEEDS_BY_PROFILE, DoorPush
 from sync.connectors.pretix.events import REFRESH_S, EventsReader, Rhythm
 from sync.connectors.pretix.mapping_orders import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
@@ -49,6 +51,7 @@ class PretixConnector:
         del device_id
         self._session = Session(http, vault)
         self._uploader = Uploader(self._session)
+        self._door = DoorPush(self._session)
         events = EventsReader(self._session, wall, Rhythm(REFRESH_S, steady))
         deltas = Deltas(self._session, events)
         readers: tuple[Reader, ...] = (
@@ -101,6 +104,16 @@ class PretixConnector:
     def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
         """Send entries, one request each."""
         return self._uploader.push(parcels)
+
+    @property
+    def door_deeds(self) -> frozenset[DoorDeed] | None:
+        """Return what this device may do by its security profile; None before the server said which it has."""
+        profile = self._session.security_profile
+        return None if profile is None else DEEDS_BY_PROFILE.get(profile, frozenset())
+
+    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+        """Tell of deeds at the door, in their order."""
+        return self._door.push(parcels)
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""

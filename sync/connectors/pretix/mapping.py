@@ -96,7 +96,7 @@ def event(body: EventBody, settings: Mapping[str, Any] | None = None, language: 
         admission_at=body.date_admission,
         status=EventStatus.PUBLISHED if body.live else EventStatus.DRAFT,
         has_dates=body.has_subevents,
-        settings={**kept, "testmode": body.testmode},
+        settings={**kept, "testmode": body.testmode, **({"currency": body.currency} if body.currency else {})},
     )
 
 
@@ -149,6 +149,8 @@ def ticket_type(body: ItemBody, event_id: str, language: str = "en") -> TicketTy
         "variation_texts": {str(v.id): list(texts) for v in body.variations if (texts := sentences(v.checkin_text))},
         "media_policy": body.media_policy,
         "media_type": body.media_type,
+        "price": body.default_price,
+        "variation_prices": {str(v.id): v.price for v in body.variations if v.price is not None},
     }
     return TicketType(
         id=str(body.id),

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+import msgspec
+
 from kiosk.domain.credential import hash_code
 from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.money import Money, parse_amount
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketCode, TicketStatus
-from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PositionBody
+from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PaymentBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 
 _STATUSES: Final = {
@@ -75,6 +78,9 @@ def _booking(body: OrderBody, event_id: str) -> Booking:
         "expired": body.status == "e",
         "company": address.company if address else None,
     }
+    if body.status == "n":
+        owed = due(body, "")
+        settings |= {"due": owed.decimal, "unpaid": owed.minor > 0}
     return Booking(
         id=f"{event_id}/{body.code}",
         event_id=event_id,
@@ -90,6 +96,32 @@ def _booking(body: OrderBody, event_id: str) -> Booking:
         updated_at=body.last_modified,
         settings={name: value for name, value in settings.items() if value},
     )
+
+
+def payments(body: OrderBody) -> list[PaymentBody]:
+    """Return an order's payments; none where they make no sense."""
+    try:
+        return msgspec.json.decode(body.payments, type=list[PaymentBody])
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return []
+
+
+def due(body: OrderBody, currency: str) -> Money:
+    """Return what is still due for an order: its total without what was paid.
+
+    Args:
+        body: The order.
+        currency: The event's; "" for one with two digits, as pretix writes all amounts.
+    """
+    paid = sum((_minor(p.amount, currency) for p in payments(body) if p.state == "confirmed"), 0)
+    return Money(max(0, _minor(body.total or "0", currency) - paid), currency)
+
+
+def _minor(amount: str, currency: str) -> int:
+    found = parse_amount(amount, currency)
+    if found is None:  # two digits, also where the currency has none
+        found = parse_amount(amount.partition(".")[0], currency)
+    return found.minor if found is not None else 0
 
 
 def _ticket(body: PositionBody, booking: Booking) -> Ticket:

@@ -124,6 +124,11 @@ class Session:
                 raise unreadable("device/info", error) from None
         return self._device
 
+    @property
+    def security_profile(self) -> str | None:
+        """The security profile that the server last named; None before it did. Asks nobody."""
+        return None if self._device is None else self._device.security_profile
+
     def organizer_path(self) -> str:
         """Return the path of this device's organizer."""
         return f"/organizers/{self.device().organizer}"

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
+from kiosk.domain.door import DoorDeed
+from kiosk.domain.errors import SettingsError
 from sync.clock import ClockSample
-from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.base import CursorExpiredError, DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.rest.door import DoorPush
 from sync.connectors.rest.enrolment import enrol
 from sync.connectors.rest.forms import read_receipts, write_batch
 from sync.connectors.rest.pages import StreamReader
-from sync.connectors.rest.profile import Profile
+from sync.connectors.rest.profile import Paging, Profile, StreamRule
 from sync.connectors.rest.session import Session
 from sync.connectors.rest.singles import ABOUT_THE_ITEM, Singles
 from sync.http import Call, GoneError, PlatformHttp, RefusedError
@@ -41,7 +44,8 @@ class RestConnector:
         self._device_id = device_id
         self._session = Session(http, vault, profile, device_id, wall)
         self._singles = Singles(profile.push, self._session) if profile.push.each is not None else None
-        self._readers = {rule.name: StreamReader(rule, profile.paging) for rule in profile.streams}
+        self._door = DoorPush(profile.door, self._session)
+        self._readers = {rule.name: _reader(rule, profile.paging) for rule in profile.streams}
 
     @property
     def streams(self) -> Sequence[Stream]:
@@ -81,6 +85,15 @@ class RestConnector:
             return self._halve(parcels, error)
         return read_receipts(push, answer.body, [item.ref_id for item, _ in parcels])
 
+    @property
+    def door_deeds(self) -> frozenset[DoorDeed] | None:
+        """Return what the platform takes of deeds at the door."""
+        return self._door.deeds
+
+    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+        """Tell of deeds at the door, in their order."""
+        return self._door.push(parcels)
+
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""
         return self._http.take_clock_sample()
@@ -95,3 +108,10 @@ class RestConnector:
             return [Receipt(ref_id=ref, acknowledgement=Acknowledgement.REJECTED, message=f"HTTP {error.status}")]
         middle = len(parcels) // 2
         return self.push(parcels[:middle]) + self.push(parcels[middle:])
+
+
+def _reader(rule: StreamRule, paging: Paging) -> StreamReader:
+    try:
+        return StreamReader(rule, paging)
+    except SettingsError as error:
+        raise SettingsError(f"stream {rule.name}, {error}", key=error.key) from error

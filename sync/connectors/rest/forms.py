@@ -93,6 +93,8 @@ def _value(source: str | FormSource, entry: Entry) -> Any:
 def _field(name: str, entry: Entry) -> Any:
     if name == "booking_or_ticket":
         return entry.booking_id or entry.ticket_id
+    if name == "ticket_or_booking":
+        return entry.ticket_id or entry.booking_id
     found = getattr(entry, name)
     if isinstance(found, StrEnum):
         return found.value

@@ -6,29 +6,18 @@ platform's answers.
 
 import re
 import tomllib
-from dataclasses import fields as dataclass_fields
 from importlib import resources
 from pathlib import Path
-from string import Formatter
 
 import msgspec
 
-from kiosk.domain.entry import Entry
 from kiosk.domain.errors import SettingsError
-from sync.connectors.rest.profile import (
-    FORM_FIELDS,
-    RECORDS,
-    FieldMap,
-    Form,
-    FormSource,
-    Profile,
-    Push,
-    Source,
-    StreamRule,
-    When,
-)
+from sync.connectors.rest.checks import check_profile
+from sync.connectors.rest.profile import Profile
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_QUOTED = re.compile(r"['`]([A-Za-z0-9_$.\-]+)['`]")
+_STREAM = re.compile(r"streams\[(\d+)\]")
 
 
 def parse_profile(text: str, *, source: str) -> Profile:
@@ -43,12 +32,43 @@ def parse_profile(text: str, *, source: str) -> Profile:
     """
     try:
         profile = msgspec.convert(tomllib.loads(text), Profile)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{source}: {error}", key="settings.profile") from error
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{source}: {_named(str(error), text)}", key="settings.profile") from error
     problems = check_profile(profile)
     if problems:
-        raise SettingsError(f"{source}: {'; '.join(problems)}", key="settings.profile")
+        words = "; ".join(with_line(problem, text) for problem in problems)
+        raise SettingsError(f"{source}: {words}", key="settings.profile")
     return profile
+
+
+def with_line(message: str, text: str) -> str:
+    """Return a message with the line of a profile that it speaks of, where a word that it quotes stands in one only.
+
+    Args:
+        message: For instance ``there is no field 'nomber'``.
+        text: The profile.
+    """
+    for word in _QUOTED.findall(message):
+        alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        lines = [n for n, line in enumerate(text.splitlines(), start=1) if alone.search(line.partition(" #")[0])]
+        if len(lines) == 1:
+            return f"{message} (line {lines[0]})"
+    return message
+
+
+def _named(message: str, text: str) -> str:
+    """Return a message of the decoder with names of streams in place of their numbers."""
+    names = [
+        str(stream.get("name", "")) for stream in tomllib.loads(text).get("streams", []) if isinstance(stream, dict)
+    ]
+
+    def name_of(found: re.Match[str]) -> str:
+        number = int(found[1])
+        return f"streams[{names[number]}]" if number < len(names) and names[number] else found[0]
+
+    return with_line(_STREAM.sub(name_of, message).replace("$.", ""), text)
 
 
 def load_profile(name: str, folder: Path | None = None) -> Profile:
@@ -91,122 +111,3 @@ def profile_names() -> tuple[str, ...]:
     """Return the names of the profiles that come with the program."""
     folder = resources.files("sync.connectors.profiles")
     return tuple(sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")))
-
-
-def check_profile(profile: Profile) -> list[str]:
-    """Return what is wrong with a profile beyond its shape, as sentences; empty when nothing is."""
-    problems: list[str] = []
-    names = [stream.name for stream in profile.streams]
-    problems += [f"stream {name} stands there twice" for name in sorted({n for n in names if names.count(n) > 1})]
-    for stream in profile.streams:
-        problems += _check_stream(stream)
-    return problems + _check_paging(profile) + _check_push(profile.push)
-
-
-def _check_paging(profile: Profile) -> list[str]:
-    paging = profile.paging
-    needed: dict[str, dict[str, object]] = {
-        "cursor": {"next_cursor": paging.next_cursor, "more": paging.more},
-        "keyset": {"after_param": paging.after_param},
-        "numbered": {"page_param": paging.page_param, "clock": paging.clock},
-    }
-    problems = [f"paging: {name} is needed" for name, value in needed[paging.style].items() if value is None]
-    if paging.style == "keyset":
-        problems += [
-            f"stream {stream.name}: order is needed" for stream in profile.streams if not (stream.order or paging.order)
-        ]
-    return problems
-
-
-def _check_stream(stream: StreamRule) -> list[str]:
-    problems = [f"stream {stream.name}: there is no record {kind!r}" for kind in stream.deletes if kind not in RECORDS]
-    if not stream.records and not stream.entries:
-        problems.append(f"stream {stream.name} makes nothing of its items")
-    rules: list[tuple[str, type, FieldMap]] = []
-    for rule in stream.records:
-        if rule.record in RECORDS:
-            rules.append((rule.record, RECORDS[rule.record], rule.fields))
-        else:
-            problems.append(f"stream {stream.name}: there is no record {rule.record!r}")
-    rules += [("entry", Entry, rule.fields) for rule in stream.entries]
-    for label, cls, mapping in rules:
-        problems += [f"stream {stream.name}, {label}: {words}" for words in _check_fields(cls, mapping)]
-    return problems
-
-
-def _check_fields(cls: type, mapping: FieldMap) -> list[str]:
-    known = {f.name for f in dataclass_fields(cls)}
-    problems = [f"there is no field {name!r}" for name in mapping if name not in known]
-    for name, source in mapping.items():
-        if not isinstance(source, Source):
-            continue
-        if sum(part is not None for part in (source.path, source.const, source.object, source.join)) != 1:
-            problems.append(f"{name} needs either path, const, object or join")
-        if source.pattern is not None:
-            problems += _check_pattern(name, source.pattern)
-    return problems
-
-
-def _check_pattern(name: str, pattern: str) -> list[str]:
-    try:
-        groups = re.compile(pattern).groups
-    except re.error as error:
-        return [f"{name}: the pattern cannot be read: {error}"]
-    return [] if groups == 1 else [f"{name}: the pattern needs one group"]
-
-
-def _check_push(push: Push) -> list[str]:
-    problems = _check_batch(push) if push.each is None else _check_each(push)
-    for number, form in enumerate(push.forms, start=1):
-        problems += [f"push form {number}, {words}" for words in _check_form(form)]
-    if not push.forms or push.forms[-1].when != When() or push.forms[-1].standby:
-        problems.append("the last push form must take every entry (when = {})")
-    return problems
-
-
-def _check_batch(push: Push) -> list[str]:
-    needed = {"path": push.path, "results": push.results, "ref": push.ref, "status": push.status}
-    problems = [f"push.{name} is needed" for name, value in needed.items() if not value]
-    return problems + [
-        f"push form {number}: {form.place!r} is not in push.lists"
-        for number, form in enumerate(push.forms, start=1)
-        if form.place not in push.lists
-    ]
-
-
-def _check_each(push: Push) -> list[str]:
-    names = {form.name for form in push.forms if form.name}
-    problems = [
-        f"push form {number} needs path and ref"
-        for number, form in enumerate(push.forms, start=1)
-        if form.path is None or not form.ref
-    ]
-    refusals = push.each.refusals if push.each else []
-    return problems + [
-        f"push refusal {r.code}: there is no form {r.instead!r}"
-        for r in refusals
-        if r.instead is not None and r.instead not in names
-    ]
-
-
-def _check_form(form: Form) -> list[str]:
-    problems = [f"header {n}: an entry has no {v[1:]!r}" for n, v in form.headers.items() if not _is_field(v)]
-    problems += [f"path: an entry has no {name!r}" for name in _names(form.path or "") if name not in FORM_FIELDS]
-    for name, source in form.fields.items():
-        given = FormSource(field=source) if isinstance(source, str) else source
-        if sum(part is not None for part in (given.field, given.const, given.template)) != 1:
-            problems.append(f"{name} needs either field, const or template")
-        wanted = [given.field] if given.field is not None else _names(given.template or "")
-        problems += [f"{name}: an entry has no {w!r}" for w in wanted if w not in FORM_FIELDS]
-    return problems
-
-
-def _is_field(value: str) -> bool:
-    return not value.startswith("$") or value[1:] in FORM_FIELDS
-
-
-def _names(template: str) -> list[str]:
-    try:
-        return [name for _, name, _, _ in Formatter().parse(template) if name is not None]
-    except ValueError:
-        return [template]

@@ -4,21 +4,17 @@ Rules are compiled once, into plain functions. Invariants: an item either become
 ``SpoiledItemError``; what is raised names the field that is wrong and never what stands in it.
 """
 
-import base64
 import re
-import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass
+from dataclasses import MISSING
 from dataclasses import fields as dataclass_fields
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import GatehouseError, SettingsError
+from sync.connectors.rest.kinds import Kind, from_text, kind_of, reading, text_of, words
 from sync.connectors.rest.profile import Condition, FieldMap, Source
-from sync.connectors.rest.shapes import ANY, TEXT, TEXTS, TIME, Getter, Shape
+from sync.connectors.rest.shapes import ANY, TEXT, Getter, Shape
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value or a record."""
@@ -28,60 +24,6 @@ class SpoiledItemError(GatehouseError):
     """One item of a page cannot be understood; the others can."""
 
     default_key = "delivery.spoiled_item"
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """How a field of ours is filled: the JSON type to ask for, and what makes the value of it."""
-
-    json: Any
-    convert: Callable[[Any], Any]
-
-
-def _text(value: Any) -> str:
-    return value if type(value) is str else str(value)
-
-
-def _flag(value: Any) -> bool:
-    if value is True or value == "true":
-        return True
-    if value is False or value == "false":
-        return False
-    raise ValueError("not a boolean")
-
-
-def _base64(text: str) -> bytes:
-    """Read base64 or base64url (RFC 4648), padded or not."""
-    plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
-    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
-
-
-_CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
-    "sha256": hash_code,
-    "base64": _base64,
-    "hex": bytes.fromhex,
-}
-
-
-def _kind_of(annotation: Any) -> _Kind:
-    if isinstance(annotation, types.UnionType):
-        annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        members = {member.value: member for member in annotation}
-        return _Kind(str, members.__getitem__)
-    origin = typing.get_origin(annotation)
-    if origin in {tuple, frozenset}:
-        return _Kind(TEXTS, origin)
-    simple: dict[Any, _Kind] = {
-        str: _Kind(TEXT, _text),
-        int: _Kind(int, int),
-        bool: _Kind(bool, _flag),
-        datetime: _Kind(TIME, lambda at: at),
-        bytes: _Kind(str, str.encode),
-    }
-    if annotation in simple:
-        return simple[annotation]
-    return _Kind(dict[str, Any], dict)
 
 
 def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> Make:
@@ -101,10 +43,13 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     without = needed - mapping.keys()
     if without:
         raise SettingsError(f"{cls.__name__} needs {', '.join(sorted(without))}", key="settings.profile")
-    makers = [
-        (name, _compile_source(_as_source(source), _kind_of(hints[name]), shape, around), name in needed)
-        for name, source in mapping.items()
-    ]
+    makers = []
+    for name, source in mapping.items():
+        try:
+            maker = _compile_source(as_source(source), kind_of(hints[name]), shape, around)
+        except SettingsError as error:
+            raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
+        makers.append((name, maker, name in needed))
 
     def make(item: Any, outer: Any) -> Any:
         values = {}
@@ -122,7 +67,8 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     return make
 
 
-def _as_source(source: str | Source) -> Source:
+def as_source(source: str | Source) -> Source:
+    """Return a rule that is written out, also where a profile names a path only."""
     return Source(path=source) if isinstance(source, str) else source
 
 
@@ -136,8 +82,8 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
-                words = _words(found)
-                if (equals is not None and words != equals) or (differs is not None and words == differs):
+                said = words(found)
+                if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
             elif found is None:
                 return False
@@ -146,27 +92,18 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
     return fits
 
 
-def _words(value: Any) -> str | None:
-    """Return a JSON value as profiles spell it."""
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
-
-
 def compile_value(source: str | Source, shape: Shape) -> Make:
     """Compile what reads one text of an item."""
-    return _compile_source(_as_source(source), _kind_of(str), shape, None)
+    return _compile_source(as_source(source), kind_of(str), shape, None)
 
 
-def _compile_source(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
-    plain = _compile_plain(source, kind, shape, around)
+def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
+    plain = compile_plain(source, kind, shape, around)
     fits = compile_conditions(source.only, shape, around)
     overrides = [
         (
             compile_conditions([Condition(path=o.path, equals=o.equals), *o.also], shape, around),
-            _from_text(kind, o.value),
+            from_text(kind, o.value),
         )
         for o in source.unless
     ]
@@ -204,7 +141,7 @@ def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> M
     readers = [_reader(path, TEXT, shape, around) for path in paths]
 
     def make(item: Any, outer: Any) -> Any:
-        found = [_text(part) for read in readers if (part := read(item, outer)) is not None]
+        found = [text_of(part) for read in readers if (part := read(item, outer)) is not None]
         return " ".join(found) or None
 
     return make
@@ -221,17 +158,18 @@ def _with_pattern(pattern: str, read: Make) -> Make:
     return make
 
 
-def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | None) -> Make:
+def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
+    """Compile what reads one value, without its overrides and conditions."""
     if source.const is not None:
-        constant = _from_text(kind, source.const)
+        constant = from_text(kind, source.const)
         return lambda _item, _outer: constant
     if source.object is not None:
         return _compile_object(source.object, shape, around)
     if source.join is not None:
         return _compile_join(source.join, shape, around)
-    json_kind, convert = _reading(source, kind)
-    table = None if source.map is None else {name: _from_text(kind, value) for name, value in source.map.items()}
-    default = None if source.default is None else _from_text(kind, source.default)
+    json_kind, convert = reading(source, kind)
+    table = None if source.map is None else {name: from_text(kind, value) for name, value in source.map.items()}
+    default = None if source.default is None else from_text(kind, source.default)
     read = _first_of(source, json_kind, shape, around)
 
     def make(item: Any, outer: Any) -> Any:
@@ -246,25 +184,6 @@ def _compile_plain(source: Source, kind: _Kind, shape: Shape, around: Shape | No
             return default
 
     return make
-
-
-def _from_text(kind: _Kind, text: str) -> Any:
-    """Make a value of a constant in a profile, which is always text there."""
-    try:
-        if kind.json is TIME:
-            return datetime.fromisoformat(text)
-        return kind.convert(text)
-    except (ValueError, KeyError) as error:
-        raise SettingsError(f"{text!r} is not a value of this field", key="settings.profile") from error
-
-
-def _reading(source: Source, kind: _Kind) -> tuple[Any, Callable[[Any], Any]]:
-    """Return the JSON type to ask for, and what makes our value of it."""
-    if source.convert is not None:
-        return str, _CONVERSIONS[source.convert]
-    if source.pattern is not None:  # what it finds is text, whatever the field is
-        return str, datetime.fromisoformat if kind.json is TIME else kind.convert
-    return str if source.map is not None else kind.json, kind.convert
 
 
 def _first_of(source: Source, kind: Any, shape: Shape, around: Shape | None) -> Make:

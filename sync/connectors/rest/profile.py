@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import (
     Booking,
@@ -326,6 +327,57 @@ class Push(Strict, frozen=True, kw_only=True):
     conflict: str | None = None
 
 
+DeedKind = Literal["walk_in", "payment", "approval", "rejection", "cancellation"]
+
+
+class DoorForm(Strict, frozen=True, kw_only=True):
+    """How one kind of deed at the door is told to the platform.
+
+    Attributes:
+        deed: Which kind.
+        path: Where it is sent to; ``{name}`` is a field of the deed.
+        fields: The platform's (dotted) names and where their values come from; what is not known is left out.
+        method: HTTP method.
+        headers: Headers; ``{name}`` is a field of the deed.
+        ref: Where the answer repeats the deed's id, without which it does not count as an answer.
+        booking: Where the answer names the booking.
+        tickets: Where it lists the tickets' ids, one for each guest, or one for all; the booking's own where absent.
+        number: Where it says what people call the booking.
+    """
+
+    deed: DeedKind
+    path: PathText
+    fields: dict[str, str | FormSource]
+    ref: str
+    method: Verb = "POST"
+    headers: dict[str, str] = {}
+    booking: str = ""
+    tickets: str = ""
+    number: str = ""
+
+
+class DoorRefusal(Strict, frozen=True, kw_only=True):
+    """What the platform's word for refusing a deed means: it was there before, it may be taken later, or never.
+
+    Attributes:
+        code: The platform's word, at ``Door.code``.
+        means: What becomes of the deed.
+        deed: Only of this kind; None for all.
+    """
+
+    code: str
+    means: Said
+    deed: DeedKind | None = None
+
+
+class Door(Strict, frozen=True, kw_only=True):
+    """What a platform takes of deeds at the door. Kinds without a form are refused here, and left to the desk."""
+
+    forms: Annotated[list[DoorForm], Meta(min_length=1)]
+    code: str = "error.code"
+    refusals: list[DoorRefusal] = []
+
+
 class Profile(Strict, frozen=True, kw_only=True):
     """Everything that the REST connector has to know of one platform."""
 
@@ -336,11 +388,15 @@ class Profile(Strict, frozen=True, kw_only=True):
     paging: Paging
     streams: Annotated[list[StreamRule], Meta(min_length=1)]
     push: Push
+    door: Door | None = None
     login: TokenCall | None = None
     refresh: TokenCall | None = None
     auth: Auth = Auth()
     headers: dict[str, str] = {}
 
 
-FORM_FIELDS = frozenset(f.name for f in dataclass_fields(Entry)) | {"booking_or_ticket"}
-"""What a form may name: every field of an entry, and the booking where it is known, else the ticket."""
+DOOR_FIELDS = frozenset(f.name for f in dataclass_fields(DoorBooking)) | {"paid", "number"}
+"""What a form of the door may name: every field of a deed, the amount as a decimal text, and its number for people."""
+
+FORM_FIELDS = frozenset(f.name for f in dataclass_fields(Entry)) | {"booking_or_ticket", "ticket_or_booking"}
+"""What a form may name: every field of an entry; and the booking, else the ticket, or the other way round."""

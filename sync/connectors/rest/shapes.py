@@ -5,7 +5,7 @@ msgspec structure: everything else in the JSON is skipped without being built. A
 named with its place; the value itself never gets into a message.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import Annotated, Any
@@ -21,6 +21,8 @@ ANY = object
 TEXT = str | int
 TIME = Annotated[datetime, Meta(tz=True)]
 TEXTS = list[str]
+INTEGER = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
+"""What the database can hold."""
 
 
 class Shape:
@@ -45,15 +47,19 @@ class Shape:
         Raises:
             SettingsError: The profile wants two different things of the same field.
         """
+        first, *others = self.want_way(path, kind)
+        return _through(first, others)
+
+    def want_way(self, path: str, kind: Any) -> tuple[str, ...]:
+        """Ask for a field as ``want`` does; returns the attributes that lead to it, each of which may be None."""
         name, _, rest = path.partition(".")
         attribute = self._attribute(name)
         if rest:
             if name in self._leaves or name in self._lists:
                 raise SettingsError(f"field {name!r} is used as an object and as a value", key="settings.profile")
-            inner = self._nested.setdefault(name, Shape()).want(rest, kind)
-            return _through(attribute, inner)
+            return attribute, *self._nested.setdefault(name, Shape()).want_way(rest, kind)
         self._leaves[name] = _narrower(name, self._leaves.get(name, ANY), kind)
-        return attrgetter(attribute)
+        return (attribute,)
 
     def want_list(self, name: str) -> "tuple[Shape, Getter]":
         """Ask for a list of objects; returns their shape and what gets the list (None where absent)."""
@@ -84,8 +90,11 @@ def _narrower(name: str, one: Any, other: Any) -> Any:
     raise SettingsError(f"field {name!r} is used as two different types", key="settings.profile")
 
 
-def _through(attribute: str, inner: Getter) -> Getter:
-    outer = attrgetter(attribute)
+def _through(first: str, others: Sequence[str]) -> Getter:
+    outer = attrgetter(first)
+    if not others:
+        return outer
+    inner = _through(others[0], others[1:])
 
     def get(item: Any) -> Any:
         found = outer(item)

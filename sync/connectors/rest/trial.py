@@ -5,7 +5,7 @@ Invariant: what is shown is only what was asked for, on the terminal of whoever 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -83,8 +83,8 @@ def _sight(stream: Stream, page: Page, samples: int) -> Sight:
 
 
 def _fields(record: RosterRecord | Entry) -> Mapping[str, str]:
-    found = {name: value for name, value in asdict(record).items() if value not in (None, "", (), {}, frozenset())}
-    return {name: _words(name, value) for name, value in found.items()}
+    found = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {name: _words(name, value) for name, value in found if value not in (None, "", (), {}, frozenset())}
 
 
 def _words(name: str, value: Any) -> str:

@@ -56,7 +56,7 @@ class TicketTokenConnector:
         wholes = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
             SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),
-            SnapshotStream("manifests", (TicketType, Ticket), self._manifests, wall),
+            SnapshotStream("manifests", (TicketType, Ticket), self._manifests, wall, missing_is_revoked=True),
         )
         self._wholes = {whole.stream.name: whole for whole in wholes}
 

@@ -23,6 +23,8 @@ from kiosk.domain.roster import (
     TicketStatus,
     TicketType,
 )
+from kiosk.store import layouts
+from kiosk.store.codec import Layout, defaults, to_micros
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
 PLATFORM = "tickettoken"
@@ -39,6 +41,12 @@ _ENDED = {
 }
 _STANDING = frozenset({"SOLD", "MINTED"})
 """Statuses of tickets that are in a manifest."""
+
+_SAID = ("id", "event_id", "ticket_type_id", "number", "status", "platform_used_at", "updated_at")
+TICKETS: Layout[Ticket] = layouts.TICKETS.fixing(
+    {name: value for name, value in defaults(Ticket).items() if name not in _SAID}
+)
+"""How tickets lie in their table as far as a manifest speaks of them."""
 
 CODES: Mapping[Reason, str] = {
     reason: wording.codes[PLATFORM] for reason, wording in REASONS.items() if PLATFORM in wording.codes
@@ -66,16 +74,12 @@ def types_of(event_id: str, levels: Iterable[str]) -> list[TicketType]:
     ]
 
 
-def ticket_of(event_id: str, ticket_id: str, known: ManifestTicket) -> Ticket:
-    """Return a ticket of a manifest."""
-    return Ticket(
-        id=ticket_id,
-        event_id=event_id,
-        ticket_type_id=type_id(event_id, known.access_level),
-        number=known.ticket_number,
-        platform_used_at=known.last_scanned_at if known.scan_count > 0 else None,
-        updated_at=known.last_scanned_at,
-    )
+def ticket_row(event_id: str, ticket_id: str, known: ManifestTicket) -> tuple[str | int | None, ...]:
+    """Return a ticket of a manifest as a row of ``TICKETS``: a manifest may hold a hundred thousand of them."""
+    seen_at = None if known.last_scanned_at is None else to_micros(known.last_scanned_at)
+    used_at = seen_at if known.scan_count > 0 else None
+    type_of_it = f"{event_id}:{known.access_level}"
+    return ticket_id, event_id, type_of_it, known.ticket_number, TicketStatus.VALID.value, used_at, seen_at
 
 
 def ended_ticket(revoked: RevokedTicket) -> Ticket:

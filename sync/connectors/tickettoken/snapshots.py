@@ -4,7 +4,7 @@
     part|NUMBER|DIGEST       chunks below NUMBER were taken
 
 A whole that did not change gives nothing. One that did makes its stream be read anew (``CursorExpiredError``), so that
-what is missing in it goes at the end of that, and not before: a ticket that is gone from its manifest was revoked.
+what is missing in it goes at the end of that, and not before; a ticket that is gone from its manifest was revoked.
 
 Invariants: chunks of one reading never mix with those of another; what a renewal fetched is not fetched again for the
 reading that it causes.
@@ -12,12 +12,13 @@ reading that it causes.
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
 
 from kiosk.domain.roster import RosterRecord
+from kiosk.store.roster_rows import as_rows
 from sync.connectors.base import CursorExpiredError, Page, Stream
 
 CHUNK = 1000
@@ -41,8 +42,8 @@ class Whole:
     def digest(self) -> str:
         """Return what tells one content from another."""
         found = hashlib.sha256()
-        for record in self.records:
-            found.update(msgspec.json.encode(record, order="deterministic"))
+        for table in as_rows(self.records).tables:
+            found.update(msgspec.json.encode([table.layout.table, table.layout.columns, table.values]))
         return found.hexdigest()[:16]
 
 
@@ -54,6 +55,7 @@ class SnapshotStream:
         kinds: Records that it gives.
         fetch: Reads everything.
         wall: The laptop's clock.
+        missing_is_revoked: See ``Stream``.
     """
 
     def __init__(
@@ -62,8 +64,10 @@ class SnapshotStream:
         kinds: tuple[type[RosterRecord], ...],
         fetch: Callable[[], Whole],
         wall: Callable[[], datetime],
+        *,
+        missing_is_revoked: bool = False,
     ) -> None:
-        self.stream = Stream(name=name, kinds=kinds)
+        self.stream = Stream(name=name, kinds=kinds, missing_is_revoked=missing_is_revoked)
         self._fetch = fetch
         self._wall = wall
         self._held: tuple[str, Whole] | None = None
@@ -92,7 +96,8 @@ class SnapshotStream:
         return Page(next_cursor=_done(found, whole), more=False, received_bytes=whole.received_bytes)
 
     def _take(self) -> tuple[str, Whole]:
-        whole = self._fetch()
+        fetched = self._fetch()
+        whole = replace(fetched, records=as_rows(fetched.records))
         self._held = (whole.digest(), whole)
         return self._held
 

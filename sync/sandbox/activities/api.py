@@ -10,6 +10,7 @@ import msgspec
 
 from sync.sandbox.activities import shapes
 from sync.sandbox.activities.attendance import Attendance
+from sync.sandbox.activities.counter import Counter
 from sync.sandbox.dialect import Dialect
 from sync.sandbox.feeds import by_number
 from sync.sandbox.routing import RefusalError, Reply, Request, Route, whole
@@ -21,12 +22,13 @@ _CHECK_INS = (
     "SELECT t.*, (SELECT count(*) FROM EventCheckIn o WHERE o.bookingId = t.bookingId AND o.undoneBy IS NULL"
     " AND (o.createdAt, o.id) <= (t.createdAt, t.id)) AS ordinal FROM EventCheckIn t"
 )
-COLLECTIONS: Mapping[str, tuple[str, str]] = {
-    "bookings": (_BOOKINGS, "updatedAt"),
-    "check-ins": (_CHECK_INS, "createdAt"),
-    "scan-logs": ("SELECT t.* FROM ScanLog t", "createdAt"),
-    "events": ("SELECT t.* FROM Event t", "updatedAt"),
+COLLECTIONS: Mapping[str, tuple[str, str, str]] = {
+    "bookings": (_BOOKINGS, "Booking", "updatedAt"),
+    "check-ins": (_CHECK_INS, "EventCheckIn", "createdAt"),
+    "scan-logs": ("SELECT t.* FROM ScanLog t", "ScanLog", "createdAt"),
+    "events": ("SELECT t.* FROM Event t", "Event", "updatedAt"),
 }
+"""What is read of each, from which table, and the column with its time of change."""
 _FLAGS = ("attended", "requiresApproval", "instantBooking")
 
 
@@ -42,6 +44,7 @@ class Activities(Dialect):
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
         self.attendance = Attendance(tables)
+        self.counter = Counter(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations; none of them is published."""
@@ -60,6 +63,14 @@ class Activities(Dialect):
                   body=shapes.Known, answer=shapes.KnownAnswer),
             Route(method="POST", path="/scan-logs", handler=self._log, summary="Keep another scan",
                   body=shapes.NewScanLog, answer=shapes.TakenAnswer, status=201, also=(200,), refusals=(409, 422)),
+            Route(method="POST", path="/bookings", handler=self._book, summary="Book at a door",
+                  body=shapes.NewBooking, answer=shapes.DoorAnswer, status=201, also=(200,), refusals=(404, 409, 422)),
+            Route(method="POST", path="/bookings/{id}/payments", handler=self._pay, summary="Take a payment at a door",
+                  body=shapes.NewPayment, answer=shapes.DoorAnswer, status=201, also=(200,), refusals=(404, 409, 422)),
+            Route(method="POST", path="/bookings/{id}/decision", handler=self._decide, summary="Approve or reject",
+                  body=shapes.NewDecision, answer=shapes.DoorAnswer, status=201, also=(200,), refusals=(404, 409)),
+            Route(method="POST", path="/bookings/{id}/cancel", handler=self._cancel, summary="Cancel a walk-in",
+                  body=shapes.NewCancellation, answer=shapes.DoorAnswer, status=201, also=(200,), refusals=(404, 409)),
             *reads,
         ]  # fmt: skip
 
@@ -104,6 +115,10 @@ class Activities(Dialect):
             " FROM ScanLog ORDER BY createdAt"
         )
 
+    def sales(self) -> list[dict[str, Any]]:
+        """Return what was done at doors, in the form of all dialects."""
+        return self.counter.sales()
+
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a booking at the office."""
         return {
@@ -114,6 +129,8 @@ class Activities(Dialect):
             "remove": lambda booking_id: self._change(booking_id, deletedAt=iso_micros(datetime.now(UTC))),
             "change": lambda booking_id: self._change(booking_id, guestNames='["Somebody Else"]'),
             "forget_keys": self._forget_keys,
+            "sell_out": self.counter.sell_out,
+            "close": self.counter.close,
         }
 
     # -- operations
@@ -132,7 +149,7 @@ class Activities(Dialect):
         return Reply(status=200, content={"id": caller["id"], "name": caller["name"]})
 
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
-        select, time = COLLECTIONS[name]
+        select, table, time = COLLECTIONS[name]
 
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._caller(request)
@@ -140,7 +157,7 @@ class Activities(Dialect):
             size = whole(request.query.get("pageSize", ""), 50, most=self.max_page)
             now = iso_micros(datetime.now(UTC))
             since = request.query.get("updatedSince", "")
-            rows, pages = by_number(self.tables, select, since, page, size, time=time)
+            rows, pages = by_number(self.tables, select, since, page, size, table=table, time=time)
             meta = {"page": page, "pageSize": size, "totalPages": pages, "generatedAt": now}
             return Reply(status=200, content={"data": [_complete(row) for row in rows], "meta": meta})
 
@@ -164,6 +181,22 @@ class Activities(Dialect):
         is_new = self.attendance.log(new)
         return Reply(status=201 if is_new else 200, content={"data": {"id": new.id}})
 
+    def _book(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        self._caller(request)
+        return _once(*self.counter.book(msgspec.json.decode(request.body, type=shapes.NewBooking)))
+
+    def _pay(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self._caller(request)
+        return _once(*self.counter.pay(parts[0], msgspec.json.decode(request.body, type=shapes.NewPayment)))
+
+    def _decide(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self._caller(request)
+        return _once(*self.counter.decide(parts[0], msgspec.json.decode(request.body, type=shapes.NewDecision)))
+
+    def _cancel(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self._caller(request)
+        return _once(*self.counter.cancel(parts[0], msgspec.json.decode(request.body, type=shapes.NewCancellation)))
+
     def _change(self, booking_id: str, **columns: Any) -> dict[str, Any]:
         columns |= {"updatedAt": iso_micros(datetime.now(UTC))}
         sets = ", ".join(f"{name} = ?" for name in columns)
@@ -175,6 +208,10 @@ class Activities(Dialect):
     def _forget_keys(self, _booking_id: str) -> dict[str, Any]:
         self.forget_keys()
         return {}
+
+
+def _once(answer: dict[str, Any], is_new: bool) -> Reply:  # noqa: FBT001  # as Once gives it
+    return Reply(status=201 if is_new else 200, content={"data": answer})
 
 
 def _complete(row: Row) -> Row:

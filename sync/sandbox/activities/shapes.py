@@ -1,11 +1,15 @@
 """Shapes of the platform's bodies, for its description."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from msgspec import Meta as Within
 from msgspec import Struct
 
 Method = Literal["QR_CODE", "MANUAL", "FACIAL_RECOGNITION"]
+PayMethod = Literal["CASH", "CARD"]
+Amount = Annotated[str, Within(pattern=r"^[0-9]{1,9}(\.[0-9]{1,3})?$")]
+Currency = Annotated[str, Within(pattern="^[A-Z]{3}$")]
 
 
 class Camel(Struct, rename="camel"):
@@ -64,6 +68,77 @@ class KnownAnswer(Camel):
     """Which of these stand in some record's deviceInfo."""
 
     known: list[str]
+
+
+class Person(Camel):
+    """Whom a walk-in is for."""
+
+    name: str = ""
+    email: str = ""
+
+
+class DoorPayment(Camel):
+    """What was paid at a door."""
+
+    amount: Amount
+    currency: Currency
+    method: PayMethod
+
+
+class NewBooking(Camel):
+    """``POST /bookings``."""
+
+    client_id: str
+    event_id: str
+    number_of_guests: Annotated[int, Within(ge=1, le=50)] = 1
+    user: Person | None = None
+    payment: DoorPayment | None = None
+    booked_at: str | None = None
+    booked_by: str | None = None
+
+
+class NewPayment(Camel):
+    """``POST /bookings/{id}/payments``."""
+
+    client_id: str
+    amount: Amount
+    currency: Currency
+    method: PayMethod
+    paid_at: str | None = None
+    taken_by: str | None = None
+
+
+class NewDecision(Camel):
+    """``POST /bookings/{id}/decision``."""
+
+    client_id: str
+    decision: Literal["APPROVE", "REJECT"]
+    decided_at: str | None = None
+    decided_by: str | None = None
+    note: str | None = None
+
+
+class NewCancellation(Camel):
+    """``POST /bookings/{id}/cancel``."""
+
+    client_id: str
+    cancelled_at: str | None = None
+    cancelled_by: str | None = None
+    note: str | None = None
+
+
+class DoorDone(Camel, omit_defaults=True):
+    """What was done, and the booking it was done to."""
+
+    id: str
+    client_id: str
+    booking_number: str = ""
+
+
+class DoorAnswer(Camel):
+    """Answer to a deed at a door."""
+
+    data: DoorDone
 
 
 class NewScanLog(Camel):

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.bilten import shapes
+from sync.sandbox.bilten.counter import Counter
 from sync.sandbox.bilten.door import Door
 from sync.sandbox.dialect import Dialect
 from sync.sandbox.feeds import by_time
@@ -42,6 +43,7 @@ class Bilten(Dialect):
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
         self.door = Door(tables)
+        self.counter = Counter(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -62,6 +64,13 @@ class Bilten(Dialect):
                   body=shapes.NewCheckIn, answer=shapes.TakenAnswer, status=201, also=(200,), refusals=(404, 409)),
             Route(method="POST", path="/scan-logs", handler=self._log, summary="Keep another scan",
                   body=shapes.NewScanLog, answer=shapes.TakenAnswer, status=201, also=(200,), refusals=(404, 409)),
+            Route(method="POST", path="/door-sales", handler=self._sell, summary="Sell at a door",
+                  body=shapes.NewDoorSale, answer=shapes.DoorAnswer, status=201, also=(200,), refusals=(404, 409, 422)),
+            Route(method="POST", path="/payments", handler=self._pay, summary="Take a payment at a door",
+                  body=shapes.NewDoorPayment, answer=shapes.DoorAnswer, status=201, also=(200,), refusals=(409, 422)),
+            Route(method="POST", path="/door-sales/{id}/cancel", handler=self._take_back, summary="Take a sale back",
+                  body=shapes.SaleCancellation, answer=shapes.DoorAnswer, status=201, also=(200,),
+                  refusals=(404, 409)),
             Route(method="POST", path="/tickets/validate", handler=self._validate, summary="Judge one ticket now",
                   body=shapes.Validate, answer=shapes.ValidAnswer, chosen=False, refusals=(404, 409)),
             *reads,
@@ -96,6 +105,10 @@ class Bilten(Dialect):
                 found.append({**gone, "standing": False, "at": undone["check_in_time"]})
         return found
 
+    def sales(self) -> list[dict[str, Any]]:
+        """Return what was done at doors, in the form of all dialects."""
+        return self.counter.sales()
+
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office."""
         return {
@@ -104,6 +117,8 @@ class Bilten(Dialect):
             "return": lambda ticket_id: self._change_ticket(ticket_id, status="available", user_id=None),
             "remove": lambda ticket_id: self._change_ticket(ticket_id, is_active=0),
             "reissue": lambda ticket_id: self._change_ticket(ticket_id, qr_code=f"BLT{secrets.token_hex(12).upper()}"),
+            "sell_out": self.counter.sell_out,
+            "close": self.counter.close,
             "change": lambda ticket_id: self._change_ticket(ticket_id, expires_at="2090-01-01T00:00:00.000000Z"),
         }
 
@@ -180,6 +195,18 @@ class Bilten(Dialect):
         is_new = self.door.log(new, device_id)
         return Reply(status=201 if is_new else 200, content=_done({"id": new.id}))
 
+    def _sell(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        self._device(request)
+        return _once(*self.counter.sell(msgspec.json.decode(request.body, type=shapes.NewDoorSale)))
+
+    def _pay(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        self._device(request)
+        return _once(*self.counter.pay(msgspec.json.decode(request.body, type=shapes.NewDoorPayment)))
+
+    def _take_back(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self._device(request)
+        return _once(*self.counter.cancel(parts[0], msgspec.json.decode(request.body, type=shapes.SaleCancellation)))
+
     def _validate(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         self.tokens.holder(request.bearer)
         asked = msgspec.json.decode(request.body, type=shapes.Validate)
@@ -199,6 +226,10 @@ class Bilten(Dialect):
         self.tables.run(f"UPDATE tickets SET {sets} WHERE id = ?", *columns.values(), ticket_id)  # noqa: S608  # our own names
         new = columns.get("qr_code")
         return {"old_code": before["qr_code"], "code": new} if new else {"code": before["qr_code"]}
+
+
+def _once(answer: dict[str, Any], is_new: bool) -> Reply:  # noqa: FBT001  # as Once gives it
+    return Reply(status=201 if is_new else 200, content=_done(answer))
 
 
 def _done(data: Any) -> dict[str, Any]:

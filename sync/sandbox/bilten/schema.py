@@ -1,9 +1,9 @@
 """Tables in Bilten's record shapes.
 
-Published: users, organizers, events, ticket_types, tickets, branding_settings, and ``events.check_ins``, whose
-UNIQUE(ticket_id) refuses a second check-in of a ticket. Chosen (docs/platforms/bilten.md): ``tickets.ticket_type_id``
-and ``is_active``, ``check_ins.created_at``, and the tables check_in_devices and scan_logs. Instants are in UTC with
-microseconds.
+Published: users, organizers, events, ticket_types, tickets, payments, branding_settings, and ``events.check_ins``,
+whose UNIQUE(ticket_id) refuses a second check-in of a ticket. Chosen (docs/platforms/bilten.md): ``events.currency``,
+``tickets.ticket_type_id``, ``is_active`` and ``door_sale_id``, ``check_ins.created_at``, and the tables
+check_in_devices and scan_logs. Instants are in UTC with microseconds.
 """
 
 SCHEMA = """
@@ -22,7 +22,8 @@ CREATE TABLE IF NOT EXISTS events (
     id TEXT PRIMARY KEY, organizer_id TEXT NOT NULL REFERENCES organizers (id), title TEXT NOT NULL, description TEXT,
     location TEXT, venue_name TEXT, start_date TEXT NOT NULL, end_date TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'cancelled', 'completed')), max_capacity INTEGER,
-    current_capacity INTEGER NOT NULL DEFAULT 0, is_featured INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL,
+    current_capacity INTEGER NOT NULL DEFAULT 0, currency TEXT NOT NULL DEFAULT 'EUR',
+    is_featured INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS ticket_types (
     id TEXT PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (id), name TEXT NOT NULL, description TEXT,
@@ -35,7 +36,12 @@ CREATE TABLE IF NOT EXISTS tickets (
     status TEXT NOT NULL CHECK (status IN ('available', 'reserved', 'sold', 'cancelled', 'refunded')),
     price_paid TEXT NOT NULL, qr_code TEXT NOT NULL, purchased_at TEXT, expires_at TEXT, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, ticket_type_id TEXT NOT NULL REFERENCES ticket_types (id),
-    is_active INTEGER NOT NULL DEFAULT 1);
+    is_active INTEGER NOT NULL DEFAULT 1, door_sale_id TEXT);
+CREATE TABLE IF NOT EXISTS payments (
+    id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users (id), ticket_id TEXT NOT NULL REFERENCES tickets (id),
+    payment_intent_id TEXT, amount TEXT NOT NULL, currency TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'completed', 'failed', 'refunded')), payment_method TEXT NOT NULL,
+    payment_details TEXT NOT NULL DEFAULT '{}', created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS check_in_devices (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, user_id TEXT NOT NULL REFERENCES users (id),
     is_active INTEGER NOT NULL DEFAULT 1, created_at TEXT NOT NULL);

@@ -102,7 +102,7 @@ class Seeder:
             start_date=iso_micros(self._plan.now - timedelta(hours=2)),
             end_date=iso_micros(self._plan.now + timedelta(hours=30)),
             status="published",
-            max_capacity=self._plan.tickets,
+            max_capacity=self._plan.tickets * 2,
             **self._stamps,
         )
         self._types[event_id] = []

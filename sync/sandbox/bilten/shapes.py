@@ -1,11 +1,14 @@
 """Shapes of Bilten's bodies, for its description."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 Method = Literal["qr_code", "manual", "nfc"]
+PayMethod = Literal["cash", "card"]
+Amount = Annotated[str, Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,3})?$")]
+Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
 
 
 class Login(Struct):
@@ -108,6 +111,70 @@ class NewScanLog(Struct):
     scanned_by: str | None = None
     undoes: str | None = None
     metadata: dict[str, Any] | UnsetType = UNSET
+
+
+class Attendee(Struct):
+    """Whom a sale at a door is for."""
+
+    name: str = ""
+    email: str = ""
+
+
+class DoorPayment(Struct):
+    """What was paid at a door."""
+
+    amount: Amount
+    currency: Currency
+    payment_method: PayMethod
+
+
+class NewDoorSale(Struct):
+    """``POST /door-sales``."""
+
+    id: str
+    event_id: str
+    ticket_type_id: str
+    quantity: Annotated[int, Meta(ge=1, le=50)] = 1
+    attendee: Attendee | None = None
+    payment: DoorPayment | None = None
+    sold_at: str | None = None
+    sold_by: str | None = None
+
+
+class NewDoorPayment(Struct):
+    """``POST /payments``; the reference is a sale's or a ticket's id."""
+
+    id: str
+    reference: str
+    amount: Amount
+    currency: Currency
+    payment_method: PayMethod
+    paid_at: str | None = None
+    taken_by: str | None = None
+
+
+class SaleCancellation(Struct):
+    """``POST /door-sales/{id}/cancel``."""
+
+    id: str
+    cancelled_at: str | None = None
+    cancelled_by: str | None = None
+    notes: str | None = None
+
+
+class DoorDone(Struct, omit_defaults=True):
+    """What was done, and the tickets it was done to."""
+
+    id: str
+    tickets: list[str]
+    ticket_number: str = ""
+
+
+class DoorAnswer(Struct):
+    """Answer to a deed at a door."""
+
+    success: Literal[True]
+    data: DoorDone
 
 
 class Taken(Struct):

@@ -12,6 +12,7 @@ import msgspec
 from sync.sandbox.dialect import Dialect
 from sync.sandbox.eventfulhq import shapes
 from sync.sandbox.eventfulhq.collections import COLLECTIONS, complete
+from sync.sandbox.eventfulhq.counter import Counter
 from sync.sandbox.eventfulhq.scans import GateDesk
 from sync.sandbox.eventfulhq.seed import CLIENT_ID, CLIENT_SECRET, new_qr_code
 from sync.sandbox.feeds import by_revision
@@ -33,6 +34,7 @@ class EventfulHQ(Dialect):
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
         self.desk = GateDesk(tables)
+        self.counter = Counter(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -48,6 +50,11 @@ class EventfulHQ(Dialect):
                   body=shapes.NewDevice, answer=shapes.Device, status=201),
             Route(method="POST", path="/tickets/scans", handler=self._upload, summary="Take what a gate did",
                   body=shapes.Upload, answer=shapes.Results, refusals=(413,)),
+            Route(method="POST", path="/tickets/door-sales", handler=self._sell, summary="Sell at a door",
+                  body=shapes.NewDoorSale, answer=shapes.DoorDone, status=201, also=(200,), refusals=(404, 409, 422)),
+            Route(method="POST", path="/tickets/door-sales/{saleId}/refund", handler=self._take_back,
+                  summary="Take a sale back", body=shapes.DoorRefund, answer=shapes.DoorDone, status=201, also=(200,),
+                  refusals=(404, 409)),
             Route(method="GET", path="/tickets/validate/{qrCode}", handler=self._validate, summary="Look a code up",
                   answer=shapes.Validity, chosen=False),
             Route(method="POST", path="/tickets/scan", handler=self._scan, summary="Check one ticket in now",
@@ -75,6 +82,10 @@ class EventfulHQ(Dialect):
             " FROM ticket_scans ORDER BY rev"
         )
 
+    def sales(self) -> list[dict[str, Any]]:
+        """Return what was done at doors, in the form of all dialects."""
+        return self.counter.sales()
+
     def state(self) -> dict[str, Any]:
         """Return what the platform holds."""
         logs = self.tables.rows(
@@ -84,7 +95,14 @@ class EventfulHQ(Dialect):
 
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office."""
-        return {"refund": self._refund, "transfer": self._transfer, "remove": self._delete, "change": self._change}
+        return {
+            "refund": self._refund,
+            "transfer": self._transfer,
+            "remove": self._delete,
+            "change": self._change,
+            "sell_out": self.counter.sell_out,
+            "close": self.counter.close,
+        }
 
     # -- operations
 
@@ -137,6 +155,17 @@ class EventfulHQ(Dialect):
         device_id = self._device(request)
         body = msgspec.json.decode(request.body, type=shapes.Upload)
         return Reply(status=200, content=self.desk.take(body.scans, device_id))
+
+    def _sell(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        device_id = self._device(request)
+        new = msgspec.json.decode(request.body, type=shapes.NewDoorSale)
+        answer, is_new = self.counter.sell(new, device_id)
+        return Reply(status=201 if is_new else 200, content=answer)
+
+    def _take_back(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self._device(request)
+        answer, is_new = self.counter.refund(parts[0], msgspec.json.decode(request.body, type=shapes.DoorRefund))
+        return Reply(status=201 if is_new else 200, content=answer)
 
     def _validate(self, request: Request, parts: tuple[str, ...]) -> Reply:
         self._device(request)

@@ -6,7 +6,7 @@ from sync.sandbox.tables import Row, Tables
 
 COLLECTIONS = {
     "events": "SELECT t.event_edition_id, t.edition_title, t.status, t.start_datetime, t.end_datetime, t.is_deleted,"
-    " t.updated_at, t.version, t.rev FROM events t",
+    " 'USD' AS currency, t.updated_at, t.version, t.rev FROM events t",
     "ticket-types": "SELECT t.ticket_type_id, t.event_id, t.name, t.price_credits, t.total_quantity, t.quantity_sold,"
     " t.sale_start_datetime, t.sale_end_datetime, t.included_perks, t.is_deleted, t.updated_at, t.rev"
     " FROM ticket_types t",

@@ -1,8 +1,8 @@
 """Tables in EventfulHQ's record shapes (schemas 1, 4, 8, 9, 13 and 14).
 
 Columns up to ``version`` (BaseEntity) are the published record; ``rev`` and what stands behind it, and the tables
-``check_in_devices`` and ``ticket_scans``, are chosen (docs/platforms/eventfulhq.md). Instants are in UTC with
-microseconds.
+``check_in_devices``, ``door_sales`` and ``ticket_scans``, are chosen (docs/platforms/eventfulhq.md). Instants are in
+UTC with microseconds.
 """
 
 _BASE = """created_at TEXT NOT NULL, updated_at TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,
@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS tickets (
     check_in_status TEXT NOT NULL DEFAULT 'not_checked_in'
         CHECK (check_in_status IN ('not_checked_in', 'checked_in', 'no_show')),
     checked_in_at TEXT, status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'transferred', 'refunded')),
-    {_BASE});
+    {_BASE}, client_sale_id TEXT);
 CREATE TABLE IF NOT EXISTS ticket_transfers (
     transfer_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES tickets (ticket_id),
     from_user_id TEXT NOT NULL REFERENCES users (user_id), to_user_id TEXT REFERENCES users (user_id), to_email TEXT,
@@ -55,6 +55,9 @@ CREATE TABLE IF NOT EXISTS check_in_devices (
     device_id TEXT PRIMARY KEY, device_name TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES api_credentials (client_id), is_revoked INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS door_sales (
+    client_sale_id TEXT PRIMARY KEY, device_id TEXT NOT NULL, amount TEXT NOT NULL, currency TEXT NOT NULL,
+    method TEXT CHECK (method IN ('cash', 'card')), sold_by TEXT, created_at TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS ticket_scans (
     client_scan_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('admission', 'refusal', 'exit', 'undo')),
     ticket_id TEXT REFERENCES tickets (ticket_id), event_id TEXT NOT NULL REFERENCES events (event_edition_id),

@@ -1,8 +1,8 @@
 """Shapes of EventfulHQ's bodies, for its description."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 
 class Token(Struct):
@@ -73,6 +73,51 @@ class Results(Struct):
 
     sync_id: str
     results: list[Result]
+
+
+class Buyer(Struct):
+    """Whom a sale at a door is for."""
+
+    name: str = ""
+    email: str = ""
+
+
+class DoorPayment(Struct):
+    """What was paid at a door."""
+
+    amount: Annotated[str, Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,3})?$")]
+    currency: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+    method: Literal["cash", "card"]
+
+
+class NewDoorSale(Struct):
+    """``POST /tickets/door-sales``."""
+
+    client_sale_id: str
+    event_id: str
+    ticket_type_id: str
+    quantity: Annotated[int, Meta(ge=1, le=50)] = 1
+    buyer: Buyer | None = None
+    payment: DoorPayment | None = None
+    sold_at: str | None = None
+    sold_by: str | None = None
+
+
+class DoorRefund(Struct):
+    """``POST /tickets/door-sales/{saleId}/refund``."""
+
+    client_refund_id: str
+    refunded_at: str | None = None
+    refunded_by: str | None = None
+    note: str | None = None
+
+
+class DoorDone(Struct, omit_defaults=True):
+    """What was done, and the tickets it was done to."""
+
+    client_sale_id: str
+    ticket_ids: list[str]
+    ticket_number: str = ""
 
 
 class Scan(Struct):

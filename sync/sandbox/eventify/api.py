@@ -9,6 +9,7 @@ from sync.sandbox.dialect import Dialect
 from sync.sandbox.eventify import shapes
 from sync.sandbox.eventify.accounts import Accounts
 from sync.sandbox.eventify.collections import COLLECTIONS, read_page
+from sync.sandbox.eventify.counter import Counter
 from sync.sandbox.eventify.entrance import Entrance
 from sync.sandbox.eventify.office import Office
 from sync.sandbox.routing import RefusalError, Reply, Request, Route, fields, whole
@@ -30,6 +31,7 @@ class Eventify(Dialect):
         self.accounts = Accounts(tables, self.tokens)
         self.office = Office(tables)
         self.entrance = Entrance(tables)
+        self.counter = Counter(tables, self.office)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -53,9 +55,14 @@ class Eventify(Dialect):
                   summary="Who waits for approval", answer=list[shapes.Applicant], chosen=False),
             Route(method="POST", path="/approvals/{bookingId}/decide", handler=self._decide,
                   summary="Approve or reject", body=shapes.Decide, answer=shapes.Decided, chosen=False,
-                  refusals=(404, 409)),
+                  also=(201,), refusals=(404, 409)),
             Route(method="POST", path="/bookings", handler=self._book, summary="Book a slot", body=shapes.Book,
-                  answer=shapes.Booked, status=201, chosen=False, refusals=(404, 409)),
+                  answer=shapes.Booked, status=201, also=(200,), chosen=False, refusals=(404, 409, 422)),
+            Route(method="POST", path="/bookings/{bookingId}/payments", handler=self._pay, body=shapes.Pay,
+                  summary="Take a payment at a door", answer=shapes.Paid, status=201, also=(200,),
+                  refusals=(404, 409, 422)),
+            Route(method="POST", path="/bookings/{bookingId}/cancel", handler=self._cancel, body=shapes.Cancel,
+                  summary="Cancel a walk-in", answer=shapes.Cancelled, status=201, also=(200,), refusals=(404, 409)),
             Route(method="DELETE", path="/bookings/{bookingId}", handler=self._remove, summary="Delete a booking",
                   answer=shapes.Removed, refusals=(404,)),
             *reads,
@@ -80,6 +87,8 @@ class Eventify(Dialect):
             "transfer": self.office.transfer,
             "remove": self.office.remove_booking,
             "change": self.office.touch,
+            "sell_out": self.counter.sell_out,
+            "close": self.counter.close,
         }
 
     def strike_off_devices(self) -> None:
@@ -104,6 +113,10 @@ class Eventify(Dialect):
             " FROM other_scans ORDER BY rev"
         )
         return [*logs, *others]
+
+    def sales(self) -> list[dict[str, Any]]:
+        """Return what was done at doors, in the form of all dialects."""
+        return self.counter.sales()
 
     def state(self) -> dict[str, Any]:
         """Return what the platform holds, record by record."""
@@ -166,15 +179,31 @@ class Eventify(Dialect):
 
     def _decide(self, request: Request, parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
-        action = msgspec.json.decode(request.body, type=shapes.Decide).action
-        return Reply(status=200, content=self.office.decide(parts[0], action, caller["organizer_id"]))
+        decision = msgspec.json.decode(request.body, type=shapes.Decide)
+        if not decision.client_id:
+            return Reply(status=200, content=self.office.decide(parts[0], decision.action, caller["organizer_id"]))
+        return _once(*self.counter.decide(parts[0], decision, caller["organizer_id"]))
 
     def _book(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
         body = msgspec.json.decode(request.body, type=shapes.Book)
-        return Reply(status=201, content=self.office.book(body.event_id, body.slot_id, caller["id"]))
+        if not body.client_id:
+            return Reply(status=201, content=self.office.book(body.event_id, body.slot_id, caller["id"]))
+        return _once(*self.counter.book(body))
+
+    def _pay(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self.accounts.caller(request.bearer)
+        return _once(*self.counter.pay(parts[0], msgspec.json.decode(request.body, type=shapes.Pay)))
+
+    def _cancel(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self.accounts.caller(request.bearer)
+        return _once(*self.counter.cancel(parts[0], msgspec.json.decode(request.body, type=shapes.Cancel)))
 
     def _remove(self, request: Request, parts: tuple[str, ...]) -> Reply:
         self.accounts.caller(request.bearer)
         with self.tables.writing():
             return Reply(status=200, content=self.office.remove_booking(parts[0]))
+
+
+def _once(answer: dict[str, Any], is_new: bool) -> Reply:  # noqa: FBT001  # as Once gives it
+    return Reply(status=201 if is_new else 200, content=answer)

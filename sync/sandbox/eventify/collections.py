@@ -70,7 +70,7 @@ COLLECTIONS = {
     "events": _Collection(
         "events",
         "_id, organizerId, title, description, type, eventCode, date, location, bannerImage, status, slots, timezone,"
-        " endsAt, updatedAt",
+        " currency, endsAt, updatedAt",
         _event,
     ),
     "bookings": _Collection(

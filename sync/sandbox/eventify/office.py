@@ -125,6 +125,16 @@ class Office:
             self._tables.run("DELETE FROM bookings WHERE _id = ?", booking_id)
             return {"removed": True}
 
+    def issue_code(self, booking_id: str) -> None:
+        """Issue the code of a booking that was approved or paid, where it has none."""
+        if not self._tables.row("SELECT 1 FROM qr_codes WHERE bookingId = ? AND status <> 'INVALID'", booking_id):
+            self._issue_code(self._one("SELECT * FROM bookings WHERE _id = ?", booking_id), datetime.now(UTC))
+
+    def revoke_codes(self, booking_id: str) -> None:
+        """Revoke the codes of a booking."""
+        for code in self._tables.rows("SELECT * FROM qr_codes WHERE bookingId = ?", booking_id):
+            self._revoke(code, "REVOKED")
+
     def cancel(self, booking_id: str) -> dict[str, Any]:
         """Cancel a booking; its code stays as it is, so that a gate can name the reason."""
         now, rev = iso(datetime.now(UTC)), self._tables.count_up("rev")

@@ -18,13 +18,18 @@ CREATE TABLE IF NOT EXISTS events (
     type TEXT NOT NULL CHECK (type IN ('PAID', 'UNPAID')), eventCode TEXT NOT NULL UNIQUE, date TEXT NOT NULL,
     location TEXT NOT NULL DEFAULT '{}', bannerImage TEXT,
     status TEXT NOT NULL CHECK (status IN ('DRAFT', 'PUBLISHED', 'CANCELLED')), slots TEXT NOT NULL,
-    rev INTEGER NOT NULL, timezone TEXT NOT NULL, endsAt TEXT, updatedAt TEXT NOT NULL);
+    rev INTEGER NOT NULL, timezone TEXT NOT NULL, currency TEXT NOT NULL, endsAt TEXT, updatedAt TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS bookings (
     _id TEXT PRIMARY KEY, userId TEXT NOT NULL, eventId TEXT NOT NULL, slotId TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('PENDING_PAYMENT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'USED')),
     amountDue INTEGER NOT NULL, createdAt TEXT NOT NULL,
     rev INTEGER NOT NULL, reference TEXT NOT NULL UNIQUE, cancelledAt TEXT, validFrom TEXT, validUntil TEXT,
-    updatedAt TEXT NOT NULL, UNIQUE (userId, eventId));
+    updatedAt TEXT NOT NULL, clientId TEXT, UNIQUE (userId, eventId));
+CREATE TABLE IF NOT EXISTS transactions (
+    id TEXT PRIMARY KEY, booking_id TEXT NOT NULL, stripe_intent_id TEXT, amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    status TEXT NOT NULL CHECK (status IN ('requires_payment_method', 'succeeded', 'failed')), created_at TEXT NOT NULL,
+    method TEXT NOT NULL, clientId TEXT);
 CREATE TABLE IF NOT EXISTS decisions (
     _id TEXT PRIMARY KEY, bookingId TEXT NOT NULL, organizerId TEXT NOT NULL,
     action TEXT NOT NULL CHECK (action IN ('APPROVE', 'REJECT')), timestamp TEXT NOT NULL);

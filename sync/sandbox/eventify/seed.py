@@ -107,6 +107,7 @@ class Seeder:
             status="PUBLISHED",
             slots=msgspec.json.encode(embedded).decode(),
             timezone="Europe/Lisbon",
+            currency="EUR",
             rev=self._next_rev(),
             updatedAt=self._now,
         )

@@ -1,10 +1,12 @@
 """Shapes of Eventify's bodies, for its description: the published ones, and those that were chosen."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 Role = Literal["ATTENDEE", "ORGANIZER"]
+Amount = Annotated[int, Meta(ge=0, le=10**9)]
+Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
 
 
 class Camel(Struct, rename="camel"):
@@ -153,30 +155,94 @@ class Applicant(Camel):
 
 
 class Decide(Camel):
-    """``POST /approvals/{bookingId}/decide``."""
+    """``POST /approvals/{bookingId}/decide``; everything but ``action`` is chosen."""
 
     action: Literal["APPROVE", "REJECT"]
+    client_id: str = ""
+    decided_by: str | None = None
+    decided_at: str | None = None
+    note: str | None = None
 
 
-class Decided(Camel):
+class Decided(Camel, omit_defaults=True):
     """Answer to a decision."""
 
     status: Literal["APPROVED", "REJECTED"]
+    client_id: str = ""
+
+
+class Attendee(Camel):
+    """Whom a walk-in is for."""
+
+    name: str = ""
+    email: str = ""
+
+
+class Payment(Camel):
+    """What was paid at a door."""
+
+    amount: Amount
+    currency: Currency
+    method: Literal["CASH", "CARD"]
 
 
 class Book(Camel):
-    """``POST /bookings``."""
+    """``POST /bookings``; everything but event and slot is chosen, and for devices."""
 
     event_id: str
     slot_id: str
+    client_id: str = ""
+    guests: Annotated[int, Meta(ge=1, le=50)] = 1
+    attendee: Attendee | None = None
+    payment: Payment | None = None
+    booked_at: str | None = None
+    booked_by: str | None = None
 
 
-class Booked(Camel):
+class Booked(Camel, omit_defaults=True):
     """A new booking."""
 
     booking_id: str
-    status: Literal["PENDING_PAYMENT", "PENDING_APPROVAL"]
+    status: Literal["PENDING_PAYMENT", "PENDING_APPROVAL", "APPROVED"]
     amount_due: int
+    client_id: str = ""
+    booking_ids: list[str] = []
+    reference: str = ""
+
+
+class Pay(Camel):
+    """``POST /bookings/{bookingId}/payments``."""
+
+    client_id: str
+    amount: Amount
+    currency: Currency
+    method: Literal["CASH", "CARD"]
+    paid_at: str | None = None
+    taken_by: str | None = None
+
+
+class Paid(Camel):
+    """Answer to a payment."""
+
+    client_id: str
+    booking_id: str
+    status: Literal["APPROVED"]
+
+
+class Cancel(Camel):
+    """``POST /bookings/{bookingId}/cancel``."""
+
+    client_id: str
+    cancelled_at: str | None = None
+    cancelled_by: str | None = None
+    note: str | None = None
+
+
+class Cancelled(Camel):
+    """Answer to a cancellation."""
+
+    client_id: str
+    booking_id: str
 
 
 class Removed(Camel):

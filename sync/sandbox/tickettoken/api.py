@@ -101,6 +101,10 @@ class TicketToken(Dialect):
             " ORDER BY seq"
         )
 
+    def sales(self) -> list[dict[str, Any]]:
+        """Return nothing: this platform has no way to sell at a door."""
+        return []
+
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office."""
         return {

@@ -81,6 +81,8 @@ def test_status(gate, platform):
     assert values["device"]["platform"] == "eventify"
     assert values["outbox"] == {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}
     assert values["roster"]["tickets"] == 120
+    shape = "operation status started_at completed_at records_processed success_count error_count error_details"
+    assert set(values["runs"][0]) == set(shape.split())  # EventfulHQ's sync_logs
     assert values["runs"][0]["operation"] == "pull"
     assert "secrets" not in json.dumps(values)
     words = " ".join(gate.run("status").stdout.split())
@@ -106,8 +108,8 @@ def test_a_wrong_key_is_a_sentence(laptop):
 
 
 def test_profiles(laptop, tmp_path):
-    listed = laptop.run("profile", "list").stdout.split()
-    assert listed == ["bilten", "eventfulhq", "eventify", "events_activities"]
+    listed = [line.split()[0] for line in laptop.run("profile", "list").stdout.splitlines()]
+    assert listed == ["bilten", "eventfulhq", "eventify", "events_activities", "pretix", "tickettoken"]
     assert "nothing wrong" in laptop.run("profile", "check", "eventify").stdout
     broken = tmp_path / "mine.toml"
     broken.write_text("schema = 1\nname = 'mine'\n")

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,17 @@ import cv2
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.pin import FREE_TRIES, KeptPin
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.credential import hash_code
+from kiosk.domain.roster import BookingStatus
 from kiosk.scanner.selftest import _draw
 from kiosk.store.database import Database
-from tests.support.world import furnish, guest
+from kiosk.store.roster_writer import roster_transaction
+from kiosk.ui.counter_ports import PinState
+from tests.support.guests import named
+from tests.support.world import GENERAL, furnish, guest
 
 
 @pytest.fixture
@@ -184,3 +190,77 @@ def test_find_says_that_nobody_was_found(roster: Settings, capsys: pytest.Captur
     assert "--everywhere" in capsys.readouterr().err
     assert run(["find", '"[bold]*', "--everywhere", "--json"]) == 1
     assert capsys.readouterr().out == ""
+
+
+def test_a_forgotten_pin_is_replaced_from_the_terminal(
+    roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_kiosk(roster) as kiosk:
+        before = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        before.choose("2468", "")
+        for _ in range(FREE_TRIES + 3):
+            before.check("0000")
+    monkeypatch.setattr("sys.stdin", io.StringIO("12\n"))
+    assert run(["pin"]) == 3
+    assert "too short" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO("97531\n"))
+    assert run(["pin"]) == 0
+    assert "97531" not in "".join(capsys.readouterr())
+    with open_kiosk(roster) as kiosk:
+        after = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        assert after.check("97531").state is PinState.RIGHT, "and nobody has to wait for the wrong ones before"
+        assert after.check("2468").state is PinState.WRONG
+
+
+# -- at the door
+
+
+@pytest.fixture
+def selling(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("GATEHOUSE_DOOR", '["sell", "pay"]')
+    monkeypatch.setenv("GATEHOUSE_DOOR_UNSYNCED", "1")
+    monkeypatch.setenv("GATEHOUSE_DOOR_CURRENCY", "EUR")
+    settings = Settings(data_dir=data_dir, use_keyring=False)
+    owing: dict[str, object] = {"status": BookingStatus.PENDING_PAYMENT}
+    with open_kiosk(settings) as kiosk:
+        furnish(kiosk.database, *guest(1), *named(3, "Ada", booking=owing))
+        with roster_transaction(kiosk.database) as tx:
+            tx.upsert([replace(GENERAL, settings={"price": "25.00", "capacity": 40})])
+    return settings
+
+
+def test_what_is_for_sale(selling: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sell", "--json"]) == 0
+    (line,) = lines(capsys)
+    assert (line["type"], line["price"], line["currency"], line["left"]) == ("ga", "25.00", "EUR", 38)
+    assert run(["sell"]) == 0
+    assert "25.00 EUR" in capsys.readouterr().out
+
+
+def test_a_sale_is_found_and_checked_in(selling: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sell", "General admission", "--guests", "2", "--name", "Wanda", "--cash", "--json"]) == 0
+    (line,) = lines(capsys)
+    assert (line["kind"], line["guests"], line["paid"], line["method"]) == ("walk_in", 2, "50.00 EUR", "cash")
+    assert run(["find", "wanda", "--json"]) == 0
+    (found,) = lines(capsys)
+    assert (found["ticket"], found["party_size"], found["status"]) == (line["deed"], 2, "ok")
+    assert run(["sell", "ga", "--cash", "--amount", "1"]) == 3
+    assert run(["sell", "ga", "--cash", "--card"]) == 3
+    assert run(["sell", "nothing"]) == 3
+    assert run(["sell", "ga"]) == 0
+    assert "nothing paid" in capsys.readouterr().out
+
+
+def test_a_payment(selling: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pay", "t3", "--card", "--amount", "twelve"]) == 3
+    assert run(["pay", "t3"]) == 3
+    assert run(["pay", "t3", "--card", "--json"]) == 0
+    (line,) = lines(capsys)
+    assert (line["kind"], line["booking"], line["paid"]) == ("payment", "b3", "25.00 EUR")
+    assert run(["pay", "t3", "--card"]) == 1
+    assert "No payment is awaited" in capsys.readouterr().err
+
+
+def test_where_nothing_is_allowed(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sell"]) == 1
+    assert "Nothing is for sale" in capsys.readouterr().err

@@ -10,6 +10,8 @@ from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
 from kiosk.domain.credential import Scan, ScanSource
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand_scanners import HandScanners, SerialPort, recognised_ports
 from tests.integration.scanner.test_lane import Log
 
@@ -131,16 +133,17 @@ def test_recognised_scanners_are_read_while_they_are_there(cables: list[Cable]) 
 def test_a_scanner_that_repeats_itself_is_one_scan_until_another_place_is_chosen(cables: list[Cable]) -> None:
     scans, cable = Log(), cables[0]
     cable.plug_in()
-    scanners = HandScanners(ports_of([cable]), on_scan=scans, look=nothing)
+    debounce = Debounce()
+    scanners = HandScanners(ports_of([cable]), on_scan=scans, look=nothing, debounce=debounce)
     scanners.start()
     try:
         wait_until(scanners, "Gate 1")
         cable.send(b"one\rone\rtwo\r")
         scans.wait_for(lambda told: len(told) == 2)
-        scanners.judged("one")
+        debounce.judged("one", monotonic_ms())
         cable.send(b"one\rthree\r")
         scans.wait_for(lambda told: len(told) == 3)
-        scanners.reset()
+        debounce.reset()
         cable.send(b"one\r")
         scans.wait_for(lambda told: len(told) == 4)
     finally:

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,12 +13,12 @@ import pytest
 
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
+from kiosk.scanner import lane as lane_module
 from kiosk.scanner.camera import Camera, CameraPhase, CameraState
 from kiosk.scanner.capture import Capture, CaptureHint, SourceKind
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.detection import Detection
+from kiosk.scanner.decoder import Decoder, Sighting
 from kiosk.scanner.film import Cue, FilmScript, make_film
-from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.frame import Frame, Picture, monotonic_ms
 from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
 
@@ -27,7 +28,7 @@ WAIT_S = 60.0
 class FakeDevice:
     """A camera that gives pictures until it is pulled out."""
 
-    def __init__(self, pictures: list[Picture | ScannerError | None]) -> None:
+    def __init__(self, pictures: Iterable[Picture | ScannerError | None]) -> None:
         self.kind = SourceKind.DEVICE
         self.fps = 30.0
         self.closed = False
@@ -237,7 +238,7 @@ def test_a_missing_film_ends_with_its_reason(tmp_path: Path) -> None:
     assert [(state.phase, state.key) for state in log.told] == [
         (CameraPhase.OPENING, "scanner.camera_opening"),
         (CameraPhase.LOST, "scanner.file_missing"),
-        (CameraPhase.ENDED, "scanner.camera_ended"),
+        (CameraPhase.ENDED, "scanner.file_missing"),
     ]
 
 
@@ -263,9 +264,12 @@ def test_a_film_becomes_scans(film: FilmScript) -> None:
     assert scan.timeline.captured < scan.timeline.decoded
     stats = lane.stats()
     assert stats.scans == 2
+    assert stats.size == (frames.told[0][0].width, frames.told[0][0].height)
     assert stats.seen == film.frames == stats.looked_at + stats.dropped
     assert len(frames.told) == stats.looked_at
-    assert stats.with_code == sum(bool(found) for _, found in frames.told) == sum(stats.engines.values())
+    assert (
+        stats.with_code == sum(bool(sighting.detections) for _, sighting in frames.told) == sum(stats.engines.values())
+    )
     assert stats.decode_ms_p50 is not None
     assert stats.decode_ms_p95 is not None
     assert stats.decode_ms_p50 <= stats.decode_ms_p95
@@ -285,7 +289,7 @@ def test_slow_and_failing_callbacks_lose_nothing(film: FilmScript, monkeypatch: 
         if state.phase is CameraPhase.ENDED:
             gate.set()
 
-    def broken(frame: Frame, found: tuple[Detection, ...]) -> None:
+    def broken(frame: Frame, sighting: Sighting) -> None:
         raise ValueError("no picture")
 
     lane = ScanLane(str(film.path), Decoder(), on_scan=slow, on_frame=broken, on_state=ended)
@@ -314,7 +318,7 @@ def test_judged_codes_are_quiet(film: FilmScript) -> None:
 
     def take(scan: Scan) -> None:
         scans(scan)
-        lane.judged(scan.text)
+        lane.debounce.judged(scan.text, monotonic_ms())
 
     lane = ScanLane(str(film.path), Decoder(), on_scan=take)
     with running(lane):
@@ -370,3 +374,48 @@ def test_a_lane_without_a_camera_stops_at_once() -> None:
     assert [state.key for state in states.told][:2] == ["scanner.camera_opening", "scanner.camera_missing"]
     assert lane.stats().fps is None
     assert lane.stats().decode_ms_p95 is None
+
+
+class HungDevice(FakeDevice):
+    """A camera that gives a picture, hangs, and gives the others once it is let go."""
+
+    def __init__(self, pictures: Iterable[Picture | ScannerError | None]) -> None:
+        super().__init__(pictures)
+        self.reads = 0
+        self.let_go = threading.Event()
+
+    def read(self) -> Picture | None:
+        self.reads += 1
+        if self.reads == 2:
+            self.let_go.wait(WAIT_S)
+        return super().read()
+
+
+def test_a_camera_that_hangs_is_said_to_be_silent_until_it_gives_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lane_module, "SILENT_MS", 50.0)
+    states, device = Log(), HungDevice(cycle([np.full((40, 60), shade, np.uint8) for shade in (90, 91)]))
+    lane = ScanLane(
+        "0", Decoder(), on_scan=lambda scan: None, on_state=states, opener=lambda source, hint: cast("Any", device)
+    )
+    with running(lane):
+        states.wait_for(lambda told: told[-1].key == "scanner.camera_silent")
+        device.let_go.set()
+        states.wait_for(lambda told: CameraPhase.RUNNING in [state.phase for state in told[3:]])
+    assert [state.phase for state in states.told][:4] == [
+        CameraPhase.OPENING,
+        CameraPhase.RUNNING,
+        CameraPhase.LOST,
+        CameraPhase.RUNNING,
+    ]
+
+
+def test_a_password_in_an_address_is_told_to_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    states = Log()
+    lane = ScanLane(
+        "http://steward:geheim@127.0.0.1:9/v?k=geheim", Decoder(), on_scan=lambda scan: None, on_state=states
+    )
+    with running(lane):
+        states.wait_for(lambda told: any(state.phase is CameraPhase.RETRYING for state in told))
+    assert {state.source for state in states.told} == {"http://127.0.0.1:9/v"}
+    assert "geheim" not in str(states.told) + caplog.text
+    assert states.told[1].key == "scanner.stream_unreachable"

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
 import numpy as np
 import pytest
@@ -133,3 +134,17 @@ def test_without_a_library_there_is_no_version(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(zbar_library, "load", fail)
     assert zbar.zbar_version() is None
+
+
+def test_a_process_that_cannot_be_started_counts_as_a_crash(
+    opinions: list[SecondOpinion], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(process: BaseProcess) -> None:
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr(BaseProcess, "start", refuse)
+    opinion = SecondOpinion(serve_with=answer_with_size, available=True)
+    opinions.append(opinion)
+    assert not opinion.ask(GRAY)
+    assert opinion.crashes == 1
+    assert opinion.answer() == []

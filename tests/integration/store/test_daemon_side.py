@@ -1,14 +1,23 @@
 """What the daemon writes: roster pages with cursors, deliveries, and what it tells the kiosk."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from kiosk.domain.credential import Scan, hash_code
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm, Revocation, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import (
+    KeyAlgorithm,
+    Revocation,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+    TicketType,
+    Tombstone,
+)
 from kiosk.store.database import Database
 from kiosk.store.outbox import due_entries, outbox_counts, revive_dead, save_deliveries
 from kiosk.store.roster_writer import cursor, roster_transaction
@@ -29,7 +38,10 @@ from kiosk.store.sync_state import (
     settle_request,
     start_run,
 )
+from tests.support.entries import admission, write
 from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, STATION, furnish, guest, plain_check_in
+
+LATER = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 def test_every_record_comes_back_as_it_went_in(database: Database) -> None:
@@ -109,6 +121,31 @@ def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
         assert view.booking("b1") is not None
 
 
+def test_a_full_resync_may_keep_what_is_gone_as_revoked(database: Database) -> None:
+    """Only where its event is still there, and only what was valid; its type stays with it."""
+
+    def ticket(name: str, *, event: str = "ev", status: TicketStatus = TicketStatus.VALID) -> Ticket:
+        return Ticket(id=name, event_id=event, ticket_type_id="ga", status=status)
+
+    seen = ticket("seen")
+    furnish(database, seen, ticket("gone"), ticket("off", status=TicketStatus.CANCELLED), ticket("else", event="gone"))
+    with roster_transaction(database) as tx:
+        tx.mark_seen([seen])
+        assert tx.revoke_unseen(NOW) == 1
+        assert tx.sweep([Ticket, TicketType]) == 1
+    with database.reading() as view:
+        found = {name: view.ticket(name) for name in ("seen", "gone", "off", "else")}
+        assert view.ticket_type("ga") is not None
+    assert {name: known and known.status for name, known in found.items()} == {
+        "seen": TicketStatus.VALID,
+        "gone": TicketStatus.REVOKED,
+        "off": TicketStatus.CANCELLED,
+        "else": None,
+    }
+    assert found["gone"] is not None
+    assert found["gone"].updated_at == NOW
+
+
 def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Database) -> None:
     furnish(database, *guest(1))
     mine = plain_check_in(database).preview(Scan(text="code-1"), STATION)
@@ -135,6 +172,30 @@ def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Databa
     assert late.verdict.reason is Reason.ALREADY_ENTERED
     assert late.verdict.details["device"] == "laptop-2"
     assert outbox_counts(database).queued == 1
+
+
+def test_a_long_queue_costs_no_more_for_each_batch(database: Database) -> None:
+    """Neither what waits behind a batch nor what was sent before it is looked at."""
+
+    def steps_of_a_batch() -> int:
+        steps = 0
+
+        def count() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        database.db.conn.set_progress_handler(count, 10)
+        assert len(due_entries(database, LATER, 10)) == 10
+        database.db.conn.set_progress_handler(None, 10)
+        return steps
+
+    write(database, *[admission(f"few-{n}") for n in range(20)])
+    few = steps_of_a_batch()
+    write(database, *[admission(f"many-{n}") for n in range(500)])
+    items = [item for item, _ in due_entries(database, LATER, 300)]
+    save_deliveries(database, [replace(item, state=DeliveryState.DELIVERED, delivered_at=LATER) for item in items])
+    assert steps_of_a_batch() <= few * 1.2
 
 
 def test_deliveries_are_due_settled_and_revived(database: Database) -> None:

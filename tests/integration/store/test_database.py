@@ -71,8 +71,8 @@ def test_a_damaged_page_is_found(tmp_path: Path) -> None:
     database.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     content = bytearray(path.read_bytes())
-    middle = len(content) // 2
-    content[middle : middle + 64] = bytes(64)
+    place = len(content) * 3 // 4  # behind the schema, without which it would not even open
+    content[place : place + 64] = bytes(64)
     path.write_bytes(bytes(content))
     damaged = open_database(path, TEST_KEY)
     try:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kiosk.domain.roster import Question, Tombstone
 from kiosk.store.database import Database, open_database
+from kiosk.store.kept import MAX_KEPT
 from kiosk.store.roster_writer import roster_transaction
-from kiosk.store.snapshot import MAX_KEPT
 from tests.conftest import TEST_KEY
 from tests.support.world import EVENT, GATE, MAIN_LIST, furnish
 

@@ -37,6 +37,8 @@ class Delivery(RuleBasedStateMachine):
         self.now = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
         self.written = []
         self.issued = set()
+        self.under_way = []
+        self.network, self.side.push = [], self.transmit  # type: ignore[method-assign]
 
     def teardown(self):
         if hasattr(self, "store"):
@@ -71,6 +73,33 @@ class Delivery(RuleBasedStateMachine):
         error = PermanentDeliveryError("no") if final else TransientDeliveryError("away", retry_after_s=3.0)
         self.side.mishaps[where] = [None] * calls + [error]
 
+    @rule(does=st.lists(st.sampled_from(["drop", "delay", "lose", "duplicate"]), min_size=1, max_size=3))
+    def disturb(self, does):
+        """The network treats the next uploads so."""
+        self.network += does
+
+    def transmit(self, parcels):
+        """Carry an upload to the platform, as the network does today."""
+        fate = self.network.pop(0) if self.network else ""
+        if fate == "drop":  # it never arrives
+            raise TransientDeliveryError("cut off")
+        if fate == "delay":  # it arrives when nobody waits for the answer any more, maybe behind its repetition
+            self.under_way.append(list(parcels))
+            raise TransientDeliveryError("timed out")
+        receipts = OtherSide.push(self.side, parcels)
+        if fate == "lose":  # it arrived, and the answer did not
+            raise TransientDeliveryError("cut off")
+        # A proxy sent it twice; the platform's first answer is the one that comes.
+        return [*receipts, *OtherSide.push(self.side, parcels)][: len(receipts)] if fate == "duplicate" else receipts
+
+    @rule(place=st.integers(0, 5), count=st.integers(1, 9))
+    def arrive_late(self, place, count):
+        """Something that was under way arrives, as a whole or in part, in any order."""
+        if self.under_way:
+            parcels = self.under_way.pop(place % len(self.under_way))
+            for item, _ in parcels[:count]:
+                self.side._take(item.ref_id)
+
     @rule()
     def run(self):
         self.engine().run_once()
@@ -79,7 +108,7 @@ class Delivery(RuleBasedStateMachine):
     def crash(self, where):
         """Die before sending, between sending and settling, or right behind the commit; then start again."""
         engine = self.engine()
-        taking, settling = self.side.push, self.store.settle
+        taking, settling = self.transmit, self.store.settle
 
         def push(parcels):
             if where == "before":
@@ -98,7 +127,7 @@ class Delivery(RuleBasedStateMachine):
             self.store.settle = settle  # type: ignore[method-assign]
         try:
             engine.run_once(pull=False)
-        except CrashError:
+        except (CrashError, TransientDeliveryError):
             pass
         finally:
             self.side.push = taking  # type: ignore[method-assign]
@@ -132,12 +161,15 @@ class Delivery(RuleBasedStateMachine):
     def heal_and_drain(self):
         self.side.mishaps.clear()
         self.side.refuses.clear()
+        self.network.clear()
         self.side.oldest_cursor = 0
         self.store.revive_dead()
         self.store.hurry()
         for _ in range(3 + len(self.side.pages["tickets"])):  # each of these pages is the last one of its day
             self.now += timedelta(seconds=400)
             assert self.engine().run_once().failures == ()
+        while self.under_way:  # the network gives back the rest, and it changes nothing
+            self.arrive_late(0, 9)
         assert sorted(self.side.taken) == sorted(self.written)
         assert outbox_counts(self.store.database).delivered == len(self.written)
         with self.store.database.reading() as view:
@@ -149,5 +181,5 @@ class Delivery(RuleBasedStateMachine):
 
 TestDelivery = Delivery.TestCase
 TestDelivery.settings = settings(
-    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -9,7 +9,8 @@ from kiosk.store import sync_state
 from kiosk.store.outbox import outbox_counts
 from sync.connectors.registry import Premises
 from sync.desk import Desk
-from sync.exchange import Exchange, Surroundings, Turnstile
+from sync.exchange import Exchange, Surroundings
+from sync.turnstile import Turnstile
 from tests.support.entries import admission, write
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)

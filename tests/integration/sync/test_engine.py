@@ -1,12 +1,13 @@
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, BookingStatus, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import Booking, BookingStatus, Revocation, Ticket, TicketCode, Tombstone
 from kiosk.domain.searching import Scope, parse
 from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
@@ -256,6 +257,7 @@ def test_a_stop_ends_between_pages(store, side, time):
     assert {"a", "b"} <= known(store) < set("abcdef")
     assert store.stream_state(TICKETS).cursor in {"2", "3"}
     assert store.pulled_at() is None
+    assert [run.status for run in sync_upkeep.recent_runs(store.database, 9)] == ["cancelled"]
 
 
 def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_it(engine, store, side):
@@ -314,6 +316,30 @@ def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time
     while store.make_findable(NOW):
         pass
     assert found_by(store, "NO-b") == ["b"]
+
+
+def test_a_stream_that_never_ends_keeps_no_entry_back(store, side, time):
+    """Not even the most urgent one: revocations without end would keep the gate's entries for ever."""
+    endless = Stream(name="revocations", kinds=(Revocation,))
+    side.streams = (endless,)
+
+    def pull(stream: Stream, cursor: str | None) -> Page:
+        number = int(cursor or 0)
+        if number == 5:
+            write(store.database, admission("t1"))
+        records = [Revocation(id=f"r{number}", event_id="demo", ticket_id=f"x{number}")]
+        return Page(records=records, next_cursor=str(number + 1), more=True)
+
+    side.pull = pull
+    calling = partial(store.is_anything_due, NOW)
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, calling=calling)
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.gave_way
+    assert side.taken == []
+    side.streams = ()
+    assert engine.run_once().push is not None
+    assert len(side.taken) == 1
 
 
 def test_only_the_streams_that_are_due(engine, store, side, time):

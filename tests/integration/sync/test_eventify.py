@@ -1,6 +1,8 @@
 """The connector of Eventify against the sandbox, which knows nothing of it: a mapping error shows here."""
 
 import hashlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -396,6 +398,26 @@ def test_a_token_is_renewed_before_it_ends(connector, platform, vault):
     vault.secrets["expires_at"] = datetime.now(UTC).isoformat()
     pull_all(connector)
     assert vault.saved == 1
+
+
+@pytest.mark.parametrize("ended", ["refused", "by the clock"])
+def test_threads_that_find_the_token_ended_renew_it_once(connector, platform, vault, ended):
+    if ended == "refused":
+        platform.fault("revoke_tokens")
+    else:
+        vault.secrets["expires_at"] = datetime.now(UTC).isoformat()
+    stream, threads = connector.streams[0], 6
+    together = threading.Barrier(threads)
+
+    def read(_number):
+        together.wait()
+        return list(connector.pull(stream, None).records)
+
+    with ThreadPoolExecutor(threads) as pool:
+        read_by_each = list(pool.map(read, range(threads)))
+    assert read_by_each[0]
+    assert all(records == read_by_each[0] for records in read_by_each)
+    assert vault.saved == 1, "one renews, the others take its result"
 
 
 def test_an_answer_lost_while_renewing_locks_nobody_out(connector, platform, vault):

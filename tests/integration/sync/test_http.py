@@ -14,7 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync.http import Call, GoneError, Limits, PlatformHttp, RefusedError, UnauthorisedError, check_base_url
-from tests.support.wire import Wire, answer
+from tests.support.wire import Trickle, Wire, answer
 
 CALL = Call(method="GET", path="/bookings", query={"updatedSince": "secret-cursor"})
 
@@ -176,6 +176,40 @@ def test_a_missing_file_of_authorities(tmp_path):
     with pytest.raises(SettingsError) as caught:
         PlatformHttp("https://tickets.example", ca_file=tmp_path / "none.pem")
     assert caught.value.key == "settings.ca_file"
+
+
+@pytest.mark.parametrize("packing", ["gzip, gzip", "br", "zstd", "gzip,gzip,gzip"])
+def test_what_is_packed_twice_or_strangely_is_not_unpacked(packing):
+    bomb = gzip.compress(gzip.compress(b"\0" * 50_000_000))
+    with Wire([answer(200, bomb, Content_Encoding=packing)]) as wire, pytest.raises(TransientDeliveryError) as caught:
+        send(wire)
+    assert caught.value.key == "delivery.unreadable"
+
+
+@pytest.mark.parametrize("where", ["head", "body"])
+def test_a_byte_now_and_then_is_not_waited_for_for_ever(where):
+    """Each byte comes well before any time-out of the socket."""
+    end = b"\r\nX-Long: " if where == "head" else b"\r\nContent-Length: 100000\r\n\r\n"
+    with Trickle([b"HTTP/1.1 200 OK", end, *[b"x"] * 5000]) as wire:
+        with pytest.raises(TransientDeliveryError) as caught:
+            send(wire, limits=Limits(total_s=0.4, read_s=5.0))
+        assert caught.value.key == "delivery.slow"
+        assert wire.dropped < 5000
+
+
+def test_too_long_a_head_is_refused():
+    script = b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 2_000_000 + b"\r\nContent-Length: 0\r\n\r\n"
+    with Wire([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
+        send(wire)
+    assert caught.value.key == "delivery.broken_off"
+
+
+def test_requests_within_their_time_cut_nobody_off():
+    with Wire([answer(200, b"{}")]) as wire:
+        http = PlatformHttp(wire.url, limits=Limits(total_s=1.0))
+        for _ in range(30):
+            assert http.send(CALL).body == b"{}"
+        http.close()
 
 
 def test_an_environment_that_names_authorities_that_are_not_there(tmp_path, monkeypatch):

@@ -66,7 +66,9 @@ class Shop:
         self.made = 0
 
     def item(self, name, **more):
-        return Item.objects.create(event=self.event, name=name, default_price=Decimal("23.00"), admission=True, **more)
+        made = Item.objects.create(event=self.event, name=name, default_price=Decimal("23.00"), admission=True, **more)
+        self.event.quotas.create(name=name, size=None).items.add(made)
+        return made
 
     def check_in_list(self, name, items=None, **more):
         made = CheckinList.objects.create(event=self.event, name=name, all_products=items is None, **more)
@@ -208,7 +210,7 @@ def seed_devices(organizer, near, crowd):
     """Make devices that wait for their set-up: for the two small events by profile, and for the large one."""
     gate = Gate.objects.create(organizer=organizer, name="North gate", identifier="north")
     tokens = {}
-    wanted = [(f"{profile}-{n}", profile, near) for profile in PROFILES for n in range(6)]
+    wanted = [(f"{profile}-{n}", profile, near) for profile in PROFILES for n in range(7)]
     wanted += [(f"crowd-{n}", "pretixscan", [crowd]) for n in range(6)]
     for name, profile, events in wanted:
         device = Device.objects.create(organizer=organizer, name=name, security_profile=profile, gate=gate)

@@ -18,6 +18,7 @@ from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()
 
+from contract import add_device, door_sales, of_ticket, open_event, rename_guest, revoke_devices, sell_out
 from django.db import connections
 from django_scopes import scopes_disabled
 from pretix.base.models import CheckinList, Device, Order, OrderPosition
@@ -89,7 +90,8 @@ def delete_list(list_id):
 
 
 OPERATIONS = (reissue, block, unblock, cancel_position, cancel_order, revoke_device, rename_list, delete_list)
-BY_NAME = {operation.__name__: operation for operation in OPERATIONS}
+FOR_THE_CONTRACT = (open_event, add_device, revoke_devices, rename_guest, of_ticket, sell_out, door_sales)
+BY_NAME = {operation.__name__: operation for operation in (*OPERATIONS, *FOR_THE_CONTRACT)}
 
 
 def with_backstage(environ, start_response):

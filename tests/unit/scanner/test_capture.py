@@ -5,8 +5,7 @@ import numpy as np
 import pytest
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras import linux_cameras
-from kiosk.scanner.capture import CaptureHint, SourceKind, open_capture, read_image, source_kind
+from kiosk.scanner.capture import CaptureHint, SourceKind, open_capture, public_name, read_image, source_kind
 from kiosk.scanner.files import count_frames, read_all
 from tests.unit.scanner.pictures import code_picture
 
@@ -26,6 +25,7 @@ def write_film(path: Path, frames: int = 8) -> Path:
         ("12", SourceKind.DEVICE),
         ("/dev/video0", SourceKind.DEVICE),
         ("/dev/v4l/by-id/usb-cam-video-index0", SourceKind.DEVICE),
+        ("camera:046d:0825 C270|usb#1", SourceKind.DEVICE),
         ("rtsp://gate/1", SourceKind.STREAM),
         ("http://127.0.0.1:8080/video", SourceKind.STREAM),
         ("film.mp4", SourceKind.FILM),
@@ -34,6 +34,28 @@ def write_film(path: Path, frames: int = 8) -> Path:
 )
 def test_what_a_source_means(source: str, kind: SourceKind) -> None:
     assert source_kind(source) is kind
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("rtsp://steward:geheim@gate.lan:554/1/live?token=abc#x", "rtsp://gate.lan:554/1/live"),
+        ("http://user:p@ss@127.0.0.1/video?pw=1", "http://127.0.0.1/video"),
+        ("rtsp://user:pass@[fe80::1]", "rtsp://[fe80::1]"),
+        ("http://gate?token=abc", "http://gate"),
+        ("camera:046d:0825 C270|usb#vid_046d", "046d:0825 C270"),
+        ("0", "0"),
+        ("film@home.mp4", "film@home.mp4"),
+    ],
+)
+def test_names_of_sources_hold_no_passwords(source: str, name: str) -> None:
+    assert public_name(source) == name
+
+
+def test_a_camera_that_is_not_connected_is_said_to_be_missing() -> None:
+    with pytest.raises(ScannerError) as caught:
+        open_capture("camera:HD Webcam|/dev/v4l/by-path/none")
+    assert (caught.value.key, str(caught.value)) == ("scanner.camera_missing", "not connected: HD Webcam")
 
 
 def test_a_film_is_read_from_end_to_end(tmp_path: Path) -> None:
@@ -134,25 +156,3 @@ def test_an_image_cut_off_is_read_or_refused(tmp_path: Path) -> None:
     with pytest.raises(ScannerError) as caught:
         read_image(cut)
     assert caught.value.key == "scanner.file_unreadable"
-
-
-def test_cameras_are_listed_by_name(tmp_path: Path) -> None:
-    sysfs, by_id, dev = tmp_path / "sys", tmp_path / "by-id", tmp_path / "dev"
-    for number, (name, index) in enumerate([("Front", "0"), ("Front", "1"), ("HD Webcam", "0")]):
-        node = sysfs / f"video{number}"
-        node.mkdir(parents=True)
-        (node / "name").write_text(name + "\n")
-        (node / "index").write_text(index + "\n")
-    (sysfs / "video10").mkdir()
-    (sysfs / "video-x").mkdir()
-    dev.mkdir()
-    by_id.mkdir()
-    (dev / "video2").touch()
-    (by_id / "usb-HD_Webcam-video-index0").symlink_to(dev / "video2")
-    found = linux_cameras(sysfs, by_id)
-    assert [(camera.source, camera.name) for camera in found] == [("0", "Front"), ("2", "HD Webcam"), ("10", "video10")]
-    assert [camera.identity for camera in found] == ["0", str(by_id / "usb-HD_Webcam-video-index0"), "10"]
-
-
-def test_no_cameras_is_an_empty_list(tmp_path: Path) -> None:
-    assert linux_cameras(tmp_path / "none", tmp_path / "none") == []

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.decoder import EMPTY_SHARE, Decoder
-from kiosk.scanner.detection import Detection, nearest_to_centre
 from kiosk.scanner.engine import Engine
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up, other_code, symbol_picture
 
@@ -164,14 +163,3 @@ def test_what_is_written_is_read(text: str) -> None:
     content = text.encode("utf-8", "replace")
     picture = symbol_picture(segno.make_qr(content))
     assert [reading.text for reading in Engine().read(picture).readings] == [content.decode("utf-8")]
-
-
-def test_the_code_nearest_the_centre_is_meant() -> None:
-    def at(x: int, text: str) -> Detection:
-        corners = ((x, 10), (x + 10, 10), (x + 10, 20), (x, 20))
-        return Detection(text=text, symbology="QR", polygon=corners, ms=1, engine="zxing")
-
-    nowhere = Detection(text="d", symbology="QR", polygon=(), ms=1, engine="zbar")
-    assert nearest_to_centre((nowhere, at(0, "a"), at(48, "b"), at(90, "c")), 100, 30) == at(48, "b")
-    assert nearest_to_centre((nowhere,), 100, 30) == nowhere
-    assert nearest_to_centre((), 100, 30) is None

@@ -6,26 +6,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.roster import Ticket, Tombstone
 from sync.connectors.base import Page
 from sync.convoy import AHEAD, Convoy
 
 
-def page(number, count):
-    return Page(next_cursor=str(number + 1), more=number + 1 < count)
+def page(number, count, size=0):
+    gone = [Tombstone(kind=Ticket, id=f"{number}.{n}") for n in range(size)]
+    return Page(next_cursor=str(number + 1), more=number + 1 < count, tombstones=gone)
 
 
 class Source:
-    """Gives so many pages, and fails at one of them."""
+    """Gives so many pages of a size, and fails at one of them."""
 
-    def __init__(self, count, fails_at=None):
-        self.count, self.fails_at = count, fails_at
+    def __init__(self, count, fails_at=None, size=0):
+        self.count, self.fails_at, self.size = count, fails_at, size
         self.asked: list[int] = []
 
     def __call__(self, cursor):
         self.asked.append(int(cursor))
         if int(cursor) == self.fails_at:
             raise TransientDeliveryError("cut off")
-        return page(int(cursor), self.count)
+        return page(int(cursor), self.count, self.size)
 
 
 def drain(convoy, limit):
@@ -59,18 +61,44 @@ def test_what_came_before_a_failure_is_given_out(threaded):
     assert [p.next_cursor for p in found] == ["1", "2", "3"]
 
 
-def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
-    source, reached = Source(1000), threading.Event()
+def test_a_writer_that_wants_much_gets_it_together():
+    with ThreadPoolExecutor(1) as executor:
+        convoy = Convoy(page(0, 9, 9), Source(9, size=9), executor)
+        sizes: list[int] = []
+        while sum(sizes) < 9:
+            sizes.append(len(convoy.take(45)))
+        convoy.close()
+    assert sizes == [4, 4, 1], "a page of nine weighs ten"
+
+
+def test_a_writer_does_not_wait_long_for_what_is_slow(monkeypatch):
+    monkeypatch.setattr("sync.convoy.GATHER_S", 0.01)
+    allowed = threading.Event()
 
     def fetch(cursor):
-        if int(cursor) == AHEAD - 1:
+        assert allowed.wait(20)
+        return page(int(cursor), 3)
+
+    with ThreadPoolExecutor(1) as executor:
+        convoy = Convoy(page(0, 3), fetch, executor)
+        assert [p.next_cursor for p in convoy.take(100)] == ["1"]
+        allowed.set()
+        convoy.close()
+
+
+def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
+    size = AHEAD // 10 - 1
+    source, reached = Source(1000, size=size), threading.Event()
+
+    def fetch(cursor):
+        if int(cursor) == 9:
             reached.set()
         return source(cursor)
 
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(page(0, 1000), fetch, executor)
+        convoy = Convoy(page(0, 1000, size), fetch, executor)
         assert reached.wait(20)
         convoy.close()
         asked = len(source.asked)
-    assert asked == AHEAD - 1  # and the first page was there before
+    assert asked == 9  # and the first page was there before
     assert len(source.asked) == asked

@@ -203,3 +203,17 @@ def test_no_item_of_any_shape_breaks_a_page(items, stream):
 def test_no_bytes_raise_anything_else(body):
     with pytest.raises(TransientDeliveryError):
         READERS["bookings"].read(body, "me")
+
+
+def test_numbers_of_a_profile_are_numbers():
+    """A profile writes everything as text, also what stands for nothing and what a pattern finds."""
+    activities = load_profile("events_activities")
+    rule = next(rule for rule in activities.streams if rule.name == "check_ins")
+    item = {
+        "id": "c", "eventId": "e", "bookingId": "b", "checkInAt": "2027-01-01T00:00:00Z", "checkInCode": "X",
+        "checkInMethod": "QR_CODE", "deviceInfo": "device=other;guest=2", "createdAt": "2027-01-01T00:00:00Z",
+    }  # fmt: skip
+    meta = {"page": 1, "totalPages": 1, "generatedAt": "2027-01-01T00:00:00Z"}
+    page = StreamReader(rule, activities.paging).read(json.dumps({"data": [item], "meta": meta}).encode(), "me")
+    (entry,) = page.entries
+    assert (repr(entry.guest_no), repr(entry.sequence), repr(entry.generation)) == ("2", "0", "0")

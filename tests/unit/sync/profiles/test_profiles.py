@@ -61,7 +61,7 @@ def changed(name, *changes):
         ("bilten", ('after_param = "after_id"\n', ""), "after_param is needed"),
         ("bilten", ('order = { time = "updated_at", id = "id" }\n', ""), "order is needed"),
         ("bilten", ('instead = "re_entry"', 'instead = "re_enter"'), "no form 're_enter'"),
-        ("bilten", ('ref = "data.id"\n', ""), "needs path and ref"),
+        ("bilten", (r'ref = "data.id"\n(?=\[push)', ""), "needs path and ref"),
         ("bilten", ('id = "entry_id"\n', 'id = "entry_number"\n'), "no 'entry_number'"),
         ("events_activities", ("page_param = .*\n", ""), "page_param is needed"),
         ("events_activities", (r"guest=\(\[0-9\]\+\)", "guest=[0-9]+"), "needs one group"),
@@ -84,6 +84,34 @@ def test_what_is_wrong_is_said(name, change, words):
     assert words in str(caught.value)
     assert "own.toml" in str(caught.value)
     assert caught.value.key == "settings.profile"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "words"),
+    [
+        ("bilten", ('fields.number = "ticket_number"', 'fields.nomber = "ticket_number"'), r"\(line \d+\)"),
+        (
+            "eventfulhq",
+            ('"[$]device_id" }', '"$device" }'),
+            r"push\.body\.device_id: there is no '\$device'; known: .* \(line",
+        ),
+        ("eventfulhq", ('"[$]client_id"', '"$client"'), r"login\.body\.client_id: there is no '\$client'; known: "),
+        ("eventfulhq", ('X-Device-Id = "[$]device_id"', 'X-Device-Id = "$me"'), "headers.X-Device-Id: there is no"),
+        ("events_activities", ("own_device_id = true\n", ""), "answer has to name device_id"),
+        ("bilten", ("size = [0-9]+", 'size = "many"'), "at `paging.size`"),
+        ("bilten", ('convert = "sha256"', 'convert = "sha512"'), r"at `streams\[tickets\]\.records"),
+        ("eventify", ('title = "Eventify"', "title = Eventify"), "at line"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(name, change, words):
+    with pytest.raises(SettingsError, match=words):
+        parse_profile(changed(name, change), source="own.toml")
+
+
+def test_a_value_that_nobody_knows_is_named_with_those_that_are_known():
+    text = changed("bilten", ('= "cancelled"', '= "cancelld"'))
+    with pytest.raises(SettingsError, match=r"stream tickets, Ticket\.status: 'cancelld' .* known: valid, .*cancelled"):
+        connect(parse_profile(text, source="own.toml"), "http://localhost", HeldVault({}))
 
 
 def test_the_last_form_has_to_take_everything():

@@ -45,8 +45,26 @@ def run(*arguments: str):
     return CliRunner().invoke(app, ["profile", *arguments])
 
 
+ALL_SIX = ["bilten", "eventfulhq", "eventify", "events_activities", "pretix", "tickettoken"]
+
+
 def test_list():
-    assert run("list").output.split() == ["bilten", "eventfulhq", "eventify", "events_activities"]
+    assert [line.split()[0] for line in run("list").output.splitlines()] == ALL_SIX
+
+
+@pytest.mark.parametrize("name", ALL_SIX)
+def test_check_knows_every_platform(name):
+    done = run("check", name)
+    assert done.exit_code == 0
+    assert "nothing wrong" in done.output
+    assert ("connector of its own" in done.output) == (name in {"pretix", "tickettoken"})
+
+
+def test_an_unknown_name_is_answered_with_those_that_are_known():
+    done = run("check", "eventfy")
+    assert done.exit_code == 1
+    assert "no platform 'eventfy'" in done.output
+    assert all(name in done.output for name in ALL_SIX)
 
 
 def test_check_says_that_nothing_is_wrong(own):

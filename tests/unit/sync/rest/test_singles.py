@@ -1,9 +1,6 @@
 """Uploads one by one, against a platform that answers with exactly what a test wants."""
 
-import json
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,45 +10,10 @@ from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from sync.connectors.registry import connect
 from sync.connectors.rest.loading import load_profile
 from sync.connectors.rest.trial import HeldVault
+from tests.support.desk import Desk, open_desk
 from tests.support.entries import admission
 
 A, L, D, R = Acknowledgement.ACCEPTED, Acknowledgement.LATER, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
-
-
-class Desk:
-    """Takes uploads; ``answers`` says what becomes of an entry: a status and a body, or None for no answer."""
-
-    def __init__(self) -> None:
-        self.order: list[str] = []
-        self.answers: Callable[[dict[str, object]], tuple[int, object] | None] = lambda body: (201, ok(body))
-        desk = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self) -> None:
-                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                desk.order.append(body["id"])
-                said = desk.answers(body)
-                if said is None:
-                    self.close_connection = True
-                    self.connection.close()
-                    return
-                content = said[1] if isinstance(said[1], bytes) else json.dumps(said[1]).encode()
-                self.send_response(said[0])
-                self.send_header("Content-Length", str(len(content)))
-                self.send_header("Retry-After", "7")
-                self.end_headers()
-                self.wfile.write(content)
-
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class calls it so
-                """Be silent."""
-
-        class Server(ThreadingHTTPServer):
-            def handle_error(self, request: object, client_address: object) -> None:
-                """Be silent about connections that were cut."""
-
-        self.server = Server(("127.0.0.1", 0), Handler)
 
 
 def ok(body):
@@ -60,19 +22,13 @@ def ok(body):
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    made = Desk()
-    serving = threading.Thread(target=made.server.serve_forever, args=(0.01,))
-    serving.start()
-    yield made
-    made.server.shutdown()
-    serving.join()
-    made.server.server_close()
+    with open_desk() as made:
+        yield made
 
 
 @pytest.fixture
 def push(desk):
-    url = f"http://127.0.0.1:{desk.server.server_address[1]}"
-    connector = connect(load_profile("bilten"), url, HeldVault({"token": "t"}))
+    connector = connect(load_profile("bilten"), desk.url, HeldVault({"token": "t"}))
     numbers = iter(range(1000))
 
     def send(*entries):

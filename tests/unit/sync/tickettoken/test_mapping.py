@@ -79,11 +79,11 @@ def test_zones(strict, zones):
 
 
 def test_a_manifests_ticket():
-    fresh = mapping.ticket_of("e", "t", ManifestTicket(ticket_number="N", access_level="VIP"))
+    fresh = in_manifest(ManifestTicket(ticket_number="N", access_level="VIP"))
     assert (fresh.status, fresh.number, fresh.platform_used_at) == (TicketStatus.VALID, "N", None)
-    used = mapping.ticket_of("e", "t", ManifestTicket(scan_count=1, last_scanned_at=NOW))
+    used = in_manifest(ManifestTicket(scan_count=1, last_scanned_at=NOW))
     assert used.platform_used_at == NOW
-    undone = mapping.ticket_of("e", "t", ManifestTicket(scan_count=0, last_scanned_at=NOW))
+    undone = in_manifest(ManifestTicket(scan_count=0, last_scanned_at=NOW))
     assert undone.platform_used_at is None
 
 
@@ -122,6 +122,10 @@ def test_what_another_device_refused_spends_nothing():
     )
     entry = mapping.entry_of(scan)
     assert (entry.outcome, entry.reason, entry.spends) == (Outcome.REFUSE, Reason.ALREADY_ENTERED, False)
+
+
+def in_manifest(known):
+    return mapping.TICKETS.from_row(mapping.ticket_row("e", "t", known))
 
 
 def test_a_manifest_is_renewed_long_before_it_ends():

@@ -1,0 +1,142 @@
+"""What has to hold for a deed at the door: it is sold here, the doors are open, there is room, the amount is right."""
+
+from kiosk.checkin.door_terms import Account, Offer
+from kiosk.domain.door import DoorBooking, PayMethod, currency_of, due_of, price_of
+from kiosk.domain.door_ports import DoorLedger, DoorView
+from kiosk.domain.entry import GateTime
+from kiosk.domain.errors import DoorError
+from kiosk.domain.money import Money
+from kiosk.domain.policy import last_clearing
+from kiosk.domain.ports import RosterView
+from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Event, EventStatus, TicketStatus, TicketType
+
+
+def is_sold_here(kind: TicketType, rules: CheckInList | None) -> bool:
+    """Return whether a type admits guests by a list."""
+    return kind.is_admission and (rules is None or rules.ticket_type_ids is None or kind.id in rules.ticket_type_ids)
+
+
+def offers_of(view: DoorView, kind: TicketType, event: Event | None, currency: str) -> list[Offer]:
+    """Return what can be sold of a type: itself, or each of its variations."""
+    left = places_left(view, kind, event)
+    known = currency_of(event, currency)
+    variations: list[tuple[str | None, str]] = list(kind.variations.items()) or [(None, "")]
+    return [
+        Offer(
+            ticket_type_id=kind.id,
+            variation_id=variation,
+            name=f"{kind.name} · {name}" if name else kind.name,
+            price=price_of(kind, event, currency, variation),
+            currency=known,
+            left=left,
+        )
+        for variation, name in variations
+    ]
+
+
+def places_left(view: DoorView, kind: TicketType, event: Event | None) -> int | None:
+    """Return how many guests more a type and its event have room for; None where neither says."""
+    rooms: list[int] = []
+    whole = event.settings.get("capacity") if event is not None else None
+    if isinstance(whole, int):
+        rooms.append(whole - view.sold(kind.event_id))
+    own = kind.settings.get("capacity")
+    if isinstance(own, int):
+        rooms.append(own - view.sold(kind.event_id, kind.id))
+    return max(0, min(rooms)) if rooms else None
+
+
+def date_of(rules: CheckInList | None, event: Event | None) -> str | None:
+    """Return the date of a series that a list is for; None where the event has no dates.
+
+    Raises:
+        DoorError: It is for several.
+    """
+    date = rules.date_id if rules is not None else None
+    if date is None and event is not None and event.has_dates:
+        raise DoorError("the list is for no single date of the series", key="door.no_date")
+    return date
+
+
+def check_open(event: Event | None, at: GateTime) -> None:
+    """Object to an event that is not on.
+
+    Raises:
+        DoorError: It is over, cancelled or not published.
+    """
+    if event is None or event.status in (EventStatus.CANCELLED, EventStatus.COMPLETED, EventStatus.DRAFT):
+        raise DoorError("this event is not on", key="door.closed", liftable=event is not None)
+    if event.ends_at is not None and at.corrected >= event.ends_at:
+        raise DoorError("this event is over", key="door.closed", liftable=True)
+
+
+def check_room(ledger: DoorLedger, deed: DoorBooking, rules: CheckInList | None, at: GateTime) -> None:
+    """Object to more guests than the type, the event or the list has room for.
+
+    Raises:
+        DoorError: It is sold out, or full inside.
+    """
+    event, kind = ledger.event(deed.event_id), ledger.ticket_type(deed.ticket_type_id)
+    left = places_left(ledger, kind, event) if kind is not None else None
+    if left is not None and deed.party_size > left:
+        raise DoorError(f"only {left} are left", key="door.sold_out", liftable=True)
+    if rules is None or rules.capacity is None:
+        return
+    since = last_clearing(rules.exit_all_at, at.corrected, event.timezone if event else "UTC")
+    if ledger.inside(rules.id, since=since) + deed.party_size > rules.capacity:
+        raise DoorError("the list has no room for so many", key="door.full", liftable=True)
+
+
+def check_amount(paid: Money, method: PayMethod, due: Money | None) -> None:
+    """Object to a payment that is not what is due.
+
+    Args:
+        paid: What was paid.
+        method: How.
+        due: What is due; None where nobody knows.
+
+    Raises:
+        DoorError: Nothing, another amount, or another currency.
+    """
+    if method is PayMethod.NONE:
+        raise DoorError("an amount was named, and no way of paying", key="door.no_method")
+    if not paid.currency:
+        raise DoorError("nobody knows the currency", key="door.no_currency")
+    if paid.minor <= 0:
+        raise DoorError("nothing was paid", key="door.no_amount")
+    if due is None:
+        return
+    if due.currency and paid.currency != due.currency:
+        raise DoorError("another currency is due", key="door.other_currency")
+    if paid.minor != due.minor:
+        raise DoorError("another amount is due", key="door.other_amount")
+
+
+def account_of(view: RosterView, ticket_id: str, currency: str) -> Account | None:
+    """Return how a ticket stands with its booking, or None when there is no such ticket.
+
+    Args:
+        view: The roster.
+        ticket_id: The ticket.
+        currency: What amounts are in where the platform does not say.
+    """
+    ticket = view.ticket(ticket_id)
+    if ticket is None:
+        return None
+    booking = view.booking(ticket.booking_id) if ticket.booking_id else None
+    event, kind = view.event(ticket.event_id), view.ticket_type(ticket.ticket_type_id)
+    due = due_of(booking, ticket, kind, event, currency)
+    return Account(
+        ticket=ticket,
+        about=booking.id if booking is not None else ticket.id,
+        unpaid=_is(booking, BookingStatus.PENDING_PAYMENT) or ticket.status is TicketStatus.RESERVED,
+        unapproved=_is(booking, BookingStatus.PENDING_APPROVAL),
+        due=due,
+        currency=due.currency if due is not None and due.currency else currency_of(event, currency),
+        guests=max(ticket.party_size, booking.party_size if booking is not None else 1),
+        name=ticket.holder_name or (booking.name if booking is not None else ""),
+    )
+
+
+def _is(booking: Booking | None, status: BookingStatus) -> bool:
+    return booking is not None and booking.status is status

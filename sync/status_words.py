@@ -1,0 +1,170 @@
+"""What ``kiosk-sync status`` and ``kiosk-sync conflicts`` print for people: local times, ages, sentences."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kiosk.store.conflicts import Conflict, ConflictKind
+from sync.status import Status
+
+SENTENCES: Mapping[str, str] = {
+    "delivery.broken_off": "the connection broke off",
+    "delivery.captive_portal": "something else answers: does this network want a log-in first?",
+    "delivery.cursor_expired": "the platform wants everything to be read anew, which happens by itself",
+    "delivery.failed": "the platform could not be reached",
+    "delivery.later": "the platform is in trouble, or asked to wait",
+    "delivery.refused": "the platform refused",
+    "delivery.slow": "the platform answers too slowly",
+    "delivery.too_large": "the platform sends too much at once",
+    "delivery.unauthorised": "the platform no longer accepts this device: enrol it again",
+    "delivery.unreachable": "the platform cannot be reached",
+    "delivery.unreadable": "the platform's answer makes no sense",
+    "delivery.untrusted": "the platform's certificate is not trusted: see ca_file and pinned_sha256 in the settings",
+    "settings.bad_url": "the platform's address cannot be used",
+    "settings.ca_file": "the file of authorities cannot be used",
+    "settings.insecure_url": "the platform's address must begin with https://",
+    "settings.pinned": "pinned_sha256 is no fingerprint",
+    "settings.profile": "the platform's profile cannot be used",
+    "store.full": "there is no space left on this laptop",
+}
+"""What is the matter, by the key of an error."""
+
+KINDS: Mapping[ConflictKind, str] = {
+    ConflictKind.TWICE: "admitted at two gates",
+    ConflictKind.REVOKED: "admitted after it was withdrawn",
+    ConflictKind.CANCELLED: "admitted though it was cancelled",
+}
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def show(status: Status, console: Console, now: datetime) -> None:
+    """Print the report for people.
+
+    Args:
+        status: The report.
+        console: Where to.
+        now: Current instant, for ages.
+    """
+    values = status.values
+    facts = Table.grid(padding=(0, 2))
+    for label, words in _lines(values, now):
+        facts.add_row(Text(label, style="bold"), Text(words))
+    console.print(facts)
+    if values["runs"]:
+        runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
+        for run in values["runs"]:
+            counts = (str(run["success_count"]), str(run["error_count"]))
+            started = local_time(run["started_at"], now)
+            runs.add_row(started, run["operation"], run["status"], *counts, Text(run["error_details"]))
+        console.print(runs)
+
+
+def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console: Console, now: datetime) -> None:
+    """Print conflicts for people, both sides of each.
+
+    Args:
+        found: The conflicts.
+        names: What people call tickets, gates and devices, by id.
+        console: Where to.
+        now: Current instant; what happened on another day is shown with its date.
+    """
+    table = Table("id", "conflict", "ticket", "here", "the other side", "settled", box=None, header_style="bold")
+    for conflict in found:
+        ours, theirs = conflict.details["ours"], conflict.details["theirs"]
+        ticket = ours["ticket_id"]
+        table.add_row(
+            str(conflict.id),
+            KINDS[conflict.kind],
+            Text(names.get(ticket, ticket) if ticket else "not in the roster"),
+            Text(_side_words(ours, names, now)),
+            Text(_side_words(theirs, names, now)),
+            Text(conflict.settled_note if conflict.settled_at else "open"),
+        )
+    console.print(table)
+
+
+def ids_of(found: Sequence[Conflict]) -> set[str]:
+    """Return the ids in conflicts that people may know by a name."""
+    sides = [side for conflict in found for side in (conflict.details["ours"], conflict.details["theirs"])]
+    return {side[key] for side in sides for key in ("ticket_id", "gate_id", "device_id") if side.get(key)}
+
+
+def local_time(text: str | None, now: datetime) -> str:
+    """Return an instant in this laptop's time, with the date where it is not today."""
+    if text is None:
+        return "at an unknown time"
+    at, today = datetime.fromisoformat(text).astimezone(), now.astimezone()
+    return at.strftime("%H:%M:%S" if at.date() == today.date() else "%Y-%m-%d %H:%M:%S")
+
+
+def age(text: str, now: datetime) -> str:
+    """Return how long ago an instant was."""
+    seconds = round((now - datetime.fromisoformat(text)).total_seconds())
+    if seconds < 0:
+        return "in the future: look at this laptop's clock"
+    for length, unit in ((_DAY, "days"), (_HOUR, "h"), (_MINUTE, "min")):
+        if seconds >= 2 * length:
+            return f"{seconds // length} {unit} ago"
+    return f"{seconds} s ago"
+
+
+def _when(text: str | None, now: datetime) -> str:
+    return "never" if text is None else f"{local_time(text, now)}, {age(text, now)}"
+
+
+def _side_words(side: Mapping[str, Any], names: Mapping[str, str], now: datetime) -> str:
+    if side["what"] != "entry":
+        return f"{side['what']} {side['status']}, last changed {local_time(side['at'], now)}"
+    gate, device = side.get("gate_id"), side.get("device_id")
+    parts = [local_time(side["at"], now)]
+    parts += [f"gate {names.get(gate, gate)}"] if gate else []
+    parts += [f"device {names.get(device, device)}"] if device else []
+    return ", ".join([*parts, *([side["staff"]] if side.get("staff") else [])])
+
+
+def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
+    daemon, device, box, clock = (values[name] for name in ("daemon", "device", "outbox", "clock"))
+    open_ones = values["conflicts"]["open"]
+    refused = len(values["refused_at_door"])
+    news = daemon or {}
+    return [
+        ("Daemon", _daemon_words(daemon, now)),
+        ("Platform", _device_words(device)),
+        ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
+        ("Last push", _when(news.get("last_push_at"), now)),
+        ("Outbox", _outbox_words(box, now)),
+        *(("Set aside", f"{letter['error']} ({letter['kind']})") for letter in values["dead_letters"]),
+        ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
+        ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
+        ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
+        ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
+    ]
+
+
+def _device_words(device: dict[str, Any] | None) -> str:
+    if device is None:
+        return "not enrolled: kiosk enrol CODE"
+    hint = ": enrol it again" if device["state"] == "revoked" else ""
+    return f"{device['platform']} at {device['base_url']}, {device['state']}{hint}"
+
+
+def _outbox_words(box: dict[str, Any], now: datetime) -> str:
+    oldest = f", the oldest from {_when(box['oldest_queued_at'], now)}" if box["oldest_queued_at"] else ""
+    return f"{box['queued']} waiting{oldest}; {box['dead']} set aside; {box['delivered']} delivered"
+
+
+def _daemon_words(daemon: dict[str, Any] | None, now: datetime) -> str:
+    if daemon is None or daemon["started_at"] is None:
+        state = "never ran"
+    elif not daemon["running"]:
+        state = f"not running since {_when(daemon['beat_at'], now)}"
+    else:
+        state = f"running as process {daemon['pid']}, {'online' if daemon['online'] else 'offline'}"
+    if daemon is None or not daemon["last_error"]:
+        return state
+    return f"{state}; {SENTENCES.get(daemon['last_error_key'], 'something is wrong')} ({daemon['last_error']})"
