@@ -94,6 +94,9 @@ class Orders:
         try:
             listing = self.session.page(path, OrderBody, query=query, number=state.page)
         except InvalidPageError:
+            if not state.complete:
+                # Numbers lead nowhere here: go on by the instant, or orders behind it would never be read.
+                return Turn(state=Progress(created=state.created, coming=state.coming), finished=False)
             listing = Listing()
         news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
         records, entries = self._map(slug, news)

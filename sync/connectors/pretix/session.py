@@ -1,13 +1,14 @@
 """This device's talk with pretix's API: its token, its organizer, pages, and what refusals mean.
 
-Invariants: the token goes to the enrolled address and nowhere else (of a ``next`` link only the fact that there is one
-is used, never its address); a 401 means that this device is revoked, a 403 only that its security profile or its team's
-events leave this one resource out.
+Invariants: the token goes to the enrolled address and nowhere else (of a ``next`` link only its page's number is used,
+never its address); a 401 means that this device is revoked, a 403 only that its security profile or its team's events
+leave this one resource out.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
@@ -205,7 +206,7 @@ class Session:
             raise
         if answer.status == _NOT_MODIFIED:
             return Listing(unchanged=True)
-        return _read(path, kind, answer)
+        return _read(path, kind, answer, number)
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""
@@ -233,17 +234,20 @@ def _is_invalid_page(body: bytes) -> bool:
         return False
 
 
-def _read(path: str, kind: type[B], answer: Answer) -> Listing[B]:
+def _read(path: str, kind: type[B], answer: Answer, number: int) -> Listing[B]:
     spoiled: list[str] = []
     try:
         whole = msgspec.json.decode(answer.body, type=_Envelope[kind])  # type: ignore[valid-type]
-        items, more = list(whole.results), whole.next is not None
+        items, following = list(whole.results), whole.next
     except _UNREADABLE:
-        items, more = _salvage(path, kind, answer.body, spoiled)
+        items, following = _salvage(path, kind, answer.body, spoiled)
+    if following is not None and _page_in(following) not in {None, number + 1}:
+        # Something on the way gave an earlier page once more; what was asked for would be missing.
+        raise TransientDeliveryError(f"{path}: not the page that was asked for", key="delivery.unreadable")
     headers = answer.headers
     return Listing(
         items=items,
-        more=more,
+        more=following is not None,
         spoiled=spoiled,
         generated=headers.get("x-page-generated", ""),
         modified=headers.get("last-modified", ""),
@@ -252,7 +256,13 @@ def _read(path: str, kind: type[B], answer: Answer) -> Listing[B]:
     )
 
 
-def _salvage(path: str, kind: type[B], body: bytes, spoiled: list[str]) -> tuple[list[B], bool]:
+def _page_in(link: str) -> int | None:
+    """Return the number of the page that a link leads to, or None where it names none."""
+    number = dict(parse_qsl(urlsplit(link).query)).get("page", "")
+    return int(number) if number.isdecimal() else None
+
+
+def _salvage(path: str, kind: type[B], body: bytes, spoiled: list[str]) -> tuple[list[B], str | None]:
     """Read item by item: one that cannot be understood must not hide the others."""
     try:
         envelope = msgspec.json.decode(body, type=_Envelope[msgspec.Raw])
@@ -265,4 +275,4 @@ def _salvage(path: str, kind: type[B], body: bytes, spoiled: list[str]) -> tuple
         except _UNREADABLE as error:
             if len(spoiled) < _MAX_SPOILED:
                 spoiled.append(f"{path}[{number}]: {words(error)}")
-    return items, envelope.next is not None
+    return items, envelope.next
