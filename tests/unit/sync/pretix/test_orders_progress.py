@@ -28,7 +28,7 @@ class NoSuchPage:
 
 
 def test_a_page_past_the_end_of_a_first_reading_goes_on_by_the_instant() -> None:
-    orders = Orders(cast(Session, NoSuchPage()), cast(EventsReader, None))
+    orders = Orders(cast("Session", NoSuchPage()), cast("EventsReader", None))
     turn = orders._look("night", Progress(created=AT, coming=AT, page=3))
     assert not turn.finished, "orders behind the instant would never be read"
     assert turn.state == Progress(created=AT, coming=AT, page=1)
