@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.ui.answers import complaint, date_text, example_date, example_time, plain_digits, time_text
 from kiosk.ui.direction import dotted
+from kiosk.ui.drop_down import DropDown
 from kiosk.ui.labels import label
 from kiosk.ui.panel import Complaint
 
@@ -149,7 +149,7 @@ class ButtonsEditor(QWidget):
         return ",".join(option for option, button in self._options.items() if button.isChecked())
 
 
-class ListEditor(QComboBox):
+class ListEditor(DropDown):
     """One of many."""
 
     changed = Signal()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson
 from kiosk.ui.devices import DeviceDesk
 from kiosk.ui.direction import dotted, set_margins
+from kiosk.ui.drop_down import DropDown
 from kiosk.ui.labels import label
 from kiosk.ui.lesson_panel import LessonPanel
 from kiosk.ui.message_panel import MessagePanel
@@ -51,7 +51,7 @@ class DevicesPage(QWidget):
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
         self.stage = QStackedWidget()
-        self.choice = QComboBox()
+        self.choice = DropDown()
         self.figures = label("since", wrap=True)
         self.scanners = ScannerList()
         self.set_up = QPushButton(self.tr("Set up a hand scanner"))

@@ -76,7 +76,7 @@ def test_the_time_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         now[0] += 100
         return now[0]
 
-    monkeypatch.setattr("kiosk.scanner.stills.monotonic_ms", tick)
+    monkeypatch.setattr("kiosk.scanner.stills.worked_ms", tick)
     noise = np.random.default_rng(1).integers(0, 256, (600, 800), np.uint8)
     looks = [StillReader(Engine(), limit_ms=limit) for limit in (300, 100_000)]
     spent = []
