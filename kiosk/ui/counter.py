@@ -5,12 +5,12 @@ Searching never holds a decision up, and a newer search makes older ones void: o
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.ui.background import Sideline, Worker, asked, key_of
 from kiosk.ui.counter_ports import LookUp, Supervision
 from kiosk.ui.ports import Ports
-from kiosk.ui.threads import asked, in_thread
 
 
-class CounterWorker(QObject):
+class CounterWorker(Worker):
     """Searches and compares PINs, in a thread of its own.
 
     Attributes:
@@ -41,7 +41,7 @@ class CounterWorker(QObject):
         if look_up is None or text != self.newest:
             return
         rows, error = asked(lambda: tuple(look_up.find(text)))
-        self.found.emit(text, rows or (), error.key if error else "")
+        self.found.emit(text, rows or (), key_of(error))
 
     @Slot(str)
     def check(self, pin: str) -> None:
@@ -49,7 +49,7 @@ class CounterWorker(QObject):
         supervision = self._supervision
         if supervision is not None:
             answer, error = asked(lambda: supervision.check(pin))
-            self.pin_checked.emit(answer, error.key if error else "")
+            self.pin_checked.emit(answer, key_of(error))
 
     @Slot(str, str)
     def choose(self, pin: str, current: str) -> None:
@@ -57,7 +57,7 @@ class CounterWorker(QObject):
         supervision = self._supervision
         if supervision is not None:
             answer, error = asked(lambda: supervision.choose(pin, current))
-            self.pin_chosen.emit(answer, error.key if error else "")
+            self.pin_chosen.emit(answer, key_of(error))
 
     @Slot()
     def look_for_pin(self) -> None:
@@ -66,13 +66,8 @@ class CounterWorker(QObject):
             known, _ = asked(self._supervision.chosen)
             self.pin_known.emit(known is not False)  # when nobody can tell, the old one is asked for
 
-    @Slot()
-    def finish(self) -> None:
-        """End the thread."""
-        self.thread().quit()
 
-
-class Counter(QObject):
+class Counter(Sideline):
     """The window's way to searches and PINs.
 
     Signals:
@@ -88,31 +83,19 @@ class Counter(QObject):
     _check = Signal(str)
     _choose = Signal(str, str)
     _look_for_pin = Signal()
-    _finish = Signal()
 
     def __init__(self, ports: Ports, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._worker = CounterWorker(ports.look_up, ports.supervision)
-        self._thread = in_thread(self._worker, "counter", self)
+        worker = CounterWorker(ports.look_up, ports.supervision)
+        super().__init__(worker, "counter", parent)
+        self._worker = worker
         self._find.connect(self._worker.find)
         self._check.connect(self._worker.check)
         self._choose.connect(self._worker.choose)
         self._look_for_pin.connect(self._worker.look_for_pin)
-        self._finish.connect(self._worker.finish)
         self._worker.found.connect(self.found)
         self._worker.pin_checked.connect(self.pin_checked)
         self._worker.pin_chosen.connect(self.pin_chosen)
         self._worker.pin_known.connect(self.pin_known)
-
-    def start(self) -> None:
-        """Start the thread."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread; a second call does nothing."""
-        if self._thread.isRunning():
-            self._finish.emit()
-            self._thread.wait()
 
     @Slot(str)
     def find(self, text: str) -> None:

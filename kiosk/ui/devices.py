@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.ui.background import Sideline, Worker, asked, key_of
 from kiosk.ui.device_ports import Devices, Lesson
-from kiosk.ui.threads import asked, in_thread
 
 
-class DevicesWorker(QObject):
+class DevicesWorker(Worker):
     """Asks the port.
 
     Signals:
@@ -50,7 +50,7 @@ class DevicesWorker(QObject):
         devices = self._devices
         if devices is not None:
             row, error = asked(lambda: devices.keep(lesson, name))
-            self.lesson_kept.emit(row, error.key if error else "")
+            self.lesson_kept.emit(row, key_of(error))
 
     @Slot(str)
     def forget(self, name: str) -> None:
@@ -60,13 +60,8 @@ class DevicesWorker(QObject):
             asked(lambda: devices.forget(name))
             self.report()
 
-    @Slot()
-    def finish(self) -> None:
-        """End the thread."""
-        self.thread().quit()
 
-
-class DeviceDesk(QObject):
+class DeviceDesk(Sideline):
     """Takes wishes in the window's thread and passes them on.
 
     Attributes:
@@ -81,25 +76,13 @@ class DeviceDesk(QObject):
     lesson_asked = Signal()
     lesson_over = Signal(object, str)
     forget_asked = Signal(str)
-    _finish = Signal()
 
     def __init__(self, devices: Devices | None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.worker = DevicesWorker(devices)
-        self._thread = in_thread(self.worker, "devices", self)
+        worker = DevicesWorker(devices)
+        super().__init__(worker, "devices", parent)
+        self.worker = worker
         self.report_asked.connect(self.worker.report)
         self.camera_chosen.connect(self.worker.use_camera)
         self.lesson_asked.connect(self.worker.begin_lesson)
         self.lesson_over.connect(self.worker.keep_lesson)
         self.forget_asked.connect(self.worker.forget)
-        self._finish.connect(self.worker.finish)
-
-    def start(self) -> None:
-        """Start the thread."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread; a second call does nothing."""
-        if self._thread.isRunning():
-            self._finish.emit()
-            self._thread.wait()

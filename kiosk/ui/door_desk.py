@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.errors import DoorError
+from kiosk.ui.background import Sideline, Worker, asked, key_of
 from kiosk.ui.counter_ports import DoorCounter
 from kiosk.ui.door_panel import Deed
-from kiosk.ui.threads import asked, in_thread
 
 
-class DoorWorker(QObject):
+class DoorWorker(Worker):
     """Asks the door.
 
     Signals:
@@ -30,27 +30,22 @@ class DoorWorker(QObject):
         """Do something."""
         made, error = asked(lambda: deed(self._counter))
         liftable = isinstance(error, DoorError) and error.liftable
-        self.done.emit(made, error.key if error else "", liftable)
+        self.done.emit(made, key_of(error), liftable)
 
     @Slot()
     def read_offers(self) -> None:
         """Read what is for sale."""
         offers, error = asked(lambda: tuple(self._counter.offers()))
-        self.offers_read.emit(offers or (), error.key if error else "")
+        self.offers_read.emit(offers or (), key_of(error))
 
     @Slot(str)
     def read_account(self, ticket_id: str) -> None:
         """Read what is due."""
         account, error = asked(lambda: self._counter.account(ticket_id))
-        self.account_read.emit(ticket_id, account, error.key if error else "")
-
-    @Slot()
-    def finish(self) -> None:
-        """End the thread; what was wanted before is done by then."""
-        self.thread().quit()
+        self.account_read.emit(ticket_id, account, key_of(error))
 
 
-class DoorDesk(QObject):
+class DoorDesk(Sideline):
     """The window's way to the door.
 
     Signals:
@@ -64,29 +59,17 @@ class DoorDesk(QObject):
     _do = Signal(object)
     _read_offers = Signal()
     _read_account = Signal(str)
-    _finish = Signal()
 
     def __init__(self, counter: DoorCounter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._worker = DoorWorker(counter)
-        self._thread = in_thread(self._worker, "door", self)
+        worker = DoorWorker(counter)
+        super().__init__(worker, "door", parent)
+        self._worker = worker
         self._do.connect(self._worker.do)
         self._read_offers.connect(self._worker.read_offers)
         self._read_account.connect(self._worker.read_account)
-        self._finish.connect(self._worker.finish)
         self._worker.done.connect(self.done)
         self._worker.offers_read.connect(self.offers_read)
         self._worker.account_read.connect(self.account_read)
-
-    def start(self) -> None:
-        """Start the thread."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread; a second call does nothing."""
-        if self._thread.isRunning():
-            self._finish.emit()
-            self._thread.wait()
 
     @Slot(object)
     def do(self, deed: Deed) -> None:

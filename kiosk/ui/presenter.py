@@ -9,10 +9,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.ui.background import in_thread
 from kiosk.ui.case import Case
 from kiosk.ui.device_ports import KeyScan
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
-from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker, in_thread
+from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker
 
 RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
 NOTICEABLE_MS = 250  # a decision that takes longer is announced on the screen

@@ -7,38 +7,16 @@ Invariants:
 - Of the camera's frames only the newest waits to be shown.
 """
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan
-from kiosk.domain.errors import GatehouseError
+from kiosk.ui.background import Worker, asked, key_of
 from kiosk.ui.case import Case
 from kiosk.ui.ports import CameraReport, CheckedIn, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided
-
-_log = logging.getLogger(__name__)
-_Answer = TypeVar("_Answer")
-
-
-def asked(port: Callable[[], _Answer]) -> tuple[_Answer | None, GatehouseError | None]:
-    """Ask a port, turning failures into values.
-
-    Returns:
-        The answer and None, or None and what went wrong.
-    """
-    try:
-        return port(), None
-    except GatehouseError as error:
-        _log.warning("%s: %s", error.key, error)
-        return None, error
-    except Exception as error:  # noqa: BLE001 - shown, and logged in full
-        # A defect must not stop the gate: it is logged in full, and people are told to try again.
-        _log.exception("unexpected failure behind the window")
-        return None, GatehouseError(type(error).__name__)
 
 
 class FeedBridge(QObject):
@@ -100,7 +78,7 @@ class FeedBridge(QObject):
         self.reported.emit(report)
 
 
-class DeskWorker(QObject):
+class DeskWorker(Worker):
     """Decides scans, one after the other, in a thread of its own. What is decided again waits in the same line.
 
     Signals:
@@ -129,19 +107,14 @@ class DeskWorker(QObject):
     def take_back(self, entry_id: str) -> None:
         """Take an admission back."""
         _, error = asked(lambda: self._desk.take_back(entry_id))
-        self.taken_back.emit(entry_id, _key(error))
+        self.taken_back.emit(entry_id, key_of(error))
 
     def _settle(self, case: Case, decision: Callable[[], CheckedIn]) -> None:
         checked_in, error = asked(decision)
         self.decided.emit(checked_in if checked_in is not None else Undecided(scan=case.scan, error=error), case)
 
-    @Slot()
-    def finish(self) -> None:
-        """End the thread; what was queued before is decided by then."""
-        self.thread().quit()
 
-
-class StatusWorker(QObject):
+class StatusWorker(Worker):
     """Reads the status and does everything else that may wait, in a thread of its own.
 
     Signals:
@@ -179,7 +152,7 @@ class StatusWorker(QObject):
         """Read the status, and the outcome of an enrolment that is under way."""
         status, error = asked(self._ports.status.status)
         if status is None:
-            self.status_failed.emit(_key(error))
+            self.status_failed.emit(key_of(error))
         else:
             self.status_read.emit(status)
         self._watch_enrolment()
@@ -189,7 +162,7 @@ class StatusWorker(QObject):
         """Leave a request to enrol."""
         self._request, error = asked(lambda: self._ports.enrolment.request_enrolment(text))
         if self._request is None:
-            self.enrolment_settled.emit(EnrolmentState.FAILED, _key(error))
+            self.enrolment_settled.emit(EnrolmentState.FAILED, key_of(error))
         else:
             self.poll()
 
@@ -199,7 +172,7 @@ class StatusWorker(QObject):
         choices, error = asked(self._ports.places.choices)
         place, _ = asked(self._ports.places.place)
         if choices is None:
-            self.status_failed.emit(_key(error))
+            self.status_failed.emit(key_of(error))
         else:
             self.choices_read.emit(tuple(choices), place)
 
@@ -207,15 +180,13 @@ class StatusWorker(QObject):
     def choose(self, place: Place) -> None:
         """Work for another place."""
         _, error = asked(lambda: self._ports.places.choose(place))
-        self.place_settled.emit(_key(error))
+        self.place_settled.emit(key_of(error))
         self.poll()
 
-    @Slot()
-    def finish(self) -> None:
-        """End the thread."""
+    def clear_up(self) -> None:
+        """Stop asking."""
         if self._timer is not None:
             self._timer.stop()
-        self.thread().quit()
 
     def _watch_enrolment(self) -> None:
         request = self._request
@@ -224,22 +195,10 @@ class StatusWorker(QObject):
         outcome, error = asked(lambda: self._ports.enrolment.enrolment_outcome(request))
         if outcome is None:
             self._request = None
-            self.enrolment_settled.emit(EnrolmentState.FAILED, _key(error))
+            self.enrolment_settled.emit(EnrolmentState.FAILED, key_of(error))
         elif outcome.state is not EnrolmentState.OPEN:
             self._request = None
             self.enrolment_settled.emit(outcome.state, outcome.key)
-
-
-def _key(error: GatehouseError | None) -> str:
-    return error.key if error is not None else ""
-
-
-def in_thread(worker: QObject, name: str, parent: QObject) -> QThread:
-    """Move a worker into a thread of its own; the caller starts it and waits for its end."""
-    thread = QThread(parent)
-    thread.setObjectName(name)
-    worker.moveToThread(thread)
-    return thread
 
 
 def with_painted(scan: Scan, painted_ms: float) -> Scan:
