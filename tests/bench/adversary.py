@@ -19,8 +19,8 @@ from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.formats import FORMATS
 from kiosk.scanner.frame import Frame, Picture
 
-Bait = tuple[str, Picture, str | None]
-"""What it is, its pixels, and the one text that may be read in it."""
+Bait = tuple[str, Picture, tuple[str, ...]]
+"""What it is, its pixels, and the texts that may be read in it: error correction may bring them back."""
 
 
 def baits(seed: int, count: int) -> Iterator[Bait]:
@@ -51,14 +51,14 @@ def wrong_texts(seed: int, count: int, *, stills: bool, ms: float = 400.0) -> li
             # A weak check alone is no proof, and a still has no second frame: there only strong ones are asked for.
             strong = Decoder(("QR", "Aztec", "DataMatrix"))
             texts |= {found.text for found in strong.read_still(Frame(image=picture), still_ms=ms)}
-        wrong += [(kind, text) for text in texts if text != may]
+        wrong += [(kind, text) for text in texts if text not in may]
     return wrong
 
 
 def _noise(rng: np.random.Generator) -> Bait:
     coarse = int(rng.integers(1, 9))
     small = rng.integers(0, 2, (480 // coarse, 640 // coarse)).astype(np.uint8) * np.uint8(255)
-    return "noise", _grained(cv2.resize(small, (640, 480), interpolation=cv2.INTER_NEAREST), rng), None
+    return "noise", _grained(cv2.resize(small, (640, 480), interpolation=cv2.INTER_NEAREST), rng), ()
 
 
 def _letters(rng: np.random.Generator) -> Bait:
@@ -67,7 +67,7 @@ def _letters(rng: np.random.Generator) -> Bait:
     for row in range(10, 480, max(9, int(28 * size))):
         words = "".join(rng.choice(list("abcdefghij klmnop QRSTUVW 0123456789 |[]#"), 90))
         cv2.putText(picture, words, (4, row), cv2.FONT_HERSHEY_PLAIN, size, 20, 1, cv2.LINE_AA)
-    return "letters", _grained(picture, rng), None
+    return "letters", _grained(picture, rng), ()
 
 
 def _keyboard(rng: np.random.Generator) -> Bait:
@@ -79,7 +79,7 @@ def _keyboard(rng: np.random.Generator) -> Bait:
                 picture, (column, row), (column + pitch - 4, row + pitch - 4), int(rng.integers(150, 240)), -1
             )
             cv2.putText(picture, chr(int(rng.integers(65, 91))), (column + 3, row + pitch - 7), 1, pitch / 24, 20, 1)
-    return "keyboard", _grained(picture, rng), None
+    return "keyboard", _grained(picture, rng), ()
 
 
 def _checks(rng: np.random.Generator) -> Bait:
@@ -87,7 +87,7 @@ def _checks(rng: np.random.Generator) -> Bait:
     y, x = np.mgrid[0:480, 0:640]
     board = ((x // pitch_x + y // pitch_y) % 2).astype(np.uint8) * np.uint8(200) + np.uint8(20)
     turn = cv2.getRotationMatrix2D((320, 240), float(rng.uniform(0, 90)), 1.0)
-    return "checks", _grained(cv2.warpAffine(board, turn, (640, 480)), rng), None
+    return "checks", _grained(cv2.warpAffine(board, turn, (640, 480)), rng), ()
 
 
 def _near_miss(rng: np.random.Generator) -> Bait:
@@ -96,7 +96,7 @@ def _near_miss(rng: np.random.Generator) -> Bait:
     modules = stage.code_modules(text, error=str(rng.choice(list("lmqh"))))
     turned = rng.random(modules.shape) < float(rng.uniform(0.01, 0.12))
     turned[:9, :9] = turned[:9, -9:] = turned[-9:, :9] = False
-    return "near miss", _grained(_drawn(modules ^ turned.astype(np.uint8)), rng), text
+    return "near miss", _grained(_drawn(modules ^ turned.astype(np.uint8)), rng), (text,)
 
 
 def _shuffled(rng: np.random.Generator) -> Bait:
@@ -105,14 +105,15 @@ def _shuffled(rng: np.random.Generator) -> Bait:
     modules = stage.code_modules(text)
     inner = modules[9:-9, 9:-9]
     inner[:] = rng.integers(0, 2, inner.shape)
-    return "shuffled", _grained(_drawn(modules), rng), text
+    return "shuffled", _grained(_drawn(modules), rng), (text,)
 
 
 def _two_halves(rng: np.random.Generator) -> Bait:
     """Draw one code above, another of the same size below."""
-    one, other = (stage.code_modules("".join(rng.choice(list("0123456789"), 30)), error="m") for _ in range(2))
+    texts = tuple("".join(rng.choice(list("0123456789"), 30)) for _ in range(2))
+    one, other = (stage.code_modules(text) for text in texts)
     cut = int(rng.integers(9, 14))
-    return "two halves", _grained(_drawn(np.vstack([one[:cut], other[cut:]]).astype(np.uint8)), rng), None
+    return "two halves", _grained(_drawn(np.vstack([one[:cut], other[cut:]]).astype(np.uint8)), rng), texts
 
 
 def _drawn(modules: NDArray[np.uint8]) -> Picture:
