@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from kiosk.app.feed import CameraFeed
 from kiosk.app.keyboard import ScannerMemory, TypedCodes
-from kiosk.scanner.calibration import Calibration
-from kiosk.scanner.cameras import CameraInfo
-from kiosk.scanner.lesson import TEST_CODE, Lesson
+from kiosk.scanner.cameras.listing import CameraInfo
+from kiosk.scanner.hand.calibration import Calibration
+from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
+from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
+from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
 from kiosk.scanner.stage import code_modules
-from kiosk.scanner.typing_scanners import TypingScanners, layout_name
-from kiosk.scanner.wedge import TYPICAL_GAP_MS
 from kiosk.ui import device_ports
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
 

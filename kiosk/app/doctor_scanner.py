@@ -7,11 +7,11 @@ from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.findings import Finding, Health
 from kiosk.app.keyboard import ScannerMemory
 from kiosk.config import Settings
-from kiosk.scanner.cameras import CameraInfo, find_camera, list_cameras
-from kiosk.scanner.capture import SourceKind, public_name, source_kind
-from kiosk.scanner.hand_scanners import named_ports, recognised_ports
+from kiosk.scanner.cameras.capture import SourceKind, public_name, source_kind
+from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
+from kiosk.scanner.hand.hand_scanners import named_ports, recognised_ports
+from kiosk.scanner.reading.zbar import zbar_is_mended, zbar_version
 from kiosk.scanner.selftest import measure_reading
-from kiosk.scanner.zbar import zbar_is_mended, zbar_version
 
 _SLOW_FPS = 12.0
 

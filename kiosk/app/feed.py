@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
-from kiosk.scanner.camera import CameraPhase
-from kiosk.scanner.camera import CameraState as LaneState
-from kiosk.scanner.cameras import CameraInfo, find_camera, list_cameras
-from kiosk.scanner.capture import SourceKind, source_kind
-from kiosk.scanner.choice import by_distance
+from kiosk.scanner.cameras.camera import CameraPhase
+from kiosk.scanner.cameras.camera import CameraState as LaneState
+from kiosk.scanner.cameras.capture import SourceKind, source_kind
+from kiosk.scanner.cameras.choice import by_distance
+from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.decoder import Decoder, Sighting
 from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame, monotonic_ms
-from kiosk.scanner.hand_scanners import HandScanners, named_ports
-from kiosk.scanner.hints import Hint
+from kiosk.scanner.hand.hand_scanners import HandScanners, named_ports
 from kiosk.scanner.lane import ScanLane
-from kiosk.scanner.opinion import SecondOpinion
+from kiosk.scanner.reading.decoder import Decoder, Sighting
+from kiosk.scanner.reading.hints import Hint
+from kiosk.scanner.reading.opinion import SecondOpinion
 from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
 
 _BY_KEY = {

@@ -5,11 +5,11 @@ from dataclasses import asdict
 from typing import Any
 
 from kiosk.domain.errors import StoreError
-from kiosk.scanner.calibration import Calibration
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
-from kiosk.scanner.typing_scanners import TypingScanners
-from kiosk.scanner.wedge import PAUSE_MS, Burst, WedgeReader
+from kiosk.scanner.hand.calibration import Calibration
+from kiosk.scanner.hand.typing_scanners import TypingScanners
+from kiosk.scanner.hand.wedge import PAUSE_MS, Burst, WedgeReader
 from kiosk.store.database import Database
 from kiosk.store.settings import save_setting, setting
 from kiosk.ui.device_ports import KeyScan

@@ -18,9 +18,9 @@ from kiosk.domain.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entry import Direction, GateTime
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.station import Station
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.files import count_frames
-from kiosk.scanner.opinion import SecondOpinion
+from kiosk.scanner.cameras.files import count_frames
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.opinion import SecondOpinion
 
 
 @dataclass(frozen=True, slots=True)

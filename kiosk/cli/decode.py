@@ -9,10 +9,10 @@ import typer
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, progress, say_error
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.files import count_frames, read_all
+from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
-from kiosk.scanner.opinion import SecondOpinion
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.opinion import SecondOpinion
 
 
 def frames_with_progress(path: Path) -> Iterator[Frame]:

@@ -15,16 +15,16 @@ from functools import partial
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.camera import JOIN_S, Camera, CameraPhase, CameraState
-from kiosk.scanner.capture import Capture, CaptureHint, open_capture, public_name
-from kiosk.scanner.choice import Choice
+from kiosk.scanner.cameras.camera import JOIN_S, Camera, CameraPhase, CameraState
+from kiosk.scanner.cameras.capture import Capture, CaptureHint, open_capture, public_name
+from kiosk.scanner.cameras.choice import Choice
+from kiosk.scanner.cameras.source import FrameSource
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.decoder import Decoder, Sighting
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.figures import LaneStats, Latencies
 from kiosk.scanner.frame import Frame, monotonic_ms
-from kiosk.scanner.hints import Hint
-from kiosk.scanner.source import FrameSource
+from kiosk.scanner.reading.decoder import Decoder, Sighting
+from kiosk.scanner.reading.hints import Hint
 from kiosk.scanner.trust import Trust
 
 _log = logging.getLogger(__name__)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.stage import code_modules
 
 TEST_TEXT = "GATEHOUSE SELF TEST"

@@ -10,8 +10,8 @@ vouches is asked at most once per code and window, and a failure there only mean
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.scanner.agreement import WINDOW_MS, Agreement
 from kiosk.scanner.detection import FOLLOWED, Detection
+from kiosk.scanner.reading.agreement import WINDOW_MS, Agreement
 
 
 @dataclass(slots=True)

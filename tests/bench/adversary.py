@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner import stage
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.formats import FORMATS
 from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.formats import FORMATS
 
 Bait = tuple[str, Picture, tuple[str, ...]]
 """What it is, its pixels, and the texts that may be read in it: error correction may bring them back."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.scanner.decoder import BUDGET_MS, Decoder
 from kiosk.scanner.frame import Frame
+from kiosk.scanner.reading.decoder import BUDGET_MS, Decoder
 from tests.bench.film import FPS, Shot, sequences
 from tests.bench.scanner_bench import REPORT_SEED
 from tests.bench.table import percentile

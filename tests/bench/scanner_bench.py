@@ -18,8 +18,8 @@ from pyzbar import pyzbar
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.reading.decoder import Decoder
 from tests.bench.film import FPS, Shot, sequences
 from tests.bench.table import Row, percentile
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.scanner.decoder import Decoder
 from kiosk.scanner.frame import Frame, Picture, to_gray
+from kiosk.scanner.reading.decoder import Decoder
 from tests.bench.scanner_bench import plain_opencv, plain_zbar, plain_zxing
 from tests.bench.stills import KINDS, LOTS, Still, reduced, stills
 from tests.bench.table import percentile

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.capture import Capture, CaptureHint, SourceKind
+from kiosk.scanner.cameras.capture import Capture, CaptureHint, SourceKind
 from kiosk.scanner.frame import Picture
 from kiosk.scanner.stage import code_modules
 

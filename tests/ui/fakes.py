@@ -19,9 +19,9 @@ from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 from kiosk.domain.verdict import Verdict
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.lesson import TEST_CODE
+from kiosk.scanner.hand.lesson import TEST_CODE
+from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.stage import code_modules
-from kiosk.scanner.typing_scanners import TypingScanners
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow

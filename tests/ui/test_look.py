@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reasons import REASONS, Reason, Tone
-from kiosk.scanner.hints import Hint
+from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.choose_page import Option, Options
 from kiosk.ui.icons import pixmap, window_icon
 from kiosk.ui.labels import FitLabel

@@ -19,7 +19,7 @@ from kiosk.domain.credential import ScanSource
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.lesson import TEST_CODE
+from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import Device, save_self_device
 from kiosk.ui.actions import Action

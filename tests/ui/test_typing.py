@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.credential import ScanSource
 from kiosk.domain.reasons import Reason
-from kiosk.scanner.calibration import Calibration
-from kiosk.scanner.typing_scanners import TypingScanners
+from kiosk.scanner.hand.calibration import Calibration
+from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports import Stage
 from kiosk.ui.scanner_watch import is_typing
 from tests.ui.fakes import make_verdict

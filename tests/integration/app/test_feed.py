@@ -18,12 +18,12 @@ from kiosk.app.keyboard import TypedCodes
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.scanner.cameras import CameraInfo
-from kiosk.scanner.decoder import Sighting
+from kiosk.scanner.cameras.listing import CameraInfo
 from kiosk.scanner.detection import Detection as LaneDetection
 from kiosk.scanner.film import Cue, make_film
 from kiosk.scanner.frame import Frame
-from kiosk.scanner.typing_scanners import TypingScanners
+from kiosk.scanner.hand.typing_scanners import TypingScanners
+from kiosk.scanner.reading.decoder import Sighting
 from kiosk.ui.latency import LatencyBook
 from kiosk.ui.ports import CameraReport, CameraState
 

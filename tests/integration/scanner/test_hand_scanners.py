@@ -12,7 +12,7 @@ from serial.tools.list_ports_common import ListPortInfo
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
-from kiosk.scanner.hand_scanners import HandScanners, SerialPort, recognised_ports
+from kiosk.scanner.hand.hand_scanners import HandScanners, SerialPort, recognised_ports
 from tests.integration.scanner.test_lane import Log
 
 if sys.platform == "win32":

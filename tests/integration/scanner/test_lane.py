@@ -14,13 +14,13 @@ import pytest
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner import lane as lane_module
-from kiosk.scanner.camera import Camera, CameraPhase, CameraState
-from kiosk.scanner.capture import Capture, CaptureHint, SourceKind
-from kiosk.scanner.decoder import Decoder, Sighting
+from kiosk.scanner.cameras.camera import Camera, CameraPhase, CameraState
+from kiosk.scanner.cameras.capture import Capture, CaptureHint, SourceKind
 from kiosk.scanner.film import Cue, FilmScript, make_film
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms
-from kiosk.scanner.hints import Hint
 from kiosk.scanner.lane import ScanLane
+from kiosk.scanner.reading.decoder import Decoder, Sighting
+from kiosk.scanner.reading.hints import Hint
 
 WAIT_S = 60.0
 

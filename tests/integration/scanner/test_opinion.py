@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from pyzbar import zbar_library
 
-from kiosk.scanner import zbar
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.opinion import SecondOpinion
+from kiosk.scanner.reading import zbar
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.opinion import SecondOpinion
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of
 
 needs_zbar = pytest.mark.skipif(zbar.zbar_version() is None, reason="libzbar is not installed")

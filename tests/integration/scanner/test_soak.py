@@ -19,14 +19,14 @@ import pytest
 
 from kiosk.domain.credential import Scan
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.camera import Camera
+from kiosk.scanner.cameras.camera import Camera
+from kiosk.scanner.cameras.files import read_all
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.files import read_all
 from kiosk.scanner.film import Cue, Disturbance, draw_film, make_film, plan_film
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms
 from kiosk.scanner.lane import ScanLane
-from kiosk.scanner.opinion import SecondOpinion
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.opinion import SecondOpinion
 from tests.support.hostile import SIZE, HostilePort, HostileVideo
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.calibration import Calibration, swap_case, without_caps_lock
-from kiosk.scanner.lesson import TEST_CODE, Lesson
-from kiosk.scanner.typing_scanners import UNKNOWN_SCANNER, TypingScanners, layout_name
-from kiosk.scanner.wedge import Burst, WedgeReader
+from kiosk.scanner.hand.calibration import Calibration, swap_case, without_caps_lock
+from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
+from kiosk.scanner.hand.typing_scanners import UNKNOWN_SCANNER, TypingScanners, layout_name
+from kiosk.scanner.hand.wedge import Burst, WedgeReader
 from tests.support.keyboards import AZERTY, BRITISH, QWERTZ, QWERTZ_DEAD, typed
 
 LETTERS = sorted(set(TEST_CODE))

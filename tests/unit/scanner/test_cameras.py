@@ -9,7 +9,7 @@ import cv2
 import pytest
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras import (
+from kiosk.scanner.cameras.listing import (
     CameraInfo,
     described,
     device_backends,

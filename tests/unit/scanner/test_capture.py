@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.capture import CaptureHint, SourceKind, open_capture, public_name, read_image, source_kind
-from kiosk.scanner.files import count_frames, read_all
+from kiosk.scanner.cameras.capture import CaptureHint, SourceKind, open_capture, public_name, read_image, source_kind
+from kiosk.scanner.cameras.files import count_frames, read_all
 from tests.unit.scanner.pictures import code_picture
 
 

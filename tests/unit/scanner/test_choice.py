@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.choice import HELD_BACK_MS, Choice, by_distance
+from kiosk.scanner.cameras.choice import HELD_BACK_MS, Choice, by_distance
 from kiosk.scanner.detection import Detection
 
 SIZE = (100, 30)

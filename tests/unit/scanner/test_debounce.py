@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.agreement import Agreement
 from kiosk.scanner.debounce import LOST_VERDICT_MS, QUIET_MS, STAY_MS, Debounce
+from kiosk.scanner.reading.agreement import Agreement
 
 SEES = st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 4000)), max_size=80)
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.decoder import EMPTY_SHARE, Decoder
-from kiosk.scanner.engine import Engine
+from kiosk.scanner.reading.decoder import EMPTY_SHARE, Decoder
+from kiosk.scanner.reading.engine import Engine
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up, other_code, symbol_picture
 
 

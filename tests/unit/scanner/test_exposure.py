@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.capture import CaptureHint
-from kiosk.scanner.exposure import DEEPEST, IDLE_FRAMES, ExposureControl, shortened
-from kiosk.scanner.modes import ModeChoice
+from kiosk.scanner.cameras.capture import CaptureHint
+from kiosk.scanner.cameras.exposure import DEEPEST, IDLE_FRAMES, ExposureControl, shortened
+from kiosk.scanner.cameras.modes import ModeChoice
 
 
 def watch(control: ExposureControl, frames: int, *, blurred: bool | None, light: float = 100.0) -> int:

@@ -6,11 +6,11 @@ import pytest
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner import stage
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.engine import Engine
-from kiosk.scanner.files import read_all
+from kiosk.scanner.cameras.files import read_all
 from kiosk.scanner.film import Cue, Disturbance, draw_film, make_film, plan_film
 from kiosk.scanner.frame import to_gray
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engine import Engine
 from tests.unit.scanner.pictures import PASS
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.formats import FORMATS, symbology_names
+from kiosk.scanner.reading.formats import FORMATS, symbology_names
 
 
 @pytest.mark.parametrize(

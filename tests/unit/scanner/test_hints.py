@@ -2,11 +2,11 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.engine import Engine
 from kiosk.scanner.frame import Picture, to_gray
-from kiosk.scanner.hints import FROZEN_FRAMES, LASTING_FRAMES, Hint, Hints, code_trouble
-from kiosk.scanner.texture import spot_of
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engine import Engine
+from kiosk.scanner.reading.hints import FROZEN_FRAMES, LASTING_FRAMES, Hint, Hints, code_trouble
+from kiosk.scanner.reading.texture import spot_of
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import segno
 
-from kiosk.scanner.layout import alignment_places, known_modules, version_of
+from kiosk.scanner.reading.layout import alignment_places, known_modules, version_of
 
 
 @pytest.mark.parametrize("version", range(1, 41))

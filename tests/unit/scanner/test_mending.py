@@ -6,11 +6,11 @@ import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.scanner.engine import Engine
-from kiosk.scanner.lattice import drawn
-from kiosk.scanner.layout import Signs, known_modules
-from kiosk.scanner.mending import SPARE, mended_modules
-from kiosk.scanner.solomon import mended
+from kiosk.scanner.reading.engine import Engine
+from kiosk.scanner.reading.lattice import drawn
+from kiosk.scanner.reading.layout import Signs, known_modules
+from kiosk.scanner.reading.mending import SPARE, mended_modules
+from kiosk.scanner.reading.solomon import mended
 
 CONTENT = "GH1:" + "6BFOXN$%7TW+A0" * 6
 
@@ -72,7 +72,7 @@ BLOCK, CHECKS = 26, 17
 
 def block_of(text: str) -> np.ndarray:
     """Return the codewords of a version 1 code: one block, so that they are in their own order."""
-    from kiosk.scanner import mending  # noqa: PLC0415 - its inner order is what is tested
+    from kiosk.scanner.reading import mending  # noqa: PLC0415 - its inner order is what is tested
 
     signs = signs_of(1, "h", 0, text).ravel()[mending._data_order(1)] * mending._mask_signs(1, 0)
     return np.packbits(signs < 0)

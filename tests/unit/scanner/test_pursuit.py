@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.scanner import decoder as decoder_room
 from kiosk.scanner import stage
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.engine import Engine
-from kiosk.scanner.following import Follower
 from kiosk.scanner.frame import Picture, to_gray
-from kiosk.scanner.fusion import Stack
-from kiosk.scanner.symbol import SAME, KnownSymbol
-from kiosk.scanner.texture import find_spot, spot_of
+from kiosk.scanner.reading import decoder as decoder_room
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engine import Engine
+from kiosk.scanner.reading.following import Follower
+from kiosk.scanner.reading.fusion import Stack
+from kiosk.scanner.reading.symbol import SAME, KnownSymbol
+from kiosk.scanner.reading.texture import find_spot, spot_of
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of, held_up
 
 OTHER = "GH1:" + "A$B2C%D4*EF6G+" * 15

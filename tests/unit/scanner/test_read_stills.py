@@ -5,12 +5,12 @@ import numpy as np
 import pytest
 
 from kiosk.scanner import stage
-from kiosk.scanner.bend import bent_modules
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.engine import Engine
 from kiosk.scanner.frame import Picture, to_gray
-from kiosk.scanner.lattice import Seat
-from kiosk.scanner.stills import StillReader
+from kiosk.scanner.reading.bend import bent_modules
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engine import Engine
+from kiosk.scanner.reading.lattice import Seat
+from kiosk.scanner.reading.stills import StillReader
 from tests.bench import flaws, surfaces
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of
 
@@ -76,7 +76,7 @@ def test_the_time_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         now[0] += 100
         return now[0]
 
-    monkeypatch.setattr("kiosk.scanner.stills.worked_ms", tick)
+    monkeypatch.setattr("kiosk.scanner.reading.stills.worked_ms", tick)
     noise = np.random.default_rng(1).integers(0, 256, (600, 800), np.uint8)
     looks = [StillReader(Engine(), limit_ms=limit) for limit in (300, 100_000)]
     spent = []

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.hand_scanners import named_ports
-from kiosk.scanner.serial_lines import LONGEST_BYTES, SILENCE_MS, SerialLines
+from kiosk.scanner.hand.hand_scanners import named_ports
+from kiosk.scanner.hand.serial_lines import LONGEST_BYTES, SILENCE_MS, SerialLines
 
 CODES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kiosk.scanner.decoder import Decoder
+from kiosk.scanner.reading.decoder import Decoder
 from tests.bench.stills import KINDS, LOTS, reduced, stills
 from tests.unit.scanner.pictures import frame_of
 

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.agreement import WINDOW_MS
 from kiosk.scanner.detection import FOLLOWED, Detection
+from kiosk.scanner.reading.agreement import WINDOW_MS
 from kiosk.scanner.trust import Trust
 
 

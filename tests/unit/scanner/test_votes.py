@@ -5,11 +5,11 @@ import numpy as np
 import pytest
 
 from kiosk.scanner import stage
-from kiosk.scanner.engine import Engine
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.lattice import Seat, drawn, equalized, modules_at, sampled, settled
-from kiosk.scanner.layout import known_modules
-from kiosk.scanner.votes import Votes, read_modules
+from kiosk.scanner.reading.engine import Engine
+from kiosk.scanner.reading.lattice import Seat, drawn, equalized, modules_at, sampled, settled
+from kiosk.scanner.reading.layout import known_modules
+from kiosk.scanner.reading.votes import Votes, read_modules
 from tests.unit.scanner.pictures import PASS, code_picture
 
 MODULE_PX = 5

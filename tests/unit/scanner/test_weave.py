@@ -3,11 +3,11 @@ import math
 import numpy as np
 import pytest
 
-from kiosk.scanner.decoder import Decoder
-from kiosk.scanner.engine import Engine
-from kiosk.scanner.enhance import sharpened
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.weave import without_weave
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engine import Engine
+from kiosk.scanner.reading.enhance import sharpened
+from kiosk.scanner.reading.weave import without_weave
 from tests.unit.scanner.pictures import PASS, code_picture, frame_of
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.wedge import PAUSE_MS, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst, WedgeReader
+from kiosk.scanner.hand.wedge import PAUSE_MS, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst, WedgeReader
 
 CODES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=4, max_size=200).filter(
     lambda text: len(set(text)) > 1

@@ -15,15 +15,15 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
-from kiosk.scanner import attempts, enhance
-from kiosk.scanner.bend import bent_modules
 from kiosk.scanner.detection import Polygon, centre_of
-from kiosk.scanner.engine import Engine, Located, Look, Reading
 from kiosk.scanner.frame import Picture, to_gray
-from kiosk.scanner.lattice import Modules, Seat, modules_at, settled
-from kiosk.scanner.mending import mended_modules
-from kiosk.scanner.texture import find_spot
-from kiosk.scanner.votes import FITS, read_modules
+from kiosk.scanner.reading import attempts, enhance
+from kiosk.scanner.reading.bend import bent_modules
+from kiosk.scanner.reading.engine import Engine, Located, Look, Reading
+from kiosk.scanner.reading.lattice import Modules, Seat, modules_at, settled
+from kiosk.scanner.reading.mending import mended_modules
+from kiosk.scanner.reading.texture import find_spot
+from kiosk.scanner.reading.votes import FITS, read_modules
 
 LIMIT_MS = 4000.0
 """What one picture may take before the last attempt on it begins: work, not waiting, so that a machine that is busy

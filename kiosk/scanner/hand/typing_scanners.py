@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from kiosk.scanner.calibration import Calibration, without_caps_lock
-from kiosk.scanner.wedge import SHORTEST, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst
+from kiosk.scanner.hand.calibration import Calibration, without_caps_lock
+from kiosk.scanner.hand.wedge import SHORTEST, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst
 
 UNKNOWN_SCANNER = "hand scanner"
 

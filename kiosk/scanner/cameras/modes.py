@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from kiosk.scanner.capture import CaptureHint
+from kiosk.scanner.cameras.capture import CaptureHint
 
 SMALLER = ((960, 540), (640, 480))
 WARM_UP = 15

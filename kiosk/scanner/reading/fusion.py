@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.following import Affine
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.texture import Spot
+from kiosk.scanner.reading.following import Affine
+from kiosk.scanner.reading.texture import Spot
 
 _FADING = 0.88
 """What a frame weighs with every frame after it: what it shows may have changed since, glare above all."""

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras import IDENTITY, device_backends, find_camera, list_cameras, model_of, require_camera
+from kiosk.scanner.cameras.listing import IDENTITY, device_backends, find_camera, list_cameras, model_of, require_camera
 from kiosk.scanner.frame import Picture, to_picture
 
 # Both are read when the video libraries are first used. -8 is "quiet" in libav's numbers; 3 is seconds.

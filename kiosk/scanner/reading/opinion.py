@@ -21,7 +21,7 @@ from multiprocessing.process import BaseProcess
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Picture, monotonic_ms
-from kiosk.scanner.zbar import serve, zbar_version
+from kiosk.scanner.reading.zbar import serve, zbar_version
 
 ANSWER_LIMIT_MS = 400.0
 START_LIMIT_MS = 30_000.0

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.scanner.wedge import TYPICAL_GAP_MS, Burst
+from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS, Burst
 
 SPACING = {"\u0300": "`", "\u0301": "\u00b4", "\u0302": "^", "\u0303": "~", "\u0308": "\u00a8"}
 """What a dead key writes, by the accent that it puts on the next letter, where the next letter takes none."""

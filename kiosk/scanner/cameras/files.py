@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.capture import open_capture, read_image
+from kiosk.scanner.cameras.capture import open_capture, read_image
 from kiosk.scanner.frame import Frame, monotonic_ms
 
 FILM_SUFFIXES = frozenset({".mp4", ".avi", ".mkv", ".mov", ".webm", ".m4v", ".mjpg", ".mjpeg", ".mpg", ".mpeg", ".ts"})

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.lattice import Modules, Seat, equalized, evened
-from kiosk.scanner.layout import Signs, known_modules
+from kiosk.scanner.reading.lattice import Modules, Seat, equalized, evened
+from kiosk.scanner.reading.layout import Signs, known_modules
 
 _PX = 4
 """Pixels per module while fitting."""

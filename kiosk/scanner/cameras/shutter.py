@@ -1,7 +1,7 @@
 """Does to an open camera what ``ExposureControl`` wants."""
 
-from kiosk.scanner.capture import Capture
-from kiosk.scanner.exposure import shortened
+from kiosk.scanner.cameras.capture import Capture
+from kiosk.scanner.cameras.exposure import shortened
 
 
 class Shutter:

@@ -14,8 +14,8 @@ import zxingcpp
 from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.formats import QR, symbology_of, zxing_formats
 from kiosk.scanner.frame import Picture
+from kiosk.scanner.reading.formats import QR, symbology_of, zxing_formats
 
 SMALLEST_SIDE_PX = 21
 """The smallest QR code has 21 modules: a smaller picture holds none."""

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.layout import Signs, known_modules
+from kiosk.scanner.reading.layout import Signs, known_modules
 
 Corners = NDArray[np.float64]
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.calibration import SPACING, Calibration, accent_of, swap_case
-from kiosk.scanner.wedge import ENDS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Strokes
+from kiosk.scanner.hand.calibration import SPACING, Calibration, accent_of, swap_case
+from kiosk.scanner.hand.wedge import ENDS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Strokes
 
 _HEAD = "GATEHOUSE:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 $%*-./:_,;!?#&()@<>"
 _DEAD = "+="

@@ -11,13 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.engine import Reading
-from kiosk.scanner.following import Affine, Follower
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.fusion import Stack
-from kiosk.scanner.symbol import SAME, KnownSymbol, moved_quad
-from kiosk.scanner.texture import Spot, spot_of
-from kiosk.scanner.votes import Votes
+from kiosk.scanner.reading.engine import Reading
+from kiosk.scanner.reading.following import Affine, Follower
+from kiosk.scanner.reading.fusion import Stack
+from kiosk.scanner.reading.symbol import SAME, KnownSymbol, moved_quad
+from kiosk.scanner.reading.texture import Spot, spot_of
+from kiosk.scanner.reading.votes import Votes
 
 BELIEVED_MS = 2000.0
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kiosk.scanner import enhance
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.engine import Engine, Look
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.weave import without_weave
+from kiosk.scanner.reading import enhance
+from kiosk.scanner.reading.engine import Engine, Look
+from kiosk.scanner.reading.weave import without_weave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

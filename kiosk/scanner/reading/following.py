@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.texture import Spot
+from kiosk.scanner.reading.texture import Spot
 
 Affine = NDArray[np.float64]
 """A 3×3 matrix that takes pixels of one frame to pixels of another."""

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.capture import Capture, CaptureHint, SourceKind, open_capture, public_name, source_kind
-from kiosk.scanner.exposure import ExposureControl
+from kiosk.scanner.cameras.capture import Capture, CaptureHint, SourceKind, open_capture, public_name, source_kind
+from kiosk.scanner.cameras.exposure import ExposureControl
+from kiosk.scanner.cameras.modes import ModeChoice
+from kiosk.scanner.cameras.shutter import Shutter
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms
-from kiosk.scanner.modes import ModeChoice
-from kiosk.scanner.shutter import Shutter
+from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
 
-FIRST_RETRY_S = 0.5
-LONGEST_RETRY_S = 5.0
 JOIN_S = 10.0
 _MISSES = 3
 

@@ -12,9 +12,9 @@ from contextlib import closing
 import serial
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.scanner.camera import FIRST_RETRY_S, LONGEST_RETRY_S
 from kiosk.scanner.frame import monotonic_ms
-from kiosk.scanner.serial_lines import SerialCode, SerialLines
+from kiosk.scanner.hand.serial_lines import SerialCode, SerialLines
+from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
 
 _log = logging.getLogger(__name__)
 _READ_S = 0.05

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from segno import consts
 
-from kiosk.scanner.layout import Signs, known_modules
-from kiosk.scanner.solomon import Codewords, mended
+from kiosk.scanner.reading.layout import Signs, known_modules
+from kiosk.scanner.reading.solomon import Codewords, mended
 
 SPARE = 3
 """Checks that must be left over: a wrong block passes three by chance once in sixteen million."""

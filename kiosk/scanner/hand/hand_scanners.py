@@ -18,7 +18,7 @@ from serial.tools import list_ports
 from kiosk.domain.credential import Scan
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
-from kiosk.scanner.serial_scanner import SerialScanner
+from kiosk.scanner.hand.serial_scanner import SerialScanner
 
 _log = logging.getLogger(__name__)
 LOOK_EVERY_S = 2.0

@@ -9,12 +9,12 @@ that was read this way shows the modules that were voted for.
 
 import numpy as np
 
-from kiosk.scanner.engine import Engine, Reading
-from kiosk.scanner.following import Affine
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.lattice import Seat, drawn, modules_at, settled
-from kiosk.scanner.layout import Signs
-from kiosk.scanner.symbol import moved_quad
+from kiosk.scanner.reading.engine import Engine, Reading
+from kiosk.scanner.reading.following import Affine
+from kiosk.scanner.reading.lattice import Seat, drawn, modules_at, settled
+from kiosk.scanner.reading.layout import Signs
+from kiosk.scanner.reading.symbol import moved_quad
 
 FITS = 0.6
 """Codes that are read in the end settle at 0.68 and above."""

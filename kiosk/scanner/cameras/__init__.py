@@ -1,0 +1,1 @@
+"""Cameras and what stands in for them: finding, opening, watching and steering them."""

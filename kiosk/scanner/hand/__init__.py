@@ -1,0 +1,1 @@
+"""Hand scanners: those that type like a keyboard and those that are a serial port."""
