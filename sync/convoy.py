@@ -2,15 +2,16 @@
 
 One thread asks for page after page, at most ``AHEAD`` records beyond what was taken; the writer takes what has arrived.
 A transaction rewrites every page of the database that it touches, so many small ones cost a multiple of a large one: a
-writer that wants much waits a moment for it. Still a slow network means small transactions, a slow disk means large
-ones, and neither waits for the other for long.
+writer that wants much writes what comes, as it comes, and waits a moment for more. Still a slow network means small
+transactions, a slow disk means large ones, and neither waits for the other for long.
 Invariant: nobody asks the platform any more once ``close`` has returned.
 """
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from time import monotonic
 
 from sync.connectors.base import Page
 
@@ -18,7 +19,7 @@ AHEAD = 30_000
 """So many records wait in memory, and one page more: some 30 MiB."""
 
 GATHER_S = 0.5
-"""So long a writer that wants more waits for it: no more than that has to be fetched again after a power cut."""
+"""So long a writer that wants more waits for it in all, with what it wrote not yet durable."""
 
 Fetch = Callable[[str], Page]
 
@@ -46,29 +47,52 @@ class Convoy:
         if executor is not None and first.more:
             self._work = executor.submit(self._run)
 
-    def take(self, limit: int) -> Sequence[Page]:
-        """Return the next pages in their order: at least one, and no further ones beyond so many records.
-
-        Args:
-            limit: Records that are wanted; what is still on its way is waited for up to ``GATHER_S``.
+    def take(self) -> Page:
+        """Return the next page, waiting for it.
 
         Raises:
-            DeliveryError: The next page could not be fetched. Pages before it were given out.
+            DeliveryError: It could not be fetched. Pages before it were given out.
         """
         if self._work is None and not self._waiting:
             self._put(self._fetch_next())
+        page = self._arrived(None)
+        assert page is not None  # noqa: S101  # it was waited for without an end
+        return page
+
+    def arriving(self, limit: int) -> Iterator[Page]:
+        """Give out the next pages as they come: at least one, none that begins beyond so many records.
+
+        Further ones are waited for up to ``GATHER_S`` in all, and what could not be fetched ends them quietly.
+
+        Args:
+            limit: Records that are wanted.
+
+        Raises:
+            DeliveryError: Not even the first one could be fetched.
+        """
+        page: Page | None = self.take()
+        given, patience_s = 0, GATHER_S
+        while page is not None:
+            given += _weight(page)
+            yield page
+            if not page.more or given >= limit or (self._work is None and not self._waiting):
+                return
+            before = monotonic()
+            page = self._arrived(patience_s)
+            patience_s = max(0.0, patience_s - (monotonic() - before))
+
+    def _arrived(self, timeout_s: float | None) -> Page | None:
+        """Return the next page, or None where it did not come in time or, with a time limit, never will."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._error)
+            self._changed.wait_for(lambda: self._waiting or self._error, timeout_s)
             if not self._waiting:
-                assert self._error is not None  # noqa: S101  # what was waited for
-                raise self._error
-            if self._work is not None:
-                self._changed.wait_for(lambda: self._weight >= limit or self._error or not self._more, GATHER_S)
-            taken = [self._pop()]
-            while self._waiting and sum(map(_weight, taken)) + _weight(self._waiting[0]) <= limit:
-                taken.append(self._pop())
+                if self._error is not None and timeout_s is None:
+                    raise self._error
+                return None
+            page = self._waiting.popleft()
+            self._weight -= _weight(page)
             self._changed.notify_all()
-            return taken
+            return page
 
     def close(self) -> None:
         """Stop fetching; waits for the request that is under way."""
@@ -104,11 +128,6 @@ class Convoy:
     def _put(self, page: Page) -> None:
         self._waiting.append(page)
         self._weight += _weight(page)
-
-    def _pop(self) -> Page:
-        page = self._waiting.popleft()
-        self._weight -= _weight(page)
-        return page
 
 
 def _weight(page: Page) -> int:

@@ -9,7 +9,7 @@ Invariants:
 """
 
 import random
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -24,9 +24,9 @@ from sync.storage import LocalStore, StreamState
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
-RECORDS_AT_ONCE = 30_000
+RECORDS_AT_ONCE = 100_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
-waits for a fraction of a second. Later ones go page by page, because a gate that scans must not wait even for that."""
+waits for a second or two. Later ones go page by page, because a gate that scans must not wait for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,22 +161,23 @@ class Engine:
     def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         state, page = self._first_page(stream)
-        taken, at_once = 0, RECORDS_AT_ONCE if state.first_snapshot else 1
+        is_large = state.first_snapshot and page.more
         convoy = Convoy(page, partial(self.connector.pull, stream), self.fetcher)
+        seen = _Seen(stream.name, state.cursor, tally)
         try:
-            with self.store.bulk_writes() if state.first_snapshot and page.more else nullcontext():
+            with self.store.bulk_writes() if is_large else nullcontext():
                 while True:
-                    pages = convoy.take(at_once)
-                    _check_progress(stream, pages, state)
-                    state = self.store.take_pages(stream, pages, state, self.wall())
-                    for page in pages:
-                        taken += len(page.records) + len(page.entries)
-                        tally.count(page)
-                    self.progress(stream.name, taken)
-                    tally.gave_way = page.more and (self.calling() or (may_wait and self.yielding()))
-                    tally.was_cut = page.more and not tally.gave_way and self.stopping()
-                    if not page.more or tally.gave_way or tally.was_cut:
-                        return not page.more
+                    if is_large:
+                        state = self.store.load_pages(
+                            stream, map(seen.note, convoy.arriving(RECORDS_AT_ONCE)), state, self.wall()
+                        )
+                    else:
+                        state = self.store.take_page(stream, seen.note(convoy.take()), state, self.wall())
+                    self.progress(stream.name, seen.taken)
+                    tally.gave_way = seen.more and (self.calling() or (may_wait and self.yielding()))
+                    tally.was_cut = seen.more and not tally.gave_way and self.stopping()
+                    if not seen.more or tally.gave_way or tally.was_cut:
+                        return not seen.more
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.
             self.store.begin_resync(stream, self.wall())
@@ -195,10 +196,33 @@ class Engine:
         return state, self.connector.pull(stream, None)
 
 
-def _check_progress(stream: Stream, pages: Sequence[Page], state: StreamState) -> None:
-    """Refuse pages that promise more, give nothing and lead nowhere: a platform would be asked for ever."""
-    cursor = state.cursor
-    for page in pages:
-        if page.more and page.next_cursor == cursor and not (page.records or page.entries or page.tombstones):
-            raise TransientDeliveryError(f"{stream.name}: the cursor does not move on", key="delivery.unreadable")
-        cursor = page.next_cursor
+@dataclass(slots=True)
+class _Seen:
+    """Watches the pages of one stream on their way into the database.
+
+    Attributes:
+        name: The stream's name.
+        cursor: Where the next page begins.
+        tally: Counts them.
+        taken: So many records there were.
+        more: Whether the last page had one behind it.
+    """
+
+    name: str
+    cursor: str | None
+    tally: Tally
+    taken: int = 0
+    more: bool = True
+
+    def note(self, page: Page) -> Page:
+        """Take note of a page.
+
+        Raises:
+            TransientDeliveryError: It promises more, gives nothing and leads nowhere: it would be asked for ever.
+        """
+        if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
+            raise TransientDeliveryError(f"{self.name}: the cursor does not move on", key="delivery.unreadable")
+        self.cursor, self.more = page.next_cursor, page.more
+        self.taken += len(page.records) + len(page.entries)
+        self.tally.count(page)
+        return page

@@ -8,7 +8,7 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 never read to its end).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -144,42 +144,59 @@ class LocalStore:
         return StreamState(cursor=None, resyncing=True)
 
     def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
-        """Write one page with its cursor; see ``take_pages``."""
-        return self.take_pages(stream, [page], state, now)
-
-    def take_pages(self, stream: Stream, pages: Sequence[Page], state: StreamState, now: datetime) -> StreamState:
-        """Write pages that follow each other, with the last one's cursor, in one transaction.
+        """Write one page with its cursor, in one transaction.
 
         Args:
             stream: The stream.
-            pages: The pages, at least one.
+            page: The page.
             state: How far the stream was read before.
             now: Current instant.
 
         Returns:
             How far it is read now.
         """
-        last = pages[-1]
-        gaps = state.resyncing and (state.gaps or any(page.spoiled for page in pages))
-        resyncing = state.resyncing and last.more
-        after = replace(state, cursor=last.next_cursor, resyncing=resyncing, gaps=gaps)
-        if after == state and not any(page.records or page.tombstones or page.entries for page in pages):
+        gaps = state.resyncing and (state.gaps or bool(page.spoiled))
+        resyncing = state.resyncing and page.more
+        after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
+        if after == state and not (page.records or page.tombstones or page.entries):
             return after  # nothing new: no commit, nobody is woken
-        is_large = state.first_snapshot and (last.more or len(pages) > 1)
+        is_large = state.first_snapshot and page.more
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            for page in pages:
-                _write_page(tx, page, now, resyncing=state.resyncing)
-            tx.set_cursor(stream.name, last.next_cursor, now)
+            _write_page(tx, page, now, resyncing=state.resyncing)
+            tx.set_cursor(stream.name, page.next_cursor, now)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
             if state.first_snapshot:
-                _mark_unfinished(tx, stream.name, now, unfinished=last.more)
+                _mark_unfinished(tx, stream.name, now, unfinished=page.more)
             if state.resyncing:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
-                if not last.more:
+                if not page.more:
                     _end_resync(tx, stream, now, gaps=gaps)
-        return after if last.more else replace(after, gaps=False)
+        return after if page.more else replace(after, gaps=False)
+
+    def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
+        """Write pages of a large first snapshot as they come, with the last one's cursor, in one transaction.
+
+        Args:
+            stream: The stream.
+            pages: The pages, at least one. The write lock is held while those behind the first are waited for.
+            state: How far the stream was read before.
+            now: Current instant.
+
+        Returns:
+            How far it is read now.
+        """
+        coming = iter(pages)
+        last = next(coming)
+        with roster_transaction(self.database, searchable=False) as tx:
+            _write_page(tx, last, now, resyncing=False)
+            for last in coming:
+                _write_page(tx, last, now, resyncing=False)
+            tx.set_cursor(stream.name, last.next_cursor, now)
+            tx.set_cursor(UNSEARCHED, "0", now)
+            _mark_unfinished(tx, stream.name, now, unfinished=last.more)
+        return replace(state, cursor=last.next_cursor)
 
     def bulk_writes(self) -> AbstractContextManager[None]:
         """Write large amounts by this thread with less work for the disk; for a first snapshot."""
