@@ -3,6 +3,7 @@
 #   make demo HEADLESS=1         without a window, even where there is a display
 #   make test ARGS='-k outbox'   further arguments for pytest
 #   make test SEED=123           another order of the tests (and other examples of the property tests)
+#   make test WORKERS=0          one test after the other, in one process
 #   make PYTHON=python3.12 …     which Python the virtual environment is made with
 
 SHELL := /bin/sh
@@ -14,6 +15,8 @@ SHELL := /bin/sh
 BIN := .venv/bin
 # A run here is the same every time. A plain `pytest` shuffles anew with each run, which is how hidden ties are found.
 SEED ?= 1
+# Many tests wait for real processes: two workers take half the time, also where there are two cores only.
+WORKERS ?= 2
 PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEED)
 
 export PYTHON
@@ -37,7 +40,7 @@ demo: setup ## Show the whole way: platform, enrolment, a gate film, an outage, 
 	@$(BIN)/kiosk demo
 
 test: setup-dev ## Run every test; kiosk.domain must be covered to the last branch
-	@QT_QPA_PLATFORM=offscreen $(PYTEST) --cov --cov-report=term --cov-fail-under=100 $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n $(WORKERS) --cov --cov-report=term --cov-fail-under=100 $(ARGS)
 
 check: lint types imports $(if $(TESTED),,test) ## Lint, types, import rules and tests (TESTED=1: the tests ran just before)
 
