@@ -77,7 +77,9 @@ def _event_records(raw: Mapping[str, Any]) -> tuple[list[RosterRecord], list[Ent
     withdrawn = [mapping.revoked(b, slug) for b in convert(raw.get("revoked", []), list[bodies.RevokedSecretBody])]
     blocked = [mapping.blocked(b, slug) for b in convert(raw.get("blocked", []), list[bodies.BlockedSecretBody])]
     records += [*withdrawn, *(b for b in blocked if not isinstance(b, Tombstone))]
-    orders = [mapping_orders.order(b, slug) for b in convert(raw.get("orders", []), list[bodies.OrderBody])]
+    # Through JSON, as it comes from the server: some of an order is kept as it was written.
+    written = msgspec.json.encode(raw.get("orders", []))
+    orders = [mapping_orders.order(b, slug) for b in msgspec.json.decode(written, type=list[bodies.OrderBody])]
     for order in orders:
         records += order.records()
     return records, [entry for order in orders for entry in order.entries]
