@@ -12,8 +12,9 @@ CRLF = b"\r\n"
 
 
 def answer(status: int, body: bytes = b"", *, length: int | None = None, **headers: str) -> bytes:
-    """Return an HTTP/1.1 answer; ``length`` may lie."""
+    """Return an HTTP/1.1 answer behind which the connection ends, as it says; ``length`` may lie."""
     lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body) if length is None else length}"]
+    lines.append("Connection: close")  # or a client might send its next request into the closing connection
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return CRLF.join(line.encode() for line in lines) + CRLF * 2 + body
 

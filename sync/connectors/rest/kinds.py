@@ -8,7 +8,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -33,8 +33,16 @@ class Kind:
     members: Mapping[str, Any] | None = None
 
 
-def as_it_is(value: Any) -> Any:
-    """Return a value that the decoder made already."""
+def instant(value: datetime) -> datetime:
+    """Return an instant.
+
+    Raises:
+        ValueError: It lies outside of the years that can be kept: the last hours of 9999, west of Greenwich.
+    """
+    try:
+        value.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
     return value
 
 
@@ -83,7 +91,7 @@ def kind_of(annotation: Any) -> Kind:
         str: Kind(TEXT, text_of),
         int: Kind(INTEGER, int),
         bool: Kind(bool, flag),
-        datetime: Kind(TIME, as_it_is),
+        datetime: Kind(TIME, instant),
         bytes: Kind(str, str.encode),
     }
     if annotation in simple:
