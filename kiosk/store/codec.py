@@ -16,18 +16,22 @@ from typing import Any, Generic, TypeVar
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_FIRST = (datetime.min.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
+_LAST = (datetime.max.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
 
 R = TypeVar("R")
 Convert = Callable[[Any], Any]
 
 
 def to_micros(instant: datetime) -> int:
-    """Return microseconds since the epoch, exactly.
+    """Return microseconds since the epoch, exactly; outside of the years of UTC, those of the nearest instant in them.
+
+    The last hours of 9999 west of Greenwich are outside: they can be written down, but not read back.
 
     Raises:
         TypeError: The instant has no time zone.
     """
-    return (instant - EPOCH) // _MICROSECOND
+    return min(max((instant - EPOCH) // _MICROSECOND, _FIRST), _LAST)
 
 
 def from_micros(micros: int) -> datetime:
@@ -68,7 +72,7 @@ def _optional(convert: Convert | None) -> Convert | None:
 
 
 _BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
-    (datetime, "({0} - EPOCH) // MICROSECOND", from_micros),
+    (datetime, "min(max(({0} - EPOCH) // MICROSECOND, FIRST), LAST)", from_micros),
     (bool, "1 if {0} else 0", bool),
     (frozenset, "dump_list(sorted({0})) if {0} else '[]'", _load_set),
     (tuple, "dump_list({0}) if {0} else '[]'", _load_tuple),
@@ -77,6 +81,8 @@ _BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
 SQL_NAMES: Mapping[str, Any] = {
     "EPOCH": EPOCH,
     "MICROSECOND": _MICROSECOND,
+    "FIRST": _FIRST,
+    "LAST": _LAST,
     "dump_list": _dump_list,
     "dump_map": _dump_map,
 }

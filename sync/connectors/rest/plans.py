@@ -241,7 +241,7 @@ class _Column:
             return self.at.script.value(
                 f"{found} if type({found}) is str else None if {found} is None else str({found})"
             )
-        if convert in {kinds.flag, int}:
+        if convert in {kinds.as_it_is, kinds.flag, int}:
             return found  # the decoder saw to it
         return self._unless_none(found, f"{self.at.script.constant(convert)}({found})")
 
