@@ -1,6 +1,7 @@
 """Pages of one stream, fetched ahead of what is being written.
 
-One thread asks for page after page, at most ``AHEAD`` records beyond what was taken; the writer takes what has arrived.
+One thread asks for page after page, at most ``AHEAD`` items beyond what was taken; the writer takes what has arrived,
+and makes records of it: while it does, the platform is already busy with what comes next.
 A transaction rewrites every page of the database that it touches, so many small ones cost a multiple of a large one: a
 writer that wants much writes what comes, as it comes, and waits a moment for more. Still a slow network means small
 transactions, a slow disk means large ones, and neither waits for the other for long.
@@ -13,39 +14,64 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from time import monotonic
 
-from sync.connectors.base import Page
+from sync.connectors.base import Arrived, Page
 
 AHEAD = 30_000
-"""So many records wait in memory, and one page more: some 30 MiB."""
+"""So many items wait in memory, and one page more: some 30 MiB."""
 
 GATHER_S = 0.5
 """So long a writer that wants more waits for it in all, with what it wrote not yet durable."""
 
-Fetch = Callable[[str], Page]
+Fetch = Callable[[str | None], Arrived]
 
 
 class Convoy:
     """Fetches pages by their cursors until the last one.
 
     Args:
-        first: The page that was fetched already.
+        first: The page that was fetched already; None to begin at the beginning.
         fetch: Fetches the page behind a cursor.
         executor: Runs the fetching; None fetches when a page is asked for.
+        behind: It sets off when this one has arrived, and never if that breaks off.
     """
 
-    def __init__(self, first: Page, fetch: Fetch, executor: Executor | None) -> None:
+    def __init__(
+        self, first: Arrived | None, fetch: Fetch, executor: Executor | None, *, behind: "Convoy | None" = None
+    ) -> None:
         self._fetch = fetch
-        self._waiting: deque[Page] = deque()
+        self._behind = behind
+        self._waiting: deque[Arrived] = deque()
         self._weight = 0
-        self._put(first)
-        self._cursor = first.next_cursor
-        self._more = first.more
+        self._cursor: str | None = None
+        self._more = True
+        if first is not None:
+            self._put(first)
         self._error: BaseException | None = None
         self._closed = False
         self._changed = threading.Condition()
         self._work: Future[None] | None = None
-        if executor is not None and first.more:
+        if executor is not None and self._more:
             self._work = executor.submit(self._run)
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether the last page was fetched."""
+        return not self._more
+
+    def wait(self) -> Arrived:
+        """Return the next page and leave it where it is, waiting for it.
+
+        Raises:
+            DeliveryError: It could not be fetched. Pages before it were given out.
+        """
+        if self._work is None and not self._waiting:
+            self._put(self._fetch(self._cursor))
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._error)
+            if not self._waiting:
+                assert self._error is not None  # noqa: S101  # or it would wait on
+                raise self._error
+            return self._waiting[0]
 
     def take(self) -> Page:
         """Return the next page, waiting for it.
@@ -53,11 +79,10 @@ class Convoy:
         Raises:
             DeliveryError: It could not be fetched. Pages before it were given out.
         """
-        if self._work is None and not self._waiting:
-            self._put(self._fetch_next())
-        page = self._arrived(None)
-        assert page is not None  # noqa: S101  # it was waited for without an end
-        return page
+        self.wait()
+        arrived = self._arrived(0.0)
+        assert arrived is not None  # noqa: S101  # it was waited for
+        return arrived.read()
 
     def arriving(self, limit: int) -> Iterator[Page]:
         """Give out the next pages as they come: at least one, none that begins beyond so many records.
@@ -70,66 +95,65 @@ class Convoy:
         Raises:
             DeliveryError: Not even the first one could be fetched.
         """
-        page: Page | None = self.take()
+        page = self.take()
         given, patience_s = 0, GATHER_S
-        while page is not None:
+        while True:
             given += _weight(page)
             yield page
             if not page.more or given >= limit or (self._work is None and not self._waiting):
                 return
             before = monotonic()
-            page = self._arrived(patience_s)
+            arrived = self._arrived(patience_s)
+            if arrived is None:
+                return
             patience_s = max(0.0, patience_s - (monotonic() - before))
+            page = arrived.read()
 
-    def _arrived(self, timeout_s: float | None) -> Page | None:
-        """Return the next page, or None where it did not come in time or, with a time limit, never will."""
+    def _arrived(self, timeout_s: float) -> Arrived | None:
+        """Return the next page, or None where it did not come in time or never will."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._error, timeout_s)
             if not self._waiting:
-                if self._error is not None and timeout_s is None:
-                    raise self._error
                 return None
-            page = self._waiting.popleft()
-            self._weight -= _weight(page)
+            arrived = self._waiting.popleft()
+            self._weight -= _weight(arrived)
             self._changed.notify_all()
-            return page
+            return arrived
 
     def close(self) -> None:
         """Stop fetching; waits for the request that is under way."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
-        if self._work is not None:
+        if self._work is not None and not self._work.cancel():
             self._work.result()
 
     def _run(self) -> None:
+        front, self._behind = self._behind, None
+        if front is not None and not front.has_arrived:
+            return
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._closed or self._weight < AHEAD)
                 if self._closed or not self._more:
                     return
             try:
-                page = self._fetch_next()
+                arrived = self._fetch(self._cursor)
             except BaseException as error:  # noqa: BLE001  # raised again by whoever takes the page
                 with self._changed:
                     self._error = error
                     self._changed.notify_all()
                 return
             with self._changed:
-                self._put(page)
-                self._more = page.more
+                self._put(arrived)
                 self._changed.notify_all()
 
-    def _fetch_next(self) -> Page:
-        page = self._fetch(self._cursor)
-        self._cursor = page.next_cursor
-        return page
-
-    def _put(self, page: Page) -> None:
-        self._waiting.append(page)
-        self._weight += _weight(page)
+    def _put(self, arrived: Arrived) -> None:
+        self._waiting.append(arrived)
+        self._weight += _weight(arrived)
+        self._cursor, self._more = arrived.next_cursor, arrived.more
 
 
-def _weight(page: Page) -> int:
-    """Return how much a page weighs: one for each record, and one for itself."""
-    return 1 + len(page.records) + len(page.entries) + len(page.tombstones)
+def _weight(arrived: Arrived) -> int:
+    """Return how much a page weighs: one for each item, and one for itself."""
+    return 1 + arrived.size

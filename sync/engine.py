@@ -18,9 +18,9 @@ from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
-from sync.convoy import Convoy
 from sync.pace import rank_streams
-from sync.storage import LocalStore, StreamState
+from sync.relay import Coming, Relay
+from sync.storage import LocalStore
 from sync.tally import Failure, Tally
 from sync.upload import Upload
 
@@ -135,17 +135,23 @@ class Engine:
         wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
             wanted.sort(key=lambda stream: ranks[stream.name])
-        for stream in wanted:
-            try:
-                if self._pull_stream(stream, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
-                    tally.pulled.append(stream.name)
-            except DeliveryError as error:
-                # Another stream may still work, unless the platform itself is away or refuses us.
-                first = first or error
-                if isinstance(error, TransientDeliveryError) or error.key == "delivery.unauthorised":
+        relay = Relay(self.store, self.connector, self.fetcher)
+        try:
+            for stream, following in zip(wanted, [*wanted[1:], None], strict=False):
+                try:
+                    coming = relay.set_off(stream, following, self.wall())
+                    if self._pull_stream(coming, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
+                        tally.pulled.append(stream.name)
+                except DeliveryError as error:
+                    relay.call_back()
+                    # Another stream may still work, unless the platform itself is away or refuses us.
+                    first = first or error
+                    if isinstance(error, TransientDeliveryError) or error.key == "delivery.unauthorised":
+                        break
+                if self.stopping() or tally.gave_way:
                     break
-            if self.stopping() or tally.gave_way:
-                break
+        finally:
+            relay.call_back()
         if first is not None:
             raise first
         if len(tally.pulled) == len(wanted) and self._was_read_before(
@@ -158,11 +164,10 @@ class Engine:
         states = map(self.store.stream_state, streams)
         return self.store.pulled_at() is not None or all(s.cursor is not None and not s.resyncing for s in states)
 
-    def _pull_stream(self, stream: Stream, tally: Tally, *, may_wait: bool) -> bool:
+    def _pull_stream(self, coming: Coming, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
-        state, page = self._first_page(stream)
-        is_large = state.first_snapshot and page.more
-        convoy = Convoy(page, partial(self.connector.pull, stream), self.fetcher)
+        stream, state, convoy = coming.stream, coming.state, coming.convoy
+        is_large = state.first_snapshot and convoy.wait().more
         seen = _Seen(stream.name, state.cursor, tally)
         try:
             with self.store.bulk_writes() if is_large else nullcontext():
@@ -184,16 +189,6 @@ class Engine:
             raise
         finally:
             convoy.close()
-
-    def _first_page(self, stream: Stream) -> tuple[StreamState, Page]:
-        state = self.store.stream_state(stream)
-        try:
-            return state, self.connector.pull(stream, state.cursor)
-        except CursorExpiredError:
-            if state.cursor is None:
-                raise  # a beginning cannot be too old
-        state = self.store.begin_resync(stream, self.wall())
-        return state, self.connector.pull(stream, None)
 
 
 @dataclass(slots=True)

@@ -298,7 +298,8 @@ class TicketCode:
         id: Platform's id of the code (Eventify: ``qr_codes._id``), or the ticket's where it has none.
         event_id: Its event.
         ticket_id: The ticket it stands for.
-        code: The text in the code, or "" where the platform gives only its hash.
+        code: The text in the code, or "" where the platform gives only its hash. The roster keeps texts of up to 64
+            characters, which people may type; longer ones are known by their hash alone.
         code_hash: SHA-256 of the text in UTF-8, 64 hex digits.
         status: Whether it still stands.
         updated_at: When the platform last changed it.

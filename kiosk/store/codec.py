@@ -146,18 +146,25 @@ class Layout(Generic[R]):
     _inward: tuple[tuple[int, Convert], ...]
 
     @classmethod
-    def of(cls, record: type[R], table: str, fixed: Mapping[str, Any] | None = None) -> "Layout[R]":
+    def of(
+        cls,
+        record: type[R],
+        table: str,
+        fixed: Mapping[str, Any] | None = None,
+        stored: Mapping[str, str] | None = None,
+    ) -> "Layout[R]":
         """Make the layout of a frozen dataclass whose fields are the table's columns.
 
         Args:
             record: The dataclass.
             table: The table's name.
             fixed: Values that are the same in all rows, by field.
+            stored: What is stored of a field where that is not simply its value: see ``expressions``.
         """
         fixed = fixed or {}
         hints = typing.get_type_hints(record)
         fields = tuple(field.name for field in dataclasses.fields(record))  # type: ignore[arg-type]
-        expressions = {name: _converters(hints[name])[0] for name in fields}
+        expressions = {name: _converters(hints[name])[0] for name in fields} | dict(stored or {})
         names = tuple(name for name in fields if name not in fixed)
         to_row = _compile_row([(name, expressions[name]) for name in names])
         inward = tuple((i, back) for i, name in enumerate(names) if (back := _converters(hints[name])[1]))
@@ -165,7 +172,7 @@ class Layout(Generic[R]):
 
     def fixing(self, fixed: Mapping[str, Any]) -> "Layout[R]":
         """Return the same layout for rows in which these fields always have these values."""
-        return Layout.of(self.record, self.table, fixed)
+        return Layout.of(self.record, self.table, fixed, self.expressions)
 
     def from_row(self, row: tuple[Any, ...]) -> R:
         """Return the record of a row that was selected with ``select_list``."""

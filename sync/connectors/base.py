@@ -136,6 +136,38 @@ class Page:
     spoiled: Sequence[str] = ()
     received_bytes: int = 0
 
+    @property
+    def size(self) -> int:
+        """Return how much is in it."""
+        return len(self.records) + len(self.entries) + len(self.tombstones)
+
+    def read(self) -> "Page":
+        """Return the page itself: it was read when it arrived."""
+        return self
+
+
+class Arrived(Protocol):
+    """A page that has arrived: enough is known of it to ask for the next one. ``Page`` is one."""
+
+    @property
+    def next_cursor(self) -> str:
+        """Return where to go on."""
+        ...
+
+    @property
+    def more(self) -> bool:
+        """Return whether another page is waiting now."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Return how much is in it, about."""
+        ...
+
+    def read(self) -> Page:
+        """Return the page, made into records. Takes a moment, asks nobody, and is done once."""
+        ...
+
 
 class TokenVault(Protocol):
     """Where a connector keeps the device's tokens. Saving is durable before it returns."""
@@ -229,5 +261,18 @@ class TakesBookings(Protocol):
         Raises:
             TransientDeliveryError: The platform as a whole could not take them; nobody knows what arrived.
             PermanentDeliveryError: The platform refuses this device.
+        """
+        ...
+
+
+@runtime_checkable
+class ReadsLater(Protocol):
+    """A platform whose pages can be read after the next ones were asked for."""
+
+    def fetch(self, stream: Stream, cursor: str | None) -> Arrived:
+        """Fetch one page as ``pull`` does, and leave it to be read.
+
+        Raises:
+            DeliveryError: As ``pull`` does; reading raises nothing.
         """
         ...

@@ -7,7 +7,17 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.errors import SettingsError
 from sync.clock import ClockSample
-from sync.connectors.base import CursorExpiredError, DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.base import (
+    Arrived,
+    CursorExpiredError,
+    DoorParcel,
+    Enrolment,
+    Page,
+    Parcel,
+    SetupCode,
+    Stream,
+    TokenVault,
+)
 from sync.connectors.rest.door import DoorPush
 from sync.connectors.rest.enrolment import enrol
 from sync.connectors.rest.forms import read_receipts, write_batch
@@ -63,13 +73,17 @@ class RestConnector:
 
     def pull(self, stream: Stream, cursor: str | None) -> Page:
         """Read one page of a stream."""
+        return self.fetch(stream, cursor).read()
+
+    def fetch(self, stream: Stream, cursor: str | None) -> Arrived:
+        """Fetch one page of a stream and leave it to be read."""
         reader = self._readers[stream.name]
         query = {**reader.rule.query, **reader.pager.query(cursor)}
         try:
             answer = self._session.send(Call(method="GET", path=reader.rule.path, query=query))
         except GoneError as error:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
-        return reader.read(answer.body, self._device_id, cursor)
+        return reader.open(answer.body, self._device_id, cursor)
 
     def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
         """Upload entries. A batch that is refused as a whole is halved until the culprit is found."""

@@ -4,8 +4,8 @@ Invariant: one item that cannot be understood never hides the others, and never 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -16,7 +16,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store.roster_rows import RosterRows, TableRows
-from sync.connectors.base import Page, Stream
+from sync.connectors.base import Arrived, Page, Stream
 from sync.connectors.rest.envelopes import Envelope, Opened
 from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.paging import Key, key_of, pager_for
@@ -30,6 +30,16 @@ _HALF_PAIR = re.compile(
     rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
     rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    """A page whose items are decoded. Implements ``Arrived``."""
+
+    next_cursor: str
+    more: bool
+    size: int
+    read: Callable[[], Page]
 
 
 class StreamReader:
@@ -78,6 +88,10 @@ class StreamReader:
         Raises:
             TransientDeliveryError: Not JSON, cut off, or not a page at all.
         """
+        return self.open(body, device_id, cursor).read()
+
+    def open(self, body: bytes, device_id: str, cursor: str | None = None) -> Arrived:
+        """Decode one page as ``read`` does, and leave it to be made into records."""
         spoiled: list[str] = []
         keys: list[Key] = []
         try:
@@ -89,16 +103,21 @@ class StreamReader:
         if self._key is not None:
             keys += [key for item in items if (key := self._key(item)) is not None]
         next_cursor, more = self.pager.turn(cursor, envelope.turn(keys))
-        taken = self._take(items, device_id, spoiled)
-        deleted = self._tombstones(envelope.deleted)
-        return replace(
-            taken,
-            tombstones=[*taken.tombstones, *deleted],
-            next_cursor=next_cursor,
-            more=more,
-            spoiled=spoiled,
-            received_bytes=len(body),
-        )
+
+        size = len(body)  # the answer itself need not wait for its reader
+
+        def read() -> Page:
+            taken = self._take(items, device_id, spoiled)
+            return replace(
+                taken,
+                tombstones=[*taken.tombstones, *self._tombstones(envelope.deleted)],
+                next_cursor=next_cursor,
+                more=more,
+                spoiled=spoiled,
+                received_bytes=size,
+            )
+
+        return _Decoded(next_cursor, more, len(items), read)
 
     def _take(self, items: Sequence[Any], device_id: str, spoiled: list[str]) -> Page:
         return self._take_plainly(items, device_id, spoiled) if self._plan is None else self._take_fast(items, spoiled)

@@ -39,7 +39,7 @@ from kiosk.store.sync_state import (
     start_run,
 )
 from tests.support.entries import admission, write
-from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, STATION, furnish, guest, plain_check_in
+from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, STATION, code_for, furnish, guest, plain_check_in
 
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
 
@@ -104,6 +104,19 @@ def test_tombstones_remove_the_roster_but_never_entries(database: Database) -> N
     with database.reading() as view:
         assert view.ticket("t1") is None
         assert view.entry(entry.entry_id) == entry
+
+
+@pytest.mark.parametrize(("length", "kept"), [(64, 64), (65, 0)])
+def test_a_code_that_nobody_can_type_is_known_by_its_hash_alone(database: Database, length: int, kept: int) -> None:
+    text = "é" * length
+    furnish(database, code_for("t1", text))
+    with database.reading() as view:
+        (found,) = view.codes(hash_code(text))
+        assert found.code == text[:kept]
+    with roster_transaction(database) as tx:  # again, as a change
+        tx.upsert([code_for("t1", text)])
+    with database.reading() as view:
+        assert view.codes(hash_code(text)) == [found]
 
 
 def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.credential import Scan, hash_code
 from kiosk.domain.errors import (
     CorruptStoreError,
     NewerStoreError,
@@ -180,6 +180,26 @@ def test_a_migration_that_fails_changes_nothing(database: Database, monkeypatch:
     assert "half" not in tables
     assert "events" in tables
     again.close()
+
+
+def test_codes_of_former_versions_lose_the_text_that_nobody_can_type(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = migrating.migrations()
+    monkeypatch.setattr(migrating, "migrations", lambda: known[:7])
+    former = open_database(tmp_path / "gatehouse.db", TEST_KEY)
+    for text in ("short", "long" * 20):
+        former.db.conn.execute(
+            "INSERT INTO credentials (id, event_id, ticket_id, code, code_hash) VALUES (?1, 'ev', 't', ?1, ?2)",
+            (text, hash_code(text)),
+        )
+    former.close()
+    monkeypatch.undo()
+    database = open_database(tmp_path / "gatehouse.db", TEST_KEY)
+    with database.reading() as view:
+        assert [code.code for code in view.codes(hash_code("short"))] == ["short"]
+        assert [code.code for code in view.codes(hash_code("long" * 20))] == [""]
+    database.close()
 
 
 def test_migrations_are_numbered_without_gaps() -> None:

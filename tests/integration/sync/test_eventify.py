@@ -1,12 +1,12 @@
 """The connector of Eventify against the sandbox, which knows nothing of it: a mapping error shows here."""
 
-import hashlib
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.domain.credential import hash_code
 from kiosk.domain.delivery import Acknowledgement, OutboxItem
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
@@ -165,8 +165,8 @@ def test_a_good_ticket(connector, platform):
     assert ticket.holder_email.endswith("@example.test")
     assert ticket.platform_used_at is None
     (code,) = [c for c in of(found, TicketCode).values() if c.ticket_id == ticket.id]
-    assert code.code == guest["code"]
-    assert code.code_hash == hashlib.sha256(guest["code"].encode()).hexdigest()
+    assert code.code_hash == hash_code(guest["code"])
+    assert code.code == "", "nobody types a signed code, so its text is not kept"
     assert code.status is CredentialStatus.ACTIVE
     assert code.id != ticket.id
 
@@ -189,10 +189,10 @@ def test_every_state(connector, platform, category, booking_status, code_status)
     found, _ = pull_all(connector)
     guest = platform.guests(category)[0]
     assert of(found, Booking)[guest["ticket_id"]].status is booking_status
-    codes = {c.code: c for c in of(found, TicketCode).values()}
-    assert codes[guest["code"]].status is code_status
+    codes = {c.code_hash: c for c in of(found, TicketCode).values()}
+    hashed = hash_code(guest["code"])
+    assert codes[hashed].status is code_status
     named = {r.code_hash: r.status for r in of(found, Revocation).values()}
-    hashed = hashlib.sha256(guest["code"].encode()).hexdigest()
     assert named.get(hashed) == (None if code_status is CredentialStatus.ACTIVE else code_status)
     assert all(r.ticket_id is None for r in of(found, Revocation).values())
 
@@ -224,7 +224,7 @@ def test_deletions_are_tombstones(connector, platform):
     platform.talk("DELETE", f"/v1/bookings/{guest['ticket_id']}", token=platform.organizer_token())
     found, _ = pull_all(connector, cursors)
     revoked = of(found, Revocation).values()
-    assert [r.code_hash for r in revoked] == [hashlib.sha256(guest["code"].encode()).hexdigest()]
+    assert [r.code_hash for r in revoked] == [hash_code(guest["code"])]
     assert {(t.kind, t.id == guest["ticket_id"]) for t in found if isinstance(t, Tombstone)} == {
         (Booking, True),
         (Ticket, True),
@@ -243,7 +243,7 @@ def test_an_approval_at_the_desk_issues_a_code(connector, platform):
     found, _ = pull_all(connector, cursors)
     assert of(found, Booking)[guest["ticket_id"]].status is BookingStatus.CONFIRMED
     (code,) = of(found, TicketCode).values()
-    assert code.code == platform.talk("GET", f"/v1/qr/{guest['ticket_id']}", token=token)["qrData"] or code.code != ""
+    assert (code.ticket_id, code.status) == (guest["ticket_id"], CredentialStatus.ACTIVE)
 
 
 def test_an_expired_cursor_says_so(connector, platform):

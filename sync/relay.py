@@ -1,0 +1,94 @@
+"""Which stream is fetched when: one convoy behind the other.
+
+At a first pull the next stream sets off as soon as the one in front has arrived, so the platform is busy while the last
+pages are still being written. Everything is written in the streams' own order.
+Invariant: what was sent ahead is either taken or called back; nothing of it was written before its turn.
+"""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from sync.connectors.base import Connector, CursorExpiredError, ReadsLater, Stream
+from sync.convoy import Convoy, Fetch
+from sync.storage import LocalStore, StreamState
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A stream on its way.
+
+    Attributes:
+        stream: The stream.
+        state: How far it was read.
+        convoy: Its pages.
+    """
+
+    stream: Stream
+    state: StreamState
+    convoy: Convoy
+
+
+class Relay:
+    """Sends convoys off.
+
+    Args:
+        store: The local database.
+        connector: The platform.
+        fetcher: Fetches pages ahead, one thread; None fetches each when it is asked for.
+    """
+
+    def __init__(self, store: LocalStore, connector: Connector, fetcher: Executor | None) -> None:
+        self._store = store
+        self._connector = connector
+        self._fetcher = fetcher
+        self._is_first_pull = store.pulled_at() is None
+        self._ahead: Coming | None = None
+
+    def set_off(self, stream: Stream, following: Stream | None, now: datetime) -> Coming:
+        """Begin to read a stream; returns when its first page is there.
+
+        Args:
+            stream: The stream.
+            following: Which one comes behind it, if any.
+            now: Current instant.
+
+        Raises:
+            DeliveryError: The first page could not be fetched.
+        """
+        coming, self._ahead = self._ahead or self._begin(stream, now), None
+        coming.convoy.wait()
+        if following is not None:
+            self._ahead = self._send_ahead(following, coming.convoy)
+        return coming
+
+    def call_back(self) -> None:
+        """Forget the stream that was sent ahead: its turn does not come."""
+        if self._ahead is not None:
+            self._ahead.convoy.close()
+            self._ahead = None
+
+    def _begin(self, stream: Stream, now: datetime) -> Coming:
+        state, fetch = self._store.stream_state(stream), self._fetch(stream)
+        try:
+            first = fetch(state.cursor)
+        except CursorExpiredError:
+            if state.cursor is None:
+                raise  # a beginning cannot be too old
+            state = self._store.begin_resync(stream, now)
+            first = fetch(None)
+        return Coming(stream, state, Convoy(first, fetch, self._fetcher))
+
+    def _send_ahead(self, stream: Stream, front: Convoy) -> Coming | None:
+        """Send a stream off behind another one, where it was never read: then nothing but its pages can come of it."""
+        if self._fetcher is None or not self._is_first_pull:
+            return None
+        state = self._store.stream_state(stream)
+        if state.cursor is not None or state.resyncing:
+            return None
+        return Coming(stream, state, Convoy(None, self._fetch(stream), self._fetcher, behind=front))
+
+    def _fetch(self, stream: Stream) -> Fetch:
+        how = self._connector.fetch if isinstance(self._connector, ReadsLater) else self._connector.pull
+        return partial(how, stream)
