@@ -31,7 +31,11 @@ def to_micros(instant: datetime) -> int:
     Raises:
         TypeError: The instant has no time zone.
     """
-    return min(max((instant - EPOCH) // _MICROSECOND, _FIRST), _LAST)
+    return _nearest((instant - EPOCH) // _MICROSECOND)
+
+
+def _nearest(micros: int) -> int:
+    return min(max(micros, _FIRST), _LAST)
 
 
 def from_micros(micros: int) -> datetime:
@@ -72,7 +76,7 @@ def _optional(convert: Convert | None) -> Convert | None:
 
 
 _BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
-    (datetime, "min(max(({0} - EPOCH) // MICROSECOND, FIRST), LAST)", from_micros),
+    (datetime, "at if FIRST <= (at := ({0} - EPOCH) // MICROSECOND) <= LAST else nearest(at)", from_micros),
     (bool, "1 if {0} else 0", bool),
     (frozenset, "dump_list(sorted({0})) if {0} else '[]'", _load_set),
     (tuple, "dump_list({0}) if {0} else '[]'", _load_tuple),
@@ -83,6 +87,7 @@ SQL_NAMES: Mapping[str, Any] = {
     "MICROSECOND": _MICROSECOND,
     "FIRST": _FIRST,
     "LAST": _LAST,
+    "nearest": _nearest,
     "dump_list": _dump_list,
     "dump_map": _dump_map,
 }
