@@ -57,11 +57,16 @@ _SPARE_THEIR_TYPES = (
 
 
 class RosterTransaction:
-    """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up."""
+    """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up.
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
+    Args:
+        db: A connection that holds the write lock.
+        searchable: Make what is new findable at once, too; what is gone is never found any more.
+    """
+
+    def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True) -> None:
         self._conn = db.conn
-        self._index = SearchIndex(db)
+        self._index = SearchIndex(db, searchable=searchable)
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -200,13 +205,9 @@ class RosterTransaction:
             with store_errors():
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (layouts.ROSTER[kind].table,))
 
-    def index(self, *, searchable: bool = True) -> None:
-        """Bring the index for looking guests up in step with what was written; the last step of the transaction.
-
-        Args:
-            searchable: Make what is new findable at once, too; what is gone is never found any more.
-        """
-        self._index.settle(searchable=searchable)
+    def index(self) -> None:
+        """Bring the index for looking guests up in step with what was written; the last step of the transaction."""
+        self._index.settle()
 
     def set_cursor(self, name: str, value: str, now: datetime) -> None:
         """Keep how far a stream was read."""
@@ -232,9 +233,9 @@ def roster_transaction(database: Database, *, searchable: bool = True) -> Iterat
         searchable: Make what is written findable at once. A first snapshot leaves that for later: scanning comes first.
     """
     with database.transaction() as db:
-        transaction = RosterTransaction(db)
+        transaction = RosterTransaction(db, searchable=searchable)
         yield transaction
-        transaction.index(searchable=searchable)
+        transaction.index()
     database.roster_written()
 
 

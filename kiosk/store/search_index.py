@@ -46,16 +46,24 @@ LEFT JOIN search_documents AS d ON d.ticket_id = t.id
 
 
 class SearchIndex:
-    """Notes what one transaction changes and indexes it at the transaction's end."""
+    """Notes what one transaction changes and indexes it at the transaction's end.
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
+    Args:
+        db: The connection.
+        searchable: False leaves what is written to ``index_tickets`` and takes away only what is gone.
+    """
+
+    def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True) -> None:
         self._conn = db.conn
+        self._searchable = searchable
         self._tickets: dict[str, None] = {}
         self._bookings: dict[str, None] = {}
         self._gone: dict[str, None] = {}
 
     def note(self, kind: type[RosterRecord], ids: Callable[[], Iterable[str]]) -> None:
         """Remember which tickets and bookings were written."""
+        if not (self._searchable or self._gone):
+            return  # a first snapshot: some hundred thousand that nobody would ask for
         if kind is Ticket:
             written = dict.fromkeys(ids())
             self._tickets.update(written)
@@ -71,18 +79,15 @@ class SearchIndex:
         elif kind is Booking:
             self._bookings.update(dict.fromkeys(ids))
 
-    def settle(self, *, searchable: bool = True) -> None:
+    def settle(self) -> None:
         """Index what was noted.
-
-        Args:
-            searchable: False leaves what was written to ``index_tickets`` and takes away only what is gone.
 
         Raises:
             StoreError: The index cannot be written; the transaction has to be undone.
         """
         with store_errors():
             self._remove(self._gone)
-        if searchable:
+        if self._searchable:
             index_tickets(self._conn, self._tickets, self._bookings)
         for noted in (self._tickets, self._bookings, self._gone):
             noted.clear()

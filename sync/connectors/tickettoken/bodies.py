@@ -37,7 +37,7 @@ class Registered(Struct, kw_only=True):
     device: Device
 
 
-class ManifestTicket(Struct, kw_only=True):
+class ManifestTicket(Struct, kw_only=True, gc=False):
     """One ticket of a manifest, under its id. ``offline_token`` is not in any code and is not read."""
 
     ticket_number: str = ""
@@ -114,7 +114,7 @@ class Keys(Struct, kw_only=True):
     keys: list[Key]
 
 
-class RevokedTicket(Struct, kw_only=True):
+class RevokedTicket(Struct, kw_only=True, gc=False):
     """A ticket that may not enter any more (chosen)."""
 
     ticket_id: str

@@ -1,6 +1,7 @@
 """The connector of TicketToken: registration, manifests and what stands around them, reconciliation."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -164,19 +165,20 @@ class TicketTokenConnector:
 
     def _manifests(self) -> Whole:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
-        gathering = Gathering(self._wall())
-        for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
-            path = f"/offline/manifest/{row.id}"
-            body = self._get(path)
-            gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
-        cursor: str | None = None
-        while (body_or_none := self._feed("/offline/revocations", cursor)) is not None:
-            page = bodies.read(bodies.Revocations, body_or_none, "revocations")
-            gathering.revoke(page.revocations)
-            if not page.more or page.next == cursor:
-                break
-            cursor = page.next
-        return gathering.whole()
+        with ThreadPoolExecutor(1, thread_name_prefix="rows") as beside:
+            gathering = Gathering(self._wall(), beside)
+            for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
+                path = f"/offline/manifest/{row.id}"
+                body = self._get(path)
+                gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
+            cursor: str | None = None
+            while (body_or_none := self._feed("/offline/revocations", cursor)) is not None:
+                page = bodies.read(bodies.Revocations, body_or_none, "revocations")
+                gathering.revoke(page.revocations)
+                if not page.more or page.next == cursor:
+                    break
+                cursor = page.next
+            return gathering.whole()
 
     # -- upwards
 

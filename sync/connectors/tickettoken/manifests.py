@@ -4,17 +4,20 @@ Invariants: what was revoked after a manifest was made wins over it; a manifest 
 manifest and not among the revoked is not there at all, so it counts as revoked when the whole was read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor, Future
 from datetime import datetime, timedelta
-from itertools import chain
 
 from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
-from sync.connectors.tickettoken.bodies import Manifest, RevokedTicket
+from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
 from sync.connectors.tickettoken.mapping import TICKETS, ended_ticket, ticket_row, types_of
 from sync.connectors.tickettoken.snapshots import Whole
 
 RENEW_AFTER = timedelta(minutes=10)
 """A manifest is good for four hours; tickets that are sold meanwhile are only in the next one."""
+
+Values = list[str | int | None]
+"""Of rows of ``TICKETS``, one behind the other."""
 
 
 class Gathering:
@@ -22,15 +25,18 @@ class Gathering:
 
     Args:
         now: The laptop's clock.
+        beside: Makes rows of manifests while further answers are waited for.
     """
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, beside: Executor) -> None:
         self._now = now
+        self._beside = beside
         self._renew_at = now + RENEW_AFTER
         self._size = 0
-        self._tickets: dict[str, tuple[str | int | None, ...]] = {}
-        self._made_at: dict[str, datetime] = {}
-        self._levels: dict[str, set[str]] = {}
+        self._manifests: dict[str, Manifest] = {}
+        self._rows: dict[str, Future[Values]] = {}
+        self._events: dict[str, str] = {}
+        self._ended: dict[str, RevokedTicket] = {}
 
     def add(self, event_id: str, manifest: Manifest, size: int) -> None:
         """Add an event's manifest, and renew it at the latest when half of its time is over.
@@ -39,22 +45,47 @@ class Gathering:
         """
         self._size += size
         self._renew_at = min(self._renew_at, self._now + (manifest.expires_at - manifest.generated_at) / 2)
-        self._levels[event_id] = {ticket.access_level for ticket in manifest.tickets.values()}
-        for ticket_id, known in manifest.tickets.items():
-            self._tickets[ticket_id] = ticket_row(event_id, ticket_id, known)
-        self._made_at.update(dict.fromkeys(manifest.tickets, manifest.generated_at))
+        self._manifests[event_id] = manifest
+        self._rows[event_id] = self._beside.submit(_rows_of, event_id, manifest.tickets)
+        self._events.update(dict.fromkeys(manifest.tickets, event_id))
 
     def revoke(self, revoked: Iterable[RevokedTicket]) -> None:
         """Add what may not enter any more, so that the gate can say why."""
         for ticket in revoked:
-            made_at = self._made_at.get(ticket.ticket_id)
-            if made_at is None or ticket.changed_at > made_at:
-                self._tickets[ticket.ticket_id] = TICKETS.to_row(ended_ticket(ticket))
-                self._levels.setdefault(ticket.event_id, set()).add(ticket.access_level)
+            event_id = self._events.get(ticket.ticket_id)
+            if event_id is None or ticket.changed_at > self._manifests[event_id].generated_at:
+                self._ended[ticket.ticket_id] = ticket
 
     def whole(self) -> Whole:
         """Return everything, in one order."""
-        types = [kind for event_id in sorted(self._levels) for kind in types_of(event_id, self._levels[event_id])]
-        tickets = chain.from_iterable(self._tickets[ticket_id] for ticket_id in sorted(self._tickets))
-        rows = RosterRows([*as_rows(types).tables, TableRows(TICKETS, list(tickets))])
-        return Whole(rows, self._renew_at, self._size)
+        values: Values = []
+        levels: dict[str, set[str]] = {}
+        for event_id in sorted(self._manifests):
+            tickets = self._standing(event_id)
+            levels[event_id] = {known.access_level for known in tickets.values()}
+            is_whole = len(tickets) == len(self._manifests[event_id].tickets)
+            values += self._rows[event_id].result() if is_whole else _rows_of(event_id, tickets)
+        for _, ended in sorted(self._ended.items()):
+            levels.setdefault(ended.event_id, set()).add(ended.access_level)
+            values += TICKETS.to_row(ended_ticket(ended))
+        types = [kind for event_id in sorted(levels) for kind in types_of(event_id, levels[event_id])]
+        return Whole(RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)]), self._renew_at, self._size)
+
+    def _standing(self, event_id: str) -> Mapping[str, ManifestTicket]:
+        """Return what is left of a manifest: it was not revoked since, and is in no later manifest."""
+        tickets = self._manifests[event_id].tickets
+        has_moved = sum(len(manifest.tickets) for manifest in self._manifests.values()) > len(self._events)
+        if not has_moved and tickets.keys().isdisjoint(self._ended):
+            return tickets
+        return {
+            ticket_id: known
+            for ticket_id, known in tickets.items()
+            if ticket_id not in self._ended and self._events[ticket_id] == event_id
+        }
+
+
+def _rows_of(event_id: str, tickets: Mapping[str, ManifestTicket]) -> Values:
+    values: Values = []
+    for ticket_id in sorted(tickets):
+        values += ticket_row(event_id, ticket_id, tickets[ticket_id])
+    return values

@@ -39,6 +39,7 @@ _ENDED = {
     "CANCELLED": TicketStatus.CANCELLED,
     "TRANSFERRED": TicketStatus.TRANSFERRED,
 }
+_VALID = TicketStatus.VALID.value
 _STANDING = frozenset({"SOLD", "MINTED"})
 """Statuses of tickets that are in a manifest."""
 
@@ -79,7 +80,7 @@ def ticket_row(event_id: str, ticket_id: str, known: ManifestTicket) -> tuple[st
     seen_at = None if known.last_scanned_at is None else to_micros(known.last_scanned_at)
     used_at = seen_at if known.scan_count > 0 else None
     type_of_it = f"{event_id}:{known.access_level}"
-    return ticket_id, event_id, type_of_it, known.ticket_number, TicketStatus.VALID.value, used_at, seen_at
+    return ticket_id, event_id, type_of_it, known.ticket_number, _VALID, used_at, seen_at
 
 
 def ended_ticket(revoked: RevokedTicket) -> Ticket:

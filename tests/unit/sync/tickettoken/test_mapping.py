@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -128,22 +129,28 @@ def in_manifest(known):
     return mapping.TICKETS.from_row(mapping.ticket_row("e", "t", known))
 
 
-def test_a_manifest_is_renewed_long_before_it_ends():
-    gathering = Gathering(NOW)
+@pytest.fixture
+def beside():
+    with ThreadPoolExecutor(1) as executor:
+        yield executor
+
+
+def test_a_manifest_is_renewed_long_before_it_ends(beside):
+    gathering = Gathering(NOW, beside)
     gathering.add("e", manifest(hours=4), 1)
     assert gathering.whole().renew_at == NOW + RENEW_AFTER
     gathering.add("f", manifest(hours=0.1), 1)
     assert gathering.whole().renew_at == NOW + timedelta(minutes=3)
 
 
-def test_a_wrong_clock_of_ours_does_not_move_the_renewal():
-    gathering = Gathering(NOW)
+def test_a_wrong_clock_of_ours_does_not_move_the_renewal(beside):
+    gathering = Gathering(NOW, beside)
     gathering.add("e", manifest(hours=4, made_at=NOW - timedelta(days=3)), 1)
     assert gathering.whole().renew_at == NOW + RENEW_AFTER
 
 
-def test_what_was_revoked_after_the_manifest_wins():
-    gathering = Gathering(NOW)
+def test_what_was_revoked_after_the_manifest_wins(beside):
+    gathering = Gathering(NOW, beside)
     gathering.add("e", manifest(a={}, b={}, c={"access_level": "VIP"}), 1)
     later, earlier = NOW + timedelta(seconds=1), NOW - timedelta(seconds=1)
     gathering.revoke(
@@ -162,3 +169,24 @@ def test_what_was_revoked_after_the_manifest_wins():
         "z": TicketStatus.CANCELLED,
     }
     assert {record.name for record in records if isinstance(record, TicketType)} == {"GA", "VIP"}
+
+
+def test_a_ticket_that_moved_between_two_manifests_is_where_it_was_seen_last(beside):
+    gathering = Gathering(NOW, beside)
+    gathering.add("f", manifest(a={}, b={}), 1)
+    gathering.add("e", manifest(b={}, c={}), 1)
+    records = gathering.whole().records
+    assert [(r.id, r.event_id) for r in records if isinstance(r, Ticket)] == [("b", "e"), ("c", "e"), ("a", "f")]
+
+
+def test_the_order_of_answers_does_not_matter(beside):
+    revoked = [RevokedTicket(ticket_id=i, event_id="e", status="REFUNDED", changed_at=NOW) for i in "yz"]
+    wholes = []
+    for turn in (1, -1):
+        gathering = Gathering(NOW, beside)
+        for event_id in "ef"[::turn]:
+            names = [f"{event_id}{letter}" for letter in "abc"[::turn]]
+            gathering.add(event_id, manifest(**{name: {} for name in names}), 1)
+        gathering.revoke(revoked[::turn])
+        wholes.append(gathering.whole().digest())
+    assert wholes[0] == wholes[1]
