@@ -16,8 +16,8 @@ from time import monotonic
 
 from sync.connectors.base import Arrived, Page
 
-AHEAD = 30_000
-"""So many items wait in memory, and one page more: some 30 MiB."""
+AHEAD = 60_000
+"""So many items wait in memory, and one page more: some 60 MiB."""
 
 GATHER_S = 0.5
 """So long a writer that wants more waits for it in all, with what it wrote not yet durable."""

@@ -9,7 +9,7 @@ Invariants:
 """
 
 import random
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -129,35 +129,41 @@ class Engine:
     # -- pull
 
     def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
-        first: DeliveryError | None = None
         streams = self.connector.streams
         ranks = rank_streams(streams)
         wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
             wanted.sort(key=lambda stream: ranks[stream.name])
-        relay = Relay(self.store, self.connector, self.fetcher)
+        relay = Relay(self.store, self.connector, self.fetcher, wanted)
         try:
-            for stream, following in zip(wanted, [*wanted[1:], None], strict=False):
-                try:
-                    coming = relay.set_off(stream, following, self.wall())
-                    if self._pull_stream(coming, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
-                        tally.pulled.append(stream.name)
-                except DeliveryError as error:
-                    relay.call_back()
-                    # Another stream may still work, unless the platform itself is away or refuses us.
-                    first = first or error
-                    if isinstance(error, TransientDeliveryError) or error.key == "delivery.unauthorised":
-                        break
-                if self.stopping() or tally.gave_way:
-                    break
+            with self.store.bulk_writes() if relay.is_first_pull else nullcontext():
+                failure = self._pull_streams(relay, ranks, tally)
         finally:
             relay.call_back()
-        if first is not None:
-            raise first
+        if failure is not None:
+            raise failure
         if len(tally.pulled) == len(wanted) and self._was_read_before(
             stream for stream in streams if stream not in wanted
         ):
             self.store.save_pulled_at(self.wall())
+
+    def _pull_streams(self, relay: Relay, ranks: Mapping[str, Urgency], tally: Tally) -> DeliveryError | None:
+        """Read one stream after the other; returns the first failure, if any."""
+        first: DeliveryError | None = None
+        for stream in relay.streams:
+            try:
+                coming = relay.set_off(stream, self.wall())
+                if self._pull_stream(coming, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
+                    tally.pulled.append(stream.name)
+            except DeliveryError as error:
+                relay.call_back()
+                # Another stream may still work, unless the platform itself is away or refuses us.
+                first = first or error
+                if isinstance(error, TransientDeliveryError) or error.key == "delivery.unauthorised":
+                    break
+            if self.stopping() or tally.gave_way:
+                break
+        return first
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
@@ -170,19 +176,18 @@ class Engine:
         is_large = state.first_snapshot and convoy.wait().more
         seen = _Seen(stream.name, state.cursor, tally)
         try:
-            with self.store.bulk_writes() if is_large else nullcontext():
-                while True:
-                    if is_large:
-                        state = self.store.load_pages(
-                            stream, map(seen.note, convoy.arriving(RECORDS_AT_ONCE)), state, self.wall()
-                        )
-                    else:
-                        state = self.store.take_page(stream, seen.note(convoy.take()), state, self.wall())
-                    self.progress(stream.name, seen.taken)
-                    tally.gave_way = seen.more and (self.calling() or (may_wait and self.yielding()))
-                    tally.was_cut = seen.more and not tally.gave_way and self.stopping()
-                    if not seen.more or tally.gave_way or tally.was_cut:
-                        return not seen.more
+            while True:
+                if is_large:
+                    state = self.store.load_pages(
+                        stream, map(seen.note, convoy.arriving(RECORDS_AT_ONCE)), state, self.wall()
+                    )
+                else:
+                    state = self.store.take_page(stream, seen.note(convoy.take()), state, self.wall())
+                self.progress(stream.name, seen.taken)
+                tally.gave_way = seen.more and (self.calling() or (may_wait and self.yielding()))
+                tally.was_cut = seen.more and not tally.gave_way and self.stopping()
+                if not seen.more or tally.gave_way or tally.was_cut:
+                    return not seen.more
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.
             self.store.begin_resync(stream, self.wall())

@@ -5,6 +5,7 @@ pages are still being written. Everything is written in the streams' own order.
 Invariant: what was sent ahead is either taken or called back; nothing of it was written before its turn.
 """
 
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,21 +38,30 @@ class Relay:
         store: The local database.
         connector: The platform.
         fetcher: Fetches pages ahead, one thread; None fetches each when it is asked for.
+        streams: What is to be read, in order.
+
+    Attributes:
+        streams: The same.
+        is_first_pull: Nothing was read to its end before, so no gate can be scanning by it.
     """
 
-    def __init__(self, store: LocalStore, connector: Connector, fetcher: Executor | None) -> None:
+    def __init__(
+        self, store: LocalStore, connector: Connector, fetcher: Executor | None, streams: Sequence[Stream]
+    ) -> None:
         self._store = store
         self._connector = connector
         self._fetcher = fetcher
-        self._is_first_pull = store.pulled_at() is None
         self._ahead: Coming | None = None
+        self.streams = streams
+        self.is_first_pull = store.pulled_at() is None and not any(
+            store.stream_state(stream).resyncing for stream in streams
+        )
 
-    def set_off(self, stream: Stream, following: Stream | None, now: datetime) -> Coming:
+    def set_off(self, stream: Stream, now: datetime) -> Coming:
         """Begin to read a stream; returns when its first page is there.
 
         Args:
-            stream: The stream.
-            following: Which one comes behind it, if any.
+            stream: The next one of ``streams``.
             now: Current instant.
 
         Raises:
@@ -59,7 +69,7 @@ class Relay:
         """
         coming, self._ahead = self._ahead or self._begin(stream, now), None
         coming.convoy.wait()
-        if following is not None:
+        for following in self.streams[self.streams.index(stream) + 1 :][:1]:
             self._ahead = self._send_ahead(following, coming.convoy)
         return coming
 
@@ -82,10 +92,8 @@ class Relay:
 
     def _send_ahead(self, stream: Stream, front: Convoy) -> Coming | None:
         """Send a stream off behind another one, where it was never read: then nothing but its pages can come of it."""
-        if self._fetcher is None or not self._is_first_pull:
-            return None
         state = self._store.stream_state(stream)
-        if state.cursor is not None or state.resyncing:
+        if self._fetcher is None or not self.is_first_pull or state.cursor is not None:
             return None
         return Coming(stream, state, Convoy(None, self._fetch(stream), self._fetcher, behind=front))
 
