@@ -12,6 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from time import monotonic
 
 from sync.connectors.base import Arrived, Page
@@ -25,6 +26,19 @@ GATHER_S = 0.5
 Fetch = Callable[[str | None], Arrived]
 
 
+@dataclass(slots=True)
+class Hold:
+    """What waits in memory, of all convoys that follow each other.
+
+    Attributes:
+        changed: Is told when something arrived or was taken.
+        weight: So much there is.
+    """
+
+    changed: threading.Condition = field(default_factory=threading.Condition)
+    weight: int = 0
+
+
 class Convoy:
     """Fetches pages by their cursors until the last one.
 
@@ -33,6 +47,9 @@ class Convoy:
         fetch: Fetches the page behind a cursor.
         executor: Runs the fetching; None fetches when a page is asked for.
         behind: It sets off when this one has arrived, and never if that breaks off.
+
+    Attributes:
+        hold: Where its pages wait.
     """
 
     def __init__(
@@ -41,14 +58,14 @@ class Convoy:
         self._fetch = fetch
         self._behind = behind
         self._waiting: deque[Arrived] = deque()
-        self._weight = 0
+        self.hold: Hold = Hold() if behind is None else behind.hold
+        self._changed = self.hold.changed
         self._cursor: str | None = None
         self._more = True
         if first is not None:
             self._put(first)
         self._error: BaseException | None = None
         self._closed = False
-        self._changed = threading.Condition()
         self._work: Future[None] | None = None
         if executor is not None and self._more:
             self._work = executor.submit(self._run)
@@ -116,7 +133,7 @@ class Convoy:
             if not self._waiting:
                 return None
             arrived = self._waiting.popleft()
-            self._weight -= _weight(arrived)
+            self.hold.weight -= _weight(arrived)
             self._changed.notify_all()
             return arrived
 
@@ -134,7 +151,7 @@ class Convoy:
             return
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._closed or self._weight < AHEAD)
+                self._changed.wait_for(lambda: self._closed or self.hold.weight < AHEAD)
                 if self._closed or not self._more:
                     return
             try:
@@ -150,7 +167,7 @@ class Convoy:
 
     def _put(self, arrived: Arrived) -> None:
         self._waiting.append(arrived)
-        self._weight += _weight(arrived)
+        self.hold.weight += _weight(arrived)
         self._cursor, self._more = arrived.next_cursor, arrived.more
 
 

@@ -1,10 +1,11 @@
 """Which stream is fetched when: one convoy behind the other.
 
-At a first pull the next stream sets off as soon as the one in front has arrived, so the platform is busy while the last
-pages are still being written. Everything is written in the streams' own order.
+At a first pull each stream sets off as soon as the one in front has arrived, so the platform is busy while others are
+still being written. Everything is written in the streams' own order.
 Invariant: what was sent ahead is either taken or called back; nothing of it was written before its turn.
 """
 
+from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Relay:
         self._store = store
         self._connector = connector
         self._fetcher = fetcher
-        self._ahead: Coming | None = None
+        self._ahead: deque[Coming] = deque()
         self.streams = streams
         self.is_first_pull = store.pulled_at() is None and not any(
             store.stream_state(stream).resyncing for stream in streams
@@ -67,17 +68,17 @@ class Relay:
         Raises:
             DeliveryError: The first page could not be fetched.
         """
-        coming, self._ahead = self._ahead or self._begin(stream, now), None
+        coming = self._ahead.popleft() if self._ahead else self._begin(stream, now)
         coming.convoy.wait()
-        for following in self.streams[self.streams.index(stream) + 1 :][:1]:
-            self._ahead = self._send_ahead(following, coming.convoy)
+        if not self._ahead:
+            self._send_ahead(coming)
         return coming
 
     def call_back(self) -> None:
-        """Forget the stream that was sent ahead: its turn does not come."""
-        if self._ahead is not None:
-            self._ahead.convoy.close()
-            self._ahead = None
+        """Forget what was sent ahead: its turn does not come."""
+        for coming in reversed(self._ahead):  # whoever is last has not set off
+            coming.convoy.close()
+        self._ahead.clear()
 
     def _begin(self, stream: Stream, now: datetime) -> Coming:
         state, fetch = self._store.stream_state(stream), self._fetch(stream)
@@ -90,12 +91,16 @@ class Relay:
             first = fetch(None)
         return Coming(stream, state, Convoy(first, fetch, self._fetcher))
 
-    def _send_ahead(self, stream: Stream, front: Convoy) -> Coming | None:
-        """Send a stream off behind another one, where it was never read: then nothing but its pages can come of it."""
-        state = self._store.stream_state(stream)
-        if self._fetcher is None or not self.is_first_pull or state.cursor is not None:
-            return None
-        return Coming(stream, state, Convoy(None, self._fetch(stream), self._fetcher, behind=front))
+    def _send_ahead(self, front: Coming) -> None:
+        """Send streams off behind one that did, as long as they were never read: then nothing but pages can come."""
+        if self._fetcher is None or not self.is_first_pull:
+            return
+        for stream in self.streams[self.streams.index(front.stream) + 1 :]:
+            state = self._store.stream_state(stream)
+            if state.cursor is not None:
+                return
+            front = Coming(stream, state, Convoy(None, self._fetch(stream), self._fetcher, behind=front.convoy))
+            self._ahead.append(front)
 
     def _fetch(self, stream: Stream) -> Fetch:
         how = self._connector.fetch if isinstance(self._connector, ReadsLater) else self._connector.pull
