@@ -11,13 +11,14 @@ Invariants:
 import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
+from sync.convoy import short_turns
 from sync.pace import rank_streams
 from sync.relay import Coming, Relay
 from sync.storage import LocalStore
@@ -136,7 +137,10 @@ class Engine:
             wanted.sort(key=lambda stream: ranks[stream.name])
         relay = Relay(self.store, self.connector, self.fetcher, wanted)
         try:
-            with self.store.bulk_writes() if relay.is_first_pull else nullcontext():
+            with ExitStack() as large:
+                if relay.is_first_pull:
+                    large.enter_context(self.store.bulk_writes())
+                    large.enter_context(short_turns())
                 failure = self._pull_streams(relay, ranks, tally)
         finally:
             relay.call_back()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from uuid import uuid4
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
+from kiosk.store.roster_rows import RosterRows, TableRows
 from sync.clock import ClockSample
 from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
 from sync.connectors.tickettoken import bodies, mapping
@@ -124,7 +126,8 @@ class TicketTokenConnector:
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
         found = bodies.read(bodies.Revocations, body, "revocations")
-        records = [mapping.ended_ticket(revoked) for revoked in found.revocations]
+        rows = chain.from_iterable(mapping.ended_row(revoked) for revoked in found.revocations)
+        records = RosterRows([TableRows(mapping.TICKETS, list(rows))])
         return Page(records=records, next_cursor=found.next, more=found.more, received_bytes=len(body))
 
     def _pull_scans(self, cursor: str | None) -> Page:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
 from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
-from sync.connectors.tickettoken.mapping import TICKETS, ended_ticket, ticket_row, types_of
+from sync.connectors.tickettoken.mapping import TICKETS, ended_row, ticket_row, types_of
 from sync.connectors.tickettoken.snapshots import Whole
 
 RENEW_AFTER = timedelta(minutes=10)
@@ -67,7 +67,7 @@ class Gathering:
             values += self._rows[event_id].result() if is_whole else _rows_of(event_id, tickets)
         for _, ended in sorted(self._ended.items()):
             levels.setdefault(ended.event_id, set()).add(ended.access_level)
-            values += TICKETS.to_row(ended_ticket(ended))
+            values += ended_row(ended)
         types = [kind for event_id in sorted(levels) for kind in types_of(event_id, levels[event_id])]
         return Whole(RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)]), self._renew_at, self._size)
 

@@ -83,17 +83,13 @@ def ticket_row(event_id: str, ticket_id: str, known: ManifestTicket) -> tuple[st
     return ticket_id, event_id, type_of_it, known.ticket_number, _VALID, used_at, seen_at
 
 
-def ended_ticket(revoked: RevokedTicket) -> Ticket:
-    """Return a ticket that may not enter any more (or again, when it was sold anew)."""
+def ended_row(revoked: RevokedTicket) -> tuple[str | int | None, ...]:
+    """Return a ticket that may not enter any more (or again, when it was sold anew) as a row of ``TICKETS``."""
     standing = revoked.status in _STANDING
-    return Ticket(
-        id=revoked.ticket_id,
-        event_id=revoked.event_id,
-        ticket_type_id=type_id(revoked.event_id, revoked.access_level),
-        number=revoked.ticket_number,
-        status=TicketStatus.VALID if standing else _ENDED.get(revoked.status, TicketStatus.REVOKED),
-        updated_at=revoked.changed_at,
-    )
+    status = TicketStatus.VALID if standing else _ENDED.get(revoked.status, TicketStatus.REVOKED)
+    type_of_it = type_id(revoked.event_id, revoked.access_level)
+    changed_at = to_micros(revoked.changed_at)
+    return revoked.ticket_id, revoked.event_id, type_of_it, revoked.ticket_number, status.value, None, changed_at
 
 
 def key_of(key: Key) -> SigningKey:

@@ -100,8 +100,12 @@ def test_a_manifests_ticket():
     ],
 )
 def test_a_ticket_that_ended(status, ours):
-    revoked = RevokedTicket(ticket_id="t", event_id="e", status=status, changed_at=NOW)
-    assert mapping.ended_ticket(revoked).status is ours
+    revoked = RevokedTicket(
+        ticket_id="t", event_id="e", status=status, changed_at=NOW, ticket_number="7", access_level="VIP"
+    )
+    assert mapping.TICKETS.from_row(mapping.ended_row(revoked)) == Ticket(
+        id="t", event_id="e", ticket_type_id="e:VIP", number="7", status=ours, updated_at=NOW
+    )
 
 
 def test_a_key_shows_no_secret():
