@@ -1,5 +1,8 @@
 """How deeply a JSON text is nested, found without decoding it (a decoder would be what a hostile text exhausts)."""
 
+import re
+
+_ESCAPED = re.compile(rb'\\["\\]')
 _BRACKETS = b"[]{}"
 _REST = bytes(byte for byte in range(256) if byte not in _BRACKETS + b'"')
 _ALIKE = bytes.maketrans(b"{}", b"[]")
@@ -12,7 +15,7 @@ def is_deeper(body: bytes, limit: int) -> bool:
         body: A JSON text (RFC 8259). Of anything else the answer means nothing, but comes as fast.
         limit: Levels; a lone ``[]`` has one.
     """
-    if b"\\" in body:
+    if b"\\" in body and _ESCAPED.search(body):
         body = body.replace(b"\\\\", b"").replace(b'\\"', b"")
     bare = body.translate(_ALIKE, _REST)
     # Texts without brackets are empty by now. Taking away two quotes that touch leaves every bracket where it was,
