@@ -20,7 +20,7 @@ def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
         "search": partial(search.measure, *((5_000, 2_000, 1) if quick else (200_000, 50_000, 5))),
         "scanner": partial(scanner_bench.measure, 4 if quick else 30),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
-        "sync_pull": partial(sync_pull.measure, *((5_000, 1) if quick else (100_000, 3))),
+        "sync_pull": partial(sync_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
         "sync_drain": partial(sync_drain.measure, 1_000 if quick else 10_000),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }

@@ -91,7 +91,7 @@ class Pulls:
         yield Row(subject, "peak MiB", max(one["mib"] for one in self.ours), goal="≤ 300 MiB")
 
 
-def measure(tickets: int = 100_000, rounds: int = 3, platforms: Sequence[str] = PLATFORMS) -> Iterator[Row]:
+def measure(tickets: int = 100_000, rounds: int = 5, platforms: Sequence[str] = PLATFORMS) -> Iterator[Row]:
     """Yield the figures of first pulls, a group of rows for each platform.
 
     Args:

@@ -1,5 +1,6 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given
@@ -103,3 +104,97 @@ def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
         asked = len(source.asked)
     assert asked == 9  # and the first page was there before
     assert len(source.asked) == asked
+
+
+def test_waiting_takes_nothing():
+    convoy = Convoy(None, lambda cursor: page(int(cursor or 0), 2), None)
+    assert convoy.wait() is convoy.wait()
+    assert drain(convoy, 0) == [0, 1]
+
+
+@dataclass
+class Sealed:
+    """A page that notes who reads it."""
+
+    next_cursor: str
+    more: bool
+    size: int = 1
+    readers: list[str] = field(default_factory=list)
+
+    def read(self):
+        self.readers.append(threading.current_thread().name)
+        return Page(next_cursor=self.next_cursor, more=self.more)
+
+
+def test_pages_are_read_by_whoever_takes_them():
+    sealed = [Sealed(str(number + 1), number < 2) for number in range(3)]
+    with ThreadPoolExecutor(1) as executor:
+        convoy = Convoy(None, lambda cursor: sealed[int(cursor or 0)], executor)
+        assert drain(convoy, 10) == [0, 1, 2]
+        convoy.close()
+    assert [one.readers for one in sealed] == [[threading.current_thread().name]] * 3
+
+
+def test_one_behind_another_sets_off_when_that_has_arrived():
+    front_may_end, asked = threading.Event(), []
+
+    def front(cursor):
+        assert front_may_end.wait(20)
+        asked.append(f"front {cursor}")
+        return page(int(cursor), 2)
+
+    def behind(cursor):
+        asked.append(f"behind {cursor}")
+        return page(int(cursor or 0), 2)
+
+    with ThreadPoolExecutor(1) as executor:
+        first = Convoy(page(0, 2), front, executor)
+        second = Convoy(None, behind, executor, behind=first)
+        assert asked == []
+        front_may_end.set()
+        assert drain(second, 0) == [0, 1]
+        assert drain(first, 0) == [0, 1]
+        first.close()
+        second.close()
+    assert asked == ["front 1", "behind None", "behind 1"]
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_one_behind_another_that_breaks_off_never_sets_off(closed):
+    may_fail, asked = threading.Event(), []
+
+    def front(cursor):
+        assert may_fail.wait(20)
+        if closed:
+            return page(int(cursor), 10**9)
+        raise TransientDeliveryError("cut off")
+
+    with ThreadPoolExecutor(1) as executor:
+        first = Convoy(page(0, 10**9), front, executor)
+        second = Convoy(None, asked.append, executor, behind=first)
+        if closed:
+            closing = threading.Thread(target=first.close)
+            closing.start()
+        may_fail.set()
+        if closed:
+            closing.join()
+        else:
+            with pytest.raises(TransientDeliveryError):
+                drain(first, 0)
+            first.close()
+        executor.submit(lambda: None).result()
+        second.close()
+    assert asked == []
+
+
+def test_those_that_follow_each_other_share_what_may_wait():
+    size = AHEAD // 4
+    with ThreadPoolExecutor(1) as executor:
+        first_source, second_source = Source(3, size=size), Source(9, size=size)
+        first = Convoy(page(0, 3, size), first_source, executor)
+        second = Convoy(None, lambda cursor: second_source(cursor or "0"), executor, behind=first)
+        assert int(second.wait().next_cursor) == 1
+        second.close()
+        first.close()
+    # Three of the first, and one more when those and the first of the second had come close to the limit.
+    assert (len(first_source.asked), len(second_source.asked)) == (2, 1)
