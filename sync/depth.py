@@ -8,7 +8,7 @@ _REST = bytes(byte for byte in range(256) if byte not in _BRACKETS + b'"')
 _ALIKE = bytes.maketrans(b"{}", b"[]")
 
 
-def is_deeper(body: bytes, limit: int) -> bool:
+def is_deeper(body: bytes | bytearray, limit: int) -> bool:
     """Return whether arrays and objects lie in each other more than so many levels deep.
 
     Args:

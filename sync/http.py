@@ -27,6 +27,9 @@ from sync.deadline import Deadline
 from sync.depth import is_deeper
 from sync.tls import PinnedContext, trusted_context
 
+Body = bytes | bytearray
+"""What was received, as it was put together; nobody changes it. A copy would be a third of all the work."""
+
 _RETRYABLE = frozenset({408, 425, 429})
 _PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate"})
 _NOT_MODIFIED = 304
@@ -41,7 +44,7 @@ class RefusedError(PermanentDeliveryError):
         body: What it said about that; never part of the message.
     """
 
-    def __init__(self, message: str, *, status: int, key: str | None = None, body: bytes = b"") -> None:
+    def __init__(self, message: str, *, status: int, key: str | None = None, body: Body = b"") -> None:
         super().__init__(message, key=key)
         self.status = status
         self.body = body
@@ -90,7 +93,7 @@ class Answer:
 
     status: int
     headers: Mapping[str, str]
-    body: bytes
+    body: Body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +224,7 @@ class PlatformHttp:
             raise TransientDeliveryError("the platform's answer is nested too deeply", key="delivery.unreadable")
         return Answer(status=response.status_code, headers=dict(response.headers), body=body)
 
-    def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytes]:
+    def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytearray]:
         sent_at = self._wall()
         response = self._client.send(request, stream=True)
         try:
@@ -240,7 +243,7 @@ class PlatformHttp:
         if sample is not None and (self._best is None or sample.uncertainty_ms < self._best.uncertainty_ms):
             self._best = sample
 
-    def _read(self, response: httpx.Response, started: float) -> bytes:
+    def _read(self, response: httpx.Response, started: float) -> bytearray:
         if response.headers.get("content-encoding", "identity").strip().lower() not in _PACKINGS:
             # What is packed twice, or in another way, may unpack to anything before its size can be looked at.
             raise TransientDeliveryError(
@@ -253,9 +256,9 @@ class PlatformHttp:
                 raise TransientDeliveryError("the platform's answer is too large", key="delivery.too_large")
             if self._is_late(started):
                 raise TransientDeliveryError("the platform's answer took too long", key="delivery.slow")
-        return bytes(body)
+        return body
 
-    def _judge(self, call: Call, response: httpx.Response, body: bytes) -> None:
+    def _judge(self, call: Call, response: httpx.Response, body: Body) -> None:
         status = response.status_code
         if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
             return

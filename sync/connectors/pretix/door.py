@@ -24,7 +24,7 @@ from sync.connectors.base import DoorParcel
 from sync.connectors.pretix.bodies import OrderBody
 from sync.connectors.pretix.mapping_orders import due, payments
 from sync.connectors.pretix.session import ForbiddenError, Session, unreadable
-from sync.http import RefusedError, UnauthorisedError
+from sync.http import Body, RefusedError, UnauthorisedError
 
 DEEDS_BY_PROFILE: Final = {
     "full": frozenset(DoorDeed),
@@ -192,14 +192,14 @@ def _taken(deed: DoorBooking, order: OrderBody, acknowledgement: Acknowledgement
     )
 
 
-def _read(body: bytes, what: str) -> OrderBody:
+def _read(body: Body, what: str) -> OrderBody:
     try:
         return msgspec.json.decode(body, type=OrderBody)
     except _UNREADABLE as error:
         raise unreadable(what, error) from None
 
 
-def _fields(body: bytes) -> set[str]:
+def _fields(body: Body) -> set[str]:
     try:
         complaint = msgspec.json.decode(body)
     except _UNREADABLE:

@@ -16,7 +16,7 @@ from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from sync.clock import ClockSample
 from sync.connectors.base import TokenVault
 from sync.connectors.pretix.bodies import GateBody
-from sync.http import Answer, Call, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Answer, Body, Call, PlatformHttp, RefusedError, UnauthorisedError
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
@@ -227,7 +227,7 @@ def words(error: Exception) -> str:
     return str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
 
 
-def _is_invalid_page(body: bytes) -> bool:
+def _is_invalid_page(body: Body) -> bool:
     try:
         return msgspec.json.decode(body, type=_InvalidPageBody).detail == "Invalid page."
     except _UNREADABLE:
@@ -262,7 +262,7 @@ def _page_in(link: str) -> int | None:
     return int(number) if number.isdecimal() else None
 
 
-def _salvage(path: str, kind: type[B], body: bytes, spoiled: list[str]) -> tuple[list[B], str | None]:
+def _salvage(path: str, kind: type[B], body: Body, spoiled: list[str]) -> tuple[list[B], str | None]:
     """Read item by item: one that cannot be understood must not hide the others."""
     try:
         envelope = msgspec.json.decode(body, type=_Envelope[msgspec.Raw])

@@ -24,7 +24,7 @@ from sync.connectors.base import DoorParcel
 from sync.connectors.rest.paths import find, put
 from sync.connectors.rest.profile import Door, DoorForm, FormSource
 from sync.connectors.rest.session import Session
-from sync.http import Answer, Call, RefusedError, UnauthorisedError
+from sync.http import Answer, Body, Call, RefusedError, UnauthorisedError
 
 NOT_TAKEN = "this platform takes nothing of this kind from kiosks"
 _CREATED = 201
@@ -160,7 +160,7 @@ def _taken(form: DoorForm, deed: DoorBooking, path: str, answer: Answer) -> Rece
     )
 
 
-def _content(body: bytes) -> Mapping[str, Any]:
+def _content(body: Body) -> Mapping[str, Any]:
     """Return what a refusal said; one that is not JSON says nothing."""
     try:
         return msgspec.json.decode(body, type=dict[str, Any])

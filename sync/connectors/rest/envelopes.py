@@ -9,6 +9,7 @@ import msgspec
 from sync.connectors.rest.paging import Key, Turn
 from sync.connectors.rest.profile import Paging
 from sync.connectors.rest.shapes import TIME, Getter, Shape
+from sync.http import Body
 
 
 class Opened(msgspec.Struct):
@@ -43,7 +44,7 @@ class Envelope:
         self._clock = _wish(shape, paging.clock, TIME)
         self._decoder = msgspec.json.Decoder(shape.build())
 
-    def decode(self, body: bytes) -> Opened:
+    def decode(self, body: Body) -> Opened:
         """Take an answer apart.
 
         Raises:

@@ -13,6 +13,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from sync.clock import MAX_RETRY_AFTER_S
 from sync.connectors.rest.paths import find, put
 from sync.connectors.rest.profile import FORM_FIELDS, Form, FormSource, Push, When
+from sync.http import Body
 
 _MAX_MESSAGE = 200
 _NO_RESULT = "the platform's answer did not mention it"
@@ -103,7 +104,7 @@ def _field(name: str, entry: Entry) -> Any:
     return None if found == "" else found
 
 
-def read_receipts(push: Push, body: bytes, refs: Sequence[str]) -> list[Receipt]:
+def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
     """Return one receipt for each item, whatever the platform answered.
 
     A result that comes twice counts once; one for an item that was not sent is ignored; an item without a result is to

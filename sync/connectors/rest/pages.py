@@ -23,6 +23,7 @@ from sync.connectors.rest.paging import Key, key_of, pager_for
 from sync.connectors.rest.plans import compile_plan
 from sync.connectors.rest.profile import RECORDS, Condition, EntryRule, Gone, Order, Paging, RecordRule, StreamRule
 from sync.connectors.rest.shapes import TEXT, TIME, Shape
+from sync.http import Body
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _MAX_SPOILED = 20
@@ -77,7 +78,7 @@ class StreamReader:
         self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
         self._raw_page = Envelope(paging, list[msgspec.Raw])
 
-    def read(self, body: bytes, device_id: str, cursor: str | None = None) -> Page:
+    def read(self, body: Body, device_id: str, cursor: str | None = None) -> Page:
         """Read one page.
 
         Args:
@@ -90,7 +91,7 @@ class StreamReader:
         """
         return self.open(body, device_id, cursor).read()
 
-    def open(self, body: bytes, device_id: str, cursor: str | None = None) -> Arrived:
+    def open(self, body: Body, device_id: str, cursor: str | None = None) -> Arrived:
         """Decode one page as ``read`` does, and leave it to be made into records."""
         spoiled: list[str] = []
         keys: list[Key] = []
@@ -163,7 +164,7 @@ class StreamReader:
     def _tombstones(self, ids: Sequence[str]) -> list[Tombstone]:
         return [Tombstone(kind=kind, id=ended) for ended in ids for kind in self._deleted_kinds]
 
-    def _read_raw(self, body: bytes) -> Opened:
+    def _read_raw(self, body: Body) -> Opened:
         try:
             return self._raw_page.decode(body)
         except _UNREADABLE as error:
@@ -182,7 +183,7 @@ class StreamReader:
                     keys.append(key)  # what cannot be understood must not hold the cursor back
 
 
-def _mend_text(body: bytes) -> bytes:
+def _mend_text(body: Body) -> bytes:
     """Replace broken characters, so that half an emoji in one guest's name does not hold up everybody else's ticket.
 
     JavaScript writes half of a surrogate pair as an escape where a text was cut in its middle; JSON decoders refuse it.

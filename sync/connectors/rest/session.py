@@ -17,7 +17,7 @@ from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from sync.connectors.base import TokenVault
 from sync.connectors.rest.paths import find
 from sync.connectors.rest.profile import Auth, Profile, TokenCall
-from sync.http import Answer, Call, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Answer, Body, Call, PlatformHttp, RefusedError, UnauthorisedError
 
 _REFRESH_AHEAD = timedelta(seconds=30)
 _DENIED = 401
@@ -147,7 +147,7 @@ def fill(body: Mapping[str, str], values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in filled.items() if value}
 
 
-def read_answer(call: TokenCall, body: bytes) -> dict[str, str]:
+def read_answer(call: TokenCall, body: Body) -> dict[str, str]:
     """Return what a token call answered, by our names.
 
     Raises:

@@ -27,7 +27,7 @@ from sync.connectors.rest.forms import fill_form, fill_header, fill_text, form_f
 from sync.connectors.rest.paths import find
 from sync.connectors.rest.profile import Each, Form, Push, Refusal
 from sync.connectors.rest.session import Session
-from sync.http import Answer, Call, RefusedError, UnauthorisedError
+from sync.http import Answer, Body, Call, RefusedError, UnauthorisedError
 
 ABOUT_THE_ITEM = frozenset({400, 409, 413, 422})
 """Statuses that speak of what was sent. Any other refusal speaks of the platform, and no item is to blame for it."""
@@ -168,7 +168,7 @@ def _read(answer: Answer, path: str) -> Mapping[str, Any]:
         raise _unreadable(path) from None
 
 
-def _content(body: bytes) -> Mapping[str, Any]:
+def _content(body: Body) -> Mapping[str, Any]:
     """Return what a refusal said; one that is not JSON says nothing."""
     try:
         return msgspec.json.decode(body, type=dict[str, Any])

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
+from sync.http import Body
 
 At = Annotated[datetime, Meta(tz=True)]
 T = TypeVar("T")
@@ -183,7 +184,7 @@ class Journalled(Struct, kw_only=True):
     results: list[JournalResult]
 
 
-def read(kind: type[T], body: bytes, what: str) -> T:
+def read(kind: type[T], body: Body, what: str) -> T:
     """Read an answer.
 
     Args:

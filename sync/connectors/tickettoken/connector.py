@@ -19,7 +19,7 @@ from sync.connectors.tickettoken.manifests import Gathering
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
-from sync.http import Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Body, Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError
 
 LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""
@@ -117,7 +117,7 @@ class TicketTokenConnector:
 
     # -- downwards
 
-    def _get(self, path: str, **query: str) -> bytes:
+    def _get(self, path: str, **query: str) -> Body:
         call = Call(method="GET", path=path, query={"device_id": self._device_id, **query})
         return self._session.send(call).body
 
@@ -138,7 +138,7 @@ class TicketTokenConnector:
         entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
         return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body))
 
-    def _feed(self, path: str, cursor: str | None) -> bytes | None:
+    def _feed(self, path: str, cursor: str | None) -> Body | None:
         """Return a page of a feed that not every TicketToken has; None where it is missing."""
         query = {"limit": str(PAGE)}
         try:
@@ -201,7 +201,7 @@ class TicketTokenConnector:
 
         return _halving(entries, send, also=_NOT_THERE)
 
-    def _post(self, path: str, body: object) -> bytes:
+    def _post(self, path: str, body: object) -> Body:
         return self._session.send(Call(method="POST", path=path, body=msgspec.json.encode(body))).body
 
 

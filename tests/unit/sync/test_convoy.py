@@ -136,7 +136,8 @@ def test_pages_are_read_by_whoever_takes_them():
 
 
 def test_one_behind_another_sets_off_when_that_has_arrived():
-    front_may_end, asked = threading.Event(), []
+    front_may_end = threading.Event()
+    asked: list[str] = []
 
     def front(cursor):
         assert front_may_end.wait(20)
@@ -161,7 +162,12 @@ def test_one_behind_another_sets_off_when_that_has_arrived():
 
 @pytest.mark.parametrize("closed", [False, True])
 def test_one_behind_another_that_breaks_off_never_sets_off(closed):
-    may_fail, asked = threading.Event(), []
+    may_fail = threading.Event()
+    asked: list[str | None] = []
+
+    def behind(cursor):
+        asked.append(cursor)
+        return page(0, 1)
 
     def front(cursor):
         assert may_fail.wait(20)
@@ -171,7 +177,7 @@ def test_one_behind_another_that_breaks_off_never_sets_off(closed):
 
     with ThreadPoolExecutor(1) as executor:
         first = Convoy(page(0, 10**9), front, executor)
-        second = Convoy(None, asked.append, executor, behind=first)
+        second = Convoy(None, behind, executor, behind=first)
         if closed:
             closing = threading.Thread(target=first.close)
             closing.start()
