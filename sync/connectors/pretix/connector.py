@@ -58,7 +58,7 @@ class PretixConnector:
             events,
             deltas.withdrawn(),
             Catalogue(self._session, events, wall).reader(Rhythm(REFRESH_S, steady).due),
-            Orders(self._session, events).reader(),
+            Orders(self._session, events, Rhythm(REFRESH_S, steady)).reader(),
             deltas.media(),
         )
         self._readers = {reader.stream.name: reader for reader in readers}

@@ -18,10 +18,10 @@ from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
 from sync.connectors.base import Stream, Urgency
 from sync.connectors.pretix.bodies import OrderBody
 from sync.connectors.pretix.deltas import instant
-from sync.connectors.pretix.events import EventsReader
+from sync.connectors.pretix.events import EventsReader, Rhythm
 from sync.connectors.pretix.mapping_orders import order
 from sync.connectors.pretix.rounds import RoundReader, Turn
-from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session
+from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session, unreadable
 
 OVERLAP: Final = timedelta(seconds=5)
 """How long a transaction on the server may take between setting an order's instant and being seen by others."""
@@ -71,10 +71,12 @@ class Orders:
     Attributes:
         session: The talk with the server.
         events: Which events.
+        detours: Says how often a first reading may go back from a page that is not there.
     """
 
     session: Session
     events: EventsReader
+    detours: Rhythm
 
     def reader(self) -> RoundReader[Progress]:
         """Return the stream's reader."""
@@ -93,8 +95,12 @@ class Orders:
         path = f"{self.session.event_path(slug)}/orders/"
         try:
             listing = self.session.page(path, OrderBody, query=query, number=state.page)
-        except InvalidPageError:
+        except InvalidPageError as error:
             if not state.complete:
+                if (
+                    not self.detours.due()
+                ):  # a server may promise for ever what it has not
+                    raise unreadable(path, error) from error
                 # Numbers lead nowhere here: go on by the instant, or orders behind it would never be read.
                 return Turn(state=Progress(created=state.created, coming=state.coming), finished=False)
             listing = Listing()
