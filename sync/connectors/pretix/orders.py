@@ -97,9 +97,7 @@ class Orders:
             listing = self.session.page(path, OrderBody, query=query, number=state.page)
         except InvalidPageError as error:
             if not state.complete:
-                if (
-                    not self.detours.due()
-                ):  # a server may promise for ever what it has not
+                if not self.detours.due():  # a server may promise for ever what it has not
                     raise unreadable(path, error) from error
                 # Numbers lead nowhere here: go on by the instant, or orders behind it would never be read.
                 return Turn(state=Progress(created=state.created, coming=state.coming), finished=False)
