@@ -77,9 +77,11 @@ class ConflictSearch:
             subjects.take_entry(entry)
         wanted = (
             (queries.OURS_BY_TICKET, subjects.tickets),
+            (queries.OURS_BY_SECOND_NAME, subjects.tickets),
             (queries.OURS_BY_CODE, subjects.codes),
             (queries.OURS_BY_USE, subjects.uses),
             (queries.OURS_BY_BOOKING, subjects.bookings),
+            (queries.OURS_BY_WALK_IN, subjects.bookings),
         )
         found: set[str] = set()
         with store_errors():
@@ -143,12 +145,12 @@ class ConflictSearch:
             "SELECT allow_entry_after_exit, exit_all_at FROM check_in_lists WHERE id = ?", (mine["list_id"],)
         ).fetchone()
         may_return, cleared_at = (True, None) if rules is None else rules
-        span = {**mine, "first": first, "last": last}
+        span = {**mine, "their_ticket_id": other["ticket_id"], "first": first, "last": last}
         if may_return and self._conn.execute(queries.LEFT_BETWEEN, span).fetchone()[0]:
             return
         if cleared_at is not None and first < cleared_at <= last:
             return
-        party = self._conn.execute(queries.PARTY, (mine["ticket_id"], mine["list_id"])).fetchone()
+        party = self._conn.execute(queries.PARTY, span).fetchone()
         if party is not None and party[0] > 1 and party[1] <= party[0]:
             return
         self._note(ours, ConflictKind.TWICE, theirs, other)
