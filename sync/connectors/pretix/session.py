@@ -21,6 +21,8 @@ from sync.http import Answer, Body, Call, PlatformHttp, RefusedError, Unauthoris
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
 """More is never given."""
+MOST_PAGES: Final = 20_000
+"""A million items: a list that promises more is broken, and would be asked for ever."""
 
 _DENIED = 401
 _NOT_FOUND = 404
@@ -193,7 +195,10 @@ class Session:
 
         Raises:
             InvalidPageError: The page is past the end.
+            TransientDeliveryError: The list has no end.
         """
+        if number > MOST_PAGES:
+            raise TransientDeliveryError(f"{path}: the list has no end", key="delivery.too_large")
         asked: Query = {**(query or {}), "page_size": str(PAGE_SIZE)}
         if number > 1:
             asked["page"] = str(number)

@@ -1,6 +1,6 @@
 """The connector of TicketToken: registration, manifests and what stands around them, reconciliation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from itertools import chain
@@ -10,6 +10,7 @@ import msgspec
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
+from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
 from kiosk.store.roster_rows import RosterRows, TableRows
 from sync.clock import ClockSample
@@ -25,6 +26,8 @@ LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""
 BATCH = 100
 PAGE = 500
+MOST_PAGES = 4000
+"""Two million revoked tickets: a platform that promises more is broken, and would be asked for ever."""
 ZONE = "GA"
 
 _NOT_THERE = frozenset({404, 501})
@@ -174,14 +177,23 @@ class TicketTokenConnector:
                 path = f"/offline/manifest/{row.id}"
                 body = self._get(path)
                 gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
-            cursor: str | None = None
-            while (body_or_none := self._feed("/offline/revocations", cursor)) is not None:
-                page = bodies.read(bodies.Revocations, body_or_none, "revocations")
-                gathering.revoke(page.revocations)
-                if not page.more or page.next == cursor:
-                    break
-                cursor = page.next
+            for revoked in self._all_revoked():
+                gathering.revoke(revoked)
             return gathering.whole()
+
+    def _all_revoked(self) -> Iterator[Sequence[bodies.RevokedTicket]]:
+        """Read everything that was ever revoked, page by page."""
+        cursor: str | None = None
+        for _ in range(MOST_PAGES):
+            body = self._feed("/offline/revocations", cursor)
+            if body is None:
+                return
+            page = bodies.read(bodies.Revocations, body, "revocations")
+            yield page.revocations
+            if not page.more or page.next == cursor:
+                return
+            cursor = page.next
+        raise TransientDeliveryError("the list of what was revoked has no end", key="delivery.too_large")
 
     # -- upwards
 

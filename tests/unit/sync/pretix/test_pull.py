@@ -245,6 +245,29 @@ def test_a_list_that_became_shorter_between_two_pages_ends_there(pretix: PaperPr
     assert json.loads(last.next_cursor)["states"]["media"]["since"] == "2026-11-20T18:00:00Z"
 
 
+@pytest.mark.parametrize(("name", "path"), [("events", "/events/"), ("catalogue", "/items/")])
+def test_a_list_without_end_is_not_read_for_ever(
+    pretix: PaperPretix, connect: Connect, monkeypatch: pytest.MonkeyPatch, name: str, path: str
+) -> None:
+    connector = connect()
+    if name != "events":
+        read(connector, "events")
+    monkeypatch.setattr("sync.connectors.pretix.session.MOST_PAGES", 7)
+    asked: list[int] = []
+
+    def endless(call: Asked) -> Reply | None:
+        if not call.path.endswith(path):
+            return None
+        asked.append(len(asked) + 1)
+        return Reply(200, {"results": [], "next": f"https://elsewhere.test/?page={len(asked) + 1}"})
+
+    pretix.fault = endless
+    with pytest.raises(TransientDeliveryError) as caught:
+        read(connector, name)
+    assert caught.value.key == "delivery.too_large"
+    assert len(asked) == 7
+
+
 def test_what_is_not_asked_for_cannot_leak(pretix: PaperPretix, connect: Connect) -> None:
     read(connect(), "orders")
     (asked,) = [asked for asked in pretix.asked if asked.path.endswith("/orders/")]
