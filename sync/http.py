@@ -3,12 +3,15 @@
     what happened                                   what is raised
     no connection, time out, TLS, cut off in the middle   TransientDeliveryError
     408, 425, 429, 5xx, a redirect (captive portal)       TransientDeliveryError with Retry-After
+    200 with a page, 511 (captive portal)                 TransientDeliveryError
+    any other refusal that is not JSON (proxy, host)      ForeignAnswerError, which is transient
     401, 403                                              UnauthorisedError
     410                                                   GoneError
     any other 4xx, 501                                    RefusedError with the status
 
 Invariants: certificates are always verified; plain HTTP is spoken to this computer only; redirects are never followed;
-no answer is read beyond ``Limits``; no message carries a token, a query or a body.
+no answer is read beyond ``Limits``; no message carries a token, a query or a body. A status alone proves nothing: what is
+not JSON was not said by the platform, so it neither takes an item nor refuses one (see ``sync.answers``).
 """
 
 import ssl
@@ -21,19 +24,37 @@ from pathlib import Path
 
 import httpx
 
-from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, SettingsError, TransientDeliveryError
+from sync.answers import Body, is_a_page, is_empty, is_json
 from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
 from sync.deadline import Deadline
 from sync.depth import is_deeper
 from sync.tls import PinnedContext, trusted_context
 
-Body = bytes | bytearray
-"""What was received, as it was put together; nobody changes it. A copy would be a third of all the work."""
-
 _RETRYABLE = frozenset({408, 425, 429})
 _PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate"})
 _NOT_MODIFIED = 304
+_GONE = 410
+_TOO_LARGE = 413
 _NOT_IMPLEMENTED = 501
+_LOG_IN_FIRST = 511
+
+
+PORTAL = "delivery.captive_portal"
+
+
+class ForeignAnswerError(TransientDeliveryError):
+    """A refusal that the platform itself did not word: it speaks of the way there, never of what was sent.
+
+    Attributes:
+        status: HTTP status.
+    """
+
+    default_key = "delivery.foreign"
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class RefusedError(PermanentDeliveryError):
@@ -41,7 +62,8 @@ class RefusedError(PermanentDeliveryError):
 
     Attributes:
         status: HTTP status.
-        body: What it said about that; never part of the message.
+        body: What it said about that; never part of the message. JSON, except that a 413 may come from anything on the
+            way, and that a 401, 403 or 410 may be empty.
     """
 
     def __init__(self, message: str, *, status: int, key: str | None = None, body: Body = b"") -> None:
@@ -260,20 +282,30 @@ class PlatformHttp:
 
     def _judge(self, call: Call, response: httpx.Response, body: Body) -> None:
         status = response.status_code
-        if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
-            return
         what = f"{call.method} {call.path} was answered with {status}"
-        if status in {401, 403}:
-            raise UnauthorisedError(what, status=status, body=body)
-        if status == 410:
-            raise GoneError(what, status=status, body=body)
-        if status < 400:
-            raise TransientDeliveryError(f"{what}: not the platform itself?", key="delivery.captive_portal")
+        if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
+            if is_a_page(body):
+                raise TransientDeliveryError(f"{what} and a page: not the platform itself?", key=PORTAL)
+            return
+        if status < 400 or status == _LOG_IN_FIRST:
+            raise TransientDeliveryError(f"{what}: not the platform itself?", key=PORTAL)
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
             now = parse_http_date(response.headers.get("date", "")) or self._wall()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
             raise TransientDeliveryError(what, retry_after_s=wait)
-        raise RefusedError(what, status=status, body=body)
+        raise _refusal(what, status, body)
+
+
+def _refusal(what: str, status: int, body: Body) -> DeliveryError:
+    """Return the error for a refusal: the platform's own, or that of something else which stands in its place."""
+    if status in {401, 403} and (is_empty(body) or is_json(body)):
+        return UnauthorisedError(what, status=status, body=body)
+    if status == _GONE and (is_empty(body) or is_json(body)):
+        return GoneError(what, status=status, body=body)
+    # Whoever finds a request too large may stand before the platform, and is obeyed: smaller ones pass.
+    if is_json(body) or status == _TOO_LARGE:
+        return RefusedError(what, status=status, body=body)
+    return ForeignAnswerError(f"{what}, not in the platform's own form", status=status)
 
 
 def _unreachable(call: Call, error: Exception, *, is_late: bool) -> TransientDeliveryError:

@@ -14,8 +14,8 @@ from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 
-ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at"
-ITEM_WIDTH = 8
+ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at, o.holds"
+ITEM_WIDTH = 9
 _NAMES = ITEM_WIDTH + 3  # behind an item: what the platform calls a walk-in
 _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in layouts.ENTRIES.columns)
 
@@ -41,17 +41,21 @@ def read_item(row: Sequence[object]) -> OutboxItem:
         next_attempt_at=None if row[5] is None else from_micros(int(row[5])),  # type: ignore[call-overload]
         last_error=str(row[6]),
         delivered_at=None if row[7] is None else from_micros(int(row[7])),  # type: ignore[call-overload]
+        holds=int(row[8]),  # type: ignore[call-overload]
     )
 
 
 # What has to arrive before an entry: earlier ones of its ticket, the one that it takes back, the walk-in it is under,
 # and what was paid or approved for its booking. Entries of a walk-in that was refused are held: nobody there knows it.
+# An earlier one that is held with its whole kind holds up nothing but its own undo: a platform that takes no refusals
+# from this device must still hear that the guest was let in afterwards.
 _FREE = """
  NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
-             WHERE p.ticket_id = e.ticket_id AND q.id < o.id AND q.state = 'queued')
+             WHERE p.ticket_id = e.ticket_id AND q.id < o.id AND q.state = 'queued' AND q.holds = 0)
  AND (e.ticket_id IS NOT NULL OR e.code_hash = '' OR NOT EXISTS
       (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
-       WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'))
+       WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'
+         AND q.holds = 0))
  AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'entry' AND q.ref_id = e.undoes AND q.state = 'queued')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id IN (e.booking_id, e.ticket_id) AND d.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id IN (e.booking_id, e.ticket_id)
@@ -130,7 +134,7 @@ def is_anything_due(database: Database, now: datetime) -> bool:
 def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -> None:
     """Write the delivery columns of items. Runs inside a transaction that the caller holds."""
     conn.executemany(
-        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?"
+        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?, holds = ?"
         " WHERE id = ? AND state <> 'delivered'",
         [
             (
@@ -139,6 +143,7 @@ def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -
                 None if item.next_attempt_at is None else to_micros(item.next_attempt_at),
                 item.last_error,
                 None if item.delivered_at is None else to_micros(item.delivered_at),
+                item.holds,
                 item.id,
             )
             for item in items

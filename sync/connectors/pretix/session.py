@@ -15,8 +15,9 @@ import msgspec
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from sync.clock import ClockSample
 from sync.connectors.base import TokenVault
+from sync.connectors.pretix import forms
 from sync.connectors.pretix.bodies import GateBody
-from sync.http import Answer, Body, Call, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Answer, Body, Call, ForeignAnswerError, PlatformHttp, RefusedError, UnauthorisedError
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
@@ -177,6 +178,8 @@ class Session:
         try:
             return self._http.send(call)
         except UnauthorisedError as error:
+            if forms.detail(error.body) is None:  # pretix gives its reason; a log-in page in JSON, say, gives none
+                raise ForeignAnswerError(f"{error}, not in pretix's own form", status=error.status) from error
             if error.status == _DENIED:
                 raise
             raise ForbiddenError(f"{method} {path}: this device may not do that") from error
