@@ -1,7 +1,7 @@
 """Whether an answer is the platform's own word. Pure functions.
 
 A status alone proves nothing: a captive portal answers everything with ``200 text/html``, a proxy refuses with pages of
-its own, a moved platform with its host's "not found". Every platform that we talk to says what it has to say in JSON. So
+its own, a moved platform with its host's "not found". Every platform that we talk to says what it says in JSON. So
 what is sent counts as taken, or as refused, only by an answer in JSON that says so in that platform's form; which form
 that is, each connector knows.
 """

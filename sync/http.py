@@ -10,8 +10,8 @@
     any other 4xx, 501                                    RefusedError with the status
 
 Invariants: certificates are always verified; plain HTTP is spoken to this computer only; redirects are never followed;
-no answer is read beyond ``Limits``; no message carries a token, a query or a body. A status alone proves nothing: what is
-not JSON was not said by the platform, so it neither takes an item nor refuses one (see ``sync.answers``).
+no answer is read beyond ``Limits``; no message carries a token, a query or a body. A status alone proves nothing: what
+is not JSON was not said by the platform, so it neither takes an item nor refuses one (see ``sync.answers``).
 """
 
 import ssl

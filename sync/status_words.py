@@ -16,6 +16,7 @@ SENTENCES: Mapping[str, str] = {
     "delivery.captive_portal": "something else answers: does this network want a log-in first?",
     "delivery.cursor_expired": "the platform wants everything to be read anew, which happens by itself",
     "delivery.failed": "the platform could not be reached",
+    "delivery.foreign": "something else answers in the platform's place: a proxy, or a wrong address?",
     "delivery.later": "the platform is in trouble, or asked to wait",
     "delivery.refused": "the platform refused",
     "delivery.slow": "the platform answers too slowly",
@@ -138,12 +139,18 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
         ("Last push", _when(news.get("last_push_at"), now)),
         ("Outbox", _outbox_words(box, now)),
-        *(("Set aside", f"{letter['error']} ({letter['kind']})") for letter in values["dead_letters"]),
+        *(("Waiting", f"{cause['items']}: {cause['error']}") for cause in values["waiting_because"]),
+        *(("Set aside", _letter_words(letter)) for letter in values["dead_letters"]),
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
+
+
+def _letter_words(letter: Mapping[str, Any]) -> str:
+    about = f"ticket {letter['ticket']}" if letter["ticket"] else "a code that is not in the roster"
+    return f"{letter['id']}, {about}: {letter['error']} ({letter['kind']}); kiosk-sync conflicts"
 
 
 def _device_words(device: dict[str, Any] | None) -> str:
@@ -155,7 +162,9 @@ def _device_words(device: dict[str, Any] | None) -> str:
 
 def _outbox_words(box: dict[str, Any], now: datetime) -> str:
     oldest = f", the oldest from {_when(box['oldest_queued_at'], now)}" if box["oldest_queued_at"] else ""
-    return f"{box['queued']} waiting{oldest}; {box['dead']} set aside; {box['delivered']} delivered"
+    held = f", {box['held']} of them held back by the platform" if box["held"] else ""
+    closed = f", {box['closed']} closed" if box["closed"] else ""
+    return f"{box['queued']} waiting{held}{oldest}; {box['dead']} set aside{closed}; {box['delivered']} delivered"
 
 
 def _daemon_words(daemon: dict[str, Any] | None, now: datetime) -> str:

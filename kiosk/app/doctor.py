@@ -191,7 +191,9 @@ def _platform(database: Database) -> Finding:
 
 def _outbox(database: Database) -> Finding:
     counts = outbox_counts(database)
-    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.dead} refused by the platform"
-    if counts.dead:
-        return Finding("outbox", Health.WARNING, words, "See kiosk-sync status.")
+    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.set_aside} refused by the platform"
+    if counts.held:
+        words += f", {counts.held} held back because it takes nothing of their kind"
+    if counts.set_aside or counts.held:
+        return Finding("outbox", Health.WARNING, words, "See kiosk-sync conflicts.")
     return Finding("outbox", Health.GOOD, words)

@@ -6,7 +6,9 @@
       └──┘ held (the same backoff, for as long as it takes; never DEAD)
 
 An item is held while the platform refuses its kind of request: a permission is missing, a list is gone, one route asks
-to wait. That says nothing about the item, so it waits alone, and what comes behind it goes on. Sending is not a state: a process killed between send and acknowledgement simply sends again, and the idempotency key
+to wait. That says nothing about the item, so it waits alone, and what comes behind it goes on.
+
+Sending is not a state: a process killed between send and acknowledgement simply sends again, and the idempotency key
 makes that harmless. An outage of the whole platform is no failure of any item and never makes one DEAD.
 """
 
@@ -125,7 +127,9 @@ def settle(item: OutboxItem, receipt: Receipt, *, now: datetime, jitter: float) 
     if item.state is not DeliveryState.QUEUED:
         return item
     if receipt.acknowledgement in (Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE):
-        return replace(item, state=DeliveryState.DELIVERED, delivered_at=now, holds=0, last_error="", next_attempt_at=None)
+        return replace(
+            item, state=DeliveryState.DELIVERED, delivered_at=now, holds=0, last_error="", next_attempt_at=None
+        )
     if receipt.acknowledgement is Acknowledgement.HELD:
         wait = backoff_s(item.holds + 1, jitter, retry_after_s=receipt.retry_after_s)
         at = now + timedelta(seconds=wait)

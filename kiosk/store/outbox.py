@@ -22,12 +22,28 @@ _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in layouts.ENTRIES.columns)
 
 @dataclass(frozen=True, slots=True)
 class OutboxCounts:
-    """How many items are in each state, and since when the oldest one waits."""
+    """How many items are in each state, and since when the oldest one waits.
+
+    Attributes:
+        queued: Waiting.
+        dead: Given up, those included that somebody closed.
+        delivered: Arrived.
+        oldest_queued_at: Since when the first one waits, or None.
+        held: Of those that wait: held back with all of their kind.
+        closed: Of those that were given up: closed by a person.
+    """
 
     queued: int
     dead: int
     delivered: int
     oldest_queued_at: datetime | None
+    held: int = 0
+    closed: int = 0
+
+    @property
+    def set_aside(self) -> int:
+        """How many were given up and wait for a person."""
+        return self.dead - self.closed
 
 
 def read_item(row: Sequence[object]) -> OutboxItem:
@@ -180,7 +196,7 @@ def save_deliveries(
 
 
 def revive_dead(database: Database) -> int:
-    """Put every dead letter back into the queue, save bookings from the door that somebody has closed.
+    """Put every dead letter back into the queue, save those that somebody has closed.
 
     Returns:
         How many there were.
@@ -188,7 +204,7 @@ def revive_dead(database: Database) -> int:
     with database.transaction() as db, store_errors():
         revived = db.conn.execute(
             "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL WHERE state = 'dead'"
-            " AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+            " AND settled_at IS NULL AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
         ).rowcount
         db.conn.execute("UPDATE door_bookings SET status = 'queued' WHERE status = 'refused' AND settled_at IS NULL")
     return int(revived)
@@ -201,7 +217,11 @@ def outbox_counts(database: Database) -> OutboxCounts:
             "SELECT (SELECT count(*) FROM outbox WHERE state = 'queued'),"
             " (SELECT count(*) FROM outbox WHERE state = 'dead'),"
             " (SELECT count(*) FROM outbox),"
-            " (SELECT created_at FROM outbox WHERE state = 'queued' ORDER BY id LIMIT 1)"
+            " (SELECT created_at FROM outbox WHERE state = 'queued' ORDER BY id LIMIT 1),"
+            " (SELECT count(*) FROM outbox WHERE state = 'queued' AND holds > 0),"
+            " (SELECT count(*) FROM outbox AS o LEFT JOIN door_bookings AS d ON o.kind = 'booking' AND d.id = o.ref_id"
+            "  WHERE o.state = 'dead' AND coalesce(o.settled_at, d.settled_at) NOTNULL)"
         ).fetchone()
-    queued, dead, total, oldest = row
-    return OutboxCounts(queued, dead, total - queued - dead, None if oldest is None else from_micros(oldest))
+    queued, dead, total, oldest, held, closed = row
+    since = None if oldest is None else from_micros(oldest)
+    return OutboxCounts(queued, dead, total - queued - dead, since, held, closed)

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.counted import ENTRIES_NOT_ACCEPTED, ENTRIES_TO_SEND, counted
+from kiosk.ui.counted import ENTRIES_HELD, ENTRIES_NOT_ACCEPTED, ENTRIES_TO_SEND, counted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
 from kiosk.ui.messages import sentence
@@ -45,6 +45,8 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
     if status.dead:
         found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+    if status.held:
+        found.append(Strip("undelivered", counted(ENTRIES_HELD, status.held), "warn"))
     return tuple(found[:MOST])
 
 

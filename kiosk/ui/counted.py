@@ -10,6 +10,7 @@ COUNTED_CONTEXT = "Counted"
 ENTRIES_TO_SEND = "%Ln entries to send"
 ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
 ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
+ENTRIES_HELD = "%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer."
 MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
@@ -21,6 +22,7 @@ SENTENCES = (
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
     ENTRIES_NOT_ACCEPTED,
+    ENTRIES_HELD,
     MINUTES_AGO,
     REFUSED,
     TO_SEND,

@@ -39,6 +39,7 @@ SENTENCES: Final[dict[str, str]] = {
     "delivery.unreachable": "The platform cannot be reached. The kiosk keeps trying.",
     "delivery.slow": "The platform answers too slowly. The kiosk keeps trying.",
     "delivery.captive_portal": "This Wi-Fi asks for a login page. Log in with the browser, or use another network.",
+    "delivery.foreign": "Something else answers in the platform's place. Use another network, or call the organizer.",
     "delivery.untrusted": "The platform's certificate is not trusted. Call the organizer.",
     "delivery.unauthorised": "The platform no longer accepts this kiosk. Set it up again.",
     "delivery.unreadable": "The platform's answer made no sense. The kiosk keeps trying.",

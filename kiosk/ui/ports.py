@@ -207,6 +207,7 @@ class GateStatus:
         last_push_at: When entries were last delivered.
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
+        held: Items of a kind that the platform takes none of from this kiosk at present.
         admitted_here: Admissions at this kiosk in this session.
         admitted_total: Admissions known from all gates.
         refused_here: Refusals at this kiosk in this session.
@@ -231,6 +232,7 @@ class GateStatus:
     last_push_at: datetime | None = None
     pending: int = 0
     dead: int = 0
+    held: int = 0
     admitted_here: int = 0
     admitted_total: int = 0
     refused_here: int = 0

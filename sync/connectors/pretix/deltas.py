@@ -18,7 +18,9 @@ from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
 from sync.connectors.pretix.rounds import RoundReader, Turn
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
-from sync.http import RefusedError
+from sync.http import ForeignAnswerError, RefusedError
+
+_NOT_FOUND: Final = 404
 
 
 class Delta(msgspec.Struct, omit_defaults=True):
@@ -92,8 +94,9 @@ class Deltas:
     def _look_at_media(self, _place: str, state: Delta) -> Turn[Delta]:
         try:
             return self._look(f"{self._session.organizer_path()}/reusablemedia/", _MEDIA, "", state)
-        except (ForbiddenError, RefusedError) as error:
-            if isinstance(error, RefusedError) and error.status != 404:
+        except (ForbiddenError, RefusedError, ForeignAnswerError) as error:
+            # An older server answers a route that it does not have with a page, as it does in every browser.
+            if not isinstance(error, ForbiddenError) and error.status != _NOT_FOUND:
                 raise
             self._no_media = True
             return Turn(state=state, finished=True)

@@ -21,12 +21,13 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.money import Money
+from sync.answers import Body
 from sync.connectors.base import DoorParcel
 from sync.connectors.pretix import forms
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody
 from sync.connectors.pretix.mapping_orders import due, payments
 from sync.connectors.pretix.session import ForbiddenError, Session, unreadable
-from sync.http import Body, RefusedError, UnauthorisedError
+from sync.http import RefusedError, UnauthorisedError
 
 DEEDS_BY_PROFILE: Final = {
     "full": frozenset(DoorDeed),

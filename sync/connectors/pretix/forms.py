@@ -1,7 +1,7 @@
 """The forms in which pretix itself answers what is sent to it. Pure functions.
 
-What is taken is answered in the form of the resource, what is refused in one of the forms of Django REST framework or in
-that of a scan's verdict (pretix 2026.8, ``pretix/api/views/checkin.py``):
+What is taken is answered in the form of the resource, what is refused in one of the forms of Django REST framework or
+in that of a scan's verdict (pretix 2026.8, ``pretix/api/views/checkin.py``):
 
     {"status": "ok", ...}                      a scan, or an annulment, was taken
     {"id": 3, "nonce": ..., ...}               a failed check-in was taken: what was made of it
@@ -74,7 +74,7 @@ def detail(body: Body) -> str | None:
 
 
 def complaint(body: Body) -> frozenset[str] | None:
-    """Return the fields that pretix complains about, none for a complaint in words only; None where it is no complaint."""
+    """Return the fields that pretix complains about, none for words alone; None where it is no complaint."""
     try:
         found = msgspec.json.decode(body)
     except _UNREADABLE:

@@ -13,11 +13,12 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from sync.answers import Body
 from sync.clock import ClockSample
 from sync.connectors.base import TokenVault
 from sync.connectors.pretix import forms
 from sync.connectors.pretix.bodies import GateBody
-from sync.http import Answer, Body, Call, ForeignAnswerError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Answer, Call, ForeignAnswerError, PlatformHttp, RefusedError, UnauthorisedError
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50

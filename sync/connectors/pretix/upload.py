@@ -7,7 +7,7 @@
     taken back                checkinrpc/annul                     403, or 404 and the like about  HELD
                                                                    the list or the way to ask
 
-What is not in one of pretix's own forms (see ``forms``) was not said by pretix: it neither takes an entry nor refuses one.
+What is not in one of pretix's own forms (see ``forms``) was not said by pretix: it neither takes nor refuses an entry.
 
 Invariants: the entry's id is the nonce of its request, so whatever is sent twice counts once. A request is never sent
 beside another one of the same ticket, and an undo never in the same batch as what it takes back: were the laptop to die
@@ -132,14 +132,20 @@ class Uploader:
         body = outgoing.failed(entry)
         path = f"{self._list_path(entry)}/failed_checkins/"
         receipt = self._post(entry, path, body, lambda said: forms.is_made(said, entry.entry_id), _judge_refusal)
-        if receipt.acknowledgement is Acknowledgement.REJECTED and "position" in body and receipt.message == _OTHER_EVENT:
+        if (
+            receipt.acknowledgement is Acknowledgement.REJECTED
+            and "position" in body
+            and receipt.message == _OTHER_EVENT
+        ):
             del body["position"]
             return self._post(entry, path, body, lambda said: forms.is_made(said, entry.entry_id), _judge_refusal)
         return receipt
 
     def _annul(self, entry: Entry) -> Receipt:
         body = outgoing.annul(entry)
-        return self._post(entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, forms.is_taken, _judge_annulment)
+        return self._post(
+            entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, forms.is_taken, _judge_annulment
+        )
 
     def _list_path(self, entry: Entry) -> str:
         return f"{self._session.event_path(entry.event_id)}/checkinlists/{entry.list_id}"

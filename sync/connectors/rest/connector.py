@@ -24,7 +24,7 @@ from sync.connectors.rest.forms import read_receipts, write_batch
 from sync.connectors.rest.pages import StreamReader
 from sync.connectors.rest.profile import Paging, Profile, StreamRule
 from sync.connectors.rest.session import Session
-from sync.connectors.rest.singles import ABOUT_THE_ITEM, Singles
+from sync.connectors.rest.singles import ABOUT_THE_ITEM, TOO_LARGE, Singles
 from sync.http import Call, GoneError, PlatformHttp, RefusedError
 
 
@@ -94,7 +94,7 @@ class RestConnector:
         try:
             answer = self._session.send(Call(method="POST", path=push.path or "", body=body))
         except RefusedError as error:
-            if error.status not in ABOUT_THE_ITEM:
+            if error.status not in ABOUT_THE_ITEM and error.status != TOO_LARGE:
                 raise
             return self._halve(parcels, error)
         return read_receipts(push, answer.body, [item.ref_id for item, _ in parcels])
@@ -119,7 +119,8 @@ class RestConnector:
     def _halve(self, parcels: Sequence[Parcel], error: RefusedError) -> list[Receipt]:
         if len(parcels) == 1:
             ref = parcels[0][0].ref_id
-            return [Receipt(ref_id=ref, acknowledgement=Acknowledgement.REJECTED, message=f"HTTP {error.status}")]
+            said = Acknowledgement.REJECTED if error.status in ABOUT_THE_ITEM else Acknowledgement.HELD
+            return [Receipt(ref_id=ref, acknowledgement=said, message=f"HTTP {error.status}")]
         middle = len(parcels) // 2
         return self.push(parcels[:middle]) + self.push(parcels[middle:])
 

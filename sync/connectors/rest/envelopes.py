@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
+from sync.answers import Body
 from sync.connectors.rest.paging import Key, Turn
 from sync.connectors.rest.profile import Paging
 from sync.connectors.rest.shapes import TIME, Getter, Shape
-from sync.http import Body
 
 
 class Opened(msgspec.Struct):

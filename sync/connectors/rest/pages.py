@@ -16,6 +16,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store.roster_rows import RosterRows, TableRows
+from sync.answers import Body
 from sync.connectors.base import Arrived, Page, Stream
 from sync.connectors.rest.envelopes import Envelope, Opened
 from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
@@ -23,7 +24,6 @@ from sync.connectors.rest.paging import Key, key_of, pager_for
 from sync.connectors.rest.plans import compile_plan
 from sync.connectors.rest.profile import RECORDS, Condition, EntryRule, Gone, Order, Paging, RecordRule, StreamRule
 from sync.connectors.rest.shapes import TEXT, TIME, Shape
-from sync.http import Body
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _MAX_SPOILED = 20

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
-from sync.http import Body
+from sync.answers import Body
 
 At = Annotated[datetime, Meta(tz=True)]
 T = TypeVar("T")

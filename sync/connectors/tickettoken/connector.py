@@ -10,9 +10,11 @@ import msgspec
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
 from kiosk.store.roster_rows import RosterRows, TableRows
+from sync.answers import Body
+from sync.blame import blame
 from sync.clock import ClockSample
 from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
 from sync.connectors.tickettoken import bodies, mapping
@@ -20,7 +22,7 @@ from sync.connectors.tickettoken.manifests import Gathering
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
-from sync.http import Body, Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Call, ForeignAnswerError, GoneError, PlatformHttp, RefusedError, UnauthorisedError
 
 LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""
@@ -31,7 +33,8 @@ MOST_PAGES = 4000
 ZONE = "GA"
 
 _NOT_THERE = frozenset({404, 501})
-_ABOUT_THE_ITEM = frozenset({400, 409, 413, 422})
+_ABOUT_THE_ITEM = frozenset({400, 409, 422})
+_TOO_LARGE = 413
 
 REVOCATIONS = Stream(name="revocations", kinds=())
 SCANS = Stream(name="scans", kinds=())
@@ -103,11 +106,25 @@ class TicketTokenConnector:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
 
     def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
-        """Deliver items: admissions and refusals first, then what belongs to them."""
+        """Deliver items: admissions and refusals first, then what belongs to them.
+
+        Where one of both ways is barred, what would go there is held, and the other way goes on.
+        """
         entries = [entry for _, entry in parcels]
         scans = [entry for entry in entries if is_scan(entry)]
         others = [entry for entry in entries if not is_scan(entry)]
-        receipts = {r.ref_id: r for r in [*self._reconcile(scans), *self._journal(others)]}
+        receipts: dict[str, Receipt] = {}
+        barred: list[tuple[Sequence[Entry], DeliveryError]] = []
+        for part, send in ((scans, self._reconcile), (others, self._journal)):
+            try:
+                receipts |= {receipt.ref_id: receipt for receipt in send(part)}
+            except DeliveryError as error:
+                if blame(error) is None:
+                    raise
+                barred.append((part, error))
+        if barred and not receipts:
+            raise barred[0][1]
+        receipts |= {entry.entry_id: _held(entry, error) for part, error in barred for entry in part}
         return [receipts[item.ref_id] for item, _ in parcels]
 
     def take_clock_sample(self) -> ClockSample | None:
@@ -148,7 +165,7 @@ class TicketTokenConnector:
             return self._get(path, **({**query, "since": cursor} if cursor else query))
         except UnauthorisedError:
             raise
-        except RefusedError as error:
+        except (RefusedError, ForeignAnswerError) as error:  # a route that is not there is named by the host's own page
             if error.status not in _NOT_THERE:
                 raise
             return None
@@ -222,6 +239,12 @@ def _kind_and_id(record: RosterRecord) -> tuple[str, str]:
     return type(record).__name__, record.id
 
 
+def _held(entry: Entry, error: DeliveryError) -> Receipt:
+    wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
+    said = Acknowledgement.HELD
+    return Receipt(ref_id=entry.entry_id, acknowledgement=said, message=str(error), retry_after_s=wait)
+
+
 def _halving(
     entries: Sequence[Entry],
     send: Callable[[Sequence[Entry]], list[Receipt]],
@@ -241,11 +264,11 @@ def _halving(
     try:
         return send(entries)
     except RefusedError as error:
-        if error.status not in _ABOUT_THE_ITEM | also:
+        if error.status not in _ABOUT_THE_ITEM | also | {_TOO_LARGE}:
             raise
         if len(entries) == 1 or error.status in also:
             words = f"HTTP {error.status}"
-            said = Acknowledgement.REJECTED
+            said = Acknowledgement.HELD if error.status == _TOO_LARGE else Acknowledgement.REJECTED
             return [Receipt(ref_id=entry.entry_id, acknowledgement=said, message=words) for entry in entries]
     middle = len(entries) // 2
     return _halving(entries[:middle], send, also=also) + _halving(entries[middle:], send, also=also)
