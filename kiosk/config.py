@@ -40,6 +40,8 @@ class Settings(BaseSettings):
         pinned_sha256: SHA-256 fingerprint of the one certificate to trust instead of all authorities; for a platform in
             the local network that signed its own.
         log_level: Level of the structured log.
+        test_orders: What becomes of tickets that were bought in a shop's test mode: "refuse" them (a supervisor may let
+            them in), or "admit" them, for a rehearsal.
         door: What stewards may do here besides checking in: "sell", "pay", "approve". Only what the platform takes is
             offered.
         door_currency: ISO 4217 code of prices where the platform names no currency.
@@ -58,6 +60,7 @@ class Settings(BaseSettings):
     ca_file: Path | None = None
     pinned_sha256: str = ""
     log_level: str = "INFO"
+    test_orders: Literal["refuse", "admit"] = "refuse"
     door: tuple[Literal["sell", "pay", "approve"], ...] = ()
     door_currency: str = Field(default="", pattern="^([A-Z]{3})?$")
     door_approval: Literal["supervisor", "steward"] = "supervisor"

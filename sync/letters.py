@@ -90,7 +90,7 @@ def retry_item(store: LocalStore, number: str) -> int:
 
 
 def settle_item(store: LocalStore, number: str, note: str, now: datetime) -> bool:
-    """Close an entry or a deed at the door that the platform did not take; returns whether there was such an open one."""
+    """Close an entry, or a deed at the door, that the platform did not take; returns whether there was such a one."""
     if settle_entry_letter(store.database, number, note, now):
         return True
     return settle_door_item(store.database, number, note, now)

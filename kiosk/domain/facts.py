@@ -76,6 +76,7 @@ class Facts:
         questions: The event's questions.
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
         inside: Guests inside by this list, counted only where its capacity is limited.
+        admit_tests: Tickets of test orders are let in here.
     """
 
     station: Station
@@ -100,6 +101,7 @@ class Facts:
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
     inside: int = 0
+    admit_tests: bool = False
 
     @property
     def claims(self) -> Claims | None:

@@ -1,7 +1,7 @@
-"""Entries that did not get through: set aside for good, or held back with their whole kind; open until a person closes them.
+"""Entries that did not get through: given up, or held back with all of their kind; open until a person closes them.
 
-Deeds at the door that were refused are in ``door_desk``; both go by the same verbs. Nothing is ever deleted: a closed one
-stays in the outbox with whoever's words closed it.
+Deeds at the door that were refused are in ``door_desk``; both go by the same verbs. Nothing is ever deleted: a closed
+one stays in the outbox with the words of whoever closed it.
 """
 
 import re

@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.delivery import DeliveryState, OutboxItem
 from kiosk.domain.entry import Entry
+from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.conflict_search import ConflictSearch
@@ -127,6 +128,8 @@ def _under(entry: Entry, booking_id: str | None, ticket_id: str | None, guest: i
         ticket_id: What the platform calls its ticket, likewise.
         guest: The guest of the party whose ticket that is, 0 where it is the whole party's.
     """
+    if entry.outcome is Outcome.ASK:  # whoever was asked about was not let in by this scan, and that is all to tell
+        entry = replace(entry, outcome=Outcome.REFUSE)
     if not booking_id:
         return entry
     number = 1 if guest else entry.guest_no
@@ -203,8 +206,9 @@ def revive_dead(database: Database) -> int:
     """
     with database.transaction() as db, store_errors():
         revived = db.conn.execute(
-            "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL WHERE state = 'dead'"
-            " AND settled_at IS NULL AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+            "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
+            " WHERE state = 'dead' AND settled_at IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
         ).rowcount
         db.conn.execute("UPDATE door_bookings SET status = 'queued' WHERE status = 'refused' AND settled_at IS NULL")
     return int(revived)

@@ -39,6 +39,10 @@ _ABOUT_THE_WAY: Final = frozenset({403, 404, 405, 406, 413, 415, 426, 451, 501})
 """Statuses that speak of the list, of a permission, or of how something is asked: of every entry of this kind alike."""
 
 _OTHER_EVENT: Final = "HTTP 400 on position"
+_OTHER_REASON: Final = "HTTP 400 on error_reason"
+_NO_REASON: Final = "error"
+"""pretix's name for a refusal that has no other."""
+
 _ALREADY_TAKEN_BACK: Final = b"unsuccessful checkin"
 
 _IsTaken = Callable[[Body], bool]
@@ -131,14 +135,17 @@ class Uploader:
         """Tell of a refusal. The ticket may be of another event than the list, which the server does not take."""
         body = outgoing.failed(entry)
         path = f"{self._list_path(entry)}/failed_checkins/"
-        receipt = self._post(entry, path, body, lambda said: forms.is_made(said, entry.entry_id), _judge_refusal)
-        if (
-            receipt.acknowledgement is Acknowledgement.REJECTED
-            and "position" in body
-            and receipt.message == _OTHER_EVENT
-        ):
-            del body["position"]
-            return self._post(entry, path, body, lambda said: forms.is_made(said, entry.entry_id), _judge_refusal)
+
+        def tell() -> Receipt:
+            return self._post(entry, path, body, lambda said: forms.is_made(said, entry.entry_id), _judge_body)
+
+        receipt = tell()
+        if receipt.message == _OTHER_EVENT and body.pop("position", None) is not None:
+            receipt = tell()
+        if receipt.message == _OTHER_REASON and body["error_reason"] != _NO_REASON:
+            # An older server has no name for it, and would have noted it as an error itself.
+            body |= {"error_reason": _NO_REASON, "error_explanation": body["error_reason"]}
+            receipt = tell()
         return receipt
 
     def _annul(self, entry: Entry) -> Receipt:
@@ -168,12 +175,6 @@ def _judge_verdict(error: RefusedError) -> tuple[Acknowledgement, str]:
     verdict = forms.verdict(error.body)
     if verdict is not None and verdict.status != "ok" and error.status in {_BAD_REQUEST, _NOT_FOUND}:
         return Acknowledgement.REJECTED, f"the server's verdict: {verdict.reason or verdict.status}"
-    return _judge_body(error)
-
-
-def _judge_refusal(error: RefusedError) -> tuple[Acknowledgement, str]:
-    if error.status == _BAD_REQUEST and "position" in (forms.complaint(error.body) or ()):
-        return Acknowledgement.REJECTED, _OTHER_EVENT
     return _judge_body(error)
 
 
