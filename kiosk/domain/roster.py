@@ -24,7 +24,7 @@ TEST_ORDER: Final = "testmode"
 """Setting of a booking: true where it was made in the shop's test mode."""
 
 UNKNOWN_STATUS: Final = "unknown_status"
-"""Setting of a booking: the platform's word for its status, where that is none we know. Its status says nothing then."""
+"""Setting of a booking: the platform's word for its status, where we know none such. Its status says nothing then."""
 
 
 class BookingStatus(StrEnum):

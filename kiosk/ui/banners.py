@@ -47,6 +47,8 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
         found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
     if status.held:
         found.append(Strip("undelivered", counted(ENTRIES_HELD, status.held), "warn"))
+    if status.notice_key:
+        found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])
 
 

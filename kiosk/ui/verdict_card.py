@@ -206,5 +206,5 @@ class VerdictCard(QFrame):
 
 
 def _in_lines(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return texts in few lines, none left out: what a steward is to compare with a passport may be the last of them."""
+    """Return texts in few lines, none left out: what a steward compares with a passport may be the last of them."""
     return texts if len(texts) <= MOST_LINES else ("   ·   ".join(texts),)
