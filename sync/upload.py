@@ -142,8 +142,13 @@ class Upload:
         Raises:
             DeliveryError: It is the network, this device, or the platform as a whole.
         """
-        if blame(error) is None or not (tally.succeeded or self._takes_others(parcels, error, tally)):
+        if blame(error) is None:
             raise error
+        if not tally.succeeded:
+            taken = self._sample(parcels, error, tally)
+            if taken is None:
+                raise error
+            parcels = [parcel for parcel in parcels if parcel[0].ref_id != taken]
         waiting, choked, failures = deque(_halves(parcels)), [], 0
         if len(parcels) == 1:
             waiting, choked = deque(), [(parcels[0][0], error)]
@@ -162,13 +167,16 @@ class Upload:
                     waiting.extend(_halves(part))
         self._put_off(choked, tally)
 
-    def _takes_others(self, parcels: Sequence[Parcel], error: DeliveryError, tally: Tally) -> bool:
-        """Try some other entries, the newest first: what is first in the queue may be all that the platform refuses.
+    def _sample(self, parcels: Sequence[Parcel], error: DeliveryError, tally: Tally) -> str | None:
+        """Try some entries one by one, the newest first: what is first in the queue may be all that is refused.
 
         A platform that asked to wait is asked once more only.
+
+        Returns:
+            The id of an entry that the platform took; None where it took none.
         """
-        tried = {item.ref_id for item, _ in parcels}
-        others = [p for p in self.store.due(self.wall(), MOST_LOOKED_AT) if p[0].ref_id not in tried]
+        alone = parcels[0][0].ref_id if len(parcels) == 1 else ""
+        others = [p for p in self.store.due(self.wall(), MOST_LOOKED_AT) if p[0].ref_id != alone]
         for parcel in _spread(others, 1 if _asks_to_wait(error) else SAMPLES):
             try:
                 self._push_entries([parcel], tally)
@@ -176,8 +184,8 @@ class Upload:
                 if blame(again) is None:
                     raise
             else:
-                return True
-        return False
+                return parcel[0].ref_id
+        return None
 
     def _push_bookings(self, tally: Tally) -> list[_Choked]:
         """Send deeds one by one; returns those that the platform's own failure kept back."""

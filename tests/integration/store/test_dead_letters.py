@@ -11,7 +11,7 @@ from kiosk.store.database import Database
 from kiosk.store.dead_letters import entry_letters, retry_entry_letter, settle_entry_letter, troubles
 from kiosk.store.outbox import due_entries, outbox_counts, revive_dead, save_deliveries
 from tests.support.entries import admission, refusal, write
-from tests.support.guests import furnish, guest
+from tests.support.world import furnish, guest
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 

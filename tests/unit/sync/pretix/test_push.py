@@ -264,7 +264,7 @@ def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix:
 
 def test_every_kind_goes_up_under_the_corrected_time(pretix: PaperPretix, connect: Connect) -> None:
     """The laptop's clock is 47 minutes slow: what it said is never what is told."""
-    skewed = {"raw_at": NOON - timedelta(minutes=47), "offset_ms": 47 * 60_000}
+    skewed: dict[str, Any] = {"raw_at": NOON - timedelta(minutes=47), "offset_ms": 47 * 60_000}
     asked: list[str] = []
 
     def watch(request: Asked) -> Reply | None:
