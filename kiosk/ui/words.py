@@ -222,8 +222,15 @@ def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     for question_id, answer in verdict.shown_answers.items():
         question = by_id.get(question_id)
         words = isolated(answer_words(question, answer, now) if question else answer)
-        found.append(f"{isolated(question.text.strip().rstrip(':'))}: {words}" if question else words)
+        # Isolated as a whole: in one line with others, an Arabic question would swap places with its neighbour's answer.
+        found.append(isolated(f"{_asked(question)} {words}") if question else words)
     return tuple(found)
+
+
+def _asked(question: Question) -> str:
+    """Return a question as it stands before its answer."""
+    text = question.text.strip()
+    return isolated(text) if text.endswith((":", "?", "؟", ".")) else f"{isolated(text)}:"
 
 
 def answer_words(question: Question, answer: str, now: datetime) -> str:
