@@ -156,7 +156,7 @@ def test_the_window_waits_and_says_how_far_it_is(kiosk):
             shares.append(status.loaded_share)
         platform.mishaps["bookings"] = [TransientDeliveryError("away")] if len(shares) == 1 else []
     assert len(shares) == 2
-    assert all(0 < share <= 1 for share in shares)
+    assert all(share is not None and 0 < share <= 1 for share in shares)
     assert status.stage is Stage.SCANNING
     assert (status.loading, status.loaded_share) == (False, None)
     assert loading_progress(kiosk.database.db.conn).taken == 0, "and no trace of it stays"
@@ -169,6 +169,7 @@ def test_a_supervisor_lets_scanning_begin_until_the_next_start(kiosk):
     post = Post(kiosk)
     post.move(replace(HERE, before_loaded=True))
     assert StatusBoard(kiosk, post).status().stage is Stage.SCANNING
+    assert post.station is not None
     assert says(kiosk, "CODE-1", post.station) == ADMITTED
     assert says(kiosk, "CODE-4", post.station) == ASKED
     assert Post(kiosk).station == HERE

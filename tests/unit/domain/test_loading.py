@@ -10,14 +10,23 @@ from kiosk.domain.credential import Credential, Trust
 from kiosk.domain.decision import Attempt, decide
 from kiosk.domain.facts import Facts, RosterState
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import BookingStatus, CredentialStatus, Question, Revocation, UnknownSigned
+from kiosk.domain.roster import (
+    BookingStatus,
+    CredentialStatus,
+    Question,
+    QuestionKind,
+    Revocation,
+    UnknownSigned,
+)
 from tests.support.decisions import BOOKING, EVENT, NOON, OPAQUE, STATION, TYPE, known, leaving, moved, signed, unknown
 
 HALF = RosterState(loading=True)
 FORGED = Credential(scheme="gatepass", code="x", code_hash="x", trust=Trust.REFUSED, refusal=Reason.BAD_SIGNATURE)
 GENUINE = replace(unknown(signed(ticket_id="t9", event_id="ev", ticket_type_id="1")), ticket_type=TYPE)
 PARTY = known(booking=replace(BOOKING, party_size=3))
-ASKING = known(questions=(Question(id="q", event_id="ev", text="Age?", kind="N", at_check_in=True, required=True),))
+ASKING = known(
+    questions=(Question(id="q", event_id="ev", text="Age?", kind=QuestionKind.NUMBER, at_check_in=True, required=True),)
+)
 
 
 def half(facts: Facts, *, begun: bool = False) -> Facts:
