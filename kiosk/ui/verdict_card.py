@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from kiosk.domain.reasons import Assurance, Tone
 from kiosk.ui.actions import Action, ActionRow
+from kiosk.ui.direction import dotted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.party_row import PartyRow
@@ -207,4 +208,4 @@ class VerdictCard(QFrame):
 
 def _in_lines(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return texts in few lines, none left out: what a steward compares with a passport may be the last of them."""
-    return texts if len(texts) <= MOST_LINES else ("   ·   ".join(texts),)
+    return texts if len(texts) <= MOST_LINES else (dotted(*texts),)

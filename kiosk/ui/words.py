@@ -231,7 +231,7 @@ def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     for question_id, answer in verdict.shown_answers.items():
         question = by_id.get(question_id)
         words = isolated(answer_words(question, answer, now) if question else answer)
-        # Isolated as a whole: in one line with others, an Arabic question would swap places with its neighbour's answer.
+        # Isolated as a whole: in one line with others, an Arabic question would stand beside its neighbour's answer.
         found.append(isolated(f"{_asked(question)} {words}") if question else words)
     return tuple(found)
 
