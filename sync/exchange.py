@@ -70,7 +70,7 @@ class Exchange:
         self.alive_at = around.steady()
         self._ran_at = around.steady()
         self._store = store
-        self._premises = premises
+        self._premises = replace(premises, zone_of=store.zone_of)
         self._around = around
         self._desk = Desk(store, premises=premises, wall=around.wall)
         self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)

@@ -148,8 +148,18 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
         *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
+        *(("Not read", _unread_words(one)) for one in values["unread"]),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
+
+
+def _unread_words(unread: dict[str, Any]) -> str:
+    """Return a sentence on records, or on fields of records, that could not be read."""
+    kind = str(unread["kind"]).replace("_", " ")
+    kinds = kind if unread["count"] == 1 else f"{kind}s"
+    where = f" of event {unread['event_id']}" if unread["event_id"] else ""
+    what = f"without {unread['field']}, which could not be read" if unread["field"] else "could not be read"
+    return f"{unread['count']} {kinds}{where} {what} ({unread['stream']})"
 
 
 def _device_words(device: dict[str, Any] | None) -> str:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
-from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.store import door, door_desk, outbox, places, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
 from kiosk.store.roster_rows import as_rows
@@ -220,6 +220,10 @@ class LocalStore:
             else:
                 tx.set_cursor(UNSEARCHED, str(after), now)
         return after is not None
+
+    def zone_of(self, event_id: str) -> str:
+        """Return the IANA name of an event's zone, "" for an event that the roster does not know."""
+        return places.zone_of(self.database, event_id)
 
     def save_pulled_at(self, now: datetime) -> None:
         """Keep when the whole roster was last up to date; once a minute is enough."""

@@ -26,6 +26,7 @@ from kiosk.store.outbox import outbox_counts
 from kiosk.store.places import events
 from kiosk.store.private_files import private_folder
 from kiosk.store.sync_state import clock_reading, self_device
+from kiosk.store.unread import unread_counts
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
 _PLACES = {
@@ -169,7 +170,12 @@ def _roster(database: Database) -> Finding:
     found = events(database)
     if not found:
         return Finding("roster", Health.WARNING, "empty", "Enrol this laptop: kiosk enrol CODE.")
-    return Finding("roster", Health.GOOD, ", ".join(event.name for event in found))
+    words = ", ".join(event.name for event in found)
+    unread = sum(count.count for count in unread_counts(database) if not count.field)
+    if unread:
+        told = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
+        return Finding("roster", Health.WARNING, told, "See kiosk-sync status, and tell the organizer.")
+    return Finding("roster", Health.GOOD, words)
 
 
 def _clock(database: Database) -> Finding:

@@ -1,4 +1,4 @@
-"""What the platform sent and nobody could read, until it can be read or is gone. The daemon's table; everybody reads it.
+"""What the platform sent and nobody could read, until it can be read or is gone. The daemon's table.
 
 Invariant: a record that is read, or that the platform takes away, stands here no longer when its page is written.
 """

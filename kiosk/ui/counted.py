@@ -10,6 +10,8 @@ COUNTED_CONTEXT = "Counted"
 ENTRIES_TO_SEND = "%Ln entries to send"
 ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
 ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
+TICKETS_UNREAD = "%Ln tickets could not be read. Tell the organizer."
+RECORDS_UNREAD = "%Ln other records of the guest list could not be read. Tell the organizer."
 MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
@@ -21,6 +23,8 @@ SENTENCES = (
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
     ENTRIES_NOT_ACCEPTED,
+    TICKETS_UNREAD,
+    RECORDS_UNREAD,
     MINUTES_AGO,
     REFUSED,
     TO_SEND,

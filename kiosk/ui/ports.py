@@ -212,6 +212,8 @@ class GateStatus:
         refused_here: Refusals at this kiosk in this session.
         inside: Guests inside, or None where exits are not counted.
         roster_tickets: Tickets of this list.
+        unread_tickets: Tickets of this event that the platform sent and nobody could read.
+        unread_others: Other records of it likewise.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
         notice_key: Name of a sentence that is to be said once about this laptop, or None.
@@ -237,6 +239,8 @@ class GateStatus:
     refused_here: int = 0
     inside: int | None = None
     roster_tickets: int = 0
+    unread_tickets: int = 0
+    unread_others: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
     notice_key: str | None = None

@@ -14,6 +14,7 @@ as it should be; what it refuses comes here, one item at a time:
 Invariants: no message holds what stands in a field; an object that is returned is of the type that was asked for.
 """
 
+import base64
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ import msgspec
 from msgspec import inspect
 
 from sync.connectors.instants import read_instant
+from sync.connectors.zones import Zones, zone_named
 from sync.http import Body
 
 T = TypeVar("T")
@@ -77,6 +79,7 @@ def read_item(
     *,
     decisive: Collection[str] = (),
     zone: Callable[[Any], tzinfo] = lambda _plain: UTC,
+    zones: Zones | None = None,
 ) -> Mended[T]:
     """Read one item.
 
@@ -84,7 +87,9 @@ def read_item(
         kind: A structure of msgspec.
         raw: The item as JSON.
         decisive: Places, with dots into objects and lists, that must not become nothing.
-        zone: Says of the plain item which zone instants without one are in.
+        zone: Says of the plain item which zone instants without one are in. An object with a ``timezone`` of its own
+            goes by that.
+        zones: Zones of events, for objects that name theirs as ``event_id``.
 
     Raises:
         UnreadableError: It cannot be read; the message names the place.
@@ -93,7 +98,7 @@ def read_item(
         plain = msgspec.json.decode(raw)
     except _DAMAGED:
         raise UnreadableError("the whole") from None
-    mending = _Mending(decisive, zone(plain))
+    mending = _Mending(decisive, zone(plain), zones)
     value = mending.object(plain, inspect.type_info(kind), "")
     try:
         made = msgspec.convert(value, kind)
@@ -117,17 +122,19 @@ class _Mending:
     Args:
         decisive: Places that must not become nothing.
         zone: Zone of instants that name none.
+        zones: Zones of events, for objects that name theirs as ``event_id``.
 
     Attributes:
         lost: Places of what is nothing now.
         missing: Parts of lists that were left out.
     """
 
-    def __init__(self, decisive: Collection[str], zone: tzinfo) -> None:
+    def __init__(self, decisive: Collection[str], zone: tzinfo, zones: Zones | None = None) -> None:
         self.lost: list[str] = []
         self.missing: list[tuple[str, Any]] = []
         self._decisive = decisive
         self._zone = zone
+        self._zones = zones
 
     def object(self, value: Any, kind: Any, place: str) -> dict[str, Any]:
         """Return an object whose fields are of a structure's types; what cannot be read of it is not in it."""
@@ -135,6 +142,23 @@ class _Mending:
             value = {}
         if not isinstance(value, dict):
             raise UnreadableError(place or "the whole")
+        outer, self._zone = self._zone, self._zone_in(value, kind)
+        try:
+            return self._fields(value, kind, place)
+        finally:
+            self._zone = outer
+
+    def _zone_in(self, value: dict[str, Any], kind: Any) -> tzinfo:
+        """Return the zone of instants in an object: its own, that of the event it names, or the one around it."""
+        for part in kind.fields:
+            named = value.get(part.encode_name)
+            if isinstance(named, str) and part.encode_name == "timezone":
+                return zone_named(named) or self._zone
+            if isinstance(named, str) and part.encode_name == "event_id" and self._zones is not None:
+                return self._zones.of(named)
+        return self._zone
+
+    def _fields(self, value: dict[str, Any], kind: Any, place: str) -> dict[str, Any]:
         found = {}
         for part in kind.fields:
             inner = f"{place}.{part.encode_name}" if place else part.encode_name
@@ -155,7 +179,7 @@ class _Mending:
                 raise UnreadableError(inner)
         return found
 
-    def value(self, value: Any, kind: Any, place: str) -> Any:
+    def value(self, value: Any, kind: Any, place: str) -> Any:  # noqa: PLR0911  # one for each kind of type
         """Return a value as a type; None where nothing stands there, whatever the type.
 
         Raises:
@@ -176,6 +200,8 @@ class _Mending:
             return self.object(value, kind, place)
         if isinstance(kind, inspect.ListType):
             return self._list(value, kind, place)
+        if isinstance(kind, inspect.DictType) and not isinstance(kind.value_type, inspect.AnyType):
+            return self._by_name(value, kind, place)
         return self._plain(value, kind, place)
 
     def _any_of(self, value: Any, kind: inspect.UnionType, place: str) -> Any:
@@ -207,6 +233,20 @@ class _Mending:
                 self.missing.append((place, part))
         return found
 
+    def _by_name(self, value: Any, kind: inspect.DictType, place: str) -> dict[str, Any]:
+        """Return an object of any names whose values are all of one type."""
+        found = {}
+        for name, part in self._plain(value, inspect.DictType(kind.key_type, inspect.AnyType()), place).items():
+            before = len(self.lost), len(self.missing)
+            try:
+                found[name] = self.value(part, kind.value_type, place)
+            except UnreadableError:
+                if place in self._decisive or not isinstance(kind.value_type, inspect.StructType):
+                    raise
+                del self.lost[before[0] :], self.missing[before[1] :]
+                self.missing.append((place, {"id": name}))
+        return found
+
     def _instant(self, value: Any, place: str, *, is_end: bool = False) -> Any:
         try:
             return read_instant(value, self._zone, is_end=is_end)
@@ -223,7 +263,7 @@ class _Mending:
             inspect.BoolType: _truth,
             inspect.DictType: _mapping,
             inspect.LiteralType: _literal,
-            inspect.BytesType: _text,
+            inspect.BytesType: _base64,
             inspect.RawType: _raw,
         }
         reader = readers.get(type(kind))
@@ -284,6 +324,12 @@ def _text(value: Any, _kind: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError("not a text")
     return str(int(value)) if value == value // 1 else str(value)
+
+
+def _base64(value: Any, _kind: Any) -> str:
+    text = _text(value, _kind)
+    base64.b64decode(text, validate=True)  # ``convert`` makes bytes of it, but would refuse the whole for one key
+    return text
 
 
 def _whole(value: Any, kind: Any) -> int | None:

@@ -54,7 +54,9 @@ def test_an_instant_in_all_common_forms(given_value: Any, instant: datetime) -> 
     assert found.tzinfo is not None
 
 
-@pytest.mark.parametrize("nothing", [None, "", "  ", 0, "0", False, "0000-00-00", "0000-00-00 00:00:00", "0001-01-01T00:00:00Z"])
+@pytest.mark.parametrize(
+    "nothing", [None, "", "  ", 0, "0", False, "0000-00-00", "0000-00-00 00:00:00", "0001-01-01T00:00:00Z"]
+)
 def test_no_date_in_all_common_forms(nothing: Any) -> None:
     assert read_instant(nothing, UTC) is None
 
@@ -65,9 +67,11 @@ def test_a_day_is_good_until_its_end(is_end: bool) -> None:
     assert read_instant("2026-11-20", BERLIN, is_end=is_end) == datetime(2026, 11, day, tzinfo=BERLIN)
 
 
-@pytest.mark.parametrize("odd", ["tomorrow", 7, True, -5, 10**17, 1e300, [], {}, "2026-13-45", "x" * 100, "99999999999999999"])
+@pytest.mark.parametrize(
+    "odd", ["tomorrow", 7, True, -5, 10**17, 1e300, [], {}, "2026-13-45", "x" * 100, "99999999999999999"]
+)
 def test_what_is_no_instant(odd: Any) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"instant|calendar|range|month|day"):
         read_instant(odd, UTC)
 
 
@@ -82,9 +86,11 @@ def test_reading_an_instant_gives_one_with_a_zone_or_says_no(odd: Any) -> None:
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("yes", True), ("YES ", True), ("1", True), (1, True), (1.0, True), ("true", True), (True, True), ("on", True)]
-    + [("no", False), ("0", False), (0, False), ("False", False), (False, False), ("n", False)]
-    + [(2, None), ("maybe", None), ("", None), (None, None), ([], None), (0.5, None)],
+    [
+        *((yes, True) for yes in ("yes", "YES ", "1", 1, 1.0, "true", True, "on")),
+        *((no, False) for no in ("no", "0", 0, "False", False, "n")),
+        *((neither, None) for neither in (2, "maybe", "", None, [], 0.5)),
+    ],
 )
 def test_truth_values(said: Any, meant: bool | None) -> None:
     assert truth(said) is meant
