@@ -307,4 +307,4 @@ class Exchange:
 
     def note_failure(self, error: GatehouseError) -> None:
         """Let the heartbeat say what is wrong on our own side."""
-        self._news = replace(self._news, last_error=str(error), last_error_key=error.key)
+        self._news = replace(self._news, online=False, last_error=str(error), last_error_key=error.key)

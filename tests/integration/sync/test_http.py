@@ -99,7 +99,7 @@ def test_nobody_listens():
     http = PlatformHttp(f"http://127.0.0.1:{port}")
     with pytest.raises(TransientDeliveryError) as caught:
         http.send(CALL)
-    assert caught.value.key == "delivery.unreachable"
+    assert caught.value.key == "delivery.nobody"
     http.close()
 
 
