@@ -11,6 +11,7 @@ from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, pl
 from sync.connectors.rest.loading import load_profile, read_profile, with_line
 from sync.connectors.rest.trial import HeldVault, Sight, look
 from sync.exits import FAILED, sentences
+from sync.terminal import say
 
 app = typer.Typer(
     help="Platforms: what the connector knows of each, and whether a profile of your own is right.",
@@ -29,10 +30,10 @@ def check(name: Name) -> None:
         connector.close()
         streams = len(connector.streams)
         if name in OWN_CONNECTORS:
-            typer.echo(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
+            say(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
             return
         profile = read_profile(Path(name)) if _is_file(name) else load_profile(name)
-    typer.echo(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
+    say(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
 
 
 @app.command("try")
@@ -61,7 +62,7 @@ def try_out(
 def list_names() -> None:
     """List the platforms that the program knows."""
     for name in platform_names():
-        typer.echo(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
+        say(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
 
 
 def _is_file(name: str) -> bool:
@@ -85,10 +86,10 @@ def _open(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connec
 
 def _show(sight: Sight) -> None:
     counts = ", ".join(f"{count} {kind}" for kind, count in sight.counts.items()) or "nothing"
-    typer.echo(f"{sight.stream}: {sight.error or counts}")
+    say(f"{sight.stream}: {sight.error or counts}")
     for words in sight.spoiled:
-        typer.echo(f"  not understood: {words}")
+        say(f"  not understood: {words}")
     for kind, fields in sight.samples:
-        typer.echo(f"  {kind}")
+        say(f"  {kind}")
         for field, words in fields.items():
-            typer.echo(f"    {field}: {words}")
+            say(f"    {field}: {words}")

@@ -6,10 +6,10 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from kiosk.store.conflicts import Conflict, ConflictKind
 from sync.status import Status
+from sync.terminal import cell
 
 SENTENCES: Mapping[str, str] = {
     "delivery.broken_off": "the connection broke off",
@@ -64,14 +64,14 @@ def show(status: Status, console: Console, now: datetime) -> None:
     values = status.values
     facts = Table.grid(padding=(0, 2))
     for label, words in _lines(values, now):
-        facts.add_row(Text(label, style="bold"), Text(words))
+        facts.add_row(cell(label, style="bold"), cell(words))
     console.print(facts)
     if values["runs"]:
         runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
         for run in values["runs"]:
             counts = (str(run["success_count"]), str(run["error_count"]))
             started = local_time(run["started_at"], now)
-            runs.add_row(started, run["operation"], run["status"], *counts, Text(run["error_details"]))
+            runs.add_row(started, cell(run["operation"]), cell(run["status"]), *counts, cell(run["error_details"]))
         console.print(runs)
 
 
@@ -91,10 +91,10 @@ def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console:
         table.add_row(
             str(conflict.id),
             KINDS[conflict.kind],
-            Text(names.get(ticket, ticket) if ticket else "not in the roster"),
-            Text(_side_words(ours, names, now)),
-            Text(_side_words(theirs, names, now)),
-            Text(conflict.settled_note if conflict.settled_at else "open"),
+            cell(names.get(ticket, ticket) if ticket else "not in the roster"),
+            cell(_side_words(ours, names, now)),
+            cell(_side_words(theirs, names, now)),
+            cell(conflict.settled_note if conflict.settled_at else "open"),
         )
     console.print(table)
 

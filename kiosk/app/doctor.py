@@ -15,7 +15,7 @@ from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.findings import Finding, Health
 from kiosk.app.keyboard import ScannerMemory
 from kiosk.app.probe import probe_command
-from kiosk.config import Settings, default_config_file
+from kiosk.config import Settings, default_config_file, unknown_settings
 from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
 from kiosk.store import keyring_service
@@ -95,6 +95,10 @@ def _program() -> Finding:
 def _settings_file(settings: Settings) -> Finding:
     file = default_config_file()
     words = f"read from {file}" if file.is_file() else f"none at {file}"
+    unknown = unknown_settings()
+    if unknown:
+        told = "; ".join(f"no setting {name}" for name in unknown)
+        return Finding("settings", Health.WARNING, f"{words}; {told}", "Correct the name, or take it out.")
     changed = sorted(settings.model_fields_set)
     return Finding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 

@@ -60,8 +60,29 @@ _NO_BLANKS = re.compile(
 )
 """Characters of scripts that write names without blanks: Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Han, Hangul."""
 _PARTICLES = frozenset(
-    "de del della der den di da das do dos du la le las los lo el al van von vom zu zum zur ter ten bin ibn ben bint abu"
-    " abd abdul mac mc fitz san santa st saint عبد ابو بن ابن ال".split()
+    {
+        *(
+            "de",
+            "del",
+            "della",
+            "der",
+            "den",
+            "di",
+            "da",
+            "das",
+            "do",
+            "dos",
+            "du",
+            "la",
+            "le",
+            "las",
+            "los",
+            "lo",
+            "el",
+        ),
+        *("al", "van", "von", "vom", "zu", "zum", "zur", "ter", "ten", "bin", "ibn", "ben", "bint", "abu", "abd"),
+        *("abdul", "mac", "mc", "fitz", "san", "santa", "st", "saint", "عبد", "ابو", "بن", "ابن", "ال"),
+    }
 )
 """Words in front of a name that are written together with it as often as not."""
 _ARABIC_ARTICLE = re.compile(r"^ال(?=..)")

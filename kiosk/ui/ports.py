@@ -278,10 +278,12 @@ class EnrolmentOutcome:
     Attributes:
         state: Whether it is settled.
         key: Name of the sentence that says why it failed.
+        words: Technical words on that, "" where there are none.
     """
 
     state: EnrolmentState
     key: str = ""
+    words: str = ""
 
 
 class Enrolment(Protocol):

@@ -70,7 +70,7 @@ def test_once_without_the_platform(laptop, site):
     site.stop()
     failed = laptop.run("once")
     assert failed.returncode == 1
-    assert "delivery.unreachable" in failed.stderr
+    assert "delivery.nobody" in failed.stderr
     assert "Traceback" not in failed.stderr
 
 
