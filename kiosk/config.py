@@ -124,7 +124,7 @@ def load_settings(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        named = {}
+        named: dict[str, str] = {}
         for issue in error.errors():
             name = str(issue["loc"][0]) if issue["loc"] else "settings"
             named.setdefault(name, f"{_place_of(name, given)}: {issue['msg'][:1].lower()}{issue['msg'][1:]}")

@@ -1,6 +1,6 @@
 """Texts of others (names, messages, codes) on their way to a terminal.
 
-A terminal obeys some characters: it moves, colours, clears, turns the direction of what follows, or begins another line.
+A terminal obeys some characters: it moves, colours, clears, turns the direction of what follows, begins another line.
 Invariants: what is returned holds none of these, whatever came in; it says the same to a reader, with such characters
 spelled out; one record of JSON is one line for whatever splits lines, and can be printed in the terminal's encoding.
 """

@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
-from sync.http import Call, GoneError, Limits, PlatformHttp, RefusedError, UnauthorisedError, check_base_url
+from sync.address import check_base_url
+from sync.http import Call, GoneError, Limits, PlatformHttp, RefusedError, UnauthorisedError
 from tests.support.wire import Trickle, Wire, answer
 
 CALL = Call(method="GET", path="/bookings", query={"updatedSince": "secret-cursor"})
