@@ -146,13 +146,15 @@ class PlatformHttp:
         self._monotonic = monotonic
         self._best: ClockSample | None = None
         self._deadline = Deadline(self._limits.total_s)
+        # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
+        proxy = None if is_loopback(url.host) or pinned_sha256 else proxy_for(url)
+        self._is_proxied = proxy is not None
         self._client = httpx.Client(
             base_url=url,
             verify=PinnedContext.of(pinned_sha256) if pinned_sha256 else trusted_context(ca_file),
             timeout=httpx.Timeout(self._limits.read_s, connect=self._limits.connect_s),
             follow_redirects=False,
-            # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
-            proxy=None if is_loopback(url.host) or pinned_sha256 else proxy_for(url),
+            proxy=proxy,
             trust_env=False,
             headers={"User-Agent": "gatehouse-sync", "Accept": "application/json", "Accept-Encoding": "gzip, deflate"},
         )
@@ -195,7 +197,7 @@ class PlatformHttp:
             with self._deadline.over():
                 response, body = self._exchange(request, started)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
-            raise _unreachable(call, error, is_late=self._is_late(started)) from error
+            raise _unreachable(call, error, is_late=self._is_late(started), is_proxied=self._is_proxied) from error
         self._judge(call, response, body)
         if is_deeper(body, self._limits.max_depth):
             raise TransientDeliveryError("the platform's answer is nested too deeply", key="delivery.unreadable")
@@ -255,14 +257,19 @@ class PlatformHttp:
         raise RefusedError(what, status=status, body=body)
 
 
-def _unreachable(call: Call, error: Exception, *, is_late: bool) -> TransientDeliveryError:
+def _unreachable(call: Call, error: Exception, *, is_late: bool, is_proxied: bool) -> TransientDeliveryError:
     """Return what is said of a request that got no answer: why, as far as anybody knows."""
-    words, key = next((words, key) for holds, words, key in _causes(error, is_late=is_late) if holds)
+    words, key = next(
+        (words, key) for holds, words, key in _causes(error, is_late=is_late, is_proxied=is_proxied) if holds
+    )
     return TransientDeliveryError(f"{call.method} {call.path}: {type(error).__name__}{words}", key=key)
 
 
-def _causes(error: Exception, *, is_late: bool) -> Sequence[tuple[bool, str, str]]:
-    by_proxy = isinstance(error, httpx.ProxyError) or type(error.__cause__).__module__.startswith("socksio")
+def _causes(error: Exception, *, is_late: bool, is_proxied: bool) -> Sequence[tuple[bool, str, str]]:
+    # Whoever is refused or not known, is the proxy then: of the platform's own name and port only the proxy knows.
+    by_proxy = isinstance(error, httpx.ProxyError) or (
+        is_proxied and isinstance(error, httpx.ConnectError) and not _stems_from(error, ssl.SSLError)
+    )
     return (
         (is_late, ": it took too long", "delivery.slow"),
         (_stems_from(error, ssl.SSLCertVerificationError), ": the certificate is not trusted", "delivery.untrusted"),

@@ -30,6 +30,8 @@ class Notes:
     def record(self, words: str, unread: Unread) -> None:
         """Note a record that could not be read."""
         self.spoiled.append(words if len(self.spoiled) < MAX_WORDS else "…")
+        # What is not there at all is not said to lack a field as well.
+        self.unread = [one for one in self.unread if not (one.field and one.ref == unread.ref)]
         self.unread.append(unread)
 
     def fields(self, unread: Unread, names: Sequence[str]) -> None:

@@ -26,7 +26,7 @@ MakeRecord = Callable[[Any, Any, list[str]], Any]
 """Likewise makes a record, and adds the names of fields that could not be read to a list."""
 
 DECISIVE: Mapping[type, frozenset[str]] = {
-    Ticket: frozenset({"status", "booking_id", "date_id", "zones"}),
+    Ticket: frozenset({"status", "booking_id", "date_id", "zones", "platform_used_at"}),
     TicketCode: frozenset({"status"}),
     TicketType: frozenset({"zones"}),
     CheckInList: frozenset({"ticket_type_ids", "date_id", "rules"}),
@@ -35,13 +35,20 @@ DECISIVE: Mapping[type, frozenset[str]] = {
     Entry: frozenset({"ticket_id", "use_key", "undoes", "guest_no"}),
 }
 """Fields in which nothing means more than anything that may stand there: a ticket that is valid, a list that takes all
-types, a key that was never withdrawn. Where something stands there that cannot be read, there is no record."""
+types, a key that was never withdrawn, a guest who has not come yet. Where something stands there that cannot be read,
+there is no record."""
 
 
 class SpoiledItemError(GatehouseError):
     """One item of a page cannot be understood; the others can."""
 
     default_key = "delivery.spoiled_item"
+
+
+_NEEDED = frozenset({"status", "outcome", "reason", "direction"})
+"""Fields that say what a record is worth, so what they rest on decides as well."""
+
+_USED = "platform_used_at"
 
 
 def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> MakeRecord:
@@ -123,15 +130,15 @@ def paths_of(source: str | Source) -> set[str]:
 
 def decisive_paths(cls: type, mapping: FieldMap) -> set[str]:
     """Return the paths whose values decide what a record allows: see ``DECISIVE``."""
-    return {
-        path
-        for name, source in mapping.items()
-        for path in (paths_of(source) if name in DECISIVE.get(cls, ()) else _conditions_of(as_source(source)))
-    }
-
-
-def _conditions_of(source: Source) -> set[str]:
-    return paths_of(Source(only=source.only, unless=source.unless))
+    found: set[str] = set()
+    for name, source in mapping.items():
+        if name in DECISIVE.get(cls, ()):
+            rule = as_source(source)
+            # Whether a guest came is told beside how many there are, and an odd number must not hide the guest.
+            found |= {path for path in (rule.path, rule.otherwise) if path} if name == _USED else paths_of(rule)
+        elif name in _NEEDED:
+            found |= paths_of(source)
+    return found
 
 
 def compile_value(source: str | Source, shape: Shape) -> Make:
