@@ -128,7 +128,7 @@ def load_settings(**given: Any) -> Settings:
         for issue in error.errors():
             name = str(issue["loc"][0]) if issue["loc"] else "settings"
             named.setdefault(name, f"{_place_of(name, given)}: {issue['msg'][:1].lower()}{issue['msg'][1:]}")
-        raise SettingsError("; ".join(named.values())) from None
+        raise SettingsError(f"these settings cannot be used: {'; '.join(named.values())}") from None
     except (OSError, ValueError) as error:  # not TOML, not UTF-8, not to be read
         why = str(error) if isinstance(error, tomllib.TOMLDecodeError) else type(error).__name__
         raise SettingsError(f"{default_config_file()} cannot be read: {why}") from None

@@ -50,6 +50,8 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSO
 
 @app.callback()
 def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    if context.invoked_subcommand in {"sandbox", "profile"} and (data_dir or verbose):
+        raise typer.BadParameter(f"{context.invoked_subcommand} has no use for it", param_hint="--data-dir, --verbose")
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given

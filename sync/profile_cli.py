@@ -1,5 +1,6 @@
 """``kiosk-sync profile``: what the program knows of a platform, for integrators."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from sync.connectors.base import Connector, TokenVault
 from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, platform_names
 from sync.connectors.rest.loading import load_profile, read_profile, with_line
 from sync.connectors.rest.trial import HeldVault, Sight, look
-from sync.exits import FAILED, sentences
+from sync.exits import FAILED, complain, sentences
 from sync.terminal import say
 
 app = typer.Typer(
@@ -38,14 +39,26 @@ def check(name: Name) -> None:
 
 @app.command("try")
 def try_out(
+    context: typer.Context,
     name: Name,
     *,
     url: Annotated[str, typer.Option("--url", help="The platform's address, as a set-up code says it.")],
-    token: Annotated[str, typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key.")] = "",
+    token: Annotated[
+        str,
+        typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key; - reads standard input."),
+    ] = "",
     device_id: Annotated[str, typer.Option("--device-id", help="Device to ask as, where requests name one.")] = "",
     samples: Annotated[int, typer.Option("--samples", min=0, max=20, help="Records of each kind to show.")] = 2,
 ) -> None:
     """Read the first page of each stream and show what becomes of it. Nothing is kept."""
+    source = context.get_parameter_source("token")
+    if token == "-":
+        token = sys.stdin.readline().strip()
+    elif source is not None and source.name == "COMMANDLINE":
+        complain(
+            "A token in a command line can be read by everybody on this computer, and stays in its history: set"
+            " GATEHOUSE_TRY_TOKEN, or give - to have it read from standard input."
+        )
     with sentences():
         connector = _open(name, url, HeldVault({"token": token} if token else {}), device_id)
         try:

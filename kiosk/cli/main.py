@@ -41,6 +41,9 @@ def _shared(
         bool, typer.Option("--version", help="Show the version and end.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
+    source = context.get_parameter_source("data_dir")
+    if context.invoked_subcommand == "demo" and source is not None and source.name == "COMMANDLINE":
+        raise typer.BadParameter("the demo makes a folder of its own: see --output", param_hint="--data-dir")
     settings = load_settings() if data_dir is None else load_settings(data_dir=data_dir)
     for unknown in unknown_settings():
         err.print(cell(f"There is no setting {unknown}."))
