@@ -21,6 +21,7 @@ app = typer.Typer(
 
 Name = Annotated[str, typer.Argument(help="A .toml file, or the name of a platform.")]
 _NOBODY = "http://localhost"
+_STANDARD_INPUT = "-"
 
 
 @app.command("check")
@@ -52,7 +53,7 @@ def try_out(
 ) -> None:
     """Read the first page of each stream and show what becomes of it. Nothing is kept."""
     source = context.get_parameter_source("token")
-    if token == "-":
+    if token == _STANDARD_INPUT:
         token = sys.stdin.readline().strip()
     elif source is not None and source.name == "COMMANDLINE":
         complain(
