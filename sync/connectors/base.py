@@ -126,6 +126,7 @@ class Page:
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
         unread: What could not be read, record by record and field by field.
+        total: Items that the whole stream has, where the platform says so; None where it does not.
         received_bytes: Size of the answer.
     """
 
@@ -137,6 +138,7 @@ class Page:
     more: bool
     spoiled: Sequence[str] = ()
     unread: Sequence[Unread] = ()
+    total: int | None = None
     received_bytes: int = 0
 
     @property

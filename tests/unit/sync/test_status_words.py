@@ -28,7 +28,13 @@ def values(**changes: Any) -> dict[str, Any]:
     found: dict[str, Any] = {"daemon": daemon, "device": None, "roster_complete_at": None, "clock": None, "runs": []}
     found["key"] = "keyring"
     found |= {"outbox": {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}, "dead_letters": []}
-    found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": [], "unread": []}
+    found |= {
+        "conflicts": {"open": 0, "oldest": []},
+        "roster": {"tickets": 3},
+        "refused_at_door": [],
+        "unread": [],
+        "roster_loading": [],
+    }
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found
