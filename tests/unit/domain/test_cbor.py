@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.credentials import cbor
+from kiosk.domain import cbor
 
 LEAVES = st.none() | st.integers(-(2**64), 2**64 - 1) | st.binary(max_size=300) | st.text(max_size=300)
 KEYS = st.integers(-(2**64), 2**64 - 1) | st.text(max_size=9)
