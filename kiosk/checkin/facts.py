@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.checkin.finding import Found, View, find
+from kiosk.checkin.finding import Found, View, find, is_blocked_by_code
 from kiosk.domain.checks.use import cleared_at
 from kiosk.domain.credential import Credential, ScanSource
 from kiosk.domain.decision import Attempt, Facts
@@ -68,6 +68,7 @@ def gather_found(
         foreign=found.foreign,
         ambiguous=found.ambiguous,
         by_medium=found.by_medium,
+        known_as=found.known_as,
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
@@ -77,10 +78,11 @@ def gather_found(
 
 def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     """Add what depends on the ticket's type, on its date and on what was signed."""
-    claimed = facts.claims.ticket_id if facts.claims else None
+    credential, ticket = facts.credential, facts.ticket
+    claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
-    ticket_id = facts.ticket.id if facts.ticket else claimed
-    named = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
+    named = view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         facts,
@@ -89,6 +91,7 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),
         revocations=tuple(revocations),
+        blocked_by_code=ticket is not None and credential.by_hand and is_blocked_by_code(view, ticket),
         prior=prior_entries(view, facts),
         inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )
@@ -126,7 +129,7 @@ def use_key(facts: Facts) -> str:
 
 def _use_keys(view: View, facts: Facts) -> Sequence[str]:
     """Return every key that uses of this ticket may stand under, from before it was known or from an older code."""
-    keys = [use_key(facts), facts.credential.code_hash, *(code.code_hash for code in facts.codes)]
+    keys = [use_key(facts), *facts.credential.exact_names, *(code.code_hash for code in facts.codes)]
     if facts.claims is not None and facts.claims.ticket_id:
         keys.append(facts.claims.ticket_id)
     if facts.ticket is not None:

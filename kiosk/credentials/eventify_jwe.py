@@ -19,7 +19,6 @@ from kiosk.credentials import claims, eddsa_jwt
 from kiosk.credentials.encoding import read_base64url, read_json_object, write_base64url
 from kiosk.credentials.keys import bound, named, of_algorithm, opening
 from kiosk.credentials.scheme import Opened
-from kiosk.domain.credential import Claims
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey

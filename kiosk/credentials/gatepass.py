@@ -24,9 +24,8 @@ from kiosk.domain.credential import Claims, Medium, Trust, canonical_event
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from kiosk.domain.spelling import PASS
+from kiosk.domain.spelling import PREFIX
 
-PREFIX = PASS
 MAX_BYTES = 144
 _MAX_BODY = MAX_BYTES // 2 * 3  # base45 writes two bytes as three characters
 
@@ -79,9 +78,7 @@ def not_live(claimed: Claims, note: str, code: str | None = None) -> Opened:
         note: Technical words on what is missing.
         code: The plain pass; None where it was shown so.
     """
-    return Opened(
-        claims=claimed, trust=Trust.REFUSED, refusal=Reason.STALE_CODE, note=note, live_only=True, code=code
-    )
+    return Opened(claims=claimed, trust=Trust.REFUSED, refusal=Reason.STALE_CODE, note=note, live_only=True, code=code)
 
 
 def asks_to_be_live(body: str) -> bool:

@@ -22,6 +22,7 @@ from kiosk.domain.credential import Claims, Medium, same_event
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.spelling import PREFIX as PLAIN
 
 PREFIX = "GH1R:"
 _MIN_KEY_BYTES = 16
@@ -51,7 +52,7 @@ class LivePass:
         if shape is None:
             raise CredentialError("no digits before the pass", reason=Reason.MALFORMED)
         digits, body = shape.groups()
-        plain = gatepass.PREFIX + body
+        plain = PLAIN + body
         try:
             claimed = gatepass.verify(body, keys, now)
         except CredentialError as error:
@@ -78,7 +79,7 @@ def show(code: str, secret: bytes, now: datetime) -> str:
         secret: The ticket's secret, as ``totp.ticket_secret`` derives it.
         now: Instant of showing.
     """
-    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now))}{code.removeprefix(gatepass.PREFIX)}"
+    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now))}{code.removeprefix(PLAIN)}"
 
 
 def _serves(key: SigningKey, claimed: Claims) -> bool:

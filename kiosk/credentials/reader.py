@@ -98,6 +98,7 @@ def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:
         code=cleaned.code,
         code_hash=hash_code(cleaned.code),
         other_hashes=tuple(hash_code(text) for text in others),
+        other_codes=tuple(others),
         same_hashes=(hash_code(cleaned.whole),) if cleaned.link else (),
     )
 

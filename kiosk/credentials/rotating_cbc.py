@@ -8,8 +8,8 @@ inside, so whoever has one code can write there what he likes: the beginning of 
 
 Invariants: the result is never SIGNED: its claims only say which ticket to look up, and the roster must know that
 ticket. Number and instant never stand among those 16 bytes. What of the ticket's id lies behind them is named
-(``Opened.ending``), so that a ticket whose id ends like another one's is not believed to be either. All ways in which the
-content can be wrong give one and the same answer, so that nothing can be learnt about the padding.
+(``Opened.ending``), so that a ticket whose id ends like another one's is not believed to be either. All ways in which
+the content can be wrong give one and the same answer, so that nothing can be learnt about the padding.
 """
 
 import re

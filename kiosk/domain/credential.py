@@ -96,7 +96,7 @@ class Claims:
         key_id: Key that signed it.
         issued_at: Instant a rotating code was made.
         nonce: Single-use number of a rotating code.
-        medium: What it must be shown on, as it was issued; LIVE also for a pass without a medium whose digits are right.
+        medium: What it is issued for; LIVE also for a pass that says nothing of it and was shown with right digits.
     """
 
     ticket_id: str | None = None
@@ -127,6 +127,7 @@ class Credential:
         note: Technical words on the refusal for logs; never a name or the code itself.
         other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
             ``code_hash`` is unknown: the whole link that the code was taken from, or another case of a typed code.
+        other_codes: The texts of ``other_hashes``, one for each.
         same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
             spellings of a pass, the token inside an encrypted one, the whole link.
         live_only: It says of itself that it counts only when it is shown live, and it was not.
@@ -142,9 +143,15 @@ class Credential:
     refusal: Reason | None = None
     note: str = ""
     other_hashes: tuple[str, ...] = ()
+    other_codes: tuple[str, ...] = ()
     same_hashes: tuple[str, ...] = ()
     live_only: bool = False
     ending: str | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether no code was presented at all: the guest was looked up."""
+        return self.scheme == BY_HAND.scheme
 
     @property
     def exact_names(self) -> tuple[str, ...]:
@@ -153,9 +160,16 @@ class Credential:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Hashes of everything that may have been presented: withdrawals, blocks and media are asked for all of them."""
+        """Hashes of all that may have been presented: withdrawals, blocks and media are asked for every one of them."""
         return tuple(name for name in dict.fromkeys((*self.exact_names, *self.other_hashes)) if name)
 
+    def text_of(self, name: str) -> str:
+        """Return the text of one of ``names``: of another reading where it is one, else of the code."""
+        return dict(zip(self.other_hashes, self.other_codes, strict=False)).get(name, self.code)
+
+
+BY_HAND = Credential(scheme="manual", code="", code_hash="")
+"""Stands for a code where a guest is looked up instead."""
 
 _SHORT_UUID = re.compile(r"[A-Za-z0-9_-]{22}")
 

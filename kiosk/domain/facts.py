@@ -71,7 +71,9 @@ class Facts:
         ticket_type: Its type.
         date: Its date of a series.
         booking: Its booking.
-        revocations: Revocations that name the ticket or the code.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another reading of it.
+        revocations: Revocations that name the ticket, or the code in any reading.
+        blocked_by_code: No code was presented, and what stands for the ticket is blocked (``is_blocked_by_code``).
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
@@ -91,6 +93,8 @@ class Facts:
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False
+    known_as: str = ""
+    blocked_by_code: bool = False
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None

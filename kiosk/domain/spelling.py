@@ -11,7 +11,7 @@ from typing import Final
 
 from kiosk.domain import base45, envelope
 
-PASS: Final = "GH1:"
+PREFIX: Final = "GH1:"
 """Begins a gate pass. What follows is its COSE_Sign1 in base45."""
 
 _OWN: Final = re.compile(r"GH1(?:R:[0-9]{8}|:)", re.IGNORECASE)
@@ -36,7 +36,7 @@ def one_spelling(code: str) -> str:
         code: A code without what scanners and links put around it.
     """
     signed = _signed(code)
-    return code if signed is None else PASS + base45.encode(envelope.write(signed))
+    return code if signed is None else PREFIX + base45.encode(envelope.write(signed))
 
 
 def other_spellings(code: str) -> tuple[str, ...]:
@@ -48,14 +48,14 @@ def other_spellings(code: str) -> tuple[str, ...]:
     signed = _signed(code)
     if signed is None:
         return ()
-    tagged = PASS + base45.encode(envelope.TAG + envelope.write(signed))
+    tagged = PREFIX + base45.encode(envelope.TAG + envelope.write(signed))
     return tuple(dict.fromkeys((tagged, _plain(code))))
 
 
 def _plain(code: str) -> str:
     """Return one of our passes in upper case and without digits of a live showing; other codes as they are."""
     found = _OWN.match(code)
-    return code if found is None or not code.isascii() else PASS + code[found.end() :].upper()
+    return code if found is None or not code.isascii() else PREFIX + code[found.end() :].upper()
 
 
 def _signed(code: str) -> envelope.Signed | None:
@@ -63,6 +63,6 @@ def _signed(code: str) -> envelope.Signed | None:
     if code[:2] not in {"GH", "gh", "Gh", "gH"} or len(code) > _LONGEST or _OWN.match(code) is None:
         return None
     try:
-        return envelope.read(base45.decode(_plain(code).removeprefix(PASS)))
+        return envelope.read(base45.decode(_plain(code).removeprefix(PREFIX)))
     except ValueError:
         return None

@@ -53,7 +53,7 @@ def blocked(facts: Facts) -> Finding | None:
     """Blocked for now, by the ticket's status or by a list of blocked codes."""
     by_code = CredentialStatus.BLOCKED in _code_statuses(facts)
     by_ticket = facts.ticket is not None and facts.ticket.status is TicketStatus.BLOCKED
-    return Finding(reason=Reason.BLOCKED) if by_code or by_ticket else None
+    return Finding(reason=Reason.BLOCKED) if by_code or by_ticket or facts.blocked_by_code else None
 
 
 def approved(facts: Facts) -> Finding | None:
