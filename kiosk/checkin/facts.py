@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.checkin.finding import Found, View, find, is_blocked_by_code
+from kiosk.checkin.finding import Found, View, find, status_by_codes
 from kiosk.domain.checks.use import cleared_at
 from kiosk.domain.credential import Credential, ScanSource
 from kiosk.domain.decision import Attempt, Facts
@@ -69,6 +69,7 @@ def gather_found(
         ambiguous=found.ambiguous,
         by_medium=found.by_medium,
         known_as=found.known_as,
+        code_status=status_by_codes(view, credential, found),
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
@@ -91,7 +92,6 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),
         revocations=tuple(revocations),
-        blocked_by_code=ticket is not None and credential.by_hand and is_blocked_by_code(view, ticket),
         prior=prior_entries(view, facts),
         inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )

@@ -108,21 +108,33 @@ def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMediu
     return "" if set(names) & set(credential.exact_names) else names[0]
 
 
-def is_blocked_by_code(view: RosterView, ticket: Ticket) -> bool:
-    """Return whether every code of a ticket was withdrawn and one of them is blocked.
+def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None:
+    """Return why none of a ticket's codes admits any more; None while one of them does, or none is known.
 
-    Asked for guests who are checked in without a code: a block that a platform puts on the code alone is meant for
-    them, too. A code that was replaced says nothing against its ticket.
+    BLOCKED where one of them is blocked, as that is meant for the guest and not for the text.
     """
     codes = view.codes_of_ticket(ticket.id)
-    named = view.revocations(ticket_id=None, code_hashes=[code.code_hash for code in codes])
-    blocked = False
+    named = view.revocations(ticket_id=None, code_hashes=[code.code_hash for code in codes]) if codes else ()
+    found: list[CredentialStatus] = []
     for code in codes:
-        by_list = {r.status for r in named if r.code_hash == code.code_hash and r.event_id == ticket.event_id}
-        if {code.status, *by_list} == {CredentialStatus.ACTIVE}:
-            return False
-        blocked = blocked or CredentialStatus.BLOCKED in {code.status, *by_list}
-    return blocked
+        by_list = [r.status for r in named if r.code_hash == code.code_hash and r.event_id == ticket.event_id]
+        ended = [status for status in (code.status, *by_list) if status is not CredentialStatus.ACTIVE]
+        if not ended:
+            return None
+        found += ended
+    return CredentialStatus.BLOCKED if CredentialStatus.BLOCKED in found else next(iter(found), None)
+
+
+def status_by_codes(view: RosterView, credential: Credential, found: Found) -> CredentialStatus | None:
+    """Return what a ticket's codes say against it, where it was found without any of them.
+
+    A guest who is looked up is blocked as the code is; that a code was replaced says nothing against its ticket. A
+    token that can be wrapped anew is not known by its text: it admits while some code of its ticket does.
+    """
+    if found.ticket is None or found.codes or not (credential.by_hand or credential.rewrappable):
+        return None
+    status = withdrawn_codes(view, found.ticket)
+    return status if credential.rewrappable or status is CredentialStatus.BLOCKED else None
 
 
 def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> Found:

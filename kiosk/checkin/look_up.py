@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from kiosk.checkin.facts import prior_entries
-from kiosk.checkin.finding import is_blocked_by_code, lists_of
+from kiosk.checkin.finding import Found, lists_of, status_by_codes
 from kiosk.domain.checks.place import date, ticket_type
 from kiosk.domain.checks.rights import approved, blocked, cancelled, paid, withdrawn
 from kiosk.domain.checks.use import cleared_at, history
@@ -200,7 +200,7 @@ class _Reading:
             booking=view.booking(ticket.booking_id) if ticket.booking_id else None,
             ticket_type=self._type(ticket.ticket_type_id),
             revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
-            blocked_by_code=is_blocked_by_code(view, ticket),
+            code_status=status_by_codes(view, BY_HAND, Found(station=self._station, ticket=ticket)),
         )
         return replace(facts, prior=prior_entries(view, facts))
 

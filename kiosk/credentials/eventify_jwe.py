@@ -50,7 +50,7 @@ class EventifyJwe:
         covered = code.partition(".")[0].encode("ascii")
         key, content = opening(candidates, lambda key: _reveal(key.material, vector, sealed, covered), now)
         token = _token(content)
-        return Opened(claims=bound(eddsa_jwt.verify(token, keys, now), key), inside=token)
+        return Opened(claims=bound(eddsa_jwt.verify(token, keys, now), key), inside=token, rewrappable=True)
 
 
 def wrap(token: str, secret: bytes, vector: bytes, key_id: str) -> str:

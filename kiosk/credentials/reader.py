@@ -83,6 +83,7 @@ def _recognised(scheme: str, opened: Opened, cleaned: Cleaned) -> Credential:
         note=opened.note,
         same_hashes=(*spelling_hashes(code), *inside, *around),
         live_only=opened.live_only,
+        rewrappable=opened.rewrappable,
         ending=opened.ending,
     )
 

@@ -23,6 +23,7 @@ class Opened:
         refusal: Why it cannot be trusted, where more is known of it than an error could carry.
         note: Technical words on the refusal.
         live_only: It counts only when shown live, and was not.
+        rewrappable: See ``Credential.rewrappable``.
         ending: See ``Credential.ending``.
     """
 
@@ -33,6 +34,7 @@ class Opened:
     refusal: Reason | None = None
     note: str = ""
     live_only: bool = False
+    rewrappable: bool = False
     ending: str | None = None
 
 

@@ -131,6 +131,7 @@ class Credential:
         same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
             spellings of a pass, the token inside an encrypted one, the whole link.
         live_only: It says of itself that it counts only when it is shown live, and it was not.
+        rewrappable: Its text is not what was signed, and whoever has a kiosk's keys can wrap the token anew.
         ending: End of the claimed ticket id that nobody can have changed, where its beginning can be bent without a
             key; None where the id is certain.
     """
@@ -146,6 +147,7 @@ class Credential:
     other_codes: tuple[str, ...] = ()
     same_hashes: tuple[str, ...] = ()
     live_only: bool = False
+    rewrappable: bool = False
     ending: str | None = None
 
     @property

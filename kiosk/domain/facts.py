@@ -11,6 +11,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
+    CredentialStatus,
     Event,
     EventDate,
     Gate,
@@ -73,7 +74,7 @@ class Facts:
         booking: Its booking.
         known_as: The name (hash) by which the roster knows what was presented, where that is another reading of it.
         revocations: Revocations that name the ticket, or the code in any reading.
-        blocked_by_code: No code was presented, and what stands for the ticket is blocked (``is_blocked_by_code``).
+        code_status: What the ticket's codes say against it, where it was found without one of them.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
@@ -94,7 +95,7 @@ class Facts:
     by_medium: bool = False
     has_medium: bool = False
     known_as: str = ""
-    blocked_by_code: bool = False
+    code_status: CredentialStatus | None = None
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None

@@ -7,6 +7,7 @@ byte that no signature covers has another code in his hands (docs/adr/0011).
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from kiosk.domain import base45, envelope
@@ -58,6 +59,7 @@ def _plain(code: str) -> str:
     return code if found is None or not code.isascii() else PREFIX + code[found.end() :].upper()
 
 
+@lru_cache(maxsize=16)  # a scan asks for its one spelling and for the others
 def _signed(code: str) -> envelope.Signed | None:
     """Return what was signed of one of our passes; None for other texts, and for what only looks like one."""
     if code[:2] not in {"GH", "gh", "Gh", "gH"} or len(code) > _LONGEST or _OWN.match(code) is None:

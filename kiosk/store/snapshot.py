@@ -109,8 +109,10 @@ class Snapshot(DoorReading):
     def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or one of these codes."""
         names = [name for name in code_hashes if name]
-        where = f"code_hash IN ({', '.join('?' * len(names))}) OR ticket_id = ? ORDER BY id"
-        return self._many(layouts.REVOCATIONS, where, *names, ticket_id)
+        where = "ticket_id = ?"
+        if names:  # an empty list would make SQLite walk over all revocations
+            where += f" OR code_hash IN ({', '.join('?' * len(names))})"
+        return self._many(layouts.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *names)
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with this hash."""

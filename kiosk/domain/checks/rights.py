@@ -38,7 +38,8 @@ def cancelled(facts: Facts) -> Finding | None:
 
 
 def _code_statuses(facts: Facts) -> list[CredentialStatus]:
-    return [code.status for code in facts.codes] + [revocation.status for revocation in facts.revocations]
+    by_name = [code.status for code in facts.codes] + [revocation.status for revocation in facts.revocations]
+    return by_name if facts.code_status is None else [*by_name, facts.code_status]
 
 
 def withdrawn(facts: Facts) -> Finding | None:
@@ -53,7 +54,7 @@ def blocked(facts: Facts) -> Finding | None:
     """Blocked for now, by the ticket's status or by a list of blocked codes."""
     by_code = CredentialStatus.BLOCKED in _code_statuses(facts)
     by_ticket = facts.ticket is not None and facts.ticket.status is TicketStatus.BLOCKED
-    return Finding(reason=Reason.BLOCKED) if by_code or by_ticket or facts.blocked_by_code else None
+    return Finding(reason=Reason.BLOCKED) if by_code or by_ticket else None
 
 
 def approved(facts: Facts) -> Finding | None:

@@ -14,7 +14,7 @@ from kiosk.app.roster_word import RosterWord
 from kiosk.checkin.check_in import CheckedIn, CheckIn
 from kiosk.checkin.look_up import LookUp
 from kiosk.checkin.recording import Override
-from kiosk.credentials import Reader, gatepass, live_pass, rotating_cbc, totp
+from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, totp
 from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes
 from kiosk.domain import base45, envelope
@@ -38,6 +38,7 @@ from tests.support.world import NOW, STATION, StillClock, code_for, counting_ids
 PRIVATE, SECRET = bytes(range(32)), b"s" * 32
 KEY = SigningKey(id="k", key_id="a1", algorithm=KeyAlgorithm.ED25519, material=public_bytes(PRIVATE))
 TOTP = SigningKey(id="t", key_id="", algorithm=KeyAlgorithm.TOTP, material=SECRET)
+GCM = SigningKey(id="g", key_id="enc", algorithm=KeyAlgorithm.A256GCM, material=SECRET)
 CBC = SigningKey(id="c", key_id="", algorithm=KeyAlgorithm.A256CBC, material=SECRET)
 SKEWED = GateTime(NOW - timedelta(minutes=7), timedelta(minutes=7))
 
@@ -242,6 +243,28 @@ def test_a_guest_whose_code_is_blocked_is_blocked_without_it(database: Database,
 def test_a_code_that_was_replaced_says_nothing_against_a_guest_without_it(database: Database, desk: CheckIn) -> None:
     furnish(database, *guest(1), revoked(hash_code("code-1")))
     assert desk.ticket("t1", STATION).verdict.admitted
+
+
+# -- tokens that can be wrapped anew
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_token_that_is_wrapped_anew_is_as_dead_as_its_code(
+    database: Database, desk: CheckIn, status: CredentialStatus
+) -> None:
+    token = eddsa_jwt.issue(Claims(ticket_id="t1", event_id="ev"), PRIVATE, "a1")
+    issued_as, anew = (eventify_jwe.wrap(token, SECRET, bytes([n]) * 12, "enc") for n in (1, 2))
+    code = code_for("t1", issued_as)
+    furnish(database, KEY, GCM, *guest(1)[:2], code)
+    assert {desk.preview(Scan(text=text), STATION).verdict.reason for text in (issued_as, anew, token)} == {Reason.OK}
+    furnish(database, replace(code, status=status))
+    assert {reason(desk, text) for text in (issued_as, anew, token)} == {STATUSES[status]}
+    furnish(database, code, revoked(hash_code(issued_as), status))
+    assert {reason(desk, text) for text in (issued_as, anew, token)} == {STATUSES[status]}
+    furnish(database, code_for("t1", "another"))  # handed out since
+    assert reason(desk, issued_as) is STATUSES[status]
+    assert reason(desk, anew) is Reason.OK
+    assert reason(desk, token) is Reason.ALREADY_ENTERED
 
 
 # -- live passes

@@ -140,7 +140,8 @@ def test_a_pass_that_must_be_shown_live_counts_in_no_other_form():
 
 def test_a_guest_without_a_code_is_blocked_as_the_code_is():
     assert reason(known(credential=BY_HAND)) is Reason.OK
-    assert reason(known(credential=BY_HAND, blocked_by_code=True)) is Reason.BLOCKED
+    assert reason(known(credential=BY_HAND, code_status=CredentialStatus.BLOCKED)) is Reason.BLOCKED
+    assert reason(known(credential=BY_HAND, code_status=CredentialStatus.TRANSFERRED)) is Reason.TRANSFERRED
 
 
 def test_tickets_of_another_event():
