@@ -32,7 +32,7 @@ class Found:
         ambiguous: Several are meant, and nothing tells them apart.
         by_medium: A reusable medium was presented.
         foreign: It stands for a ticket of an event that is not scanned for.
-        known_as: The name (hash) by which the roster knows what was presented, where that is another reading of it.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
     """
 
     station: Station
@@ -103,9 +103,9 @@ def _first(ask: Callable[[str], Sequence[R]], credential: Credential) -> Sequenc
 
 
 def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:
-    """Return the name by which something was found, unless it is what was certainly presented."""
+    """Return the name by which something was found, where it is not the credential's own one."""
     names = [one.code_hash for one in found]
-    return "" if set(names) & set(credential.exact_names) else names[0]
+    return "" if credential.code_hash in names else names[0]
 
 
 def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None:

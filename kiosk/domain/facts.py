@@ -72,7 +72,7 @@ class Facts:
         ticket_type: Its type.
         date: Its date of a series.
         booking: Its booking.
-        known_as: The name (hash) by which the roster knows what was presented, where that is another reading of it.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
         revocations: Revocations that name the ticket, or the code in any reading.
         code_status: What the ticket's codes say against it, where it was found without one of them.
         right_gates: The gates that this ticket is for; empty when it is for all.

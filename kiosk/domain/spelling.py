@@ -29,7 +29,7 @@ def is_blank(text: str) -> bool:
 def one_spelling(code: str) -> str:
     """Return the text by which a code is known, however it was spelled.
 
-    A gate pass comes back as its envelope is written shortest, in upper case and without the digits of a live showing.
+    A gate pass comes back in its usual envelope, in upper case and without the digits of a live showing.
     Every other code has one spelling already: base64 in it is canonical or is not accepted, and whatever else could be
     changed is signed or authenticated.
 
@@ -37,20 +37,21 @@ def one_spelling(code: str) -> str:
         code: A code without what scanners and links put around it.
     """
     signed = _signed(code)
-    return code if signed is None else PREFIX + base45.encode(envelope.write(signed))
+    return code if signed is None else PREFIX + base45.encode(envelope.TAG + envelope.write(signed))
 
 
 def other_spellings(code: str) -> tuple[str, ...]:
     """Return further texts under which a roster may know the hash of a code.
 
-    Rosters of earlier versions, and platforms that give hashes alone, know a pass as it was issued: with its tag or
-    without it. What is neither was issued by nobody who goes by our description, and counts as it came.
+    Rosters of earlier versions, and platforms that give hashes alone, know a pass as it was issued: with its tag, as
+    libraries write it, or without. What is neither was issued by nobody who goes by our description, and is asked for
+    as it came.
     """
     signed = _signed(code)
     if signed is None:
         return ()
-    tagged = PREFIX + base45.encode(envelope.TAG + envelope.write(signed))
-    return tuple(dict.fromkeys((tagged, _plain(code))))
+    untagged = PREFIX + base45.encode(envelope.write(signed))
+    return tuple(dict.fromkeys((untagged, _plain(code))))
 
 
 def _plain(code: str) -> str:

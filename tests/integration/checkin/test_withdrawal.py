@@ -152,6 +152,15 @@ def test_a_withdrawal_that_comes_later_finds_the_entry_of_another_spelling(datab
     )
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_it_does_so_where_the_platform_gives_hashes_alone(database: Database, desk: CheckIn, number: int) -> None:
+    texts = spellings(issued())
+    name = as_stored(texts[number])
+    furnish(database, KEY, *guest(1)[:2], TicketCode(id="c", event_id="ev", ticket_id="t1", code="", code_hash=name))
+    assert scan(desk, texts[4]).verdict.admitted
+    assert conflicts_after(database, revoked(name, updated_at=NOW - timedelta(hours=1))) == 1
+
+
 def conflicts_after(database: Database, record: RosterRecord) -> int:
     with roster_transaction(database) as tx:
         tx.upsert([record])
