@@ -3,6 +3,7 @@
 Invariant: bytes and texts correspond one to one: whatever can be read is what would be written again.
 """
 
+import struct
 from itertools import zip_longest
 from typing import Final
 
@@ -39,6 +40,6 @@ def decode(text: str) -> bytes:
     if len(rest) == 1:
         raise ValueError("base45 is cut off")
     last = rest[0] + _BASE * rest[1] if rest else 0
-    if last > 0xFF or any(number > 0xFFFF for number in numbers):
+    if last > 0xFF or max(numbers, default=0) > 0xFFFF:
         raise ValueError("not the base45 of any bytes")
-    return b"".join(number.to_bytes(2, "big") for number in numbers) + bytes([last] if rest else [])
+    return struct.pack(f">{len(numbers)}H", *numbers) + bytes([last] if rest else [])

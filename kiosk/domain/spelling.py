@@ -7,6 +7,7 @@ byte that no signature covers has another code in his hands (docs/adr/0011).
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -36,8 +37,8 @@ def one_spelling(code: str) -> str:
     Args:
         code: A code without what scanners and links put around it.
     """
-    signed = _signed(code)
-    return code if signed is None else PREFIX + base45.encode(envelope.TAG + envelope.write(signed))
+    opened = _opened(code)
+    return code if opened is None else _written(opened, envelope.TAG + envelope.write(opened.signed))
 
 
 def other_spellings(code: str) -> tuple[str, ...]:
@@ -47,25 +48,42 @@ def other_spellings(code: str) -> tuple[str, ...]:
     libraries write it, or without. What is neither was issued by nobody who goes by our description, and is asked for
     as it came.
     """
-    signed = _signed(code)
-    if signed is None:
+    opened = _opened(code)
+    if opened is None:
         return ()
-    untagged = PREFIX + base45.encode(envelope.write(signed))
-    return tuple(dict.fromkeys((untagged, _plain(code))))
+    untagged = _written(opened, envelope.write(opened.signed))
+    return tuple(dict.fromkeys((untagged, opened.text)))
 
 
-def _plain(code: str) -> str:
-    """Return one of our passes in upper case and without digits of a live showing; other codes as they are."""
-    found = _OWN.match(code)
-    return code if found is None or not code.isascii() else PREFIX + code[found.end() :].upper()
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A pass without base45, upper case and digits of a live showing put right.
+
+    Attributes:
+        text: Its text.
+        raw: What that says.
+        signed: What of it was signed.
+    """
+
+    text: str
+    raw: bytes
+    signed: envelope.Signed
 
 
 @lru_cache(maxsize=16)  # a scan asks for its one spelling and for the others
-def _signed(code: str) -> envelope.Signed | None:
-    """Return what was signed of one of our passes; None for other texts, and for what only looks like one."""
-    if code[:2] not in {"GH", "gh", "Gh", "gH"} or len(code) > _LONGEST or _OWN.match(code) is None:
+def _opened(code: str) -> _Opened | None:
+    """Return one of our passes; None for other texts, and for what only looks like one."""
+    found = _OWN.match(code) if code[:1] in {"G", "g"} and len(code) <= _LONGEST and code.isascii() else None
+    if found is None:
         return None
+    text = PREFIX + code[found.end() :].upper()
     try:
-        return envelope.read(base45.decode(_plain(code).removeprefix(PREFIX)))
+        raw = base45.decode(text.removeprefix(PREFIX))
+        return _Opened(text, raw, envelope.read(raw))
     except ValueError:
         return None
+
+
+def _written(opened: _Opened, raw: bytes) -> str:
+    """Return a pass with this envelope; most are written so already, and base45 has one text for its bytes."""
+    return opened.text if raw == opened.raw else PREFIX + base45.encode(raw)

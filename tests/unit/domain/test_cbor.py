@@ -60,6 +60,7 @@ def test_what_it_reads_the_general_library_reads_alike(raw: bytes):
         ("f4", "not understood"),
         ("f90000", "not understood"),
         ("0000", "after the item"),
+        ("818181818100", "nested too deeply"),
     ],
 )
 def test_everything_else_is_wrong(raw: str, message: str):
