@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from kiosk.config import Settings
-from kiosk.domain.errors import SettingsError
+from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.store.conflicts import conflicts, settle_conflict
 from kiosk.store.dead_letters import entry_letters
 from kiosk.store.door_desk import door_items
@@ -33,6 +31,7 @@ from sync.sandbox.cli import app as sandbox_app
 from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
 from sync.status_words import ids_of, show, show_conflicts
 from sync.storage import LocalStore
+from sync.terminal import say, take_any_encoding
 
 app = typer.Typer(
     help="Gatehouse's sync daemon: brings the roster to this laptop and its entries to the platform.\n\n"
@@ -53,6 +52,8 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSO
 
 @app.callback()
 def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    if context.invoked_subcommand in {"sandbox", "profile"} and (data_dir or verbose):
+        raise typer.BadParameter(f"{context.invoked_subcommand} has no use for it", param_hint="--data-dir, --verbose")
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given
@@ -62,6 +63,7 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
 
 def main() -> None:
     """Run the program; the console script and ``python -m sync`` call this."""
+    take_any_encoding()
     app(prog_name="kiosk-sync")
 
 
@@ -153,7 +155,7 @@ def settle(
     if not done:
         complain(f"There is no open conflict {number}.")
         raise typer.Exit(FAILED)
-    typer.echo(f"Conflict {number} is settled.")
+    say(f"Conflict {number} is settled.")
 
 
 @app.command()
@@ -171,7 +173,7 @@ def retry(
     if not done:
         complain(f"There is no open item {number}. See: kiosk-sync conflicts")
         raise typer.Exit(FAILED)
-    typer.echo(f"{number} is sent again.")
+    say(f"{number} is sent again.")
 
 
 def _exchange_once(settings: Settings) -> RunOutcome | None:
@@ -242,7 +244,7 @@ def _finish(outcome: RunOutcome | None) -> None:
 
 def _settings(data_dir: Path | None, interval: float | None) -> Settings:
     given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except (ValidationError, ValueError) as error:
-        raise SettingsError(f"a setting cannot be used: {error}") from error
+    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    for unknown in unknown_settings():
+        complain(f"There is no setting {unknown}.")
+    return settings

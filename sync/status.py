@@ -10,6 +10,7 @@ from kiosk.store.database import Database
 from kiosk.store.dead_letters import entry_letters, troubles
 from kiosk.store.door_desk import DoorItem, door_items
 from kiosk.store.roster_state import loading_events
+from kiosk.store.unread import UnreadCount, unread_counts
 from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -95,6 +96,7 @@ def gather(database: Database, now: datetime) -> Status:
             "measured_at": _text(clock.measured_at),
         },
         "roster": sync_upkeep.roster_counts(database),
+        "unread": [_unread(count) for count in unread_counts(database)],
         "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
     }
     return Status(values)
@@ -165,6 +167,16 @@ def item_values(item: DoorItem) -> dict[str, Any]:
         "entries_held": item.held,
         "settled_at": _text(item.settled_at),
         "settled_note": item.settled_note,
+    }
+
+
+def _unread(count: UnreadCount) -> dict[str, Any]:
+    return {
+        "stream": count.stream,
+        "kind": count.kind,
+        "event_id": count.event_id or None,
+        "field": count.field or None,
+        "count": count.count,
     }
 
 

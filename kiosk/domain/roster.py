@@ -10,6 +10,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+MAX_PARTY_SIZE: Final = 1_000
+"""A ticket or booking admits at most so many guests: each of them is looked at by number in every decision, while other
+gates wait for the write lock. The largest groups that platforms sell are some hundreds."""
+
 
 class EventStatus(StrEnum):
     """Life of an event on its platform."""

@@ -118,6 +118,7 @@ class Deltas:
             records=[record for record in made if not isinstance(record, Tombstone)],
             tombstones=[record for record in made if isinstance(record, Tombstone)],
             spoiled=listing.spoiled,
+            unread=listing.unread,
             size=listing.size,
         )
 
@@ -136,7 +137,8 @@ def _began(state: Delta, stamps: list[tuple[datetime | None, int]]) -> Delta:
     if state.page > 1:
         return state
     newest = max((at for at, _ in stamps if at is not None), default=state.since)
-    ids = sorted(number for at, number in stamps if at == newest) or state.ids
+    # A cursor holds numbers of 64 bits; what has a longer one is merely given once more.
+    ids = sorted(number for at, number in stamps if at == newest and number < 2**63) or state.ids
     return msgspec.structs.replace(state, coming=newest, coming_ids=ids)
 
 

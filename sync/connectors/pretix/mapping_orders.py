@@ -193,7 +193,7 @@ def entry(body: CheckInBody, position: PositionBody, booking: Booking) -> Entry:
     return Entry(
         entry_id=f"pretix:{position.id}:{scan}",
         device_id=SERVER_DEVICE if number is None else f"{SERVER_DEVICE}:{number}",
-        sequence=body.id or 0,
+        sequence=min(body.id or 0, 2**63 - 1),
         event_id=booking.event_id,
         list_id=str(body.list),
         gate_id=None if body.gate is None else str(body.gate),

@@ -17,11 +17,13 @@ from sync.answers import Body
 from sync.blame import blame
 from sync.clock import ClockSample
 from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.notes import Notes
 from sync.connectors.tickettoken import bodies, mapping
 from sync.connectors.tickettoken.manifests import Gathering
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
+from sync.connectors.zones import Zones
 from sync.http import Call, ForeignAnswerError, GoneError, PlatformHttp, RefusedError, UnauthorisedError
 
 LOOK_AFTER = timedelta(minutes=1)
@@ -48,6 +50,7 @@ class TicketTokenConnector:
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
         wall: The laptop's clock.
+        zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     def __init__(
@@ -57,11 +60,13 @@ class TicketTokenConnector:
         *,
         device_id: str = "",
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
         self._http = http
         self._session = Session(http, vault, wall)
         self._device_id = device_id
         self._wall = wall
+        self._zones = Zones(zone_of)
         wholes = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
             SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),
@@ -145,18 +150,34 @@ class TicketTokenConnector:
         body = self._feed("/offline/revocations", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        found = bodies.read(bodies.Revocations, body, "revocations")
+        notes = Notes()
+        found = bodies.read(bodies.Revocations, body, "revocations", notes, self._zones)
         rows = chain.from_iterable(mapping.ended_row(revoked) for revoked in found.revocations)
         records = RosterRows([TableRows(mapping.TICKETS, list(rows))])
-        return Page(records=records, next_cursor=found.next, more=found.more, received_bytes=len(body))
+        return Page(
+            records=records,
+            next_cursor=found.next,
+            more=found.more,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            received_bytes=len(body),
+        )
 
     def _pull_scans(self, cursor: str | None) -> Page:
         body = self._feed("/offline/scans", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        found = bodies.read(bodies.Scans, body, "scans")
+        notes = Notes()
+        found = bodies.read(bodies.Scans, body, "scans", notes, self._zones)
         entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
-        return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body))
+        return Page(
+            entries=entries,
+            next_cursor=found.next,
+            more=found.more,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            received_bytes=len(body),
+        )
 
     def _feed(self, path: str, cursor: str | None) -> Body | None:
         """Return a page of a feed that not every TicketToken has; None where it is missing."""
@@ -172,19 +193,21 @@ class TicketTokenConnector:
 
     def _keys(self) -> Whole:
         body = self._get("/offline/keys")
-        records = [
-            mapping.key_of(key) for key in sorted(bodies.read(bodies.Keys, body, "keys").keys, key=lambda key: key.id)
-        ]
-        return Whole(records, self._wall() + LOOK_AFTER, len(body))
+        notes = Notes()
+        found = bodies.read(bodies.Keys, body, "keys", notes, self._zones).keys
+        records = [mapping.key_of(key) for key in sorted(found, key=lambda key: key.id)]
+        return Whole(records, self._wall() + LOOK_AFTER, len(body), notes)
 
     def _events(self) -> Whole:
         body = self._get("/events")
         records: list[RosterRecord] = []
-        for row in bodies.read(bodies.Events, body, "events").events:
+        notes = Notes()
+        for row in bodies.read(bodies.Events, body, "events", notes).events:
+            self._zones.learn(row.id, row.timezone)
             path = f"/policies/event/{row.id}"
-            policies = bodies.read(bodies.Policies, self._get(path), path).policies
+            policies = bodies.read(bodies.Policies, self._get(path), path, notes).policies
             records += [mapping.event_of(row), mapping.list_of(row, policies), *mapping.gates_of(row.id)]
-        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body))
+        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body), notes)
 
     def _manifests(self) -> Whole:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
@@ -193,19 +216,21 @@ class TicketTokenConnector:
             for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
                 path = f"/offline/manifest/{row.id}"
                 body = self._get(path)
-                gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
-            for revoked in self._all_revoked():
+                self._zones.learn(row.id, row.timezone)
+                answer = bodies.read(bodies.ManifestAnswer, body, path, gathering.notes, self._zones)
+                gathering.add(row.id, answer.manifest, len(body))
+            for revoked in self._all_revoked(gathering.notes):
                 gathering.revoke(revoked)
             return gathering.whole()
 
-    def _all_revoked(self) -> Iterator[Sequence[bodies.RevokedTicket]]:
+    def _all_revoked(self, notes: Notes) -> Iterator[Sequence[bodies.RevokedTicket]]:
         """Read everything that was ever revoked, page by page."""
         cursor: str | None = None
         for _ in range(MOST_PAGES):
             body = self._feed("/offline/revocations", cursor)
             if body is None:
                 return
-            page = bodies.read(bodies.Revocations, body, "revocations")
+            page = bodies.read(bodies.Revocations, body, "revocations", notes, self._zones)
             yield page.revocations
             if not page.more or page.next == cursor:
                 return

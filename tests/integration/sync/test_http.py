@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from sync.address import check_base_url
 from sync.http import (
     Call,
     ForeignAnswerError,
@@ -21,7 +22,6 @@ from sync.http import (
     PlatformHttp,
     RefusedError,
     UnauthorisedError,
-    check_base_url,
 )
 from tests.support.wire import Trickle, Wire, answer
 
@@ -131,7 +131,7 @@ def test_nobody_listens():
     http = PlatformHttp(f"http://127.0.0.1:{port}")
     with pytest.raises(TransientDeliveryError) as caught:
         http.send(CALL)
-    assert caught.value.key == "delivery.unreachable"
+    assert caught.value.key == "delivery.nobody"
     http.close()
 
 

@@ -29,6 +29,7 @@ def values(**changes: Any) -> dict[str, Any]:
     found |= {"outbox": {"queued": 0, "held": 0, "dead": 0, "closed": 0, "delivered": 0, "oldest_queued_at": None}}
     found |= {"dead_letters": [], "waiting_because": [], "key": "keyring", "roster_loading": []}
     found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": []}
+    found["unread"] = []
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found

@@ -178,7 +178,8 @@ def test_an_item_that_makes_no_sense_hides_no_other_and_takes_none_away(
     steady.now += REFRESH_S
     pages, _ = read(connector, "catalogue", cursor)
     (spoiled,) = [words for page in pages for words in page.spoiled]
-    assert "Expected `int`" in spoiled
+    assert "id cannot be read" in spoiled
+    assert [(one.kind, one.ref) for page in pages for one in page.unread] == [("ticket_type", "a secret")]
     assert "a secret" not in spoiled
     assert [gone for page in pages for gone in page.tombstones] == []
 
