@@ -11,7 +11,7 @@ from datetime import datetime
 from kiosk.checkin.facts import View, gather, gather_found
 from kiosk.checkin.finding import Found
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.checks.use import walking
+from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.credential import Credential, Scan
 from kiosk.domain.decision import Attempt, Facts, decide
 from kiosk.domain.entry import Entry, GateTime
@@ -192,6 +192,7 @@ class CheckIn:
                 lifted = override if _can_be_lifted(verdict) else None
                 if lifted is not None:
                     verdict = _lifted(verdict, facts)
+                    lifted = lifted if verdict.admitted else None
                 decided_ms = self._clock.monotonic_ms()
                 verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
         except StoreError as error:
@@ -212,8 +213,19 @@ def _can_be_lifted(verdict: Verdict) -> bool:
 
 
 def _lifted(verdict: Verdict, facts: Facts) -> Verdict:
+    """Return the admission on a supervisor's word. A word lifts a refusal; how many walk, it does not say."""
+    if facts.party_size > 1 and facts.attempt.guests is None and len(able_to_walk(facts)) > 1:
+        asked = how_many(facts)
+        return replace(
+            verdict,
+            outcome=asked.outcome,
+            reason=asked.reason,
+            details=asked.details,
+            questions=(),
+            follow_ups=(),
+        )
     details = {**verdict.details, "overrode": verdict.reason.value}
-    guests = walking(facts) or (1,)
+    guests = let_walk(facts)
     return replace(
         verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), follow_ups=(), guests=guests
     )

@@ -16,6 +16,7 @@ from kiosk.domain.entry import GateTime, standing
 from kiosk.domain.errors import DoorError
 from kiosk.domain.money import Money
 from kiosk.domain.ports import Clock
+from kiosk.domain.seats import Counted
 from kiosk.domain.station import Station
 
 
@@ -200,7 +201,7 @@ class Door:
                 raise DoorError("no booking of this laptop has this id", key="door.unknown")
             if any(deed.kind is DoorDeed.CANCELLATION for deed in ledger.deeds_of(deed_id)):
                 raise DoorError("it was cancelled before", key="door.cancelled_already")
-            if standing(ledger.entries_for([deed_id])):
+            if standing(s.entry for s in ledger.sightings(Counted(key=deed_id, ticket_id=deed_id))):
                 raise DoorError("somebody came in by it", key="door.admitted_already")
             deed = replace(
                 sold,

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from kiosk.checkin.facts import prior_entries
+from kiosk.checkin.facts import with_prior
 from kiosk.checkin.finding import lists_of
 from kiosk.domain.checks.place import date, ticket_type
 from kiosk.domain.checks.rights import approved, blocked, cancelled, paid, withdrawn
-from kiosk.domain.checks.use import cleared_at, history
+from kiosk.domain.checks.use import cleared_at, histories, marked_at
 from kiosk.domain.credential import Credential
 from kiosk.domain.decision import needs_attention
-from kiosk.domain.entry import Direction, GateTime, is_inside, standing
+from kiosk.domain.entry import Direction, Entry, GateTime, is_inside, standing
 from kiosk.domain.facts import Facts
 from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reasons import Reason
@@ -202,7 +202,7 @@ class _Reading:
             ticket_type=self._type(ticket.ticket_type_id),
             revocations=tuple(view.revocations(ticket_id=ticket.id, code_hash="")),
         )
-        return replace(facts, prior=prior_entries(view, facts))
+        return with_prior(view, facts)
 
     def _event(self, event_id: str) -> Event | None:
         if event_id not in self._events:
@@ -218,20 +218,14 @@ class _Reading:
 def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
     """Return how many came, how many are inside, and when the first came."""
     cleared = cleared_at(facts)
-    came = inside = 0
-    times: list[datetime] = []
-    for guest in range(1, facts.party_size + 1):
-        entries = history(facts, guest)
-        arrivals = _arrivals(facts, guest)
-        came += bool(arrivals)
-        times += arrivals[:1]
-        inside += is_inside(entries, cleared_at=cleared)
-    return came, inside, min(times, default=None)
+    guests = histories(facts.prior).values()
+    arrivals = [times[0] for entries in guests if (times := _arrivals(entries))]
+    inside = sum(is_inside(entries, cleared_at=cleared) for entries in guests)
+    if (used_at := marked_at(facts)) is not None:
+        # Platforms that give no entries say at least that the ticket was used, though not by how many.
+        return max(len(arrivals), facts.party_size), inside, min([*arrivals, used_at])
+    return len(arrivals), inside, min(arrivals, default=None)
 
 
-def _arrivals(facts: Facts, guest: int) -> Sequence[datetime]:
-    entries = history(facts, guest)
-    arrivals = [e.corrected_at for e in standing(entries) if e.direction is Direction.ENTRY]
-    used_at = facts.ticket.platform_used_at if facts.ticket else None
-    # Platforms that give no entries say at least that the ticket was used.
-    return arrivals or ([used_at] if used_at is not None and not entries else [])
+def _arrivals(entries: Sequence[Entry]) -> list[datetime]:
+    return [entry.corrected_at for entry in standing(entries) if entry.direction is Direction.ENTRY]

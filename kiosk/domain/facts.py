@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.domain.bounds import bounded_party
 from kiosk.domain.credential import Claims, Credential, Trust
 from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.policy import NO_POLICY, Policy
@@ -20,6 +21,7 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.seats import BOOKING_KEY, Counted, Seat
 from kiosk.domain.station import Station
 
 
@@ -74,7 +76,12 @@ class Facts:
         revocations: Revocations that name the ticket or the code.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
-        prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
+        prior: Earlier admitted entries on this list, with undos, of what single use counts here (``counted``) under all
+            names that it ever had, oldest first; guests have the numbers of ``seats``.
+        seats: Under which name and number each guest who came before is written, by today's number.
+        together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
+            ticket is counted by itself.
+        together_size: Guests that the booking's standing tickets admit together; only with ``together``.
         inside: Guests inside by this list, counted only where its capacity is limited.
     """
 
@@ -99,6 +106,9 @@ class Facts:
     right_gates: tuple[Gate, ...] = ()
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
+    seats: Mapping[int, Seat] = field(default_factory=dict)
+    together: tuple[Entry, ...] = ()
+    together_size: int = 0
     inside: int = 0
 
     @property
@@ -140,12 +150,35 @@ class Facts:
 
     @property
     def party_size(self) -> int:
-        """How many guests this code admits: by ticket, else by booking, else as signed."""
-        if self.ticket is not None and self.ticket.party_size > 1:
-            return self.ticket.party_size
+        """How many guests this code admits, within bounds: by ticket, else by booking, else as signed."""
+        if self.ticket is not None and (self.ticket.party_size > 1 or self.booking is None):
+            return bounded_party(self.ticket.party_size)
         if self.booking is not None:
-            return max(1, self.booking.party_size)
-        return max(1, (self.claims.party_size if self.claims and self.ticket is None else None) or 1)
+            return bounded_party(self.booking.party_size)
+        return bounded_party((self.claims.party_size if self.claims else None) or 1)
+
+    @property
+    def counted(self) -> Counted:
+        """What single use is counted by: the ticket, or the code while the ticket is not known.
+
+        A party that was booked under several codes is counted by its booking; a ticket with a party size of its own by
+        itself, whatever the booking says.
+        """
+        ticket, booking = self.ticket, self.booking
+        claimed = self.claims.ticket_id if self.claims else None
+        # The code of a wristband or of a main ticket is no name of the ticket that it stands for here.
+        is_own = ticket is None or any(code.ticket_id == ticket.id for code in self.codes) or claimed == ticket.id
+        own = (self.credential.code_hash,) if self.credential.code_hash and is_own and not self.by_medium else ()
+        if ticket is None:
+            return Counted(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
+        if booking is not None and booking.party_size > 1 and ticket.party_size == 1:
+            key = f"{BOOKING_KEY}{booking.id}"
+            return Counted(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
+        return Counted(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
+
+    def seat(self, guest: int) -> Seat:
+        """Return under which name and number a guest's entries are written: always those of the first one."""
+        return self.seats.get(guest) or Seat(self.counted.key, guest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

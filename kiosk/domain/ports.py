@@ -21,6 +21,7 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.seats import Counted, Sighting
 from kiosk.domain.searching import FoundPage, Query, Scope
 
 
@@ -59,6 +60,10 @@ class RosterView(Protocol):
         """Return one booking."""
         ...
 
+    def places_of_booking(self, booking_id: str) -> int:
+        """Return how many guests the standing main tickets of a booking admit, each by itself."""
+        ...
+
     def codes(self, code_hash: str) -> Sequence[TicketCode]:
         """Return every code with this hash, over all events (the same text may stand in several)."""
         ...
@@ -87,13 +92,19 @@ class RosterView(Protocol):
 class EntryView(Protocol):
     """What was scanned before, here and on other devices."""
 
-    def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
-        """Return admitted entries (also undone ones and the undos) of a ticket, oldest first.
+    def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
+        """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first.
+
+        They are found under every name that it ever had; nobody looks for a ticket's entries in any other way.
 
         Args:
-            use_keys: Ticket id and code hashes that stand for the same ticket.
+            counted: The ticket, code or booking.
             list_id: Only this list; None means every list.
         """
+        ...
+
+    def was_counted_as(self, key: str, *, list_id: str) -> bool:
+        """Return whether guests were ever let in on a list under this very key."""
         ...
 
     def entry(self, entry_id: str) -> Entry | None:

@@ -18,10 +18,11 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.seats import Counted, Sighting
 from kiosk.domain.searching import FoundPage, Query, Scope
-from kiosk.store import layouts
+from kiosk.store import layouts, names
 from kiosk.store.codec import Layout, to_micros
-from kiosk.store.door_view import DoorReading, OtherName
+from kiosk.store.door_view import DoorReading
 from kiosk.store.faults import store_errors
 from kiosk.store.search import find_tickets
 
@@ -82,6 +83,10 @@ class Snapshot(DoorReading):
         found = self._one(layouts.BOOKINGS, "id = ?", booking_id)
         return self.booking_at_door(booking_id, found) if self.any_deeds() else found
 
+    def places_of_booking(self, booking_id: str) -> int:
+        """Return how many guests the standing main tickets of a booking admit, each by itself."""
+        return names.places_of_booking(self._conn, booking_id)
+
     def codes(self, code_hash: str) -> Sequence[TicketCode]:
         """Return every code with this hash, over all events."""
         return self._many(layouts.CREDENTIALS, "code_hash = ? ORDER BY id", code_hash)
@@ -122,33 +127,22 @@ class Snapshot(DoorReading):
 
     # -- entries
 
-    def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
-        """Return admitted entries (also undone ones and the undos) of a ticket, oldest first."""
-        keys = [key for key in dict.fromkeys(use_keys) if key]
-        if not keys:
-            return []
-        others = self.other_names(keys) if self.any_deeds() else []
-        if others:
-            return self._under_all_names(keys, others, list_id)
-        return self._entries_for(keys, list_id)
+    def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
+        """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first."""
+        return names.sightings(self._conn, counted, list_id=list_id, all_plain=self._all_plain())
 
-    def _under_all_names(self, keys: list[str], others: Sequence[OtherName], list_id: str | None) -> list[Entry]:
-        """Return entries of a walk-in that also stand under what the platform calls it, or the other way round."""
-        found = {entry.entry_id: entry for entry in self._entries_for(keys, list_id)}
-        for other in others:
-            for entry in self._entries_for([other.key], list_id):
-                if (mine := other.renumbered(entry)) is not None:
-                    found.setdefault(entry.entry_id, mine)
-        return sorted(found.values(), key=lambda entry: entry.corrected_at)
+    def entries_for(self, own_names: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
+        """Return admitted entries, exits and undos of a ticket, as they were written, by some of its names."""
+        first, *more = own_names
+        counted = Counted(key=first, ticket_id=first, code_hashes=tuple(more))
+        return [sighting.entry for sighting in self.sightings(counted, list_id=list_id)]
 
-    def _entries_for(self, keys: list[str], list_id: str | None) -> list[Entry]:
-        marks = ", ".join("?" * len(keys))
-        where = f"outcome = 'admit' AND use_key <> '' AND use_key IN ({marks})"
-        arguments: list[str] = list(keys)
-        if list_id is not None:
-            where += " AND list_id = ?"
-            arguments.append(list_id)
-        return self._many(layouts.ENTRIES, f"{where} ORDER BY corrected_at, position", *arguments)
+    def was_counted_as(self, key: str, *, list_id: str) -> bool:
+        """Return whether guests were ever let in on a list under this very key."""
+        return names.was_counted_as(self._conn, key, list_id)
+
+    def _all_plain(self) -> bool:
+        return not self._kept_records.get("former_codes", "", lambda: names.may_have_more(self._conn))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
