@@ -361,6 +361,7 @@ class NoVault:
 def _write_page(tx: RosterTransaction, page: Page, now: datetime, *, resyncing: bool) -> None:
     tx.upsert(page.records)
     tx.remove(page.tombstones)
+    tx.meet_walk_ins()
     tx.add_remote_entries(page.entries)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(page.records, page.entries, now)
@@ -389,5 +390,6 @@ def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: b
         if stream.missing_is_revoked:
             tx.revoke_unseen(now)
         tx.sweep(stream.kinds)
+        tx.note_conflicts((), (), now)  # what is gone may have left its place to what came instead
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

@@ -102,7 +102,7 @@ def with_prior(view: View, facts: Facts) -> Facts:
     """
     counted, list_id = facts.counted, facts.station.list_id
     seated = seating(view.sightings(counted, list_id=list_id), counted.key)
-    facts = replace(facts, prior=seated.entries, seats=seated.seats)
+    facts = replace(facts, prior=seated.entries, seats=seated.seats, seats_above=seated.above)
     ticket, booking = facts.ticket, facts.booking
     if ticket is None or booking is None or counted.booking_id is not None:
         return facts

@@ -5,7 +5,7 @@ written: whoever is to come in is then checked in by hand (``CheckIn.ticket``), 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 

@@ -79,6 +79,7 @@ class Facts:
         prior: Earlier admitted entries on this list, with undos, of what single use counts here (``counted``) under all
             names that it ever had, oldest first; guests have the numbers of ``seats``.
         seats: Under which name and number each guest who came before is written, by today's number.
+        seats_above: New guests are written with numbers above this one.
         together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
             ticket is counted by itself.
         together_size: Guests that the booking's standing tickets admit together; only with ``together``.
@@ -107,6 +108,7 @@ class Facts:
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
     seats: Mapping[int, Seat] = field(default_factory=dict)
+    seats_above: int = 0
     together: tuple[Entry, ...] = ()
     together_size: int = 0
     inside: int = 0
@@ -178,7 +180,7 @@ class Facts:
 
     def seat(self, guest: int) -> Seat:
         """Return under which name and number a guest's entries are written: always those of the first one."""
-        return self.seats.get(guest) or Seat(self.counted.key, guest)
+        return self.seats.get(guest) or Seat(self.counted.key, self.seats_above + guest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

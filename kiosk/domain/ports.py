@@ -21,8 +21,8 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
-from kiosk.domain.seats import Counted, Sighting
 from kiosk.domain.searching import FoundPage, Query, Scope
+from kiosk.domain.seats import Counted, Sighting
 
 
 class RosterView(Protocol):

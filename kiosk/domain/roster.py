@@ -264,7 +264,8 @@ class Ticket:
         attention: Stewards should look closely.
         texts: Sentences shown at check-in.
         updated_at: When the platform last changed it.
-        settings: Further fields of the ticket by name (answers, extra keys of rules …).
+        settings: Further fields of the ticket by name (answers, extra keys of rules …); ``sold_as`` is the id of the
+            walk-in that a kiosk sold it as, where the platform gives that back.
     """
 
     id: str

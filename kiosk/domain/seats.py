@@ -14,7 +14,6 @@ from typing import Final
 
 from kiosk.domain.entry import Entry
 
-
 BOOKING_KEY: Final = "booking:"
 """Begins the key of guests who are counted by booking."""
 
@@ -46,12 +45,15 @@ class Sighting:
         guest: The guest's number there. It is not the entry's own where a walk-in's guests have tickets of their own.
         entry: The entry as it was written.
         is_local: This laptop made it.
+        has_moved: It was made under the present name by a ticket that has been moved to another booking since: it takes
+            no place here any more, though its number is used up.
     """
 
     holder: str
     guest: int
     entry: Entry
     is_local: bool = True
+    has_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,12 @@ class Seating:
     Attributes:
         entries: The entries, ``guest_no`` being today's, in the order in which they were given.
         seats: Under what each guest is written, by today's number.
+        above: New guests are written with numbers above this one, because some below are used up by others.
     """
 
     entries: tuple[Entry, ...] = ()
     seats: Mapping[int, Seat] = field(default_factory=dict)
+    above: int = 0
 
 
 def seating(sightings: Iterable[Sighting], key: str) -> Seating:
@@ -84,7 +88,9 @@ def seating(sightings: Iterable[Sighting], key: str) -> Seating:
         sightings: What was found, oldest first.
         key: The present name (``Counted.key``).
     """
-    known = list(sightings)
+    found = list(sightings)
+    known = [sighting for sighting in found if not sighting.has_moved]
+    above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
     seats: dict[int, Seat] = {}
     for sighting in sorted(known, key=lambda s: not s.is_local):
@@ -92,7 +98,7 @@ def seating(sightings: Iterable[Sighting], key: str) -> Seating:
         number = numbers[sighting.holder, sighting.guest]
         own = Seat(sighting.entry.use_key, sighting.entry.guest_no) if sighting.is_local else Seat(key, number)
         seats.setdefault(number, own)
-    return Seating(tuple(_renumbered(s.entry, numbers[s.holder, s.guest]) for s in known), seats)
+    return Seating(tuple(_renumbered(s.entry, numbers[s.holder, s.guest]) for s in known), seats, above)
 
 
 def _numbers(known: list[Sighting], key: str) -> dict[tuple[str, int], int]:

@@ -25,17 +25,19 @@ from kiosk.store.faults import store_errors
 # Where several standing tickets share a number (all of a booking's, on some platforms), it is no place.
 _SAME_PLACE = "(a.number <> '' AND a.number = b.number OR a.seat <> '' AND a.seat = b.seat)"
 _STANDS = "{0}.status IN ('valid', 'reserved', 'blocked')"
-_ALONE = (
-    "NOT EXISTS (SELECT 1 FROM tickets AS b WHERE b.booking_id = a.booking_id AND b.id <> a.id"
-    f" AND {_STANDS.format('b')} AND {_SAME_PLACE})"
+_REPLACES = f"""
+a.booking_id IS NOT NULL AND {_STANDS.format("a")} AND NOT EXISTS (
+    SELECT 1 FROM tickets AS b WHERE b.booking_id = a.booking_id AND b.id <> a.id AND {_STANDS.format("b")}
+        AND {_SAME_PLACE}
 )
-_REPLACES = f"a.booking_id IS NOT NULL AND {_STANDS.format('a')} AND {_ALONE}"
+"""  # noqa: S608  # our own words
 
 # ``theirs`` and ``ours``: guest number under this name and under the root; 0, 0 where all guests have the same numbers.
 _NAMES = f"""
 WITH RECURSIVE names (root, name, theirs, ours) AS (
     SELECT value ->> 0, value ->> 1, 0, 0 FROM json_each(?1)
-    UNION SELECT n.root, c.code_hash, n.theirs, n.ours FROM names AS n CROSS JOIN credentials AS c ON c.ticket_id = n.name
+    UNION SELECT n.root, c.code_hash, n.theirs, n.ours
+        FROM names AS n CROSS JOIN credentials AS c ON c.ticket_id = n.name
     UNION SELECT n.root, f.code_hash, n.theirs, n.ours
         FROM names AS n CROSS JOIN former_codes AS f ON f.ticket_id = n.name
     UNION SELECT n.root, f.ticket_id, n.theirs, n.ours
@@ -64,7 +66,8 @@ SELECT root, name, theirs, ours FROM names
 """  # noqa: S608  # our own words
 
 _MAY_HAVE_MORE = """
-SELECT EXISTS (SELECT 1 FROM former_codes) OR EXISTS (SELECT 1 FROM door_tickets) OR EXISTS (SELECT 1 FROM former_tickets)
+SELECT EXISTS (SELECT 1 FROM former_codes) OR EXISTS (SELECT 1 FROM door_tickets)
+    OR EXISTS (SELECT 1 FROM former_tickets)
 """
 _HAS_SIBLINGS = (
     "SELECT EXISTS (SELECT 1 FROM tickets AS t CROSS JOIN tickets AS s ON s.booking_id = t.booking_id AND s.id <> t.id"
@@ -182,16 +185,14 @@ def _by_name(known: Sequence[Name]) -> dict[str, list[Name]]:
 def _sighting(
     conn: sqlcipher.Connection, row: Sequence[object], counted: Counted, by_name: dict[str, list[Name]]
 ) -> Sighting | None:
-    """Say whose place an entry took; None for one of another guest of a walk-in, or of a ticket that has moved away."""
+    """Say whose place an entry took; None for one of another guest of a walk-in."""
     entry = layouts.ENTRIES.from_row(tuple(row[1:]))
     is_local = bool(row[0])
     if entry.use_key.startswith(BOOKING_KEY):
-        if entry.use_key == counted.key and entry.ticket_id:
-            with store_errors():
-                moved = conn.execute(_IN_ANOTHER_BOOKING, (entry.ticket_id, counted.booking_id)).fetchone()[0]
-            if moved:
-                return None
-        return Sighting(holder=entry.use_key, guest=entry.guest_no, entry=entry, is_local=is_local)
+        moved = entry.use_key == counted.key and entry.ticket_id and _is_in_another(conn, entry.ticket_id, counted)
+        return Sighting(
+            holder=entry.use_key, guest=entry.guest_no, entry=entry, is_local=is_local, has_moved=bool(moved)
+        )
     for called in (entry.use_key, entry.ticket_id, entry.code_hash):
         for name in by_name.get(called or "", ()):
             if not name.theirs:
@@ -199,6 +200,11 @@ def _sighting(
             if name.theirs == entry.guest_no:
                 return Sighting(holder=name.root, guest=name.ours, entry=entry, is_local=is_local)
     return None
+
+
+def _is_in_another(conn: sqlcipher.Connection, ticket_id: str, counted: Counted) -> bool:
+    with store_errors():
+        return bool(conn.execute(_IN_ANOTHER_BOOKING, (ticket_id, counted.booking_id)).fetchone()[0])
 
 
 def was_counted_as(conn: sqlcipher.Connection, key: str, list_id: str) -> bool:

@@ -1,7 +1,7 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +11,7 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
+from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode, TicketStatus, Tombstone
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
@@ -19,6 +19,7 @@ from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.roster_rows import as_rows
 from kiosk.store.search_index import SearchIndex
+from kiosk.store.walk_ins import meet_walk_ins
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
 _INSERT_REMOTE = (
@@ -40,6 +41,9 @@ _OTHERS = (
 
 # What was sold at the door is not the platform's yet, and no resync speaks of it.
 _THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
+_NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
+"""By what entries know a record that goes."""
 
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
@@ -67,6 +71,7 @@ class RosterTransaction:
     def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True) -> None:
         self._conn = db.conn
         self._index = SearchIndex(db, searchable=searchable)
+        self._renamed: set[str] = set()
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -92,14 +97,39 @@ class RosterTransaction:
         for kind, same in groupby(tombstones, key=lambda t: t.kind):
             ids = [(tombstone.id,) for tombstone in same]
             with store_errors():
+                self._note_names(kind, [row[0] for row in ids])
                 self._conn.executemany(f"DELETE FROM {layouts.ROSTER[kind].table} WHERE id = ?", ids)  # noqa: S608
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
 
+    def _note_names(self, kind: type[RosterRecord], ids: Sequence[str]) -> None:
+        """Remember which tickets and codes are about to go: another ticket may have their names from now on."""
+        if kind is Ticket:
+            self._renamed.update(ids)
+        elif kind is TicketCode:
+            rows = self._conn.execute(
+                "SELECT code_hash FROM credentials WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+            )
+            self._renamed.update(row[0] for row in rows)
+
     def forget_walk_in(self, door_id: str) -> None:
         """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
         self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
+
+    def meet_walk_ins(self) -> None:
+        """Let what was sold here stand under the platform's names, where a page has brought it before the answer."""
+        for door_id, ticket_id in meet_walk_ins(self._conn):
+            self._renamed.update((door_id, ticket_id))
+            self.remove([Tombstone(kind=Ticket, id=door_id)])
+            if self._is_elsewhere(door_id):
+                self.remove([Tombstone(kind=Booking, id=door_id)])
+
+    def _is_elsewhere(self, door_id: str) -> bool:
+        """Return whether the platform calls a walk-in's booking otherwise than this laptop."""
+        with store_errors():
+            row = self._conn.execute("SELECT platform_id FROM door_bookings WHERE id = ?", (door_id,)).fetchone()
+        return row is not None and row[0] != door_id
 
     def add_remote_entries(self, entries: Iterable[Entry]) -> int:
         """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
@@ -154,7 +184,8 @@ class RosterTransaction:
 
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
         """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
-        return ConflictSearch(self._conn, now).after_pull(records, entries)
+        renamed, self._renamed = self._renamed, set()
+        return ConflictSearch(self._conn, now).after_pull(records, entries, renamed)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
@@ -188,14 +219,16 @@ class RosterTransaction:
         gone = 0
         for kind in kinds:
             table = layouts.ROSTER[kind].table
+            name = _NAME_COLUMN.get(kind)
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    f" AND {_THE_PLATFORMS} RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id, {name or 'NULL'}",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
             self._index.note_gone(kind, (row[0] for row in ids))
+            self._renamed.update(row[1] for row in ids if row[1])
             gone += len(ids)
         return gone
 

@@ -18,8 +18,8 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
-from kiosk.domain.seats import Counted, Sighting
 from kiosk.domain.searching import FoundPage, Query, Scope
+from kiosk.domain.seats import Counted, Sighting
 from kiosk.store import layouts, names
 from kiosk.store.codec import Layout, to_micros
 from kiosk.store.door_view import DoorReading

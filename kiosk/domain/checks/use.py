@@ -18,7 +18,6 @@ from kiosk.domain.questions import Answered, review
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.rules import RULE_SENTENCES, RuleFacts, allows, explain
 
-
 _ECHO = timedelta(seconds=1)
 """Platforms keep whole seconds of what they are told."""
 _SKEW = timedelta(minutes=2)
@@ -220,7 +219,9 @@ def max_entries(facts: Facts) -> Finding | None:
     left = entries_left(facts)
     if left is None or left > 0 or facts.policy.max_entries is None:
         return None
-    return Finding(reason=Reason.MAX_ENTRIES, details={"count": str(facts.policy.max_entries * facts.party_size - left)})
+    return Finding(
+        reason=Reason.MAX_ENTRIES, details={"count": str(facts.policy.max_entries * facts.party_size - left)}
+    )
 
 
 def cooldown(facts: Facts) -> Finding | None:
@@ -237,7 +238,7 @@ def cooldown(facts: Facts) -> Finding | None:
 
 
 def able_to_walk(facts: Facts) -> tuple[int, ...]:
-    """Return the numbers of the guests who may walk by one scan: by single use, by the limit of entries, and at once."""
+    """Return the numbers of the guests who may walk by one scan: by single use and by all limits."""
     left = entries_left(facts)
     most = MAX_AT_ONCE if left is None else min(MAX_AT_ONCE, max(left, 0))
     return free_guests(facts)[:most]

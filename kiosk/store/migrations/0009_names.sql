@@ -31,3 +31,21 @@ BEGIN
     INSERT OR REPLACE INTO former_tickets (ticket_id, booking_id, number, seat)
     VALUES (OLD.id, OLD.booking_id, OLD.number, OLD.seat);
 END;
+
+-- A party was larger until the platform made it smaller: whoever came before then came by right.
+CREATE TABLE former_sizes (
+    holder TEXT NOT NULL,  -- ticket or booking
+    until INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (holder, until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER tickets_smaller AFTER UPDATE OF party_size ON tickets
+WHEN NEW.party_size < OLD.party_size AND NEW.updated_at IS NOT NULL
+BEGIN INSERT OR REPLACE INTO former_sizes (holder, until, size) VALUES (OLD.id, NEW.updated_at, OLD.party_size); END;
+CREATE TRIGGER bookings_smaller AFTER UPDATE OF party_size ON bookings
+WHEN NEW.party_size < OLD.party_size AND NEW.updated_at IS NOT NULL
+BEGIN INSERT OR REPLACE INTO former_sizes (holder, until, size) VALUES (OLD.id, NEW.updated_at, OLD.party_size); END;
+
+-- Which walk-in a ticket was sold as, where the platform gives the kiosk's own id back (``sold_as`` of its settings).
+CREATE INDEX tickets_sold_as ON tickets (json_extract(settings, '$.sold_as')) WHERE instr(settings, '"sold_as":') > 0;

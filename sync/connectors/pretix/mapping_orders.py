@@ -1,6 +1,6 @@
 """From pretix's orders to bookings, tickets, codes and other devices' entries. Pure functions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,6 +20,8 @@ _STATUSES: Final = {
     "e": BookingStatus.CANCELLED,  # expired without payment: its places may have been sold again
     "c": BookingStatus.CANCELLED,
 }
+SOLD_AS: Final = "gatehouse"
+"""Member of an order's ``api_meta`` that holds the id of the walk-in that it was sold as."""
 SERVER_DEVICE: Final = "pretix"
 """Device of entries that no device made: from the backend, or automatic."""
 
@@ -62,7 +64,7 @@ def order(body: OrderBody, event_id: str, own_device: int | None = None) -> Orde
     ]
     return OrderRecords(
         booking=booking,
-        tickets=tuple(_ticket(position, booking) for position in body.positions),
+        tickets=tuple(_ticket(position, booking, sold_as(body)) for position in body.positions),
         codes=tuple(_codes(body.positions, event_id)),
         entries=tuple(entries),
     )
@@ -124,7 +126,13 @@ def _minor(amount: str, currency: str) -> int:
     return found.minor if found is not None else 0
 
 
-def _ticket(body: PositionBody, booking: Booking) -> Ticket:
+def sold_as(body: OrderBody) -> str:
+    """Return the id under which a kiosk sold an order (see ``door.new_order``), "" for all others."""
+    said = body.api_meta.get(SOLD_AS) if isinstance(body.api_meta, Mapping) else None
+    return said if isinstance(said, str) else ""
+
+
+def _ticket(body: PositionBody, booking: Booking, sold_as: str) -> Ticket:
     status = TicketStatus.VALID
     if body.canceled:
         status = TicketStatus.CANCELLED
@@ -134,6 +142,7 @@ def _ticket(body: PositionBody, booking: Booking) -> Ticket:
         "blocked": body.blocked,
         "answers": {str(answer.question): _answer(answer) for answer in body.answers},
         "company": body.company,
+        "sold_as": sold_as,
     }
     return Ticket(
         id=str(body.id),
