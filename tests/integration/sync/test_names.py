@@ -15,6 +15,7 @@ from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Attempt
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
+from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, Tombstone
 from kiosk.store.conflicts import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
@@ -210,14 +211,14 @@ STEPS = st.lists(
 
 
 @given(steps=STEPS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nobody_beyond_the_size_nobody_with_a_place_refused_and_each_double_known(steps):
     folder = Path(tempfile.mkdtemp())
     a, b = (Laptop(name, open_database(folder / f"{name}.db", TEST_KEY)) for name in "ab")
     try:
         size, together, name, text, most = 1, 1, 0, 0, 1
         known = {gate.name: 0 for gate in (a, b)}  # how many guests each gate knows of
-        made = {gate.name: [] for gate in (a, b)}
+        made: dict[str, list[Entry]] = {gate.name: [] for gate in (a, b)}
         told = {gate.name: 0 for gate in (a, b)}
         for gate in (a, b):
             gate.learn(booking(), ticket("t0"), code("x0", "t0"))
