@@ -15,7 +15,7 @@ from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Attempt
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Entry
+from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, Tombstone
 from kiosk.store.conflicts import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
@@ -23,7 +23,7 @@ from sync.connectors.base import Page
 from sync.storage import LocalStore, StreamState
 from tests.conftest import TEST_KEY
 from tests.support.other_side import TICKETS
-from tests.support.world import NOW, STATION, PlainReader, StillClock, code_for, counting_ids, furnish
+from tests.support.world import MAIN_LIST, NOW, STATION, PlainReader, StillClock, code_for, counting_ids, furnish
 
 
 def ticket(name, **fields):
@@ -263,3 +263,21 @@ def test_nobody_beyond_the_size_nobody_with_a_place_refused_and_each_double_know
         a.database.close()
         b.database.close()
         shutil.rmtree(folder)
+
+
+def test_a_guest_of_a_walk_in_goes_up_as_the_only_one_of_the_platform_s_ticket(gates):
+    gate, _ = gates
+    gate.learn(replace(MAIN_LIST, allow_entry_after_exit=True))
+    sell(gate, 2)
+    gate.desk.ticket("sold", gate.station, attempt=Attempt(guests=2))
+    gate.learn(replace(booking(), id="bP"), bought("P1", number="1"), bought("P2", number="2"))
+    gate.learn(replace(code("y", "P2"), id="c2"))
+    answer(gate, "P1", "P2")
+    for _ in range(2):
+        due = gate.store.due(NOW + timedelta(days=1), 10)
+        gate.store.settle([replace(item, state=DeliveryState.DELIVERED) for item, _ in due], NOW)
+    gate.clock.advance(timedelta(minutes=1))
+    out = replace(gate.station, direction=Direction.EXIT)
+    assert gate.desk.scan(Scan(text="y"), out).verdict.admitted
+    ((_, entry),) = gate.store.due(NOW + timedelta(days=1), 10)
+    assert (entry.ticket_id, entry.guest_no, entry.use_key) == ("P2", 1, "sold")

@@ -15,7 +15,7 @@ from tests.support.decisions import BOOKING, CODE, EXIT, NOON, OPAQUE, TICKET, k
 
 def seen(holder: str, guest: int, minutes: float = 0, **fields: object) -> Sighting:
     more = {name: fields.pop(name) for name in ("is_local", "has_moved") if name in fields}
-    entry = moved(minutes, guest_no=guest, **{"use_key": holder, **fields})
+    entry = moved(minutes, guest_no=guest, **{"use_key": holder, **fields})  # type: ignore[arg-type]
     return Sighting(holder=holder, guest=guest, entry=entry, **more)  # type: ignore[arg-type]
 
 
