@@ -182,7 +182,7 @@ def save_deliveries(
 
 
 def revive_dead(database: Database) -> int:
-    """Put every dead letter back into the queue, save bookings from the door that somebody has closed and their entries.
+    """Put every dead letter back into the queue, save bookings from the door that somebody closed, and their entries.
 
     Returns:
         How many there were.

@@ -133,3 +133,12 @@ def test_scans_without_an_id_are_told_apart_by_what_they_are():
     ids = [entry.entry_id for entry in order({"checkins": scans}).entries]
     assert len(set(ids)) == 2
     assert [entry.entry_id for entry in order({"checkins": scans}).entries] == ids
+
+
+@pytest.mark.parametrize(
+    ("said", "sold_as"),
+    [({"gatehouse": "d-1"}, "d-1"), ({"gatehouse": 7}, None), ({"other": "x"}, None), (None, None), ("text", None)],
+)
+def test_an_order_gives_back_the_walk_in_that_it_was_sold_as(said: Any, sold_as: str | None):
+    (made,) = order(api_meta=said).tickets
+    assert made.settings.get("sold_as") == sold_as
