@@ -52,6 +52,22 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RosterState:
+    """How whole and how old the guest list of an event is.
+
+    Attributes:
+        loading: It is being read for the first time; nobody knows what is missing.
+        complete_at: When it was last known to be up to date (corrected time), or None when nobody noted it.
+    """
+
+    loading: bool = False
+    complete_at: datetime | None = None
+
+
+WHOLE = RosterState()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.
 
@@ -83,6 +99,7 @@ class Facts:
         together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
             ticket is counted by itself.
         together_size: Guests that the booking's standing tickets admit together; only with ``together``.
+        roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
     """
 
@@ -111,6 +128,7 @@ class Facts:
     seats_above: int = 0
     together: tuple[Entry, ...] = ()
     together_size: int = 0
+    roster: RosterState = WHOLE
     inside: int = 0
 
     @property
