@@ -8,7 +8,7 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 never read to its end).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,9 +16,10 @@ from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
-from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.store import door, door_desk, outbox, places, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
+from kiosk.store.roster_rows import as_rows
 from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
@@ -155,6 +156,11 @@ class LocalStore:
             gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
         )
 
+    def _began(self, stream: Stream) -> datetime | None:
+        """Return when the resync began that is under way."""
+        found = roster_writer.cursor(self.database, f"{stream.name}#resync")
+        return None if found is None else datetime.fromisoformat(found)
+
     def _is_unfinished(self, stream: Stream) -> bool:
         return roster_writer.cursor(self.database, f"{stream.name}#first") is not None
 
@@ -180,13 +186,13 @@ class LocalStore:
         gaps = state.resyncing and (state.gaps or bool(page.spoiled))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        empty = after == state and not (page.records or page.tombstones or page.entries)
+        empty = after == state and not (page.records or page.tombstones or page.entries or page.unread)
         if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
         with roster_transaction(self.database, searchable=not is_large) as tx:
             tx.note_events(page.records, self._awaited)
-            _write_page(tx, page, now, resyncing=state.resyncing)
+            _write_page(tx, stream, page, now, resyncing=state.resyncing)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if state.first_snapshot:
                 tx.note_progress(stream.name, page.size, page.total)
@@ -200,7 +206,7 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not page.more:
-                    _end_resync(tx, stream, now, gaps=gaps)
+                    _end_resync(tx, stream, self._began(stream) or now, now, gaps=gaps)
         return after if page.more else replace(after, gaps=False)
 
     def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
@@ -221,7 +227,7 @@ class LocalStore:
             taken = 0
             for page in chain((last,), coming):
                 tx.note_events(page.records, self._awaited)
-                _write_page(tx, page, now, resyncing=False)
+                _write_page(tx, stream, page, now, resyncing=False)
                 taken, last = taken + page.size, page
             tx.note_progress(stream.name, taken, last.total)
             if not last.more:
@@ -247,6 +253,10 @@ class LocalStore:
             else:
                 tx.set_cursor(UNSEARCHED, str(after), now)
         return after is not None
+
+    def zone_of(self, event_id: str) -> str:
+        """Return the IANA name of an event's zone, "" for an event that the roster does not know."""
+        return places.zone_of(self.database, event_id)
 
     def save_pulled_at(self, now: datetime) -> None:
         """Keep when the whole roster was last up to date; once a minute is enough."""
@@ -391,15 +401,22 @@ class NoVault:
         """Forget them: an enrolment hands its tokens over as a whole."""
 
 
-def _write_page(tx: RosterTransaction, page: Page, now: datetime, *, resyncing: bool) -> None:
+def _write_page(tx: RosterTransaction, stream: Stream, page: Page, now: datetime, *, resyncing: bool) -> None:
     tx.upsert(page.records)
     tx.remove(page.tombstones)
     tx.meet_walk_ins()
     tx.add_remote_entries(page.entries)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(page.records, page.entries, now)
+    tx.note_unread(stream.name, page.unread, _ids_of(page), now)
     if resyncing:
         tx.mark_seen(page.records)
+
+
+def _ids_of(page: Page) -> Iterator[Sequence[str]]:
+    yield from (table.ids() for table in as_rows(page.records).tables)
+    yield [tombstone.id for tombstone in page.tombstones]
+    yield [entry.entry_id for entry in page.entries]
 
 
 def _mark_unfinished(tx: RosterTransaction, name: str, now: datetime, *, unfinished: bool) -> None:
@@ -416,7 +433,7 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: bool) -> None:
+def _end_resync(tx: RosterTransaction, stream: Stream, began: datetime, now: datetime, *, gaps: bool) -> None:
     if gaps:
         tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
     else:
@@ -424,5 +441,6 @@ def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: b
             tx.revoke_unseen(now)
         tx.sweep(stream.kinds)
         tx.note_conflicts((), (), now)  # what is gone may have left its place to what came instead
+    tx.forget_unread(stream.name, began)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.checkin.finding import Found, View, find
+from kiosk.checkin.finding import Found, View, find, status_by_codes
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.checks.use import cleared_at
 from kiosk.domain.credential import Credential, ScanSource
@@ -69,6 +69,8 @@ def gather_found(
         foreign=found.foreign,
         ambiguous=found.ambiguous,
         by_medium=found.by_medium,
+        known_as=found.known_as,
+        code_status=status_by_codes(view, credential, found),
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
@@ -79,10 +81,11 @@ def gather_found(
 
 def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     """Add what depends on the ticket's type, on its date and on what was signed."""
-    claimed = facts.claims.ticket_id if facts.claims else None
+    credential, ticket = facts.credential, facts.ticket
+    claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
-    ticket_id = facts.ticket.id if facts.ticket else claimed
-    named = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
+    named = view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         with_prior(view, facts),

@@ -93,7 +93,7 @@ def party(value: Any) -> int | None:
     """Return the number of guests; None stays None.
 
     Raises:
-        ValueError: It is something else, or not between 1 and 9,999.
+        ValueError: It is something else, or not between 1 and 1,000.
     """
     if value is None:
         return None

@@ -12,6 +12,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
+    CredentialStatus,
     Event,
     EventDate,
     Gate,
@@ -89,7 +90,9 @@ class Facts:
         ticket_type: Its type.
         date: Its date of a series.
         booking: Its booking.
-        revocations: Revocations that name the ticket or the code.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        revocations: Revocations that name the ticket, or the code in any reading.
+        code_status: What the ticket's codes say against it, where it was found without one of them.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries on this list, with undos, of what single use counts here (``counted``) under all
@@ -101,6 +104,7 @@ class Facts:
         together_size: Guests that the booking's standing tickets admit together; only with ``together``.
         roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
+        admit_tests: Tickets of test orders are let in here.
     """
 
     station: Station
@@ -116,6 +120,8 @@ class Facts:
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False
+    known_as: str = ""
+    code_status: CredentialStatus | None = None
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None
@@ -130,6 +136,7 @@ class Facts:
     together_size: int = 0
     roster: RosterState = WHOLE
     inside: int = 0
+    admit_tests: bool = False
 
     @property
     def claims(self) -> Claims | None:
@@ -187,8 +194,9 @@ class Facts:
         ticket, booking = self.ticket, self.booking
         claimed = self.claims.ticket_id if self.claims else None
         # The code of a wristband or of a main ticket is no name of the ticket that it stands for here.
-        is_own = ticket is None or any(code.ticket_id == ticket.id for code in self.codes) or claimed == ticket.id
-        own = (self.credential.code_hash,) if self.credential.code_hash and is_own and not self.by_medium else ()
+        is_own = ticket is None or not self.codes or any(code.ticket_id == ticket.id for code in self.codes)
+        hashes = dict.fromkeys((*self.credential.exact_names, *(code.code_hash for code in self.codes)))
+        own = tuple(hashes) if is_own and not self.by_medium else ()
         if ticket is None:
             return Counted(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
         if booking is not None and booking.party_size > 1 and ticket.party_size == 1:

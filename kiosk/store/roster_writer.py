@@ -19,6 +19,7 @@ from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
+from kiosk.store.unread import Unread, forget_unread, note_unread
 from kiosk.store.walk_ins import meet_walk_ins
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
@@ -212,6 +213,21 @@ class RosterTransaction:
         """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
         renamed, self._renamed = self._renamed, set()
         return ConflictSearch(self._conn, now).after_pull(records, entries, renamed)
+
+    def note_unread(self, stream: str, unread: Sequence[Unread], read: Iterable[Sequence[str]], now: datetime) -> None:
+        """Keep what could not be read of a page of a stream, and forget what could.
+
+        Args:
+            stream: The stream.
+            unread: What could not be read.
+            read: Ids of what could be read, and of what is gone.
+            now: Current instant.
+        """
+        note_unread(self._conn, stream, unread, lambda: (one for ids in read for one in ids), now)
+
+    def forget_unread(self, stream: str, before: datetime) -> None:
+        """Forget what could not be read of a stream before it was read anew."""
+        forget_unread(self._conn, stream, before)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""

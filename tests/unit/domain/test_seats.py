@@ -59,7 +59,7 @@ def test_what_is_counted():
     assert whole.counted == Counted(key="booking:b", ticket_id="t", code_hashes=("hash",), booking_id="b")
     alone = known(booking=replace(BOOKING, party_size=3), ticket=replace(TICKET, party_size=2))
     assert (alone.counted.key, alone.party_size) == ("t", 2)
-    assert known(credential=replace(OPAQUE, code_hash="")).counted.code_hashes == ()
+    assert known(codes=(), credential=replace(OPAQUE, code_hash="")).counted.code_hashes == ()
 
 
 def of_party(size: int, *prior: object, guests: int | None = None, **changes: object) -> Facts:
