@@ -16,8 +16,9 @@ from kiosk.domain.checks.rights import approved, blocked, cancelled, paid, withd
 from kiosk.domain.checks.use import cleared_at, history
 from kiosk.domain.credential import Credential
 from kiosk.domain.decision import needs_attention
-from kiosk.domain.entry import Direction, GateTime, is_inside, standing
+from kiosk.domain.entry import Direction, GateTime
 from kiosk.domain.facts import Facts
+from kiosk.domain.order import guests_inside, walked
 from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Booking, CheckInList, Event, Ticket, TicketType
@@ -217,21 +218,16 @@ class _Reading:
 
 def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
     """Return how many came, how many are inside, and when the first came."""
-    cleared = cleared_at(facts)
-    came = inside = 0
-    times: list[datetime] = []
-    for guest in range(1, facts.party_size + 1):
-        entries = history(facts, guest)
-        arrivals = _arrivals(facts, guest)
-        came += bool(arrivals)
-        times += arrivals[:1]
-        inside += is_inside(entries, cleared_at=cleared)
-    return came, inside, min(times, default=None)
+    # Whoever came counts, also a guest whom the ticket no longer admits: the platform may have made the party smaller.
+    numbers = {*range(1, facts.party_size + 1), *(entry.guest_no for entry in facts.prior)}
+    arrivals = [times for guest in sorted(numbers) if (times := _arrivals(facts, guest))]
+    inside = len(guests_inside(facts.prior, cleared_at=cleared_at(facts)))
+    return len(arrivals), inside, min((times[0] for times in arrivals), default=None)
 
 
 def _arrivals(facts: Facts, guest: int) -> Sequence[datetime]:
     entries = history(facts, guest)
-    arrivals = [e.corrected_at for e in standing(entries) if e.direction is Direction.ENTRY]
+    arrivals = [placed.at for placed in walked(entries) if placed.entry.direction is Direction.ENTRY]
     used_at = facts.ticket.platform_used_at if facts.ticket else None
     # Platforms that give no entries say at least that the ticket was used.
     return arrivals or ([used_at] if used_at is not None and not entries else [])

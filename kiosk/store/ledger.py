@@ -9,13 +9,14 @@ from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.faults import as_store_error, store_errors
+from kiosk.store.inside import ListGuests
 from kiosk.store.kept import Kept
 from kiosk.store.search_index import index_tickets
 from kiosk.store.snapshot import Snapshot
 
 _INSERT_ENTRY = (
-    f"INSERT INTO entries ({layouts.ENTRIES.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))})"
+    f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(layouts.NEW_ENTRIES.columns))})"
 )
 _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({layouts.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
@@ -31,6 +32,10 @@ class LedgerTransaction(Snapshot):
         super().__init__(db, kept)
         self.appended = 0
         self.booked = 0
+
+    def _guests(self, list_id: str) -> ListGuests:
+        # What this transaction wrote may be undone yet: counts that include it are not kept.
+        return ListGuests(list_id) if self.appended else super()._guests(list_id)
 
     def next_sequence(self, device_id: str) -> int:
         """Return the number for this device's next entry, counting from 1 without gaps."""
@@ -52,7 +57,7 @@ class LedgerTransaction(Snapshot):
             StoreError: It could not be written.
         """
         try:
-            self._conn.execute(_INSERT_ENTRY, layouts.ENTRIES.to_row(entry))
+            self._conn.execute(_INSERT_ENTRY, layouts.NEW_ENTRIES.to_row(entry))
         except sqlcipher.IntegrityError as error:
             if _SINGLE_USE_COLUMNS in str(error):
                 return False

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from kiosk.domain.entry import Entry
+from kiosk.domain.order import in_order
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -23,25 +24,10 @@ from kiosk.store import layouts
 from kiosk.store.codec import Layout, to_micros
 from kiosk.store.door_view import DoorReading, OtherName
 from kiosk.store.faults import store_errors
+from kiosk.store.inside import ListGuests
 from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
-
-_INSIDE = """
-SELECT count(*) FROM (
-    SELECT max(CASE direction WHEN 'entry' THEN corrected_at END) AS came,
-           max(CASE direction WHEN 'exit' THEN corrected_at END) AS went
-    FROM entries AS e
-    WHERE list_id = ? AND outcome = 'admit' AND use_key <> '' AND undoes IS NULL
-      AND NOT EXISTS (
-          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
-      )
-      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
-    GROUP BY use_key, guest_no
-    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
-)
-"""
-
 
 class Snapshot(DoorReading):
     """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
@@ -139,7 +125,7 @@ class Snapshot(DoorReading):
             for entry in self._entries_for([other.key], list_id):
                 if (mine := other.renumbered(entry)) is not None:
                     found.setdefault(entry.entry_id, mine)
-        return sorted(found.values(), key=lambda entry: entry.corrected_at)
+        return [placed.entry for placed in in_order(found.values())]
 
     def _entries_for(self, keys: list[str], list_id: str | None) -> list[Entry]:
         marks = ", ".join("?" * len(keys))
@@ -148,7 +134,7 @@ class Snapshot(DoorReading):
         if list_id is not None:
             where += " AND list_id = ?"
             arguments.append(list_id)
-        return self._many(layouts.ENTRIES, f"{where} ORDER BY corrected_at, position", *arguments)
+        return [placed.entry for placed in in_order(self._many(layouts.ENTRIES, where, *arguments))]
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
@@ -164,9 +150,18 @@ class Snapshot(DoorReading):
 
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward."""
-        after = to_micros(since) if since is not None else -(1 << 62)
-        with store_errors():
-            return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
+        guests = self._guests(list_id)
+        guests.follow(self._conn)
+        return guests.inside(None if since is None else to_micros(since))
+
+    def came(self, list_id: str) -> int:
+        """Count the guests who ever came in by a list."""
+        guests = self._guests(list_id)
+        guests.follow(self._conn)
+        return guests.came()
+
+    def _guests(self, list_id: str) -> ListGuests:
+        return self._kept_records.guests.setdefault(list_id, ListGuests(list_id))
 
     # -- plumbing
 

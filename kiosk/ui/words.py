@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.entry import Direction, Entry, standing
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.order import standing
 from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict

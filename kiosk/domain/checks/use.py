@@ -5,9 +5,11 @@ A party's guests are numbered from 1, and each has a history of entries and exit
 
 from datetime import datetime
 
-from kiosk.domain.entry import Direction, Entry, is_inside, standing
+from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import RulesError
 from kiosk.domain.facts import Facts, Finding
+from kiosk.domain.instants import later
+from kiosk.domain.order import guests_inside, is_inside, of_guest, standing, walked
 from kiosk.domain.policy import last_clearing
 from kiosk.domain.questions import Answered, review
 from kiosk.domain.reasons import Outcome, Reason
@@ -96,17 +98,16 @@ def medium(facts: Facts) -> Finding | None:
 
 def history(facts: Facts, guest: int) -> list[Entry]:
     """Return the entries of one guest of a party."""
-    return [entry for entry in facts.prior if entry.guest_no == guest]
+    return of_guest(facts.prior, guest)
 
 
 def free_guests(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who may walk the station's way now, by single use alone."""
-    numbers = range(1, facts.party_size + 1)
     cleared = cleared_at(facts)
     if facts.inward:
-        return tuple(number for number in numbers if _may_enter(facts, number, cleared))
-    inside = tuple(number for number in numbers if is_inside(history(facts, number), cleared_at=cleared))
-    return inside or (1,)  # whoever was never seen coming in may leave all the same
+        return tuple(number for number in range(1, facts.party_size + 1) if _may_enter(facts, number, cleared))
+    # Whoever was never seen coming in may leave all the same.
+    return guests_inside(facts.prior, cleared_at=cleared) or (1,)
 
 
 def _may_enter(facts: Facts, guest: int, cleared: datetime | None) -> bool:
@@ -114,10 +115,10 @@ def _may_enter(facts: Facts, guest: int, cleared: datetime | None) -> bool:
     if rules_of_list is None or rules_of_list.allow_multiple_entries:
         return True
     entries = history(facts, guest)
-    walked = standing(entries)
-    if not walked:
+    moves = standing(entries)
+    if not moves:
         return not (facts.ticket and facts.ticket.platform_used_at and not entries)
-    if all(entry.direction is Direction.EXIT for entry in walked):
+    if all(entry.direction is Direction.EXIT for entry in moves):
         return True
     return rules_of_list.allow_entry_after_exit and not is_inside(entries, cleared_at=cleared)
 
@@ -159,10 +160,10 @@ def cooldown(facts: Facts) -> Finding | None:
     wait = facts.policy.cooldown
     if not facts.inward or not wait:
         return None
-    moved = [walked[-1].corrected_at for n in free_guests(facts) if (walked := standing(history(facts, n)))]
+    moved = [moves[-1].at for n in free_guests(facts) if (moves := walked(history(facts, n)))]
     if len(moved) < len(free_guests(facts)):
         return None
-    again = min(moved) + wait
+    again = later(min(moved), wait)
     return Finding(reason=Reason.COOLDOWN, details={"from": again.isoformat()}) if facts.at.corrected < again else None
 
 

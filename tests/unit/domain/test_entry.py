@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.entry import Direction, Entry, GateTime, is_inside, next_generation, standing, uuid7
+from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.order import is_inside, next_generation, standing
 from kiosk.domain.reasons import Outcome, Reason
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
