@@ -7,14 +7,16 @@ Three things are known for certain about two entries, and no clock may contradic
 3. Hence their chains.
 
 Where neither says anything, the corrected clocks do. All of it comes down to one instant for each entry: its own
-corrected time, but never later than that of an entry that is known to have come after it. Such a later entry proves
-that the clock of the earlier one was fast; nothing ever proves that a clock was slow. The database has the same
-definition in SQL (``kiosk/store/inside.py``); a property test holds them together.
+corrected time, but never later than that of an entry that is known to have come after it. Where such a later entry bears
+an earlier time, one of both clocks was wrong, and the later one is believed: a clock is better known the longer it has
+been measured. The database has the same definition in SQL (``kiosk/store/inside.py``); a property test holds them
+together.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from kiosk.domain.entry import Direction, Entry
 
@@ -66,13 +68,18 @@ def _before_what_followed_here(known: Sequence[Entry]) -> list[Placed]:
 
 def _by_sequence(made: list[Placed]) -> list[Placed]:
     """Put every entry of one device before those that it made after it."""
-    counted = sorted((p for p in made if p.entry.sequence > 0), key=lambda p: p.entry.sequence, reverse=True)
-    placed = [p for p in made if p.entry.sequence <= 0]
+    placed = [one for one in made if one.entry.sequence <= 0]
     bound: datetime | None = None
-    for one in counted:
-        bound = one.at if bound is None else min(one.at, bound)
-        placed.append(Placed(one.entry, bound))
+    counted = sorted((one for one in made if one.entry.sequence > 0), key=_sequence, reverse=True)
+    for _, same in groupby(counted, key=_sequence):
+        together = [one if bound is None else Placed(one.entry, min(one.at, bound)) for one in same]
+        bound = min(one.at for one in together)
+        placed += together
     return placed
+
+
+def _sequence(placed: Placed) -> int:
+    return placed.entry.sequence
 
 
 def _own_devices(known: Iterable[Entry]) -> dict[str, int]:

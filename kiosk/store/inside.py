@@ -45,10 +45,10 @@ _GUESTS = (
         ), at)) AS known_at
     FROM moves
 ), placed AS (
-    SELECT *, CASE WHEN sequence > 0 THEN min(known_at) OVER (
-                  PARTITION BY guest, guest_no, device_id, sequence > 0 ORDER BY sequence, position
-                  ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-              ) ELSE known_at END AS placed_at,
+    SELECT *, CASE WHEN sequence > 0 THEN min(known_at, coalesce(min(known_at) OVER (
+                  PARTITION BY guest, guest_no, device_id ORDER BY sequence
+                  GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+              ), known_at)) ELSE known_at END AS placed_at,
               coalesce(min(CASE WHEN is_local THEN position END) OVER (PARTITION BY guest, guest_no, device_id), 0) AS own
     FROM followed
 ), guests AS (

@@ -207,11 +207,11 @@ class GateStatus:
         last_push_at: When entries were last delivered.
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
-        admitted_here: Admissions at this kiosk in this session.
-        admitted_total: Admissions known from all gates.
+        admitted_here: Admissions, or exits where guests are let out, at this kiosk in this session.
+        admitted_total: Guests who came in, known from all gates; whoever came back counts once.
         refused_here: Refusals at this kiosk in this session.
         inside: Guests inside, or None where exits are not counted.
-        roster_tickets: Tickets of this list.
+        roster_tickets: Guests whom the tickets of this list admit.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
         stage: Which page is due.
