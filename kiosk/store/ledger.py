@@ -1,5 +1,7 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from datetime import datetime
+
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -7,7 +9,7 @@ from kiosk.domain.door import DoorBooking, DoorDeed, made_here
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
-from kiosk.store.codec import to_micros
+from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.faults import as_store_error, store_errors
 from kiosk.store.inside import ListGuests
 from kiosk.store.kept import Kept
@@ -44,6 +46,15 @@ class LedgerTransaction(Snapshot):
                 "SELECT max(sequence) FROM entries WHERE device_id = ? AND is_local = 1", (device_id,)
             ).fetchone()
         return int(row[0] or 0) + 1
+
+    def latest_after(self, device_id: str, sequence: int) -> datetime | None:
+        """Return the latest corrected time of what a device of this laptop recorded after an entry, or None."""
+        with store_errors():
+            row = self._conn.execute(
+                "SELECT max(corrected_at) FROM entries WHERE device_id = ? AND sequence > ? AND is_local = 1",
+                (device_id, sequence),
+            ).fetchone()
+        return None if row[0] is None else from_micros(row[0])
 
     def append(self, entry: Entry) -> bool:
         """Add an entry and its outbox row.
