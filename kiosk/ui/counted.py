@@ -17,6 +17,15 @@ GUESTS = "%Ln guests"
 LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
 
+# Sentences of ``kiosk.domain.rules`` with a number in them: some languages have several forms for more than one.
+RULES = {
+    "rule.at_most": "At most %Ln times.",
+    "rule.at_most_today": "At most %Ln times a day.",
+    "rule.days": "On at most %Ln days.",
+    "rule.at_most_since": "At most %Ln times since {time}.",
+    "rule.days_since": "On at most %Ln days since {time}.",
+}
+
 SENTENCES = (
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
@@ -27,6 +36,7 @@ SENTENCES = (
     GUESTS,
     LEFT,
     WAIT_SECONDS,
+    *RULES.values(),
 )
 
 

@@ -18,7 +18,7 @@ from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.actions import Action, actions_for
-from kiosk.ui.counted import GUESTS, MINUTES_AGO, counted
+from kiosk.ui.counted import GUESTS, MINUTES_AGO, RULES, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
 from kiosk.ui.ports import CheckedIn
@@ -192,7 +192,18 @@ def rule_words(details: Mapping[str, str]) -> str:
     if match is None:
         return said
     values = iter(match.groups())
-    return " ".join(_PLACEHOLDER.sub(lambda _: isolated(next(values)), translated(text)) for text in templates)
+    said_of = [(key, {name: next(values) for name in _PLACEHOLDER.findall(RULE_SENTENCES[key])}) for key in keys]
+    return " ".join(_rule(key, given) for key, given in said_of)
+
+
+def _rule(key: str, given: Mapping[str, str]) -> str:
+    count = given.get("count", "")
+    if key in RULES and count.isdecimal():
+        text = counted(RULES[key], int(count))
+    else:
+        text = translated(RULE_SENTENCES[key])
+    # By name: languages put a time and a number where they belong in theirs.
+    return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
 def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
