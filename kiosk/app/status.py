@@ -63,14 +63,13 @@ class StatusBoard:
         came, inside = self._guests(station)
         outward = station.direction is Direction.EXIT
         here, before = (
-            (counts.left_here, self._start.left_here)
-            if outward
-            else (counts.admitted_here, self._start.admitted_here)
+            (counts.left_here, self._start.left_here) if outward else (counts.admitted_here, self._start.admitted_here)
         )
         waiting = outbox_counts(database)
         return replace(
             _sync_status(beat, alive=alive),
             event_name=self._names[0],
+            timezone=self._timezone,
             list_name=self._names[1],
             gate_name=self._names[2],
             direction=station.direction,

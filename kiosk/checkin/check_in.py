@@ -177,7 +177,7 @@ class CheckIn:
             credential = self._reader.read(scan, self._store.signing_keys(station.event_id), shown_at)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, error=error)
-        except Exception as error:  # see the module: the scan is recorded
+        except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
             return self._record_fault(_Case(scan, _unread(scan), station, moment, attempt))
 
@@ -204,7 +204,7 @@ class CheckIn:
                 verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
-        except Exception as error:  # see the module: the scan is recorded
+        except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
             return self._record_fault(case)
         committed_ms = self._clock.monotonic_ms()

@@ -6,7 +6,7 @@ written: whoever is to come in is then checked in by hand (``CheckIn.ticket``), 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from kiosk.checkin.facts import prior_entries
@@ -18,6 +18,7 @@ from kiosk.domain.credential import Credential
 from kiosk.domain.decision import needs_attention
 from kiosk.domain.entry import Direction, GateTime
 from kiosk.domain.facts import Facts
+from kiosk.domain.instants import in_zone, zone_of
 from kiosk.domain.order import guests_inside, walked
 from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reasons import Reason
@@ -48,6 +49,7 @@ class FoundGuest:
         party_size: Guests that the ticket (or its booking) admits.
         entered_at: When the first of them came, or None.
         attention: The steward should look closely.
+        timezone: IANA name of the event's time zone.
     """
 
     ticket: Ticket
@@ -60,6 +62,7 @@ class FoundGuest:
     party_size: int
     entered_at: datetime | None
     attention: bool
+    timezone: str = "UTC"
 
     @property
     def name(self) -> str:
@@ -81,6 +84,11 @@ class FoundGuest:
     def booking_number(self) -> str:
         """Number of the booking, or ""."""
         return self.booking.number if self.booking else ""
+
+    @property
+    def entered_on_the_wall(self) -> datetime | None:
+        """When the first of them came, by the clocks on the event's walls, or None."""
+        return None if self.entered_at is None else in_zone(self.entered_at, zone_of(self.timezone) or UTC)
 
     @property
     def all_in(self) -> bool:
@@ -188,6 +196,7 @@ class _Reading:
             party_size=facts.party_size,
             entered_at=entered_at,
             attention=needs_attention(facts),
+            timezone=facts.event.timezone if facts.event else "UTC",
         )
 
     def _facts(self, ticket: Ticket, place: Place) -> Facts:

@@ -8,13 +8,14 @@ through here.
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 FIRST: Final = datetime.min.replace(tzinfo=UTC)
 """The first instant that can be named."""
 LAST: Final = datetime.max.replace(tzinfo=UTC)
 """The last one."""
 
-_NO_YEARS: Final = frozenset({datetime.min.year, datetime.max.year})
+_NO_YEARS: Final = frozenset({FIRST.year, LAST.year})
 _CENTURIES: Final = LAST - FIRST
 
 
@@ -37,8 +38,16 @@ def in_zone(instant: datetime, zone: tzinfo) -> datetime:
     try:
         return instant.astimezone(zone)
     except OverflowError:
-        end = LAST if instant.year > datetime.min.year else FIRST
+        end = LAST if instant.year > FIRST.year else FIRST
         return end.replace(tzinfo=zone)
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """Return the time zone of an IANA name, or None where there is none of this name."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def minutes(count: float) -> timedelta:

@@ -7,9 +7,9 @@ Three things are known for certain about two entries, and no clock may contradic
 3. Hence their chains.
 
 Where neither says anything, the corrected clocks do. All of it comes down to one instant for each entry: its own
-corrected time, but never later than that of an entry that is known to have come after it. Where such a later entry bears
-an earlier time, one of both clocks was wrong, and the later one is believed: a clock is better known the longer it has
-been measured. The database has the same definition in SQL (``kiosk/store/inside.py``); a property test holds them
+corrected time, but never later than that of an entry that is known to have come after it. Where such a later entry
+bears an earlier time, one of both clocks was wrong, and the later one is believed: a clock is better known the longer
+it has been measured. The database has the same definition in SQL (``kiosk/store/inside.py``); a property test holds them
 together.
 """
 
@@ -49,9 +49,9 @@ def in_order(entries: Iterable[Entry]) -> tuple[Placed, ...]:
     by_device: dict[str, list[Placed]] = {}
     for placed in _before_what_followed_here(known):
         by_device.setdefault(placed.entry.device_id, []).append(placed)
-    placed = [one for made in by_device.values() for one in _by_sequence(made)]
+    bounded = [one for made in by_device.values() for one in _by_sequence(made)]
     ours = _own_devices(known)
-    return tuple(sorted(placed, key=lambda one: (one.at, *_tie(one.entry, ours))))
+    return tuple(sorted(bounded, key=lambda one: (one.at, *_tie(one.entry, ours))))
 
 
 def _before_what_followed_here(known: Sequence[Entry]) -> list[Placed]:

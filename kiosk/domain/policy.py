@@ -19,9 +19,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from kiosk.domain.instants import dated, in_zone, later
+from kiosk.domain.instants import dated, in_zone, later, zone_of
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 
 LEVELS: Final[Mapping[str, frozenset[str]]] = {
@@ -136,10 +135,7 @@ def last_clearing(exit_all_at: datetime | None, now: datetime, timezone: str) ->
     exit_all_at = dated(exit_all_at)
     if exit_all_at is None or now < exit_all_at:
         return None
-    try:
-        local = in_zone(exit_all_at, ZoneInfo(timezone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        local = exit_all_at
+    local = in_zone(exit_all_at, zone_of(timezone) or UTC)
     days = (now - exit_all_at).days
     # A change of the clocks may put the sum an hour off on either side: of three days around, the last one passed.
     candidates = [in_zone(later(local, timedelta(days=days + more)), UTC) for more in (-1, 0, 1)]

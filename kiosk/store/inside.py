@@ -26,7 +26,8 @@ moves AS (
         SELECT CASE length(e.use_key) WHEN 64 THEN coalesce(
                    (SELECT min(c.ticket_id) FROM credentials AS c WHERE c.code_hash = e.use_key), e.use_key
                ) ELSE e.use_key END AS use_key,
-               e.guest_no, e.ticket_id, e.direction, e.corrected_at AS at, e.position, e.device_id, e.sequence, e.is_local
+               e.guest_no, e.ticket_id, e.direction, e.corrected_at AS at, e.position, e.device_id, e.sequence,
+               e.is_local
         FROM entries AS e
         WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL {chosen}
           AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL)
@@ -36,9 +37,7 @@ moves AS (
 
 # Each movement at its own time, but not after what is known to have come later: first what this laptop did when it
 # knew of the movement already, then what the same device did by its own count.
-_GUESTS = (
-    _MOVES
-    + """, followed AS (
+_ORDER = """, followed AS (
     SELECT *, min(at, coalesce(
         min(CASE WHEN is_local THEN at END) OVER (
             PARTITION BY guest, guest_no ORDER BY position ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
@@ -49,16 +48,19 @@ _GUESTS = (
                   PARTITION BY guest, guest_no, device_id ORDER BY sequence
                   GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
               ), known_at)) ELSE known_at END AS placed_at,
-              coalesce(min(CASE WHEN is_local THEN position END) OVER (PARTITION BY guest, guest_no, device_id), 0) AS own
+              coalesce(min(CASE WHEN is_local THEN position END) OVER (
+                  PARTITION BY guest, guest_no, device_id
+              ), 0) AS own
     FROM followed
 ), guests AS (
     SELECT *, max(direction = 'entry') OVER (PARTITION BY guest, guest_no) AS came,
            row_number() OVER (
-               PARTITION BY guest, guest_no ORDER BY placed_at DESC, own DESC, device_id DESC, sequence DESC, position DESC
+               PARTITION BY guest, guest_no
+               ORDER BY placed_at DESC, own DESC, device_id DESC, sequence DESC, position DESC
            ) AS from_last
     FROM placed
 )"""
-)
+_GUESTS = _MOVES + _ORDER
 
 GUESTS: Final = _GUESTS.format(chosen="")
 """Common table expressions for ``WITH``; needs ``:list_id``. Of ``guests``, the rows with ``from_last = 1`` are one for
@@ -66,7 +68,8 @@ each guest: ``guest``, ``guest_no``, ``came`` (ever), ``direction`` and ``placed
 
 _STATES = "SELECT guest, guest_no, came, CASE direction WHEN 'entry' THEN placed_at END FROM guests WHERE from_last = 1"
 _ALL = f"WITH {GUESTS} {_STATES}"
-_SOME = f"WITH {_GUESTS.format(chosen='AND e.use_key IN (SELECT value FROM json_each(:keys))')} {_STATES}"
+_CHOSEN = _GUESTS.format(chosen="AND e.use_key IN (SELECT value FROM json_each(:keys))")
+_SOME = f"WITH {_CHOSEN} {_STATES}"
 
 _NEWEST = "SELECT coalesce(max(position), 0) FROM entries"
 # Everything that guests with new entries are called: what they are counted under, and what older entries stand under.

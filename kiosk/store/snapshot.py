@@ -29,6 +29,7 @@ from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
 
+
 class Snapshot(DoorReading):
     """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
 

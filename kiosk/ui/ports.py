@@ -198,6 +198,7 @@ class GateStatus:
 
     Attributes:
         event_name: Event, "" while none is chosen.
+        timezone: IANA name of the event's time zone, "" for the laptop's own.
         list_name: Check-in list, "" while none is chosen.
         gate_name: Gate, "" for none.
         direction: Scanning in or out.
@@ -222,6 +223,7 @@ class GateStatus:
     """
 
     event_name: str = ""
+    timezone: str = ""
     list_name: str = ""
     gate_name: str = ""
     direction: Direction = Direction.ENTRY

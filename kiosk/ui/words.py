@@ -8,11 +8,12 @@ ISO 8601 become times of day; a value that is missing becomes a word that keeps 
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.instants import in_zone
 from kiosk.domain.order import standing
 from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.rules import RULE_SENTENCES
@@ -101,10 +102,15 @@ def translated(source: str) -> str:
 
 
 def time_of_day(instant: datetime, now: datetime) -> str:
-    """Return an instant as staff read it: the time of day, with the date in front when it is not today's."""
-    local = instant.astimezone()
+    """Return an instant as staff read it: the time of day, with the date in front when it is not today's.
+
+    Args:
+        instant: Any instant.
+        now: Current instant, in the event's time zone: that of the clocks on its walls, whatever the laptop is set to.
+    """
+    local = in_zone(instant, now.tzinfo or UTC)
     clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    if local.date() == now.astimezone().date():
+    if local.date() == now.date():
         return clock
     return f"{day(local.date())}, {clock}"
 
@@ -130,7 +136,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     Args:
         text: Translated text.
         details: Values by placeholder, as the decision gave them.
-        now: Current instant, for times of day.
+        now: Current instant in the event's time zone, for times of day.
     """
 
     def value(match: re.Match[str]) -> str:
@@ -145,7 +151,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
 
     Args:
         checked_in: What became of a scan.
-        now: Current instant, for times of day.
+        now: Current instant in the event's time zone, for times of day.
         names: Names of gates by id; decisions know ids only.
     """
     verdict = checked_in.verdict
@@ -198,10 +204,8 @@ def rule_words(details: Mapping[str, str]) -> str:
 
 def _rule(key: str, given: Mapping[str, str]) -> str:
     count = given.get("count", "")
-    if key in RULES and count.isdecimal():
-        text = counted(RULES[key], int(count))
-    else:
-        text = translated(RULE_SENTENCES[key])
+    has_forms = key in RULES and count.isdecimal()
+    text = counted(RULES[key], int(count)) if has_forms else translated(RULE_SENTENCES[key])
     # By name: languages put a time and a number where they belong in theirs.
     return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import RulesError
-from kiosk.domain.instants import dated, earlier, in_zone, later
+from kiosk.domain.instants import dated, earlier, in_zone, later, zone_of
 from kiosk.domain.order import in_order, is_inside
 
 _AROUND: Final = timedelta(days=8)
@@ -98,10 +98,10 @@ class Surroundings(Mapping[str, Any]):
         Raises:
             RulesError: There is no such zone.
         """
-        try:
-            return ZoneInfo(self.facts.timezone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise RulesError("the event's time zone is unknown") from error
+        found = zone_of(self.facts.timezone)
+        if found is None:
+            raise RulesError("the event's time zone is unknown")
+        return found
 
     def since(self, cutoff: datetime) -> list[datetime]:
         """Return the instants of admission from a moment on."""
