@@ -51,7 +51,7 @@ def test_spans_of_any_number_of_minutes() -> None:
     assert minutes(1.5) == timedelta(seconds=90)
     assert minutes(1e300) == -minutes(-1e300) == LAST - FIRST
     assert minutes(1e10) == LAST - FIRST
-    with pytest.raises(ValueError, match="NaN|nan"):
+    with pytest.raises(ValueError, match=r"NaN|nan"):
         minutes(float("nan"))
 
 
