@@ -30,7 +30,7 @@ def later(instant: datetime, by: timedelta) -> datetime:
 
 def earlier(instant: datetime, by: timedelta) -> datetime:
     """Return an instant moved back by a span; at most to the beginning of the calendar."""
-    return later(instant, -max(by, -_CENTURIES))
+    return later(instant, -min(max(by, -_CENTURIES), _CENTURIES))
 
 
 def in_zone(instant: datetime, zone: tzinfo) -> datetime:

@@ -28,7 +28,7 @@ def entry(
         direction=direction,
         outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
         reason=Reason.OK if admitted else Reason.REVOKED,
-        raw_at=at,
+        raw_at=at + timedelta(minutes=4),
         corrected_at=at,
         undoes=undoes,
     )
