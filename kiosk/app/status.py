@@ -13,13 +13,16 @@ from kiosk.domain.policy import last_clearing
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import CheckInList
 from kiosk.domain.station import Station
+from kiosk.store.database import Database
 from kiosk.store.list_status import ListSize, list_size
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
+_TOLD = "told.key_in_file"
 _RECOUNT_S = 15.0
 # Counting the tickets of a large event takes a second or two: at most a twentieth of the time goes into it.
 _RECOUNT_SHARE = 20.0
@@ -42,6 +45,7 @@ class StatusBoard:
         self._size = ListSize()
         self._recount_at = float("-inf")
         self._recount_due = True
+        self._notice = _notice_once(kiosk.database)
 
     def status(self) -> GateStatus:
         """Return the present status.
@@ -55,7 +59,7 @@ class StatusBoard:
         beat, alive = daemon_beat(database, now)
         station = self._post.station
         if device is None or station is None:
-            return replace(_sync_status(beat, alive=alive), stage=_stage(device))
+            return replace(_sync_status(beat, alive=alive), stage=_stage(device), notice_key=self._notice)
         self._follow(station)
         self._look_up(station)
         self._recount(station)
@@ -85,6 +89,7 @@ class StatusBoard:
             assurance=Assurance.LOCAL,
             door=frozenset() if outward else self._terms.deeds,
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
+            notice_key=self._notice,
         )
 
     def _follow(self, station: Station) -> None:
@@ -144,6 +149,14 @@ class StatusBoard:
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:
             return None
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
+
+
+def _notice_once(database: Database) -> str | None:
+    """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
+    if database.key_place != "file" or setting(database, _TOLD) is not None:
+        return None
+    save_setting(database, _TOLD, value=True)
+    return "store.key_in_file"
 
 
 def _stage(device: Device | None) -> Stage:

@@ -20,7 +20,6 @@ from kiosk.store.database import open_database
 from tests.conftest import TEST_KEY
 from tests.support.world import PlainReader
 
-
 BEHIND = timedelta(minutes=19)
 
 

@@ -100,7 +100,7 @@ def nights(draw: st.DrawFn) -> list[Entry]:
         else:
             position += 1
             entries.append(replace(made, position=position, is_local=True))
-        while unlearned and draw(st.booleans()):
+        for _ in range(draw(st.integers(0, len(unlearned)))):
             position += 1
             entries.append(replace(unlearned.pop(draw(st.integers(0, len(unlearned) - 1))), position=position))
     for late in unlearned:

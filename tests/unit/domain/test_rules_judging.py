@@ -27,7 +27,9 @@ def by(reading: Reading, rule: Any, known: RuleFacts) -> bool:
 
 
 def entry(text: str, direction: Direction = Direction.ENTRY) -> Entry:
-    return moved(0, direction, corrected_at=at(text), raw_at=at(text) + timedelta(minutes=41), entry_id=text + direction)
+    return moved(
+        0, direction, corrected_at=at(text), raw_at=at(text) + timedelta(minutes=41), entry_id=text + direction
+    )
 
 
 def facts(now: str, *entries: Entry, **fields: Any) -> RuleFacts:
