@@ -131,6 +131,7 @@ class Engine:
 
     def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
         streams = self.connector.streams
+        self.store.know_streams(streams)
         ranks = rank_streams(streams)
         wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another

@@ -12,12 +12,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
+from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
 from sync.clock import ClockSample, refine
@@ -35,9 +37,6 @@ FINDABLE_AT_ONCE = 500
 
 UNSEARCHED = "#unsearched"
 """Cursor row that holds how far the search index was made after a first snapshot; absent when nothing is missing."""
-
-PULLED = "#pulled"
-"""Cursor row that holds when the whole roster was last up to date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +65,29 @@ class LocalStore:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._streams: tuple[str, ...] = ()
+
+    def know_streams(self, streams: Iterable[Stream]) -> None:
+        """Take the platform's streams: a new event is whole only when each of them was read to its end."""
+        self._streams = tuple(stream.name for stream in streams)
+        if loading_streams(self.database.db.conn) - set(self._streams):
+            with roster_transaction(self.database) as tx:
+                tx.forget_other_streams(self._streams)
+
+    def _awaited(self) -> list[str]:
+        """Return the streams that a new event has to wait for.
+
+        Later on these are all: what stands in front of the stream of events in a run may have been read by the events
+        that were known before. At the first pull, streams keep the connector's order, in which none that is read before
+        the events rests on them: what was read to its end there is whole for them, too.
+        """
+        if self.pulled_at() is not None:
+            return list(self._streams)
+        return [name for name in self._streams if not self._was_read(name)]
+
+    def _was_read(self, name: str) -> bool:
+        marks = (roster_writer.cursor(self.database, f"{name}#{mark}") for mark in ("first", "resync"))
+        return roster_writer.cursor(self.database, name) is not None and not any(marks)
 
     # -- the way up
 
@@ -158,12 +180,18 @@ class LocalStore:
         gaps = state.resyncing and (state.gaps or bool(page.spoiled))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        if after == state and not (page.records or page.tombstones or page.entries):
+        empty = after == state and not (page.records or page.tombstones or page.entries)
+        if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
         with roster_transaction(self.database, searchable=not is_large) as tx:
+            tx.note_events(page.records, self._awaited)
             _write_page(tx, page, now, resyncing=state.resyncing)
             tx.set_cursor(stream.name, page.next_cursor, now)
+            if state.first_snapshot:
+                tx.note_progress(stream.name, page.size, page.total)
+            if not page.more:
+                tx.note_end(stream.name)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
             if state.first_snapshot:
@@ -190,9 +218,14 @@ class LocalStore:
         coming = iter(pages)
         last = next(coming)
         with roster_transaction(self.database, searchable=False) as tx:
-            _write_page(tx, last, now, resyncing=False)
-            for last in coming:
-                _write_page(tx, last, now, resyncing=False)
+            taken = 0
+            for page in chain((last,), coming):
+                tx.note_events(page.records, self._awaited)
+                _write_page(tx, page, now, resyncing=False)
+                taken, last = taken + page.size, page
+            tx.note_progress(stream.name, taken, last.total)
+            if not last.more:
+                tx.note_end(stream.name)
             tx.set_cursor(stream.name, last.next_cursor, now)
             tx.set_cursor(UNSEARCHED, "0", now)
             _mark_unfinished(tx, stream.name, now, unfinished=last.more)

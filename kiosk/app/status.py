@@ -16,6 +16,7 @@ from kiosk.domain.station import Station
 from kiosk.store.database import Database
 from kiosk.store.list_status import ListSize, list_size
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.roster_state import loading_progress, roster_state
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally
@@ -60,6 +61,8 @@ class StatusBoard:
         station = self._post.station
         if device is None or station is None:
             return replace(_sync_status(beat, alive=alive), stage=_stage(device), notice_key=self._notice)
+        state = roster_state(database.db.conn, station.event_id)
+        held = state.loading and not station.before_loaded
         self._follow(station)
         self._look_up(station)
         self._recount(station)
@@ -71,7 +74,8 @@ class StatusBoard:
         )
         waiting = outbox_counts(database)
         return replace(
-            _sync_status(beat, alive=alive),
+            _with_loading(_sync_status(beat, alive=alive), database, loading=state.loading),
+            stage=Stage.LOADING if held else Stage.SCANNING,
             event_name=self._names[0],
             timezone=self._timezone,
             list_name=self._names[1],
@@ -157,6 +161,13 @@ def _notice_once(database: Database) -> str | None:
         return None
     save_setting(database, _TOLD, value=True)
     return "store.key_in_file"
+
+
+def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> GateStatus:
+    if not loading:
+        return status
+    progress = loading_progress(database.db.conn)
+    return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
 
 
 def _stage(device: Device | None) -> Stage:

@@ -16,6 +16,7 @@ TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
 LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
+RECORDS_LOADED = "Guest list: %Ln records loaded"
 
 # Sentences of ``kiosk.domain.rules`` with a number in them: some languages have several forms for more than one.
 RULES = {
@@ -36,6 +37,7 @@ SENTENCES = (
     GUESTS,
     LEFT,
     WAIT_SECONDS,
+    RECORDS_LOADED,
     *RULES.values(),
 )
 

@@ -124,6 +124,7 @@ class Page:
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
+        total: Items that the whole stream has, where the platform says so; None where it does not.
         received_bytes: Size of the answer.
     """
 
@@ -134,6 +135,7 @@ class Page:
     next_cursor: str
     more: bool
     spoiled: Sequence[str] = ()
+    total: int | None = None
     received_bytes: int = 0
 
     @property
