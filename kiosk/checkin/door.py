@@ -12,9 +12,10 @@ from kiosk.checkin.door_checks import account_of, check_amount, check_open, chec
 from kiosk.checkin.door_terms import MOST_GUESTS, Account, Offer, Sale, Terms
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod, price_of
 from kiosk.domain.door_ports import DoorLedger, DoorStore
-from kiosk.domain.entry import GateTime, standing
+from kiosk.domain.entry import GateTime
 from kiosk.domain.errors import DoorError
 from kiosk.domain.money import Money
+from kiosk.domain.order import standing
 from kiosk.domain.ports import Clock
 from kiosk.domain.seats import Counted
 from kiosk.domain.station import Station

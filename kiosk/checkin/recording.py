@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from kiosk.domain.checks.use import cleared_at, free_guests, history
 from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Facts
-from kiosk.domain.entry import Entry, next_generation
+from kiosk.domain.entry import Entry
+from kiosk.domain.order import next_generation
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.verdict import Verdict
@@ -137,6 +138,8 @@ class Recorder:
             note=self._override.note if self._override else facts.attempt.note,
             answers=verdict.answers if verdict.admitted else {},
             nonce=facts.nonce,
+            boot=at.boot,
+            boot_ms=at.boot_ms,
         )
 
 

@@ -86,6 +86,7 @@ def _status(guest: FoundGuest) -> str:
 def _in(guest: FoundGuest) -> str:
     if not guest.entered:
         return "no"
-    since = f" {guest.entered_at:%Y-%m-%d %H:%M} UTC" if guest.entered_at else ""
+    entered_at = guest.entered_on_the_wall
+    since = f" {entered_at:%Y-%m-%d %H:%M} {entered_at.tzname()}" if entered_at else ""
     count = f"{guest.entered} of {guest.party_size}" if guest.party_size > 1 else "yes"
     return f"{count},{since}" if since else count

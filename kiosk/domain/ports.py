@@ -150,6 +150,15 @@ class Ledger(RosterView, EntryView, Protocol):
         """Return the number for this device's next entry."""
         ...
 
+    def latest_after(self, device_id: str, sequence: int) -> datetime | None:
+        """Return the latest corrected time of what a device, one of this laptop's, recorded after an entry, or None.
+
+        Args:
+            device_id: The device.
+            sequence: Number of the entry.
+        """
+        ...
+
     def append(self, entry: Entry) -> bool:
         """Add an entry and its outbox row.
 

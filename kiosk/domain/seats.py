@@ -44,7 +44,6 @@ class Sighting:
         holder: What the guest's number belongs to: the present name of a ticket, or ``booking:ID``.
         guest: The guest's number there. It is not the entry's own where a walk-in's guests have tickets of their own.
         entry: The entry as it was written.
-        is_local: This laptop made it.
         has_moved: It was made under the present name by a ticket that has been moved to another booking since: it takes
             no place here any more, though its number is used up.
     """
@@ -52,7 +51,6 @@ class Sighting:
     holder: str
     guest: int
     entry: Entry
-    is_local: bool = True
     has_moved: bool = False
 
 
@@ -93,10 +91,10 @@ def seating(sightings: Iterable[Sighting], key: str) -> Seating:
     above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
     seats: dict[int, Seat] = {}
-    for sighting in sorted(known, key=lambda s: not s.is_local):
+    for sighting in sorted(known, key=lambda s: not s.entry.is_local):
         # Another device's numbers are its own affair: only what is written here is held to the index.
         number = numbers[sighting.holder, sighting.guest]
-        own = Seat(sighting.entry.use_key, sighting.entry.guest_no) if sighting.is_local else Seat(key, number)
+        own = Seat(sighting.entry.use_key, sighting.entry.guest_no) if sighting.entry.is_local else Seat(key, number)
         seats.setdefault(number, own)
     return Seating(tuple(_renumbered(s.entry, numbers[s.holder, s.guest]) for s in known), seats, above)
 

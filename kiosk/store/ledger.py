@@ -1,5 +1,7 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from datetime import datetime
+
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -7,15 +9,16 @@ from kiosk.domain.door import DoorBooking, DoorDeed, made_here
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
 from kiosk.store import layouts
-from kiosk.store.codec import to_micros
+from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.faults import as_store_error, store_errors
+from kiosk.store.inside import ListGuests
 from kiosk.store.kept import Kept
 from kiosk.store.search_index import index_tickets
 from kiosk.store.snapshot import Snapshot
 
 _INSERT_ENTRY = (
-    f"INSERT INTO entries ({layouts.ENTRIES.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))})"
+    f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(layouts.NEW_ENTRIES.columns))})"
 )
 _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({layouts.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
@@ -32,6 +35,10 @@ class LedgerTransaction(Snapshot):
         self.appended = 0
         self.booked = 0
 
+    def _guests(self, list_id: str) -> ListGuests:
+        # What this transaction wrote may be undone yet: counts that include it are not kept.
+        return ListGuests(list_id) if self.appended else super()._guests(list_id)
+
     def next_sequence(self, device_id: str) -> int:
         """Return the number for this device's next entry, counting from 1 without gaps."""
         with store_errors():
@@ -39,6 +46,15 @@ class LedgerTransaction(Snapshot):
                 "SELECT max(sequence) FROM entries WHERE device_id = ? AND is_local = 1", (device_id,)
             ).fetchone()
         return int(row[0] or 0) + 1
+
+    def latest_after(self, device_id: str, sequence: int) -> datetime | None:
+        """Return the latest corrected time of what a device of this laptop recorded after an entry, or None."""
+        with store_errors():
+            row = self._conn.execute(
+                "SELECT max(corrected_at) FROM entries WHERE device_id = ? AND sequence > ? AND is_local = 1",
+                (device_id, sequence),
+            ).fetchone()
+        return None if row[0] is None else from_micros(row[0])
 
     def append(self, entry: Entry) -> bool:
         """Add an entry and its outbox row.
@@ -53,7 +69,7 @@ class LedgerTransaction(Snapshot):
             StoreError: It could not be written.
         """
         try:
-            self._conn.execute(_INSERT_ENTRY, layouts.ENTRIES.to_row(entry))
+            self._conn.execute(_INSERT_ENTRY, layouts.NEW_ENTRIES.to_row(entry))
         except sqlcipher.IntegrityError as error:
             if _SINGLE_USE_COLUMNS in str(error):
                 return False

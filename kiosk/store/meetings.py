@@ -11,7 +11,9 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import Direction, Entry, standing
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.order import Placed, walked
+from kiosk.domain.policy import last_clearing
 from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting, seating
 from kiosk.store import layouts, names
 from kiosk.store.codec import from_micros, to_micros
@@ -21,7 +23,10 @@ SELECT t.id, t.party_size, b.id, b.party_size FROM tickets AS t LEFT JOIN bookin
  WHERE t.id = ?
 """
 _ROSTER_TICKET = "SELECT DISTINCT ticket_id FROM credentials WHERE code_hash = ? AND code_hash <> '' LIMIT 2"
-_RULES = "SELECT allow_entry_after_exit, exit_all_at FROM check_in_lists WHERE id = ?"
+_RULES = """
+SELECT l.allow_entry_after_exit, l.exit_all_at, coalesce(e.timezone, 'UTC') FROM check_in_lists AS l
+ LEFT JOIN events AS e ON e.id = l.event_id WHERE l.id = ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +87,13 @@ class _Meeting:
     def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:
         self._conn = conn
         self._unit = unit
-        self._local = {s.entry.entry_id: (s.entry.use_key, s.entry.guest_no) for s in known if s.is_local}
-        self._walked = standing(seating(known, unit.counted.key).entries)
-        self._came = [entry for entry in self._walked if entry.direction is Direction.ENTRY]
+        self._local = {s.entry.entry_id: (s.entry.use_key, s.entry.guest_no) for s in known if s.entry.is_local}
+        self._walked = walked(seating(known, unit.counted.key).entries)
+        self._came = [placed for placed in self._walked if placed.entry.direction is Direction.ENTRY]
         row = conn.execute(_RULES, (list_id,)).fetchone()
         self._may_return = row is None or bool(row[0])
-        self._cleared = None if row is None or row[1] is None else from_micros(row[1])
+        self._closing = None if row is None or row[1] is None else from_micros(row[1])
+        self._timezone = "UTC" if row is None else str(row[2])
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield (this laptop's entry, the other one)."""
@@ -98,7 +104,8 @@ class _Meeting:
 
     def _same_guest(self) -> Iterator[tuple[str, str]]:
         for first, last in combinations(self._came, 2):
-            if first.guest_no == last.guest_no and (pair := self._ours_first(first, last)):
+            same = first.entry.guest_no == last.entry.guest_no
+            if same and (pair := self._ours_first(first.entry, last.entry)):
                 size = self._size_at(last)
                 fits = size is not None and size > 1 and self._people_at(last) <= size
                 if not fits and not self._parted(first, last):
@@ -113,7 +120,7 @@ class _Meeting:
         if size is None or self._people_at(last) <= size:
             return
         for first in reversed(self._came[:-1]):
-            if pair := self._ours_first(first, last):
+            if pair := self._ours_first(first.entry, last.entry):
                 yield pair
                 return
 
@@ -128,26 +135,28 @@ class _Meeting:
             return None  # both were let in here under one name: the index has judged them
         return ours.entry_id, theirs.entry_id
 
-    def _parted(self, first: Entry, last: Entry) -> bool:
+    def _parted(self, first: Placed, last: Placed) -> bool:
         """Return whether the guest had left between two admissions, or counted as gone."""
-        if self._cleared is not None and first.corrected_at < self._cleared <= last.corrected_at:
+        cleared = last_clearing(self._closing, last.at, self._timezone)
+        if cleared is not None and first.at < cleared:
             return True
         between = self._walked[self._walked.index(first) : self._walked.index(last)]
         alone = self._unit.size is None or self._unit.size == 1
         return self._may_return and any(
-            entry.direction is Direction.EXIT and (alone or entry.guest_no == first.guest_no) for entry in between
+            placed.entry.direction is Direction.EXIT and (alone or placed.entry.guest_no == first.entry.guest_no)
+            for placed in between
         )
 
-    def _people_at(self, last: Entry) -> int:
-        return sum(1 for entry in self._came if entry.corrected_at <= last.corrected_at)
+    def _people_at(self, last: Placed) -> int:
+        return sum(1 for placed in self._came if placed.at <= last.at)
 
-    def _size_at(self, last: Entry) -> int | None:
+    def _size_at(self, last: Placed) -> int | None:
         """Return how many guests might come when an entry was made."""
         if self._unit.size is None:
             return None
         row = self._conn.execute(
             "SELECT max(size) FROM former_sizes WHERE holder = ? AND until > ?",
-            (self._unit.holder, to_micros(last.corrected_at)),
+            (self._unit.holder, to_micros(last.at)),
         ).fetchone()
         return max(self._unit.size, row[0] or 0)
 

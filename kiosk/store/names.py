@@ -17,6 +17,8 @@ from dataclasses import dataclass, replace
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kiosk.domain.entry import Entry
+from kiosk.domain.order import in_order
 from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting
 from kiosk.store import layouts
 from kiosk.store.faults import store_errors
@@ -65,19 +67,12 @@ WITH RECURSIVE names (root, name, theirs, ours) AS (
 SELECT root, name, theirs, ours FROM names
 """  # noqa: S608  # our own words
 
-_MAY_HAVE_MORE = """
-SELECT EXISTS (SELECT 1 FROM former_codes) OR EXISTS (SELECT 1 FROM door_tickets)
-    OR EXISTS (SELECT 1 FROM former_tickets)
-"""
-_HAS_SIBLINGS = (
-    "SELECT EXISTS (SELECT 1 FROM tickets AS t CROSS JOIN tickets AS s ON s.booking_id = t.booking_id AND s.id <> t.id"
-    " WHERE t.id = ?)"
-)
+_MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
 # that the roster holds: the code of a main ticket, or a wristband, may stand for several.
 _ENTRIES = f"""
-SELECT is_local, {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
+SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
     SELECT e.position FROM json_each(?1) AS w CROSS JOIN entries AS e ON e.use_key = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> ''
     UNION SELECT e.position FROM json_each(?1) AS w CROSS JOIN entries AS e ON e.ticket_id = w.value
@@ -85,7 +80,7 @@ SELECT is_local, {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
     UNION SELECT e.position FROM json_each(?1) AS w CROSS JOIN entries AS e ON e.code_hash = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> '' AND e.code_hash <> ''
         AND NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = e.ticket_id)
-) AND (?2 IS NULL OR list_id = ?2) ORDER BY corrected_at, position
+) AND (?2 IS NULL OR list_id = ?2)
 """  # noqa: S608  # our own names
 
 _OF_BOOKING = """
@@ -119,7 +114,7 @@ class Name:
 
 
 def may_have_more(conn: sqlcipher.Connection) -> bool:
-    """Return whether the roster ever changed a name, or a walk-in got a second one: one look for all scans."""
+    """Return whether any ticket may have a further name than its id and its present codes: one look for all scans."""
     with store_errors():
         return bool(conn.execute(_MAY_HAVE_MORE).fetchone()[0])
 
@@ -139,20 +134,21 @@ def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list
 def sightings(
     conn: sqlcipher.Connection, counted: Counted, *, list_id: str | None = None, all_plain: bool = False
 ) -> list[Sighting]:
-    """Return the admitted entries, exits and undos of what single use counts, oldest first.
+    """Return the admitted entries, exits and undos of what single use counts, in the order of ``domain.order``.
 
     Args:
         conn: A connection inside a transaction.
         counted: The ticket, code or booking.
         list_id: Only this list; None means every list.
-        all_plain: ``may_have_more`` said no: a ticket without another one in its booking has its id and codes only.
+        all_plain: ``may_have_more`` said no: a ticket has its id and codes only.
     """
     known = _names_of(conn, counted, all_plain=all_plain)
     asked = {name.name for name in known} | ({counted.key} if counted.booking_id is not None else set())
     with store_errors():
         rows = conn.execute(_ENTRIES, (json.dumps(sorted(asked)), list_id)).fetchall()
     by_name = _by_name(known)
-    found = (_sighting(conn, row, counted, by_name) for row in rows)
+    entries = [placed.entry for placed in in_order(layouts.ENTRIES.from_row(row) for row in rows)]
+    found = (_sighting(conn, entry, counted, by_name) for entry in entries)
     return [sighting for sighting in found if sighting is not None]
 
 
@@ -163,7 +159,7 @@ def _names_of(conn: sqlcipher.Connection, counted: Counted, *, all_plain: bool) 
         if counted.booking_id is not None:
             together = [row[0] for row in conn.execute(_OF_BOOKING, (counted.booking_id,))]
             return names(conn, [*((root, name) for name in own), *((ticket, ticket) for ticket in together)])
-        if all_plain and not conn.execute(_HAS_SIBLINGS, (counted.ticket_id,)).fetchone()[0]:
+        if all_plain:
             codes = conn.execute("SELECT code_hash FROM credentials WHERE ticket_id = ?", (counted.ticket_id,))
             return [Name(root, name) for name in dict.fromkeys((*own, *(row[0] for row in codes)))]
     return names(conn, [(root, name) for name in own])
@@ -183,22 +179,18 @@ def _by_name(known: Sequence[Name]) -> dict[str, list[Name]]:
 
 
 def _sighting(
-    conn: sqlcipher.Connection, row: Sequence[object], counted: Counted, by_name: dict[str, list[Name]]
+    conn: sqlcipher.Connection, entry: Entry, counted: Counted, by_name: dict[str, list[Name]]
 ) -> Sighting | None:
     """Say whose place an entry took; None for one of another guest of a walk-in."""
-    entry = layouts.ENTRIES.from_row(tuple(row[1:]))
-    is_local = bool(row[0])
     if entry.use_key.startswith(BOOKING_KEY):
         moved = entry.use_key == counted.key and entry.ticket_id and _is_in_another(conn, entry.ticket_id, counted)
-        return Sighting(
-            holder=entry.use_key, guest=entry.guest_no, entry=entry, is_local=is_local, has_moved=bool(moved)
-        )
+        return Sighting(holder=entry.use_key, guest=entry.guest_no, entry=entry, has_moved=bool(moved))
     for called in (entry.use_key, entry.ticket_id, entry.code_hash):
         for name in by_name.get(called or "", ()):
             if not name.theirs:
-                return Sighting(holder=name.root, guest=entry.guest_no, entry=entry, is_local=is_local)
+                return Sighting(holder=name.root, guest=entry.guest_no, entry=entry)
             if name.theirs == entry.guest_no:
-                return Sighting(holder=name.root, guest=name.ours, entry=entry, is_local=is_local)
+                return Sighting(holder=name.root, guest=name.ours, entry=entry)
     return None
 
 

@@ -24,8 +24,8 @@ from kiosk.store.walk_ins import meet_walk_ins
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
 _INSERT_REMOTE = (
-    f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
+    f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
+    f" SELECT {', '.join('?' * len(layouts.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
     " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
     " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
     ") ON CONFLICT (entry_id) DO NOTHING"
@@ -166,7 +166,7 @@ class RosterTransaction:
         """
         rows = [
             (
-                *layouts.ENTRIES.to_row(entry),
+                *layouts.NEW_ENTRIES.to_row(entry),
                 entry.ticket_id if entry.admitted and not entry.undoes else None,
                 entry.list_id,
                 entry.direction.value,

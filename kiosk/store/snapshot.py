@@ -25,25 +25,11 @@ from kiosk.store import layouts, names
 from kiosk.store.codec import Layout, to_micros
 from kiosk.store.door_view import DoorReading
 from kiosk.store.faults import store_errors
+from kiosk.store.inside import ListGuests
 from kiosk.store.roster_state import roster_state
 from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
-
-_INSIDE = """
-SELECT count(*) FROM (
-    SELECT max(CASE direction WHEN 'entry' THEN corrected_at END) AS came,
-           max(CASE direction WHEN 'exit' THEN corrected_at END) AS went
-    FROM entries AS e
-    WHERE list_id = ? AND outcome = 'admit' AND use_key <> '' AND undoes IS NULL
-      AND NOT EXISTS (
-          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
-      )
-      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
-    GROUP BY use_key, guest_no
-    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
-)
-"""
 
 _ENDS_SO = "length({0}) BETWEEN :least AND :most AND substr({0}, length({0}) - :least + 1) = :ending"
 _ENDING = (
@@ -168,7 +154,7 @@ class Snapshot(DoorReading):
         return names.was_counted_as(self._conn, key, list_id)
 
     def _all_plain(self) -> bool:
-        return not self._kept_records.get("former_codes", "", lambda: names.may_have_more(self._conn))
+        return not self._kept_records.get("names_changed", "", lambda: names.may_have_more(self._conn))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
@@ -184,9 +170,18 @@ class Snapshot(DoorReading):
 
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward."""
-        after = to_micros(since) if since is not None else -(1 << 62)
-        with store_errors():
-            return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
+        guests = self._guests(list_id)
+        guests.follow(self._conn)
+        return guests.inside(None if since is None else to_micros(since))
+
+    def came(self, list_id: str) -> int:
+        """Count the guests who ever came in by a list."""
+        guests = self._guests(list_id)
+        guests.follow(self._conn)
+        return guests.came()
+
+    def _guests(self, list_id: str) -> ListGuests:
+        return self._kept_records.guests.setdefault(list_id, ListGuests(list_id))
 
     # -- plumbing
 

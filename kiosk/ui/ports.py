@@ -199,6 +199,7 @@ class GateStatus:
 
     Attributes:
         event_name: Event, "" while none is chosen.
+        timezone: IANA name of the event's time zone, "" for the laptop's own.
         list_name: Check-in list, "" while none is chosen.
         gate_name: Gate, "" for none.
         direction: Scanning in or out.
@@ -209,11 +210,11 @@ class GateStatus:
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
         held: Items of a kind that the platform takes none of from this kiosk at present.
-        admitted_here: Admissions at this kiosk in this session.
-        admitted_total: Admissions known from all gates.
+        admitted_here: Admissions, or exits where guests are let out, at this kiosk in this session.
+        admitted_total: Guests who came in, known from all gates; whoever came back counts once.
         refused_here: Refusals at this kiosk in this session.
         inside: Guests inside, or None where exits are not counted.
-        roster_tickets: Tickets of this list.
+        roster_tickets: Guests whom the tickets of this list admit.
         unread_tickets: Tickets of this event that the platform sent and nobody could read.
         unread_others: Other records of it likewise.
         clock_warning: Name of a sentence about the laptop's clock, or None.
@@ -230,6 +231,7 @@ class GateStatus:
     """
 
     event_name: str = ""
+    timezone: str = ""
     list_name: str = ""
     gate_name: str = ""
     direction: Direction = Direction.ENTRY

@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from itertools import chain, count, islice
 
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
-from kiosk.domain.entry import Direction, Entry, is_inside, standing
+from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import RulesError
 from kiosk.domain.facts import Facts, Finding
+from kiosk.domain.instants import later
+from kiosk.domain.order import guests_inside, is_inside, of_guest, standing, walked
 from kiosk.domain.policy import last_clearing
 from kiosk.domain.questions import Answered, review
 from kiosk.domain.reasons import Outcome, Reason
@@ -106,7 +108,7 @@ def medium(facts: Facts) -> Finding | None:
 
 def history(facts: Facts, guest: int) -> list[Entry]:
     """Return the entries of one guest of a party."""
-    return [entry for entry in facts.prior if entry.guest_no == guest]
+    return of_guest(facts.prior, guest)
 
 
 def histories(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
@@ -129,7 +131,8 @@ def marked_at(facts: Facts) -> datetime | None:
         return None
     inward = [entry for entry in facts.prior if entry.direction is Direction.ENTRY and not entry.undoes]
     echoed = any(abs(used_at - at) < _ECHO for entry in inward for at in (entry.corrected_at, entry.raw_at))
-    explained = any(e.direction is Direction.ENTRY and e.corrected_at <= used_at + _SKEW for e in standing(facts.prior))
+    latest = later(used_at, _SKEW)
+    explained = any(p.entry.direction is Direction.ENTRY and p.at <= latest for p in walked(facts.prior))
     return None if echoed or explained else used_at
 
 
@@ -137,8 +140,8 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who may walk the station's way now, by single use alone."""
     known, cleared = histories(facts.prior), cleared_at(facts)
     if not facts.inward:
-        inside = sorted(number for number, entries in known.items() if is_inside(entries, cleared_at=cleared))
-        return tuple(inside) or (1,)  # whoever was never seen coming in may leave all the same
+        # Whoever was never seen coming in may leave all the same.
+        return guests_inside(facts.prior, cleared_at=cleared) or (1,)
     rules_of_list = facts.check_in_list
     if rules_of_list is None or rules_of_list.allow_multiple_entries:
         return tuple(range(1, facts.party_size + 1))
@@ -160,11 +163,11 @@ def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | 
     if may_return and facts.party_size == 1:
         return int(is_inside(entries, cleared_at=cleared))
     people = 0
-    for entry in standing(entries):
-        if entry.direction is Direction.EXIT:
+    for placed in walked(entries):
+        if placed.entry.direction is Direction.EXIT:
             people -= may_return and people > 0
-        elif not (may_return and cleared is not None and entry.corrected_at < cleared):
-            people += not (entry.forced and people)
+        elif not (may_return and cleared is not None and placed.at < cleared):
+            people += not (placed.entry.forced and people)
     return people
 
 
@@ -177,7 +180,7 @@ def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:
         return facts.party_size
     if cleared is not None and used_at < cleared:
         return 0
-    left = sum(1 for e in standing(facts.prior) if e.direction is Direction.EXIT and e.corrected_at > used_at)
+    left = sum(1 for p in walked(facts.prior) if p.entry.direction is Direction.EXIT and p.at > used_at)
     return max(facts.party_size - left, 0)
 
 
@@ -230,10 +233,10 @@ def cooldown(facts: Facts) -> Finding | None:
     if not facts.inward or not wait:
         return None
     free, known = free_guests(facts), histories(facts.prior)
-    moved = [walked[-1].corrected_at for n in free if (walked := standing(known.get(n, ())))]
+    moved = [moves[-1].at for n in free if (moves := walked(known.get(n, ())))]
     if len(moved) < len(free):
         return None
-    again = min(moved) + wait
+    again = later(min(moved), wait)
     return Finding(reason=Reason.COOLDOWN, details={"from": again.isoformat()}) if facts.at.corrected < again else None
 
 

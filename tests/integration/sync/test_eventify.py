@@ -348,7 +348,8 @@ def test_what_other_devices_did_comes_back_and_our_own_does_not(connector, platf
     other.close()
     came = seen[entry.entry_id]
     assert (came.gate_id, came.list_id, came.raw_at, came.spends) == ("north", "demo", entry.raw_at, True)
-    assert came.sequence == entry.sequence
+    assert (came.sequence, came.corrected_at) == (entry.sequence, entry.corrected_at)
+    assert came.raw_at != came.corrected_at
     assert seen[gone.entry_id].direction is Direction.EXIT
     assert not seen[gone.entry_id].spends
     assert seen[undo.entry_id].undoes == "x"

@@ -34,6 +34,7 @@ from tests.support.decisions import (
     STATION,
     TICKET,
     TYPE,
+    gate_time,
     known,
     leaving,
     moved,
@@ -312,7 +313,7 @@ def test_doors(before: int | None, after: int | None, minutes: int, expected: Re
     policy = Policy(
         opens_before=None if before is None else before * MINUTE, closes_after=None if after is None else after * MINUTE
     )
-    at = replace(known().at, raw=NOON + minutes * MINUTE)
+    at = gate_time(NOON + minutes * MINUTE)
     event = replace(EVENT, starts_at=NOON, ends_at=NOON + HOUR)
     facts = known(policy=policy, at=at, event=event)
     assert reason(facts) is expected

@@ -14,9 +14,9 @@ from tests.support.decisions import BOOKING, CODE, EXIT, NOON, OPAQUE, TICKET, k
 
 
 def seen(holder: str, guest: int, minutes: float = 0, **fields: object) -> Sighting:
-    more = {name: fields.pop(name) for name in ("is_local", "has_moved") if name in fields}
+    has_moved = bool(fields.pop("has_moved", False))
     entry = moved(minutes, guest_no=guest, **{"use_key": holder, **fields})  # type: ignore[arg-type]
-    return Sighting(holder=holder, guest=guest, entry=entry, **more)  # type: ignore[arg-type]
+    return Sighting(holder=holder, guest=guest, entry=entry, has_moved=has_moved)
 
 
 def numbers(*sightings: Sighting, key: str = "t") -> list[int]:
