@@ -85,7 +85,9 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
     names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
-    named = view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))
+    named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))]
+    if ticket is not None and claimed not in {None, ticket.id} and not facts.codes:
+        named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         with_prior(view, facts),

@@ -69,6 +69,10 @@ class RosterView(Protocol):
         """Return every code with this hash, over all events (the same text may stand in several)."""
         ...
 
+    def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
+        """Return the tickets that one which is gone goes by today: those that stand, or else others."""
+        ...
+
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         ...

@@ -5,34 +5,29 @@ that was not taken back was inward, the order being that of each device's sequen
 before it scanned, and of the corrected clocks where these say nothing. A property test holds both together. The screen,
 the limit of guests, the status of a list and the command line all ask here.
 
-A guest is a use key with a number. A guest may have entries under several keys: a code whose ticket came later, a
-walk-in that the platform calls otherwise. They are counted under one.
+A guest is a name with a number. A guest may have entries under several names: a code whose ticket came later, a walk-in
+that the platform calls otherwise, a ticket that was issued anew. ``guest_names`` says which of them are one.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from kiosk.store.faults import store_errors
+from kiosk.store.guest_names import Call, calls_of_list, calls_of_new
 
-# A hash (64 digits) stands for the ticket that has the code by now. A walk-in is counted under its own id: the
-# platform may have made a ticket for each of its guests, and each of these is guest 1 there.
+# ``called`` renames the few whose entries stand under another name or number than the guest is counted by.
 _MOVES = """
-moves AS (
-    SELECT coalesce(g.door_id, m.use_key) AS guest,
-           CASE WHEN g.guest_no > 0 THEN g.guest_no ELSE m.guest_no END AS guest_no,
-           m.ticket_id, m.direction, m.at, m.position, m.device_id, m.sequence, m.is_local
-    FROM (
-        SELECT CASE length(e.use_key) WHEN 64 THEN coalesce(
-                   (SELECT min(c.ticket_id) FROM credentials AS c WHERE c.code_hash = e.use_key), e.use_key
-               ) ELSE e.use_key END AS use_key,
-               e.guest_no, e.ticket_id, e.direction, e.corrected_at AS at, e.position, e.device_id, e.sequence,
-               e.is_local
-        FROM entries AS e
-        WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL {chosen}
-          AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL)
-    ) AS m
-    LEFT JOIN door_tickets AS g ON g.ticket_id = m.use_key AND (g.guest_no = 0 OR m.guest_no = 1)
+called AS MATERIALIZED (
+    SELECT value ->> 0 AS position, value ->> 1 AS guest, value ->> 2 AS guest_no, value ->> 3 AS ticket_id
+    FROM json_each(:calls)
+), moves AS (
+    SELECT coalesce(n.guest, e.use_key) AS guest, coalesce(n.guest_no, e.guest_no) AS guest_no,
+           coalesce(n.ticket_id, iif(e.use_key LIKE 'booking:%', e.ticket_id, e.use_key)) AS ticket_id,
+           e.direction, e.corrected_at AS at, e.position, e.device_id, e.sequence, e.is_local
+    FROM {entries} LEFT JOIN called AS n ON n.position = e.position
+    WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL
+      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL)
 )"""
 
 # Each movement at its own time, but not after what is known to have come later: first what this laptop did when it
@@ -62,28 +57,19 @@ _ORDER = """, followed AS (
 )"""
 _GUESTS = _MOVES + _ORDER
 
-GUESTS: Final = _GUESTS.format(chosen="")
-"""Common table expressions for ``WITH``; needs ``:list_id``. Of ``guests``, the rows with ``from_last = 1`` are one for
-each guest: ``guest``, ``guest_no``, ``came`` (ever), ``direction`` and ``placed_at`` of the last movement."""
+GUESTS: Final = _GUESTS.format(entries="entries AS e")
+"""Common table expressions for ``WITH``; needs ``:list_id``, and ``:calls`` as ``as_json`` writes them.
+
+Of ``guests``, the rows with ``from_last = 1`` are one for each guest: ``guest``, ``guest_no``, ``ticket_id`` (today's),
+``came`` (ever), ``direction`` and ``placed_at`` of the last movement.
+"""
 
 _STATES = "SELECT guest, guest_no, came, CASE direction WHEN 'entry' THEN placed_at END FROM guests WHERE from_last = 1"
 _ALL = f"WITH {GUESTS} {_STATES}"
-_CHOSEN = _GUESTS.format(chosen="AND e.use_key IN (SELECT value FROM json_each(:keys))")
+_CHOSEN = _GUESTS.format(entries="called AS c CROSS JOIN entries AS e ON e.position = c.position")
 _SOME = f"WITH {_CHOSEN} {_STATES}"
 
-_NEWEST = "SELECT coalesce(max(position), 0) FROM entries"
-# Everything that guests with new entries are called: what they are counted under, and what older entries stand under.
-_TOUCHED = """
-WITH RECURSIVE names (name) AS (
-    SELECT DISTINCT use_key FROM entries
-    WHERE position > :position AND list_id = :list_id AND outcome = 'admit' AND use_key <> ''
-    UNION SELECT c.ticket_id FROM names CROSS JOIN credentials AS c ON c.code_hash = names.name
-    UNION SELECT c.code_hash FROM names CROSS JOIN credentials AS c ON c.ticket_id = names.name
-    UNION SELECT g.door_id FROM names CROSS JOIN door_tickets AS g ON g.ticket_id = names.name
-    UNION SELECT g.ticket_id FROM names CROSS JOIN door_tickets AS g ON g.door_id = names.name
-)
-SELECT name FROM names
-"""
+_NEWEST = "SELECT coalesce(max(position), 0), (SELECT times FROM names_changed) FROM entries"
 
 _EVER: Final = -(1 << 62)
 
@@ -92,12 +78,13 @@ class ListGuests:
     """Who came and who is inside by one list: read once, then only guests with new entries.
 
     Entries are append-only, so looking at the guests of the new positions is exact and stays cheap however long the log
-    grows. Belongs to one connection.
+    grows; only where names change are all read again. Belongs to one connection.
     """
 
     def __init__(self, list_id: str) -> None:
         self._list_id = list_id
         self._position = -1
+        self._names_changed = -1
         self._guests: dict[str, tuple[tuple[int, int | None], ...]] = {}
         self._since = _EVER
         self._came = 0
@@ -113,19 +100,20 @@ class ListGuests:
             StoreError: The database cannot be read.
         """
         with store_errors():
-            newest = int(conn.execute(_NEWEST).fetchone()[0])
-            if newest == self._position:
-                return
-            if self._position < 0:
-                rows = conn.execute(_ALL, {"list_id": self._list_id}).fetchall()
-            else:
-                since = {"list_id": self._list_id, "position": self._position}
-                names = [row[0] for row in conn.execute(_TOUCHED, since)]
-                self._forget(names)
-                chosen = {"list_id": self._list_id, "keys": json.dumps(names)}
-                rows = conn.execute(_SOME, chosen).fetchall() if names else []
+            newest, changed = conn.execute(_NEWEST).fetchone()
+        if (newest, changed) == (self._position, self._names_changed):
+            return
+        if self._position < 0 or changed != self._names_changed:
+            # A new name may make one guest of two: what was counted is counted anew.
+            calls, query = calls_of_list(conn, self._list_id), _ALL
+            self._forget(list(self._guests))
+        else:
+            calls, query = calls_of_new(conn, self._list_id, self._position), _SOME
+            self._forget({call.guest for call in calls})
+        with store_errors():
+            rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(calls)}).fetchall()
         self._take(rows)
-        self._position = newest
+        self._position, self._names_changed = newest, changed
 
     def came(self) -> int:
         """Return how many guests ever came in."""
@@ -159,3 +147,8 @@ class ListGuests:
                 self._guests[guest] = (*self._guests.get(guest, ()), (number, at))
                 self._came += 1
                 self._inside += self._is_in(at)
+
+
+def as_json(calls: Sequence[Call]) -> str:
+    """Write what entries are called by for ``GUESTS``."""
+    return json.dumps([(call.position, call.guest, call.guest_no, call.ticket_id) for call in calls])

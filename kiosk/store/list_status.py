@@ -18,7 +18,8 @@ from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.inside import GUESTS
+from kiosk.store.guest_names import Call, calls_of_list
+from kiosk.store.inside import GUESTS, as_json
 from kiosk.store.snapshot import Snapshot
 
 # Tickets that a list takes and that are good for entry; ``b`` is the ticket's booking. What was cancelled at this door
@@ -39,15 +40,10 @@ CASE WHEN t.party_size > 1 OR coalesce(b.party_size, 1) <= 1 THEN max(t.party_si
      THEN b.party_size ELSE 0 END
 """
 
-# A guest is counted with the ticket of the last movement; of a walk-in, with what the platform made of it.
+# A guest is counted with today's ticket; of a party that was booked as one, with that of the last movement.
 _COUNTS = f"""
 WITH {GUESTS}, holders AS (
-    SELECT coalesce(
-               (SELECT min(g.ticket_id) FROM door_tickets AS g
-                WHERE g.door_id = l.guest AND g.guest_no IN (0, l.guest_no)),
-               iif(l.guest LIKE 'booking:%', l.ticket_id, l.guest)
-           ) AS ticket_id,
-           l.came, l.came AND l.direction = 'entry' AND l.placed_at >= :cleared AS inside
+    SELECT l.ticket_id, l.came, l.came AND l.direction = 'entry' AND l.placed_at >= :cleared AS inside
     FROM guests AS l WHERE l.from_last = 1
 ), tickets_in AS (
     SELECT ticket_id, max(came) AS came, sum(came) AS guests, sum(inside) AS inside FROM holders GROUP BY ticket_id
@@ -68,6 +64,7 @@ SELECT coalesce(sum({_PARTY}), 0),
        coalesce(sum(CASE WHEN t.platform_used_at IS NOT NULL
                           AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.ticket_id = t.id AND e.list_id = :list_id
                                           AND e.outcome = 'admit' AND e.use_key <> '')
+                          AND NOT EXISTS (SELECT 1 FROM json_each(:calls) AS n WHERE n.value ->> 3 = t.id)
                          THEN {_PARTY} END), 0)
 FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
 WHERE {_EXPECTED}
@@ -168,7 +165,7 @@ def list_status(database: Database, list_id: str, now: datetime) -> ListStatus |
         if found is None:
             return None
         types = [kind for kind in _ticket_types(database, found.event_id) if _takes(found, kind)]
-        arguments = _arguments(view, found, now)
+        arguments = _arguments(view, found, now, calls_of_list(database.db.conn, found.id))
         with store_errors():
             rows = database.db.conn.execute(_COUNTS, arguments).fetchall()
             expected, marked = database.db.conn.execute(_SIZE, arguments).fetchone()
@@ -202,8 +199,9 @@ def list_size(database: Database, list_id: str) -> ListSize:
         found = view.check_in_list(list_id)
         if found is None:
             return ListSize()
+        calls = calls_of_list(database.db.conn, found.id)
         with store_errors():
-            return ListSize(*database.db.conn.execute(_SIZE, _arguments(view, found, None)).fetchone())
+            return ListSize(*database.db.conn.execute(_SIZE, _arguments(view, found, None, calls)).fetchone())
 
 
 def _ticket_types(database: Database, event_id: str) -> list[TicketType]:
@@ -221,11 +219,12 @@ def _takes(check_in_list: CheckInList, kind: TicketType) -> bool:
     return check_in_list.ticket_type_ids is None or kind.id in check_in_list.ticket_type_ids
 
 
-def _arguments(view: Snapshot, found: CheckInList, now: datetime | None) -> dict[str, Any]:
+def _arguments(view: Snapshot, found: CheckInList, now: datetime | None, calls: Sequence[Call]) -> dict[str, Any]:
     event = view.event(found.event_id)
     cleared = last_clearing(found.exit_all_at, now, event.timezone if event else "UTC") if now else None
     return {
         "list_id": found.id,
+        "calls": as_json(calls),
         "event_id": found.event_id,
         "types": None if found.ticket_type_ids is None else json.dumps(sorted(found.ticket_type_ids)),
         "date_id": found.date_id,

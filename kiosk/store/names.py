@@ -83,6 +83,10 @@ SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
 ) AND (?2 IS NULL OR list_id = ?2)
 """  # noqa: S608  # our own names
 
+_PRESENT = f"""
+SELECT t.id, {_STANDS.format("t")} FROM json_each(?) AS w CROSS JOIN tickets AS t ON t.id = w.value ORDER BY t.id
+"""  # noqa: S608  # our own words
+
 _OF_BOOKING = """
 SELECT id FROM tickets WHERE booking_id = ?1
 UNION SELECT f.ticket_id FROM former_tickets AS f WHERE f.booking_id = ?1
@@ -111,6 +115,15 @@ class Name:
     name: str
     theirs: int = 0
     ours: int = 0
+
+
+def present_tickets(conn: sqlcipher.Connection, name: str) -> list[str]:
+    """Return the roster's tickets that go by a name, as a whole: those that stand, or else the others."""
+    called = sorted({one.name for one in names(conn, [(name, name)]) if not one.theirs})
+    with store_errors():
+        rows = conn.execute(_PRESENT, (json.dumps(called),)).fetchall()
+    standing = [row[0] for row in rows if row[1]]
+    return standing or [row[0] for row in rows]
 
 
 def may_have_more(conn: sqlcipher.Connection) -> bool:

@@ -85,6 +85,13 @@ class Snapshot(DoorReading):
         """Return every code with this hash, over all events."""
         return self._many(layouts.CREDENTIALS, "code_hash = ? ORDER BY id", code_hash)
 
+    def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
+        """Return the tickets that one which is gone goes by today: those that stand, or else others."""
+        if self._all_plain():
+            return []
+        ids = names.present_tickets(self._conn, ticket_id)
+        return [ticket for one in ids if (ticket := self.ticket(one)) is not None]
+
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         return self._many(layouts.CREDENTIALS, "ticket_id = ? ORDER BY id", ticket_id)
