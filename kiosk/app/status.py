@@ -10,6 +10,8 @@ from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
+from kiosk.store.installations import present_installation
+from kiosk.store.numbering import Installation
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
@@ -46,14 +48,15 @@ class StatusBoard:
         device = self_device(database)
         beat, alive = daemon_beat(database, now)
         station = self._post.station
+        known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
-            return replace(_sync_status(beat, alive=alive), stage=_stage(device))
+            return replace(known, stage=_stage(device))
         self._follow(station)
         self._look_up(station, now)
         counts = self._tally.counts() if self._tally else Counts()
         waiting = outbox_counts(database)
         return replace(
-            _sync_status(beat, alive=alive),
+            known,
             event_name=self._names[0],
             list_name=self._names[1],
             gate_name=self._names[2],
@@ -112,6 +115,14 @@ class StatusBoard:
 
 def _stage(device: Device | None) -> Stage:
     return Stage.NOT_ENROLLED if device is None else Stage.CHOOSING
+
+
+def _database_status(status: GateStatus, installation: Installation | None) -> GateStatus:
+    """Add what people have to know of a database that is older than it was, or a copy."""
+    if installation is None or not installation.is_open:
+        return status
+    warning = f"database.{installation.cause.value}"
+    return replace(status, database_warning=warning, missing_since=installation.missing_since)
 
 
 def _sync_status(beat: Heartbeat | None, *, alive: bool) -> GateStatus:

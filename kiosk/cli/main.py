@@ -10,7 +10,7 @@ import typer
 from pydantic import ValidationError
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, pin, show
+from kiosk.cli import check, decode, doctor, door, enrol, find, moved, pin, show
 from kiosk.cli.terminal import FAILED, USAGE, err, out, say_error
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError
@@ -62,6 +62,7 @@ app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
 app.command("pin")(pin.pin)
+app.command("moved")(moved.moved)
 app.command("sell")(door.sell)
 app.command("pay")(door.pay)
 

@@ -5,6 +5,7 @@ Entries are never changed and never deleted: an undo is another entry. A ticket'
 the next one. (list, use key, generation, guest number) is unique among spending entries: the database's last judge.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -48,7 +49,7 @@ class Entry:
     Attributes:
         entry_id: UUIDv7 made at the gate; idempotency key and nonce everywhere.
         device_id: Device that scanned.
-        sequence: Counts this device's entries from 1, without gaps.
+        sequence: Counts this device's entries from 1; a gap is where an older database was put back.
         event_id: Event.
         list_id: Check-in list.
         gate_id: Gate, or None.
@@ -81,6 +82,9 @@ class Entry:
         note: Free words of staff.
         answers: Answers given at check-in by question id.
         nonce: Single-use number of a rotating code, or "".
+        installation: Which stretch of the database's life numbered it: after an older or copied database was noticed,
+            the next one. Sequences order entries of one device and installation, and installations follow each other;
+            0 stands for another laptop under this device's id, which only clocks order. 1 for all other devices.
     """
 
     entry_id: str
@@ -118,6 +122,7 @@ class Entry:
     note: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     nonce: str = ""
+    installation: int = 1
 
     @property
     def admitted(self) -> bool:
@@ -136,7 +141,7 @@ def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     known = list(entries)
     undone = {entry.undoes for entry in known if entry.undoes}
     kept = [e for e in known if e.admitted and not e.undoes and e.entry_id not in undone]
-    return tuple(sorted(kept, key=lambda e: (e.corrected_at, e.device_id, e.sequence, e.entry_id)))
+    return tuple(sorted(kept, key=lambda e: (e.corrected_at, e.device_id, e.installation, e.sequence, e.entry_id)))
 
 
 def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> bool:
@@ -167,6 +172,14 @@ def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = N
     if not spent:
         return 0
     return max(spent) + (0 if is_inside(known, cleared_at=cleared_at) else 1)
+
+
+_GATE_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+def is_made_at_gate(entry_id: str) -> bool:
+    """Return whether an id is one that a gate made (a UUIDv7), and not what a platform calls a scan."""
+    return _GATE_ID.fullmatch(entry_id) is not None
 
 
 def uuid7(at: datetime, randomness: bytes) -> str:

@@ -23,9 +23,9 @@ def _listed(values: Iterable[StrEnum]) -> str:
 
 # This laptop's admissions that were not taken back: by entry, ticket, code, use and booking.
 _OURS = """
-SELECT o.entry_id FROM json_each(?1) AS w {joins} WHERE o.is_local = 1 AND o.outcome = 'admit'
+SELECT o.entry_id FROM json_each(?1) AS w {joins} WHERE o.is_local > 0 AND o.outcome = 'admit'
  AND o.direction = 'entry' AND o.undoes IS NULL
- AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = o.entry_id AND u.is_local = 1)
+ AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = o.entry_id AND u.undoes IS NOT NULL AND u.is_local > 0)
 """
 OURS_BY_ID = _OURS.format(joins="CROSS JOIN entries AS o ON o.entry_id = w.value")
 OURS_BY_TICKET = _OURS.format(joins="CROSS JOIN entries AS o ON o.ticket_id = w.value")
@@ -46,11 +46,13 @@ OURS_BY_WALK_IN = _OURS.format(
 # The platform's name for the ticket of a walk-in's guest: guest 0 stands for all of them, who keep their numbers.
 _SECOND_NAME = "CROSS JOIN door_tickets AS g ON g.door_id = o.ticket_id AND g.guest_no IN (0, o.guest_no)"
 
-# Another device's admission of the same guest by the same list.
+# Another admission of the same guest by the same list, decided without knowing of this one: by another device, or by
+# this device before its database became older, or by a copy of it.
 _MEETS = """
 SELECT o.entry_id, t.entry_id FROM json_each(?1) AS w CROSS JOIN entries AS o ON o.entry_id = w.value
  {way} CROSS JOIN entries AS t ON {on} AND t.list_id = o.list_id AND t.guest_no = {guest}
- WHERE o.spends = 1 AND t.is_local = 0 AND t.outcome = 'admit' AND t.direction = 'entry' AND t.undoes IS NULL
+ WHERE o.spends = 1 AND t.is_local <> 1 AND t.is_local <> o.is_local
+ AND t.outcome = 'admit' AND t.direction = 'entry' AND t.undoes IS NULL
  AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.ticket_id = t.ticket_id AND u.undoes = t.entry_id)
  AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.code_hash = t.code_hash AND u.code_hash <> ''
                  AND u.undoes = t.entry_id)
@@ -101,10 +103,11 @@ SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH}
 """  # noqa: S608  # the domain's own words
 
 # A booking says only when it last changed, and an admission may be that change. So what counts is whether it changed
-# before the platform had the entry: then whoever cancelled it did not know of the admission.
+# before the platform had the entry: then whoever cancelled it did not know of the admission. What was taken back in had
+# been delivered, nobody knows when: as soon as it was made, as far as is known.
 _UNKNOWING = (
     "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM outbox AS x WHERE x.kind = 'entry'"
-    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, 1 << 62)"
+    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
 )
 STATES = f"""
 SELECT o.entry_id, 'ticket', t.id, t.status, t.updated_at, coalesce(t.booking_id, t.id) FROM {_EACH}

@@ -92,7 +92,7 @@ class ConflictSearch:
 
     def _has_ours(self) -> bool:
         with store_errors():
-            return self._conn.execute("SELECT 1 FROM entries WHERE is_local = 1 LIMIT 1").fetchone() is not None
+            return self._conn.execute("SELECT 1 FROM entries WHERE is_local > 0 LIMIT 1").fetchone() is not None
 
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
@@ -105,7 +105,7 @@ class ConflictSearch:
 
         Args:
             entry_id: This laptop's entry.
-            other: The platform's id of the other entry; ours are passed over.
+            other: The platform's id of the other entry; what was decided here is passed over.
 
         Returns:
             1 when that is a new conflict, else 0.
@@ -115,7 +115,7 @@ class ConflictSearch:
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
-            elif not found[0]:
+            elif found[0] != 1:
                 self._note(entry_id, ConflictKind.TWICE, other, self._side(other))
             return self._count() - before
 

@@ -1,5 +1,7 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from dataclasses import replace
+
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -10,6 +12,7 @@ from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.faults import as_store_error, store_errors
 from kiosk.store.kept import Kept
+from kiosk.store.numbering import highest
 from kiosk.store.search_index import index_tickets
 from kiosk.store.snapshot import Snapshot
 
@@ -33,12 +36,16 @@ class LedgerTransaction(Snapshot):
         self.booked = 0
 
     def next_sequence(self, device_id: str) -> int:
-        """Return the number for this device's next entry, counting from 1 without gaps."""
+        """Return the number for this device's next entry: behind every one that it is known to have used."""
         with store_errors():
-            row = self._conn.execute(
-                "SELECT max(sequence) FROM entries WHERE device_id = ? AND is_local = 1", (device_id,)
-            ).fetchone()
-        return int(row[0] or 0) + 1
+            return highest(self._conn, device_id, self._installation()) + 1
+
+    def _installation(self) -> int:
+        return self._kept_records.get("installations", "", self._present_installation)
+
+    def _present_installation(self) -> int:
+        with store_errors():
+            return int(self._conn.execute("SELECT coalesce(max(number), 1) FROM installations").fetchone()[0])
 
     def append(self, entry: Entry) -> bool:
         """Add an entry and its outbox row.
@@ -51,8 +58,10 @@ class LedgerTransaction(Snapshot):
         Raises:
             StoreError: It could not be written.
         """
+        number = self._installation()
+        numbered = entry if entry.installation == number else replace(entry, installation=number)
         try:
-            self._conn.execute(_INSERT_ENTRY, layouts.ENTRIES.to_row(entry))
+            self._conn.execute(_INSERT_ENTRY, layouts.ENTRIES.to_row(numbered))
         except sqlcipher.IntegrityError as error:
             if _SINGLE_USE_COLUMNS in str(error):
                 return False

@@ -30,7 +30,7 @@ WITH moves AS (
     FROM entries AS e
     WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL
       AND NOT EXISTS (
-          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
+          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local > 0
       )
       AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
     GROUP BY 1, e.guest_no

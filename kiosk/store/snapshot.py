@@ -34,7 +34,7 @@ SELECT count(*) FROM (
     FROM entries AS e
     WHERE list_id = ? AND outcome = 'admit' AND use_key <> '' AND undoes IS NULL
       AND NOT EXISTS (
-          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
+          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local > 0
       )
       AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
     GROUP BY use_key, guest_no
@@ -155,8 +155,8 @@ class Snapshot(DoorReading):
         return self._one(layouts.ENTRIES, "entry_id = ?", entry_id)
 
     def undo_of(self, entry_id: str) -> Entry | None:
-        """Return the entry of this laptop that takes another one back, or None."""
-        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local = 1", entry_id)
+        """Return the entry of this device that takes another one back, or None."""
+        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local > 0 LIMIT 1", entry_id)
 
     def scan_entries(self, scan_id: str) -> Sequence[Entry]:
         """Return the entries of one scan, in order of guests."""

@@ -14,7 +14,7 @@ from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
 from kiosk.ui.messages import sentence
 from kiosk.ui.ports import GateStatus, Stage
-from kiosk.ui.words import ago
+from kiosk.ui.words import ago, time_of_day
 
 MOST = 3
 
@@ -39,6 +39,9 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     found: list[Strip] = []
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
+    if status.database_warning:
+        since = time_of_day(status.missing_since, now) if status.missing_since else ""
+        found.append(Strip("alert", sentence(status.database_warning).replace("{time}", since), "warn"))
     if status.stage is not Stage.NOT_ENROLLED:
         found.extend(_sync_strips(status, now))
     if status.clock_warning:

@@ -214,6 +214,8 @@ class GateStatus:
         roster_tickets: Tickets of this list.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
+        database_warning: Name of the sentence about a database that is older than it was, or a copy; or None.
+        missing_since: Scans behind this instant may be missing in it.
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
@@ -238,6 +240,8 @@ class GateStatus:
     roster_tickets: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
+    database_warning: str | None = None
+    missing_since: datetime | None = None
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL

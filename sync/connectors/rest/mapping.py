@@ -92,11 +92,6 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
     return fits
 
 
-def compile_value(source: str | Source, shape: Shape) -> Make:
-    """Compile what reads one text of an item."""
-    return _compile_source(as_source(source), kind_of(str), shape, None)
-
-
 def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
     plain = compile_plain(source, kind, shape, around)
     fits = compile_conditions(source.only, shape, around)

@@ -138,7 +138,7 @@ class TicketTokenConnector:
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
         found = bodies.read(bodies.Scans, body, "scans")
-        entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
+        entries = [mapping.entry_of(scan) for scan in found.scans]
         return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body))
 
     def _feed(self, path: str, cursor: str | None) -> Body | None:

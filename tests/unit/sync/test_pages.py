@@ -30,9 +30,9 @@ BOOKING = {
 CODE = {"_id": "c1", "eventId": "demo", "bookingId": "b1", "qrPayload": "GH1:X", "status": "ACTIVE"}
 
 
-def read(stream, *items, device_id="me", **envelope):
+def read(stream, *items, **envelope):
     body = {"items": items, "deleted": [], "nextUpdatedSince": "1.2", "hasMore": False, **envelope}
-    return READERS[stream].read(json.dumps(body).encode(), device_id)
+    return READERS[stream].read(json.dumps(body).encode())
 
 
 def test_a_booking_is_a_booking_and_a_ticket():
@@ -142,11 +142,12 @@ def test_keys_in_both_alphabets_padded_or_not(encode):
     assert read("signing_keys", {**spoiled, "algorithm": "RSA"}).spoiled
 
 
-def test_own_entries_are_left_out():
+def test_own_entries_come_back_like_all_others():
     log = {"_id": "1", "qrId": "c", "scannedBy": "o", "scannedAt": "2027-01-01T00:00:00Z", "result": "SUCCESS"}
     theirs = {**log, "deviceId": "other", "eventId": "demo", "entryId": "e1", "bookingId": "b1"}
     page = read("entry_logs", {**theirs, "deviceId": "me"}, theirs, {**theirs, "result": "DUPLICATE_ENTRY"})
     assert [(e.device_id, e.spends, e.outcome.value) for e in page.entries] == [
+        ("me", True, "admit"),
         ("other", True, "admit"),
         ("other", False, "refuse"),
     ]

@@ -88,7 +88,7 @@ def _nested(flat: dict[str, Any]) -> dict[str, Any]:
 def read(reader: StreamReader, body: bytes) -> Any:
     """Return what a page comes to, in a form that tells True from 1."""
     try:
-        page = reader.read(body, "me")
+        page = reader.read(body)
     except TransientDeliveryError as error:
         return str(error)
     rows = [(table.layout.table, repr(row)) for table in as_rows(list(page.records)).tables for row in table.rows()]
