@@ -144,7 +144,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
     return [
         ("Daemon", _daemon_words(daemon, now)),
         ("Platform", _device_words(device)),
-        ("Database", _database_words(values["database"], now)),
+        ("Database", _database_words(values.get("database"), now)),
         ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
         ("Last push", _when(news.get("last_push_at"), now)),
         ("Outbox", _outbox_words(box, now)),

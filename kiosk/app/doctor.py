@@ -32,15 +32,15 @@ from kiosk.store.whereabouts import whereabouts_of
 COPIES: Mapping[Cause, tuple[str, str]] = {
     Cause.NEW: ("this laptop's own database, as it was left", ""),
     Cause.OLDER: (
-        "noticed on {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
+        "noticed {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
         "Let kiosk-sync reach the platform: what it holds of this device comes back by itself.",
     ),
     Cause.COPIED: (
-        "noticed on {began}: another laptop made this database, scans since {since} may be missing",
+        "noticed {began}: another laptop made this database, scans since {since} may be missing",
         "Is the other one still in use? Then enrol this one anew: kiosk enrol. If it was moved for good: kiosk moved.",
     ),
     Cause.SHARED: (
-        "noticed on {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
+        "noticed {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
         "Enrol one of the two anew: kiosk enrol. If the other one is out of use by now: kiosk moved.",
     ),
 }

@@ -5,14 +5,17 @@ one, does not put back the witness with it. It holds random marks and counts, no
 knows more than what was committed before it was written; where it is missing or cannot be read, nothing is claimed.
 """
 
+import ctypes
 import hashlib
 import json
 import logging
 import os
 import secrets
+import struct
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +23,8 @@ _log = logging.getLogger(__name__)
 
 _MACHINE_ID_FILES = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _PATIENCE_S = 5.0
+_AT_FDCWD = -100
+_STATX_BTIME = 0x800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,8 @@ class Witness:
             draft.replace(self.path)
         except OSError as error:
             _log.warning("the witness of the database cannot be written: %s", type(error).__name__)
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +160,25 @@ def _apple_id() -> str:
 
 
 def _file_mark(path: Path) -> str:
-    # The number of the device is left out: it changes from one start of the system to the next.
-    number = path.stat().st_ino
-    return str(number) if number else ""
+    """Return what tells a file from a copy of it, and from another one that got its number on the disk.
+
+    The file is not opened for that: to close it again would end the locks that SQLite holds on it in this process. The
+    number of the disk is left out: it changes from one start of the system to the next.
+    """
+    found = path.stat()
+    born = getattr(found, "st_birthtime_ns", 0) or getattr(found, "st_birthtime", 0) or _born_ns(path)
+    return f"{found.st_ino}:{born}" if found.st_ino else ""
+
+
+def _born_ns(path: Path) -> int:
+    """Return when a file was made, in nanoseconds; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return path.stat().st_ctime_ns
+    # statx(2), which Python does not offer: 256 bytes; the mask is at 0, the time of birth (s64, u32) at 80.
+    answer = ctypes.create_string_buffer(256)
+    try:
+        failed = ctypes.CDLL(None).statx(_AT_FDCWD, os.fsencode(path), 0, _STATX_BTIME, answer)
+    except (OSError, AttributeError):
+        return 0
+    (mask,), (seconds, nanoseconds) = struct.unpack_from("=I", answer, 0), struct.unpack_from("=qI", answer, 80)
+    return 0 if failed or not mask & _STATX_BTIME else int(seconds) * 10**9 + int(nanoseconds)

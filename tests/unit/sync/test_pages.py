@@ -182,7 +182,7 @@ def test_tombstones_name_every_kind_that_goes():
 )
 def test_what_is_no_page_is_worth_another_try(body):
     with pytest.raises(TransientDeliveryError) as caught:
-        READERS["bookings"].read(body, "me")
+        READERS["bookings"].read(body)
     assert caught.value.key == "delivery.unreadable"
     assert "Wi-Fi" not in str(caught.value)
 
@@ -203,7 +203,7 @@ def test_no_item_of_any_shape_breaks_a_page(items, stream):
 @given(st.binary(max_size=300))
 def test_no_bytes_raise_anything_else(body):
     with pytest.raises(TransientDeliveryError):
-        READERS["bookings"].read(body, "me")
+        READERS["bookings"].read(body)
 
 
 def test_numbers_of_a_profile_are_numbers():
@@ -215,6 +215,6 @@ def test_numbers_of_a_profile_are_numbers():
         "checkInMethod": "QR_CODE", "deviceInfo": "device=other;guest=2", "createdAt": "2027-01-01T00:00:00Z",
     }  # fmt: skip
     meta = {"page": 1, "totalPages": 1, "generatedAt": "2027-01-01T00:00:00Z"}
-    page = StreamReader(rule, activities.paging).read(json.dumps({"data": [item], "meta": meta}).encode(), "me")
+    page = StreamReader(rule, activities.paging).read(json.dumps({"data": [item], "meta": meta}).encode())
     (entry,) = page.entries
     assert (repr(entry.guest_no), repr(entry.sequence), repr(entry.generation)) == ("2", "0", "0")
