@@ -58,7 +58,7 @@ _PLACE = (
     "SELECT coalesce(max(sequence), 0) FROM entries"
     " WHERE device_id = ? AND installation = ? AND is_local > 0 AND corrected_at <= ?"
 )
-_OFFSET = "SELECT offset_ms FROM clock"
+_LATEST_OFFSET = "SELECT offset_ms + coalesce(uncertainty_ms, 0) FROM clock"
 # We had gone past this number before the entry with it was made: it was not made here.
 _PASSED = (
     "SELECT 1 FROM entries WHERE device_id = ? AND installation = ? AND is_local = 1 AND sequence >= ?"
@@ -155,7 +155,8 @@ class OwnEntries:
         return self.conn.execute(_PASSED, asked).fetchone() is not None
 
     def _corrected(self, at: datetime) -> datetime:
-        row = self.conn.execute(_OFFSET).fetchone()
+        """Return the latest that an instant of the laptop's clock can have been by the corrected one."""
+        row = self.conn.execute(_LATEST_OFFSET).fetchone()
         return at + timedelta(milliseconds=row[0] if row else 0)
 
     def _completed(self, entry: Entry, present: Installation, *, anothers: bool) -> Entry:
