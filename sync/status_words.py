@@ -47,6 +47,10 @@ NOTICED: Mapping[str, str] = {
     " (kiosk enrol)",
 }
 """What was noticed about the database, by cause."""
+KEY_IN_FILE = (
+    "in a file beside the data: whoever takes this laptop can read names, addresses and codes."
+    " A passphrase prevents that: kiosk passphrase"
+)
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
@@ -152,6 +156,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
+        *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
 

@@ -10,14 +10,17 @@ from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
+from kiosk.store.database import Database
 from kiosk.store.installations import present_installation
 from kiosk.store.numbering import Installation
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
+_TOLD = "told.key_in_file"
 _ROSTER_RECOUNT = timedelta(seconds=15)
 
 
@@ -36,6 +39,7 @@ class StatusBoard:
         self._terms = Terms(deeds=frozenset())
         self._tickets = 0
         self._counted_at: datetime | None = None
+        self._notice = _notice_once(kiosk.database)
 
     def status(self) -> GateStatus:
         """Return the present status.
@@ -50,7 +54,7 @@ class StatusBoard:
         station = self._post.station
         known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
-            return replace(known, stage=_stage(device))
+            return replace(known, stage=_stage(device), notice_key=self._notice)
         self._follow(station)
         self._look_up(station, now)
         counts = self._tally.counts() if self._tally else Counts()
@@ -73,6 +77,7 @@ class StatusBoard:
             assurance=Assurance.LOCAL,
             door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
+            notice_key=self._notice,
         )
 
     def _follow(self, station: Station) -> None:
@@ -111,6 +116,14 @@ class StatusBoard:
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:
             return None
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
+
+
+def _notice_once(database: Database) -> str | None:
+    """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
+    if database.key_place != "file" or setting(database, _TOLD) is not None:
+        return None
+    save_setting(database, _TOLD, value=True)
+    return "store.key_in_file"
 
 
 def _stage(device: Device | None) -> Stage:

@@ -216,6 +216,7 @@ class GateStatus:
         error_key: Name of the sentence for the last failure of the sync service, or None.
         database_warning: Name of the sentence about a database that is older than it was, or a copy; or None.
         missing_since: Scans behind this instant may be missing in it.
+        notice_key: Name of a sentence that is to be said once about this laptop, or None.
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
@@ -242,6 +243,7 @@ class GateStatus:
     error_key: str | None = None
     database_warning: str | None = None
     missing_since: datetime | None = None
+    notice_key: str | None = None
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL

@@ -1,4 +1,4 @@
-"""What every platform gives back to a device whose database is older than it was, or that another laptop has a copy of."""
+"""What every platform gives back to a device whose database is older than it was, or in use on two laptops."""
 
 import shutil
 

@@ -17,7 +17,7 @@ from kiosk.domain.credential import Scan, hash_code
 from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.errors import UndoError
 from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import BookingStatus
+from kiosk.domain.roster import Booking, BookingStatus, Ticket
 from kiosk.store.conflicts import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from kiosk.store.installations import present_installation
@@ -181,11 +181,9 @@ def test_a_booking_that_was_cancelled_after_a_lost_one_is_no_conflict(gate: Data
     lost = scan(gate, 1)
     take(older, [as_given(lost)])
     for hours, expected in ((2, 0), (-2, 1)):
-        records = [
-            replace(r, status=BookingStatus.CANCELLED, updated_at=lost.corrected_at + timedelta(hours=hours))
-            for r in guest(1)
-            if hasattr(r, "party_size") and hasattr(r, "phone")
-        ]
+        changed = lost.corrected_at + timedelta(hours=hours)
+        found = [record for record in guest(1) if isinstance(record, Booking)]
+        records = [replace(record, status=BookingStatus.CANCELLED, updated_at=changed) for record in found]
         with roster_transaction(older) as tx:
             tx.upsert(records)
             tx.note_conflicts(records, (), NOW)
@@ -235,7 +233,7 @@ def test_numbers_that_no_platform_gave_are_put_in_their_place(gate: Database, ol
 
 
 def test_guests_of_a_party_get_numbers_where_the_platform_has_none(gate: Database) -> None:
-    tickets = [replace(r, party_size=3) for r in guest(1) if hasattr(r, "seat")]
+    tickets = [replace(record, party_size=3) for record in guest(1) if isinstance(record, Ticket)]
     furnish(gate, *tickets)
     at = NOW - timedelta(hours=1)
     party = [one_lost("t1", at, entry_id=f"p-{n}") for n in range(3)]
