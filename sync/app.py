@@ -73,7 +73,7 @@ def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
     except BaseException:
         database.close()
         raise
-    if found.is_open:
+    if working and found.is_open:  # a mere look has its own words for people, and no log
         _log.warning("this database is not what it was", cause=found.cause.value, installation=found.number)
     return LocalStore(database)
 
