@@ -141,8 +141,12 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
 
 
 @contextmanager
-def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
+def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
     """Open the database and compose the use cases; everything is closed at the end.
+
+    Args:
+        settings: Settings.
+        working: Whether entries will be made; who only looks things up waits for nobody who writes.
 
     Raises:
         StoreError: The database or its key cannot be used.
@@ -151,9 +155,10 @@ def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
     database = open_database(settings.database, key)
     try:
         where = whereabouts_of(settings.database, settings.state_dir)
-        recognise(database, where, datetime.now(UTC))
+        recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
         yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id), LookUp(database, clock))
-        WitnessKeeper(database, where).note()
+        if working:
+            WitnessKeeper(database, where).note()
     finally:
         database.close()

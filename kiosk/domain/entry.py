@@ -84,7 +84,8 @@ class Entry:
         nonce: Single-use number of a rotating code, or "".
         installation: Which stretch of the database's life numbered it: after an older or copied database was noticed,
             the next one. Sequences order entries of one device and installation, and installations follow each other;
-            0 stands for another laptop under this device's id, which only clocks order. 1 for all other devices.
+            0 is for entries that only clocks order among the others: another laptop under this device's id made them,
+            or their number was used twice. 1 for all other devices.
     """
 
     entry_id: str

@@ -21,6 +21,10 @@ from kiosk.store.faults import store_errors
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
 
 
+# What came back from the platform is counted where it was noticed: no index leads to it.
+_ANY_OURS = "SELECT 1 FROM entries WHERE is_local = 1 UNION ALL SELECT 1 FROM installations WHERE taken_in > 0 LIMIT 1"
+
+
 @dataclass(slots=True)
 class _Subjects:
     """Whom a page speaks of in a way that may contradict an admission."""
@@ -92,7 +96,7 @@ class ConflictSearch:
 
     def _has_ours(self) -> bool:
         with store_errors():
-            return self._conn.execute("SELECT 1 FROM entries WHERE is_local > 0 LIMIT 1").fetchone() is not None
+            return self._conn.execute(_ANY_OURS).fetchone() is not None
 
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""

@@ -55,8 +55,8 @@ _PARTY = (
 _IS_SINGLE_USE = "SELECT 1 FROM check_in_lists WHERE id = ? AND allow_multiple_entries = 0"
 # Where the platform does not tell the number: behind the last one that was made before.
 _PLACE = (
-    "SELECT coalesce(max(sequence), 0) FROM entries"
-    " WHERE device_id = ? AND installation = ? AND is_local > 0 AND corrected_at <= ?"
+    "SELECT sequence FROM entries WHERE device_id = ? AND installation = ? AND is_local = 1 AND corrected_at <= ?"
+    " ORDER BY sequence DESC LIMIT 1"  # by the index, from its end: what was lost came last
 )
 _LATEST_OFFSET = "SELECT offset_ms + coalesce(uncertainty_ms, 0) FROM clock"
 # We had gone past this number before the entry with it was made: it was not made here.
@@ -64,6 +64,7 @@ _PASSED = (
     "SELECT 1 FROM entries WHERE device_id = ? AND installation = ? AND is_local = 1 AND sequence >= ?"
     " AND corrected_at < ? LIMIT 1"
 )
+_TAKEN = "SELECT 1 FROM entries WHERE device_id = ? AND installation = ? AND sequence = ? AND is_local = 1"
 _COUNT_IN = "UPDATE installations SET taken_in = taken_in + ? WHERE number = ?"
 
 
@@ -162,6 +163,8 @@ class OwnEntries:
     def _completed(self, entry: Entry, present: Installation, *, anothers: bool) -> Entry:
         """Return an entry with what the platform did not say of it."""
         installation = 0 if anothers else self._installation(entry, present)
+        if self.conn.execute(_TAKEN, (self.device_id, installation, entry.sequence)).fetchone():
+            installation = 0  # the number was used again before the loss was noticed: only clocks order these two
         undoes = entry.undoes and self._name_here(entry.undoes)
         walked_in = entry.admitted and entry.direction is Direction.ENTRY and not undoes and bool(entry.use_key)
         single_use = self.conn.execute(_IS_SINGLE_USE, (entry.list_id,)).fetchone() is not None
@@ -180,7 +183,8 @@ class OwnEntries:
 
     def _place(self, entry: Entry, installation: int) -> int:
         asked = (self.device_id, installation, to_micros(entry.corrected_at))
-        return int(self.conn.execute(_PLACE, asked).fetchone()[0])
+        row = self.conn.execute(_PLACE, asked).fetchone()
+        return 0 if row is None else int(row[0])
 
     def _name_here(self, entry_id: str) -> str:
         row = self.conn.execute("SELECT entry_id FROM entry_names WHERE name = ?", (entry_id,)).fetchone()

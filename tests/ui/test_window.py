@@ -59,8 +59,8 @@ def test_troubles_are_said_most_important_first():
 )
 def test_a_database_that_is_not_what_it_was_comes_first(cause, expected):
     since = NOW - timedelta(minutes=90)
-    noticed = {"database_warning": f"database.{cause}", "missing_since": since}
-    said = strips(replace(OFFLINE, clock_warning="clock.behind", **noticed), NOW)
+    status = replace(OFFLINE, clock_warning="clock.behind", database_warning=f"database.{cause}", missing_since=since)
+    said = strips(status, NOW)
     assert said[0].look == "warn"
     assert expected in said[0].text
     assert "{" not in said[0].text

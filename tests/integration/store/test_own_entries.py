@@ -155,6 +155,8 @@ def test_what_was_decided_meanwhile_is_a_conflict_and_nothing_fails(gate: Databa
     assert again.admitted
     assert (again.sequence, lost.sequence) == (1, 1)
     assert take(older, [as_given(lost)]) == 1
+    numbers = older.db.conn.execute("SELECT installation, sequence FROM entries ORDER BY position").fetchall()
+    assert numbers == [(1, 1), (0, 1)], "one device and installation never has a number twice"
     (found,) = conflicts(older)
     assert (found.kind, found.entry_id, found.other) == (ConflictKind.TWICE, again.entry_id, lost.entry_id)
     with older.reading() as view:
