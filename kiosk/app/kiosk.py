@@ -157,7 +157,8 @@ def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
         where = whereabouts_of(settings.database, settings.state_dir)
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
-        yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id), LookUp(database, clock))
+        check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")
+        yield Kiosk(settings, key, database, clock, check_in, LookUp(database, clock))
         if working:
             WitnessKeeper(database, where).note()
     finally:

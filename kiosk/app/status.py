@@ -14,9 +14,11 @@ from kiosk.store.database import Database
 from kiosk.store.installations import present_installation
 from kiosk.store.numbering import Installation
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.roster_state import loading_progress, roster_state
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
+from kiosk.store.unread import unread_counts
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
@@ -38,6 +40,7 @@ class StatusBoard:
         self._version = -1
         self._terms = Terms(deeds=frozenset())
         self._tickets = 0
+        self._unread = (0, 0)
         self._counted_at: datetime | None = None
         self._notice = _notice_once(kiosk.database)
 
@@ -55,18 +58,22 @@ class StatusBoard:
         known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
             return replace(known, stage=_stage(device), notice_key=self._notice)
+        state = roster_state(database.db.conn, station.event_id)
+        held = state.loading and not station.before_loaded
         self._follow(station)
         self._look_up(station, now)
         counts = self._tally.counts() if self._tally else Counts()
         waiting = outbox_counts(database)
         return replace(
-            known,
+            _with_loading(known, database, loading=state.loading),
+            stage=Stage.LOADING if held else Stage.SCANNING,
             event_name=self._names[0],
             list_name=self._names[1],
             gate_name=self._names[2],
             direction=station.direction,
             pending=waiting.queued,
-            dead=waiting.dead,
+            dead=waiting.set_aside,
+            held=waiting.held,
             admitted_here=counts.admitted_here - self._start.admitted_here,
             admitted_total=counts.admitted,
             refused_here=counts.refused - self._start.refused,
@@ -75,6 +82,8 @@ class StatusBoard:
             clock_warning=self._clock_warning(),
             capacity=self._capacity,
             assurance=Assurance.LOCAL,
+            unread_tickets=self._unread[0],
+            unread_others=self._unread[1],
             door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             notice_key=self._notice,
@@ -104,6 +113,7 @@ class StatusBoard:
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._capacity = rules.capacity if rules else None
         self._terms = self._kiosk.terms()
+        self._unread = _unread(database, station.event_id)
         if self._counted_at is None or now - self._counted_at > _ROSTER_RECOUNT or not self._tickets:
             self._tickets = roster_size(database, station.event_id)
             self._counted_at = now
@@ -124,6 +134,20 @@ def _notice_once(database: Database) -> str | None:
         return None
     save_setting(database, _TOLD, value=True)
     return "store.key_in_file"
+
+
+def _unread(database: Database, event_id: str) -> tuple[int, int]:
+    """Return how many tickets of an event, and how many other records, could not be read."""
+    mine = [one for one in unread_counts(database) if not one.field and one.event_id in {"", event_id}]
+    tickets = sum(one.count for one in mine if one.is_ticket)
+    return tickets, sum(one.count for one in mine) - tickets
+
+
+def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> GateStatus:
+    if not loading:
+        return status
+    progress = loading_progress(database.db.conn)
+    return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
 
 
 def _stage(device: Device | None) -> Stage:

@@ -11,6 +11,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
+    CredentialStatus,
     Event,
     EventDate,
     Gate,
@@ -50,6 +51,22 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RosterState:
+    """How whole and how old the guest list of an event is.
+
+    Attributes:
+        loading: It is being read for the first time; nobody knows what is missing.
+        complete_at: When it was last known to be up to date (corrected time), or None when nobody noted it.
+    """
+
+    loading: bool = False
+    complete_at: datetime | None = None
+
+
+WHOLE = RosterState()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.
 
@@ -71,11 +88,15 @@ class Facts:
         ticket_type: Its type.
         date: Its date of a series.
         booking: Its booking.
-        revocations: Revocations that name the ticket or the code.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        revocations: Revocations that name the ticket, or the code in any reading.
+        code_status: What the ticket's codes say against it, where it was found without one of them.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
+        roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
+        admit_tests: Tickets of test orders are let in here.
     """
 
     station: Station
@@ -91,6 +112,8 @@ class Facts:
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False
+    known_as: str = ""
+    code_status: CredentialStatus | None = None
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None
@@ -99,7 +122,9 @@ class Facts:
     right_gates: tuple[Gate, ...] = ()
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
+    roster: RosterState = WHOLE
     inside: int = 0
+    admit_tests: bool = False
 
     @property
     def claims(self) -> Claims | None:

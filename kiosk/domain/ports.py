@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.credential import Credential, Scan
 from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.facts import RosterState
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -67,8 +68,17 @@ class RosterView(Protocol):
         """Return every code that was handed out for a ticket."""
         ...
 
-    def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
-        """Return the revocations that name this ticket or this code."""
+    def tickets_ending(self, ending: str, more: int) -> Sequence[str]:
+        """Return the ids of tickets, of whatever event, that may be each other's where a beginning is not certain.
+
+        Args:
+            ending: How they end.
+            more: So many characters may stand before that, at most.
+        """
+        ...
+
+    def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
+        """Return the revocations that name this ticket or one of these codes."""
         ...
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
@@ -77,6 +87,10 @@ class RosterView(Protocol):
 
     def has_medium(self, ticket_id: str) -> bool:
         """Return whether a reusable medium stands for a ticket."""
+        ...
+
+    def roster_state(self, event_id: str) -> RosterState:
+        """Return how whole and how old an event's guest list is."""
         ...
 
     def questions(self, event_id: str) -> Sequence[Question]:

@@ -68,6 +68,14 @@ _TAKEN = "SELECT 1 FROM entries WHERE device_id = ? AND installation = ? AND seq
 _COUNT_IN = "UPDATE installations SET taken_in = taken_in + ? WHERE number = ?"
 
 
+_MOST_NUMBERS = 10**9
+"""No device makes so many entries. Numbers go on behind what a platform says, and must stay within what SQLite holds."""
+
+
+def _plausible(entry: Entry) -> Entry:
+    return entry if 0 <= entry.sequence <= _MOST_NUMBERS else replace(entry, sequence=0)
+
+
 @dataclass(slots=True)
 class OwnEntries:
     """Takes this device's entries back in, over a connection that holds the write lock.
@@ -91,7 +99,7 @@ class OwnEntries:
         Returns:
             How many were new.
         """
-        given = {entry.entry_id: entry for entry in entries}
+        given = {entry.entry_id: _plausible(entry) for entry in entries}
         lost = [entry for entry in given.values() if not self._is_known(entry)]
         if not lost:
             return 0

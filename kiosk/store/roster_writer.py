@@ -1,7 +1,7 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,15 +11,16 @@ import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
-from kiosk.store import layouts
+from kiosk.domain.roster import Booking, Event, RosterRecord, Ticket, TicketStatus, Tombstone
+from kiosk.store import layouts, roster_state
 from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.own_entries import OwnEntries
-from kiosk.store.roster_rows import as_rows
+from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
+from kiosk.store.unread import Unread, forget_unread, note_unread
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
 # with instants whose milliseconds are ours.
@@ -83,6 +84,32 @@ class RosterTransaction:
             self._index.note(table.layout.record, table.ids)
             count += len(table)
         return count
+
+    def note_events(self, records: Iterable[RosterRecord], awaited: Callable[[], Collection[str]]) -> None:
+        """Take note of events that a page brings, before it is written: new ones are loading from now on.
+
+        Args:
+            records: The page.
+            awaited: Names the streams that a new event has to wait for.
+        """
+        if isinstance(records, RosterRows):  # rows of a large page are not made into records for this
+            found = [i for table in records.tables if table.layout is layouts.EVENTS for i in table.ids()]
+        else:
+            found = [record.id for record in records if isinstance(record, Event)]
+        if found:
+            roster_state.note_events(self._conn, found, awaited())
+
+    def forget_other_streams(self, streams: Collection[str]) -> None:
+        """Forget what is awaited of streams that the platform does not have."""
+        roster_state.forget_other_streams(self._conn, streams)
+
+    def note_progress(self, stream: str, taken: int, total: int | None) -> None:
+        """Keep how far a stream is that is being read for the first time."""
+        roster_state.note_progress(self._conn, stream, taken, total)
+
+    def note_end(self, stream: str) -> None:
+        """Take note that a stream was read to its end."""
+        roster_state.note_end(self._conn, stream)
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -173,6 +200,21 @@ class RosterTransaction:
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
         """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
         return ConflictSearch(self._conn, now).after_pull(records, entries)
+
+    def note_unread(self, stream: str, unread: Sequence[Unread], read: Iterable[Sequence[str]], now: datetime) -> None:
+        """Keep what could not be read of a page of a stream, and forget what could.
+
+        Args:
+            stream: The stream.
+            unread: What could not be read.
+            read: Ids of what could be read, and of what is gone.
+            now: Current instant.
+        """
+        note_unread(self._conn, stream, unread, lambda: (one for ids in read for one in ids), now)
+
+    def forget_unread(self, stream: str, before: datetime) -> None:
+        """Forget what could not be read of a stream before it was read anew."""
+        forget_unread(self._conn, stream, before)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""

@@ -189,6 +189,7 @@ class Stage(StrEnum):
 
     NOT_ENROLLED = "not_enrolled"
     CHOOSING = "choosing"
+    LOADING = "loading"  # the guest list is not whole yet, and nobody answers for scanning by a part of it
     SCANNING = "scanning"
 
 
@@ -207,15 +208,21 @@ class GateStatus:
         last_push_at: When entries were last delivered.
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
+        held: Items of a kind that the platform takes none of from this kiosk at present.
         admitted_here: Admissions at this kiosk in this session.
         admitted_total: Admissions known from all gates.
         refused_here: Refusals at this kiosk in this session.
         inside: Guests inside, or None where exits are not counted.
         roster_tickets: Tickets of this list.
+        unread_tickets: Tickets of this event that the platform sent and nobody could read.
+        unread_others: Other records of it likewise.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
         database_warning: Name of the sentence about a database that is older than it was, or a copy; or None.
         missing_since: Scans behind this instant may be missing in it.
+        loading: The guest list is being read for the first time; scanning waits for it, or a supervisor's word.
+        loaded_share: How much of it is here, from 0 to 1, or None where nobody knows.
+        loaded_records: How many of its records are here.
         notice_key: Name of a sentence that is to be said once about this laptop, or None.
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
@@ -234,15 +241,21 @@ class GateStatus:
     last_push_at: datetime | None = None
     pending: int = 0
     dead: int = 0
+    held: int = 0
     admitted_here: int = 0
     admitted_total: int = 0
     refused_here: int = 0
     inside: int | None = None
     roster_tickets: int = 0
+    unread_tickets: int = 0
+    unread_others: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
     database_warning: str | None = None
     missing_since: datetime | None = None
+    loading: bool = False
+    loaded_share: float | None = None
+    loaded_records: int = 0
     notice_key: str | None = None
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
@@ -278,10 +291,12 @@ class EnrolmentOutcome:
     Attributes:
         state: Whether it is settled.
         key: Name of the sentence that says why it failed.
+        words: Technical words on that, "" where there are none.
     """
 
     state: EnrolmentState
     key: str = ""
+    words: str = ""
 
 
 class Enrolment(Protocol):
@@ -335,6 +350,10 @@ class Places(Protocol):
 
     def choose(self, place: Place) -> None:
         """Work for this place from now on, also after a restart."""
+        ...
+
+    def begin_before_loaded(self) -> None:
+        """Scan at the chosen place although its guest list is not complete; until the next move or start."""
         ...
 
 

@@ -272,9 +272,28 @@ def test_closing_an_idle_window_is_quiet(qtbot, world, opened):
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 600)])
-def test_everything_fits_in_every_size(qtbot, world, opened, size):
-    window = opened()
-    window.resize(*size)
-    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
-    qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= size[0])  # layouts are laid out anew a turn later
-    assert window.minimumSizeHint().height() <= size[1]
+@pytest.mark.parametrize("wider", [1.0, 1.3])
+def test_everything_fits_in_every_size(qtbot, qapp, world, opened, size, wider):
+    """Also in a font whose letters are as wide as those of the widest one that systems come with."""
+    usual = qapp.font()
+    stretched = qapp.font()
+    stretched.setStretch(round(100 * wider))
+    qapp.setFont(stretched)
+    try:
+        window = opened()
+        window.resize(*size)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= size[0])  # layouts are laid out anew a turn later
+        assert window.minimumSizeHint().height() <= size[1]
+    finally:
+        qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("tickets", "others", "said"), [(6, 2, "6 tickets could not be read"), (0, 3, "3 other records")]
+)
+def test_what_could_not_be_read_stands_on_the_screen(tickets, others, said):
+    (strip,) = strips(replace(ONLINE, unread_tickets=tickets, unread_others=others), NOW)
+    assert said in strip.text
+    assert strip.look == "warn"

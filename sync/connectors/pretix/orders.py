@@ -111,6 +111,7 @@ class Orders:
             entries=entries,
             complete=[record.id for record in records if isinstance(record, Ticket)],
             spoiled=listing.spoiled,
+            unread=listing.unread,
             size=listing.size,
         )
 

@@ -244,6 +244,13 @@ def test_guests_of_a_party_get_numbers_where_the_platform_has_none(gate: Databas
         assert sorted(e.guest_no for e in view.entries_for(["t1"])) == [1, 2, 3]
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, 10**9 + 1, -1])
+def test_a_number_that_no_device_reaches_does_not_end_the_numbering(gate: Database, number: int) -> None:
+    take(gate, [one_lost("t1", NOW - timedelta(hours=1), sequence=number)])
+    assert scan(gate, 2).sequence == 1
+    assert scan(gate, 3, 1).sequence == 2
+
+
 def one_lost(ticket: str, at: datetime, **changes: object) -> Entry:
     made = Entry(
         entry_id="x",
