@@ -69,7 +69,7 @@ _COUNT_IN = "UPDATE installations SET taken_in = taken_in + ? WHERE number = ?"
 
 
 _MOST_NUMBERS = 10**9
-"""No device makes so many entries. Numbers go on behind what a platform says, and must stay within what SQLite holds."""
+"""No device makes so many entries. Numbers go on behind what a platform says, within what SQLite holds."""
 
 
 def _plausible(entry: Entry) -> Entry:
