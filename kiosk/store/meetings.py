@@ -87,7 +87,7 @@ class _Meeting:
     def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:
         self._conn = conn
         self._unit = unit
-        self._local = {s.entry.entry_id: (s.entry.use_key, s.entry.guest_no) for s in known if s.entry.is_local}
+        self._local = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.is_local}
         self._walked = walked(seating(known, unit.counted.key).entries)
         self._came = [placed for placed in self._walked if placed.entry.direction is Direction.ENTRY]
         row = conn.execute(_RULES, (list_id,)).fetchone()
@@ -132,7 +132,7 @@ class _Meeting:
         if theirs.entry_id in self._local and (
             not theirs.spends or self._local[theirs.entry_id] == self._local[ours.entry_id]
         ):
-            return None  # both were let in here under one name: the index has judged them
+            return None  # both were let in here under one name: the index and the decision have judged them
         return ours.entry_id, theirs.entry_id
 
     def _parted(self, first: Placed, last: Placed) -> bool:
