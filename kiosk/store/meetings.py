@@ -91,7 +91,7 @@ class _Meeting:
     def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:
         self._conn = conn
         self._unit = unit
-        self._here = {s.entry.entry_id: (s.entry.use_key, s.entry.guest_no) for s in known if s.entry.made_here}
+        self._here = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.made_here}
         self._walked = walked(seating(known, unit.counted.key).entries)
         self._came = [placed for placed in self._walked if placed.entry.direction is Direction.ENTRY]
         row = conn.execute(_RULES, (list_id,)).fetchone()
@@ -138,7 +138,7 @@ class _Meeting:
         if ours.is_local == ELSEWHERE or not ours.spends or ours.is_local == theirs.is_local == CAME_BACK:
             return None
         if theirs.made_here and (not theirs.spends or self._here[theirs.entry_id] == self._here[ours.entry_id]):
-            return None  # both were let in here under one name: the index has judged them
+            return None  # both were let in here under one name: the index and the decision have judged them
         return ours.entry_id, theirs.entry_id
 
     def _parted(self, first: Placed, last: Placed) -> bool:

@@ -11,9 +11,18 @@ from kiosk.checkin.undo import Undo
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
 from kiosk.domain.credential import Claims, Credential, Scan, Trust, hash_code
 from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction
+from kiosk.domain.entry import Direction, GateTime
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, ReusableMedium, Ticket, TicketCode, TicketStatus, Tombstone
+from kiosk.domain.roster import (
+    Booking,
+    BookingStatus,
+    ReusableMedium,
+    Revocation,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+    Tombstone,
+)
 from kiosk.store.roster_writer import roster_transaction
 from tests.support.world import (
     MAIN_LIST,
@@ -200,6 +209,47 @@ def test_a_signed_ticket_that_was_unknown_is_known_by_its_id_and_by_its_code(dat
     write(database, booking(), ticket("new"), code("x", "new"))
     assert not desk.ticket("new", STATION).verdict.admitted
     assert not desk.scan(Scan(text="x"), STATION).verdict.admitted
+
+
+def test_a_pass_that_names_a_ticket_made_anew_since_is_judged_by_the_new_one(database):
+    furnish(database)
+    claims = Claims(ticket_id="old", event_id="ev")
+    signed = Credential(scheme="gatepass", code="x", code_hash=hash_code("x"), trust=Trust.SIGNED, claims=claims)
+    desk = CheckIn(database, FixedReader(signed), StillClock(), counting_ids())
+    write(database, booking(), ticket("old", number="1"), code("y", "old"))
+    write(database, gone=[Tombstone(kind=Ticket, id="old"), Tombstone(kind=TicketCode, id="c-old")])
+    write(database, ticket("new", number="1", status=TicketStatus.BLOCKED), code("z", "new"))
+    assert scan(desk, "x").reason is Reason.BLOCKED
+    write(database, ticket("new", number="1"))
+    withdrawn = Revocation(id="r", event_id="ev", ticket_id="old")
+    write(database, withdrawn)
+    assert scan(desk, "x").reason is Reason.REVOKED
+    write(database, gone=[Tombstone(kind=Revocation, id="r")])
+    assert desk.ticket("new", STATION).verdict.admitted
+    again = scan(desk, "x")
+    assert (again.reason, again.ticket and again.ticket.id) == (Reason.ALREADY_ENTERED, "new")
+
+
+def test_a_pass_whose_ticket_left_its_code_to_two_is_asked_about(database):
+    furnish(database)
+    claims = Claims(ticket_id="old", event_id="ev")
+    signed = Credential(scheme="gatepass", code="x", code_hash=hash_code("x"), trust=Trust.SIGNED, claims=claims)
+    desk = CheckIn(database, FixedReader(signed), StillClock(), counting_ids())
+    write(database, booking(), ticket("old"), code("y", "old"))
+    write(database, gone=[Tombstone(kind=Ticket, id="old"), Tombstone(kind=TicketCode, id="c-old")])
+    write(database, ticket("n1"), ticket("n2"), code("y", "n1"), code("y", "n2"))
+    assert scan(desk, "x").outcome is not Outcome.ADMIT
+
+
+def test_what_a_wrong_clock_wrote_under_an_old_name_lies_before_what_was_written_after(desk, database):
+    write(database, replace(MAIN_LIST, allow_entry_after_exit=True))
+    write(database, booking(), ticket("old", number="1"), code("x", "old"))
+    fast = GateTime(raw=NOW + timedelta(hours=1))
+    assert desk.scan(Scan(text="x"), STATION, at=fast).verdict.admitted
+    assert desk.scan(Scan(text="x"), replace(STATION, direction=Direction.EXIT), at=fast).verdict.admitted
+    write(database, gone=[Tombstone(kind=Ticket, id="old")])
+    write(database, ticket("new", number="1"), code("z", "new"))
+    assert came(desk, "z", "z", "x") == [True, False, False]
 
 
 def test_a_wristband_that_goes_on_to_another_guest_is_no_name(desk, database):
