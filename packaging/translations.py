@@ -51,7 +51,7 @@ def table_texts() -> list[tuple[str, str]]:
             *UNKNOWN_ASKED,
             *ROSTER_LOADING,
             USED_SOMEWHERE,
-            *RULE_SENTENCES.values(),
+            *(text for key, text in RULE_SENTENCES.items() if key not in counted.RULES),
             *HINTS_AT_THE_DOOR.values(),
         )
         if re.sub(r"{\w+}", "", text)

@@ -255,7 +255,7 @@ class RosterLookUp:
                 kind=guest.type_name,
                 booking=guest.booking_number or guest.ticket.number,
                 obstacle=guest.objection,
-                entered_at=guest.entered_at if guest.all_in else None,
+                entered_at=guest.entered_on_the_wall if guest.all_in else None,
             )
             for guest in page.guests
         ]

@@ -183,7 +183,10 @@ def _linked(view: View, media: Sequence[ReusableMedium]) -> list[Ticket]:
 
 def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> Found:
     """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
-    ticket = view.ticket(claims.ticket_id) if claims.ticket_id else None
+    called = _called(view, claims.ticket_id) if claims.ticket_id else ()
+    if len(called) > 1:
+        return Found(station=_narrowed(station, claims.event_id or called[0].event_id), ambiguous=True)
+    ticket = called[0] if called else None
     if ticket is not None and claims.event_id is not None and not same_event(claims.event_id, ticket.event_id):
         ticket = None
     here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
@@ -192,6 +195,12 @@ def _by_claims(view: View, credential: Credential, claims: Claims, station: Stat
     if ticket is not None and credential.ending is not None and _may_be_another(view, ticket, credential.ending):
         return Found(station=here, ambiguous=True)
     return Found(station=here, ticket=ticket)
+
+
+def _called(view: View, ticket_id: str) -> Sequence[Ticket]:
+    """Return the ticket with an id; where the platform made it anew under another one, that."""
+    ticket = view.ticket(ticket_id)
+    return (ticket,) if ticket is not None else view.tickets_called(ticket_id)
 
 
 def _may_be_another(view: View, ticket: Ticket, ending: str) -> bool:

@@ -16,6 +16,9 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, cell, err, out, print_json, say_failure
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.instants import in_zone, zone_of
+from kiosk.domain.roster import Event
+from kiosk.store.list_status import list_status
 from kiosk.store.places import check_in_lists, events, gates
 from kiosk.store.sync_state import self_device
 from kiosk.store.tally import roster_size
@@ -124,13 +127,15 @@ def list_events(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,
 ) -> int:
     """List the events of the roster with their check-in lists and gates."""
-    with open_kiosk(context.obj) as kiosk:
+    with open_kiosk(context.obj, working=False) as kiosk:
         database = kiosk.database
         found = events(database)
-        table = Table("Event", "Id", "Begins", "Tickets", "Lists", "Gates", box=None, pad_edge=False)
+        table = Table("Event", "Id", "Begins", "Tickets", "Lists", "Came", "Gates", box=None, pad_edge=False)
         for event in found:
             lists, doors = check_in_lists(database, event.id), gates(database, event.id)
             size = roster_size(database, event.id)
+            now = kiosk.clock.now().corrected
+            stand = [s for one in lists if (s := list_status(database, one.id, now)) is not None]
             if as_json:
                 print_json(
                     {
@@ -141,14 +146,24 @@ def list_events(
                         "tickets": size,
                         "lists": [{"id": found.id, "name": found.name} for found in lists],
                         "gates": [{"id": door.id, "name": door.name} for door in doors],
+                        "guests": [
+                            {
+                                "list": s.list_id,
+                                "expected": s.guests_expected,
+                                "came": s.guests_came,
+                                "inside": s.inside,
+                            }
+                            for s in stand
+                        ],
                     }
                 )
             table.add_row(
                 cell(event.name),
                 cell(event.id),
-                f"{event.starts_at:%Y-%m-%d %H:%M} UTC" if event.starts_at else "–",
+                _begins(event),
                 f"{size:,}",
                 cell("\n".join(f"{found.id} ({found.name})" for found in lists)),
+                "\n".join(f"{s.guests_came:,} of {s.guests_expected:,}, {s.inside:,} inside" for s in stand),
                 cell("\n".join(f"{door.id} ({door.name})" for door in doors)),
             )
     if not found:
@@ -157,3 +172,11 @@ def list_events(
     if not as_json:
         out.print(table)
     return OK
+
+
+def _begins(event: Event) -> str:
+    """Return when an event begins, by the clocks on its walls."""
+    if event.starts_at is None:
+        return "–"
+    local = in_zone(event.starts_at, zone_of(event.timezone) or UTC)
+    return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"

@@ -287,7 +287,7 @@ _TABLE: dict[Reason, Wording] = {
     Reason.MAX_ENTRIES: Wording(
         Tone.CAUTION,
         "No entries left",
-        "This ticket was used {count} times.",
+        "Every entry of this ticket is used: {count}.",
         "Send the guest to the desk.",
         _codes(pretix="rules", pretix_app="RULES", tickettoken="MAX_REENTRIES_REACHED", bilten="TICKET_ALREADY_USED"),
     ),

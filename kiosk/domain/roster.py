@@ -10,10 +10,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-MAX_PARTY_SIZE: Final = 1_000
-"""A ticket or booking admits at most so many guests: each of them is looked at by number in every decision, while other
-gates wait for the write lock. The largest groups that platforms sell are some hundreds."""
-
 
 class EventStatus(StrEnum):
     """Life of an event on its platform."""
@@ -275,7 +271,8 @@ class Ticket:
         attention: Stewards should look closely.
         texts: Sentences shown at check-in.
         updated_at: When the platform last changed it.
-        settings: Further fields of the ticket by name (answers, extra keys of rules …).
+        settings: Further fields of the ticket by name (answers, extra keys of rules …); ``sold_as`` is the id of the
+            walk-in that a kiosk sold it as, where the platform gives that back.
     """
 
     id: str

@@ -17,7 +17,7 @@ from kiosk.store.faults import store_errors
 
 ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at, o.holds"
 ITEM_WIDTH = 9
-_NAMES = ITEM_WIDTH + 3  # behind an item: what the platform calls a walk-in
+_NAMES = ITEM_WIDTH + 4  # behind an item: what the platform calls a walk-in
 _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in layouts.ENTRIES.columns)
 
 
@@ -105,10 +105,11 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     with store_errors():
         rows = database.db.conn.execute(
             # By the queue's own index, which is in order: by any other, all that ever was sent is read for each batch.
-            f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
+            f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, h.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
             " FROM outbox o INDEXED BY outbox_waiting"
             " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
             " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
+            " LEFT JOIN door_tickets h ON h.ticket_id = e.ticket_id AND h.guest_no > 0"
             f" WHERE o.state = 'queued' AND o.kind = 'entry' AND coalesce(o.next_attempt_at, 0) <= ? AND {_FREE}"
             " ORDER BY o.id LIMIT ?",
             (to_micros(now), limit),
@@ -119,7 +120,9 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     ]
 
 
-def _under(entry: Entry, booking_id: str | None, ticket_id: str | None, guest: int | None) -> Entry:
+def _under(
+    entry: Entry, booking_id: str | None, ticket_id: str | None, guest: int | None, was_guest: int | None
+) -> Entry:
     """Return an entry as the platform has to read it: a booking from the door goes by the platform's own ids.
 
     Args:
@@ -127,9 +130,13 @@ def _under(entry: Entry, booking_id: str | None, ticket_id: str | None, guest: i
         booking_id: What the platform calls its booking, where that was made at the door.
         ticket_id: What the platform calls its ticket, likewise.
         guest: The guest of the party whose ticket that is, 0 where it is the whole party's.
+        was_guest: Which guest of a walk-in the entry's own ticket is for: the seat may still be written under that
+            number, which is none of this ticket's.
     """
     if entry.outcome is Outcome.ASK:  # whoever was asked about was not let in by this scan, and that is all to tell
         entry = replace(entry, outcome=Outcome.REFUSE)
+    if was_guest:
+        entry = replace(entry, guest_no=1)
     if not booking_id:
         return entry
     number = 1 if guest else entry.guest_no
@@ -199,7 +206,7 @@ def save_deliveries(
 
 
 def revive_dead(database: Database) -> int:
-    """Put every dead letter back into the queue, save those that somebody has closed.
+    """Put every dead letter back into the queue, save those that somebody has closed, and what rests on such a booking.
 
     Returns:
         How many there were.
@@ -207,8 +214,11 @@ def revive_dead(database: Database) -> int:
     with database.transaction() as db, store_errors():
         revived = db.conn.execute(
             "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
-            " WHERE state = 'dead' AND settled_at IS NULL AND NOT EXISTS"
-            " (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+            " WHERE state = 'dead' AND settled_at IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+            # What rests on such a booking would wait for ever: nobody there will ever know it.
+            " AND NOT EXISTS (SELECT 1 FROM entries AS e CROSS JOIN door_bookings AS d ON d.id = e.ticket_id"
+            " WHERE e.entry_id = outbox.ref_id AND d.status = 'refused' AND d.settled_at NOTNULL)"
         ).rowcount
         db.conn.execute("UPDATE door_bookings SET status = 'queued' WHERE status = 'refused' AND settled_at IS NULL")
     return int(revived)

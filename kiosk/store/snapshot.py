@@ -20,29 +20,16 @@ from kiosk.domain.roster import (
     TicketType,
 )
 from kiosk.domain.searching import FoundPage, Query, Scope
-from kiosk.store import layouts
+from kiosk.domain.seats import Counted, Sighting
+from kiosk.store import layouts, names
 from kiosk.store.codec import Layout, to_micros
-from kiosk.store.door_view import DoorReading, OtherName
+from kiosk.store.door_view import DoorReading
 from kiosk.store.faults import store_errors
+from kiosk.store.inside import ListGuests
 from kiosk.store.roster_state import roster_state
 from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
-
-_INSIDE = """
-SELECT count(*) FROM (
-    SELECT max(CASE direction WHEN 'entry' THEN corrected_at END) AS came,
-           max(CASE direction WHEN 'exit' THEN corrected_at END) AS went
-    FROM entries AS e
-    WHERE list_id = ? AND outcome = 'admit' AND use_key <> '' AND undoes IS NULL
-      AND NOT EXISTS (
-          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
-      )
-      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
-    GROUP BY use_key, guest_no
-    HAVING came IS NOT NULL AND (went IS NULL OR went < came) AND came >= ?
-)
-"""
 
 _ENDS_SO = "length({0}) BETWEEN :least AND :most AND substr({0}, length({0}) - :least + 1) = :ending"
 _ENDING = (
@@ -90,9 +77,20 @@ class Snapshot(DoorReading):
         found = self._one(layouts.BOOKINGS, "id = ?", booking_id)
         return self.booking_at_door(booking_id, found) if self.any_deeds() else found
 
+    def places_of_booking(self, booking_id: str) -> int:
+        """Return how many guests the standing main tickets of a booking admit, each by itself."""
+        return names.places_of_booking(self._conn, booking_id)
+
     def codes(self, code_hash: str) -> Sequence[TicketCode]:
         """Return every code with this hash, over all events."""
         return self._many(layouts.CREDENTIALS, "code_hash = ? ORDER BY id", code_hash)
+
+    def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
+        """Return the tickets that one which is gone goes by today: those that stand, or else others."""
+        if self._all_plain():
+            return []
+        ids = names.present_tickets(self._conn, ticket_id)
+        return [ticket for one in ids if (ticket := self.ticket(one)) is not None]
 
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
@@ -148,41 +146,30 @@ class Snapshot(DoorReading):
 
     # -- entries
 
-    def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
-        """Return admitted entries (also undone ones and the undos) of a ticket, oldest first."""
-        keys = [key for key in dict.fromkeys(use_keys) if key]
-        if not keys:
-            return []
-        others = self.other_names(keys) if self.any_deeds() else []
-        if others:
-            return self._under_all_names(keys, others, list_id)
-        return self._entries_for(keys, list_id)
+    def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
+        """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first."""
+        return names.sightings(self._conn, counted, list_id=list_id, all_plain=self._all_plain())
 
-    def _under_all_names(self, keys: list[str], others: Sequence[OtherName], list_id: str | None) -> list[Entry]:
-        """Return entries of a walk-in that also stand under what the platform calls it, or the other way round."""
-        found = {entry.entry_id: entry for entry in self._entries_for(keys, list_id)}
-        for other in others:
-            for entry in self._entries_for([other.key], list_id):
-                if (mine := other.renumbered(entry)) is not None:
-                    found.setdefault(entry.entry_id, mine)
-        return sorted(found.values(), key=lambda entry: entry.corrected_at)
+    def entries_for(self, own_names: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
+        """Return admitted entries, exits and undos of a ticket, as they were written, by some of its names."""
+        first, *more = own_names
+        counted = Counted(key=first, ticket_id=first, code_hashes=tuple(more))
+        return [sighting.entry for sighting in self.sightings(counted, list_id=list_id)]
 
-    def _entries_for(self, keys: list[str], list_id: str | None) -> list[Entry]:
-        marks = ", ".join("?" * len(keys))
-        where = f"outcome = 'admit' AND use_key <> '' AND use_key IN ({marks})"
-        arguments: list[str] = list(keys)
-        if list_id is not None:
-            where += " AND list_id = ?"
-            arguments.append(list_id)
-        return self._many(layouts.ENTRIES, f"{where} ORDER BY corrected_at, position", *arguments)
+    def was_counted_as(self, key: str, *, list_id: str) -> bool:
+        """Return whether guests were ever let in on a list under this very key."""
+        return names.was_counted_as(self._conn, key, list_id)
+
+    def _all_plain(self) -> bool:
+        return not self._kept_records.get("names_changed", "", lambda: names.may_have_more(self._conn))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
         return self._one(layouts.ENTRIES, "entry_id = ?", entry_id)
 
     def undo_of(self, entry_id: str) -> Entry | None:
-        """Return the entry of this laptop that takes another one back, or None."""
-        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local = 1", entry_id)
+        """Return the entry of this device that takes another one back, or None."""
+        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local > 0 LIMIT 1", entry_id)
 
     def scan_entries(self, scan_id: str) -> Sequence[Entry]:
         """Return the entries of one scan, in order of guests."""
@@ -190,9 +177,18 @@ class Snapshot(DoorReading):
 
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward."""
-        after = to_micros(since) if since is not None else -(1 << 62)
-        with store_errors():
-            return int(self._conn.execute(_INSIDE, (list_id, after)).fetchone()[0])
+        guests = self._guests(list_id)
+        guests.follow(self._conn)
+        return guests.inside(None if since is None else to_micros(since))
+
+    def came(self, list_id: str) -> int:
+        """Count the guests who ever came in by a list."""
+        guests = self._guests(list_id)
+        guests.follow(self._conn)
+        return guests.came()
+
+    def _guests(self, list_id: str) -> ListGuests:
+        return self._kept_records.guests.setdefault(list_id, ListGuests(list_id))
 
     # -- plumbing
 

@@ -21,6 +21,15 @@ LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
 RECORDS_LOADED = "Guest list: %Ln records loaded"
 
+# Sentences of ``kiosk.domain.rules`` with a number in them: some languages have several forms for more than one.
+RULES = {
+    "rule.at_most": "At most %Ln times.",
+    "rule.at_most_today": "At most %Ln times a day.",
+    "rule.days": "On at most %Ln days.",
+    "rule.at_most_since": "At most %Ln times since {time}.",
+    "rule.days_since": "On at most %Ln days since {time}.",
+}
+
 SENTENCES = (
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
@@ -35,6 +44,7 @@ SENTENCES = (
     LEFT,
     WAIT_SECONDS,
     RECORDS_LOADED,
+    *RULES.values(),
 )
 
 

@@ -25,7 +25,7 @@ class GuestRow:
         kind: Name of its type, or "".
         booking: Number of its booking, or "".
         obstacle: Why it would be refused whatever the list says (not paid, cancelled …), or None.
-        entered_at: When the guest came, where the ticket is used up by that; else None.
+        entered_at: When the guest came, in the event's time zone, where the ticket is used up by that; else None.
     """
 
     ticket_id: str

@@ -6,6 +6,7 @@ never loses a scan: what was taken is decided and committed before the threads e
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.door import DoorDeed
+from kiosk.domain.instants import in_zone, zone_of
 from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case
@@ -232,7 +234,7 @@ class MainWindow(QWidget):
 
     @Slot(object, object)
     def _on_decided(self, checked_in: CheckedIn, case: Case | None = None) -> None:
-        words = self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now(), case)
+        words = self.scan_page.show_verdict(checked_in, self.presenter.status, self._now(), case)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
         self.scan_page.card.announce(self.scan_page.stage.currentWidget())
@@ -285,12 +287,17 @@ class MainWindow(QWidget):
         self._show_status()
 
     def _show_status(self) -> None:
-        status, now = self.presenter.status, self.ports.now()
+        status, now = self.presenter.status, self._now()
         self.header.show_status(status, now)
         self.banners.show_strips(strips(status, now, self._reading_failed))
         self.scan_page.side.show_status(status, now)
         self.loading_page.show_status(status)
         self._show_page(status.stage)
+
+    def _now(self) -> datetime:
+        """Return the current instant by the clocks on the event's walls."""
+        zone = zone_of(self.presenter.status.timezone) if self.presenter.status.timezone else None
+        return in_zone(self.ports.now(), zone) if zone is not None else self.ports.now().astimezone()
 
     def _show_page(self, stage: Stage) -> None:
         due: dict[Stage, QWidget] = {

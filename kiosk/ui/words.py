@@ -8,18 +8,20 @@ ISO 8601 become times of day; a value that is missing becomes a word that keeps 
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from kiosk.domain.checks.loading import LOADING
-from kiosk.domain.entry import Direction, Entry, standing
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.instants import in_zone
+from kiosk.domain.order import standing
 from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.actions import Action, actions_for
-from kiosk.ui.counted import GUESTS, MINUTES_AGO, counted
+from kiosk.ui.counted import GUESTS, MINUTES_AGO, RULES, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
 from kiosk.ui.ports import CheckedIn
@@ -108,10 +110,15 @@ def translated(source: str) -> str:
 
 
 def time_of_day(instant: datetime, now: datetime) -> str:
-    """Return an instant as staff read it: the time of day, with the date in front when it is not today's."""
-    local = instant.astimezone()
+    """Return an instant as staff read it: the time of day, with the date in front when it is not today's.
+
+    Args:
+        instant: Any instant.
+        now: Current instant, in the event's time zone: that of the clocks on its walls, whatever the laptop is set to.
+    """
+    local = in_zone(instant, now.tzinfo or UTC)
     clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    if local.date() == now.astimezone().date():
+    if local.date() == now.date():
         return clock
     return f"{day(local.date())}, {clock}"
 
@@ -137,7 +144,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     Args:
         text: Translated text.
         details: Values by placeholder, as the decision gave them.
-        now: Current instant, for times of day.
+        now: Current instant in the event's time zone, for times of day.
     """
 
     def value(match: re.Match[str]) -> str:
@@ -152,7 +159,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
 
     Args:
         checked_in: What became of a scan.
-        now: Current instant, for times of day.
+        now: Current instant in the event's time zone, for times of day.
         names: Names of gates by id; decisions know ids only.
     """
     verdict = checked_in.verdict
@@ -199,7 +206,16 @@ def rule_words(details: Mapping[str, str]) -> str:
     if match is None:
         return said
     values = iter(match.groups())
-    return " ".join(_PLACEHOLDER.sub(lambda _: isolated(next(values)), translated(text)) for text in templates)
+    said_of = [(key, {name: next(values) for name in _PLACEHOLDER.findall(RULE_SENTENCES[key])}) for key in keys]
+    return " ".join(_rule(key, given) for key, given in said_of)
+
+
+def _rule(key: str, given: Mapping[str, str]) -> str:
+    count = given.get("count", "")
+    has_forms = key in RULES and count.isdecimal()
+    text = counted(RULES[key], int(count)) if has_forms else translated(RULE_SENTENCES[key])
+    # By name: languages put a time and a number where they belong in theirs.
+    return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
 def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:

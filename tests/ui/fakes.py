@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -68,7 +68,7 @@ def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **
         direction=direction,
         outcome=Outcome.ADMIT,
         reason=Reason.OK,
-        raw_at=at,
+        raw_at=at - timedelta(minutes=23),
         corrected_at=at,
     )
     return replace(entry, **changes)

@@ -246,7 +246,7 @@ class OrderBody(Struct):
     checkin_text: str | None = None
     invoice_address: InvoiceAddressBody | None = None
     total: str | None = None
-    api_meta: dict[str, Any] = field(default_factory=dict)
+    api_meta: Any = None
     payments: Raw = Raw(b"[]")
     positions: list[PositionBody] = field(default_factory=list)
 

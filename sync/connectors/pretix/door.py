@@ -25,7 +25,7 @@ from sync.answers import Body
 from sync.connectors.base import DoorParcel
 from sync.connectors.pretix import forms
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody
-from sync.connectors.pretix.mapping_orders import due, payments
+from sync.connectors.pretix.mapping_orders import SOLD_AS, due, payments, sold_as
 from sync.connectors.pretix.session import ForbiddenError, Session, unreadable
 from sync.http import RefusedError, UnauthorisedError
 
@@ -93,7 +93,7 @@ class DoorPush:
             if "code" not in (forms.complaint(error.body) or ()):
                 raise
             made = self._order(f"{orders}/{code}/")
-            if made.api_meta.get("gatehouse") != deed.id:
+            if sold_as(made) != deed.id:
                 raise
             return _taken(deed, made, Acknowledgement.DUPLICATE)
         made = _read(answer.body, "order")
@@ -148,7 +148,7 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
         "send_email": False,
         "force": bool(deed.approved_by),
         "comment": deed.note,
-        "api_meta": {"gatehouse": deed.id},
+        "api_meta": {SOLD_AS: deed.id},
     }
     if deed.paid_minor:
         order |= {"payment_provider": PROVIDER, "payment_date": deed.made_at.isoformat()}

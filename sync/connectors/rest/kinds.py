@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster import MAX_PARTY_SIZE
 from sync.connectors.instants import NO_DATE, read_instant
 from sync.connectors.lenient import truth
 from sync.connectors.rest.profile import Source
@@ -88,8 +88,8 @@ _CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
 
 
 _WHOLE_NUMBERS: Mapping[str, Kind] = {
-    "party_size": Kind(GUESTS, _whole(1, MAX_PARTY_SIZE), is_ready=True),
-    "guest_no": Kind(GUESTS, _whole(1, MAX_PARTY_SIZE), is_ready=True),
+    "party_size": Kind(GUESTS, _whole(1, MAX_PARTY), is_ready=True),
+    "guest_no": Kind(GUESTS, _whole(1, MAX_PARTY), is_ready=True),
     "capacity": Kind(COUNT, _whole(0, 2**31 - 1), is_ready=True),
     "generation": Kind(COUNT, _whole(0, 2**31 - 1), is_ready=True),
     "offset_ms": Kind(CLOCK_OFFSET, _whole(-(10**12), 10**12), is_ready=True),

@@ -13,8 +13,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster import MAX_PARTY_SIZE
 from sync.connectors.lenient import LAST
 
 Getter = Callable[[Any], Any]
@@ -28,7 +28,7 @@ TEXTS = list[str]
 INTEGER = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 """What the database can hold."""
 
-GUESTS = Annotated[int, Meta(ge=1, le=MAX_PARTY_SIZE)]
+GUESTS = Annotated[int, Meta(ge=1, le=MAX_PARTY)]
 COUNT = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 CLOCK_OFFSET = Annotated[int, Meta(ge=-(10**12), le=10**12)]
 """Milliseconds: some thirty years to either side."""

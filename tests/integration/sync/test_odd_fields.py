@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.app.doctor import _roster
 from kiosk.app.findings import Health
-from kiosk.domain.roster import MAX_PARTY_SIZE, Ticket
+from kiosk.domain.bounds import MAX_PARTY
+from kiosk.domain.roster import Ticket
 from kiosk.store.unread import UnreadCount, unread_counts
 from sync.connectors.registry import Premises, open_connector
 from sync.engine import Engine
@@ -136,7 +137,7 @@ def test_what_a_resync_no_longer_brings_is_told_no_longer(store: LocalStore) -> 
 
 
 @pytest.mark.parametrize(
-    ("said", "read"), [(30_000_000, MAX_PARTY_SIZE), ("3", 3), (0, 1), (-1, 1), (True, 1), (2.0, 2), ("many", 1)]
+    ("said", "read"), [(30_000_000, MAX_PARTY), ("3", 3), (0, 1), (-1, 1), (True, 1), (2.0, 2), ("many", 1)]
 )
 def test_a_party_is_bounded(store: LocalStore, said: Any, read: int) -> None:
     item = {

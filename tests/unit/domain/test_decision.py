@@ -34,6 +34,7 @@ from tests.support.decisions import (
     STATION,
     TICKET,
     TYPE,
+    gate_time,
     known,
     leaving,
     moved,
@@ -312,7 +313,7 @@ def test_doors(before: int | None, after: int | None, minutes: int, expected: Re
     policy = Policy(
         opens_before=None if before is None else before * MINUTE, closes_after=None if after is None else after * MINUTE
     )
-    at = replace(known().at, raw=NOON + minutes * MINUTE)
+    at = gate_time(NOON + minutes * MINUTE)
     event = replace(EVENT, starts_at=NOON, ends_at=NOON + HOUR)
     facts = known(policy=policy, at=at, event=event)
     assert reason(facts) is expected
@@ -469,10 +470,25 @@ def test_a_second_scan_says_when_and_where_the_first_was():
     assert without_gate["gate"] == ""
 
 
-def test_a_use_that_only_the_platform_knows_of_counts_until_it_was_taken_back_here():
+def test_a_use_that_only_the_platform_knows_of_outlives_what_is_taken_back_here():
     used = ticket(platform_used_at=NOON - HOUR)
     assert decide(used).details == {"time": (NOON - HOUR).isoformat(), "gate": ""}
-    assert reason(replace(used, prior=(moved(-10), moved(-9, undoes=moved(-10).entry_id)))) is Reason.OK
+    undone = (moved(-10), moved(-9, undoes=moved(-10).entry_id))
+    assert reason(replace(used, prior=undone)) is Reason.ALREADY_ENTERED
+    echo = (moved(-60), moved(-9, undoes=moved(-60).entry_id))  # the platform only repeats what was taken back
+    assert reason(replace(used, prior=echo)) is Reason.OK
+
+
+def test_a_use_that_only_the_platform_knows_of_outlives_a_way_out_unless_guests_may_return():
+    used = ticket(platform_used_at=NOON - HOUR)
+    out = (moved(-30, EXIT),)
+    for_good = with_list(replace(used, prior=out), allow_entry_after_exit=False)
+    assert reason(for_good) is Reason.ALREADY_ENTERED
+    assert reason(replace(used, prior=out)) is Reason.OK
+    assert reason(replace(used, prior=(moved(-90, EXIT),))) is Reason.ALREADY_ENTERED
+    assert reason(with_list(used, exit_all_at=NOON - HOUR / 2)) is Reason.OK
+    inside_again = (moved(-30, EXIT), moved(-20))
+    assert reason(replace(used, prior=inside_again)) is Reason.ALREADY_ENTERED
 
 
 def test_everybody_inside_counts_as_gone_after_closing_time():

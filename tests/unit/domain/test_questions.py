@@ -221,3 +221,21 @@ def test_follow_ups_are_foretold_and_called_for_by_answers():
     assert called_for(form, {"drinks": "true", "age": "17"}) == form
     settled = review((drinks, age, proof), None, recorded={}, given={"drinks": "true"})
     assert (settled.open, settled.later) == ((age,), (proof,))
+
+
+@pytest.mark.parametrize("limit", ["1e3", "abc", "", "NaN", "Infinity", "99999-01-01", "0001-01-01T00:00+14:00"])
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        (QuestionKind.TEXT, "abc"),
+        (QuestionKind.DATE, "2026-07-23"),
+        (QuestionKind.DATE_TIME, "2026-07-23T14:00Z"),
+    ],
+)
+def test_a_limit_that_nobody_can_read_is_none(kind: QuestionKind, answer: str, limit: str):
+    assert clean(question(kind, limits={"min": limit, "max": limit}), answer, timezone="UTC")
+
+
+@pytest.mark.parametrize("limit", ["abc", "", "NaN", "-Infinity", "2026-07-23"])
+def test_a_number_is_not_held_to_a_limit_that_is_none(limit: str):
+    assert clean(question(QuestionKind.NUMBER, limits={"min": limit, "max": limit}), "5", timezone="UTC") == "5"

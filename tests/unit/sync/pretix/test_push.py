@@ -37,7 +37,7 @@ def admission(number: int, **more: Any) -> Entry:
         "direction": Direction.ENTRY,
         "outcome": Outcome.ADMIT,
         "reason": Reason.OK,
-        "raw_at": NOON,
+        "raw_at": NOON - timedelta(minutes=8),
         "corrected_at": NOON,
         "ticket_id": str(100 + number),
         "code": f"code-{number}",
