@@ -5,30 +5,32 @@ resync with the sweep behind it).
 
 Rows of ``cursors`` that belong to one stream: ``NAME`` (how far it was read), ``NAME#resync`` (a full resync is under
 way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing may be swept), ``NAME#first`` (it was
-never read to its end).
+never read to its end), ``NAME#trusting`` (it is another platform's from now on: less than before is no question).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
+from kiosk.domain.doubting import is_due_again
 from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
+from kiosk.store.doubts import CLOCK, Doubt, doubts, drop_doubt, save_doubt
+from kiosk.store.roster_rows import UNSTORABLE, storable
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
-from sync.clock import ClockSample, refine
+from sync.belief import Belief
+from sync.clock import CLOCK_SOURCE, ClockSample, Weight, weigh
 from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, Stream
 
 RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
 
-CLOCK_SOURCE = "platform"
 CLOCK_KEPT_FRESH = timedelta(minutes=1)
-MILLISECOND = timedelta(milliseconds=1)
 
 FINDABLE_AT_ONCE = 500
 """So many tickets are made findable in one transaction: a gate that wants to write waits some 30 ms at most."""
@@ -49,12 +51,14 @@ class StreamState:
         resyncing: Everything is being read again.
         gaps: In this resync something could not be understood.
         first_snapshot: This stream was never read to its end.
+        unstored: Technical words on what the last writing had to put aside.
     """
 
     cursor: str | None
     resyncing: bool = False
     gaps: bool = False
     first_snapshot: bool = False
+    unstored: tuple[str, ...] = field(default=(), compare=False)
 
 
 class LocalStore:
@@ -158,11 +162,14 @@ class LocalStore:
         gaps = state.resyncing and (state.gaps or bool(page.spoiled))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        if after == state and not (page.records or page.tombstones or page.entries):
+        if after == state and not (page.records or page.tombstones or page.entries or page.wholes):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
+        belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            _write_page(tx, page, now, resyncing=state.resyncing)
+            unstored = _write_page(tx, page, belief, resyncing=state.resyncing)
+            gaps = gaps or bool(state.resyncing and unstored)
+            after = replace(after, gaps=gaps, unstored=unstored)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
@@ -172,8 +179,41 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not page.more:
-                    _end_resync(tx, stream, now, gaps=gaps)
+                    _end_resync(tx, belief, gaps=gaps)
         return after if page.more else replace(after, gaps=False)
+
+    def _belief(self, stream: Stream, now: datetime) -> Belief:
+        """Return what is believed of a stream."""
+        trusting = roster_writer.cursor(self.database, f"{stream.name}#trusting") is not None
+        return Belief(stream, now, {doubt.subject: doubt for doubt in doubts(self.database)}, trusting)
+
+    def begin_doubted(self, streams: Iterable[Stream], now: datetime) -> None:
+        """Begin to read anew what is not believed and has to be heard once more, or what a person accepted."""
+        wanted = {
+            doubt.stream
+            for doubt in doubts(self.database)
+            if doubt.stream and (doubt.accepted or is_due_again(doubt.said_at, now))
+        }
+        for stream in streams:
+            if stream.name in wanted and not self.stream_state(stream).resyncing:
+                self.begin_resync(stream, now)
+
+    def accept(self, subject: str) -> bool:
+        """Believe what the platform says, on a person's word; returns whether there was such a doubt.
+
+        What would go, or move, does so once it was said again, which is asked for at the next pull.
+        """
+        doubt = next((one for one in doubts(self.database) if one.subject == subject), None)
+        if doubt is None:
+            return False
+        if doubt.kind == "clock":
+            sync_state.save_clock(self.database, _reading_of(doubt))
+        with roster_transaction(self.database) as tx:
+            if doubt.kind == "clock":
+                tx.drop_doubt(subject)
+            else:
+                tx.save_doubt(replace(doubt, accepted=True))
+        return True
 
     def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
         """Write pages of a large first snapshot as they come, with the last one's cursor, in one transaction.
@@ -189,14 +229,15 @@ class LocalStore:
         """
         coming = iter(pages)
         last = next(coming)
+        belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=False) as tx:
-            _write_page(tx, last, now, resyncing=False)
+            unstored = _write_page(tx, last, belief, resyncing=False)
             for last in coming:
-                _write_page(tx, last, now, resyncing=False)
+                unstored = (*unstored, *_write_page(tx, last, belief, resyncing=False))
             tx.set_cursor(stream.name, last.next_cursor, now)
             tx.set_cursor(UNSEARCHED, "0", now)
             _mark_unfinished(tx, stream.name, now, unfinished=last.more)
-        return replace(state, cursor=last.next_cursor)
+        return replace(state, cursor=last.next_cursor, unstored=unstored)
 
     def bulk_writes(self) -> AbstractContextManager[None]:
         """Write large amounts by this thread with less work for the disk; for a first snapshot."""
@@ -231,31 +272,32 @@ class LocalStore:
 
     def save_clock(self, sample: ClockSample) -> None:
         """Take in a measure of the laptop's clock. Nothing is written while it only confirms what is known."""
-        known = self._known_clock()
-        refined = refine(known, sample)
-        if (
-            known is not None
-            and (refined.offset_ms, refined.uncertainty_ms) == (known.offset_ms, known.uncertainty_ms)
-            and abs(refined.measured_at - known.measured_at) < CLOCK_KEPT_FRESH
-        ):
-            return
-        reading = ClockReading(
-            offset=timedelta(milliseconds=refined.offset_ms),
-            uncertainty=timedelta(milliseconds=refined.uncertainty_ms),
-            source=CLOCK_SOURCE,
-            measured_at=refined.measured_at,
-        )
-        sync_state.save_clock(self.database, reading)
-
-    def _known_clock(self) -> ClockSample | None:
         found = sync_state.clock_reading(self.database)
-        if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE:
-            return None
-        return ClockSample(
-            offset_ms=round(found.offset / MILLISECOND),
-            uncertainty_ms=round(found.uncertainty / MILLISECOND),
-            measured_at=found.measured_at,
-        )
+        known = None if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE else found
+        weight, weighed = weigh(known, sample)
+        if weight is Weight.WAIT:
+            return
+        doubted = any(doubt.subject == CLOCK for doubt in doubts(self.database))
+        if weight is Weight.ASK:
+            if not doubted:
+                self._doubt_clock(weighed)
+            return
+        if known is None or _differs(known, weighed.reading):
+            sync_state.save_clock(self.database, weighed.reading)
+        if doubted:
+            with self.database.transaction() as db:
+                drop_doubt(db.conn, CLOCK)
+
+    def _doubt_clock(self, sample: ClockSample) -> None:
+        details = {
+            "offset_ms": sample.offset_ms,
+            "uncertainty_ms": sample.uncertainty_ms,
+            "measured_at": sample.measured_at.isoformat(),
+            "boot": sample.boot,
+            "ticks_us": None if sample.ticks is None else sample.ticks // timedelta(microseconds=1),
+        }
+        with self.database.transaction() as db:
+            save_doubt(db.conn, Doubt(subject=CLOCK, kind="clock", details=details, said_at=sample.measured_at))
 
     def start_run(self, operation: str, now: datetime) -> int:
         """Note that a push or a pull began; returns its id."""
@@ -320,11 +362,17 @@ class LocalStore:
             enrolled_at=now,
             settings=enrolment.settings,
         )
-        is_first = self.device() is None
+        former = self.device()
+        is_first = former is None
+        is_other = former is not None and (former.profile, former.base_url) != (device.profile, device.base_url)
         with roster_transaction(self.database) as tx:
             tx.drop_cursor(PULLED)
+            for doubt in doubts(self.database):
+                tx.drop_doubt(doubt.subject)
             for stream in () if is_first else streams:
                 _mark_resync(tx, stream.name, now)
+                if is_other:
+                    tx.set_cursor(f"{stream.name}#trusting", "1", now)
                 tx.forget_seen(stream.kinds)
         self.save_device(device)
 
@@ -358,14 +406,54 @@ class NoVault:
         """Forget them: an enrolment hands its tokens over as a whole."""
 
 
-def _write_page(tx: RosterTransaction, page: Page, now: datetime, *, resyncing: bool) -> None:
-    tx.upsert(page.records)
+def _differs(known: ClockReading, found: ClockReading) -> bool:
+    """Return whether a measurement is worth writing."""
+    is_same = (known.offset, known.uncertainty, known.boot) == (found.offset, found.uncertainty, found.boot)
+    return not is_same or abs(found.measured_at - known.measured_at) >= CLOCK_KEPT_FRESH
+
+
+def _reading_of(doubt: Doubt) -> ClockReading:
+    said = doubt.details
+    ticks = said.get("ticks_us")
+    return ClockReading(
+        offset=timedelta(milliseconds=said["offset_ms"]),
+        uncertainty=timedelta(milliseconds=said["uncertainty_ms"]),
+        source=CLOCK_SOURCE,
+        measured_at=datetime.fromisoformat(said["measured_at"]),
+        boot=said["boot"],
+        ticks=None if ticks is None else timedelta(microseconds=ticks),
+    )
+
+
+def _write_page(tx: RosterTransaction, page: Page, belief: Belief, *, resyncing: bool) -> tuple[str, ...]:
+    """Write a page; what cannot be stored is put aside for itself.
+
+    Returns:
+        Technical words on what was put aside.
+    """
+    try:
+        with tx.step():
+            _write(tx, page, belief, resyncing=resyncing)
+    except UNSTORABLE:
+        stored, unstored = storable(page.records, page.entries)
+        if not unstored:
+            raise
+        with tx.step():
+            _write(tx, replace(page, records=stored.records, entries=stored.entries), belief, resyncing=resyncing)
+        return unstored
+    return ()
+
+
+def _write(tx: RosterTransaction, page: Page, belief: Belief, *, resyncing: bool) -> None:
+    records, now = belief.times(tx, page.records), belief.now
+    tx.upsert(records)
     tx.remove(page.tombstones)
+    tx.remove(belief.wholes(tx, page.wholes))
     tx.add_remote_entries(page.entries)
     tx.take_back_others(page.complete, page.entries, now)
-    tx.note_conflicts(page.records, page.entries, now)
+    tx.note_conflicts(records, page.entries, now)
     if resyncing:
-        tx.mark_seen(page.records)
+        tx.mark_seen(records)
 
 
 def _mark_unfinished(tx: RosterTransaction, name: str, now: datetime, *, unfinished: bool) -> None:
@@ -382,12 +470,15 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: bool) -> None:
-    if gaps:
-        tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
+def _end_resync(tx: RosterTransaction, belief: Belief, *, gaps: bool) -> None:
+    stream = belief.stream
+    # What could not be understood may be what would be swept; and a platform that has much less is asked once more.
+    if gaps or not belief.may_sweep(tx):
+        tx.forget_seen(stream.kinds)
     else:
         if stream.missing_is_revoked:
-            tx.revoke_unseen(now)
+            tx.revoke_unseen(belief.now)
         tx.sweep(stream.kinds)
+        tx.drop_cursor(f"{stream.name}#trusting")
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

@@ -113,6 +113,21 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A collection that was read in full without a full resync: what else is known of it is not there any more.
+
+    Attributes:
+        kind: Kind of its records.
+        event_id: Its event; None for one that belongs to none.
+        ids: All of it.
+    """
+
+    kind: type[RosterRecord]
+    event_id: str | None
+    ids: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of a stream.
 
@@ -125,6 +140,8 @@ class Page:
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
         received_bytes: Size of the answer.
+        wholes: Collections of which everything is named here, whether or not it is new.
+        broken: Parts of the stream that the platform failed to give, with technical words on each, by the part's name.
     """
 
     records: Sequence[RosterRecord] = ()
@@ -135,6 +152,8 @@ class Page:
     more: bool
     spoiled: Sequence[str] = ()
     received_bytes: int = 0
+    wholes: Sequence[Whole] = ()
+    broken: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def size(self) -> int:

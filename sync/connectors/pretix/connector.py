@@ -3,7 +3,7 @@
 import platform
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -35,7 +35,7 @@ class PretixConnector:
         http: The server, by the address in its set-up code.
         vault: The device's token.
         device_id: This device, "" before it is enrolled; pretix tells it by its token.
-        wall: The laptop's clock.
+        wall: The best known true time; None takes what the talk with the platform knows.
         steady: A clock that never jumps, seconds.
     """
 
@@ -45,7 +45,7 @@ class PretixConnector:
         vault: TokenVault,
         *,
         device_id: str = "",
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wall: Callable[[], datetime] | None = None,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         del device_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import chain
 from uuid import uuid4
 
@@ -44,7 +44,7 @@ class TicketTokenConnector:
         http: The platform.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
-        wall: The laptop's clock.
+        wall: The best known true time; None takes what the talk with the platform knows.
     """
 
     def __init__(
@@ -53,12 +53,12 @@ class TicketTokenConnector:
         vault: TokenVault,
         *,
         device_id: str = "",
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wall: Callable[[], datetime] | None = None,
     ) -> None:
         self._http = http
+        wall = self._wall = wall or http.now
         self._session = Session(http, vault, wall)
         self._device_id = device_id
-        self._wall = wall
         wholes = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
             SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),

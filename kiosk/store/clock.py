@@ -1,0 +1,73 @@
+"""The corrected time, read alike by both programs: the laptop's own clock with what was measured of it."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from kiosk.domain.entry import GateTime
+from kiosk.domain.errors import StoreError
+from kiosk.domain.timekeeping import BootTime, ClockReading, Estimate, estimate
+from kiosk.store.boot import boot_time
+from kiosk.store.database import Database
+from kiosk.store.sync_state import clock_reading
+
+_log = logging.getLogger(__name__)
+
+LOOK_AGAIN_S = 1.0
+
+
+def laptop_time() -> datetime:
+    """Return what the laptop's own clock says."""
+    return datetime.now(UTC)
+
+
+class CorrectedClock:
+    """Corrects the laptop's time by the last measurement, which is looked for once a second.
+
+    Args:
+        database: Where the measurement is kept.
+        wall: The laptop's own clock.
+        boot: The clock that nobody can set.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        wall: Callable[[], datetime] = laptop_time,
+        boot: Callable[[], BootTime] = boot_time,
+    ) -> None:
+        self._database = database
+        self._wall = wall
+        self._boot = boot
+        self._looked: float | None = None
+        self.known: ClockReading | None = None
+
+    def look(self, *, again: bool = False) -> tuple[GateTime, Estimate]:
+        """Return the current instant, and what is known of it.
+
+        Args:
+            again: Read the measurement anew, however lately that was done.
+        """
+        if again or self._looked is None or time.monotonic() - self._looked >= LOOK_AGAIN_S:
+            self._read()
+        raw = self._wall()
+        found = estimate(self.known, raw, self._boot())
+        return GateTime(raw, found.offset, found.uncertainty), found
+
+    def now(self) -> datetime:
+        """Return the best known true time."""
+        return self.look()[0].corrected
+
+    def measured(self) -> datetime | None:
+        """Return the true time as it was measured since the laptop was started, or None where it was not."""
+        at, found = self.look()
+        return at.corrected if found.is_measured else None
+
+    def _read(self) -> None:
+        self._looked = time.monotonic()
+        try:
+            self.known = clock_reading(self._database)
+        except StoreError as error:  # whoever comes next says so; until then the last measurement is as good
+            _log.warning("the clock's measurement cannot be read: %s", error.key)
