@@ -1,7 +1,7 @@
 """What of a page, or of a full reading, is believed at once, and what is asked about (docs/adr/0016).
 
-Everything here runs inside the transaction that writes the page. Invariants: a doubt takes nothing away and moves nothing;
-what the platform withdraws by name (a tombstone, a status) is no doubt and holds at once.
+Everything here runs inside the transaction that writes the page. Invariants: a doubt takes nothing away and moves
+nothing; what the platform withdraws by name (a tombstone, a status) is no doubt and holds at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,8 @@ from typing import Any
 from kiosk.domain.doubting import Loss, Times, is_due_again, is_far
 from kiosk.domain.roster import Event, EventDate, RosterRecord, Tombstone
 from kiosk.store.doubts import Doubt
-from kiosk.store.roster_rows import RosterRows, as_rows
+from kiosk.store.layouts import ROSTER
+from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
 from kiosk.store.roster_writer import RosterTransaction
 from sync.connectors.base import Stream, Whole
 
@@ -40,7 +41,7 @@ class Belief:
         """Return the records with the times that events had before, where new ones are not believed yet."""
         if not set(_TIMED) & set(self.stream.kinds) or self.trusting:
             return records
-        tables = []
+        tables: list[TableRows] = []
         for table in as_rows(records).tables:
             if table.layout.record in _TIMED:
                 tables += self._held(tx, table.layout.record, list(table.records())).tables
@@ -67,9 +68,7 @@ class Belief:
             return told
         since = doubt.said_at if is_same and doubt is not None else self.now
         details = {"times": said, "event": getattr(told, "event_id", told.id)}
-        tx.save_doubt(
-            Doubt(subject=subject, kind="times", stream=self.stream.name, details=details, said_at=since)
-        )
+        tx.save_doubt(Doubt(subject=subject, kind="times", stream=self.stream.name, details=details, said_at=since))
         return replace(told, **{name: getattr(before, name) for name in _FIELDS})
 
     def wholes(self, tx: RosterTransaction, wholes: Sequence[Whole]) -> list[Tombstone]:
@@ -78,12 +77,17 @@ class Belief:
         losses: list[Loss] = []
         for whole in wholes:
             known, absent = tx.absent(whole.kind, whole.event_id, frozenset(whole.ids))
-            name = whole.kind.__name__.lower()
+            name = ROSTER[whole.kind].table
             if whole.kind is Event:
                 over = [one for one in absent if tx.is_over(one, self.now)]
                 losses += [Loss(kind=name, event_id=one, known=1, gone=1) for one in absent if one not in over]
-                absent = over
-            elif absent:
+                gone += [Tombstone(kind=whole.kind, id=one) for one in over]
+                continue
+            if whole.kind is EventDate:
+                past = self._past(tx, absent)
+                gone += [Tombstone(kind=whole.kind, id=one) for one in past]
+                known, absent = known - len(past), [one for one in absent if one not in past]
+            if absent:
                 loss = Loss(kind=name, event_id=whole.event_id or "", known=known, gone=len(absent))
                 is_asked = loss.is_much and not (whole.event_id and tx.is_over(whole.event_id, self.now))
                 losses += [loss] if is_asked else []
@@ -94,6 +98,11 @@ class Belief:
             kept = [one for one in earlier if not any(_about(one) == _about(new) for new in losses)]
             self._ask(tx, [*kept, *losses], self.now if self._doubt is None else self._doubt.said_at)
         return gone
+
+    def _past(self, tx: RosterTransaction, ids: Sequence[str]) -> set[str]:
+        """Return which dates of a series are over: they go by themselves."""
+        found = tx.known(EventDate, ids).items()
+        return {one for one, date in found if (over := times_of(date).over_at) is not None and over <= self.now}
 
     def may_sweep(self, tx: RosterTransaction) -> bool:
         """Return whether what a full reading no longer gives may go; if not, that is asked about from now on."""

@@ -1,4 +1,4 @@
-"""What HTTP tells about time: the Date header as a clock, and Retry-After in both of its forms. Nothing here asks a clock.
+"""What HTTP tells about time: the Date header as a clock, and Retry-After in both of its forms. Asks no clock.
 
 Invariant: no single answer moves the time. Several have to agree, and what was measured since the laptop was started is
 never moved by more than ``STEP`` on the word of the platform alone.
@@ -11,10 +11,8 @@ from email.utils import parsedate_to_datetime
 from enum import Enum
 from threading import Lock
 
+from kiosk.domain.delivery import MAX_RETRY_AFTER_S
 from kiosk.domain.timekeeping import DRIFT, BootTime, ClockReading, plausible
-
-MAX_RETRY_AFTER_S = 3600.0
-"""A platform that asks for more than an hour is asked again after an hour."""
 
 _DATE_RESOLUTION = timedelta(seconds=1)
 
@@ -184,7 +182,7 @@ def refine(known: ClockSample | None, sample: ClockSample) -> ClockSample:
 
 
 class ClockVotes:
-    """Collects what answers say of the clock, and tells what most of them agree on. Safe to use from several threads."""
+    """Collects what answers say of the clock, and tells what most agree on. Safe to use from several threads."""
 
     def __init__(self) -> None:
         self._guard = Lock()

@@ -19,11 +19,11 @@ from datetime import datetime
 from functools import partial
 from time import monotonic
 
-from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.errors import StoreError, TransientDeliveryError
 from kiosk.store.clock import laptop_time
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
-from sync.http import RouteError, UnauthorisedError
+from sync.http import UnauthorisedError, is_about_everything
 from sync.pace import rank_streams
 from sync.relay import Coming, Relay
 from sync.storage import LocalStore
@@ -32,10 +32,6 @@ from sync.upload import Upload
 
 TURN_S = 30.0
 """A stream that does not come to its end in so long lets the others have their turn, and goes on in the next run."""
-
-FORBIDDEN = 403
-
-_OF_AN_ANSWER = frozenset({"delivery.unreadable", "delivery.too_large"})
 
 RECORDS_AT_ONCE = 100_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
@@ -189,7 +185,7 @@ class Engine:
                     tally.pulled.append(stream.name)
             except StoreError:
                 raise
-            except Exception as error:  # noqa: BLE001  # whatever one stream does to us, the others are read
+            except Exception as error:  # whatever one stream does to us, the others are read
                 relay.call_back()
                 if is_about_everything(error):
                     raise
@@ -238,20 +234,6 @@ class Engine:
             tally.gave_way = tally.gave_way or not tally.was_cut
             relay.call_back()  # those behind it were sent off behind its end
         return not seen.more
-
-
-def is_about_everything(error: Exception) -> bool:
-    """Return whether a failure says that the platform is away or refuses this device, and not this one request.
-
-    An answer of the platform's own speaks of what was asked: it failed at it, forbids it, or gives what makes no sense.
-    """
-    if isinstance(error, UnauthorisedError):
-        return error.status != FORBIDDEN
-    if isinstance(error, RouteError) or not isinstance(error, DeliveryError):
-        return False
-    if error.key == UnauthorisedError.default_key:
-        return True
-    return isinstance(error, TransientDeliveryError) and error.key not in _OF_AN_ANSWER
 
 
 @dataclass(slots=True)

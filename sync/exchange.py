@@ -352,6 +352,4 @@ class Exchange:
         self.note_failure(error)
         now = self._clock.now()
         run = self._store.start_run("exchange", now)
-        self._store.finish_run(
-            run, now, succeeded=0, failed=0, error=failure.message, notes="", cancelled=False
-        )
+        self._store.finish_run(run, now, succeeded=0, failed=0, error=failure.message, notes="", cancelled=False)

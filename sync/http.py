@@ -24,7 +24,7 @@ from time import monotonic as monotonic_s
 
 import httpx
 
-from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, SettingsError, TransientDeliveryError
 from kiosk.domain.timekeeping import BootTime
 from kiosk.store.boot import boot_time
 from kiosk.store.clock import laptop_time
@@ -74,6 +74,25 @@ class GoneError(RefusedError):
     """What was asked for is no longer kept, for instance an old cursor."""
 
     default_key = "delivery.gone"
+
+
+FORBIDDEN = 403
+
+_OF_AN_ANSWER = frozenset({"delivery.unreadable", "delivery.too_large"})
+
+
+def is_about_everything(error: Exception) -> bool:
+    """Return whether a failure says that the platform is away or refuses this device, and not this one request.
+
+    An answer of the platform's own speaks of what was asked: it failed at it, forbids it, or gives what makes no sense.
+    """
+    if isinstance(error, UnauthorisedError):
+        return error.status != FORBIDDEN
+    if isinstance(error, RouteError) or not isinstance(error, DeliveryError):
+        return False
+    if error.key == UnauthorisedError.default_key:
+        return True
+    return isinstance(error, TransientDeliveryError) and error.key not in _OF_AN_ANSWER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

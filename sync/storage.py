@@ -159,7 +159,7 @@ class LocalStore:
         Returns:
             How far it is read now.
         """
-        gaps = state.resyncing and (state.gaps or bool(page.spoiled))
+        gaps = state.resyncing and (state.gaps or bool(page.spoiled or page.broken))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
         if after == state and not (page.records or page.tombstones or page.entries or page.wholes):

@@ -7,7 +7,6 @@ from kiosk.domain.errors import GatehouseError, TransientDeliveryError
 from sync.connectors.base import Page
 from sync.words import unforeseen
 
-
 PROBLEMS_KEPT = 10
 
 
@@ -27,7 +26,7 @@ class Failure:
 
     @classmethod
     def of(cls, error: Exception) -> "Failure":
-        """Make a failure of an error. Of one that nobody foresaw only its kind and its place are told (``sync.words``)."""
+        """Make a failure of an error. Of one that nobody foresaw only kind and place are told (``sync.words``)."""
         if not isinstance(error, GatehouseError):
             return cls(message=unforeseen(error), key=GatehouseError.default_key)
         wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None

@@ -164,5 +164,6 @@ class Upload:
             tally.failed += after.state is not DeliveryState.DELIVERED
             tally.dead += after.state is DeliveryState.DEAD
             if after.last_error and len(tally.problems) < _PROBLEMS_KEPT:
-                tally.problems.append(f"{item.ref_id}: {after.last_error}")
+                # What the platform said of it stays in the database: it may hold a guest's name.
+                tally.problems.append(f"{item.ref_id}: {after.state.value} after {after.attempts}")
         return settled

@@ -1,8 +1,8 @@
 """The only words about what a platform said that may leave the database: kinds, places, codes and counts of our own.
 
-What a platform, a proxy or a network says of an error may hold guests' names and codes: in a body, a header, a reason phrase,
-or in the text of an exception that quotes it. None of that is a sentence of ours, so none of it is logged, kept in
-``sync_runs``, or shown as the last error.
+What a platform, a proxy or a network says of an error may hold guests' names and codes: in a body, a header, a reason
+phrase, or in the text of an exception that quotes it. None of that is a sentence of ours, so none of it is logged, kept
+in ``sync_runs``, or shown as the last error.
 """
 
 import re
@@ -11,8 +11,9 @@ from pathlib import PurePath
 
 import msgspec
 
-_PLACE = re.compile(r" - at `([$.\w\[\]]*)`$")
-_EXPECTED = re.compile(r"^Expected `([\w |]+)`(?:, got `([\w]+)`)?")
+_PLACE = re.compile(r" - at `[$.\w\[\]]*`$")
+_EXPECTED = re.compile(r"^Expected `[\w |\[\]]+`(?:, got `\w+`)?(?= - at |$)")
+"""What msgspec says of types, which are ours and JSON's; what it says of values and names may be anybody's."""
 
 
 def unreadable(error: Exception) -> str:
@@ -25,10 +26,7 @@ def unreadable(error: Exception) -> str:
         return type(error).__name__
     text = str(error)
     place, expected = _PLACE.search(text), _EXPECTED.match(text)
-    words = "not what was expected"
-    if expected is not None:
-        words = f"expected {expected[1]}" + (f", got {expected[2]}" if expected[2] else "")
-    return f"{words} at {place[1]}" if place is not None else words
+    return (expected[0] if expected is not None else "Invalid") + (place[0] if place is not None else "")
 
 
 def unforeseen(error: BaseException) -> str:

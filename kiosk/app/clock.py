@@ -49,6 +49,10 @@ class SystemClock:
             return at
         return GateTime(at.raw, found.offset + self._set_back, None)
 
+    def look_again(self) -> None:
+        """Look for a new measurement at the next question, however lately that was done."""
+        self._clock.look_again()
+
     def monotonic_ms(self) -> float:
         """Return milliseconds of the clock that never jumps."""
         return time.monotonic() * 1000.0

@@ -1,5 +1,6 @@
 """What the window shows besides pictures and verdicts, read from the database: the window's ``StatusSource``."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
+from kiosk.store.doubts import CLOCK, Doubt, doubts
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
@@ -32,6 +34,7 @@ class StatusBoard:
         self._capacity: int | None = None
         self._version = -1
         self._terms = Terms(deeds=frozenset())
+        self._doubts: Sequence[Doubt] = ()
         self._tickets = 0
         self._counted_at: datetime | None = None
 
@@ -70,6 +73,7 @@ class StatusBoard:
             assurance=Assurance.LOCAL,
             door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
+            doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
         )
 
     def _follow(self, station: Station) -> None:
@@ -96,6 +100,7 @@ class StatusBoard:
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._capacity = rules.capacity if rules else None
         self._terms = self._kiosk.terms()
+        self._doubts = doubts(database)
         if self._counted_at is None or now - self._counted_at > _ROSTER_RECOUNT or not self._tickets:
             self._tickets = roster_size(database, station.event_id)
             self._counted_at = now
@@ -103,6 +108,8 @@ class StatusBoard:
     def _clock_warning(self) -> str | None:
         clock = self._kiosk.clock
         at = clock.now()
+        if any(doubt.subject == CLOCK for doubt in self._doubts):
+            return "clock.contradicted"
         if clock.jumped:
             return "clock.jumped"
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:

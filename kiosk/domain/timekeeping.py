@@ -5,7 +5,8 @@ the laptop was started, sleep included, and cannot be set. So what a measurement
 the true time and the second clock: whatever is done to the first one within a boot changes nothing. Over a restart only
 the first clock goes on, and what it lacked before is a guess then, with an uncertainty that says so.
 
-Invariants: no instant whatever makes anything here raise; within a boot the corrected time goes on with the second clock.
+Invariants: no instant whatever makes anything here raise; within a boot the corrected time goes on with the second
+clock.
 """
 
 from dataclasses import dataclass

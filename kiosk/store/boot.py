@@ -5,12 +5,13 @@ Sleep has to be included, or a laptop that was closed for an hour would be an ho
 - Linux: ``CLOCK_BOOTTIME`` (clock_gettime(2)), with ``/proc/sys/kernel/random/boot_id`` (random(4)).
 - macOS: ``CLOCK_MONOTONIC_RAW``, which is mach_continuous_time(3) and goes on while asleep, as CLOCK_UPTIME_RAW does
   not; with the kernel's ``kern.bootsessionuuid``. ``kern.boottime`` would move with every setting of the clock.
-- Windows: ``GetTickCount64``, which counts sleep and hibernation, with the number of the start that Windows itself keeps.
+- Windows: ``GetTickCount64``, which counts sleep and hibernation, with the number of the start that Windows keeps.
 
 Where a system tells none of this, the clock counts for this process alone: nothing that is measured outlives it then.
 """
 
 import ctypes
+import importlib
 import os
 import sys
 import time
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.timekeeping import BootTime
@@ -38,7 +40,8 @@ def boot_time() -> BootTime:
 @cache
 def _source() -> tuple[str, Seconds]:
     """Return which start of the laptop this is, and the clock that counts since then."""
-    found = _of_windows() if sys.platform == "win32" else _of_macos() if sys.platform == "darwin" else _of_linux()
+    by_system = {"win32": _of_windows, "darwin": _of_macos}
+    found = by_system.get(sys.platform, _of_linux)()
     return found or (f"process-{os.getpid()}-{uuid4()}", time.monotonic)
 
 
@@ -70,14 +73,12 @@ def _of_macos() -> tuple[str, Seconds] | None:
 
 
 def _of_windows() -> tuple[str, Seconds] | None:
-    if sys.platform != "win32":
-        return None
-    import winreg  # noqa: PLC0415  # there is none elsewhere
+    winreg: Any = importlib.import_module("winreg")  # there is none elsewhere
 
     try:
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _BOOT_KEY) as key:
             boot = str(winreg.QueryValueEx(key, "BootId")[0])
-        ticks = ctypes.windll.kernel32.GetTickCount64
+        ticks = ctypes.CDLL("kernel32").GetTickCount64
     except (OSError, AttributeError):
         return None
     ticks.restype = ctypes.c_ulonglong  # or the count would end after 25 days

@@ -44,13 +44,13 @@ class CorrectedClock:
         self._looked: float | None = None
         self.known: ClockReading | None = None
 
-    def look(self, *, again: bool = False) -> tuple[GateTime, Estimate]:
-        """Return the current instant, and what is known of it.
+    def look_again(self) -> None:
+        """Read the measurement anew at the next question, however lately that was done."""
+        self._looked = None
 
-        Args:
-            again: Read the measurement anew, however lately that was done.
-        """
-        if again or self._looked is None or time.monotonic() - self._looked >= LOOK_AGAIN_S:
+    def look(self) -> tuple[GateTime, Estimate]:
+        """Return the current instant, and what is known of it."""
+        if self._looked is None or time.monotonic() - self._looked >= LOOK_AGAIN_S:
             self._read()
         raw = self._wall()
         found = estimate(self.known, raw, self._boot())

@@ -3,8 +3,8 @@
 A platform that errs looks exactly like one on which much was deleted: an empty list, a shorter one, an event in another
 year. Believing it costs the evening, waiting costs some minutes. So less is a question (see docs/adr/0016).
 
-Invariants: a doubt holds no names and no codes, only kinds, ids of events and counts; while it stands nothing is taken away
-on account of it.
+Invariants: a doubt holds no names and no codes, only kinds, ids of events and counts; while it stands nothing is taken
+away on account of it.
 """
 
 import json

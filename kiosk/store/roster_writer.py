@@ -47,10 +47,8 @@ _OTHERS = (
 _THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
 
 # What belongs to an event that has been over for two hours may go. A series has no end, and nobody may say when one is.
-_NOT_OVER = (
-    "SELECT id FROM events WHERE has_dates = 1 OR coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
-    " IS NULL OR coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000) > :now - 7200000000"
-)
+_ENDS = "coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
+_NOT_OVER = f"SELECT id FROM events WHERE has_dates = 1 OR {_ENDS} IS NULL OR {_ENDS} > :now - 7200000000"  # noqa: S608
 
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
@@ -203,6 +201,8 @@ class RosterTransaction:
             table = layouts.ROSTER[kind].table
             event = "id" if kind is Event else "event_id" if "event_id" in layouts.ROSTER[kind].columns else "NULL"
             valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
+            if kind is EventDate:  # one that is over goes by itself
+                valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
             with store_errors():
                 rows = self._conn.execute(
                     f"SELECT coalesce({event}, ''), count(*),"  # noqa: S608  # our own names
@@ -229,14 +229,14 @@ class RosterTransaction:
         """Return whether an event is over, or was never known."""
         with store_errors():
             row = self._conn.execute(
-                f"SELECT :id IN ({_NOT_OVER})",  # noqa: S608  # our own names
+                f"SELECT :id IN ({_NOT_OVER})",  # our own names
                 {"id": event_id, "now": to_micros(now)},
             ).fetchone()
         return not row[0]
 
     def known(self, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
         """Return what is known of some records, by id."""
-        layout = layouts.ROSTER[kind]  # type: ignore[index]  # the kinds of the roster
+        layout = layouts.ROSTER[kind]
         with store_errors():
             rows = self._conn.execute(
                 f"SELECT {layout.select_list} FROM {layout.table}"  # noqa: S608  # our own names

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from kiosk.domain.timekeeping import ClockReading as ClockReading  # it is asked for here
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors

@@ -40,6 +40,8 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
     if status.stage is not Stage.NOT_ENROLLED:
+        if status.doubt_key:
+            found.append(Strip("alert", sentence(status.doubt_key), "warn"))
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))

@@ -4,10 +4,16 @@ Unknown keys are ignored and missing ones take pretix's own defaults, so older a
 Texts in several languages come as an object of language to text, or as plain text.
 """
 
-import datetime as dt
-from typing import Any
+from datetime import datetime as _datetime
+from typing import Annotated, Any
 
-from msgspec import Raw, Struct, field
+from msgspec import Meta, Raw, Struct, field
+
+At = Annotated[_datetime, Meta(tz=True)]
+"""An instant; without a zone nobody knows which one is meant."""
+
+Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
+"""What a database holds."""
 
 Localized = str | dict[str, str | None] | None
 
@@ -19,9 +25,9 @@ class EventBody(Struct):
     name: Localized = None
     live: bool = True
     testmode: bool = False
-    date_from: dt.datetime | None = None
-    date_to: dt.datetime | None = None
-    date_admission: dt.datetime | None = None
+    date_from: At | None = None
+    date_to: At | None = None
+    date_admission: At | None = None
     has_subevents: bool = False
     timezone: str = "UTC"
     currency: str = ""
@@ -31,18 +37,18 @@ class EventBody(Struct):
 class SubEventBody(Struct):
     """``/subevents/``: one date of a series."""
 
-    id: int
+    id: Number
     name: Localized = None
-    date_from: dt.datetime | None = None
-    date_to: dt.datetime | None = None
-    date_admission: dt.datetime | None = None
+    date_from: At | None = None
+    date_to: At | None = None
+    date_admission: At | None = None
     active: bool = True
 
 
 class VariationBody(Struct):
     """A variation of an item."""
 
-    id: int
+    id: Number
     value: Localized = None
     price: str | None = None
     checkin_attention: bool = False
@@ -52,7 +58,7 @@ class VariationBody(Struct):
 class ItemBody(Struct):
     """``/items/``: a product."""
 
-    id: int
+    id: Number
     name: Localized = None
     internal_name: str | None = None
     admission: bool = False
@@ -67,17 +73,17 @@ class ItemBody(Struct):
 class CheckInListBody(Struct):
     """``/checkinlists/``."""
 
-    id: int
+    id: Number
     name: str = ""
     all_products: bool = True
-    limit_products: list[int] = field(default_factory=list)
-    subevent: int | None = None
+    limit_products: list[Number] = field(default_factory=list)
+    subevent: Number | None = None
     include_pending: bool = False
     allow_multiple_entries: bool = False
     allow_entry_after_exit: bool = True
     addon_match: bool = False
     rules: Any = None
-    exit_all_at: dt.datetime | None = None
+    exit_all_at: At | None = None
     ignore_in_statistics: bool = False
     consider_tickets_used: bool = True
 
@@ -85,26 +91,26 @@ class CheckInListBody(Struct):
 class QuestionOptionBody(Struct):
     """One choice of a question."""
 
-    id: int
+    id: Number
     identifier: str = ""
     answer: Localized = None
-    position: int = 0
+    position: Number = 0
 
 
 class QuestionBody(Struct):
     """``/questions/``."""
 
-    id: int
+    id: Number
     question: Localized = None
     type: str = "S"
     required: bool = False
-    items: list[int] = field(default_factory=list)
+    items: list[Number] = field(default_factory=list)
     options: list[QuestionOptionBody] = field(default_factory=list)
-    position: int = 0
+    position: Number = 0
     ask_during_checkin: bool = False
     show_during_checkin: bool = False
     identifier: str | None = None
-    dependency_question: int | None = None
+    dependency_question: Number | None = None
     dependency_value: str | None = None
     dependency_values: list[str] = field(default_factory=list)
     valid_number_min: str | float | None = None
@@ -113,31 +119,31 @@ class QuestionBody(Struct):
     valid_date_max: str | None = None
     valid_datetime_min: str | None = None
     valid_datetime_max: str | None = None
-    valid_string_length_min: int | None = None
-    valid_string_length_max: int | None = None
+    valid_string_length_min: Number | None = None
+    valid_string_length_max: Number | None = None
 
 
 class RevokedSecretBody(Struct):
     """``/revokedsecrets/``."""
 
-    id: int
+    id: Number
     secret: str
-    created: dt.datetime | None = None
+    created: At | None = None
 
 
 class BlockedSecretBody(Struct):
     """``/blockedsecrets/``; also lists codes whose block was lifted."""
 
-    id: int
+    id: Number
     secret: str
-    updated: dt.datetime | None = None
+    updated: At | None = None
     blocked: bool = True
 
 
 class GateBody(Struct):
     """The gate of a device."""
 
-    id: int
+    id: Number
     name: str = ""
     identifier: str = ""
 
@@ -145,35 +151,35 @@ class GateBody(Struct):
 class MediumBody(Struct):
     """``/reusablemedia/``; older servers link one position at most."""
 
-    id: int
+    id: Number
     identifier: str
     type: str = "barcode"
     active: bool = True
-    expires: dt.datetime | None = None
-    updated: dt.datetime | None = None
-    linked_orderposition: int | None = None
-    linked_orderpositions: list[int] = field(default_factory=list)
+    expires: At | None = None
+    updated: At | None = None
+    linked_orderposition: Number | None = None
+    linked_orderpositions: list[Number] = field(default_factory=list)
 
 
 class CheckInBody(Struct):
     """A successful scan of a position, at whatever gate."""
 
-    datetime: dt.datetime
-    list: int
-    id: int | None = None
+    datetime: At
+    list: Number
+    id: Number | None = None
     type: str = "entry"
-    gate: int | None = None
-    device: int | None = None
-    device_id: int | None = None
+    gate: Number | None = None
+    device: Number | None = None
+    device_id: Number | None = None
     auto_checked_in: bool = False
 
 
 class AnswerBody(Struct):
     """An answer given before the event."""
 
-    question: int
+    question: Number
     answer: str = ""
-    options: list[int] = field(default_factory=list)
+    options: list[Number] = field(default_factory=list)
     option_identifiers: list[str] = field(default_factory=list)
 
 
@@ -186,19 +192,19 @@ class SeatBody(Struct):
 class PositionBody(Struct):
     """One position of an order: a ticket."""
 
-    id: int
-    item: int
+    id: Number
+    item: Number
     secret: str
-    positionid: int = 0
-    variation: int | None = None
-    subevent: int | None = None
+    positionid: Number = 0
+    variation: Number | None = None
+    subevent: Number | None = None
     attendee_name: str | None = None
     attendee_email: str | None = None
-    addon_to: int | None = None
+    addon_to: Number | None = None
     canceled: bool = False
     blocked: list[str] | None = None
-    valid_from: dt.datetime | None = None
-    valid_until: dt.datetime | None = None
+    valid_from: At | None = None
+    valid_until: At | None = None
     seat: SeatBody | None = None
     company: str | None = None
     checkins: list[CheckInBody] = field(default_factory=list)
@@ -228,8 +234,8 @@ class OrderBody(Struct):
     testmode: bool = False
     email: str | None = None
     phone: str | None = None
-    datetime: dt.datetime | None = None
-    last_modified: dt.datetime | None = None
+    datetime: At | None = None
+    last_modified: At | None = None
     require_approval: bool = False
     valid_if_pending: bool | None = None
     checkin_attention: bool = False

@@ -52,13 +52,15 @@ class PretixConnector:
         self._session = Session(http, vault)
         self._uploader = Uploader(self._session)
         self._door = DoorPush(self._session)
-        events = EventsReader(self._session, wall, Rhythm(REFRESH_S, steady))
-        deltas = Deltas(self._session, events)
+        now = wall or http.now
+        knows_time = (lambda: http.knows_time) if wall is None else (lambda: True)
+        events = EventsReader(self._session, now, Rhythm(REFRESH_S, steady), knows_time)
+        deltas = Deltas(self._session, events, steady)
         readers: tuple[Reader, ...] = (
             events,
             deltas.withdrawn(),
-            Catalogue(self._session, events, wall).reader(Rhythm(REFRESH_S, steady).due),
-            Orders(self._session, events, Rhythm(REFRESH_S, steady)).reader(),
+            Catalogue(self._session, events, now, steady).reader(Rhythm(REFRESH_S, steady).due),
+            Orders(self._session, events, Rhythm(REFRESH_S, steady), steady).reader(),
             deltas.media(),
         )
         self._readers = {reader.stream.name: reader for reader in readers}

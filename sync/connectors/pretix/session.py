@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from sync import words
 from sync.clock import ClockSample
 from sync.connectors.base import TokenVault
 from sync.connectors.pretix.bodies import GateBody
@@ -227,11 +228,6 @@ def unreadable(what: str, error: Exception) -> TransientDeliveryError:
     return TransientDeliveryError(f"{what}: {type(error).__name__}", key="delivery.unreadable")
 
 
-def words(error: Exception) -> str:
-    """Return words on an error that hold no contents: a validation error of msgspec names types and places only."""
-    return str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
-
-
 def _is_invalid_page(body: Body) -> bool:
     try:
         return msgspec.json.decode(body, type=_InvalidPageBody).detail == "Invalid page."
@@ -279,5 +275,5 @@ def _salvage(path: str, kind: type[B], body: Body, spoiled: list[str]) -> tuple[
             items.append(msgspec.json.decode(raw, type=kind))
         except _UNREADABLE as error:
             if len(spoiled) < _MAX_SPOILED:
-                spoiled.append(f"{path}[{number}]: {words(error)}")
+                spoiled.append(f"{path}[{number}]: {words.unreadable(error)}")
     return items, envelope.next

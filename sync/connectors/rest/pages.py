@@ -16,6 +16,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store.roster_rows import RosterRows, TableRows
+from sync import words
 from sync.connectors.base import Arrived, Page, Stream
 from sync.connectors.rest.envelopes import Envelope, Opened
 from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
@@ -176,9 +177,7 @@ class StreamReader:
             try:
                 yield self._item.decode(raw)
             except _UNREADABLE as error:
-                # A validation error of msgspec names types and places, not values.
-                words = str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
-                _note(spoiled, f"{self.rule.name}[{number}]: {words}")
+                _note(spoiled, f"{self.rule.name}[{number}]: {words.unreadable(error)}")
                 if self._lone_key is not None and (key := self._lone_key(raw)) is not None:
                     keys.append(key)  # what cannot be understood must not hold the cursor back
 

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
 from sync.http import Body
+from sync.words import unreadable
 
 At = Annotated[datetime, Meta(tz=True)]
 T = TypeVar("T")
@@ -200,3 +201,84 @@ def read(kind: type[T], body: Body, what: str) -> T:
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"the answer of {what} cannot be read: {type(error).__name__}"
         raise TransientDeliveryError(message, key="delivery.unreadable") from None
+
+
+_UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+_MAX_SPOILED = 20
+
+
+class _RawManifest(Struct, kw_only=True):
+    event_id: str
+    generated_at: At
+    expires_at: At
+    tickets: dict[str, Raw]
+
+
+class _RawManifestAnswer(Struct, kw_only=True):
+    manifest: _RawManifest
+
+
+class _RawRevocations(Struct, kw_only=True):
+    revocations: list[Raw]
+    next: str
+    more: bool
+
+
+class _RawScans(Struct, kw_only=True):
+    scans: list[Raw]
+    next: str
+    more: bool
+
+
+def read_manifest(body: Body) -> tuple[Manifest, list[str]]:
+    """Read a manifest; a ticket that cannot be understood hides no other.
+
+    Returns:
+        The manifest, and technical words on what is missing in it.
+
+    Raises:
+        TransientDeliveryError: It is none.
+    """
+    try:
+        return msgspec.json.decode(body, type=ManifestAnswer).manifest, []
+    except _UNREADABLE:
+        raw = read(_RawManifestAnswer, body, "manifest").manifest
+    spoiled: list[str] = []
+    tickets = {
+        ticket_id: found
+        for ticket_id, item in raw.tickets.items()
+        if (found := _one(ManifestTicket, item, "manifest", spoiled)) is not None
+    }
+    made = Manifest(event_id=raw.event_id, generated_at=raw.generated_at, expires_at=raw.expires_at, tickets=tickets)
+    return made, spoiled
+
+
+def read_revocations(body: Body) -> tuple[Revocations, list[str]]:
+    """Read a page of what was revoked, as ``read_manifest`` reads."""
+    try:
+        return msgspec.json.decode(body, type=Revocations), []
+    except _UNREADABLE:
+        raw = read(_RawRevocations, body, "revocations")
+    spoiled: list[str] = []
+    found = [made for item in raw.revocations if (made := _one(RevokedTicket, item, "revocations", spoiled))]
+    return Revocations(revocations=found, next=raw.next, more=raw.more), spoiled
+
+
+def read_scans(body: Body) -> tuple[Scans, list[str]]:
+    """Read a page of scans, as ``read_manifest`` reads."""
+    try:
+        return msgspec.json.decode(body, type=Scans), []
+    except _UNREADABLE:
+        raw = read(_RawScans, body, "scans")
+    spoiled: list[str] = []
+    found = [made for item in raw.scans if (made := _one(ScanRow, item, "scans", spoiled))]
+    return Scans(scans=found, next=raw.next, more=raw.more), spoiled
+
+
+def _one(kind: type[T], item: Raw, name: str, spoiled: list[str]) -> T | None:
+    try:
+        return msgspec.json.decode(item, type=kind)
+    except _UNREADABLE as error:
+        if len(spoiled) < _MAX_SPOILED:
+            spoiled.append(f"{name}: {unreadable(error)}")
+        return None

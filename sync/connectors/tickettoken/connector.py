@@ -10,7 +10,7 @@ import msgspec
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
 from kiosk.store.roster_rows import RosterRows, TableRows
 from sync.clock import ClockSample
@@ -20,7 +20,7 @@ from sync.connectors.tickettoken.manifests import Gathering
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
-from sync.http import Body, Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import Body, Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError, is_about_everything
 
 LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""
@@ -128,18 +128,18 @@ class TicketTokenConnector:
         body = self._feed("/offline/revocations", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        found = bodies.read(bodies.Revocations, body, "revocations")
+        found, spoiled = bodies.read_revocations(body)
         rows = chain.from_iterable(mapping.ended_row(revoked) for revoked in found.revocations)
         records = RosterRows([TableRows(mapping.TICKETS, list(rows))])
-        return Page(records=records, next_cursor=found.next, more=found.more, received_bytes=len(body))
+        return Page(records=records, next_cursor=found.next, more=found.more, received_bytes=len(body), spoiled=spoiled)
 
     def _pull_scans(self, cursor: str | None) -> Page:
         body = self._feed("/offline/scans", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        found = bodies.read(bodies.Scans, body, "scans")
+        found, spoiled = bodies.read_scans(body)
         entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
-        return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body))
+        return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body), spoiled=spoiled)
 
     def _feed(self, path: str, cursor: str | None) -> Body | None:
         """Return a page of a feed that not every TicketToken has; None where it is missing."""
@@ -163,20 +163,35 @@ class TicketTokenConnector:
     def _events(self) -> Whole:
         body = self._get("/events")
         records: list[RosterRecord] = []
+        broken: dict[str, str] = {}
         for row in bodies.read(bodies.Events, body, "events").events:
             path = f"/policies/event/{row.id}"
-            policies = bodies.read(bodies.Policies, self._get(path), path).policies
-            records += [mapping.event_of(row), mapping.list_of(row, policies), *mapping.gates_of(row.id)]
-        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body))
+            records += [mapping.event_of(row), *mapping.gates_of(row.id)]
+            try:
+                policies = bodies.read(bodies.Policies, self._get(path), "policies").policies
+            except DeliveryError as error:
+                if is_about_everything(error):
+                    raise
+                broken[row.id] = str(error)  # its list stays as it was: other rules are worse than old ones
+                continue
+            records.append(mapping.list_of(row, policies))
+        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body), broken)
 
     def _manifests(self) -> Whole:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
         with ThreadPoolExecutor(1, thread_name_prefix="rows") as beside:
             gathering = Gathering(self._wall(), beside)
             for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
-                path = f"/offline/manifest/{row.id}"
-                body = self._get(path)
-                gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
+                try:
+                    body = self._get(f"/offline/manifest/{row.id}")
+                    manifest, spoiled = bodies.read_manifest(body)
+                except DeliveryError as error:
+                    if is_about_everything(error):
+                        raise
+                    gathering.lack(row.id, str(error), self._wall() + LOOK_AFTER)
+                    continue
+                gathering.add(row.id, manifest, len(body))
+                gathering.spoil(spoiled)
             for revoked in self._all_revoked():
                 gathering.revoke(revoked)
             return gathering.whole()
@@ -188,7 +203,7 @@ class TicketTokenConnector:
             body = self._feed("/offline/revocations", cursor)
             if body is None:
                 return
-            page = bodies.read(bodies.Revocations, body, "revocations")
+            page, _ = bodies.read_revocations(body)
             yield page.revocations
             if not page.more or page.next == cursor:
                 return

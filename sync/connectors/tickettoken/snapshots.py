@@ -11,9 +11,9 @@ reading that it causes.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -25,19 +25,27 @@ CHUNK = 1000
 """So many records at once: a gate that wants to write waits for one transaction at most."""
 
 
+LONGEST = timedelta(minutes=10)
+"""A whole is asked for again after so long at the latest; what says later was written by a clock that was wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """Everything of a stream at one time.
 
     Attributes:
         records: The records, always in the same order.
-        renew_at: When to ask again, by the laptop's clock.
+        renew_at: When to ask again.
         received_bytes: Size of the answers.
+        broken: Parts that the platform failed to give, with technical words on each.
+        spoiled: Technical words on what could not be understood.
     """
 
     records: Sequence[RosterRecord]
     renew_at: datetime
     received_bytes: int = 0
+    broken: Mapping[str, str] = field(default_factory=dict)
+    spoiled: Sequence[str] = ()
 
     def digest(self) -> str:
         """Return what tells one content from another."""
@@ -54,7 +62,7 @@ class SnapshotStream:
         name: Its name.
         kinds: Records that it gives.
         fetch: Reads everything.
-        wall: The laptop's clock.
+        wall: The best known true time.
         missing_is_revoked: See ``Stream``.
     """
 
@@ -71,6 +79,7 @@ class SnapshotStream:
         self._fetch = fetch
         self._wall = wall
         self._held: tuple[str, Whole] | None = None
+        self._broken: Mapping[str, str] = {}
 
     def pull(self, cursor: str | None) -> Page:
         """Read one chunk.
@@ -87,18 +96,20 @@ class SnapshotStream:
             if self._held is None or self._held[0] != digest:
                 raise CursorExpiredError(f"{self.stream.name}: an earlier reading cannot be continued")
             return self._chunk(int(middle), *self._held)
-        if state == "done" and self._wall() < datetime.fromisoformat(middle):
-            return Page(next_cursor=cursor, more=False)
+        if state == "done" and timedelta() < datetime.fromisoformat(middle) - self._wall() <= LONGEST:
+            return Page(next_cursor=cursor, more=False, broken=self._broken)
         found, whole = self._take()
         if found != digest:
             raise CursorExpiredError(f"{self.stream.name}: the content changed")
         self._held = None
-        return Page(next_cursor=_done(found, whole), more=False, received_bytes=whole.received_bytes)
+        size = whole.received_bytes
+        return Page(next_cursor=_done(found, whole), more=False, received_bytes=size, broken=whole.broken)
 
     def _take(self) -> tuple[str, Whole]:
         fetched = self._fetch()
         whole = replace(fetched, records=as_rows(fetched.records))
         self._held = (whole.digest(), whole)
+        self._broken = whole.broken
         return self._held
 
     def _chunk(self, number: int, digest: str, whole: Whole) -> Page:
@@ -109,7 +120,14 @@ class SnapshotStream:
             following = f"part|{number + 1}|{digest}"
             return Page(records=records, next_cursor=following, more=True, received_bytes=size)
         self._held = None
-        return Page(records=records, next_cursor=_done(digest, whole), more=False, received_bytes=size)
+        return Page(
+            records=records,
+            next_cursor=_done(digest, whole),
+            more=False,
+            received_bytes=size,
+            broken=whole.broken,
+            spoiled=whole.spoiled,
+        )
 
 
 def _done(digest: str, whole: Whole) -> str:
