@@ -23,6 +23,7 @@ from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.boot import boot_time
 from kiosk.store.database import open_database
 from kiosk.store.keys import find_or_make_key
+from kiosk.store.passphrases import PassphraseNeededError, can_remember
 from kiosk.store.sync_state import Heartbeat
 from sync.connectors.registry import Premises
 from sync.exchange import Exchange, Surroundings
@@ -38,6 +39,7 @@ LOOKS_PER_UPLINK = 10
 """Whether there is a network is asked once a second."""
 
 BEAT_S = 2.0
+UNLOCK_POLL_S = 1.0
 GRACE_S = 10.0
 """How long a request that is under way may take after we were asked to end."""
 
@@ -60,6 +62,33 @@ def open_store(settings: Settings) -> LocalStore:
     """
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     return LocalStore(open_database(settings.database, key))
+
+
+def wait_until_unlocked(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> None:
+    """Wait while the key is closed by a passphrase: somebody types it in the window or by ``kiosk unlock``.
+
+    There is nothing to lose meanwhile, so signals end the process at once.
+
+    Args:
+        settings: Settings.
+        pause_s: Seconds between two looks.
+
+    Raises:
+        StoreError: The key cannot be used for another reason, or nothing here could keep it once it is typed.
+    """
+    told = False
+    while True:
+        try:
+            find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+        except PassphraseNeededError:
+            if not can_remember():
+                raise
+            if not told:
+                _log.info("waiting for the passphrase of this laptop's key")
+                told = True
+            time.sleep(pause_s)
+        else:
+            return
 
 
 def premises(settings: Settings) -> Premises:

@@ -20,7 +20,7 @@ from kiosk.store.conflicts import conflicts, settle_conflict
 from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
 from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat
-from sync.app import Daemon, open_store, premises, utc_now
+from sync.app import Daemon, open_store, premises, utc_now, wait_until_unlocked
 from sync.door_items import show_items
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
@@ -71,6 +71,7 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
     with sentences():
         settings = _settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
+        wait_until_unlocked(settings)
         Daemon(settings).run()
 
 

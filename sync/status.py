@@ -75,6 +75,7 @@ def gather(database: Database, now: datetime) -> Status:
             "delivered": counts.delivered,
             "oldest_queued_at": _text(counts.oldest_queued_at),
         },
+        "key": database.key_place,
         "conflicts": {
             "open": open_conflicts(database),
             "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],

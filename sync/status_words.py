@@ -41,6 +41,11 @@ KINDS: Mapping[ConflictKind, str] = {
     ConflictKind.CANCELLED: "admitted though it was cancelled",
 }
 
+KEY_IN_FILE = (
+    "in a file beside the data: whoever takes this laptop can read names, addresses and codes."
+    " A passphrase prevents that: kiosk passphrase"
+)
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -145,6 +150,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", _clock_words(clock)),
         *(("In doubt", _doubt_words(doubt, now)) for doubt in values["doubts"]),
+        *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
 

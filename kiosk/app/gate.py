@@ -84,8 +84,16 @@ class ScanDesk:
 class EnrolmentRequests:
     """Implements the window's ``Enrolment`` by requests that the daemon settles."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, on_enrolled: Callable[[], None] = lambda: None) -> None:
+        """Take the kiosk.
+
+        Args:
+            kiosk: The kiosk.
+            on_enrolled: Called whenever a request of this window is seen to have worked.
+        """
         self._kiosk = kiosk
+        self._on_enrolled = on_enrolled
+        self._waiting: set[int] = set()
 
     def request_enrolment(self, text: str) -> int:
         """Record a set-up code.
@@ -93,11 +101,18 @@ class EnrolmentRequests:
         Raises:
             SettingsError: The text is no set-up code.
         """
-        return request_enrolment(self._kiosk, text)
+        made = request_enrolment(self._kiosk, text)
+        self._waiting.add(made)
+        return made
 
     def enrolment_outcome(self, request: int) -> EnrolmentOutcome:
         """Return what became of a request."""
-        return enrolment_outcome(self._kiosk, request)
+        found = enrolment_outcome(self._kiosk, request)
+        if found.state is not EnrolmentState.OPEN and request in self._waiting:
+            self._waiting.discard(request)
+            if found.state is EnrolmentState.DONE:
+                self._on_enrolled()
+        return found
 
 
 def request_enrolment(kiosk: Kiosk, text: str) -> int:

@@ -11,13 +11,16 @@ from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
+from kiosk.store.database import Database
 from kiosk.store.doubts import CLOCK, Doubt, doubts
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
+_TOLD = "told.key_in_file"
 _ROSTER_RECOUNT = timedelta(seconds=15)
 
 
@@ -37,6 +40,7 @@ class StatusBoard:
         self._doubts: Sequence[Doubt] = ()
         self._tickets = 0
         self._counted_at: datetime | None = None
+        self._notice = _notice_once(kiosk.database)
 
     def status(self) -> GateStatus:
         """Return the present status.
@@ -50,7 +54,7 @@ class StatusBoard:
         beat, alive = daemon_beat(database, now)
         station = self._post.station
         if device is None or station is None:
-            return replace(_sync_status(beat, alive=alive), stage=_stage(device))
+            return replace(_sync_status(beat, alive=alive), stage=_stage(device), notice_key=self._notice)
         self._follow(station)
         self._look_up(station, now)
         counts = self._tally.counts() if self._tally else Counts()
@@ -74,6 +78,7 @@ class StatusBoard:
             door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
+            notice_key=self._notice,
         )
 
     def _follow(self, station: Station) -> None:
@@ -115,6 +120,14 @@ class StatusBoard:
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:
             return None
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
+
+
+def _notice_once(database: Database) -> str | None:
+    """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
+    if database.key_place != "file" or setting(database, _TOLD) is not None:
+        return None
+    save_setting(database, _TOLD, value=True)
+    return "store.key_in_file"
 
 
 def _stage(device: Device | None) -> Stage:

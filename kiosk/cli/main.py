@@ -10,10 +10,11 @@ import typer
 from pydantic import ValidationError
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, pin, show
+from kiosk.cli import check, decode, doctor, door, enrol, find, passphrase, pin, show
 from kiosk.cli.terminal import FAILED, USAGE, err, out, say_error
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.store.passphrases import PassphraseNeededError
 
 app = typer.Typer(
     name="kiosk",
@@ -62,8 +63,21 @@ app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
 app.command("pin")(pin.pin)
+app.command("passphrase")(passphrase.passphrase)
+app.command("unlock")(passphrase.unlock)
 app.command("sell")(door.sell)
 app.command("pay")(door.pay)
+
+
+def _run(arguments: list[str] | None) -> object:
+    """Run a verb; where a passphrase closes the key and somebody sits at the terminal, ask for it and run it again."""
+    try:
+        return app(args=arguments, standalone_mode=False)
+    except PassphraseNeededError as error:
+        if not sys.stdin.isatty():
+            raise
+        passphrase.ask_until_open(error.key_file)
+        return app(args=arguments, standalone_mode=False)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -76,7 +90,7 @@ def run(arguments: list[str] | None = None) -> int:
         Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled.
     """
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = _run(arguments)
     except (typer.Abort, KeyboardInterrupt):
         err.print("Cancelled.")
         return 130

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
 
 OK = 0
@@ -17,19 +18,6 @@ FAILED = 3
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
-
-_HINTS: Mapping[str, str] = {
-    "store.wrong_key": "The database was made with another key. Restore its .key file or the keyring's entry.",
-    "store.no_key": "Restore the key, or move the database aside to start anew: delivered entries are on the platform.",
-    "store.key_exposed": "Run: chmod 600 on the key file, and consider the data seen.",
-    "store.corrupt": "Move the database aside, enrol again; keep the file, entries can be saved from it.",
-    "store.newer": "Install the newer Gatehouse again.",
-    "store.busy": "Another program holds the database. Try again.",
-    "store.full": "Free some disk space, then try again.",
-    "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
-    "pin.short": "At least four characters.",
-    "settings.no_roster": "Enrol first (kiosk enrol), then let kiosk-sync run.",
-}
 
 
 def print_json(record: Mapping[str, Any]) -> None:
@@ -42,7 +30,7 @@ def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)
     err.print(f"[bold red]Error:[/] {message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
-    hint = _HINTS.get(error.key)
+    hint = ADVICE.get(error.key)
     if hint:
         err.print(f"  {hint}")
 

@@ -47,6 +47,8 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
     if status.dead:
         found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+    if status.notice_key:
+        found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])
 
 

@@ -159,7 +159,7 @@ class MainWindow(QWidget):
         panels.pin_given.connect(counter.check_pin)
         counter.pin_checked.connect(panels.take_pin_answer)
         self.choose_page.pin_asked.connect(counter.look_for_pin)
-        counter.pin_known.connect(self.pin_dialog.ask)
+        counter.pin_choice_known.connect(self.pin_dialog.ask)
         self.pin_dialog.chosen.connect(counter.choose_pin)
         counter.pin_chosen.connect(self.pin_dialog.take_answer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)

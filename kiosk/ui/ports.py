@@ -214,6 +214,7 @@ class GateStatus:
         roster_tickets: Tickets of this list.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
+        notice_key: Name of a sentence that is to be said once about this laptop, or None.
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
@@ -239,6 +240,7 @@ class GateStatus:
     roster_tickets: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
+    notice_key: str | None = None
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL

@@ -23,7 +23,7 @@ from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.stage import code_modules
 from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
 from kiosk.ui.ports import (
     CameraReport,
@@ -297,11 +297,14 @@ class FakeSupervision:
 
     def __init__(self) -> None:
         self.pin: str | None = "2468"
+        self.set_up_here = True
         self.wait_s = 0.0
         self.checked: list[str] = []
 
-    def chosen(self) -> bool:
-        return self.pin is not None
+    def choice(self) -> PinChoice:
+        if self.pin is not None:
+            return PinChoice.CHANGE
+        return PinChoice.FIRST if self.set_up_here else PinChoice.NONE
 
     def check(self, pin: str) -> PinAnswer:
         self.checked.append(pin)
