@@ -27,7 +27,12 @@ def values(**changes: Any) -> dict[str, Any]:
     daemon |= {"last_pull_at": ago(minutes=5), "last_push_at": None, "last_error": "", "last_error_key": ""}
     found: dict[str, Any] = {"daemon": daemon, "device": None, "roster_complete_at": None, "clock": None, "runs": []}
     found |= {"outbox": {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}, "dead_letters": []}
-    found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": [], "doubts": []}
+    found |= {
+        "conflicts": {"open": 0, "oldest": []},
+        "roster": {"tickets": 3},
+        "refused_at_door": [],
+        "doubts": [],
+    }
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found
