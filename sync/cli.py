@@ -18,8 +18,9 @@ from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.store.boot import boot_time
 from kiosk.store.conflicts import conflicts, settle_conflict
 from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
+from kiosk.store.doubts import doubts
 from kiosk.store.places import names_of
-from kiosk.store.sync_state import Heartbeat
+from kiosk.store.sync_state import Heartbeat, make_request
 from sync.app import Daemon, open_store, premises, utc_now, wait_until_unlocked
 from sync.door_items import show_items
 from sync.engine import RunOutcome
@@ -177,6 +178,8 @@ def accept(
     """
     with sentences(), _existing_store(data_dir) as store:
         done = store.accept(subject)
+        if done:  # a daemon that runs asks for it at once
+            make_request(store.database, "sync_now", {}, utc_now())
     if not done:
         complain(f"Nothing named {subject!r} is in doubt.")
         raise typer.Exit(FAILED)
@@ -197,6 +200,8 @@ def _exchange_once(settings: Settings) -> RunOutcome | None:
         try:
             outcome = _run_visibly(exchange)
             _keep_news(store, exchange)
+            for doubt in doubts(store.database):
+                complain(f"In doubt: {doubt.subject}. See kiosk-sync status.")
             return outcome
         finally:
             exchange.close()

@@ -170,7 +170,11 @@ def _doubt_words(doubt: dict[str, Any], now: datetime) -> str:
     hint = "accepted, with the next pull" if doubt["accepted"] else f"asked again after 10 minutes, or: {verb}"
     if doubt["kind"] == "times":
         return f"the platform moves {doubt['subject']} to {doubt['times']['starts_at']}{since}; {hint}"
-    losses = ", ".join(f"{loss['gone']} of {loss['known']} {loss['kind']}" for loss in doubt["losses"])
+    sums: dict[str, tuple[int, int]] = {}
+    for loss in doubt["losses"]:
+        gone, known = sums.get(kind := loss["kind"].replace("_", " "), (0, 0))
+        sums[kind] = (gone + loss["gone"], known + loss["known"])
+    losses = ", ".join(f"{gone} of {known} {kind}" for kind, (gone, known) in sums.items())
     return f"the platform does not give {losses} any more, which are kept{since}; {hint}"
 
 

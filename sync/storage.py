@@ -16,13 +16,14 @@ from datetime import datetime, timedelta
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.doubting import is_due_again
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
 from kiosk.store.doubts import CLOCK, Doubt, doubts, drop_doubt, save_doubt
 from kiosk.store.roster_rows import UNSTORABLE, storable
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
-from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
+from kiosk.store.sync_state import Device, Heartbeat, Request
 from sync.belief import Belief
 from sync.clock import CLOCK_SOURCE, ClockSample, Weight, weigh
 from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, Stream

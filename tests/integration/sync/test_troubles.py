@@ -425,7 +425,8 @@ def log() -> Iterator[io.StringIO]:
     stream = io.StringIO()
     set_up_logging("DEBUG", stream)
     yield stream
-    root.handlers[:], _ = before[0], root.setLevel(before[1])
+    root.handlers[:] = before[0]
+    root.setLevel(before[1])
 
 
 @pytest.mark.parametrize("profile", platform_names())
