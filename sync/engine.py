@@ -14,12 +14,12 @@ import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from time import monotonic
 
-from kiosk.domain.errors import StoreError, TransientDeliveryError
+from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
 from kiosk.store.clock import laptop_time
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
@@ -190,13 +190,16 @@ class Engine:
                 if is_about_everything(error):
                     raise
                 tally.broken[stream.name] = Failure.of(error)
-                if isinstance(error, UnauthorisedError):
+                if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
+                    tally.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
                     tally.denied.add(stream.name)
             if self.stopping() or tally.must_go:
                 break
         if tally.broken and len(tally.broken) >= len(self.connector.streams) and not tally.pulled:
             # Nothing at all is given: that is the platform's trouble, and not that of one stream or another.
             tally.failure, tally.broken = next(iter(tally.named)), {}
+            if len(tally.denied) == len(self.connector.streams):
+                tally.failure = replace(tally.failure, key=UnauthorisedError.default_key)
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
