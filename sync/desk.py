@@ -8,13 +8,14 @@ from datetime import datetime
 
 import structlog
 
-from kiosk.domain.errors import DeliveryError, GatehouseError, SettingsError
+from kiosk.domain.errors import DeliveryError, GatehouseError, SettingsError, StoreError
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Request
 from sync.connectors.base import SetupCode
 from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
 from sync.storage import LocalStore, NoVault
+from sync.tally import Failure
 
 _log = structlog.get_logger(__name__)
 
@@ -52,6 +53,14 @@ class Desk:
             except (DeliveryError, SettingsError, UnsentError) as error:
                 _log.warning("request failed", kind=request.kind, error=str(error), error_key=error.key)
                 refusal: dict[str, object] = {"error": str(error), "key": error.key}
+                self._store.answer(request, refusal, self._wall(), succeeded=False)
+                continue
+            except StoreError:
+                raise
+            except Exception as error:  # noqa: BLE001  # a request without an answer would be tried for ever
+                failure = Failure.of(error)
+                _log.error("request failed", kind=request.kind, error=failure.message, error_key=failure.key)
+                refusal = {"error": failure.message, "key": failure.key}
                 self._store.answer(request, refusal, self._wall(), succeeded=False)
                 continue
             _log.info("request served", kind=request.kind)
