@@ -24,7 +24,7 @@ from kiosk.store.clock import laptop_time
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
 from sync.http import UnauthorisedError, is_about_everything
-from sync.pace import rank_streams
+from sync.pace import is_most, rank_streams
 from sync.relay import Coming, Relay
 from sync.storage import LocalStore
 from sync.tally import Failure, Tally
@@ -198,8 +198,10 @@ class Engine:
         if tally.broken and len(tally.broken) >= len(self.connector.streams) and not tally.pulled:
             # Nothing at all is given: that is the platform's trouble, and not that of one stream or another.
             tally.failure, tally.broken = next(iter(tally.named)), {}
-            if len(tally.denied) == len(self.connector.streams):
-                tally.failure = replace(tally.failure, key=UnauthorisedError.default_key)
+        if is_most(tally.denied, self.connector.streams):
+            # A platform may go on to give what anybody may see.
+            words = tally.failure or next(iter(tally.named))
+            tally.failure, tally.broken = replace(words, key=UnauthorisedError.default_key), {}
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""

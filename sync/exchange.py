@@ -279,7 +279,7 @@ class Exchange:
         ended = [half.failure for half in (outcome.push, outcome.pull) if half is not None and half.failure is not None]
         failure = next(iter(ended), None)
         partly = self._trouble.failure()
-        refused = any(f.key == _UNAUTHORISED for f in ended) or self._trouble.denies(self._connected_names())
+        refused = any(f.key == _UNAUTHORISED for f in ended) or self._trouble.denies(self._streams())
         answered = failure is None and (outcome.pull is None or bool(outcome.pull.pulled))
         self._mark_device(device, refused=refused, answered=answered)
         pulled = outcome.pull is not None and outcome.pull.failure is None and bool(outcome.pull.pulled)
@@ -299,8 +299,8 @@ class Exchange:
             last_push_at=now if pushed else news.last_push_at,
         )
 
-    def _connected_names(self) -> list[str]:
-        return [] if self._connected is None else [stream.name for stream in self._connected[1].streams]
+    def _streams(self) -> Sequence[Stream]:
+        return () if self._connected is None else self._connected[1].streams
 
     def _pace(self, operation: str, pace: Pace, tally: Tally, steady: float) -> None:
         wait = pace.note(tally.failure, steady, self._around.jitter())

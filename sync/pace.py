@@ -3,7 +3,7 @@
 No clocks inside.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -111,9 +111,9 @@ class Trouble:
             if "/" not in name:
                 self.paces.setdefault(name, Pace(self.cap_s)).note(tally.broken[name], steady, jitter)
 
-    def denies(self, names: Sequence[str]) -> bool:
-        """Return whether the platform says of every stream that this device may not read it."""
-        return bool(names) and self.denied.issuperset(names)
+    def denies(self, streams: Sequence[Stream]) -> bool:
+        """Return whether the platform says of most streams that this device may not read them."""
+        return is_most(self.denied, streams)
 
     def failure(self) -> Failure | None:
         """Return all of it in one, or None where all is well."""
@@ -124,6 +124,11 @@ class Trouble:
     def reset(self) -> None:
         """Allow a try at once; what is broken stands until it heals."""
         self.paces.clear()
+
+
+def is_most(denied: Collection[str], streams: Sequence[Stream]) -> bool:
+    """Return whether most streams are denied: then it is this device that is not wanted any more, and not one thing."""
+    return 2 * len(denied) > len(streams)
 
 
 def rank_streams(streams: Sequence[Stream]) -> dict[str, Urgency]:

@@ -4,7 +4,7 @@ import io
 import json
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -12,14 +12,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from kiosk.domain.delivery import LONGEST_WAIT
+from kiosk.domain.delivery import LONGEST_WAIT, Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Event, RosterRecord, Ticket
 from kiosk.store import sync_state, sync_upkeep
 from kiosk.store.outbox import due_entries
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.clock import ClockSample
-from sync.connectors.base import Page, Stream
+from sync.connectors.base import Page, Parcel, Stream
 from sync.connectors.registry import Premises, platform_names
 from sync.engine import TURN_S, Engine
 from sync.exchange import Exchange, Surroundings
@@ -454,6 +454,30 @@ def test_the_platforms_own_words_stay_out_of_logs_runs_and_status(
     for words in told:
         assert "GUEST" not in words
         assert "CODE-0090" not in words
+
+
+@pytest.mark.parametrize("said", [Acknowledgement.REJECTED, Acknowledgement.LATER])
+def test_what_the_platform_says_of_an_entry_stays_in_the_database(
+    exchange: Exchange,
+    store: LocalStore,
+    side: OtherSide,
+    log: io.StringIO,
+    monkeypatch: pytest.MonkeyPatch,
+    said: Acknowledgement,
+) -> None:
+    def push(parcels: Sequence[Parcel]) -> list[Receipt]:
+        return [Receipt(ref_id=item.ref_id, acknowledgement=said, message=CANARY) for item, _ in parcels]
+
+    monkeypatch.setattr(side, "push", push)
+    write(store.database, admission("t1"), admission("t2"))
+    exchange.run()
+    (run, *_) = sync_upkeep.recent_runs(store.database, 5)
+    assert run.failed == 2
+    assert CANARY not in run.error
+    assert "push done" in log.getvalue()
+    assert CANARY not in log.getvalue()
+    kept = store.database.db.conn.execute("SELECT last_error FROM outbox").fetchall()
+    assert {row[0] for row in kept} == {CANARY}  # for the desk
 
 
 def test_an_exception_in_a_log_line_does_not_quote(log: io.StringIO) -> None:
