@@ -27,6 +27,9 @@ S = TypeVar("S")
 T = TypeVar("T")
 M = TypeVar("M")
 
+PAGES_AT_ONCE = 40
+"""So many pages of one place are read before it is the others' turn."""
+
 _MIDDLE = 0.5
 """What stands for chance in a pause that nobody else makes at the same moment."""
 
@@ -138,6 +141,7 @@ class RoundReader(Generic[S]):
         due: Whether another round may begin now.
         steady: A clock that never jumps, seconds.
         waits: Places at which the server fails, until it does no more.
+        turns: Pages that each place gave in the present round.
     """
 
     stream: Stream
@@ -147,6 +151,7 @@ class RoundReader(Generic[S]):
     due: Callable[[], bool] = field(default=lambda: True)
     steady: Callable[[], float] = monotonic
     waits: dict[str, _Wait] = field(default_factory=dict)
+    turns: dict[str, int] = field(default_factory=dict)
 
     def read(self, cursor: str | None) -> Page:
         """Read on from a cursor until something new comes, or the round ends.
@@ -165,9 +170,11 @@ class RoundReader(Generic[S]):
         for gone in self.waits.keys() - set(places):
             del self.waits[gone]
         size = 0
-        for place in places:
+        # One event's list without end must not keep the others' from ever being read.
+        for place in sorted(places, key=lambda place: self.turns.get(place, 0) // PAGES_AT_ONCE):
             if place in state.done:
                 continue
+            self.turns[place] = self.turns.get(place, 0) + 1
             found = self._try(place, state.states.get(place) or self.state_type(), alone=len(places) == 1)
             if found is None:
                 state.done.append(place)
@@ -214,6 +221,7 @@ class RoundReader(Generic[S]):
     def _page(self, state: Round[S], places: Sequence[str], turn: Turn[S] | None, size: int) -> Page:
         more = any(place not in state.done for place in places)
         if not more:
+            self.turns.clear()
             state.done = []
             state.states = {place: state.states[place] for place in places if place in state.states}
         cursor = msgspec.json.encode(state, order="sorted").decode()

@@ -17,6 +17,7 @@ from sync.connectors.base import CursorExpiredError, Page, Urgency, Whole
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, Rhythm, choose
+from sync.connectors.pretix.rounds import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http import PlatformHttp, UnauthorisedError
 from sync.pace import rank_streams
@@ -341,6 +342,32 @@ def test_a_list_without_end_is_not_read_for_ever(
         pages, _ = read(connector, name)
         assert list(pages[-1].broken) == ["night/items"]
     assert len(asked) == 7
+
+
+def test_one_events_list_without_end_keeps_no_other_events_from_being_read(
+    pretix: PaperPretix, connect: Connect
+) -> None:
+    pretix.events = {"a-first": {**event_body("a-first"), "date_from": instant(START)}, "night": event_body("night")}
+    pretix.put_order("A")
+    asked: list[int] = []
+
+    def endless(call: Asked) -> Reply | None:
+        if not call.path.endswith("/events/a-first/orders/"):
+            return None
+        asked.append(1)
+        at = instant(START + timedelta(seconds=len(asked)))
+        order = {"code": f"X{len(asked)}", "status": "p", "datetime": at, "last_modified": at, "positions": []}
+        return Reply(200, {"results": [order], "next": "https://elsewhere.test/?page=2"})
+
+    pretix.fault = endless
+    connector = connect()
+    stream = next(stream for stream in connector.streams if stream.name == "orders")
+    cursor, found = None, set()
+    for _ in range(PAGES_AT_ONCE + 3):
+        page = connector.pull(stream, cursor)
+        found |= {record.event_id for record in page.records if isinstance(record, Booking)}
+        cursor = page.next_cursor
+    assert found == {"a-first", "night"}
 
 
 def test_what_is_not_asked_for_cannot_leak(pretix: PaperPretix, connect: Connect) -> None:
