@@ -9,15 +9,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
+from kiosk.config import Settings
 from kiosk.domain.delivery import LONGEST_WAIT, Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Event, RosterRecord, Ticket
 from kiosk.store import sync_state, sync_upkeep
 from kiosk.store.outbox import due_entries
 from kiosk.store.sync_state import Device, Heartbeat
+from sync.app import Daemon
 from sync.clock import ClockSample
 from sync.connectors.base import Page, Parcel, Stream
 from sync.connectors.registry import Premises, platform_names
@@ -487,3 +490,20 @@ def test_an_exception_in_a_log_line_does_not_quote(log: io.StringIO) -> None:
         logging.getLogger("anybody").exception("it failed")
     assert "ValueError" in log.getvalue()
     assert "GUEST" not in log.getvalue()
+
+
+def test_the_daemon_outlives_a_run_that_nobody_foresaw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    daemon = Daemon(Settings(data_dir=tmp_path, use_keyring=False))
+
+    def fail() -> None:
+        raise ZeroDivisionError(CANARY)
+
+    monkeypatch.setattr(daemon._exchange, "run", fail)
+    daemon._exchange_once()
+    news = daemon._store.heartbeat()
+    assert news is not None
+    assert (news.online, news.last_error_key) == (False, "error.unexpected")
+    assert [run.status for run in sync_upkeep.recent_runs(daemon._store.database, 5)] == ["failed"]
+    daemon._exchange.close()
+    daemon._store.database.close()
+    daemon._lock.release()
