@@ -22,10 +22,10 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture live package clean distclean
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture conformance live package clean distclean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:
 	@packaging/setup.sh run
@@ -63,6 +63,9 @@ bench: setup-dev ## Measure; one table, one run
 
 torture: setup-dev ## The long runs: kills, soaks
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m torture --timeout=7200 $(ARGS)
+
+conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)
 
 live: setup-dev ## Against a real pretix, installed into .venv-live and booted on loopback
 	@GATEHOUSE_LIVE=required QT_QPA_PLATFORM=offscreen $(PYTEST) tests/live tests/contract -m live --timeout=1800 $(ARGS)

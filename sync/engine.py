@@ -151,6 +151,7 @@ class Engine:
 
     def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
         streams = self.connector.streams
+        self.store.know_streams(streams)
         ranks = rank_streams(streams)
         wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
@@ -167,7 +168,7 @@ class Engine:
             relay.call_back()
         if (
             len(tally.pulled) == len(wanted)
-            and not tally.broken
+            and not tally.lacks
             and self._was_read_before(stream for stream in streams if stream not in wanted)
         ):
             self.store.save_pulled_at(self.wall())
@@ -270,6 +271,7 @@ class _Seen:
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)
         self.tally.count(page)
+        self.tally.lacks = self.tally.lacks or bool(page.lacking)
         for part, words in page.broken.items():
             self.tally.broken[f"{self.name}/{part}"] = Failure(message=words, key=TransientDeliveryError.default_key)
         return page

@@ -11,6 +11,7 @@ from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DoorItem, door_items
 from kiosk.store.doubts import Doubt, doubts
+from kiosk.store.roster_state import loading_events
 from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -69,6 +70,7 @@ def gather(database: Database, now: datetime) -> Status:
         if device is None
         else {"id": device.id, "platform": device.platform, "base_url": device.base_url, "state": device.state},
         "roster_complete_at": _text(pulled_at),
+        "roster_loading": loading_events(database.db.conn),
         "outbox": {
             "queued": counts.queued,
             "dead": counts.dead,

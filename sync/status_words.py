@@ -151,6 +151,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Clock", _clock_words(clock)),
         *(("In doubt", _doubt_words(doubt, now)) for doubt in values["doubts"]),
         *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
+        *(("Not complete", name) for name in values["roster_loading"]),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
 

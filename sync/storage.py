@@ -8,10 +8,11 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 never read to its end), ``NAME#trusting`` (it is another platform's from now on: less than before is no question).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
@@ -22,6 +23,7 @@ from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
 from kiosk.store.doubts import CLOCK, Doubt, doubts, drop_doubt, save_doubt
 from kiosk.store.roster_rows import UNSTORABLE, storable
+from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import Device, Heartbeat, Request
 from sync.belief import Belief
@@ -39,8 +41,9 @@ FINDABLE_AT_ONCE = 500
 UNSEARCHED = "#unsearched"
 """Cursor row that holds how far the search index was made after a first snapshot; absent when nothing is missing."""
 
-PULLED = "#pulled"
-"""Cursor row that holds when the whole roster was last up to date."""
+
+Awaited = Callable[[], Collection[str]]
+"""Names the streams that a new event has to wait for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,29 @@ class LocalStore:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._streams: tuple[str, ...] = ()
+
+    def know_streams(self, streams: Iterable[Stream]) -> None:
+        """Take the platform's streams: a new event is whole only when each of them was read to its end."""
+        self._streams = tuple(stream.name for stream in streams)
+        if loading_streams(self.database.db.conn) - set(self._streams):
+            with roster_transaction(self.database) as tx:
+                tx.forget_other_streams(self._streams)
+
+    def _awaited(self) -> list[str]:
+        """Return the streams that a new event has to wait for.
+
+        Later on these are all: what stands in front of the stream of events in a run may have been read by the events
+        that were known before. At the first pull, streams keep the connector's order, in which none that is read before
+        the events rests on them: what was read to its end there is whole for them, too.
+        """
+        if self.pulled_at() is not None:
+            return list(self._streams)
+        return [name for name in self._streams if not self._was_read(name)]
+
+    def _was_read(self, name: str) -> bool:
+        marks = (roster_writer.cursor(self.database, f"{name}#{mark}") for mark in ("first", "resync"))
+        return roster_writer.cursor(self.database, name) is not None and not any(marks)
 
     # -- the way up
 
@@ -163,15 +189,20 @@ class LocalStore:
         gaps = state.resyncing and (state.gaps or bool(page.spoiled or page.broken))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        if after == state and not (page.records or page.tombstones or page.entries or page.wholes):
+        empty = after == state and not (page.records or page.tombstones or page.entries or page.wholes)
+        if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
         belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            unstored = _write_page(tx, page, belief, resyncing=state.resyncing)
+            unstored = _write_page(tx, page, belief, self._awaited, resyncing=state.resyncing)
             gaps = gaps or bool(state.resyncing and unstored)
             after = replace(after, gaps=gaps, unstored=unstored)
             tx.set_cursor(stream.name, page.next_cursor, now)
+            if state.first_snapshot:
+                tx.note_progress(stream.name, page.size, page.total)
+            if not page.more:
+                tx.note_end(stream.name, page.lacking)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
             if state.first_snapshot:
@@ -232,9 +263,14 @@ class LocalStore:
         last = next(coming)
         belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=False) as tx:
-            unstored = _write_page(tx, last, belief, resyncing=False)
-            for last in coming:
-                unstored = (*unstored, *_write_page(tx, last, belief, resyncing=False))
+            taken = 0
+            unstored: tuple[str, ...] = ()
+            for page in chain((last,), coming):
+                unstored = (*unstored, *_write_page(tx, page, belief, self._awaited, resyncing=False))
+                taken, last = taken + page.size, page
+            tx.note_progress(stream.name, taken, last.total)
+            if not last.more:
+                tx.note_end(stream.name, last.lacking)
             tx.set_cursor(stream.name, last.next_cursor, now)
             tx.set_cursor(UNSEARCHED, "0", now)
             _mark_unfinished(tx, stream.name, now, unfinished=last.more)
@@ -426,7 +462,9 @@ def _reading_of(doubt: Doubt) -> ClockReading:
     )
 
 
-def _write_page(tx: RosterTransaction, page: Page, belief: Belief, *, resyncing: bool) -> tuple[str, ...]:
+def _write_page(
+    tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, *, resyncing: bool
+) -> tuple[str, ...]:
     """Write a page; what cannot be stored is put aside for itself.
 
     Returns:
@@ -434,18 +472,20 @@ def _write_page(tx: RosterTransaction, page: Page, belief: Belief, *, resyncing:
     """
     try:
         with tx.step():
-            _write(tx, page, belief, resyncing=resyncing)
+            _write(tx, page, belief, awaited, resyncing=resyncing)
     except UNSTORABLE:
         stored, unstored = storable(page.records, page.entries)
         if not unstored:
             raise
         with tx.step():
-            _write(tx, replace(page, records=stored.records, entries=stored.entries), belief, resyncing=resyncing)
+            rest = replace(page, records=stored.records, entries=stored.entries)
+            _write(tx, rest, belief, awaited, resyncing=resyncing)
         return unstored
     return ()
 
 
-def _write(tx: RosterTransaction, page: Page, belief: Belief, *, resyncing: bool) -> None:
+def _write(tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, *, resyncing: bool) -> None:
+    tx.note_events(page.records, awaited)
     records, now = belief.times(tx, page.records), belief.now
     tx.upsert(records)
     tx.remove(page.tombstones)

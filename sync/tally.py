@@ -49,6 +49,7 @@ class Tally:
         must_go: A pull ends between two pages because something more urgent is due.
         was_cut: It ended before its end because the daemon was told to end.
         broken: Streams, or parts of streams, that failed for themselves while others went on, with why.
+        lacks: What is missing says who may enter.
         denied: Streams among them that the platform says this device may not read (403).
         failure: Why it ended early, or None.
     """
@@ -64,6 +65,7 @@ class Tally:
     must_go: bool = False
     was_cut: bool = False
     broken: dict[str, Failure] = field(default_factory=dict)
+    lacks: bool = False
     denied: set[str] = field(default_factory=set)
     failure: Failure | None = None
 

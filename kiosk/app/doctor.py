@@ -27,6 +27,7 @@ from kiosk.store.keys import find_or_make_key
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.places import events
 from kiosk.store.private_files import private_folder
+from kiosk.store.roster_state import loading_events
 from kiosk.store.sync_state import clock_reading, self_device
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
@@ -172,6 +173,10 @@ def _roster(database: Database) -> Finding:
     found = events(database)
     if not found:
         return Finding("roster", Health.WARNING, "empty", "Enrol this laptop: kiosk enrol CODE.")
+    half = loading_events(database.db.conn)
+    if half:
+        words = f"not complete yet: {', '.join(half)}"
+        return Finding("roster", Health.WARNING, words, "Let kiosk-sync run until it is; until then nobody can say.")
     return Finding("roster", Health.GOOD, ", ".join(event.name for event in found))
 
 

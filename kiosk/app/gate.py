@@ -1,7 +1,9 @@
 """The window's ports over the real parts: desk, enrolment, places, preferences, look-up."""
 
 import json
+import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +23,8 @@ from kiosk.ui.counter_ports import GuestRow
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, Place
 
 _MOST_GUESTS = 50
+
+_log = logging.getLogger(__name__)
 
 
 class ScanDesk:
@@ -191,6 +195,18 @@ class RosterPlaces:
                 direction=place.direction,
             )
         )
+
+    def begin_before_loaded(self) -> None:
+        """Scan here although the guest list is not complete; nothing of that is kept for the next start.
+
+        Raises:
+            SettingsError: No place is chosen.
+        """
+        station = self._post.station
+        if station is None:
+            raise SettingsError("no event and list are chosen", key="settings.no_station")
+        _log.warning("a supervisor lets scanning begin before the guest list is complete")
+        self._post.move(replace(station, before_loaded=True))
 
 
 class KeptPreferences:

@@ -14,6 +14,7 @@ from kiosk.domain.station import Station
 from kiosk.store.database import Database
 from kiosk.store.doubts import CLOCK, Doubt, doubts
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.roster_state import loading_progress, roster_state
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
@@ -55,12 +56,15 @@ class StatusBoard:
         station = self._post.station
         if device is None or station is None:
             return replace(_sync_status(beat, alive=alive), stage=_stage(device), notice_key=self._notice)
+        state = roster_state(database.db.conn, station.event_id)
+        held = state.loading and not station.before_loaded
         self._follow(station)
         self._look_up(station, now)
         counts = self._tally.counts() if self._tally else Counts()
         waiting = outbox_counts(database)
         return replace(
-            _sync_status(beat, alive=alive),
+            _with_loading(_sync_status(beat, alive=alive), database, loading=state.loading),
+            stage=Stage.LOADING if held else Stage.SCANNING,
             event_name=self._names[0],
             list_name=self._names[1],
             gate_name=self._names[2],
@@ -128,6 +132,13 @@ def _notice_once(database: Database) -> str | None:
         return None
     save_setting(database, _TOLD, value=True)
     return "store.key_in_file"
+
+
+def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> GateStatus:
+    if not loading:
+        return status
+    progress = loading_progress(database.db.conn)
+    return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
 
 
 def _stage(device: Device | None) -> Stage:

@@ -71,6 +71,7 @@ def gather_found(
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
+        roster=view.roster_state(station.event_id),
     )
     return _completed(view, facts, rules)
 

@@ -4,7 +4,7 @@
 scan that none of them objects to is admitted. The order is data (``CHECKS``) and is documented in docs/verdicts.md.
 """
 
-from kiosk.domain.checks import identity, place, rights, use
+from kiosk.domain.checks import identity, loading, place, rights, use
 from kiosk.domain.facts import Attempt, Check, Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.verdict import Verdict
@@ -43,8 +43,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 
 
 def first_finding(facts: Facts) -> Finding | None:
-    """Return what the first check that objects found, or None."""
-    return next((found for _, check in CHECKS if (found := check(facts))), None)
+    """Return what the first check that objects found, as far as the roster is known, or None."""
+    return loading.as_far_as_known(facts, next((found for _, check in CHECKS if (found := check(facts))), None))
 
 
 def decide(facts: Facts) -> Verdict:

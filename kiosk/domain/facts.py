@@ -50,6 +50,22 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RosterState:
+    """How whole and how old the guest list of an event is.
+
+    Attributes:
+        loading: It is being read for the first time; nobody knows what is missing.
+        complete_at: When it was last known to be up to date (corrected time), or None when nobody noted it.
+    """
+
+    loading: bool = False
+    complete_at: datetime | None = None
+
+
+WHOLE = RosterState()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.
 
@@ -75,6 +91,7 @@ class Facts:
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
+        roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
     """
 
@@ -99,6 +116,7 @@ class Facts:
     right_gates: tuple[Gate, ...] = ()
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
+    roster: RosterState = WHOLE
     inside: int = 0
 
     @property

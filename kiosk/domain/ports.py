@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.credential import Credential, Scan
 from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.facts import RosterState
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -77,6 +78,10 @@ class RosterView(Protocol):
 
     def has_medium(self, ticket_id: str) -> bool:
         """Return whether a reusable medium stands for a ticket."""
+        ...
+
+    def roster_state(self, event_id: str) -> RosterState:
+        """Return how whole and how old an event's guest list is."""
         ...
 
     def questions(self, event_id: str) -> Sequence[Question]:

@@ -1,7 +1,7 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -14,13 +14,13 @@ from kiosk.domain.doubting import Loss
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import Booking, Event, EventDate, RosterRecord, Ticket, TicketStatus, Tombstone
-from kiosk.store import layouts
+from kiosk.store import layouts, roster_state
 from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.doubts import Doubt, drop_doubt, save_doubt
 from kiosk.store.faults import store_errors
-from kiosk.store.roster_rows import as_rows
+from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
 
 R = TypeVar("R", Event, EventDate)
@@ -90,6 +90,32 @@ class RosterTransaction:
             self._index.note(table.layout.record, table.ids)
             count += len(table)
         return count
+
+    def note_events(self, records: Iterable[RosterRecord], awaited: Callable[[], Collection[str]]) -> None:
+        """Take note of events that a page brings, before it is written: new ones are loading from now on.
+
+        Args:
+            records: The page.
+            awaited: Names the streams that a new event has to wait for.
+        """
+        if isinstance(records, RosterRows):  # rows of a large page are not made into records for this
+            found = [i for table in records.tables if table.layout is layouts.EVENTS for i in table.ids()]
+        else:
+            found = [record.id for record in records if isinstance(record, Event)]
+        if found:
+            roster_state.note_events(self._conn, found, awaited())
+
+    def forget_other_streams(self, streams: Collection[str]) -> None:
+        """Forget what is awaited of streams that the platform does not have."""
+        roster_state.forget_other_streams(self._conn, streams)
+
+    def note_progress(self, stream: str, taken: int, total: int | None) -> None:
+        """Keep how far a stream is that is being read for the first time."""
+        roster_state.note_progress(self._conn, stream, taken, total)
+
+    def note_end(self, stream: str, lacking: Collection[str] = ()) -> None:
+        """Take note that a stream was read to its end, save what it lacks of some events."""
+        roster_state.note_end(self._conn, stream, lacking)
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.

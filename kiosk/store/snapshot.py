@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from kiosk.domain.entry import Entry
+from kiosk.domain.facts import RosterState
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -23,6 +24,7 @@ from kiosk.store import layouts
 from kiosk.store.codec import Layout, to_micros
 from kiosk.store.door_view import DoorReading, OtherName
 from kiosk.store.faults import store_errors
+from kiosk.store.roster_state import roster_state
 from kiosk.store.search import find_tickets
 
 R = TypeVar("R")
@@ -107,6 +109,10 @@ class Snapshot(DoorReading):
                 "SELECT EXISTS (SELECT 1 FROM media WHERE instr(ticket_ids, json_quote(?)) > 0)", (ticket_id,)
             ).fetchone()
         return bool(row[0])
+
+    def roster_state(self, event_id: str) -> RosterState:
+        """Return how whole and how old an event's guest list is."""
+        return self._kept_records.get("roster_state", event_id, lambda: roster_state(self._conn, event_id))
 
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.ui.counted import ENTRIES_NOT_ACCEPTED, ENTRIES_TO_SEND, counted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
+from kiosk.ui.loading_page import loaded_words
 from kiosk.ui.messages import sentence
 from kiosk.ui.ports import GateStatus, Stage
 from kiosk.ui.words import ago
@@ -39,6 +40,9 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     found: list[Strip] = []
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
+    if status.loading and status.stage is Stage.SCANNING:
+        text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
+        found.append(Strip("alert", _joined(loaded_words(status), text), "warn"))
     if status.stage is not Stage.NOT_ENROLLED:
         if status.doubt_key:
             found.append(Strip("alert", sentence(status.doubt_key), "warn"))
@@ -55,11 +59,19 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
 def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
     waiting = counted(ENTRIES_TO_SEND, status.pending) if status.pending else ""
     if not status.daemon_alive:
-        text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
+        if status.loading:
+            text = QCoreApplication.translate(
+                "Banners", "The sync service is not running. The guest list is incomplete."
+            )
+        else:
+            text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
         return [Strip("service-off", _joined(text, waiting), "warn")]
     if status.online:
         return [Strip("alert", sentence(status.error_key), "warn")] if status.error_key else []
-    text = QCoreApplication.translate("Banners", "Offline. Scanning goes on.")
+    if status.loading:
+        text = QCoreApplication.translate("Banners", "Offline. The guest list is not complete yet.")
+    else:
+        text = QCoreApplication.translate("Banners", "Offline. Scanning goes on.")
     seen = max((at for at in (status.last_pull_at, status.last_push_at) if at), default=None)
     since = ""
     if seen:

@@ -16,6 +16,7 @@ TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
 LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
+RECORDS_LOADED = "Guest list: %Ln records loaded"
 
 SENTENCES = (
     ENTRIES_TO_SEND,
@@ -27,6 +28,7 @@ SENTENCES = (
     GUESTS,
     LEFT,
     WAIT_SECONDS,
+    RECORDS_LOADED,
 )
 
 

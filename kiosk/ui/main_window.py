@@ -28,6 +28,7 @@ from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
 from kiosk.ui.latency import LatencyBook
+from kiosk.ui.loading_page import LoadingPage
 from kiosk.ui.pin_dialog import PinDialog
 from kiosk.ui.ports import (
     CameraReport,
@@ -57,7 +58,7 @@ class MainWindow(QWidget):
     Attributes:
         latency: Percentiles of every stage from frame to painted verdict.
         watch: Takes hand scanners' codes out of the lines of the window.
-        scan_page, choose_page, enrol_page, devices_page: The pages.
+        scan_page, choose_page, enrol_page, loading_page, devices_page: The pages.
 
     Signals:
         verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
         self.scan_page = ScanPage(settings, self.watch)
         self.choose_page = ChoosePage()
         self.enrol_page = EnrolPage(self.watch)
+        self.loading_page = LoadingPage()
         self.devices_page = DevicesPage(self.device_desk, self.watch)
         self.pages = QStackedWidget()
         self.switches = Switches(settings, ports.preferences, self)
@@ -104,7 +106,14 @@ class MainWindow(QWidget):
         self.setWindowIcon(window_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        for page in (QWidget(), self.scan_page, self.choose_page, self.enrol_page, self.devices_page):
+        for page in (
+            QWidget(),
+            self.scan_page,
+            self.choose_page,
+            self.enrol_page,
+            self.loading_page,
+            self.devices_page,
+        ):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +167,9 @@ class MainWindow(QWidget):
         counter.found.connect(panels.look_up.show_found)
         panels.pin_given.connect(counter.check_pin)
         counter.pin_checked.connect(panels.take_pin_answer)
+        self.loading_page.pin_given.connect(counter.check_pin)
+        counter.pin_checked.connect(self.loading_page.take_answer)
+        self.loading_page.begin_asked.connect(self.presenter.begin_before_loaded)
         self.choose_page.pin_asked.connect(counter.look_for_pin)
         counter.pin_choice_known.connect(self.pin_dialog.ask)
         self.pin_dialog.chosen.connect(counter.choose_pin)
@@ -277,12 +289,14 @@ class MainWindow(QWidget):
         self.header.show_status(status, now)
         self.banners.show_strips(strips(status, now, self._reading_failed))
         self.scan_page.side.show_status(status, now)
+        self.loading_page.show_status(status)
         self._show_page(status.stage)
 
     def _show_page(self, stage: Stage) -> None:
         due: dict[Stage, QWidget] = {
             Stage.NOT_ENROLLED: self.enrol_page,
             Stage.CHOOSING: self.choose_page,
+            Stage.LOADING: self.choose_page if self._changing_place else self.loading_page,
             Stage.SCANNING: self.choose_page if self._changing_place else self.scan_page,
         }
         page = self.devices_page if self._shows_devices else due[stage]
@@ -356,6 +370,7 @@ class MainWindow(QWidget):
         self.chime.audible = self.switches.sounds
         self.choose_page.set_unit(unit)
         self.enrol_page.set_unit(unit)
+        self.loading_page.set_unit(unit)
         self.devices_page.set_unit(unit)
 
     # Keys, size, closing -----------------------------------------------------------------------------------------

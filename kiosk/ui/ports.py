@@ -189,6 +189,7 @@ class Stage(StrEnum):
 
     NOT_ENROLLED = "not_enrolled"
     CHOOSING = "choosing"
+    LOADING = "loading"  # the guest list is not whole yet, and nobody answers for scanning by a part of it
     SCANNING = "scanning"
 
 
@@ -214,6 +215,9 @@ class GateStatus:
         roster_tickets: Tickets of this list.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
+        loading: The guest list is being read for the first time; scanning waits for it, or a supervisor's word.
+        loaded_share: How much of it is here, from 0 to 1, or None where nobody knows.
+        loaded_records: How many of its records are here.
         notice_key: Name of a sentence that is to be said once about this laptop, or None.
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
@@ -240,6 +244,9 @@ class GateStatus:
     roster_tickets: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
+    loading: bool = False
+    loaded_share: float | None = None
+    loaded_records: int = 0
     notice_key: str | None = None
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
@@ -333,6 +340,10 @@ class Places(Protocol):
 
     def choose(self, place: Place) -> None:
         """Work for this place from now on, also after a restart."""
+        ...
+
+    def begin_before_loaded(self) -> None:
+        """Scan at the chosen place although its guest list is not complete; until the next move or start."""
         ...
 
 

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from kiosk.domain.checks.loading import LOADING
 from kiosk.domain.entry import Direction, Entry, standing
 from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.rules import RULE_SENTENCES
@@ -39,6 +40,12 @@ UNKNOWN_ASKED = (
     "Not listed yet",
     "The ticket is genuine, but it has not reached this laptop's list.",
     "Look at the ticket, then let the guest in.",
+)
+
+ROSTER_LOADING = (
+    "Not known yet",
+    "The guest list is not complete. Nobody can say yet.",
+    "Ask the guest to wait, or call a supervisor. The guest is not at fault.",
 )
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -198,6 +205,8 @@ def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
     """Word, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]
+    if verdict.reason is Reason.ERROR and verdict.details.get("error") == LOADING:
+        return ROSTER_LOADING
     if verdict.outcome is Outcome.ASK and verdict.reason in _ASKED:
         return _ASKED[verdict.reason]
     if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:

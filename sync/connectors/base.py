@@ -127,6 +127,10 @@ class Whole:
     ids: Sequence[str]
 
 
+_DETAILS = frozenset({"settings", "questions"})
+"""Parts of an event's data that say nothing of who may enter: without them guests are still told from others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of a stream.
@@ -139,6 +143,7 @@ class Page:
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
+        total: Items that the whole stream has, where the platform says so; None where it does not.
         received_bytes: Size of the answer.
         wholes: Collections of which everything is named here, whether or not it is new.
         broken: Parts of the stream that the platform failed to give, with technical words on each, by the part's name.
@@ -151,9 +156,15 @@ class Page:
     next_cursor: str
     more: bool
     spoiled: Sequence[str] = ()
+    total: int | None = None
     received_bytes: int = 0
     wholes: Sequence[Whole] = ()
     broken: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """Return the events of which something is missing that says who may enter."""
+        return frozenset(part.partition("/")[0] for part in self.broken if part.rpartition("/")[2] not in _DETAILS)
 
     @property
     def size(self) -> int:

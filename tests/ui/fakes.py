@@ -243,6 +243,7 @@ class FakePlaces:
         )
         self.chosen: Place | None = None
         self.failure: GatehouseError | None = None
+        self.begun = False
 
     def choices(self) -> Sequence[EventChoice]:
         return self.offered
@@ -254,6 +255,11 @@ class FakePlaces:
         if self.failure:
             raise self.failure
         self.chosen = place
+
+    def begin_before_loaded(self) -> None:
+        if self.failure:
+            raise self.failure
+        self.begun = True
 
 
 class FakeChime:

@@ -255,9 +255,18 @@ def test_closing_an_idle_window_is_quiet(qtbot, world, opened):
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 600)])
-def test_everything_fits_in_every_size(qtbot, world, opened, size):
-    window = opened()
-    window.resize(*size)
-    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
-    qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= size[0])  # layouts are laid out anew a turn later
-    assert window.minimumSizeHint().height() <= size[1]
+@pytest.mark.parametrize("wider", [1.0, 1.3])
+def test_everything_fits_in_every_size(qtbot, qapp, world, opened, size, wider):
+    """Also in a font whose letters are as wide as those of the widest one that systems come with."""
+    usual = qapp.font()
+    stretched = qapp.font()
+    stretched.setStretch(round(100 * wider))
+    qapp.setFont(stretched)
+    try:
+        window = opened()
+        window.resize(*size)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= size[0])  # layouts are laid out anew a turn later
+        assert window.minimumSizeHint().height() <= size[1]
+    finally:
+        qapp.setFont(usual)

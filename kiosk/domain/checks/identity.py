@@ -1,5 +1,6 @@
 """Whose ticket is this? From the station's own readiness to a ticket that is known, or vouched for by a signature."""
 
+from kiosk.domain.checks.loading import vouches_no_more
 from kiosk.domain.credential import same_event
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
@@ -47,13 +48,17 @@ def known(facts: Facts) -> Finding | None:
 def signed_only(facts: Facts) -> Finding | None:
     """Signed tickets that the roster does not hold yet are admitted, asked or refused, as the event says.
 
+    A roster that is not whole, or of yesterday, lets nobody in by a signature alone: what the event says is about
+    tickets that were booked since the last look, minutes ago.
+
     A signed type that the roster does not know either means that the roster is not complete: our fault.
     """
     if facts.ticket is not None or facts.event is None:
         return None
     if facts.event.unknown_signed is UnknownSigned.REFUSE:
         return Finding(reason=Reason.UNKNOWN_TICKET)
-    if facts.event.unknown_signed is UnknownSigned.ASK and not facts.attempt.accept_unknown:
+    asks = facts.event.unknown_signed is UnknownSigned.ASK or vouches_no_more(facts)
+    if asks and not facts.attempt.accept_unknown:
         return Finding(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
     if facts.type_id is not None and facts.ticket_type is None:
         return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})

@@ -19,6 +19,7 @@ from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Event, RosterRecord, Ticket
 from kiosk.store import sync_state, sync_upkeep
 from kiosk.store.outbox import due_entries
+from kiosk.store.roster_state import roster_state
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.app import Daemon
 from sync.clock import ClockSample
@@ -115,6 +116,23 @@ def test_where_nothing_is_given_at_all_the_platform_is_in_trouble(engine: Engine
     assert outcome.pull is not None
     assert outcome.pull.failure is not None
     assert outcome.pull.broken == {}
+
+
+def test_only_the_event_of_which_something_is_missing_is_not_whole(
+    engine: Engine, store: LocalStore, side: OtherSide
+) -> None:
+    side.streams = (EVENTS, TICKETS)
+    side.hold(EVENTS, [Event(id="demo", name="D"), Event(id="other", name="O")])
+    lacking = {"other": "orders: answered with 500", "demo/questions": "answered with 403"}
+    side.pages["tickets"] = [Page(records=[ticket("t")], next_cursor="1", more=False, broken=lacking)]
+    engine.run_once()
+    conn = store.database.db.conn
+    assert (roster_state(conn, "demo").loading, roster_state(conn, "other").loading) == (False, True)
+    assert store.pulled_at() is None
+    side.pages["tickets"].append(Page(next_cursor="1", more=False))
+    engine.run_once()
+    assert roster_state(conn, "other").loading is False
+    assert store.pulled_at() == NOW
 
 
 # -- what cannot be stored
