@@ -33,6 +33,7 @@ def values(**changes: Any) -> dict[str, Any]:
         "refused_at_door": [],
         "doubts": [],
         "key": "keyring",
+        "roster_loading": [],
     }
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
