@@ -20,7 +20,10 @@ from functools import partial
 from time import monotonic
 
 from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.key_material import why_unfit
+from kiosk.domain.roster import SigningKey
 from kiosk.store.clock import laptop_time
+from kiosk.store.roster_rows import RosterRows
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
 from sync.http import UnauthorisedError, is_about_everything
@@ -261,13 +264,14 @@ class _Seen:
     more: bool = True
 
     def note(self, page: Page) -> Page:
-        """Take note of a page.
+        """Take note of a page, and leave out of it what must not get into the roster.
 
         Raises:
             TransientDeliveryError: It promises more, gives nothing and leads nowhere: it would be asked for ever.
         """
         if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
             raise TransientDeliveryError(f"{self.name}: the cursor does not move on", key="delivery.unreadable")
+        page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)
         self.tally.count(page)
@@ -275,3 +279,20 @@ class _Seen:
         for part, words in page.broken.items():
             self.tally.broken[f"{self.name}/{part}"] = Failure(message=words, key=TransientDeliveryError.default_key)
         return page
+
+
+def _without_unfit_keys(page: Page) -> Page:
+    """Return a page without keys that would let anybody sign, each of them told: whichever connector brought them."""
+    reasons = {key.id: why for key in _keys(page) if (why := why_unfit(key)) is not None}
+    if not reasons:
+        return page
+    kept = [record for record in page.records if not (isinstance(record, SigningKey) and record.id in reasons)]
+    return replace(page, records=kept, spoiled=[*page.spoiled, *(f"a key: {why}" for why in reasons.values())])
+
+
+def _keys(page: Page) -> list[SigningKey]:
+    """Return a page's keys; records that came as rows of other tables are not made for that."""
+    if isinstance(page.records, RosterRows):
+        tables = [table for table in page.records.tables if table.layout.record is SigningKey]
+        return [key for table in tables for key in table.records() if isinstance(key, SigningKey)]
+    return [record for record in page.records if isinstance(record, SigningKey)]

@@ -12,7 +12,7 @@ from kiosk.checkin.facts import View, gather, gather_found
 from kiosk.checkin.finding import Found
 from kiosk.checkin.recording import Override, Recorder
 from kiosk.domain.checks.use import walking
-from kiosk.domain.credential import Credential, Scan
+from kiosk.domain.credential import BY_HAND, Credential, Scan
 from kiosk.domain.decision import Attempt, Facts, decide
 from kiosk.domain.entry import Entry, GateTime
 from kiosk.domain.errors import StoreError
@@ -120,16 +120,15 @@ class CheckIn:
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
-        credential = Credential(scheme="manual", code="", code_hash="")
 
         def read(view: View) -> Facts:
             found = view.ticket(ticket_id)
             place = next((p for p in station.places if found and p.event_id == found.event_id), None)
             here = station.at(place or station.places[0])
             meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
-            return gather_found(view, credential, meant, moment, attempt)
+            return gather_found(view, BY_HAND, meant, moment, attempt)
 
-        return self._write(Scan(text=""), credential, read, override, began_ms)
+        return self._write(Scan(text=""), BY_HAND, read, override, began_ms)
 
     def preview(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.checkin.finding import Found, View, find
+from kiosk.checkin.finding import Found, View, find, status_by_codes
 from kiosk.domain.checks.use import cleared_at
 from kiosk.domain.credential import Credential, ScanSource
 from kiosk.domain.decision import Attempt, Facts
@@ -68,6 +68,8 @@ def gather_found(
         foreign=found.foreign,
         ambiguous=found.ambiguous,
         by_medium=found.by_medium,
+        known_as=found.known_as,
+        code_status=status_by_codes(view, credential, found),
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
@@ -78,10 +80,11 @@ def gather_found(
 
 def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     """Add what depends on the ticket's type, on its date and on what was signed."""
-    claimed = facts.claims.ticket_id if facts.claims else None
+    credential, ticket = facts.credential, facts.ticket
+    claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
-    ticket_id = facts.ticket.id if facts.ticket else claimed
-    named = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
+    named = view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         facts,
@@ -127,7 +130,7 @@ def use_key(facts: Facts) -> str:
 
 def _use_keys(view: View, facts: Facts) -> Sequence[str]:
     """Return every key that uses of this ticket may stand under, from before it was known or from an older code."""
-    keys = [use_key(facts), facts.credential.code_hash, *(code.code_hash for code in facts.codes)]
+    keys = [use_key(facts), *facts.credential.exact_names, *(code.code_hash for code in facts.codes)]
     if facts.claims is not None and facts.claims.ticket_id:
         keys.append(facts.claims.ticket_id)
     if facts.ticket is not None:

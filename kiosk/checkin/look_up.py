@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Final
 
 from kiosk.checkin.facts import prior_entries
-from kiosk.checkin.finding import lists_of
+from kiosk.checkin.finding import Found, lists_of, status_by_codes
 from kiosk.domain.checks.place import date, ticket_type
 from kiosk.domain.checks.rights import approved, blocked, cancelled, paid, withdrawn
 from kiosk.domain.checks.use import cleared_at, history
-from kiosk.domain.credential import Credential
+from kiosk.domain.credential import BY_HAND
 from kiosk.domain.decision import needs_attention
 from kiosk.domain.entry import Direction, GateTime, is_inside, standing
 from kiosk.domain.facts import Facts
@@ -28,7 +28,6 @@ PAGE = 25
 """Guests on a page, if nothing else is asked for."""
 
 _STANDING_CHECKS: Final = (cancelled, withdrawn, blocked, approved, paid, ticket_type, date)
-_BY_HAND: Final = Credential(scheme="manual", code="", code_hash="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,13 +193,14 @@ class _Reading:
         facts = Facts(
             station=self._station.at(place),
             at=self._at,
-            credential=_BY_HAND,
+            credential=BY_HAND,
             event=self._event(ticket.event_id),
             check_in_list=self._lists.get(ticket.event_id),
             ticket=ticket,
             booking=view.booking(ticket.booking_id) if ticket.booking_id else None,
             ticket_type=self._type(ticket.ticket_type_id),
-            revocations=tuple(view.revocations(ticket_id=ticket.id, code_hash="")),
+            revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
+            code_status=status_by_codes(view, BY_HAND, Found(station=self._station, ticket=ticket)),
         )
         return replace(facts, prior=prior_entries(view, facts))
 

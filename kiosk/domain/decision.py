@@ -14,6 +14,7 @@ __all__ = ["CHECKS", "Attempt", "Facts", "Finding", "decide", "first_finding"]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("station", identity.station),
     ("credential", identity.credential),
+    ("live", identity.live),
     ("event", identity.event),
     ("one_ticket", identity.one_ticket),
     ("known", identity.known),

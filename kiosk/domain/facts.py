@@ -11,6 +11,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
+    CredentialStatus,
     Event,
     EventDate,
     Gate,
@@ -87,7 +88,9 @@ class Facts:
         ticket_type: Its type.
         date: Its date of a series.
         booking: Its booking.
-        revocations: Revocations that name the ticket or the code.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        revocations: Revocations that name the ticket, or the code in any reading.
+        code_status: What the ticket's codes say against it, where it was found without one of them.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
@@ -108,6 +111,8 @@ class Facts:
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False
+    known_as: str = ""
+    code_status: CredentialStatus | None = None
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None

@@ -68,8 +68,17 @@ class RosterView(Protocol):
         """Return every code that was handed out for a ticket."""
         ...
 
-    def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
-        """Return the revocations that name this ticket or this code."""
+    def tickets_ending(self, ending: str, more: int) -> Sequence[str]:
+        """Return the ids of tickets, of whatever event, that may be each other's where a beginning is not certain.
+
+        Args:
+            ending: How they end.
+            more: So many characters may stand before that, at most.
+        """
+        ...
+
+    def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
+        """Return the revocations that name this ticket or one of these codes."""
         ...
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:

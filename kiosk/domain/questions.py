@@ -19,6 +19,8 @@ _YES: Final = frozenset({"true", "yes", "1", "on"})
 _NO: Final = frozenset({"false", "no", "0", "off"})
 _COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
 _PHONE: Final = re.compile(r"\+?[0-9][0-9 ()./-]{3,30}")
+_FILE: Final = re.compile(r"(?:attachment:|file:|https?://)[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
+"""A reference to something uploaded (pretix: ``file:`` and an id), or an address where it lies."""
 MAX_ANSWER: Final = 4096
 
 
@@ -242,13 +244,20 @@ def _phone(_question: Question, text: str) -> str:
     return text
 
 
+def _file(_question: Question, text: str) -> str:
+    """Return where a file lies: nobody types a file, so anything else is no answer."""
+    if not _FILE.fullmatch(text):
+        raise AnswerError("a file is expected")
+    return text
+
+
 _CLEANERS: Final[Mapping[QuestionKind, Callable[[Question, str], str]]] = {
     QuestionKind.TEXT: _text,
     QuestionKind.LONG_TEXT: _text,
     QuestionKind.NUMBER: _number,
     QuestionKind.CHOICE: _option,
     QuestionKind.CHOICES: _options,
-    QuestionKind.FILE: lambda _question, text: text,
+    QuestionKind.FILE: _file,
     QuestionKind.DATE: _date,
     QuestionKind.TIME: _time,
     QuestionKind.COUNTRY: _country,

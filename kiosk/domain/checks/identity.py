@@ -1,10 +1,14 @@
 """Whose ticket is this? From the station's own readiness to a ticket that is known, or vouched for by a signature."""
 
+from typing import Final
+
 from kiosk.domain.checks.loading import vouches_no_more
 from kiosk.domain.credential import same_event
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import CredentialStatus, UnknownSigned
+
+_LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
 
 
 def station(facts: Facts) -> Finding | None:
@@ -15,11 +19,18 @@ def station(facts: Facts) -> Finding | None:
 
 
 def credential(facts: Facts) -> Finding | None:
-    """A code that cannot be trusted is refused, unless the roster holds this very text."""
+    """A code that cannot be trusted is refused, unless only the roster can judge it and holds this very text.
+
+    What is genuine and too old, or signed by a withdrawn key, stays refused: there the roster knows nothing better.
+    """
     refusal = facts.credential.refusal
-    if refusal is None or facts.ambiguous or (facts.ticket is not None and refusal is not Reason.REVOKED):
-        return None
-    return Finding(reason=refusal)
+    vouched = refusal in _LEFT_TO_THE_ROSTER and (facts.ambiguous or facts.ticket is not None)
+    return None if refusal is None or vouched else Finding(reason=refusal)
+
+
+def live(facts: Facts) -> Finding | None:
+    """A pass that counts only when it is shown live counts in no other form, whoever else knows its text."""
+    return Finding(reason=Reason.STALE_CODE) if facts.credential.live_only else None
 
 
 def event(facts: Facts) -> Finding | None:

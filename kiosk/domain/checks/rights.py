@@ -38,7 +38,8 @@ def cancelled(facts: Facts) -> Finding | None:
 
 
 def _code_statuses(facts: Facts) -> list[CredentialStatus]:
-    return [code.status for code in facts.codes] + [revocation.status for revocation in facts.revocations]
+    by_name = [code.status for code in facts.codes] + [revocation.status for revocation in facts.revocations]
+    return by_name if facts.code_status is None else [*by_name, facts.code_status]
 
 
 def withdrawn(facts: Facts) -> Finding | None:

@@ -340,7 +340,9 @@ def test_keys_do_not_vanish_without_a_word(store: LocalStore, time: Time) -> Non
     keys = Stream(name="keys", kinds=(SigningKey,))
     side = OtherSide(streams=(keys,))
     engine = Engine(store=store, connector=side, wall=time)
-    side.hold(keys, [SigningKey(id="k", key_id="", algorithm=KeyAlgorithm.ED25519, material=b"k")])
+    side.hold(
+        keys, [SigningKey(id="k", key_id="", algorithm=KeyAlgorithm.HMAC_SHA256, material=b"0123456789abcdef" * 2)]
+    )
     engine.run_once()
     gives_anew(side, keys, [])
     pull(engine, side)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.credential import Credential, Trust
+from kiosk.domain.credential import BY_HAND, Credential, Trust
 from kiosk.domain.decision import CHECKS, Attempt, Facts, decide
 from kiosk.domain.policy import Policy
 from kiosk.domain.reasons import PLATFORMS, REASONS, Outcome, Reason, platform_code
@@ -65,8 +65,8 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 
 ORDER = (
-    "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date"
-    " gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown party capacity"
+    "station credential live event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type"
+    " date gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown party capacity"
 )
 
 
@@ -122,6 +122,26 @@ def test_a_forged_code_is_refused_unless_the_roster_holds_its_text():
     withdrawn_key = replace(FORGED, refusal=Reason.REVOKED)
     assert reason(known(credential=withdrawn_key)) is Reason.REVOKED
     assert reason(unknown(FORGED, ambiguous=True)) is Reason.AMBIGUOUS
+
+
+@pytest.mark.parametrize("refusal", [Reason.STALE_CODE, Reason.REVOKED])
+def test_what_is_genuine_and_refused_is_not_the_rosters_to_judge(refusal: Reason):
+    refused = replace(FORGED, refusal=refusal)
+    assert reason(known(credential=refused)) is refusal
+    assert reason(unknown(refused, ambiguous=True)) is refusal
+
+
+def test_a_pass_that_must_be_shown_live_counts_in_no_other_form():
+    """Whoever knows its text, and whether its signature could be checked or not."""
+    assert reason(known(credential=replace(FORGED, live_only=True))) is Reason.STALE_CODE
+    assert reason(known(credential=replace(FORGED, refusal=Reason.STALE_CODE, live_only=True))) is Reason.STALE_CODE
+    assert reason(leaving(known(credential=replace(FORGED, live_only=True)))) is Reason.STALE_CODE
+
+
+def test_a_guest_without_a_code_is_blocked_as_the_code_is():
+    assert reason(known(credential=BY_HAND)) is Reason.OK
+    assert reason(known(credential=BY_HAND, code_status=CredentialStatus.BLOCKED)) is Reason.BLOCKED
+    assert reason(known(credential=BY_HAND, code_status=CredentialStatus.TRANSFERRED)) is Reason.TRANSFERRED
 
 
 def test_tickets_of_another_event():
