@@ -8,14 +8,24 @@ from datetime import datetime
 
 import structlog
 
-from kiosk.domain.errors import DeliveryError, GatehouseError, SettingsError, StoreError
+from kiosk.domain.errors import (
+    DeliveryError,
+    GatehouseError,
+    PermanentDeliveryError,
+    SettingsError,
+    StoreError,
+    TransientDeliveryError,
+)
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Request
-from sync.connectors.base import SetupCode
+from sync.connectors.base import Connector, Enrolment, SetupCode
 from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
+from sync.http import RefusedError
 from sync.storage import LocalStore, NoVault
 from sync.tally import Failure
+
+_NOT_THERE = frozenset({404, 405, 501})
 
 _log = structlog.get_logger(__name__)
 
@@ -56,10 +66,12 @@ class Desk:
                 self._store.answer(request, refusal, self._wall(), succeeded=False)
                 continue
             except StoreError:
-                raise
+                raise  # an answer could not be kept either
             except Exception as error:  # noqa: BLE001  # a request without an answer would be tried for ever
                 failure = Failure.of(error)
-                _log.error("request failed", kind=request.kind, error=failure.message, error_key=failure.key)
+                _log.error(
+                    "request failed unexpectedly", kind=request.kind, error=failure.message, error_key=failure.key
+                )
                 refusal = {"error": failure.message, "key": failure.key}
                 self._store.answer(request, refusal, self._wall(), succeeded=False)
                 continue
@@ -96,8 +108,26 @@ class Desk:
                 raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
         connector = open_connector(setup.profile, setup.base_url, NoVault(), premises=self._premises)
         try:
-            enrolment = connector.enrol(setup)
+            enrolment = _enrol(connector, setup)
             self._store.adopt(enrolment, connector.streams, self._wall())
         finally:
             connector.close()
         return {"device_id": enrolment.device_id, "device_name": enrolment.device_name, "platform": enrolment.profile}
+
+
+def _enrol(connector: Connector, setup: SetupCode) -> Enrolment:
+    """Enrol; where something else answers than a platform of this kind, say that and not that it refused.
+
+    Raises:
+        DeliveryError: The platform did not do it, or is none.
+    """
+    try:
+        return connector.enrol(setup)
+    except RefusedError as error:
+        if error.status in _NOT_THERE:
+            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
+        raise
+    except TransientDeliveryError as error:
+        if error.key == "delivery.unreadable":
+            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
+        raise

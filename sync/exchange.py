@@ -83,7 +83,7 @@ class Exchange:
         boot = around.boot or partial(_steady_boot, around.steady)
         self._clock = CorrectedClock(store.database, wall=around.wall, boot=boot)
         self._time = Timepiece(wall=around.wall, boot=boot, measured=self._clock.measured)
-        self._premises = replace(premises, time=self._time)
+        self._premises = replace(premises, time=self._time, zone_of=store.zone_of)
         self._around = around
         self._desk = Desk(store, premises=self._premises, wall=self._clock.now)
         self._trouble = Trouble(cap_s=interval_s * _CAP_INTERVALS)
@@ -336,7 +336,7 @@ class Exchange:
     def note_failure(self, error: Exception) -> None:
         """Let the heartbeat say what is wrong on our own side."""
         failure = Failure.of(error)
-        self._news = replace(self._news, last_error=failure.message, last_error_key=failure.key)
+        self._news = replace(self._news, online=False, last_error=failure.message, last_error_key=failure.key)
 
     def note_broken_run(self, error: Exception) -> None:
         """Take in a run that ended by something that nobody foresaw: people see it, and the next one waits a while.
@@ -348,7 +348,6 @@ class Exchange:
         for pace in (self._push_pace, self._pull_pace):
             pace.note(failure, steady, self._around.jitter())
         _log.error("a run failed", error=failure.message, error_key=failure.key, failures=self._pull_pace.failures)
-        self._news = replace(self._news, online=False)
         self.note_failure(error)
         now = self._clock.now()
         run = self._store.start_run("exchange", now)

@@ -8,6 +8,7 @@ import typer
 from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError, StoreError
 from sync.lock import AlreadyRunningError
+from sync.terminal import say
 
 FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
 
@@ -31,4 +32,4 @@ def sentences() -> Iterator[None]:
 
 def complain(sentence: str) -> None:
     """Write a sentence to standard error."""
-    typer.echo(sentence, err=True)
+    say(sentence, err=True)

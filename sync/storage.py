@@ -8,7 +8,7 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 never read to its end), ``NAME#trusting`` (it is another platform's from now on: less than before is no question).
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -18,11 +18,11 @@ from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.doubting import is_due_again
 from kiosk.domain.timekeeping import ClockReading
-from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.store import door, door_desk, outbox, places, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
 from kiosk.store.doubts import CLOCK, Doubt, doubts, drop_doubt, save_doubt
-from kiosk.store.roster_rows import UNSTORABLE, storable
+from kiosk.store.roster_rows import UNSTORABLE, as_rows, storable
 from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import Device, Heartbeat, Request
@@ -164,6 +164,11 @@ class LocalStore:
             gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
         )
 
+    def _began(self, stream: Stream) -> datetime | None:
+        """Return when the resync began that is under way."""
+        found = roster_writer.cursor(self.database, f"{stream.name}#resync")
+        return None if found is None else datetime.fromisoformat(found)
+
     def _is_unfinished(self, stream: Stream) -> bool:
         return roster_writer.cursor(self.database, f"{stream.name}#first") is not None
 
@@ -189,7 +194,8 @@ class LocalStore:
         gaps = state.resyncing and (state.gaps or bool(page.spoiled or page.broken))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        empty = after == state and not (page.records or page.tombstones or page.entries or page.wholes)
+        is_blank = not (page.records or page.tombstones or page.entries or page.wholes or page.unread)
+        empty = after == state and is_blank
         if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
@@ -200,7 +206,7 @@ class LocalStore:
             after = replace(after, gaps=gaps, unstored=unstored)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if state.first_snapshot:
-                tx.note_progress(stream.name, page.size, page.total)
+                tx.note_progress(stream.name, page.progress, page.total)
             if not page.more:
                 tx.note_end(stream.name, page.lacking)
             if is_large:
@@ -211,7 +217,7 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not page.more:
-                    _end_resync(tx, belief, gaps=gaps)
+                    _end_resync(tx, belief, self._began(stream) or now, gaps=gaps)
         return after if page.more else replace(after, gaps=False)
 
     def _belief(self, stream: Stream, now: datetime) -> Belief:
@@ -263,12 +269,13 @@ class LocalStore:
         last = next(coming)
         belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=False) as tx:
-            taken = 0
+            taken, total = 0, None
             unstored: tuple[str, ...] = ()
             for page in chain((last,), coming):
                 unstored = (*unstored, *_write_page(tx, page, belief, self._awaited, resyncing=False))
-                taken, last = taken + page.size, page
-            tx.note_progress(stream.name, taken, last.total)
+                taken, last = taken + page.progress, page
+                total = total if page.total is None else page.total
+            tx.note_progress(stream.name, taken, total)
             if not last.more:
                 tx.note_end(stream.name, last.lacking)
             tx.set_cursor(stream.name, last.next_cursor, now)
@@ -292,6 +299,10 @@ class LocalStore:
             else:
                 tx.set_cursor(UNSEARCHED, str(after), now)
         return after is not None
+
+    def zone_of(self, event_id: str) -> str:
+        """Return the IANA name of an event's zone, "" for an event that the roster does not know."""
+        return places.zone_of(self.database, event_id)
 
     def save_pulled_at(self, now: datetime) -> None:
         """Keep when the whole roster was last up to date; once a minute is enough."""
@@ -493,8 +504,15 @@ def _write(tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, 
     tx.add_remote_entries(page.entries)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(records, page.entries, now)
+    tx.note_unread(belief.stream.name, page.unread, _ids_of(page), now)
     if resyncing:
         tx.mark_seen(records)
+
+
+def _ids_of(page: Page) -> Iterator[Sequence[str]]:
+    yield from (table.ids() for table in as_rows(page.records).tables)
+    yield [tombstone.id for tombstone in page.tombstones]
+    yield [entry.entry_id for entry in page.entries]
 
 
 def _mark_unfinished(tx: RosterTransaction, name: str, now: datetime, *, unfinished: bool) -> None:
@@ -511,7 +529,7 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, belief: Belief, *, gaps: bool) -> None:
+def _end_resync(tx: RosterTransaction, belief: Belief, began: datetime, *, gaps: bool) -> None:
     stream = belief.stream
     # What could not be understood may be what would be swept; and a platform that has much less is asked once more.
     if gaps or not belief.may_sweep(tx):
@@ -521,5 +539,6 @@ def _end_resync(tx: RosterTransaction, belief: Belief, *, gaps: bool) -> None:
             tx.revoke_unseen(belief.now)
         tx.sweep(stream.kinds)
         tx.drop_cursor(f"{stream.name}#trusting")
+    tx.forget_unread(stream.name, began)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

@@ -15,7 +15,7 @@ from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.findings import Finding, Health
 from kiosk.app.keyboard import ScannerMemory
 from kiosk.app.probe import probe_command
-from kiosk.config import Settings, default_config_file
+from kiosk.config import Settings, default_config_file, unknown_settings
 from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
 from kiosk.store import keyring_service
@@ -29,6 +29,7 @@ from kiosk.store.places import events
 from kiosk.store.private_files import private_folder
 from kiosk.store.roster_state import loading_events
 from kiosk.store.sync_state import clock_reading, self_device
+from kiosk.store.unread import unread_counts
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
 _PLACES = {
@@ -98,6 +99,10 @@ def _program() -> Finding:
 def _settings_file(settings: Settings) -> Finding:
     file = default_config_file()
     words = f"read from {file}" if file.is_file() else f"none at {file}"
+    unknown = unknown_settings()
+    if unknown:
+        told = "; ".join(f"no setting {name}" for name in unknown)
+        return Finding("settings", Health.WARNING, f"{words}; {told}", "Correct the name, or take it out.")
     changed = sorted(settings.model_fields_set)
     return Finding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 
@@ -177,7 +182,12 @@ def _roster(database: Database) -> Finding:
     if half:
         words = f"not complete yet: {', '.join(half)}"
         return Finding("roster", Health.WARNING, words, "Let kiosk-sync run until it is; until then nobody can say.")
-    return Finding("roster", Health.GOOD, ", ".join(event.name for event in found))
+    words = ", ".join(event.name for event in found)
+    unread = sum(count.count for count in unread_counts(database) if not count.field)
+    if unread:
+        told = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
+        return Finding("roster", Health.WARNING, told, "See kiosk-sync status, and tell the organizer.")
+    return Finding("roster", Health.GOOD, words)
 
 
 def _clock(database: Database) -> Finding:
@@ -228,7 +238,9 @@ def _platform(database: Database) -> Finding:
 
 def _outbox(database: Database) -> Finding:
     counts = outbox_counts(database)
-    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.dead} refused by the platform"
-    if counts.dead:
-        return Finding("outbox", Health.WARNING, words, "See kiosk-sync status.")
+    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.set_aside} refused by the platform"
+    if counts.held:
+        words += f", {counts.held} held back because it takes nothing of their kind"
+    if counts.set_aside or counts.held:
+        return Finding("outbox", Health.WARNING, words, "See kiosk-sync conflicts.")
     return Finding("outbox", Health.GOOD, words)

@@ -148,7 +148,12 @@ def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
         return EnrolmentOutcome(state=EnrolmentState.OPEN)
     if found.state == "done":
         return EnrolmentOutcome(state=EnrolmentState.DONE)
-    return EnrolmentOutcome(state=EnrolmentState.FAILED, key=str(found.answer.get("key", "enrol.failed")))
+    answer = found.answer
+    return EnrolmentOutcome(
+        state=EnrolmentState.FAILED,
+        key=str(answer.get("key", "enrol.failed")),
+        words=str(answer.get("error", "")),
+    )
 
 
 class RosterPlaces:

@@ -149,6 +149,7 @@ def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
     database = open_database(settings.database, key)
     try:
         clock = SystemClock(database)
-        yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id), LookUp(database, clock))
+        check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")
+        yield Kiosk(settings, key, database, clock, check_in, LookUp(database, clock))
     finally:
         database.close()

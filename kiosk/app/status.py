@@ -18,6 +18,7 @@ from kiosk.store.roster_state import loading_progress, roster_state
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
 from kiosk.store.tally import Counts, Tally, roster_size
+from kiosk.store.unread import unread_counts
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
@@ -40,6 +41,7 @@ class StatusBoard:
         self._terms = Terms(deeds=frozenset())
         self._doubts: Sequence[Doubt] = ()
         self._tickets = 0
+        self._unread = (0, 0)
         self._counted_at: datetime | None = None
         self._notice = _notice_once(kiosk.database)
 
@@ -70,7 +72,8 @@ class StatusBoard:
             gate_name=self._names[2],
             direction=station.direction,
             pending=waiting.queued,
-            dead=waiting.dead,
+            dead=waiting.set_aside,
+            held=waiting.held,
             admitted_here=counts.admitted_here - self._start.admitted_here,
             admitted_total=counts.admitted,
             refused_here=counts.refused - self._start.refused,
@@ -79,6 +82,8 @@ class StatusBoard:
             clock_warning=self._clock_warning(),
             capacity=self._capacity,
             assurance=Assurance.LOCAL,
+            unread_tickets=self._unread[0],
+            unread_others=self._unread[1],
             door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
@@ -110,6 +115,7 @@ class StatusBoard:
         self._capacity = rules.capacity if rules else None
         self._terms = self._kiosk.terms()
         self._doubts = doubts(database)
+        self._unread = _unread(database, station.event_id)
         if self._counted_at is None or now - self._counted_at > _ROSTER_RECOUNT or not self._tickets:
             self._tickets = roster_size(database, station.event_id)
             self._counted_at = now
@@ -132,6 +138,13 @@ def _notice_once(database: Database) -> str | None:
         return None
     save_setting(database, _TOLD, value=True)
     return "store.key_in_file"
+
+
+def _unread(database: Database, event_id: str) -> tuple[int, int]:
+    """Return how many tickets of an event, and how many other records, could not be read."""
+    mine = [one for one in unread_counts(database) if not one.field and one.event_id in {"", event_id}]
+    tickets = sum(one.count for one in mine if one.is_ticket)
+    return tickets, sum(one.count for one in mine) - tickets
 
 
 def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> GateStatus:

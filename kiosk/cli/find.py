@@ -3,12 +3,11 @@
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.checkin.look_up import FoundGuest
-from kiosk.cli.terminal import NEGATIVE, OK, err, out, print_json
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 
 LIMIT = 25
 
@@ -75,7 +74,7 @@ def _table(guests: tuple[FoundGuest, ...]) -> Table:
             _status(guest),
             _in(guest),
         )
-        table.add_row(*(escape(cell) for cell in cells))
+        table.add_row(*(cell(text) for text in cells))
     return table
 
 

@@ -21,6 +21,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("cancelled", rights.cancelled),
     ("withdrawn", rights.withdrawn),
     ("blocked", rights.blocked),
+    ("understood", rights.understood),
+    ("real", rights.real),
     ("approved", rights.approved),
     ("validity", place.validity),
     ("doors", place.doors),
@@ -72,6 +74,7 @@ def decide(facts: Facts) -> Verdict:
         follow_ups=answers.later if answers and finding and finding.questions else (),
         answers=answers.given if answers else {},
         shown_answers=answers.shown if answers else {},
+        shown_questions=answers.shown_questions if answers else (),
         guests=(1,) if finding else use.walking(facts),
     )
 

@@ -96,6 +96,7 @@ class Facts:
         prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
         roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
+        admit_tests: Tickets of test orders are let in here.
     """
 
     station: Station
@@ -123,6 +124,7 @@ class Facts:
     prior: tuple[Entry, ...] = ()
     roster: RosterState = WHOLE
     inside: int = 0
+    admit_tests: bool = False
 
     @property
     def claims(self) -> Claims | None:

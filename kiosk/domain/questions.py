@@ -35,13 +35,16 @@ class Answered:
     Attributes:
         open: Questions that must be put to the guest now, in order.
         given: Cleaned answers that were given with this scan, by question id.
-        shown: Cleaned answers that stewards should see, by question id.
+        shown: Answers that stewards should see, by question id: cleaned, or as they were recorded where they have
+            another form.
+        shown_questions: The questions to these, in order.
         later: Questions that an answer to one of the open ones may call for.
     """
 
     open: tuple[Question, ...]
     given: Mapping[str, str]
     shown: Mapping[str, str]
+    shown_questions: tuple[Question, ...] = ()
     later: tuple[Question, ...] = ()
 
 
@@ -73,11 +76,13 @@ def review(
                 cleaned[question.id] = clean(question, source[question.id], timezone=timezone)
             except AnswerError:
                 continue  # as good as no answer: it is asked again
+    seen = {q.id: cleaned.get(q.id) or recorded.get(q.id, "") for q in mine if q.shown}
     wanted = [q for q in mine if q.at_check_in and q.id not in cleaned and _called_for(q, mine, cleaned)]
     return Answered(
         open=tuple(wanted),
         given={q.id: cleaned[q.id] for q in mine if q.at_check_in and q.id in given and q.id in cleaned},
-        shown={q.id: cleaned[q.id] for q in mine if q.shown and cleaned.get(q.id)},
+        shown={question_id: answer for question_id, answer in seen.items() if answer},
+        shown_questions=tuple(q for q in mine if seen.get(q.id)),
         later=_following(wanted, [q for q in mine if q.at_check_in and q.id not in cleaned]),
     )
 

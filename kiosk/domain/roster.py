@@ -8,7 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
+
+MAX_PARTY_SIZE: Final = 1_000
+"""A ticket or booking admits at most so many guests: each of them is looked at by number in every decision, while other
+gates wait for the write lock. The largest groups that platforms sell are some hundreds."""
 
 
 class EventStatus(StrEnum):
@@ -18,6 +22,13 @@ class EventStatus(StrEnum):
     PUBLISHED = "published"
     COMPLETED = "completed"
     CANCELLED = "cancelled"
+
+
+TEST_ORDER: Final = "testmode"
+"""Setting of a booking: true where it was made in the shop's test mode."""
+
+UNKNOWN_STATUS: Final = "unknown_status"
+"""Setting of a booking: the platform's word for its status, where we know none such. Its status says nothing then."""
 
 
 class BookingStatus(StrEnum):

@@ -5,7 +5,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.door import DoorBooking, DoorDeed, made_here
 from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.faults import as_store_error, store_errors
@@ -43,7 +43,8 @@ class LedgerTransaction(Snapshot):
     def append(self, entry: Entry) -> bool:
         """Add an entry and its outbox row.
 
-        A scan that still waits for a person (ASK) is logged, but is nothing to tell the platform yet.
+        A scan that still waits for a person (ASK) is logged, but is nothing to tell the platform yet, unless the
+        platform would have refused it by itself (``TOLD_WHEN_ASKED``).
 
         Returns:
             False when the single-use index refused it; nothing was added then and the transaction goes on.
@@ -60,7 +61,7 @@ class LedgerTransaction(Snapshot):
         except sqlcipher.Error as error:
             raise as_store_error(error) from error
         self.appended += 1
-        if entry.outcome is not Outcome.ASK:
+        if entry.outcome is not Outcome.ASK or entry.reason in TOLD_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
                     "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?)",

@@ -22,6 +22,7 @@ from kiosk.store.doubts import Doubt, drop_doubt, save_doubt
 from kiosk.store.faults import store_errors
 from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
+from kiosk.store.unread import Unread, forget_unread, note_unread
 
 R = TypeVar("R", Event, EventDate)
 
@@ -190,6 +191,21 @@ class RosterTransaction:
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
         """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
         return ConflictSearch(self._conn, now).after_pull(records, entries)
+
+    def note_unread(self, stream: str, unread: Sequence[Unread], read: Iterable[Sequence[str]], now: datetime) -> None:
+        """Keep what could not be read of a page of a stream, and forget what could.
+
+        Args:
+            stream: The stream.
+            unread: What could not be read.
+            read: Ids of what could be read, and of what is gone.
+            now: Current instant.
+        """
+        note_unread(self._conn, stream, unread, lambda: (one for ids in read for one in ids), now)
+
+    def forget_unread(self, stream: str, before: datetime) -> None:
+        """Forget what could not be read of a stream before it was read anew."""
+        forget_unread(self._conn, stream, before)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""

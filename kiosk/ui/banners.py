@@ -9,7 +9,14 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.counted import ENTRIES_NOT_ACCEPTED, ENTRIES_TO_SEND, counted
+from kiosk.ui.counted import (
+    ENTRIES_HELD,
+    ENTRIES_NOT_ACCEPTED,
+    ENTRIES_TO_SEND,
+    RECORDS_UNREAD,
+    TICKETS_UNREAD,
+    counted,
+)
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
 from kiosk.ui.loading_page import loaded_words
@@ -49,8 +56,14 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
+    if status.unread_tickets:
+        found.append(Strip("alert", counted(TICKETS_UNREAD, status.unread_tickets), "warn"))
+    elif status.unread_others:
+        found.append(Strip("alert", counted(RECORDS_UNREAD, status.unread_others), "warn"))
     if status.dead:
         found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+    if status.held:
+        found.append(Strip("undelivered", counted(ENTRIES_HELD, status.held), "warn"))
     if status.notice_key:
         found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])

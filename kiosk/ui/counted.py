@@ -10,6 +10,9 @@ COUNTED_CONTEXT = "Counted"
 ENTRIES_TO_SEND = "%Ln entries to send"
 ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
 ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
+ENTRIES_HELD = "%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer."
+TICKETS_UNREAD = "%Ln tickets could not be read. Tell the organizer."
+RECORDS_UNREAD = "%Ln other records of the guest list could not be read. Tell the organizer."
 MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
@@ -22,6 +25,9 @@ SENTENCES = (
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
     ENTRIES_NOT_ACCEPTED,
+    ENTRIES_HELD,
+    TICKETS_UNREAD,
+    RECORDS_UNREAD,
     MINUTES_AGO,
     REFUSED,
     TO_SEND,

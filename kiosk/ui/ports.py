@@ -208,11 +208,14 @@ class GateStatus:
         last_push_at: When entries were last delivered.
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
+        held: Items of a kind that the platform takes none of from this kiosk at present.
         admitted_here: Admissions at this kiosk in this session.
         admitted_total: Admissions known from all gates.
         refused_here: Refusals at this kiosk in this session.
         inside: Guests inside, or None where exits are not counted.
         roster_tickets: Tickets of this list.
+        unread_tickets: Tickets of this event that the platform sent and nobody could read.
+        unread_others: Other records of it likewise.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
         loading: The guest list is being read for the first time; scanning waits for it, or a supervisor's word.
@@ -237,11 +240,14 @@ class GateStatus:
     last_push_at: datetime | None = None
     pending: int = 0
     dead: int = 0
+    held: int = 0
     admitted_here: int = 0
     admitted_total: int = 0
     refused_here: int = 0
     inside: int | None = None
     roster_tickets: int = 0
+    unread_tickets: int = 0
+    unread_others: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
     loading: bool = False
@@ -283,10 +289,12 @@ class EnrolmentOutcome:
     Attributes:
         state: Whether it is settled.
         key: Name of the sentence that says why it failed.
+        words: Technical words on that, "" where there are none.
     """
 
     state: EnrolmentState
     key: str = ""
+    words: str = ""
 
 
 class Enrolment(Protocol):

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from kiosk.domain.checks.loading import LOADING
 from kiosk.domain.entry import Direction, Entry, standing
 from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
+from kiosk.domain.roster import Question, QuestionKind
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.actions import Action, actions_for
@@ -169,7 +170,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
         kind=_kind(verdict),
         history=_history(verdict, now, gates),
-        texts=_texts(verdict),
+        texts=_texts(verdict, now),
         attention=verdict.attention,
         assurance=verdict.assurance,
         party=_party(verdict),
@@ -222,11 +223,42 @@ def _party(verdict: Verdict) -> int:
     return int(remaining) if verdict.reason is Reason.PARTY_SIZE and remaining.isdecimal() else 0
 
 
-def _texts(verdict: Verdict) -> tuple[str, ...]:
+def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     """Everything else to be read at the gate: the organizer's sentences, questions, answers given before."""
     asked = (question.text for question in verdict.questions)
-    found = (*asked, *verdict.texts, *verdict.shown_answers.values())
-    return tuple(isolated(text.strip()) for text in found if text.strip())
+    found = [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
+    by_id = {question.id: question for question in verdict.shown_questions}
+    for question_id, answer in verdict.shown_answers.items():
+        question = by_id.get(question_id)
+        words = isolated(answer_words(question, answer, now) if question else answer)
+        # Isolated as a whole: in one line with others, an Arabic question would stand beside its neighbour's answer.
+        found.append(isolated(f"{_asked(question)} {words}") if question else words)
+    return tuple(found)
+
+
+def _asked(question: Question) -> str:
+    """Return a question as it stands before its answer."""
+    text = question.text.strip()
+    return isolated(text) if text.endswith((":", "?", "؟", ".")) else f"{isolated(text)}:"
+
+
+def answer_words(question: Question, answer: str, now: datetime) -> str:
+    """Return an answer as people read it: what an option is called, yes or no, a date in the window's language.
+
+    Args:
+        question: What was asked.
+        answer: The answer in the form of ``kiosk.domain.questions``, or as it was recorded.
+        now: Current instant, for times of day.
+    """
+    if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:
+        return ", ".join(question.options.get(part.strip(), part.strip()) for part in answer.split(","))
+    if question.kind is QuestionKind.YES_NO:
+        words = {
+            "true": QCoreApplication.translate("AnswerWords", "Yes"),
+            "false": QCoreApplication.translate("AnswerWords", "No"),
+        }
+        return words.get(answer.strip().lower(), answer)
+    return _readable(answer, now) if question.kind in {QuestionKind.DATE, QuestionKind.DATE_TIME} else answer
 
 
 def _kind(verdict: Verdict) -> str:

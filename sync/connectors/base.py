@@ -14,6 +14,7 @@ from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Booking, Revocation, RosterRecord, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.store.unread import Unread
 from sync.clock import ClockSample
 
 Parcel = tuple[OutboxItem, Entry]
@@ -143,7 +144,9 @@ class Page:
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
+        unread: What could not be read, record by record and field by field.
         total: Items that the whole stream has, where the platform says so; None where it does not.
+        given: So many of these items came with this page, read or not; None where that is as many as its records.
         received_bytes: Size of the answer.
         wholes: Collections of which everything is named here, whether or not it is new.
         broken: Parts of the stream that the platform failed to give, with technical words on each, by the part's name.
@@ -156,7 +159,9 @@ class Page:
     next_cursor: str
     more: bool
     spoiled: Sequence[str] = ()
+    unread: Sequence[Unread] = ()
     total: int | None = None
+    given: int | None = None
     received_bytes: int = 0
     wholes: Sequence[Whole] = ()
     broken: Mapping[str, str] = field(default_factory=dict)
@@ -170,6 +175,11 @@ class Page:
     def size(self) -> int:
         """Return how much is in it."""
         return len(self.records) + len(self.entries) + len(self.tombstones)
+
+    @property
+    def progress(self) -> int:
+        """Return how far it leads towards ``total``."""
+        return self.size if self.given is None else self.given
 
     def read(self) -> "Page":
         """Return the page itself: it was read when it arrived."""

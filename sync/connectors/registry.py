@@ -1,6 +1,6 @@
 """Which connector a profile's name stands for: a further platform is a profile, or one more row here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +16,9 @@ from sync.http import PlatformHttp, Timepiece
 
 
 class _Opens(Protocol):
-    def __call__(self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "") -> Connector: ...
+    def __call__(
+        self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "", zone_of: Callable[[str], str] = ...
+    ) -> Connector: ...
 
 
 OWN_CONNECTORS: Mapping[str, _Opens] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
@@ -37,12 +39,14 @@ class Premises:
         profiles: Folder of an integrator's own profiles.
         pinned_sha256: Fingerprint of the platform's certificate, where it is trusted instead of all authorities.
         time: The clocks that the talk goes by.
+        zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     ca_file: Path | None = None
     profiles: Path | None = None
     pinned_sha256: str = ""
     time: Timepiece = field(default_factory=Timepiece)
+    zone_of: Callable[[str], str] = lambda _event_id: ""
 
     def http(self, base_url: str) -> PlatformHttp:
         """Return the way to a platform.
@@ -70,7 +74,7 @@ def open_connector(
     """
     here = premises or Premises()
     if profile in OWN_CONNECTORS:
-        return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id)
+        return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id, zone_of=here.zone_of)
     rules = load_profile(profile, here.profiles)
     return connect(rules, base_url, vault, device_id=device_id, premises=here)
 
@@ -84,4 +88,4 @@ def connect(
         SettingsError: The profile contradicts itself, or the address must not be used.
     """
     here = premises or Premises()
-    return RestConnector(profile, here.http(base_url), vault, device_id=device_id)
+    return RestConnector(profile, here.http(base_url), vault, device_id=device_id, zone_of=here.zone_of)

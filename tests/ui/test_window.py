@@ -270,3 +270,13 @@ def test_everything_fits_in_every_size(qtbot, qapp, world, opened, size, wider):
         assert window.minimumSizeHint().height() <= size[1]
     finally:
         qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("tickets", "others", "said"), [(6, 2, "6 tickets could not be read"), (0, 3, "3 other records")]
+)
+def test_what_could_not_be_read_stands_on_the_screen(tickets, others, said):
+    (strip,) = strips(replace(ONLINE, unread_tickets=tickets, unread_others=others), NOW)
+    assert said in strip.text
+    assert strip.look == "warn"

@@ -1,20 +1,28 @@
 """The bodies of pretix's API as far as a gate needs them (pretix 2026.8, REST API version 1).
 
 Unknown keys are ignored and missing ones take pretix's own defaults, so older and newer servers are read alike.
+What is of another type is read as leniently as can be done (``sync.connectors.lenient``), ``DECISIVE`` excepted.
 Texts in several languages come as an object of language to text, or as plain text.
 """
 
-from datetime import datetime as _datetime
+import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from msgspec import Meta, Raw, Struct, field
 
-At = Annotated[_datetime, Meta(tz=True)]
-"""An instant; without a zone nobody knows which one is meant."""
+from kiosk.store.unread import Unread
+from sync.connectors.lenient import EXACT, LAST
+from sync.connectors.notes import id_text
 
-Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
-"""What a database holds."""
+At = Annotated[dt.datetime, Meta(tz=True)]
+Until = Annotated[dt.datetime, Meta(tz=True, extra=LAST)]
+"""Until when something is good."""
 
+Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1, extra=EXACT)]
+"""An id: what a database holds. Of a longer one nothing is true but itself."""
+
+Position = Annotated[int, Meta(ge=-(2**31), le=2**31 - 1)]
 Localized = str | dict[str, str | None] | None
 
 
@@ -26,7 +34,7 @@ class EventBody(Struct):
     live: bool = True
     testmode: bool = False
     date_from: At | None = None
-    date_to: At | None = None
+    date_to: Until | None = None
     date_admission: At | None = None
     has_subevents: bool = False
     timezone: str = "UTC"
@@ -40,7 +48,7 @@ class SubEventBody(Struct):
     id: Number
     name: Localized = None
     date_from: At | None = None
-    date_to: At | None = None
+    date_to: Until | None = None
     date_admission: At | None = None
     active: bool = True
 
@@ -94,7 +102,7 @@ class QuestionOptionBody(Struct):
     id: Number
     identifier: str = ""
     answer: Localized = None
-    position: Number = 0
+    position: Position = 0
 
 
 class QuestionBody(Struct):
@@ -106,7 +114,7 @@ class QuestionBody(Struct):
     required: bool = False
     items: list[Number] = field(default_factory=list)
     options: list[QuestionOptionBody] = field(default_factory=list)
-    position: Number = 0
+    position: Position = 0
     ask_during_checkin: bool = False
     show_during_checkin: bool = False
     identifier: str | None = None
@@ -119,8 +127,8 @@ class QuestionBody(Struct):
     valid_date_max: str | None = None
     valid_datetime_min: str | None = None
     valid_datetime_max: str | None = None
-    valid_string_length_min: Number | None = None
-    valid_string_length_max: Number | None = None
+    valid_string_length_min: Position | None = None
+    valid_string_length_max: Position | None = None
 
 
 class RevokedSecretBody(Struct):
@@ -155,7 +163,7 @@ class MediumBody(Struct):
     identifier: str
     type: str = "barcode"
     active: bool = True
-    expires: At | None = None
+    expires: Until | None = None
     updated: At | None = None
     linked_orderposition: Number | None = None
     linked_orderpositions: list[Number] = field(default_factory=list)
@@ -195,7 +203,7 @@ class PositionBody(Struct):
     id: Number
     item: Number
     secret: str
-    positionid: Number = 0
+    positionid: Position = 0
     variation: Number | None = None
     subevent: Number | None = None
     attendee_name: str | None = None
@@ -204,7 +212,7 @@ class PositionBody(Struct):
     canceled: bool = False
     blocked: list[str] | None = None
     valid_from: At | None = None
-    valid_until: At | None = None
+    valid_until: Until | None = None
     seat: SeatBody | None = None
     company: str | None = None
     checkins: list[CheckInBody] = field(default_factory=list)
@@ -245,3 +253,50 @@ class OrderBody(Struct):
     api_meta: dict[str, Any] = field(default_factory=dict)
     payments: Raw = Raw(b"[]")
     positions: list[PositionBody] = field(default_factory=list)
+
+
+KINDS: Mapping[type[Struct], str] = {
+    EventBody: "event",
+    SubEventBody: "event_date",
+    ItemBody: "ticket_type",
+    CheckInListBody: "check_in_list",
+    QuestionBody: "question",
+    RevokedSecretBody: "revocation",
+    BlockedSecretBody: "revocation",
+    MediumBody: "reusable_medium",
+    OrderBody: "booking",
+}
+"""What each of them is in our own words."""
+
+DECISIVE = frozenset(
+    {
+        *("all_products", "limit_products", "subevent", "active", "require_approval"),
+        *(f"positions.{name}" for name in ("canceled", "blocked", "subevent", "checkins")),
+    }
+)
+"""Places in which nothing would give more rights than what may stand there."""
+
+
+def id_of(kind: type[Struct], plain: Any, event_id: str) -> str:
+    """Return the id that the roster knows an item by, "" where it has none that can be read.
+
+    Args:
+        kind: What the item is.
+        plain: The item as it came.
+        event_id: Its event, "" for what belongs to none.
+    """
+    name = {OrderBody: "code", EventBody: "slug"}.get(kind, "id")
+    found = id_text(plain.get(name)) if isinstance(plain, dict) else ""
+    before = {OrderBody: "/", RevokedSecretBody: ":revoked:", BlockedSecretBody: ":blocked:"}.get(kind)
+    return f"{event_id}{before}{found}" if found and before else found
+
+
+def label_of(item: Struct, event_id: str) -> Unread:
+    """Return what is noted of an item that was read, and of which nothing can be made.
+
+    Args:
+        item: The item.
+        event_id: Its event, "" for what belongs to none.
+    """
+    plain = {name: getattr(item, name, None) for name in ("id", "code", "slug")}
+    return Unread(kind=KINDS.get(type(item), "record"), ref=id_of(type(item), plain, event_id), event_id=event_id)

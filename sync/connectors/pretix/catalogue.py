@@ -100,7 +100,7 @@ class Catalogue:
         first = self._session.page(path, collection.body, query=query, modified=known.modified)
         if first.unchanged:
             return Turn(state=known, finished=True)
-        found, spoiled, size = list(first.items), list(first.spoiled), first.size
+        found, notes, size, given = list(first.items), first.notes(), first.size, first.given
         more, number = first.more, 1
         while more:
             number += 1
@@ -109,12 +109,15 @@ class Catalogue:
             except InvalidPageError:
                 break
             found += listing.items
-            spoiled += listing.spoiled
+            notes.add(listing.notes())
             size += listing.size
+            given += listing.given
             more = listing.more
-        records = made(lambda body: collection.make(body, slug), found, spoiled, name)
+        records = made(
+            lambda body: collection.make(body, slug), found, notes, name, lambda body: bodies.label_of(body, slug)
+        )
         # Dates are asked for from a day on: by a clock that may be wrong, any of them may be missing.
-        is_gapped = bool(spoiled) or (name == "subevents" and not self._events.knows_time())
+        is_gapped = bool(notes.spoiled) or (name == "subevents" and not self._events.knows_time())
         state = _known(known, records, _modified(first.modified, first.date), spoiled=is_gapped)
         is_less = any(gone not in state.ids for gone in known.ids)
         return Turn(
@@ -122,8 +125,11 @@ class Catalogue:
             finished=True,
             records=[] if state.digest == known.digest else records,
             wholes=[Whole(kind=collection.kind, event_id=slug, ids=state.ids)] if is_less else (),
-            spoiled=spoiled,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
             size=size,
+            total=given,
+            given=given,
         )
 
 

@@ -19,7 +19,9 @@ from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
 from sync.connectors.pretix.rounds import RoundReader, Turn, made
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
-from sync.http import RefusedError
+from sync.http import ForeignAnswerError, RefusedError
+
+_NOT_FOUND: Final = 404
 
 
 class Delta(msgspec.Struct, omit_defaults=True):
@@ -96,8 +98,9 @@ class Deltas:
     def _look_at_media(self, _place: str, state: Delta) -> Turn[Delta]:
         try:
             return self._look(f"{self._session.organizer_path()}/reusablemedia/", _MEDIA, "", state)
-        except (ForbiddenError, RefusedError) as error:
-            if isinstance(error, RefusedError) and error.status != 404:
+        except (ForbiddenError, RefusedError, ForeignAnswerError) as error:
+            # An older server answers a route that it does not have with a page, as it does in every browser.
+            if not isinstance(error, ForbiddenError) and error.status != _NOT_FOUND:
                 raise
             self._no_media = True
             return Turn(state=state, finished=True)
@@ -111,16 +114,20 @@ class Deltas:
         except InvalidPageError:
             return Turn(state=_ended(state), finished=True)
         after = _began(state, [(getattr(item, rule.stamp), item.id) for item in listing.items])
-        spoiled = list(listing.spoiled)
+        notes = listing.notes()
         news = [item for item in listing.items if not _is_known(state, item, rule.stamp)]
-        found = made(lambda item: rule.make(item, slug), news, spoiled, path.rstrip("/").rpartition("/")[2])
+        name = path.rstrip("/").rpartition("/")[2]
+        found = made(lambda item: rule.make(item, slug), news, notes, name, lambda item: bodies.label_of(item, slug))
         after = msgspec.structs.replace(after, page=after.page + 1) if listing.more else _ended(after)
         return Turn(
             state=after,
             finished=not listing.more,
             records=[record for record in found if not isinstance(record, Tombstone)],
             tombstones=[record for record in found if isinstance(record, Tombstone)],
-            spoiled=spoiled,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            total=listing.count if state.page == 1 else None,
+            given=listing.given,
             size=listing.size,
         )
 
@@ -139,7 +146,8 @@ def _began(state: Delta, stamps: list[tuple[datetime | None, int]]) -> Delta:
     if state.page > 1:
         return state
     newest = max((at for at, _ in stamps if at is not None), default=state.since)
-    ids = sorted(number for at, number in stamps if at == newest) or state.ids
+    # A cursor holds numbers of 64 bits; what has a longer one is merely given once more.
+    ids = sorted(number for at, number in stamps if at == newest and number < 2**63) or state.ids
     return msgspec.structs.replace(state, coming=newest, coming_ids=ids)
 
 

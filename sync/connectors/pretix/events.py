@@ -12,12 +12,16 @@ import msgspec
 
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
+from kiosk.store.unread import Unread
+from sync.answers import Body
 from sync.clock import ANSWERS_NEEDED
 from sync.connectors.base import Page, Stream, Urgency, Whole
+from sync.connectors.lenient import UnreadableError
+from sync.connectors.notes import Notes
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.rounds import digest
-from sync.connectors.pretix.session import ForbiddenError, Query, Session, unreadable
+from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable
 from sync.http import is_about_everything
 
 AHEAD: Final = timedelta(days=30)
@@ -73,6 +77,7 @@ class EventsReader:
         self._session = session
         self._wall = wall
         self._broken: dict[str, str] = {}
+        self._listed = Notes()
         self.knows_time = knows_time
         self._rhythm = rhythm
         self._chosen: tuple[str, ...] | None = None
@@ -91,32 +96,34 @@ class EventsReader:
         self._choose()
         before = _decode(cursor)
         self._broken = {}
-        records, spoiled, size = self._details(before.known)
+        records, notes, size = self._details(before.known)
+        notes.add(self._listed)
         if door is not None and self.slugs():
             records.append(gate(door, self.slugs()[0]))
         records.sort(key=lambda record: type(record).__name__)
         ids = sorted(_name(record) for record in records)
-        is_gapped = bool(spoiled or self._broken) or not self.knows_time()
+        is_gapped = bool(notes.spoiled or self._broken) or not self.knows_time()
         is_less = not is_gapped and any(name not in ids for name in before.known)
         after = _Cursor(known=sorted({*before.known, *ids}) if is_gapped else ids, digest=digest(records))
         return Page(
             records=[] if after.digest == before.digest else records,
             wholes=_wholes(records) if is_less else (),
-            spoiled=spoiled,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
             broken=self._broken,
             next_cursor=msgspec.json.encode(after).decode(),
             more=False,
             received_bytes=size,
         )
 
-    def _details(self, known: Sequence[str]) -> tuple[list[RosterRecord], list[str], int]:
+    def _details(self, known: Sequence[str]) -> tuple[list[RosterRecord], Notes, int]:
         records: list[RosterRecord] = []
-        spoiled: list[str] = []
+        notes = Notes()
         size = 0
         first: Exception | None = None
         for slug in self.slugs():
             try:
-                found, received = self._detail(slug, spoiled, is_known=f"event:{slug}" in known)
+                found, received = self._detail(slug, notes, is_known=f"event:{slug}" in known)
             except DeliveryError as error:
                 if is_about_everything(error):
                     raise
@@ -126,14 +133,22 @@ class EventsReader:
             size += received
         if first is not None and not records:
             raise first
-        return records, spoiled, size
+        return records, notes, size
 
-    def _detail(self, slug: str, spoiled: list[str], *, is_known: bool) -> tuple[list[RosterRecord], int]:
-        answer = self._session.send("GET", self._session.event_path(slug) + "/")
+    def _read(self, slug: str, body: Body, notes: Notes) -> EventBody:
         try:
-            body = msgspec.json.decode(answer.body, type=EventBody)
-        except (msgspec.DecodeError, RecursionError) as error:
-            raise unreadable("event", error) from None
+            found = msgspec.json.decode(body, type=EventBody)
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+            try:
+                found = read_leniently(EventBody, body, slug, notes, self._session.zones)
+            except UnreadableError:
+                raise unreadable("event", error) from None
+        self._session.zones.learn(found.slug, found.timezone)
+        return found
+
+    def _detail(self, slug: str, notes: Notes, *, is_known: bool) -> tuple[list[RosterRecord], int]:
+        answer = self._session.send("GET", self._session.event_path(slug) + "/")
+        body = self._read(slug, answer.body, notes)
         records: list[RosterRecord] = []
         try:
             records.append(event(body, self._settings(slug)))
@@ -146,7 +161,7 @@ class EventsReader:
         try:
             records += signing_keys(body)
         except ValueError as error:  # of ours: it quotes nothing
-            spoiled.append(f"keys: {error}")
+            notes.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
         return records, len(answer.body)
 
     def _settings(self, slug: str) -> dict[str, Any]:
@@ -167,6 +182,7 @@ class EventsReader:
 
     def _choose(self) -> None:
         self._measure_time()
+        self._listed = Notes()
         now = self._wall().astimezone(UTC)
         plain = self._list({"ends_after": (now - BEHIND).strftime("%Y-%m-%dT%H:%M:%SZ"), "ordering": "date_from"})
         series = self._list({"has_subevents": "true", "ordering": "date_from"})
@@ -181,6 +197,7 @@ class EventsReader:
                 self._session.organizer_path() + "/events/", EventBody, query=query, number=number
             )
             found += listing.items
+            self._listed.add(listing.notes())
             more = listing.more
         return found
 

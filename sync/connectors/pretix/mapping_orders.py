@@ -10,7 +10,16 @@ from kiosk.domain.credential import hash_code
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.money import Money, parse_amount
 from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketCode, TicketStatus
+from kiosk.domain.roster import (
+    TEST_ORDER,
+    UNKNOWN_STATUS,
+    Booking,
+    BookingStatus,
+    RosterRecord,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+)
 from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PaymentBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 
@@ -70,11 +79,13 @@ def order(body: OrderBody, event_id: str, own_device: int | None = None) -> Orde
 
 def _booking(body: OrderBody, event_id: str) -> Booking:
     address = body.invoice_address
-    status = _STATUSES.get(body.status, BookingStatus.CANCELLED)
+    # A word that we do not know is not a cancellation: nobody here knows what it means, so a person has to ask.
+    status = _STATUSES.get(body.status, BookingStatus.CONFIRMED)
     if body.require_approval and status is BookingStatus.PENDING_PAYMENT:
         status = BookingStatus.PENDING_APPROVAL
     settings: dict[str, Any] = {
-        "testmode": body.testmode,
+        TEST_ORDER: body.testmode,
+        UNKNOWN_STATUS: "" if body.status in _STATUSES else body.status or "?",
         "expired": body.status == "e",
         "company": address.company if address else None,
     }
@@ -182,7 +193,7 @@ def entry(body: CheckInBody, position: PositionBody, booking: Booking) -> Entry:
     return Entry(
         entry_id=f"pretix:{position.id}:{scan}",
         device_id=SERVER_DEVICE if number is None else f"{SERVER_DEVICE}:{number}",
-        sequence=body.id or 0,
+        sequence=min(body.id or 0, 2**63 - 1),
         event_id=booking.event_id,
         list_id=str(body.list),
         gate_id=None if body.gate is None else str(body.gate),

@@ -17,7 +17,8 @@ import msgspec
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
 from sync.connectors.base import Stream, Urgency
-from sync.connectors.pretix.bodies import OrderBody
+from sync.connectors.notes import Notes
+from sync.connectors.pretix.bodies import OrderBody, label_of
 from sync.connectors.pretix.deltas import instant
 from sync.connectors.pretix.events import EventsReader, Rhythm
 from sync.connectors.pretix.mapping_orders import order
@@ -106,27 +107,33 @@ class Orders:
                 return Turn(state=Progress(created=state.created, coming=state.coming), finished=False)
             listing = Listing()
         news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
-        spoiled = list(listing.spoiled)
-        records, entries = self._map(slug, news, spoiled)
+        notes = listing.notes()
+        records, entries = self._map(slug, news, notes)
         return Turn(
             state=advance(state, listing),
             finished=not listing.more,
             records=records,
             entries=entries,
             complete=[record.id for record in records if isinstance(record, Ticket)],
-            spoiled=spoiled,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            total=listing.count if state == Progress() else None,
+            given=listing.given - sum(not _is_new(body, state) for body in listing.items),
             size=listing.size,
         )
 
-    def _map(
-        self, slug: str, bodies: Sequence[OrderBody], spoiled: list[str]
-    ) -> tuple[list[RosterRecord], list[Entry]]:
+    def _map(self, slug: str, bodies: Sequence[OrderBody], notes: Notes) -> tuple[list[RosterRecord], list[Entry]]:
         own = self.session.device().device_id
-        mapped = made(lambda body: order(body, slug, own), bodies, spoiled, "orders")
+        mapped = made(lambda body: order(body, slug, own), bodies, notes, "orders", lambda body: label_of(body, slug))
         records: list[RosterRecord] = [found.booking for found in mapped]
         records += [ticket for found in mapped for ticket in found.tickets]
         records += [code for found in mapped for code in found.codes]
         return records, [entry for found in mapped for entry in found.entries]
+
+
+def _is_new(body: OrderBody, state: Progress) -> bool:
+    """Return whether a first reading meets an order for the first time: a page begins with the last one's instant."""
+    return state.created is None or state.page > 1 or body.datetime != state.created
 
 
 def advance(state: Progress, listing: Listing[OrderBody]) -> Progress:

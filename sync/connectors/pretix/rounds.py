@@ -19,7 +19,9 @@ from kiosk.domain.delivery import backoff_s
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.store.unread import Unread
 from sync.connectors.base import CursorExpiredError, Page, Stream, Whole
+from sync.connectors.notes import Notes
 from sync.http import is_about_everything
 from sync.words import unforeseen
 
@@ -46,7 +48,10 @@ class Turn(Generic[S]):
         entries: Entries of other devices.
         complete: Tickets of which ``entries`` holds all.
         spoiled: Technical words on what could not be understood.
+        unread: The same, record by record and field by field.
         size: Bytes received.
+        total: Items that this place has, where the platform says so.
+        given: So many of them came now.
         wholes: Collections of which everything is named.
     """
 
@@ -57,13 +62,16 @@ class Turn(Generic[S]):
     entries: Sequence[Entry] = ()
     complete: Sequence[str] = ()
     spoiled: Sequence[str] = ()
+    unread: Sequence[Unread] = ()
     size: int = 0
+    total: int | None = None
+    given: int = 0
     wholes: Sequence[Whole] = ()
 
     @property
     def brings_news(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.records or self.tombstones or self.entries or self.spoiled or self.wholes)
+        return bool(self.records or self.tombstones or self.entries or self.spoiled or self.unread or self.wholes)
 
 
 class Round(msgspec.Struct, Generic[S], omit_defaults=True):
@@ -83,21 +91,22 @@ def digest(records: Sequence[RosterRecord]) -> str:
     return hashlib.sha256(msgspec.json.encode(records, order="deterministic")).hexdigest()[:16]
 
 
-def made(make: Callable[[T], M], items: Iterable[T], spoiled: list[str], name: str) -> list[M]:
+def made(make: Callable[[T], M], items: Iterable[T], notes: Notes, name: str, label: Callable[[T], Unread]) -> list[M]:
     """Return what becomes of items; one that nothing can be made of is put aside, and the others are not.
 
     Args:
         make: Makes one.
         items: Items.
-        spoiled: Is told of those that are put aside, in technical words without contents.
-        name: What they are, for these words.
+        notes: Is told of those that are put aside.
+        name: What they are, for technical words.
+        label: Says what an item is.
     """
     found: list[M] = []
     for number, item in enumerate(items):
         try:
             found.append(make(item))
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-            spoiled.append(f"{name}[{number}]: {type(error).__name__}")
+            notes.record(f"{name}[{number}]: {type(error).__name__}", label(item))
     return found
 
 
@@ -142,6 +151,7 @@ class RoundReader(Generic[S]):
         steady: A clock that never jumps, seconds.
         waits: Places at which the server fails, until it does no more.
         turns: Pages that each place gave in the present round.
+        totals: Items that places have, as far as they told in the present round.
     """
 
     stream: Stream
@@ -152,6 +162,7 @@ class RoundReader(Generic[S]):
     steady: Callable[[], float] = monotonic
     waits: dict[str, _Wait] = field(default_factory=dict)
     turns: dict[str, int] = field(default_factory=dict)
+    totals: dict[str, int] = field(default_factory=dict)
 
     def read(self, cursor: str | None) -> Page:
         """Read on from a cursor until something new comes, or the round ends.
@@ -169,7 +180,7 @@ class RoundReader(Generic[S]):
         places = self.places()
         for gone in self.waits.keys() - set(places):
             del self.waits[gone]
-        size = 0
+        size = given = 0
         # One event's list without end must not keep the others' from ever being read.
         for place in sorted(places, key=lambda place: self.turns.get(place, 0) // PAGES_AT_ONCE):
             if place in state.done:
@@ -181,12 +192,15 @@ class RoundReader(Generic[S]):
                 continue
             turn = found
             size += turn.size
+            given += turn.given
+            if turn.total is not None:
+                self.totals[place] = turn.total
             state.states[place] = turn.state
             if turn.finished:
                 state.done.append(place)
             if turn.brings_news or not turn.finished:
-                return self._page(state, places, turn, size)
-        return self._page(state, places, None, size)
+                return self._page(state, places, turn, size, given)
+        return self._page(state, places, None, size, given)
 
     def _try(self, place: str, state: S, *, alone: bool) -> Turn[S] | None:
         """Look at a place, or return None where the server fails at it."""
@@ -218,21 +232,26 @@ class RoundReader(Generic[S]):
         except msgspec.DecodeError as error:
             raise CursorExpiredError(f"{self.stream.name}: the cursor cannot be read") from error
 
-    def _page(self, state: Round[S], places: Sequence[str], turn: Turn[S] | None, size: int) -> Page:
+    def _page(self, state: Round[S], places: Sequence[str], turn: Turn[S] | None, size: int, given: int) -> Page:
+        total = sum(self.totals.values()) if all(place in self.totals for place in places) else None
         more = any(place not in state.done for place in places)
         if not more:
             self.turns.clear()
+            self.totals.clear()
             state.done = []
             state.states = {place: state.states[place] for place in places if place in state.states}
         cursor = msgspec.json.encode(state, order="sorted").decode()
         if turn is None:
-            return Page(next_cursor=cursor, more=more, received_bytes=size, broken=self._broken())
+            turn = Turn(state=self.state_type(), finished=True)
         return Page(
             records=turn.records,
             tombstones=turn.tombstones,
             entries=turn.entries,
             complete=turn.complete,
             spoiled=turn.spoiled,
+            unread=turn.unread,
+            total=total,
+            given=given,
             next_cursor=cursor,
             more=more,
             received_bytes=size,

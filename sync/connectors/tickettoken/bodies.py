@@ -7,14 +7,37 @@ from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Raw, Struct
+from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
-from sync.http import Body
-from sync.words import unreadable
+from kiosk.store.unread import Unread
+from sync.answers import Body
+from sync.connectors.lenient import LAST, UnreadableError, read_item
+from sync.connectors.notes import Notes, digest_of, id_text
+from sync.connectors.zones import Zones
 
 At = Annotated[datetime, Meta(tz=True)]
+Until = Annotated[datetime, Meta(tz=True, extra=LAST)]
+Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 T = TypeVar("T")
+
+DECISIVE = frozenset(
+    {
+        *(f"manifest.tickets.{name}" for name in ("scan_count", "last_scanned_at", "access_level")),
+        *(f"keys.{name}" for name in ("not_before", "not_after", "revoked_at")),
+        *(f"scans.{name}" for name in ("kind", "result", "ticket_id", "undoes")),
+    }
+)
+"""Places in which nothing would give more rights than what may stand there."""
+
+_KINDS = {
+    "manifest.tickets": "ticket",
+    "revocations": "ticket",
+    "keys": "signing_key",
+    "scans": "entry",
+    "events": "event",
+}
+_IDS = ("ticket_id", "id")
 
 
 class Tokens(Struct, kw_only=True):
@@ -44,7 +67,7 @@ class ManifestTicket(Struct, kw_only=True, gc=False):
 
     ticket_number: str = ""
     access_level: str = "GA"
-    scan_count: int = 0
+    scan_count: Count = 0
     last_scanned_at: At | None = None
 
 
@@ -85,7 +108,7 @@ class EventRow(Struct, kw_only=True):
     status: str = "PUBLISHED"
     timezone: str = "UTC"
     starts_at: At | None = None
-    ends_at: At | None = None
+    ends_at: Until | None = None
     doors_at: At | None = None
 
 
@@ -102,7 +125,7 @@ class Key(Struct, kw_only=True):
     algorithm: Literal["HMAC-SHA256", "AES-256-CBC"]
     secret: bytes
     not_before: At | None = None
-    not_after: At | None = None
+    not_after: Until | None = None
     revoked_at: At | None = None
 
     def __repr__(self) -> str:
@@ -185,100 +208,36 @@ class Journalled(Struct, kw_only=True):
     results: list[JournalResult]
 
 
-def read(kind: type[T], body: Body, what: str) -> T:
-    """Read an answer.
+def read(kind: type[T], body: Body, what: str, notes: Notes | None = None, zones: Zones | None = None) -> T:
+    """Read an answer. A part of a list that cannot be read hides no other.
 
     Args:
         kind: What it should be.
         body: What came.
         what: Its name, for the message.
+        notes: Takes note of what cannot be read.
+        zones: Zones of events, for instants that name none.
 
     Raises:
         TransientDeliveryError: Not JSON, cut off, or something else.
     """
+    notes = Notes() if notes is None else notes
     try:
         return msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        message = f"the answer of {what} cannot be read: {type(error).__name__}"
-        raise TransientDeliveryError(message, key="delivery.unreadable") from None
+        try:
+            mended = read_item(kind, body, decisive=DECISIVE, zones=zones)
+        except UnreadableError:
+            message = f"the answer of {what} cannot be read: {type(error).__name__}"
+            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+    for place in mended.lost:
+        notes.fields(Unread(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place])
+    for place, part in mended.missing:
+        ref = next((text for name in _IDS if (text := id_text(find(part, name)))), "") or digest_of(part)
+        notes.record(f"{what}: a part of {place} cannot be read", Unread(kind=_KINDS.get(place, "record"), ref=ref))
+    return mended.value
 
 
-_UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
-_MAX_SPOILED = 20
-
-
-class _RawManifest(Struct, kw_only=True):
-    event_id: str
-    generated_at: At
-    expires_at: At
-    tickets: dict[str, Raw]
-
-
-class _RawManifestAnswer(Struct, kw_only=True):
-    manifest: _RawManifest
-
-
-class _RawRevocations(Struct, kw_only=True):
-    revocations: list[Raw]
-    next: str
-    more: bool
-
-
-class _RawScans(Struct, kw_only=True):
-    scans: list[Raw]
-    next: str
-    more: bool
-
-
-def read_manifest(body: Body) -> tuple[Manifest, list[str]]:
-    """Read a manifest; a ticket that cannot be understood hides no other.
-
-    Returns:
-        The manifest, and technical words on what is missing in it.
-
-    Raises:
-        TransientDeliveryError: It is none.
-    """
-    try:
-        return msgspec.json.decode(body, type=ManifestAnswer).manifest, []
-    except _UNREADABLE:
-        raw = read(_RawManifestAnswer, body, "manifest").manifest
-    spoiled: list[str] = []
-    tickets = {
-        ticket_id: found
-        for ticket_id, item in raw.tickets.items()
-        if (found := _one(ManifestTicket, item, "manifest", spoiled)) is not None
-    }
-    made = Manifest(event_id=raw.event_id, generated_at=raw.generated_at, expires_at=raw.expires_at, tickets=tickets)
-    return made, spoiled
-
-
-def read_revocations(body: Body) -> tuple[Revocations, list[str]]:
-    """Read a page of what was revoked, as ``read_manifest`` reads."""
-    try:
-        return msgspec.json.decode(body, type=Revocations), []
-    except _UNREADABLE:
-        raw = read(_RawRevocations, body, "revocations")
-    spoiled: list[str] = []
-    found = [made for item in raw.revocations if (made := _one(RevokedTicket, item, "revocations", spoiled))]
-    return Revocations(revocations=found, next=raw.next, more=raw.more), spoiled
-
-
-def read_scans(body: Body) -> tuple[Scans, list[str]]:
-    """Read a page of scans, as ``read_manifest`` reads."""
-    try:
-        return msgspec.json.decode(body, type=Scans), []
-    except _UNREADABLE:
-        raw = read(_RawScans, body, "scans")
-    spoiled: list[str] = []
-    found = [made for item in raw.scans if (made := _one(ScanRow, item, "scans", spoiled))]
-    return Scans(scans=found, next=raw.next, more=raw.more), spoiled
-
-
-def _one(kind: type[T], item: Raw, name: str, spoiled: list[str]) -> T | None:
-    try:
-        return msgspec.json.decode(item, type=kind)
-    except _UNREADABLE as error:
-        if len(spoiled) < _MAX_SPOILED:
-            spoiled.append(f"{name}: {unreadable(error)}")
-        return None
+def find(part: Any, name: str) -> Any:
+    """Return a field of what should be an object."""
+    return part.get(name) if isinstance(part, dict) else None

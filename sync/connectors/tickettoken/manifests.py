@@ -4,11 +4,12 @@ Invariants: what was revoked after a manifest was made wins over it; a manifest 
 manifest and not among the revoked is not there at all, so it counts as revoked when the whole was read.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor, Future
 from datetime import datetime, timedelta
 
 from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
+from sync.connectors.notes import Notes
 from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
 from sync.connectors.tickettoken.mapping import TICKETS, ended_row, ticket_row, types_of
 from sync.connectors.tickettoken.snapshots import LONGEST, Whole
@@ -26,6 +27,9 @@ Values = list[str | int | None]
 class Gathering:
     """Collects manifests and revocations.
 
+    Attributes:
+        notes: What could not be read of them.
+
     Args:
         now: The best known true time.
         beside: Makes rows of manifests while further answers are waited for.
@@ -41,16 +45,12 @@ class Gathering:
         self._events: dict[str, str] = {}
         self._ended: dict[str, RevokedTicket] = {}
         self._broken: dict[str, str] = {}
-        self._spoiled: list[str] = []
+        self.notes = Notes()
 
     def lack(self, event_id: str, words: str, again_at: datetime) -> None:
         """Note that an event's manifest cannot be had now, and when to ask again."""
         self._broken[event_id] = words
         self._renew_at = min(self._renew_at, again_at)
-
-    def spoil(self, words: Sequence[str]) -> None:
-        """Note what could not be understood."""
-        self._spoiled += words
 
     def add(self, event_id: str, manifest: Manifest, size: int) -> None:
         """Add an event's manifest, and renew it at the latest when half of its time is over.
@@ -84,13 +84,8 @@ class Gathering:
             levels.setdefault(ended.event_id, set()).add(ended.access_level)
             values += ended_row(ended)
         types = [kind for event_id in sorted(levels) for kind in types_of(event_id, levels[event_id])]
-        return Whole(
-            RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)]),
-            self._renew_at,
-            self._size,
-            self._broken,
-            self._spoiled,
-        )
+        records = RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)])
+        return Whole(records, self._renew_at, self._size, self.notes, self._broken)
 
     def _standing(self, event_id: str) -> Mapping[str, ManifestTicket]:
         """Return what is left of a manifest: it was not revoked since, and is in no later manifest."""

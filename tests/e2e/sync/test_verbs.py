@@ -73,7 +73,7 @@ def test_once_without_the_platform(laptop, site):
     site.stop()
     failed = laptop.run("once")
     assert failed.returncode == 1
-    assert "delivery.unreachable" in failed.stderr
+    assert "delivery.nobody" in failed.stderr
     assert "Traceback" not in failed.stderr
 
 
@@ -183,3 +183,12 @@ def test_what_is_in_doubt_is_told_and_can_be_accepted(laptop: Laptop) -> None:
     (told,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
     assert told["accepted"] is True
     assert [request.kind for request in sync_state.open_requests(laptop.database)] == ["sync_now"]
+
+
+def test_what_stands_before_the_verb_of_the_sandbox_counts_or_is_refused(laptop, tmp_path):
+    world = tmp_path / "world.db"
+    made = laptop.run("sandbox", "--tickets", "60", "--data", str(world), "seed")
+    assert (made.returncode, "60 tickets" in made.stdout, world.exists()) == (0, True, True)
+    refused = laptop.run("sandbox", "--port", "1", "seed", "--data", str(tmp_path / "other.db"))
+    assert (refused.returncode, "--port" in refused.stderr) == (2, True)
+    assert laptop.run("--data-dir", str(tmp_path), "sandbox", "seed").returncode == 2

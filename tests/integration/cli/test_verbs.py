@@ -367,3 +367,90 @@ def test_a_payment(selling: Settings, capsys: pytest.CaptureFixture[str]) -> Non
 def test_where_nothing_is_allowed(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["sell"]) == 1
     assert "Nothing is for sale" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("way", ["-", "", "file"])
+def test_a_set_up_code_need_not_stand_in_the_command_line(
+    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], way: str
+) -> None:
+    code = '\ufeff{"url": "https://a..b", "token": "t-o-k-e-n"}\n'
+    monkeypatch.setattr(sys, "stdin", io.StringIO(code.removeprefix("\ufeff")))
+    (tmp_path / "code.json").write_text(code, encoding="utf-8")
+    assert run(["enrol", *([] if not way else ["-"] if way == "-" else [str(tmp_path / "code.json")])]) == 3
+    told = capsys.readouterr().err
+    assert "host name that there cannot be" in told
+    assert "command line" not in told
+    assert "t-o-k-e-n" not in told
+
+
+def test_a_set_up_code_in_the_command_line_warns(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["enrol", '{"url": "https://h:99999", "token": "t-o-k-e-n"}']) == 3
+    told = capsys.readouterr().err
+    assert "can be read by everybody" in told
+    assert "port 99999" in told
+    assert "t-o-k-e-n" not in told
+
+
+def test_settings_that_cannot_be_used_are_all_named(
+    roster: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GATEHOUSE_SYNC_INTERVAL_S", "inf")
+    monkeypatch.setenv("GATEHOUSE_DOOR", "sell,sing")
+    monkeypatch.setenv("GATEHOUSE_LOG_LEVEL", "loud")
+    assert run(["events"]) == 3
+    told = capsys.readouterr().err
+    assert all(f"GATEHOUSE_{name}" in told for name in ("SYNC_INTERVAL_S", "DOOR", "LOG_LEVEL"))
+
+
+def test_a_setting_that_nobody_knows_is_told_and_changes_nothing(
+    roster: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRNG", "0")
+    monkeypatch.setenv("GATEHOUSE_DOOR", "sell, pay")
+    assert run(["events"]) == 0
+    assert "no setting GATEHOUSE_USE_KEYRNG (is use_keyring meant?)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('door = "sell', "cannot be read"),
+        ("\xff", "cannot be read"),
+        ('door_currency = "Euro"\nuse_keyring = "perhaps"', "door_currency in"),
+    ],
+)
+def test_a_file_of_settings_that_cannot_be_used_is_named(
+    roster: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    told: str,
+) -> None:
+    file = tmp_path / "gatehouse.toml"
+    file.write_bytes(text.encode("latin-1"))
+    monkeypatch.setattr("kiosk.config.default_config_file", lambda: file)
+    assert run(["events"]) == 3
+    assert told in capsys.readouterr().err
+
+
+HOSTILE_NAME = "Ana\x1b[2J\u202e [red]x[/] \x85\u2028Z\x9b31m"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_no_name_commands_the_terminal(data_dir: Path, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    settings = Settings(data_dir=data_dir, use_keyring=False)
+    with open_kiosk(settings) as kiosk:
+        furnish(kiosk.database, *named(1, HOSTILE_NAME + " 李"))
+    for verb in (["find", "ana"], ["find", "ana", "--json"], ["events"]):
+        raw = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, errors="strict"))
+        assert run(verb) == 0
+        sys.stdout.flush()
+        shown = raw.getvalue().decode(encoding)
+        assert not set(shown) & set("\x1b\u202e\x85\u2028\x9b")
+        if "--json" in verb:
+            (line,) = shown.splitlines()
+            assert json.loads(line)["name"] == HOSTILE_NAME + " 李"
+        elif verb[0] == "find":
+            assert "[red]x[/]" in shown

@@ -126,7 +126,7 @@ def test_a_dead_letter_can_be_tried_again(engine, store, side):
 def test_an_outage_blames_no_item(engine, store, side, time):
     entries(store, 2)
     for _ in range(MAX_ITEM_ATTEMPTS + 3):
-        side.mishaps["push"] = [TransientDeliveryError("away", retry_after_s=4.0)]
+        side.mishaps["push"] = [TransientDeliveryError("away", retry_after_s=4.0) for _ in range(2)]
         outcome = engine.run_once()
         assert outcome.push.failure.retry_after_s == 4.0
         time.now += timedelta(seconds=1)
@@ -138,7 +138,7 @@ def test_an_outage_blames_no_item(engine, store, side, time):
 
 def test_an_answer_that_got_lost_means_a_second_delivery_that_changes_nothing(engine, store, side):
     refs = entries(store, 3)
-    side.mishaps["push after"] = [TransientDeliveryError("cut off")]
+    side.mishaps["push after"] = [TransientDeliveryError("cut off", key="delivery.broken_off")]
     engine.run_once()
     assert counts(store) == (3, 0, 0)
     engine.run_once()

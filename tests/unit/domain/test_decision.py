@@ -65,14 +65,17 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 
 ORDER = (
-    "station credential live event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type"
-    " date gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown party capacity"
+    "station credential live event one_ticket known cancelled withdrawn blocked understood real approved validity doors"
+    " ticket_type date gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown"
+    " party capacity"
 )
 
 
 def test_the_order_of_checks_is_the_documented_one():
     assert " ".join(name for name, _ in CHECKS) == ORDER
 
+
+ODD_TEST = {"unknown_status": "x", "testmode": True}
 
 # Each of these facts is wrong in one way more than the one after it. Taking wrongs away one by one must bring up the
 # reasons in the order of the checks.
@@ -81,6 +84,11 @@ WRONGS: list[tuple[Callable[[Facts], Facts], Reason]] = [
     (lambda f: replace(f, booking=replace(BOOKING, status=BookingStatus.CANCELLED)), Reason.CANCELLED),
     (lambda f: replace(f, codes=(replace(CODE, status=CredentialStatus.REVOKED),)), Reason.REVOKED),
     (lambda f: replace(f, ticket=replace(f.ticket or TICKET, status=TicketStatus.BLOCKED)), Reason.BLOCKED),
+    (
+        lambda f: replace(f, booking=replace(BOOKING, settings=ODD_TEST)),
+        Reason.UNCLEAR,
+    ),
+    (lambda f: replace(f, booking=replace(BOOKING, settings={"testmode": True})), Reason.TEST_TICKET),
     (lambda f: replace(f, booking=replace(BOOKING, status=BookingStatus.WAITLISTED)), Reason.UNAPPROVED),
     (lambda f: replace(f, ticket=replace(f.ticket or TICKET, valid_from=NOON + HOUR)), Reason.NOT_YET_VALID),
     (lambda f: replace(f, policy=replace(f.policy, closes_after=timedelta())), Reason.EVENT_ENDED),
@@ -607,3 +615,14 @@ def test_directions_and_lists_stand_for_themselves():
     assert not leaving(known()).inward
     assert LIST.allow_entry_after_exit
     assert ENTRY is known().station.direction
+
+
+def test_test_orders_are_let_in_where_that_is_set():
+    trial = replace(known(), booking=replace(BOOKING, settings={"testmode": True}))
+    assert (decide(trial).reason, decide(trial).outcome) == (Reason.TEST_TICKET, Outcome.REFUSE)
+    assert decide(replace(trial, admit_tests=True)).admitted
+
+
+def test_a_status_that_nobody_knows_is_asked_about():
+    odd = replace(known(), booking=replace(BOOKING, settings={"unknown_status": "z"}))
+    assert (decide(odd).reason, decide(odd).outcome) == (Reason.UNCLEAR, Outcome.ASK)

@@ -157,6 +157,12 @@ def test_shown_answers_are_shown_wherever_they_were_given():
     answered = review(asked, "1", recorded={"q": "vegan", "empty": ""}, given={"r": "yes"})
     assert answered.shown == {"q": "vegan", "r": "yes"}
     assert answered.given == {"r": "yes"}
+    assert [asking.id for asking in answered.shown_questions] == ["q", "r"]
+
+
+def test_an_answer_of_another_form_is_shown_as_it_was_recorded():
+    born = question(QuestionKind.DATE, shown=True, at_check_in=False)
+    assert review([born], "1", recorded={"q": "in spring"}, given={}).shown == {"q": "in spring"}
 
 
 MENU = question(QuestionKind.CHOICE, id="menu", options={"1": "Meat", "2": "None"}, option_codes={"1": "MEAT"})

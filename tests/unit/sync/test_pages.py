@@ -69,15 +69,13 @@ def test_what_may_be_absent(absent, null):
         {"_id": ["x"]},
         {"status": "CONFUSED"},
         {"status": None},
-        {"user": "Ana Lima"},
-        {"createdAt": "yesterday"},
-        {"createdAt": "2027-01-01T10:00:00"},
         {"slotId": {}},
+        "Ana Lima",
     ],
 )
 def test_one_spoiled_item_hides_no_other_and_is_told_without_its_contents(change):
     good = {**BOOKING, "_id": "b2", "user": {"name": "Bea Cruz", "email": "bea@example.test"}}
-    page = read("bookings", {**BOOKING, **change}, good)
+    page = read("bookings", {**BOOKING, **change} if isinstance(change, dict) else change, good)
     assert [record.id for record in page.records] == ["b2", "b2"]
     assert len(page.spoiled) == 1
     assert "bookings" in page.spoiled[0]
@@ -172,7 +170,8 @@ def test_tombstones_name_every_kind_that_goes():
         b"{}",
         b'{"items": [], "nextUpdatedSince": "1"',
         b'{"items": {}, "nextUpdatedSince": "1", "hasMore": false}',
-        b'{"items": [], "nextUpdatedSince": 5, "hasMore": false}',
+        b'{"items": [], "nextUpdatedSince": {}, "hasMore": false}',
+        b'{"items": [], "nextUpdatedSince": "1", "hasMore": "perhaps"}',
         b"<html>Welcome to the venue's Wi-Fi</html>",
         b"\xff\xfe",
         b"[" * 100_000,

@@ -30,11 +30,17 @@ def order(position: dict[str, Any] | None = None, own_device: int | None = None,
         ({"status": "n", "require_approval": True}, BookingStatus.PENDING_APPROVAL),
         ({"status": "e"}, BookingStatus.CANCELLED),
         ({"status": "c"}, BookingStatus.CANCELLED),
-        ({"status": "something new"}, BookingStatus.CANCELLED),
     ],
 )
 def test_states_of_orders(fields: dict[str, Any], status: BookingStatus):
     assert order(**fields).booking.status is status
+
+
+@pytest.mark.parametrize(("status", "word"), [("something new", "something new"), ("", "?"), ("P", "P")])
+def test_a_status_that_nobody_knows_is_said_and_is_no_cancellation(status: str, word: str):
+    booking = order(status=status).booking
+    assert booking.status is not BookingStatus.CANCELLED
+    assert booking.settings["unknown_status"] == word
 
 
 def test_an_order_is_a_booking():
