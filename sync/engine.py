@@ -26,7 +26,7 @@ from kiosk.store.clock import laptop_time
 from kiosk.store.roster_rows import RosterRows
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
-from sync.http import UnauthorisedError, is_about_everything
+from sync.http import UnauthorisedError, is_about_everything, may_be_the_way
 from sync.pace import is_most, rank_streams
 from sync.relay import Coming, Relay
 from sync.storage import LocalStore
@@ -169,10 +169,12 @@ class Engine:
                 self._pull_streams(relay, ranks, tally)
         finally:
             relay.call_back()
+        needed = [stream for stream in streams if not (stream.is_detail and stream.name in tally.broken)]
         if (
-            len(tally.pulled) == len(wanted)
+            all(stream.name in tally.pulled for stream in needed if stream in wanted)
             and not tally.lacks
-            and self._was_read_before(stream for stream in streams if stream not in wanted)
+            and tally.failure is None
+            and self._was_read_before(stream for stream in needed if stream not in wanted and not stream.is_detail)
         ):
             self.store.save_pulled_at(self.wall())
 
@@ -182,6 +184,7 @@ class Engine:
         Raises:
             DeliveryError: The platform as a whole is away, or does not know this device any more.
         """
+        unclear: dict[str, Failure] = {}
         for stream in relay.streams:
             try:
                 coming = relay.set_off(stream, self.wall())
@@ -191,17 +194,28 @@ class Engine:
                 raise
             except Exception as error:  # whatever one stream does to us, the others are read
                 relay.call_back()
-                if is_about_everything(error):
+                if may_be_the_way(error) and (_was_heard(tally) or not unclear):
+                    unclear[stream.name] = Failure.of(error)  # the way there, or this one stream: the next one tells
+                elif is_about_everything(error):
                     raise
-                tally.broken[stream.name] = Failure.of(error)
-                if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
-                    tally.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
-                    tally.denied.add(stream.name)
+                else:
+                    _note_broken(stream, error, tally)
             if self.stopping() or tally.must_go:
                 break
+        self._sum_up(relay.streams, unclear, tally)
+
+    def _sum_up(self, streams: Iterable[Stream], unclear: Mapping[str, Failure], tally: Tally) -> None:
+        """Say what failures of single streams come to, all together."""
+        if unclear and not _was_heard(tally):
+            tally.failure = next(iter(unclear.values()))
+            return
+        tally.broken |= unclear
         if tally.broken and len(tally.broken) >= len(self.connector.streams) and not tally.pulled:
             # Nothing at all is given: that is the platform's trouble, and not that of one stream or another.
             tally.failure, tally.broken = next(iter(tally.named)), {}
+        for stream in streams:
+            if stream.is_detail and stream.name in tally.broken:
+                self.store.do_without(stream)
         if is_most(tally.denied, self.connector.streams):
             # A platform may go on to give what anybody may see.
             words = tally.failure or next(iter(tally.named))
@@ -243,6 +257,18 @@ class Engine:
             tally.gave_way = tally.gave_way or not tally.was_cut
             relay.call_back()  # those behind it were sent off behind its end
         return not seen.more
+
+
+def _was_heard(tally: Tally) -> bool:
+    """Return whether the platform itself said anything in this run; what was not due yet was not asked for."""
+    return tally.received_bytes > 0 or bool(tally.broken)
+
+
+def _note_broken(stream: Stream, error: Exception, tally: Tally) -> None:
+    tally.broken[stream.name] = Failure.of(error)
+    if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
+        tally.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
+        tally.denied.add(stream.name)
 
 
 @dataclass(slots=True)

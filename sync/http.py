@@ -85,7 +85,15 @@ class RefusedError(PermanentDeliveryError):
 
 
 class RouteError(TransientDeliveryError):
-    """The platform failed at this very request, as its answer says; others may go well."""
+    """The platform failed at this very request, as its answer says; others may go well.
+
+    Attributes:
+        is_worded: The answer is in the platform's own form; a page may be anybody's.
+    """
+
+    def __init__(self, message: str, *, retry_after_s: float | None = None, is_worded: bool = True) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)
+        self.is_worded = is_worded
 
 
 class UnauthorisedError(RefusedError):
@@ -105,13 +113,27 @@ FORBIDDEN = 403
 _OF_AN_ANSWER = frozenset({"delivery.unreadable", "delivery.too_large"})
 
 
+def may_be_the_way(error: Exception) -> bool:
+    """Return whether a failure may be that of a portal or proxy on the way, or the platform's own page at one resource.
+
+    Many frameworks answer what they fail at with a page. Only whether other requests go well tells one from the other.
+    """
+    if isinstance(error, RouteError):
+        return not error.is_worded
+    return isinstance(error, ForeignAnswerError) or (isinstance(error, DeliveryError) and error.key == PORTAL)
+
+
 def is_about_everything(error: Exception) -> bool:
     """Return whether a failure says that the platform is away or refuses this device, and not this one request.
 
     An answer of the platform's own speaks of what was asked: it failed at it, forbids it, or gives what makes no sense.
+    Of one that nobody knows whose it is (``may_be_the_way``) the worse is taken; whoever hears the platform itself at
+    the same time knows better.
     """
     if isinstance(error, UnauthorisedError):
         return error.status != FORBIDDEN
+    if may_be_the_way(error):
+        return True
     if isinstance(error, RouteError) or not isinstance(error, DeliveryError):
         return False
     if error.key == UnauthorisedError.default_key:
@@ -334,8 +356,9 @@ class PlatformHttp:
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
             now = parse_http_date(response.headers.get("date", "")) or self.now()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
-            is_away = status in _RETRYABLE or status in _NOBODY_THERE or wait is not None
-            raise (TransientDeliveryError if is_away else RouteError)(what, retry_after_s=wait)
+            if status in _RETRYABLE or status in _NOBODY_THERE or wait is not None:
+                raise TransientDeliveryError(what, retry_after_s=wait)
+            raise RouteError(what, is_worded=is_empty(body) or is_json(body))
         raise _refusal(what, status, body)
 
 

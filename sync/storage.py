@@ -75,9 +75,11 @@ class LocalStore:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._streams: tuple[str, ...] = ()
+        self._details: frozenset[str] = frozenset()
 
-    def know_streams(self, streams: Iterable[Stream]) -> None:
+    def know_streams(self, streams: Sequence[Stream]) -> None:
         """Take the platform's streams: a new event is whole only when each of them was read to its end."""
+        self._details = frozenset(stream.name for stream in streams if stream.is_detail)
         self._streams = tuple(stream.name for stream in streams)
         if loading_streams(self.database.db.conn) - set(self._streams):
             with roster_transaction(self.database) as tx:
@@ -91,8 +93,14 @@ class LocalStore:
         the events rests on them: what was read to its end there is whole for them, too.
         """
         if self.pulled_at() is not None:
-            return list(self._streams)
+            return [name for name in self._streams if name not in self._details or self._was_read(name)]
         return [name for name in self._streams if not self._was_read(name)]
+
+    def do_without(self, stream: Stream) -> None:
+        """Let no event wait for a stream that the platform does not give, and that does not say who may enter."""
+        if stream.name in loading_streams(self.database.db.conn):
+            with roster_transaction(self.database) as tx:
+                tx.note_end(stream.name)
 
     def _was_read(self, name: str) -> bool:
         marks = (roster_writer.cursor(self.database, f"{name}#{mark}") for mark in ("first", "resync"))

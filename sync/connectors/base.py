@@ -13,7 +13,17 @@ from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import Booking, Revocation, RosterRecord, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import (
+    Booking,
+    Gate,
+    Question,
+    Revocation,
+    RosterRecord,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    Tombstone,
+)
 from kiosk.store.unread import Unread
 from sync.clock import ClockSample
 
@@ -111,6 +121,11 @@ class Stream:
         if not self.kinds or {Revocation, SigningKey} & set(self.kinds):  # entries alone have no kinds
             return Urgency.FIRST
         return Urgency.SOON if {Booking, Ticket, TicketCode} & set(self.kinds) else Urgency.LATER
+
+    @property
+    def is_detail(self) -> bool:
+        """Whether it says nothing of who may enter: no event has to wait for it where the platform refuses it."""
+        return bool(self.kinds) and {Gate, Question}.issuperset(self.kinds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

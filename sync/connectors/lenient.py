@@ -5,8 +5,7 @@ as it should be; what it refuses comes here, one item at a time:
 
 - Common forms are read: instants (see ``instants``), numbers as texts and texts as numbers, "yes" and 1 for truth
   values, one text or "a,b" for a list, an empty list for an object (PHP writes both alike), JSON inside of a text.
-- A number above the bound that its type names becomes that bound, and is told, ``EXACT`` ones excepted; one below is
-  nothing (-1 for "none").
+- A number above the bound that its type names becomes that bound, and is told; one below is nothing (-1 for "none").
 - What cannot be read is nothing where that is allowed, and is told (``Mended.lost``). A part of a list that cannot be
   read at all is left out, and told (``Mended.missing``).
 - ``decisive`` names the places where nothing would give more rights than what was said, for instance when a key was
@@ -33,9 +32,6 @@ T = TypeVar("T")
 
 LAST = {"last": True}
 """``extra`` of a type of instants: a date without a time there is good until its end."""
-
-EXACT = {"exact": True}
-"""``extra`` of a type of whole numbers: one beyond its bounds is unreadable, and not the bound; for ids."""
 
 _YES = frozenset({"true", "yes", "y", "on", "1", "t"})
 _NO = frozenset({"false", "no", "n", "off", "0", "f"})
@@ -194,10 +190,12 @@ class _Mending:
         if isinstance(kind, inspect.UnionType):
             return self._any_of(value, kind, place)
         if isinstance(kind, inspect.Metadata):
-            extra = kind.extra or {}
-            if _is_instant(kind.type):
-                return self._instant(value, place, is_end=bool(extra.get("last")))
-            return self._plain(value, kind.type, place, is_exact=bool(extra.get("exact")))
+            is_end = bool((kind.extra or {}).get("last"))
+            return (
+                self._instant(value, place, is_end=is_end)
+                if _is_instant(kind.type)
+                else self.value(value, kind.type, place)
+            )
         if isinstance(kind, inspect.StructType):
             return self.object(value, kind, place)
         if isinstance(kind, inspect.ListType):
@@ -255,7 +253,7 @@ class _Mending:
         except (ValueError, OverflowError):
             raise UnreadableError(place) from None
 
-    def _plain(self, value: Any, kind: Any, place: str, *, is_exact: bool = False) -> Any:
+    def _plain(self, value: Any, kind: Any, place: str) -> Any:
         if _is_instant(kind):
             return self._instant(value, place)
         readers: dict[type, Callable[[Any, Any], Any]] = {
@@ -276,8 +274,6 @@ class _Mending:
         except (ValueError, TypeError, OverflowError, RecursionError):
             raise UnreadableError(place) from None
         if isinstance(kind, inspect.IntType) and found is not None and kind.le is not None and found > kind.le:
-            if is_exact:
-                raise UnreadableError(place)
             self.lost.append(place)
             return kind.le
         return found

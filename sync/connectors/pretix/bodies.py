@@ -12,15 +12,12 @@ from typing import Annotated, Any
 from msgspec import Meta, Raw, Struct, field
 
 from kiosk.store.unread import Unread
-from sync.connectors.lenient import EXACT, LAST
+from sync.connectors.lenient import LAST
 from sync.connectors.notes import id_text
 
 At = Annotated[dt.datetime, Meta(tz=True)]
 Until = Annotated[dt.datetime, Meta(tz=True, extra=LAST)]
 """Until when something is good."""
-
-Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1, extra=EXACT)]
-"""An id: what a database holds. Of a longer one nothing is true but itself."""
 
 Position = Annotated[int, Meta(ge=-(2**31), le=2**31 - 1)]
 Localized = str | dict[str, str | None] | None
@@ -45,7 +42,7 @@ class EventBody(Struct):
 class SubEventBody(Struct):
     """``/subevents/``: one date of a series."""
 
-    id: Number
+    id: int
     name: Localized = None
     date_from: At | None = None
     date_to: Until | None = None
@@ -56,7 +53,7 @@ class SubEventBody(Struct):
 class VariationBody(Struct):
     """A variation of an item."""
 
-    id: Number
+    id: int
     value: Localized = None
     price: str | None = None
     checkin_attention: bool = False
@@ -66,7 +63,7 @@ class VariationBody(Struct):
 class ItemBody(Struct):
     """``/items/``: a product."""
 
-    id: Number
+    id: int
     name: Localized = None
     internal_name: str | None = None
     admission: bool = False
@@ -81,11 +78,11 @@ class ItemBody(Struct):
 class CheckInListBody(Struct):
     """``/checkinlists/``."""
 
-    id: Number
+    id: int
     name: str = ""
     all_products: bool = True
-    limit_products: list[Number] = field(default_factory=list)
-    subevent: Number | None = None
+    limit_products: list[int] = field(default_factory=list)
+    subevent: int | None = None
     include_pending: bool = False
     allow_multiple_entries: bool = False
     allow_entry_after_exit: bool = True
@@ -99,7 +96,7 @@ class CheckInListBody(Struct):
 class QuestionOptionBody(Struct):
     """One choice of a question."""
 
-    id: Number
+    id: int
     identifier: str = ""
     answer: Localized = None
     position: Position = 0
@@ -108,17 +105,17 @@ class QuestionOptionBody(Struct):
 class QuestionBody(Struct):
     """``/questions/``."""
 
-    id: Number
+    id: int
     question: Localized = None
     type: str = "S"
     required: bool = False
-    items: list[Number] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
     options: list[QuestionOptionBody] = field(default_factory=list)
     position: Position = 0
     ask_during_checkin: bool = False
     show_during_checkin: bool = False
     identifier: str | None = None
-    dependency_question: Number | None = None
+    dependency_question: int | None = None
     dependency_value: str | None = None
     dependency_values: list[str] = field(default_factory=list)
     valid_number_min: str | float | None = None
@@ -134,7 +131,7 @@ class QuestionBody(Struct):
 class RevokedSecretBody(Struct):
     """``/revokedsecrets/``."""
 
-    id: Number
+    id: int
     secret: str
     created: At | None = None
 
@@ -142,7 +139,7 @@ class RevokedSecretBody(Struct):
 class BlockedSecretBody(Struct):
     """``/blockedsecrets/``; also lists codes whose block was lifted."""
 
-    id: Number
+    id: int
     secret: str
     updated: At | None = None
     blocked: bool = True
@@ -151,7 +148,7 @@ class BlockedSecretBody(Struct):
 class GateBody(Struct):
     """The gate of a device."""
 
-    id: Number
+    id: int
     name: str = ""
     identifier: str = ""
 
@@ -159,35 +156,35 @@ class GateBody(Struct):
 class MediumBody(Struct):
     """``/reusablemedia/``; older servers link one position at most."""
 
-    id: Number
+    id: int
     identifier: str
     type: str = "barcode"
     active: bool = True
     expires: Until | None = None
     updated: At | None = None
-    linked_orderposition: Number | None = None
-    linked_orderpositions: list[Number] = field(default_factory=list)
+    linked_orderposition: int | None = None
+    linked_orderpositions: list[int] = field(default_factory=list)
 
 
 class CheckInBody(Struct):
     """A successful scan of a position, at whatever gate."""
 
     datetime: At
-    list: Number
-    id: Number | None = None
+    list: int
+    id: int | None = None
     type: str = "entry"
-    gate: Number | None = None
-    device: Number | None = None
-    device_id: Number | None = None
+    gate: int | None = None
+    device: int | None = None
+    device_id: int | None = None
     auto_checked_in: bool = False
 
 
 class AnswerBody(Struct):
     """An answer given before the event."""
 
-    question: Number
+    question: int
     answer: str = ""
-    options: list[Number] = field(default_factory=list)
+    options: list[int] = field(default_factory=list)
     option_identifiers: list[str] = field(default_factory=list)
 
 
@@ -200,15 +197,15 @@ class SeatBody(Struct):
 class PositionBody(Struct):
     """One position of an order: a ticket."""
 
-    id: Number
-    item: Number
+    id: int
+    item: int
     secret: str
     positionid: Position = 0
-    variation: Number | None = None
-    subevent: Number | None = None
+    variation: int | None = None
+    subevent: int | None = None
     attendee_name: str | None = None
     attendee_email: str | None = None
-    addon_to: Number | None = None
+    addon_to: int | None = None
     canceled: bool = False
     blocked: list[str] | None = None
     valid_from: At | None = None

@@ -84,7 +84,8 @@ class Catalogue:
         # In its own rhythm, but before orders: they mean nothing without lists and products.
         kinds = tuple(collection.kind for collection in _COLLECTIONS.values())
         stream = Stream(name="catalogue", kinds=kinds, urgency=Urgency.FIRST)
-        return RoundReader(stream, Known, self._places, self._look, due, self._steady)
+        concerns_all = self._session.concerns_all
+        return RoundReader(stream, Known, self._places, self._look, due, steady=self._steady, concerns_all=concerns_all)
 
     def _places(self) -> list[str]:
         return [f"{slug}/{name}" for slug in self._events.slugs() for name in _COLLECTIONS]

@@ -80,7 +80,10 @@ class Deltas:
     def withdrawn(self) -> RoundReader[Delta]:
         """Return the reader for revoked and blocked codes."""
         stream = Stream(name="withdrawn", kinds=(Revocation,))
-        return RoundReader(stream, Delta, self._places, self._look_at_withdrawn, steady=self._steady)
+        concerns_all = self._session.concerns_all
+        return RoundReader(
+            stream, Delta, self._places, self._look_at_withdrawn, steady=self._steady, concerns_all=concerns_all
+        )
 
     def media(self) -> RoundReader[Delta]:
         """Return the reader for reusable media, which some servers and profiles do not give."""

@@ -22,7 +22,6 @@ from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.rounds import digest
 from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable
-from sync.http import is_about_everything
 
 AHEAD: Final = timedelta(days=30)
 BEHIND: Final = timedelta(days=3)
@@ -125,7 +124,7 @@ class EventsReader:
             try:
                 found, received = self._detail(slug, notes, is_known=f"event:{slug}" in known)
             except DeliveryError as error:
-                if is_about_everything(error):
+                if self._session.concerns_all(error):
                     raise
                 self._broken[slug], first = str(error), first or error
                 continue
@@ -153,7 +152,7 @@ class EventsReader:
         try:
             records.append(event(body, self._settings(slug)))
         except DeliveryError as error:
-            if is_about_everything(error):
+            if self._session.concerns_all(error):
                 raise
             self._broken[f"{slug}/settings"] = str(error)
             if not is_known:  # it is scanned by its tickets; what its settings add comes when they heal

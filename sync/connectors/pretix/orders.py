@@ -85,7 +85,10 @@ class Orders:
     def reader(self) -> RoundReader[Progress]:
         """Return the stream's reader."""
         stream = Stream(name="orders", kinds=(Booking, Ticket, TicketCode), urgency=Urgency.FIRST)
-        return RoundReader(stream, Progress, self.events.slugs, self._look, steady=self.steady)
+        concerns_all = self.session.concerns_all
+        return RoundReader(
+            stream, Progress, self.events.slugs, self._look, steady=self.steady, concerns_all=concerns_all
+        )
 
     def _look(self, slug: str, state: Progress) -> Turn[Progress]:
         query = dict(FIELDS)

@@ -148,6 +148,7 @@ class RoundReader(Generic[S]):
         places: Gives the places of a round.
         look: Looks at one place, once.
         due: Whether another round may begin now.
+        concerns_all: Says of a failure whether it concerns everything, and not only one place.
         steady: A clock that never jumps, seconds.
         waits: Places at which the server fails, until it does no more.
         turns: Pages that each place gave in the present round.
@@ -159,6 +160,7 @@ class RoundReader(Generic[S]):
     places: Callable[[], Sequence[str]]
     look: Callable[[str, S], Turn[S]]
     due: Callable[[], bool] = field(default=lambda: True)
+    concerns_all: Callable[[Exception], bool] = is_about_everything
     steady: Callable[[], float] = monotonic
     waits: dict[str, _Wait] = field(default_factory=dict)
     turns: dict[str, int] = field(default_factory=dict)
@@ -212,7 +214,7 @@ class RoundReader(Generic[S]):
         except (CursorExpiredError, StoreError):
             raise
         except Exception as error:
-            if alone or is_about_everything(error):
+            if alone or self.concerns_all(error):
                 raise
             failures = 1 if wait is None else wait.failures + 1
             words = str(error) if isinstance(error, GatehouseError) else unforeseen(error)

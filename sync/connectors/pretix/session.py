@@ -22,7 +22,16 @@ from sync.connectors.notes import Notes, digest_of
 from sync.connectors.pretix import forms
 from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of
 from sync.connectors.zones import Zones
-from sync.http import Answer, Call, ForeignAnswerError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import (
+    Answer,
+    Call,
+    ForeignAnswerError,
+    PlatformHttp,
+    RefusedError,
+    UnauthorisedError,
+    is_about_everything,
+    may_be_the_way,
+)
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
@@ -161,6 +170,19 @@ class Session:
     def event_path(self, event_id: str) -> str:
         """Return the path of one of its events."""
         return f"{self.organizer_path()}/events/{event_id}"
+
+    def concerns_all(self, error: Exception) -> bool:
+        """Return whether a failure concerns everything, and not only what was asked for.
+
+        Where the answer alone does not tell, the server is asked for what it gives to every device.
+
+        Raises:
+            DeliveryError: Something else than the server answers now.
+        """
+        if may_be_the_way(error):
+            self.device(fresh=True)
+            return False
+        return is_about_everything(error)
 
     # -- requests
 

@@ -23,6 +23,8 @@ from sync.http import (
     PlatformHttp,
     RefusedError,
     UnauthorisedError,
+    is_about_everything,
+    may_be_the_way,
 )
 from tests.support.wire import Trickle, Wire, answer
 
@@ -180,7 +182,9 @@ def test_the_clock_is_measured_by_any_answer_of_the_platforms_own():
         assert sample is not None
         assert abs(sample.offset_ms - 3_600_500) <= 500
         assert 500 <= sample.uncertainty_ms < 1500
-        for _ in answers[1:]:  # a cache's, no date, one at which no platform is, the network's own page
+        for _ in answers[1:-1]:  # a cache's, no date, one at which no platform is
+            http.send(CALL)
+        with pytest.raises(TransientDeliveryError):  # the network's own page
             http.send(CALL)
         assert http.take_clock_sample() is None
         http.close()
@@ -400,3 +404,25 @@ def test_any_other_certificate_than_the_pinned_one_is_refused(tls_url):
         http.send(CALL)
     assert caught.value.key == "delivery.untrusted"
     http.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "is_way", "is_everything"),
+    [
+        (500, b'{"detail": "x"}', False, False),
+        (500, b"", False, False),
+        (500, b"<html>Server Error</html>", True, True),
+        (500, b"Server Error", True, True),
+        (401, b"<html>log in</html>", True, True),
+        (403, b"<html>log in</html>", True, True),
+        (403, b'{"detail": "x"}', False, False),
+        (401, b'{"detail": "x"}', False, True),
+        (200, b"<html>welcome</html>", True, True),
+        (503, b"<html>away</html>", False, True),
+    ],
+)
+def test_a_page_may_be_anybodys(status, body, is_way, is_everything):
+    with Wire([answer(status, body)]) as wire, pytest.raises(DeliveryError) as caught:
+        send(wire)
+    assert (may_be_the_way(caught.value), is_about_everything(caught.value)) == (is_way, is_everything)
+    assert isinstance(caught.value, UnauthorisedError) == (status in {401, 403} and body.startswith(b"{"))

@@ -4,7 +4,7 @@ import io
 import json
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,10 +16,10 @@ import pytest
 from kiosk.config import Settings
 from kiosk.domain.delivery import LONGEST_WAIT, Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, BookingStatus, Event, RosterRecord, Ticket
+from kiosk.domain.roster import Booking, BookingStatus, Event, Gate, Question, RosterRecord, Ticket
 from kiosk.store import sync_state, sync_upkeep
 from kiosk.store.outbox import due_entries
-from kiosk.store.roster_state import roster_state
+from kiosk.store.roster_state import loading_streams, roster_state
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.app import Daemon
 from sync.clock import ClockSample
@@ -27,7 +27,7 @@ from sync.connectors.base import Page, Parcel, Stream
 from sync.connectors.registry import Premises, platform_names
 from sync.engine import TURN_S, Engine
 from sync.exchange import Exchange, Surroundings
-from sync.http import RouteError, UnauthorisedError
+from sync.http import PORTAL, ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.logs import set_up_logging
 from sync.pace import PARTLY
 from sync.status import gather
@@ -116,6 +116,71 @@ def test_where_nothing_is_given_at_all_the_platform_is_in_trouble(engine: Engine
     assert outcome.pull is not None
     assert outcome.pull.failure is not None
     assert outcome.pull.broken == {}
+
+
+PAGES = [
+    lambda: ForeignAnswerError("answered with 403, not in the platform's own form", status=403),
+    lambda: ForeignAnswerError("answered with 401, not in the platform's own form", status=401),
+    lambda: RouteError("answered with 500", is_worded=False),
+    lambda: TransientDeliveryError("answered with 200 and a page", key=PORTAL),
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_in_place_of_one_stream_keeps_no_other_back(
+    engine: Engine, store: LocalStore, side: OtherSide, page: Callable[[], DeliveryError]
+) -> None:
+    side.mishaps["tickets"] = [page()]
+    side.hold(BOOKINGS, [booking("b")])
+    side.pages["bookings"] = [replace(side.pages["bookings"][0], received_bytes=9)]
+    outcome = engine.run_once().pull
+    assert outcome is not None
+    assert (ids(store, "bookings"), list(outcome.broken), outcome.failure) == (["b"], ["tickets"], None)
+    assert outcome.denied == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("others", [None, Page(next_cursor="0", more=False)])
+def test_pages_in_place_of_everything_are_not_the_platform(
+    engine: Engine, side: OtherSide, page: Callable[[], DeliveryError], others: Page | None
+) -> None:
+    side.mishaps = {"tickets": [page()]}
+    if others is None:
+        side.mishaps["bookings"] = [page()]
+    else:
+        side.pages["bookings"] = [others]  # it was not due, and nobody was asked
+    outcome = engine.run_once().pull
+    assert outcome is not None
+    assert outcome.failure is not None
+    assert outcome.failure.key != UnauthorisedError.default_key
+    assert (outcome.broken, outcome.denied) == ({}, set())
+
+
+@pytest.mark.parametrize(
+    "error", [UnauthorisedError("answered with 403", status=403), RefusedError("answered with 404", status=404)]
+)
+def test_what_does_not_say_who_may_enter_keeps_no_event_loading(
+    engine: Engine, store: LocalStore, side: OtherSide, error: DeliveryError
+) -> None:
+    asking = Stream(name="questions", kinds=(Question,))
+    gates = Stream(name="gates", kinds=(Gate,))
+    side.streams = (EVENTS, TICKETS, asking, gates)
+    side.hold(EVENTS, [Event(id="demo", name="D")])
+    side.pages["events"] = [replace(side.pages["events"][0], received_bytes=9)]
+    side.mishaps = {"questions": [error, error], "gates": [error, error], "tickets": [error]}
+    engine.run_once()
+    conn = store.database.db.conn
+    assert loading_streams(conn) == {"tickets"}, "and these say who may enter"
+    assert store.pulled_at() is None
+    outcome = engine.run_once().pull
+    assert outcome is not None
+    assert sorted(outcome.broken) == ["gates", "questions"], "it is told all the same"
+    assert roster_state(conn, "demo").loading is False
+    assert store.pulled_at() == NOW
+    side.pages["events"].append(Page(records=[Event(id="new", name="N")], next_cursor="2", more=False))
+    for _ in range(2):  # its tickets were read before it was known
+        engine.run_once(streams=["events", "tickets"])
+    assert roster_state(conn, "new").loading is False
 
 
 def test_only_the_event_of_which_something_is_missing_is_not_whole(

@@ -19,7 +19,7 @@ from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, Rhythm, choose
 from sync.connectors.pretix.rounds import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
-from sync.http import PlatformHttp, UnauthorisedError
+from sync.http import PlatformHttp, UnauthorisedError, may_be_the_way
 from sync.pace import rank_streams
 from tests.support.paper_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
 from tests.unit.sync.pretix.conftest import Connect, PaperVault, Steady
@@ -152,6 +152,81 @@ def test_one_events_broken_list_keeps_no_other_events_from_being_read(
     for stream in connector.streams:
         pages, _ = read(connector, stream.name, got[stream.name][-1].next_cursor)
         assert not pages[-1].broken
+
+
+@pytest.mark.parametrize("status", [500, 403, 401, 404, 200])
+@pytest.mark.parametrize("part", ["settings", "questions", "orders", "revokedsecrets"])
+def test_a_page_in_place_of_one_events_list_keeps_no_other_events_from_being_read(
+    pretix: PaperPretix, connect: Connect, part: str, status: int
+) -> None:
+    """Many servers answer what they fail at with a page, and whoever stands before them refuses with one."""
+    pretix.events["day"] = event_body("day")
+    broken = f"/events/day/{part}/"
+    pretix.fault = lambda asked: Reply(status, b"<html>GUEST NAME</html>") if asked.path.endswith(broken) else None
+    pretix.put_order("A")
+    connector = connect()
+    got = {stream.name: read(connector, stream.name)[0] for stream in connector.streams}
+    told = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
+    assert len(told) == 1, told
+    assert "day" in told.pop()
+    assert any(isinstance(record, Ticket) for record in records(got["orders"]))
+    assert {"night", "day"} <= {record.id for record in records(got["events"]) if isinstance(record, Event)}
+
+
+@pytest.mark.parametrize("status", [500, 403, 401, 404, 200])
+@pytest.mark.parametrize("name", ["events", "withdrawn", "catalogue", "orders"])
+def test_pages_in_place_of_everything_are_nobodys_word(
+    pretix: PaperPretix, connect: Connect, steady: Steady, name: str, status: int
+) -> None:
+    pretix.events["day"] = event_body("day")
+    connector = connect()
+    cursors = {stream.name: read(connector, stream.name)[1] for stream in connector.streams}
+    pretix.fault = lambda _asked: Reply(status, b"<html>welcome</html>")
+    for _ in range(2):
+        steady.now += 3600
+        with pytest.raises(TransientDeliveryError) as caught:
+            read(connector, name, cursors[name])
+        assert may_be_the_way(caught.value)
+    pretix.fault = lambda _asked: None
+    steady.now += 3600
+    pages, _ = read(connector, name, cursors[name])
+    assert not pages[-1].broken, "nothing was blamed on any event"
+
+
+def test_first_readings_say_how_much_there_is(pretix: PaperPretix, connect: Connect) -> None:
+    for number in range(130):
+        pretix.put_order(f"A{number}")
+    for name in ("orders", "catalogue", "withdrawn"):
+        pages, _cursor = read(connect(), name)
+        total = next(page.total for page in pages if page.total is not None)
+        assert total == sum(page.progress for page in pages) == (130 if name == "orders" else 0)
+    assert len([page for page in read(connect(), "orders")[0] if page.total == 130]) >= 3
+    connector = connect()
+    assert all(page.total is None for page in read(connector, "orders", read(connector, "orders")[1])[0])
+
+
+def test_how_much_there_is_of_several_events_is_known_when_each_has_said_so(
+    pretix: PaperPretix, connect: Connect
+) -> None:
+    pretix.events["day"] = event_body("day")
+    for number in range(60):
+        pretix.put_order(f"A{number}")
+    orders = {"code": "Z", "status": "p", "datetime": instant(START), "last_modified": instant(START)}
+    pages_of_day = Reply(200, {"results": [orders] * 7, "next": None, "count": 7})
+    pretix.fault = lambda asked: pages_of_day if asked.path.endswith("/day/orders/") else None
+    pages, _ = read(connect(), "orders")
+    totals = [page.total for page in pages]
+    assert set(totals) == {None, 67}
+    assert totals == sorted(totals, key=lambda total: total is not None)
+    assert sum(page.progress for page in pages) == 67
+
+
+@pytest.mark.parametrize("count", [None, -1, "many", 2**70, True, []])
+def test_a_number_of_items_that_is_none_spoils_nothing(pretix: PaperPretix, connect: Connect, count: object) -> None:
+    body = {"results": [], "next": None, "count": count}
+    pretix.fault = lambda asked: Reply(200, body) if asked.path.endswith("/orders/") else None
+    (page,), _ = read(connect(), "orders")
+    assert (page.total, list(page.spoiled)) == (None, [])
 
 
 def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPretix, connect: Connect) -> None:
