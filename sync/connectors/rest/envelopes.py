@@ -13,7 +13,6 @@ from sync.connectors.rest.paging import Key, Turn
 from sync.connectors.rest.profile import Paging
 from sync.connectors.rest.shapes import ANY, INTEGER, TIME, Getter, Shape
 
-
 _MOST_ITEMS = 2**53
 """A larger number is none, but what stands for "unknown" somewhere."""
 
