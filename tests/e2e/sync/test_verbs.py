@@ -82,7 +82,9 @@ def test_status(gate, platform):
     values = json.loads(gate.run("status", "--json").stdout)
     assert values["daemon"]["running"] is True
     assert values["device"]["platform"] == "eventify"
-    assert values["outbox"] == {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}
+    assert values["outbox"] == {
+        "queued": 0, "held": 0, "dead": 0, "closed": 0, "delivered": 0, "oldest_queued_at": None
+    }  # fmt: skip
     assert values["roster"]["tickets"] == 120
     shape = "operation status started_at completed_at records_processed success_count error_count error_details"
     assert set(values["runs"][0]) == set(shape.split())  # EventfulHQ's sync_logs
