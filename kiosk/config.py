@@ -6,6 +6,7 @@ Invariant: every setting that cannot be used is named, with why: a wrong value e
 
 import json
 import os
+import sys
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -55,11 +56,25 @@ def default_config_file() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "gatehouse.toml"
 
 
+def default_state_dir() -> Path:
+    """Return the folder for what remembers the database: one that no backup of the data folder holds.
+
+    Windows and macOS keep data and state of a program in one folder, so it is another place there; macOS leaves caches
+    out of backups.
+    """
+    if sys.platform == "win32":
+        return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=True))
+    if sys.platform == "darwin":
+        return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
+
+
 class Settings(BaseSettings):
     """Everything that can be set from outside.
 
     Attributes:
         data_dir: Folder for the database, the key file, the lock and backups.
+        state_dir: Folder for what remembers the database from outside, so that an older or copied one is noticed.
         camera: Camera index, URL or file name; "" means the first camera found.
         hand_scanners: Serial ports with hand scanners, "PORT" or "NAME=PORT"; USB scanners of the
             usual makers are found unasked.
@@ -82,6 +97,7 @@ class Settings(BaseSettings):
     model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(env_prefix="GATEHOUSE_", extra="ignore")
 
     data_dir: Path = Field(default_factory=default_data_dir)
+    state_dir: Path = Field(default_factory=default_state_dir)
     camera: str = ""
     hand_scanners: Annotated[tuple[str, ...], *_Listed] = ()
     symbologies: Annotated[tuple[str, ...], *_Listed] = ()

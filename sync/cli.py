@@ -206,7 +206,7 @@ def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
     if not settings.database.exists():
         complain("There is no database yet: the kiosk was never started here.")
         raise typer.Exit(NOT_ENROLLED)
-    store = open_store(settings)
+    store = open_store(settings, working=False)
     try:
         yield store
     finally:

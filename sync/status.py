@@ -9,6 +9,8 @@ from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.dead_letters import entry_letters, troubles
 from kiosk.store.door_desk import DoorItem, door_items
+from kiosk.store.installations import present_installation
+from kiosk.store.numbering import Installation
 from kiosk.store.roster_state import loading_events
 from kiosk.store.unread import UnreadCount, unread_counts
 from sync.storage import LocalStore
@@ -68,6 +70,7 @@ def gather(database: Database, now: datetime) -> Status:
         "device": None
         if device is None
         else {"id": device.id, "platform": device.platform, "base_url": device.base_url, "state": device.state},
+        "database": _database(present_installation(database)),
         "roster_complete_at": _text(pulled_at),
         "roster_loading": loading_events(database.db.conn),
         "outbox": {
@@ -100,6 +103,22 @@ def gather(database: Database, now: datetime) -> Status:
         "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
     }
     return Status(values)
+
+
+def _database(found: Installation | None) -> dict[str, Any] | None:
+    """Return whether the database is what it was, as plain values."""
+    if found is None:
+        return None
+    return {
+        "installation": found.number,
+        "cause": found.cause.value,
+        "noticed": found.is_open,
+        "began_at": _text(found.began_at),
+        "missing_since": _text(found.missing_since),
+        "complete_at": _text(found.complete_at),
+        "settled_at": _text(found.settled_at),
+        "taken_in": found.taken_in,
+    }
 
 
 def _dead_letters(database: Database) -> list[dict[str, Any]]:

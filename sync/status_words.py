@@ -46,6 +46,14 @@ KINDS: Mapping[ConflictKind, str] = {
     ConflictKind.CANCELLED: "admitted though it was cancelled",
 }
 
+NOTICED: Mapping[str, str] = {
+    "older": "older than it was, noticed {began}: scans since {since} may be missing, {taken_in} came back",
+    "copied": "made on another laptop, noticed {began}: enrol this one anew (kiosk enrol); if it was moved for good:"
+    " kiosk moved",
+    "shared": "another laptop works as this device, noticed {began}, {taken_in} scans are its: enrol one of them anew"
+    " (kiosk enrol)",
+}
+"""What was noticed about the database, by cause."""
 KEY_IN_FILE = (
     "in a file beside the data: whoever takes this laptop can read names, addresses and codes."
     " A passphrase prevents that: kiosk passphrase"
@@ -147,6 +155,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
     return [
         ("Daemon", _daemon_words(daemon, now)),
         ("Platform", _device_words(device)),
+        ("Database", _database_words(values.get("database"), now)),
         ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
         ("Last push", _when(news.get("last_push_at"), now)),
         ("Outbox", _outbox_words(box, now)),
@@ -181,6 +190,17 @@ def _device_words(device: dict[str, Any] | None) -> str:
         return "not enrolled: kiosk enrol CODE"
     hint = ": enrol it again" if device["state"] == "revoked" else ""
     return f"{device['platform']} at {device['base_url']}, {device['state']}{hint}"
+
+
+def _database_words(found: dict[str, Any] | None, now: datetime) -> str:
+    if found is None or found["cause"] == "new":
+        return "as it was left"
+    words = NOTICED[found["cause"]].format(
+        since=local_time(found["missing_since"], now), taken_in=found["taken_in"], began=_when(found["began_at"], now)
+    )
+    if found["noticed"]:
+        return words
+    return f"{words}; settled" if found["settled_at"] else f"{words}; all that the platform holds is here again"
 
 
 def _outbox_words(box: dict[str, Any], now: datetime) -> str:

@@ -16,7 +16,7 @@ from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
-from kiosk.store import door, door_desk, outbox, places, roster_writer, sync_state, sync_upkeep
+from kiosk.store import door, door_desk, installations, outbox, places, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
 from kiosk.store.roster_rows import as_rows
@@ -259,7 +259,11 @@ class LocalStore:
         return places.zone_of(self.database, event_id)
 
     def save_pulled_at(self, now: datetime) -> None:
-        """Keep when the whole roster was last up to date; once a minute is enough."""
+        """Keep when the whole roster was last up to date; once a minute is enough.
+
+        With it came back whatever a database that is older than it was had lost.
+        """
+        installations.note_complete(self.database, now)
         before = self.pulled_at()
         if before is None or not timedelta() <= now - before < timedelta(minutes=1):
             with roster_transaction(self.database) as tx:
@@ -369,7 +373,10 @@ class LocalStore:
             for stream in () if is_first else streams:
                 _mark_resync(tx, stream.name, now)
                 tx.forget_seen(stream.kinds)
+        former = self.device()
         self.save_device(device)
+        if former is not None and former.id != device.id:
+            installations.note_new_device(self.database, now)
 
 
 class DeviceVault:
@@ -405,7 +412,7 @@ def _write_page(tx: RosterTransaction, stream: Stream, page: Page, now: datetime
     tx.upsert(page.records)
     tx.remove(page.tombstones)
     tx.meet_walk_ins()
-    tx.add_remote_entries(page.entries)
+    tx.add_remote_entries(page.entries, now)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(page.records, page.entries, now)
     tx.note_unread(stream.name, page.unread, _ids_of(page), now)

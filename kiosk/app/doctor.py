@@ -5,7 +5,7 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from kiosk import __version__
@@ -20,14 +20,34 @@ from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
 from kiosk.store import keyring_service
 from kiosk.store.database import Database, open_database
+from kiosk.store.installations import recognise
 from kiosk.store.keyring_service import KeyringSilentError
 from kiosk.store.keys import find_or_make_key
+from kiosk.store.numbering import Cause
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.places import events
 from kiosk.store.private_files import private_folder
 from kiosk.store.roster_state import loading_events
 from kiosk.store.sync_state import clock_reading, self_device
 from kiosk.store.unread import unread_counts
+from kiosk.store.whereabouts import whereabouts_of
+
+COPIES: Mapping[Cause, tuple[str, str]] = {
+    Cause.NEW: ("this laptop's own database, as it was left", ""),
+    Cause.OLDER: (
+        "noticed {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
+        "Let kiosk-sync reach the platform: what it holds of this device comes back by itself.",
+    ),
+    Cause.COPIED: (
+        "noticed {began}: another laptop made this database, scans since {since} may be missing",
+        "Is the other one still in use? Then enrol this one anew: kiosk enrol. If it was moved for good: kiosk moved.",
+    ),
+    Cause.SHARED: (
+        "noticed {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
+        "Enrol one of the two anew: kiosk enrol. If the other one is out of use by now: kiosk moved.",
+    ),
+}
+"""What was noticed about the database, and what to do about it."""
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
 _PLACES = {
@@ -67,6 +87,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         return
     try:
         yield _safely("database", lambda: _database(database, key.place))
+        yield _safely("copies", lambda: _copies(database, settings))
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
@@ -169,6 +190,19 @@ def _database(database: Database, key_place: str) -> Finding:
     if key_place == "file":
         return Finding("database", Health.WARNING, words, "A thief could read the guest list. See: kiosk passphrase.")
     return Finding("database", Health.GOOD, words)
+
+
+def _copies(database: Database, settings: Settings) -> Finding:
+    """Tell whether this is the one database of this device, as it was when it was last used."""
+    where = whereabouts_of(settings.database, settings.state_dir)
+    found = recognise(database, where, datetime.now(UTC), working=False)
+    words, hint = COPIES[found.cause]
+    since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
+    told = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
+    if not found.is_open:
+        over = "" if found.cause is Cause.NEW else "; settled" if found.settled_at else "; the platform was read since"
+        return Finding("copies", Health.GOOD, told + over)
+    return Finding("copies", Health.WARNING, told, hint)
 
 
 def _roster(database: Database) -> Finding:

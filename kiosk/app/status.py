@@ -14,7 +14,9 @@ from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import CheckInList
 from kiosk.domain.station import Station
 from kiosk.store.database import Database
+from kiosk.store.installations import present_installation
 from kiosk.store.list_status import ListSize, list_size
+from kiosk.store.numbering import Installation
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.roster_state import loading_progress, roster_state
 from kiosk.store.settings import save_setting, setting
@@ -61,8 +63,9 @@ class StatusBoard:
         device = self_device(database)
         beat, alive = daemon_beat(database, now)
         station = self._post.station
+        known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
-            return replace(_sync_status(beat, alive=alive), stage=_stage(device), notice_key=self._notice)
+            return replace(known, stage=_stage(device), notice_key=self._notice)
         state = roster_state(database.db.conn, station.event_id)
         held = state.loading and not station.before_loaded
         self._follow(station)
@@ -76,7 +79,7 @@ class StatusBoard:
         )
         waiting = outbox_counts(database)
         return replace(
-            _with_loading(_sync_status(beat, alive=alive), database, loading=state.loading),
+            _with_loading(known, database, loading=state.loading),
             stage=Stage.LOADING if held else Stage.SCANNING,
             event_name=self._names[0],
             timezone=self._timezone,
@@ -185,6 +188,14 @@ def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> G
 
 def _stage(device: Device | None) -> Stage:
     return Stage.NOT_ENROLLED if device is None else Stage.CHOOSING
+
+
+def _database_status(status: GateStatus, installation: Installation | None) -> GateStatus:
+    """Add what people have to know of a database that is older than it was, or a copy."""
+    if installation is None or not installation.is_open:
+        return status
+    warning = f"database.{installation.cause.value}"
+    return replace(status, database_warning=warning, missing_since=installation.missing_since)
 
 
 def _sync_status(beat: Heartbeat | None, *, alive: bool) -> GateStatus:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.entry import Entry, GateTime, is_made_at_gate
 from kiosk.domain.errors import UndoError
 from kiosk.domain.ports import Clock, GateStore, Ledger
+from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
 
 GRACE = timedelta(minutes=15)
@@ -69,6 +70,9 @@ class Undo:
         first = ledger.entry(entry_id)
         if first is None or not first.admitted or first.undoes or first.device_id != station.device_id:
             raise UndoError("no admission of this laptop has this id", key="undo.unknown")
+        if first.assurance is Assurance.PLATFORM and not is_made_at_gate(first.entry_id):
+            # It came back with an older database, under an id by which the platform cannot be asked to take it back.
+            raise UndoError("only the platform can take this back", key="undo.unknown")
         if not timedelta() <= _age(ledger, first, at) <= self._grace:
             raise UndoError("the grace time is over", key="undo.too_late")
         scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
@@ -105,6 +109,6 @@ def _age(ledger: Ledger, entry: Entry, at: GateTime) -> timedelta:
     """Return how long ago an entry was made; negative when that cannot be told."""
     if at.boot and at.boot == entry.boot and at.boot_ms is not None and entry.boot_ms is not None:
         return timedelta(milliseconds=at.boot_ms - entry.boot_ms)
-    seen = ledger.latest_after(entry.device_id, entry.sequence)
+    seen = ledger.latest_after(entry)
     now = at.corrected if seen is None else max(at.corrected, seen)
     return now - entry.corrected_at

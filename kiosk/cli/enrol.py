@@ -127,7 +127,7 @@ def list_events(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,
 ) -> int:
     """List the events of the roster with their check-in lists and gates."""
-    with open_kiosk(context.obj) as kiosk:
+    with open_kiosk(context.obj, working=False) as kiosk:
         database = kiosk.database
         found = events(database)
         table = Table("Event", "Id", "Begins", "Tickets", "Lists", "Came", "Gates", box=None, pad_edge=False)

@@ -26,7 +26,7 @@ def find(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per guest.")] = False,
 ) -> int:
     """Look guests up. Exit code 1: nobody was found."""
-    with open_kiosk(context.obj) as kiosk:
+    with open_kiosk(context.obj, working=False) as kiosk:
         station = kiosk.find_station(event, list_name, None)
         page = kiosk.look_up.find(" ".join(words), station, everywhere=everywhere, limit=limit)
     if as_json:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, passphrase, pin, show
+from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphrase, pin, show
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -63,6 +63,7 @@ app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
 app.command("pin")(pin.pin)
+app.command("moved")(moved.moved)
 app.command("passphrase")(passphrase.passphrase)
 app.command("unlock")(passphrase.unlock)
 app.command("sell")(door.sell)

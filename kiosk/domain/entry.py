@@ -7,10 +7,12 @@ the next one. (list, use key, generation, guest number) is unique among spending
 In which order entries happened, and who is inside by them, is asked of ``order`` alone.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from kiosk.domain.credential import ScanSource
 from kiosk.domain.instants import later
@@ -22,6 +24,11 @@ class Direction(StrEnum):
 
     ENTRY = "entry"
     EXIT = "exit"
+
+
+ELSEWHERE: Final = 0
+HERE: Final = 1
+CAME_BACK: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Entry:
     Attributes:
         entry_id: UUIDv7 made at the gate; idempotency key and nonce everywhere.
         device_id: Device that scanned.
-        sequence: Counts this device's entries from 1, without gaps.
+        sequence: Counts this device's entries from 1; a gap is where an older database was put back.
         event_id: Event.
         list_id: Check-in list.
         gate_id: Gate, or None.
@@ -88,11 +95,16 @@ class Entry:
         note: Free words of staff.
         answers: Answers given at check-in by question id.
         nonce: Single-use number of a rotating code, or "".
+        installation: Which stretch of the database's life numbered it: after an older or copied database was noticed,
+            the next one. Sequences order entries of one device and installation, and installations follow each other;
+            0 is for entries that only clocks order among the others: another laptop under this device's id made them,
+            or their number was used twice. 1 for all other devices.
         boot: Run of the operating system in which it was made, or "".
         boot_ms: Milliseconds since that run began, or None.
         position: Counts what this laptop learned, its own scans and those of others, as it learned them; None before
             the database has given one.
-        is_local: Whether this laptop made it; else it was learned from the platform or the venue.
+        is_local: Whose it is: ``HERE``, this database wrote it itself, knowing all that it knew then; ``CAME_BACK``,
+            this device's, lost with an older database and taken back in; ``ELSEWHERE``, another device's.
     """
 
     entry_id: str
@@ -130,15 +142,29 @@ class Entry:
     note: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     nonce: str = ""
+    installation: int = 1
     boot: str = ""
     boot_ms: int | None = None
     position: int | None = field(default=None, compare=False)
-    is_local: bool = field(default=True, compare=False)
+    is_local: int = field(default=HERE, compare=False)
+
+    @property
+    def made_here(self) -> bool:
+        """Whether this database wrote it itself: then whatever it had learned before came before it."""
+        return self.is_local == HERE
 
     @property
     def admitted(self) -> bool:
         """Whether a guest walked (in or out) by this entry."""
         return self.outcome is Outcome.ADMIT
+
+
+_GATE_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+def is_made_at_gate(entry_id: str) -> bool:
+    """Return whether an id is one that a gate made (a UUIDv7), and not what a platform calls a scan."""
+    return _GATE_ID.fullmatch(entry_id) is not None
 
 
 def uuid7(at: datetime, randomness: bytes) -> str:

@@ -2,7 +2,7 @@
 
 Three things are known for certain about two entries, and no clock may contradict them:
 
-1. Of one device, the one with the lower sequence came first.
+1. Of one device, the one with the lower sequence came first, and with the earlier installation before all sequences.
 2. Whatever this laptop had learned before it made an entry of its own came before that entry.
 3. Hence their chains.
 
@@ -61,16 +61,16 @@ def _before_what_followed_here(known: Sequence[Entry]) -> list[Placed]:
     for entry in sorted(known, key=_position, reverse=True):
         at = entry.corrected_at if bound is None else min(entry.corrected_at, bound)
         placed.append(Placed(entry, at))
-        if entry.is_local and entry.position is not None:
+        if entry.made_here and entry.position is not None:
             bound = at
     return placed
 
 
 def _by_sequence(made: list[Placed]) -> list[Placed]:
     """Put every entry of one device before those that it made after it."""
-    placed = [one for one in made if one.entry.sequence <= 0]
+    placed = [one for one in made if not _counts(one.entry)]
     bound: datetime | None = None
-    counted = sorted((one for one in made if one.entry.sequence > 0), key=_sequence, reverse=True)
+    counted = sorted((one for one in made if _counts(one.entry)), key=_sequence, reverse=True)
     for _, same in groupby(counted, key=_sequence):
         together = [one if bound is None else Placed(one.entry, min(one.at, bound)) for one in same]
         bound = min(one.at for one in together)
@@ -78,22 +78,27 @@ def _by_sequence(made: list[Placed]) -> list[Placed]:
     return placed
 
 
-def _sequence(placed: Placed) -> int:
-    return placed.entry.sequence
+def _counts(entry: Entry) -> bool:
+    """Return whether an entry's number says something: the device counts, and this one's number was used once."""
+    return entry.sequence > 0 and entry.installation > 0
+
+
+def _sequence(placed: Placed) -> tuple[int, int]:
+    return placed.entry.installation, placed.entry.sequence
 
 
 def _own_devices(known: Iterable[Entry]) -> dict[str, int]:
     """Return the devices that this laptop has been, each with the first position at which it made something."""
     first: dict[str, int] = {}
     for entry in known:
-        if entry.is_local:
+        if entry.made_here:
             first[entry.device_id] = min(_position(entry), first.get(entry.device_id, _UNWRITTEN))
     return first
 
 
-def _tie(entry: Entry, ours: dict[str, int]) -> tuple[int, str, int, int]:
+def _tie(entry: Entry, ours: dict[str, int]) -> tuple[int, str, int, int, int]:
     """Return what orders entries of one instant: others' before ours, and one device's by its sequence."""
-    return ours.get(entry.device_id, 0), entry.device_id, entry.sequence, _position(entry)
+    return ours.get(entry.device_id, 0), entry.device_id, entry.installation, entry.sequence, _position(entry)
 
 
 def _position(entry: Entry) -> int:

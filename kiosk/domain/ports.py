@@ -154,13 +154,8 @@ class Ledger(RosterView, EntryView, Protocol):
         """Return the number for this device's next entry."""
         ...
 
-    def latest_after(self, device_id: str, sequence: int) -> datetime | None:
-        """Return the latest corrected time of what a device, one of this laptop's, recorded after an entry, or None.
-
-        Args:
-            device_id: The device.
-            sequence: Number of the entry.
-        """
+    def latest_after(self, entry: Entry) -> datetime | None:
+        """Return the latest corrected time of what this laptop recorded after an entry of its own, or None."""
         ...
 
     def append(self, entry: Entry) -> bool:

@@ -91,10 +91,10 @@ def seating(sightings: Iterable[Sighting], key: str) -> Seating:
     above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
     seats: dict[int, Seat] = {}
-    for sighting in sorted(known, key=lambda s: not s.entry.is_local):
+    for sighting in sorted(known, key=lambda s: not s.entry.made_here):
         # Another device's numbers are its own affair: only what is written here is held to the index.
         number = numbers[sighting.holder, sighting.guest]
-        own = Seat(sighting.entry.use_key, sighting.entry.guest_no) if sighting.entry.is_local else Seat(key, number)
+        own = Seat(sighting.entry.use_key, sighting.entry.guest_no) if sighting.entry.made_here else Seat(key, number)
         seats.setdefault(number, own)
     return Seating(tuple(_renumbered(s.entry, numbers[s.holder, s.guest]) for s in known), seats, above)
 

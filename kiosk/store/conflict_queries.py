@@ -21,9 +21,9 @@ def _listed(values: Iterable[StrEnum]) -> str:
 
 # This laptop's admissions that were not taken back: by entry, and by any of a ticket's names.
 _OURS = """
-SELECT o.entry_id FROM json_each(?1) AS w CROSS JOIN entries AS o ON {on} WHERE o.is_local = 1 AND o.outcome = 'admit'
+SELECT o.entry_id FROM json_each(?1) AS w CROSS JOIN entries AS o ON {on} WHERE o.is_local > 0 AND o.outcome = 'admit'
  AND o.direction = 'entry' AND o.undoes IS NULL
- AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = o.entry_id AND u.is_local = 1)
+ AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = o.entry_id AND u.undoes IS NOT NULL AND u.is_local > 0)
 """
 OURS_BY_ID = _OURS.format(on="o.entry_id = w.value")
 OURS_BY_NAME = " UNION ".join(
@@ -78,10 +78,11 @@ SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH}
 """  # noqa: S608  # the domain's own words
 
 # A booking says only when it last changed, and an admission may be that change. So what counts is whether it changed
-# before the platform had the entry: then whoever cancelled it did not know of the admission.
+# before the platform had the entry: then whoever cancelled it did not know of the admission. What was taken back in had
+# been delivered, nobody knows when: as soon as it was made, as far as is known.
 _UNKNOWING = (
     "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM outbox AS x WHERE x.kind = 'entry'"
-    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, 1 << 62)"
+    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
 )
 STATES = f"""
 SELECT o.entry_id, 'ticket', t.id, t.status, t.updated_at, coalesce(t.booking_id, t.id) FROM {_EACH}

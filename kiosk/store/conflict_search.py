@@ -23,6 +23,10 @@ from kiosk.store.meetings import meetings, tickets_named
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
 
 
+# What came back from the platform is counted where it was noticed: no index leads to it.
+_ANY_OURS = "SELECT 1 FROM entries WHERE is_local = 1 UNION ALL SELECT 1 FROM installations WHERE taken_in > 0 LIMIT 1"
+
+
 @dataclass(slots=True)
 class _Subjects:
     """Whom a page speaks of in a way that may contradict an admission.
@@ -118,7 +122,7 @@ class ConflictSearch:
 
     def _has_ours(self) -> bool:
         with store_errors():
-            return self._conn.execute("SELECT 1 FROM entries WHERE is_local = 1 LIMIT 1").fetchone() is not None
+            return self._conn.execute(_ANY_OURS).fetchone() is not None
 
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
@@ -131,7 +135,7 @@ class ConflictSearch:
 
         Args:
             entry_id: This laptop's entry.
-            other: The platform's id of the other entry; ours are passed over.
+            other: The platform's id of the other entry; what was decided here is passed over.
 
         Returns:
             1 when that is a new conflict, else 0.
@@ -141,7 +145,7 @@ class ConflictSearch:
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
-            elif not found[0]:
+            elif found[0] != 1:
                 self._note(entry_id, ConflictKind.TWICE, other, self._side(other))
             return self._count() - before
 

@@ -24,7 +24,7 @@ called AS MATERIALIZED (
 ), moves AS (
     SELECT coalesce(n.guest, e.use_key) AS guest, coalesce(n.guest_no, e.guest_no) AS guest_no,
            coalesce(n.ticket_id, iif(e.use_key LIKE 'booking:%', e.ticket_id, e.use_key)) AS ticket_id,
-           e.direction, e.corrected_at AS at, e.position, e.device_id, e.sequence, e.is_local
+           e.direction, e.corrected_at AS at, e.position, e.device_id, e.installation, e.sequence, e.is_local
     FROM {entries} LEFT JOIN called AS n ON n.position = e.position
     WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL
       AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL)
@@ -34,16 +34,16 @@ called AS MATERIALIZED (
 # knew of the movement already, then what the same device did by its own count.
 _ORDER = """, followed AS (
     SELECT *, min(at, coalesce(
-        min(CASE WHEN is_local THEN at END) OVER (
+        min(CASE WHEN is_local = 1 THEN at END) OVER (
             PARTITION BY guest, guest_no ORDER BY position ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
         ), at)) AS known_at
     FROM moves
 ), placed AS (
-    SELECT *, CASE WHEN sequence > 0 THEN min(known_at, coalesce(min(known_at) OVER (
-                  PARTITION BY guest, guest_no, device_id ORDER BY sequence
+    SELECT *, CASE WHEN sequence > 0 AND installation > 0 THEN min(known_at, coalesce(min(known_at) OVER (
+                  PARTITION BY guest, guest_no, device_id, installation > 0 ORDER BY installation, sequence
                   GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
               ), known_at)) ELSE known_at END AS placed_at,
-              coalesce(min(CASE WHEN is_local THEN position END) OVER (
+              coalesce(min(CASE WHEN is_local = 1 THEN position END) OVER (
                   PARTITION BY guest, guest_no, device_id
               ), 0) AS own
     FROM followed
@@ -51,7 +51,7 @@ _ORDER = """, followed AS (
     SELECT *, max(direction = 'entry') OVER (PARTITION BY guest, guest_no) AS came,
            row_number() OVER (
                PARTITION BY guest, guest_no
-               ORDER BY placed_at DESC, own DESC, device_id DESC, sequence DESC, position DESC
+               ORDER BY placed_at DESC, own DESC, device_id DESC, installation DESC, sequence DESC, position DESC
            ) AS from_last
     FROM placed
 )"""

@@ -1,5 +1,6 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import sqlite_utils
@@ -13,6 +14,7 @@ from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.faults import as_store_error, store_errors
 from kiosk.store.inside import ListGuests
 from kiosk.store.kept import Kept
+from kiosk.store.numbering import highest
 from kiosk.store.search_index import index_tickets
 from kiosk.store.snapshot import Snapshot
 
@@ -40,19 +42,24 @@ class LedgerTransaction(Snapshot):
         return ListGuests(list_id) if self.appended else super()._guests(list_id)
 
     def next_sequence(self, device_id: str) -> int:
-        """Return the number for this device's next entry, counting from 1 without gaps."""
+        """Return the number for this device's next entry: behind every one that it is known to have used."""
         with store_errors():
-            row = self._conn.execute(
-                "SELECT max(sequence) FROM entries WHERE device_id = ? AND is_local = 1", (device_id,)
-            ).fetchone()
-        return int(row[0] or 0) + 1
+            return highest(self._conn, device_id, self._installation()) + 1
 
-    def latest_after(self, device_id: str, sequence: int) -> datetime | None:
-        """Return the latest corrected time of what a device of this laptop recorded after an entry, or None."""
+    def _installation(self) -> int:
+        return self._kept_records.get("installations", "", self._present_installation)
+
+    def _present_installation(self) -> int:
+        with store_errors():
+            return int(self._conn.execute("SELECT coalesce(max(number), 1) FROM installations").fetchone()[0])
+
+    def latest_after(self, entry: Entry) -> datetime | None:
+        """Return the latest corrected time of what this laptop recorded after an entry, or None."""
         with store_errors():
             row = self._conn.execute(
-                "SELECT max(corrected_at) FROM entries WHERE device_id = ? AND sequence > ? AND is_local = 1",
-                (device_id, sequence),
+                "SELECT max(corrected_at) FROM entries"
+                " WHERE device_id = ? AND (installation, sequence) > (?, ?) AND is_local = 1",
+                (entry.device_id, entry.installation, entry.sequence),
             ).fetchone()
         return None if row[0] is None else from_micros(row[0])
 
@@ -68,8 +75,10 @@ class LedgerTransaction(Snapshot):
         Raises:
             StoreError: It could not be written.
         """
+        number = self._installation()
+        numbered = entry if entry.installation == number else replace(entry, installation=number)
         try:
-            self._conn.execute(_INSERT_ENTRY, layouts.NEW_ENTRIES.to_row(entry))
+            self._conn.execute(_INSERT_ENTRY, layouts.NEW_ENTRIES.to_row(numbered))
         except sqlcipher.IntegrityError as error:
             if _SINGLE_USE_COLUMNS in str(error):
                 return False

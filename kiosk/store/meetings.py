@@ -4,14 +4,14 @@ Runs inside a transaction that the caller holds. A meeting is stated once for ea
 of the two is learned first.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
+from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
 from kiosk.domain.order import Placed, walked
 from kiosk.domain.policy import last_clearing
 from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting, seating
@@ -81,13 +81,17 @@ def tickets_named(conn: sqlcipher.Connection, entry_id: str) -> list[str]:
     return sorted(own | fitting)
 
 
+_OURS_BY: Final[Mapping[int, int]] = {HERE: 2, CAME_BACK: 1, ELSEWHERE: 0}
+"""How much an entry is this laptop's own."""
+
+
 class _Meeting:
     """The admissions of one ticket or booking on one list."""
 
     def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:
         self._conn = conn
         self._unit = unit
-        self._local = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.is_local}
+        self._here = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.made_here}
         self._walked = walked(seating(known, unit.counted.key).entries)
         self._came = [placed for placed in self._walked if placed.entry.direction is Direction.ENTRY]
         row = conn.execute(_RULES, (list_id,)).fetchone()
@@ -125,13 +129,15 @@ class _Meeting:
                 return
 
     def _ours_first(self, first: Entry, last: Entry) -> tuple[str, str] | None:
-        """Return two entries, this laptop's first; None when no gate was deceived by them."""
-        ours, theirs = (last, first) if last.entry_id in self._local else (first, last)
-        if ours.entry_id not in self._local or not ours.spends:
+        """Return two entries, this laptop's first; None when no gate was deceived by them.
+
+        What came back with an older database is this laptop's among those of others, and another's beside what was
+        decided since without knowing of it.
+        """
+        ours, theirs = (last, first) if _OURS_BY[last.is_local] >= _OURS_BY[first.is_local] else (first, last)
+        if ours.is_local == ELSEWHERE or not ours.spends or ours.is_local == theirs.is_local == CAME_BACK:
             return None
-        if theirs.entry_id in self._local and (
-            not theirs.spends or self._local[theirs.entry_id] == self._local[ours.entry_id]
-        ):
+        if theirs.made_here and (not theirs.spends or self._here[theirs.entry_id] == self._here[ours.entry_id]):
             return None  # both were let in here under one name: the index and the decision have judged them
         return ours.entry_id, theirs.entry_id
 

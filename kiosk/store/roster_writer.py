@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 import sqlite_utils
@@ -17,16 +17,18 @@ from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.own_entries import OwnEntries
 from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
 from kiosk.store.unread import Unread, forget_unread, note_unread
 from kiosk.store.walk_ins import meet_walk_ins
 
-# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
+# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
+# with instants whose milliseconds are ours.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
     f" SELECT {', '.join('?' * len(layouts.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
-    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
+    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
     " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
@@ -36,7 +38,7 @@ TAKEN_BACK = ":taken-back"
 
 _OTHERS = (
     f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
-    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local = 0 AND outcome = 'admit' AND undoes IS NULL"
+    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local <> 1 AND outcome = 'admit' AND undoes IS NULL"
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
@@ -158,19 +160,35 @@ class RosterTransaction:
             row = self._conn.execute("SELECT platform_id FROM door_bookings WHERE id = ?", (door_id,)).fetchone()
         return row is not None and row[0] != door_id
 
-    def add_remote_entries(self, entries: Iterable[Entry]) -> int:
-        """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
+    def add_remote_entries(self, entries: Iterable[Entry], now: datetime | None = None) -> int:
+        """Add entries that the platform gives; ones that are known already change nothing.
+
+        This device's own ones that are not here were lost with a database that is older now, or were made by a copy of
+        it: they are taken in as this device's, and what that means is noticed.
+
+        Args:
+            entries: The entries, of whatever devices.
+            now: Current instant, by the laptop's clock.
 
         Returns:
             How many were new.
         """
+        given = list(entries)
+        with store_errors():
+            row = self._conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
+            own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
+            taken = OwnEntries(self._conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
+        return taken + self._add(entry for entry in given if row is None or entry.device_id != row[0])
+
+    def _add(self, entries: Iterable[Entry]) -> int:
         rows = [
             (
                 *layouts.NEW_ENTRIES.to_row(entry),
                 entry.ticket_id if entry.admitted and not entry.undoes else None,
                 entry.list_id,
                 entry.direction.value,
-                to_micros(entry.corrected_at),
+                at := to_micros(entry.corrected_at) // 1000 * 1000,
+                at + 999,
                 entry.device_id,
             )
             for entry in entries
@@ -197,7 +215,7 @@ class RosterTransaction:
         with store_errors():
             rows = self._conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
         gone = [found for found in map(layouts.ENTRIES.from_row, rows) if found.entry_id not in standing]
-        return self.add_remote_entries(
+        return self._add(
             replace(
                 found,
                 entry_id=f"{found.entry_id}{TAKEN_BACK}",

@@ -168,8 +168,8 @@ class Snapshot(DoorReading):
         return self._one(layouts.ENTRIES, "entry_id = ?", entry_id)
 
     def undo_of(self, entry_id: str) -> Entry | None:
-        """Return the entry of this laptop that takes another one back, or None."""
-        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local = 1", entry_id)
+        """Return the entry of this device that takes another one back, or None."""
+        return self._one(layouts.ENTRIES, "undoes = ? AND undoes IS NOT NULL AND is_local > 0 LIMIT 1", entry_id)
 
     def scan_entries(self, scan_id: str) -> Sequence[Entry]:
         """Return the entries of one scan, in order of guests."""

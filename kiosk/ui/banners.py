@@ -22,7 +22,7 @@ from kiosk.ui.labels import label, set_look
 from kiosk.ui.loading_page import loaded_words
 from kiosk.ui.messages import sentence
 from kiosk.ui.ports import GateStatus, Stage
-from kiosk.ui.words import ago
+from kiosk.ui.words import ago, time_of_day
 
 MOST = 3
 
@@ -47,6 +47,7 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     found: list[Strip] = []
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
+    found.extend(_database_strips(status, now))
     if status.loading and status.stage is Stage.SCANNING:
         text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
         found.append(Strip("alert", _joined(loaded_words(status), text), "warn"))
@@ -65,6 +66,13 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     if status.notice_key:
         found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])
+
+
+def _database_strips(status: GateStatus, now: datetime) -> list[Strip]:
+    if not status.database_warning:
+        return []
+    since = time_of_day(status.missing_since, now) if status.missing_since else ""
+    return [Strip("alert", sentence(status.database_warning).replace("{time}", since), "warn")]
 
 
 def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:

@@ -123,6 +123,11 @@ SENTENCES: Final[dict[str, str]] = {
     "undo.unknown": "This scan cannot be taken back here.",
     "undo.too_late": "It is too late to take this scan back.",
     "undo.done_already": "This scan was taken back before.",
+    "database.older": "This database is older than it was. Scans since {time} may be missing until the platform was"
+    " reached.",
+    "database.copied": "This database was made on another laptop. Set this laptop up anew, unless it was moved here for"
+    " good.",
+    "database.shared": "Another laptop works under this one's name. Set one of them up anew.",
     "clock.behind": "This laptop's clock is slow. Entries keep the corrected time.",
     "clock.ahead": "This laptop's clock is fast. Entries keep the corrected time.",
     "clock.jumped": "This laptop's clock was changed. Please check date and time.",

@@ -219,6 +219,8 @@ class GateStatus:
         unread_others: Other records of it likewise.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
+        database_warning: Name of the sentence about a database that is older than it was, or a copy; or None.
+        missing_since: Scans behind this instant may be missing in it.
         loading: The guest list is being read for the first time; scanning waits for it, or a supervisor's word.
         loaded_share: How much of it is here, from 0 to 1, or None where nobody knows.
         loaded_records: How many of its records are here.
@@ -251,6 +253,8 @@ class GateStatus:
     unread_others: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
+    database_warning: str | None = None
+    missing_since: datetime | None = None
     loading: bool = False
     loaded_share: float | None = None
     loaded_records: int = 0

@@ -120,7 +120,7 @@ class Page:
     Attributes:
         records: New or changed records.
         tombstones: Records that are gone.
-        entries: Entries of other devices.
+        entries: Entries of other devices, and this one's as they come back.
         complete: Tickets of which ``entries`` holds all that the platform still counts; others were taken back there.
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.

@@ -12,6 +12,7 @@ from kiosk.domain.reasons import Assurance
 from kiosk.ui.banners import strips
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, GateStatus, Place, Stage
 from kiosk.ui.side_panel import assurance_text
+from kiosk.ui.words import time_of_day
 from tests.ui.fakes import NOW, FakeStatus
 
 ONLINE = FakeStatus().now
@@ -49,6 +50,22 @@ def test_troubles_are_said_most_important_first():
     assert "clock is slow" in said[1].text
     assert said[2].text.startswith("1 entry was not accepted")
     assert len(strips(status, NOW, "store.busy")) == 3
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("cause", "expected"),
+    [("older", "older than it was. Scans since"), ("copied", "made on another laptop"), ("shared", "Another laptop")],
+)
+def test_a_database_that_is_not_what_it_was_comes_first(cause, expected):
+    since = NOW - timedelta(minutes=90)
+    status = replace(OFFLINE, clock_warning="clock.behind", database_warning=f"database.{cause}", missing_since=since)
+    said = strips(status, NOW)
+    assert said[0].look == "warn"
+    assert expected in said[0].text
+    assert "{" not in said[0].text
+    assert (time_of_day(since, NOW) in said[0].text) is (cause == "older")
+    assert "Offline" in said[1].text
 
 
 @pytest.mark.usefixtures("english")

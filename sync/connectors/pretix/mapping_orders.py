@@ -1,4 +1,4 @@
-"""From pretix's orders to bookings, tickets, codes and other devices' entries. Pure functions."""
+"""From pretix's orders to bookings, tickets, codes and entries. Pure functions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class OrderRecords:
         booking: The order.
         tickets: Its positions. Positions that vanished from an order must be removed by whoever compares.
         codes: Their secrets.
-        entries: Scans of other devices and of the server.
+        entries: Scans of all devices, this one included, and of the server.
     """
 
     booking: Booking
@@ -62,14 +62,11 @@ def order(body: OrderBody, event_id: str, own_device: int | None = None) -> Orde
     Args:
         body: The order.
         event_id: Slug of its event.
-        own_device: This device's number (``device_id`` of check-ins): its own scans are in the log already.
+        own_device: This device's number (``device_id`` of check-ins).
     """
     booking = _booking(body, event_id)
     entries = [
-        entry(checkin, position, booking)
-        for position in body.positions
-        for checkin in position.checkins
-        if own_device is None or checkin.device_id != own_device
+        entry(checkin, position, booking, own_device) for position in body.positions for checkin in position.checkins
     ]
     return OrderRecords(
         booking=booking,
@@ -143,6 +140,15 @@ def sold_as(body: OrderBody) -> str:
     return said if isinstance(said, str) else ""
 
 
+def _device(body: CheckInBody, own_device: int | None) -> str:
+    """Return who scanned. Older servers give a row's number instead of the device's, which may be another one's."""
+    if body.device_id is not None:
+        return f"{SERVER_DEVICE}:{body.device_id}"
+    if body.device is None:
+        return SERVER_DEVICE
+    return f"{SERVER_DEVICE}:{'row-' if body.device == own_device else ''}{body.device}"
+
+
 def _ticket(body: PositionBody, booking: Booking, sold_as: str) -> Ticket:
     status = TicketStatus.VALID
     if body.canceled:
@@ -188,21 +194,24 @@ def _codes(positions: Iterable[PositionBody], event_id: str) -> Iterable[TicketC
         )
 
 
-def entry(body: CheckInBody, position: PositionBody, booking: Booking) -> Entry:
-    """Map a scan that another device or the server made.
+def entry(body: CheckInBody, position: PositionBody, booking: Booking, own_device: int | None = None) -> Entry:
+    """Map a scan.
+
+    pretix gives neither our id nor our number of one. Its own id stands in for both, save that this device must not go
+    on numbering behind the server's numbers.
 
     Args:
         body: The scan.
         position: The position that was scanned.
         booking: Its booking.
+        own_device: This device's number.
     """
     inward = body.type != "exit"
-    number = body.device_id if body.device_id is not None else body.device
     scan = str(body.id) if body.id is not None else f"{body.list}:{body.type}:{body.datetime.isoformat()}"
     return Entry(
         entry_id=f"pretix:{position.id}:{scan}",
-        device_id=SERVER_DEVICE if number is None else f"{SERVER_DEVICE}:{number}",
-        sequence=min(body.id or 0, 2**63 - 1),
+        device_id=_device(body, own_device),
+        sequence=0 if body.device_id is not None and body.device_id == own_device else min(body.id or 0, 2**63 - 1),
         event_id=booking.event_id,
         list_id=str(body.list),
         gate_id=None if body.gate is None else str(body.gate),

@@ -28,7 +28,7 @@ class Turn(Generic[S]):
         finished: Nothing more is to be had here in this round.
         records: New or changed records.
         tombstones: Records that are gone.
-        entries: Entries of other devices.
+        entries: Scans of all devices, this one included.
         complete: Tickets of which ``entries`` holds all.
         spoiled: Technical words on what could not be understood.
         unread: The same, record by record and field by field.

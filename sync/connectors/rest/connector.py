@@ -87,7 +87,7 @@ class RestConnector:
             answer = self._session.send(Call(method="GET", path=reader.rule.path, query=query))
         except GoneError as error:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
-        return reader.open(answer.body, self._device_id, cursor)
+        return reader.open(answer.body, cursor)
 
     def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
         """Upload entries. A batch that is refused as a whole is halved until the culprit is found."""

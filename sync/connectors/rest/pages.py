@@ -22,7 +22,7 @@ from sync.answers import Body
 from sync.connectors.base import Arrived, Page, Stream
 from sync.connectors.notes import Notes
 from sync.connectors.rest.envelopes import Envelope, Opened
-from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
+from sync.connectors.rest.mapping import SpoiledItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.paging import Key, key_of, pager_for
 from sync.connectors.rest.plans import compile_plan
 from sync.connectors.rest.profile import RECORDS, Condition, EntryRule, Gone, Order, Paging, RecordRule, StreamRule
@@ -89,20 +89,19 @@ class StreamReader:
         self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
         self._raw_page = Envelope(paging, list[msgspec.Raw], lenient=True)
 
-    def read(self, body: Body, device_id: str, cursor: str | None = None) -> Page:
+    def read(self, body: Body, cursor: str | None = None) -> Page:
         """Read one page.
 
         Args:
             body: The answer.
-            device_id: This device: its own entries are left out.
             cursor: What was asked for; None for the beginning.
 
         Raises:
             TransientDeliveryError: Not JSON, cut off, or not a page at all.
         """
-        return self.open(body, device_id, cursor).read()
+        return self.open(body, cursor).read()
 
-    def open(self, body: Body, device_id: str, cursor: str | None = None) -> Arrived:
+    def open(self, body: Body, cursor: str | None = None) -> Arrived:
         """Decode one page as ``read`` does, and leave it to be made into records."""
         notes = Notes()
         keys: list[Key] = []
@@ -124,7 +123,7 @@ class StreamReader:
         size = len(body)  # the answer itself need not wait for its reader
 
         def read() -> Page:
-            taken = self._take(items, device_id, notes)
+            taken = self._take(items, notes)
             return replace(
                 taken,
                 tombstones=[*taken.tombstones, *self._tombstones(envelope.deleted)],
@@ -137,8 +136,8 @@ class StreamReader:
 
         return _Decoded(next_cursor, more, len(items), read)
 
-    def _take(self, items: Sequence[Any], device_id: str, notes: Notes) -> Page:
-        return self._take_plainly(items, device_id, notes) if self._plan is None else self._take_fast(items, notes)
+    def _take(self, items: Sequence[Any], notes: Notes) -> Page:
+        return self._take_plainly(items, notes) if self._plan is None else self._take_fast(items, notes)
 
     def _take_fast(self, items: Sequence[Any], notes: Notes) -> Page:
         assert self._plan is not None  # noqa: S101  # the caller looked
@@ -165,7 +164,7 @@ class StreamReader:
         notes.unread += [one for one in mine.unread if one.field]
         return made
 
-    def _take_plainly(self, items: Sequence[Any], device_id: str, notes: Notes) -> Page:
+    def _take_plainly(self, items: Sequence[Any], notes: Notes) -> Page:
         # Sorted by kind: the store writes runs of the same kind at once.
         by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
         entries: list[Entry] = []
@@ -176,7 +175,7 @@ class StreamReader:
                 if ended is not None:
                     gone.append(ended)
                     continue
-                seen = [entry for make_entry in self._entries for entry in make_entry(item, device_id)]
+                seen = [make_entry(item) for make_entry in self._entries]
                 made = self._make(item, notes)
             except SpoiledItemError as error:
                 notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
@@ -304,18 +303,11 @@ class _RecordMaker:
 
 def _compile_entry(rule: EntryRule, shape: Shape) -> Any:
     make = compile_rule(Entry, rule.fields, shape)
-    get_device: Make | None = compile_value(rule.skip_device, shape) if rule.skip_device else None
-
-    def run(item: Any, device_id: str) -> tuple[Entry, ...]:
-        if get_device is not None and get_device(item, item) == device_id:
-            return ()
-        return (_with_consequences(make(item, item, [])),)
-
-    return run
+    return lambda item: _with_consequences(make(item, item, []))
 
 
 def _with_consequences(entry: Entry) -> Entry:
-    """Say whether another device's entry used its ticket up; platforms do not say it in so many words."""
+    """Say whether an entry used its ticket up; platforms do not say it in so many words."""
     spends = (
         entry.outcome is Outcome.ADMIT
         and entry.direction is Direction.ENTRY

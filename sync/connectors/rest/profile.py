@@ -118,10 +118,9 @@ class RecordRule(Strict, frozen=True, kw_only=True):
 
 
 class EntryRule(Strict, frozen=True, kw_only=True):
-    """How an entry of another device is made of each item; ``skip_device`` says whose it is, to leave our own out."""
+    """How an entry is made of each item. Our own come back, too: the store knows them, or takes them back in."""
 
     fields: FieldMap
-    skip_device: str | Source | None = None
 
 
 class Gone(Strict, frozen=True, kw_only=True):

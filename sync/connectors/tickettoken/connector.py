@@ -169,7 +169,7 @@ class TicketTokenConnector:
             return Page(next_cursor=cursor or "", more=False)
         notes = Notes()
         found = bodies.read(bodies.Scans, body, "scans", notes, self._zones)
-        entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
+        entries = [mapping.entry_of(scan) for scan in found.scans]
         return Page(
             entries=entries,
             next_cursor=found.next,

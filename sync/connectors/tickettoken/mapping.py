@@ -151,7 +151,7 @@ def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
 
 
 def entry_of(scan: ScanRow) -> Entry:
-    """Return another device's scan."""
+    """Return a scan: another device's, or one of ours as it comes back."""
     admitted = scan.kind != "REFUSAL" and scan.result == "ALLOW"
     direction = Direction.EXIT if scan.kind == "EXIT" else Direction.ENTRY
     undoes = scan.undoes if scan.kind == "UNDO" else None

@@ -18,7 +18,9 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.facts import Attempt
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Booking, CheckInList, Event, Ticket, TicketStatus, TicketType
+from kiosk.store.installations import settle_installation
 from kiosk.store.list_status import list_size, list_status
+from kiosk.store.numbering import Cause, begin
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import (
     ClockReading,
@@ -64,6 +66,22 @@ def test_the_window_learns_how_far_this_kiosk_has_come(kiosk: Kiosk) -> None:
     assert (status.event_name, status.list_name, status.gate_name) == ("Night of Lights", "Main entrance", "Gate A")
     assert status.roster_tickets == 1
     assert not status.daemon_alive
+
+
+def test_the_window_learns_that_the_database_is_older_than_it_was(furnished: Kiosk) -> None:
+    post = Post(furnished)
+    board = StatusBoard(furnished, post)
+    assert board.status().database_warning is None
+    since = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
+    with furnished.database.transaction() as db:
+        begin(db.conn, Cause.OLDER, since + timedelta(hours=1), missing_since=since)
+    for chosen in (False, True):
+        if chosen:
+            RosterPlaces(furnished, post).choose(PLACE)
+        status = board.status()
+        assert (status.database_warning, status.missing_since) == ("database.older", since)
+    assert settle_installation(furnished.database, since)
+    assert board.status().database_warning is None
 
 
 def test_scans_are_counted_by_session_and_in_all(furnished: Kiosk) -> None:

@@ -129,9 +129,15 @@ def test_scans_of_others_are_entries():
     assert (automatic.direction, automatic.device_id) == (Direction.EXIT, "pretix")
 
 
-def test_this_devices_own_scans_are_left_out():
+def test_this_devices_own_scans_come_back_without_the_servers_numbers():
     scans = [checkin(device_id=2), checkin(id=6, device_id=3), checkin(id=7)]
-    assert [entry.sequence for entry in order({"checkins": scans}, own_device=2).entries] == [6, 7]
+    found = order({"checkins": scans}, own_device=2).entries
+    assert [(entry.device_id, entry.sequence) for entry in found] == [("pretix:2", 0), ("pretix:3", 6), ("pretix", 7)]
+
+
+def test_a_row_number_of_an_older_server_is_not_taken_for_this_devices_number():
+    scans = [checkin(device=2), checkin(id=6, device=3)]
+    assert [e.device_id for e in order({"checkins": scans}, own_device=2).entries] == ["pretix:row-2", "pretix:3"]
 
 
 def test_scans_without_an_id_are_told_apart_by_what_they_are():
