@@ -1,7 +1,7 @@
 """What TicketToken gives as a whole only: keys, events with policies, manifests. Each becomes a stream with cursors.
 
     done|RENEW_AT|DIGEST     everything was read; nothing is asked again before RENEW_AT
-    lack|RENEW_AT|DIGEST     as done, except what the platform failed to give; a process that does not know what asks at once
+    lack|RENEW_AT|DIGEST     as done, save what the platform failed to give; who does not know what, asks at once
     part|NUMBER|DIGEST       chunks below NUMBER were taken
 
 A whole that did not change gives nothing. One that did makes its stream be read anew (``CursorExpiredError``), so that
