@@ -283,6 +283,7 @@ def test_every_kind_of_question_has_a_field(qtbot, kind):
     typed = {
         QuestionKind.NUMBER: "٣", QuestionKind.DATE: "12/31/1990", QuestionKind.TIME: "1830",
         QuestionKind.PHONE: "+49 170 12345", QuestionKind.COUNTRY: "de",
+        QuestionKind.FILE: "https://files.example/permit.pdf",
     }  # fmt: skip
     lines = field.editor.lines()
     if kind is QuestionKind.DATE_TIME:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kiosk.app.feed import CameraFeed
 from kiosk.app.gate import RosterPlaces
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.pin import KeptPin
 from kiosk.app.post import Post
 from kiosk.app.window import plug
 from kiosk.config import Settings
@@ -23,6 +24,7 @@ from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import Device, save_self_device
 from kiosk.ui.actions import Action
+from kiosk.ui.counter_ports import PinState
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Place, Stage, WindowSettings
 from kiosk.ui.recent import Role
@@ -90,8 +92,9 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
 
 def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
     window, scan = gate
-    assert window.ports.supervision is not None
-    window.ports.supervision.choose("2468", "")
+    supervision = cast("KeptPin", window.ports.supervision)
+    supervision.set_up_here()
+    assert supervision.choose("2468", "").state is PinState.RIGHT
     scan("code-2")
     assert scan("code-2").verdict.reason is Reason.ALREADY_ENTERED
     qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.OVERRIDE], LEFT)
