@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
@@ -166,6 +167,7 @@ class Laptop:
         false_date = self.line.false_date_s != 0
         engine = Engine(store=self.store, connector=self.line, wall=self.clock.wall, jitter=lambda: 0.5)
         outcome = engine.run_once()
+        self.line.false_date_s = 0
         self.good_dates += not outcome.failures and not false_date
         return outcome
 
@@ -207,7 +209,7 @@ class Laptop:
         self.history.append(Snapshot(self.known.copied(), self.disk.mark()))
         del self.history[:-6]
 
-    def rows(self, after: int = 0) -> list[tuple[object, ...]]:
+    def rows(self, after: int = 0) -> list[tuple[Any, ...]]:
         """Return its own entries behind a position, as ``SELECT`` names their columns."""
         return list(
             self.database.db.conn.execute(

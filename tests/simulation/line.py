@@ -41,7 +41,7 @@ class Line:
     Attributes:
         mishaps: What happens to the next calls, in order: "cut" (nothing arrived), "lost" (the answer did not),
             "doubled", "later" (it wants to be asked again), or "".
-        false_date_s: By how much the next answer's Date header is wrong; 0 for not at all.
+        false_date_s: By how much the Date headers of the next run are wrong; 0 for not at all.
         oddity: The next beginning of the roster gives nothing ("empty") or its first page only ("short"), or
             the next page comes together with the one before it once more ("twice").
     """
@@ -165,7 +165,6 @@ class Line:
 
     def _measure(self) -> None:
         date = self._platform.truth.now.timestamp() + self.false_date_s
-        self.false_date_s = 0
         at = type(self._platform.truth.now).fromtimestamp(date, self._platform.truth.now.tzinfo)
         self._sample = sample_clock(format_datetime(at, usegmt=True), self._clock.wall(), _ROUND_TRIP_S)
 

@@ -201,9 +201,9 @@ class Known:
         return Expected.ADMIT if sure and by_use is in_time is Expected.ADMIT else Expected.EITHER
 
     def _by_use(self, told: Told, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
-        if scan.list_kind is ListKind.MULTIPLE:
-            return Expected.ADMIT
         size, moves = self._counted(told, booking, ledger)
+        if scan.list_kind is ListKind.MULTIPLE:
+            return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
         if scan.list_kind is ListKind.SINGLE and told.ticket.platform_used_at is not None:
             return Expected.NO_ADMIT if size == 1 else Expected.EITHER
         if told.ticket.platform_used_at is not None:

@@ -215,7 +215,7 @@ def lose_battery(world: World, which: int) -> None:
 
 @step(3)
 def false_date(world: World, which: int, by: int) -> None:
-    """One answer comes with a wrong Date header."""
+    """The answers of one run come with a wrong Date header."""
     _laptop(world, which).line.false_date_s = of((-2 * 86_400, 10 * 86_400, 3600, -100 * 365 * 86_400), by)
 
 
