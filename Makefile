@@ -25,10 +25,11 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate live package clean distclean
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate conformance live \
+	package clean distclean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:
 	@packaging/setup.sh run
@@ -70,6 +71,9 @@ torture: setup-dev ## The long runs: kills, soaks
 simulate: setup-dev ## Kiosks, daemons and a platform by SEEDS=1000 plans of mishaps; SEED=7 replays one, JOBS=2 takes two cores
 	@$(BIN)/python -m tests.simulation $(if $(filter command line environment,$(origin SEED)),--seed $(SEED),--seeds $(SEEDS)) \
 		--jobs $(JOBS) $(ARGS)
+
+conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)
 
 live: setup-dev ## Against a real pretix, installed into .venv-live and booted on loopback
 	@GATEHOUSE_LIVE=required QT_QPA_PLATFORM=offscreen $(PYTEST) tests/live tests/contract -m live --timeout=1800 $(ARGS)

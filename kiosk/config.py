@@ -1,18 +1,49 @@
-"""Settings and paths: from flags, the environment (``GATEHOUSE_…``) and ``gatehouse.toml``, the first the strongest."""
+"""Settings and paths: from flags, the environment (``GATEHOUSE_…``) and ``gatehouse.toml``, the first the strongest.
 
+Invariant: every setting that cannot be used is named, with why: a wrong value ends the program before it begins
+(``load_settings``), a name that nobody knows is told (``unknown_settings``) and changes nothing.
+"""
+
+import json
+import os
+import sys
+import tomllib
+from difflib import get_close_matches
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 import platformdirs
-from pydantic import Field
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
 
+from kiosk.domain.errors import SettingsError
+
 APP_NAME = "gatehouse"
+_PREFIX: Final = "GATEHOUSE_"
+_NOT_SETTINGS: Final = ("LIVE", "SCHEMA_EXAMPLES", "SOAK_MINUTES", "TRY_TOKEN", "VECTORS")
+"""Beginnings of further variables: of the tests, and of ``kiosk-sync profile try``."""
+
+
+def _listed(value: Any) -> Any:
+    """Read a list as a variable of the environment holds one: JSON, or with commas."""
+    if not isinstance(value, str):
+        return value
+    if value.lstrip().startswith("["):
+        return json.loads(value)
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _level(value: Any) -> Any:
+    return value.upper() if isinstance(value, str) else value
+
+
+_Listed = (NoDecode, BeforeValidator(_listed))
 
 
 def default_data_dir() -> Path:
@@ -25,11 +56,25 @@ def default_config_file() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "gatehouse.toml"
 
 
+def default_state_dir() -> Path:
+    """Return the folder for what remembers the database: one that no backup of the data folder holds.
+
+    Windows and macOS keep data and state of a program in one folder, so it is another place there; macOS leaves caches
+    out of backups.
+    """
+    if sys.platform == "win32":
+        return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=True))
+    if sys.platform == "darwin":
+        return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
+
+
 class Settings(BaseSettings):
     """Everything that can be set from outside.
 
     Attributes:
         data_dir: Folder for the database, the key file, the lock and backups.
+        state_dir: Folder for what remembers the database from outside, so that an older or copied one is noticed.
         camera: Camera index, URL or file name; "" means the first camera found.
         hand_scanners: Serial ports with hand scanners, "PORT" or "NAME=PORT"; USB scanners of the
             usual makers are found unasked.
@@ -40,6 +85,8 @@ class Settings(BaseSettings):
         pinned_sha256: SHA-256 fingerprint of the one certificate to trust instead of all authorities; for a platform in
             the local network that signed its own.
         log_level: Level of the structured log.
+        test_orders: What becomes of tickets that were bought in a shop's test mode: "refuse" them (a supervisor may let
+            them in), or "admit" them, for a rehearsal.
         door: What stewards may do here besides checking in: "sell", "pay", "approve". Only what the platform takes is
             offered.
         door_currency: ISO 4217 code of prices where the platform names no currency.
@@ -50,15 +97,17 @@ class Settings(BaseSettings):
     model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(env_prefix="GATEHOUSE_", extra="ignore")
 
     data_dir: Path = Field(default_factory=default_data_dir)
+    state_dir: Path = Field(default_factory=default_state_dir)
     camera: str = ""
-    hand_scanners: tuple[str, ...] = ()
-    symbologies: tuple[str, ...] = ()
+    hand_scanners: Annotated[tuple[str, ...], *_Listed] = ()
+    symbologies: Annotated[tuple[str, ...], *_Listed] = ()
     use_keyring: bool = True
-    sync_interval_s: float = Field(default=5.0, gt=0)
+    sync_interval_s: float = Field(default=5.0, gt=0, le=86_400, allow_inf_nan=False)
     ca_file: Path | None = None
     pinned_sha256: str = ""
-    log_level: str = "INFO"
-    door: tuple[Literal["sell", "pay", "approve"], ...] = ()
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_level)] = "INFO"
+    test_orders: Literal["refuse", "admit"] = "refuse"
+    door: Annotated[tuple[Literal["sell", "pay", "approve"], ...], *_Listed] = ()
     door_currency: str = Field(default="", pattern="^([A-Z]{3})?$")
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False
@@ -80,3 +129,60 @@ class Settings(BaseSettings):
         """Order the sources: flags, environment, file."""
         del dotenv_settings, file_secret_settings
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, default_config_file())
+
+
+def load_settings(**given: Any) -> Settings:
+    """Return the settings.
+
+    Args:
+        given: What flags say, by name; it goes before everything else.
+
+    Raises:
+        SettingsError: Some cannot be used; the message names each of them, where it stands, and why.
+    """
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        named: dict[str, str] = {}
+        for issue in error.errors():
+            name = str(issue["loc"][0]) if issue["loc"] else "settings"
+            named.setdefault(name, f"{_place_of(name, given)}: {issue['msg'][:1].lower()}{issue['msg'][1:]}")
+        raise SettingsError(f"these settings cannot be used: {'; '.join(named.values())}") from None
+    except (OSError, ValueError) as error:  # not TOML, not UTF-8, not to be read
+        why = str(error) if isinstance(error, tomllib.TOMLDecodeError) else type(error).__name__
+        raise SettingsError(f"{default_config_file()} cannot be read: {why}") from None
+
+
+def unknown_settings() -> tuple[str, ...]:
+    """Return what the file and the environment say that is no setting, each with the one that may be meant."""
+    known = Settings.model_fields
+    in_file = [(name, f"{name} in {default_config_file()}") for name in _file_names() if name not in known]
+    in_environment = [
+        (name, f"{_PREFIX}{name.upper()}")
+        for variable in sorted(os.environ)
+        if variable.upper().startswith(_PREFIX)
+        and (name := variable[len(_PREFIX) :].lower()) not in known
+        and not name.upper().startswith(_NOT_SETTINGS)
+    ]
+    return tuple(f"{place}{_meant(name)}" for name, place in (*in_file, *in_environment))
+
+
+def _file_names() -> list[str]:
+    try:
+        return sorted(tomllib.loads(default_config_file().read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return []
+
+
+def _meant(name: str) -> str:
+    near = get_close_matches(name, Settings.model_fields, n=1)
+    return f" (is {near[0]} meant?)" if near else ""
+
+
+def _place_of(name: str, given: dict[str, Any]) -> str:
+    if name in given:
+        return f"--{name.replace('_', '-')}"
+    variable = f"{_PREFIX}{name.upper()}"
+    if any(known.upper() == variable for known in os.environ):
+        return variable
+    return f"{name} in {default_config_file()}"

@@ -18,7 +18,15 @@ from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
 from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
-from kiosk.ui.words import GOODBYE, HINTS_AT_THE_DOOR, REASONS_CONTEXT, UNKNOWN_ASKED, UNPAID_ASKED, USED_SOMEWHERE
+from kiosk.ui.words import (
+    GOODBYE,
+    HINTS_AT_THE_DOOR,
+    REASONS_CONTEXT,
+    ROSTER_LOADING,
+    UNKNOWN_ASKED,
+    UNPAID_ASKED,
+    USED_SOMEWHERE,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
@@ -41,8 +49,9 @@ def table_texts() -> list[tuple[str, str]]:
             *GOODBYE,
             *UNPAID_ASKED,
             *UNKNOWN_ASKED,
+            *ROSTER_LOADING,
             USED_SOMEWHERE,
-            *RULE_SENTENCES.values(),
+            *(text for key, text in RULE_SENTENCES.items() if key not in counted.RULES),
             *HINTS_AT_THE_DOOR.values(),
         )
         if re.sub(r"{\w+}", "", text)

@@ -21,8 +21,11 @@ from apscheduler.triggers.interval import IntervalTrigger
 from kiosk.config import Settings
 from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.database import open_database
+from kiosk.store.installations import WitnessKeeper, recognise
 from kiosk.store.keys import find_or_make_key
+from kiosk.store.passphrases import PassphraseNeededError, can_remember
 from kiosk.store.sync_state import Heartbeat
+from kiosk.store.whereabouts import whereabouts_of
 from sync.connectors.registry import Premises
 from sync.exchange import Exchange, Surroundings
 from sync.lock import InstanceLock
@@ -37,6 +40,7 @@ LOOKS_PER_UPLINK = 10
 """Whether there is a network is asked once a second."""
 
 BEAT_S = 2.0
+UNLOCK_POLL_S = 1.0
 GRACE_S = 10.0
 """How long a request that is under way may take after we were asked to end."""
 
@@ -51,14 +55,54 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(settings: Settings) -> LocalStore:
-    """Open this laptop's database, making it where there is none.
+def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
+    """Open this laptop's database, making it where there is none, and notice when it is older than it was, or a copy.
+
+    Args:
+        settings: Where it lies.
+        working: Whether something will be exchanged, or only looked at.
 
     Raises:
         StoreError: It cannot be opened.
     """
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
-    return LocalStore(open_database(settings.database, key))
+    database = open_database(settings.database, key)
+    try:
+        where = whereabouts_of(settings.database, settings.state_dir)
+        found = recognise(database, where, utc_now(), working=working)
+    except BaseException:
+        database.close()
+        raise
+    if working and found.is_open:  # a mere look has its own words for people, and no log
+        _log.warning("this database is not what it was", cause=found.cause.value, installation=found.number)
+    return LocalStore(database)
+
+
+def wait_until_unlocked(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> None:
+    """Wait while the key is closed by a passphrase: somebody types it in the window or by ``kiosk unlock``.
+
+    There is nothing to lose meanwhile, so signals end the process at once.
+
+    Args:
+        settings: Settings.
+        pause_s: Seconds between two looks.
+
+    Raises:
+        StoreError: The key cannot be used for another reason, or nothing here could keep it once it is typed.
+    """
+    told = False
+    while True:
+        try:
+            find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+        except PassphraseNeededError:
+            if not can_remember():
+                raise
+            if not told:
+                _log.info("waiting for the passphrase of this laptop's key")
+                told = True
+            time.sleep(pause_s)
+        else:
+            return
 
 
 def premises(settings: Settings) -> Premises:
@@ -86,6 +130,7 @@ class Daemon:
             interval_s=settings.sync_interval_s,
             around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, stopping=self._stop.is_set),
         )
+        self._witness = WitnessKeeper(self._store.database, whereabouts_of(settings.database, settings.state_dir))
         now = utc_now()
         self._beat = Heartbeat(pid=os.getpid(), started_at=now, beat_at=now)
         self._scheduler = self._make_schedule()
@@ -162,6 +207,7 @@ class Daemon:
     def _beat_once(self) -> None:
         try:
             self._store.save_heartbeat(replace(self._exchange.heartbeat(self._beat), beat_at=utc_now()))
+            self._witness.note()
         except StoreError as error:
             _log.warning("no heartbeat could be written", error=str(error), error_key=error.key)
             return

@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from kiosk.config import Settings
-from kiosk.domain.errors import SettingsError
+from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.store.conflicts import conflicts, settle_conflict
-from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
+from kiosk.store.dead_letters import entry_letters
+from kiosk.store.door_desk import door_items
 from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat
-from sync.app import Daemon, open_store, premises, utc_now
+from sync.app import Daemon, open_store, premises, utc_now, wait_until_unlocked
 from sync.door_items import show_items
 from sync.engine import RunOutcome
 from sync.exchange import Exchange, Surroundings
 from sync.exits import ALREADY_RUNNING, FAILED, NOT_ENROLLED, STORE_FAILED, USAGE, complain, sentences
+from sync.letters import ALL, letter_values, retry_item, settle_item, show_letters
 from sync.lock import InstanceLock
 from sync.logs import set_up_logging
 from sync.profile_cli import app as profile_app
@@ -31,6 +31,7 @@ from sync.sandbox.cli import app as sandbox_app
 from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
 from sync.status_words import ids_of, show, show_conflicts
 from sync.storage import LocalStore
+from sync.terminal import say, take_any_encoding
 
 app = typer.Typer(
     help="Gatehouse's sync daemon: brings the roster to this laptop and its entries to the platform.\n\n"
@@ -51,6 +52,8 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSO
 
 @app.callback()
 def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    if context.invoked_subcommand in {"sandbox", "profile"} and (data_dir or verbose):
+        raise typer.BadParameter(f"{context.invoked_subcommand} has no use for it", param_hint="--data-dir, --verbose")
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given
@@ -60,6 +63,7 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
 
 def main() -> None:
     """Run the program; the console script and ``python -m sync`` call this."""
+    take_any_encoding()
     app(prog_name="kiosk-sync")
 
 
@@ -69,6 +73,7 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
     with sentences():
         settings = _settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
+        wait_until_unlocked(settings)
         Daemon(settings).run()
 
 
@@ -112,54 +117,63 @@ def list_conflicts(
     """List what waits for the desk, until somebody settles it.
 
     Conflicts: what gates and platform decided without knowing of each other. Numbers with D: what was sold, paid or
-    approved at the door and the platform refused.
+    approved at the door and the platform refused. Numbers with E: entries that the platform did not take.
     """
     with sentences(), _existing_store(data_dir) as store:
         found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
+        letters = entry_letters(store.database, settled=settled)
         names = names_of(store.database, ids_of(found))
     if as_json:
-        typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items)]))
+        typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items), *map(letter_values, letters)]))
         return
-    if not found and not items:
+    if not found and not items and not letters:
         typer.echo("There are no open conflicts.")
     if found:
         show_conflicts(found, names, Console(), utc_now())
     if items:
         show_items(items, Console(), utc_now())
+    if letters:
+        show_letters(letters, Console(), utc_now())
 
 
 @app.command()
 def settle(
-    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, or D-… of a refused booking.")],
+    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, D-… or E-….")],
     note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
     *,
     data_dir: DataDir = None,
 ) -> None:
-    """Close a conflict or a refused booking with a note. It stays in the records."""
+    """Close a conflict, a refused booking (D-…) or an entry that was not delivered (E-…) with a note.
+
+    It stays in the records.
+    """
     with sentences(), _existing_store(data_dir) as store:
         if number.isdecimal():
             done = settle_conflict(store.database, int(number), note, utc_now())
         else:
-            done = settle_door_item(store.database, number, note, utc_now())
+            done = settle_item(store, number, note, utc_now())
     if not done:
         complain(f"There is no open conflict {number}.")
         raise typer.Exit(FAILED)
-    typer.echo(f"Conflict {number} is settled.")
+    say(f"Conflict {number} is settled.")
 
 
 @app.command()
 def retry(
-    number: Annotated[str, typer.Argument(metavar="ID", help="D-… of a refused booking.")],
+    number: Annotated[str, typer.Argument(metavar="ID", help="D-… of a refused booking, E-… of an entry, or: all.")],
     *,
     data_dir: DataDir = None,
 ) -> None:
-    """Tell the platform once more of a booking from the door that it refused; its entries follow."""
+    """Tell the platform once more of what it did not take: a booking from the door with its entries, or an entry."""
     with sentences(), _existing_store(data_dir) as store:
-        done = retry_door_item(store.database, number)
+        done = retry_item(store, number)
+    if number == ALL:
+        typer.echo(f"{done} are sent again.")
+        return
     if not done:
-        complain(f"There is no open booking {number}.")
+        complain(f"There is no open item {number}. See: kiosk-sync conflicts")
         raise typer.Exit(FAILED)
-    typer.echo(f"Booking {number} is sent again.")
+    say(f"{number} is sent again.")
 
 
 def _exchange_once(settings: Settings) -> RunOutcome | None:
@@ -192,7 +206,7 @@ def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
     if not settings.database.exists():
         complain("There is no database yet: the kiosk was never started here.")
         raise typer.Exit(NOT_ENROLLED)
-    store = open_store(settings)
+    store = open_store(settings, working=False)
     try:
         yield store
     finally:
@@ -220,15 +234,17 @@ def _finish(outcome: RunOutcome | None) -> None:
     for label, tally in (("Pushed", outcome.push), ("Pulled", outcome.pull)):
         if tally is not None:
             typer.echo(f"{label}: {tally.succeeded} done, {tally.failed} failed.")
+            for problem in tally.problems:
+                complain(problem)
     for failure in outcome.failures:
         complain(f"{failure.message} ({failure.key})")
-    if outcome.failures:
+    if outcome.failures or any(tally is not None and tally.failed for tally in (outcome.push, outcome.pull)):
         raise typer.Exit(FAILED)
 
 
 def _settings(data_dir: Path | None, interval: float | None) -> Settings:
     given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except (ValidationError, ValueError) as error:
-        raise SettingsError(f"a setting cannot be used: {error}") from error
+    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    for unknown in unknown_settings():
+        complain(f"There is no setting {unknown}.")
+    return settings

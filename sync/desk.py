@@ -8,13 +8,23 @@ from datetime import datetime
 
 import structlog
 
-from kiosk.domain.errors import DeliveryError, GatehouseError, SettingsError
+from kiosk.domain.errors import (
+    DeliveryError,
+    GatehouseError,
+    PermanentDeliveryError,
+    SettingsError,
+    StoreError,
+    TransientDeliveryError,
+)
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Request
-from sync.connectors.base import SetupCode
+from sync.connectors.base import Connector, Enrolment, SetupCode
 from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
+from sync.http import RefusedError
 from sync.storage import LocalStore, NoVault
+
+_NOT_THERE = frozenset({404, 405, 501})
 
 _log = structlog.get_logger(__name__)
 
@@ -54,6 +64,13 @@ class Desk:
                 refusal: dict[str, object] = {"error": str(error), "key": error.key}
                 self._store.answer(request, refusal, self._wall(), succeeded=False)
                 continue
+            except StoreError:
+                raise  # an answer could not be kept either
+            except Exception as error:  # noqa: BLE001  # every request gets an answer, also for what nobody thought of
+                _log.error("request failed unexpectedly", kind=request.kind, error=type(error).__name__)
+                refusal = {"error": type(error).__name__, "key": GatehouseError.default_key}
+                self._store.answer(request, refusal, self._wall(), succeeded=False)
+                continue
             _log.info("request served", kind=request.kind)
             self._store.answer(request, answer, self._wall(), succeeded=True)
             done.append(request.kind)
@@ -87,8 +104,26 @@ class Desk:
                 raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
         connector = open_connector(setup.profile, setup.base_url, NoVault(), premises=self._premises)
         try:
-            enrolment = connector.enrol(setup)
+            enrolment = _enrol(connector, setup)
             self._store.adopt(enrolment, connector.streams, self._wall())
         finally:
             connector.close()
         return {"device_id": enrolment.device_id, "device_name": enrolment.device_name, "platform": enrolment.profile}
+
+
+def _enrol(connector: Connector, setup: SetupCode) -> Enrolment:
+    """Enrol; where something else answers than a platform of this kind, say that and not that it refused.
+
+    Raises:
+        DeliveryError: The platform did not do it, or is none.
+    """
+    try:
+        return connector.enrol(setup)
+    except RefusedError as error:
+        if error.status in _NOT_THERE:
+            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
+        raise
+    except TransientDeliveryError as error:
+        if error.key == "delivery.unreadable":
+            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
+        raise

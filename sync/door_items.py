@@ -5,11 +5,11 @@ from datetime import datetime
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from kiosk.domain.door import DoorDeed
 from kiosk.store.door_desk import DoorItem
 from sync.status_words import local_time
+from sync.terminal import cell
 
 _WHAT = {
     DoorDeed.WALK_IN: "sold at the door",
@@ -34,8 +34,8 @@ def show_items(items: Sequence[DoorItem], console: Console, now: datetime) -> No
         table.add_column(column)
     for item in items:
         settled = item.settled_note if item.settled_at else "open"
-        done = Text(_what_was_done(item, now))
-        table.add_row(item.number, done, Text(item.why), str(item.held), Text(settled))
+        done = cell(_what_was_done(item, now))
+        table.add_row(item.number, done, cell(item.why), str(item.held), cell(settled))
     console.print(table)
     if any(item.settled_at is None for item in items):
         console.print("Try one again with: kiosk-sync retry ID. Close it with: kiosk-sync settle ID --note …")

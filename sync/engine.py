@@ -12,11 +12,14 @@ import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.key_material import why_unfit
+from kiosk.domain.roster import SigningKey
+from kiosk.store.roster_rows import RosterRows
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
 from sync.pace import rank_streams
@@ -131,6 +134,7 @@ class Engine:
 
     def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
         streams = self.connector.streams
+        self.store.know_streams(streams)
         ranks = rank_streams(streams)
         wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
@@ -219,14 +223,32 @@ class _Seen:
     more: bool = True
 
     def note(self, page: Page) -> Page:
-        """Take note of a page.
+        """Take note of a page, and leave out of it what must not get into the roster.
 
         Raises:
             TransientDeliveryError: It promises more, gives nothing and leads nowhere: it would be asked for ever.
         """
         if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
             raise TransientDeliveryError(f"{self.name}: the cursor does not move on", key="delivery.unreadable")
+        page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)
         self.tally.count(page)
         return page
+
+
+def _without_unfit_keys(page: Page) -> Page:
+    """Return a page without keys that would let anybody sign, each of them told: whichever connector brought them."""
+    reasons = {key.id: why for key in _keys(page) if (why := why_unfit(key)) is not None}
+    if not reasons:
+        return page
+    kept = [record for record in page.records if not (isinstance(record, SigningKey) and record.id in reasons)]
+    return replace(page, records=kept, spoiled=[*page.spoiled, *(f"a key: {why}" for why in reasons.values())])
+
+
+def _keys(page: Page) -> list[SigningKey]:
+    """Return a page's keys; records that came as rows of other tables are not made for that."""
+    if isinstance(page.records, RosterRows):
+        tables = [table for table in page.records.tables if table.layout.record is SigningKey]
+        return [key for table in tables for key in table.records() if isinstance(key, SigningKey)]
+    return [record for record in page.records if isinstance(record, SigningKey)]

@@ -70,7 +70,7 @@ class Exchange:
         self.alive_at = around.steady()
         self._ran_at = around.steady()
         self._store = store
-        self._premises = premises
+        self._premises = replace(premises, zone_of=store.zone_of)
         self._around = around
         self._desk = Desk(store, premises=premises, wall=around.wall)
         self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
@@ -307,4 +307,4 @@ class Exchange:
 
     def note_failure(self, error: GatehouseError) -> None:
         """Let the heartbeat say what is wrong on our own side."""
-        self._news = replace(self._news, last_error=str(error), last_error_key=error.key)
+        self._news = replace(self._news, online=False, last_error=str(error), last_error_key=error.key)

@@ -5,8 +5,10 @@ from contextlib import contextmanager
 
 import typer
 
+from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError, StoreError
 from sync.lock import AlreadyRunningError
+from sync.terminal import say
 
 FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
 
@@ -20,7 +22,8 @@ def sentences() -> Iterator[None]:
         complain(f"{str(error)[0].upper()}{str(error)[1:]}.")
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
-        complain(f"The local database failed: {error} ({error.key})")
+        advice = ADVICE.get(error.key)
+        complain(f"The local database failed: {error} ({error.key})" + (f"\n  {advice}" if advice else ""))
         raise typer.Exit(STORE_FAILED) from error
     except GatehouseError as error:
         complain(f"{error} ({error.key})")
@@ -29,4 +32,4 @@ def sentences() -> Iterator[None]:
 
 def complain(sentence: str) -> None:
     """Write a sentence to standard error."""
-    typer.echo(sentence, err=True)
+    say(sentence, err=True)

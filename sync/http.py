@@ -3,37 +3,61 @@
     what happened                                   what is raised
     no connection, time out, TLS, cut off in the middle   TransientDeliveryError
     408, 425, 429, 5xx, a redirect (captive portal)       TransientDeliveryError with Retry-After
+    200 with a page, 511 (captive portal)                 TransientDeliveryError
+    any other refusal that is not JSON (proxy, host)      ForeignAnswerError, which is transient
     401, 403                                              UnauthorisedError
     410                                                   GoneError
     any other 4xx, 501                                    RefusedError with the status
 
 Invariants: certificates are always verified; plain HTTP is spoken to this computer only; redirects are never followed;
-no answer is read beyond ``Limits``; no message carries a token, a query or a body.
+no answer is read beyond ``Limits``; no message carries a token, a query or a body. A status alone proves nothing: what
+is not JSON was not said by the platform, so it neither takes an item nor refuses one (see ``sync.answers``).
 """
 
+import socket
 import ssl
 import time
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from ipaddress import ip_address
 from pathlib import Path
 
 import httpx
 
-from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
+from sync.address import check_base_url, is_loopback
+from sync.answers import Body, is_a_page, is_empty, is_json
 from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
 from sync.deadline import Deadline
 from sync.depth import is_deeper
+from sync.proxies import proxy_for
 from sync.tls import PinnedContext, trusted_context
-
-Body = bytes | bytearray
-"""What was received, as it was put together; nobody changes it. A copy would be a third of all the work."""
 
 _RETRYABLE = frozenset({408, 425, 429})
 _PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate"})
 _NOT_MODIFIED = 304
+_GONE = 410
+_TOO_LARGE = 413
 _NOT_IMPLEMENTED = 501
+_LOG_IN_FIRST = 511
+
+
+PORTAL = "delivery.captive_portal"
+
+
+class ForeignAnswerError(TransientDeliveryError):
+    """A refusal that the platform itself did not word: it speaks of the way there, never of what was sent.
+
+    Attributes:
+        status: HTTP status.
+    """
+
+    default_key = "delivery.foreign"
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class RefusedError(PermanentDeliveryError):
@@ -41,7 +65,8 @@ class RefusedError(PermanentDeliveryError):
 
     Attributes:
         status: HTTP status.
-        body: What it said about that; never part of the message.
+        body: What it said about that; never part of the message. JSON, except that a 413 may come from anything on the
+            way, and that a 401, 403 or 410 may be empty.
     """
 
     def __init__(self, message: str, *, status: int, key: str | None = None, body: Body = b"") -> None:
@@ -115,36 +140,6 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def is_loopback(host: str) -> bool:
-    """Return whether a host name or address means this very computer."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def check_base_url(url: str) -> httpx.URL:
-    """Return a base URL that may be used.
-
-    Args:
-        url: For instance ``https://tickets.example/v1``.
-
-    Raises:
-        SettingsError: Not an http(s) URL, with credentials inside, or unencrypted to another computer.
-    """
-    try:
-        parsed = httpx.URL(url)
-    except (httpx.InvalidURL, TypeError) as error:
-        raise SettingsError("the platform's address is not a URL", key="settings.bad_url") from error
-    if parsed.scheme not in {"http", "https"} or not parsed.host or parsed.userinfo or parsed.query or parsed.fragment:
-        raise SettingsError("the platform's address must be a plain http(s) URL", key="settings.bad_url")
-    if parsed.scheme == "http" and not is_loopback(parsed.host):
-        raise SettingsError("the platform's address must begin with https://", key="settings.insecure_url")
-    return parsed
-
-
 class PlatformHttp:
     """A platform's HTTP interface, with one pool of connections.
 
@@ -173,13 +168,16 @@ class PlatformHttp:
         self._monotonic = monotonic
         self._best: ClockSample | None = None
         self._deadline = Deadline(self._limits.total_s)
+        # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
+        proxy = None if is_loopback(url.host) or pinned_sha256 else proxy_for(url)
+        self._is_proxied = proxy is not None
         self._client = httpx.Client(
             base_url=url,
             verify=PinnedContext.of(pinned_sha256) if pinned_sha256 else trusted_context(ca_file),
             timeout=httpx.Timeout(self._limits.read_s, connect=self._limits.connect_s),
             follow_redirects=False,
-            # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
-            trust_env=not (is_loopback(url.host) or pinned_sha256),
+            proxy=proxy,
+            trust_env=False,
             headers={"User-Agent": "gatehouse-sync", "Accept": "application/json", "Accept-Encoding": "gzip, deflate"},
         )
 
@@ -209,16 +207,19 @@ class PlatformHttp:
             headers["Authorization"] = f"Bearer {token}"
         if call.body is not None:
             headers.setdefault("Content-Type", "application/json")
-        request = self._client.build_request(
-            call.method, call.path.lstrip("/"), params=call.query or None, content=call.body, headers=headers
-        )
+        try:
+            request = self._client.build_request(
+                call.method, call.path.lstrip("/"), params=call.query or None, content=call.body, headers=headers
+            )
+        except (httpx.InvalidURL, ValueError, TypeError) as error:  # a token that no header may hold, for instance
+            raise PermanentDeliveryError(f"{call.method} {call.path} cannot be asked: {type(error).__name__}") from None
         request.extensions["trace"] = self._deadline.note
         started = self._monotonic()
         try:
             with self._deadline.over():
                 response, body = self._exchange(request, started)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
-            raise _unreachable(call, error, is_late=self._is_late(started)) from error
+            raise _unreachable(call, error, is_late=self._is_late(started), is_proxied=self._is_proxied) from error
         self._judge(call, response, body)
         if is_deeper(body, self._limits.max_depth):
             raise TransientDeliveryError("the platform's answer is nested too deeply", key="delivery.unreadable")
@@ -256,42 +257,67 @@ class PlatformHttp:
                 raise TransientDeliveryError("the platform's answer is too large", key="delivery.too_large")
             if self._is_late(started):
                 raise TransientDeliveryError("the platform's answer took too long", key="delivery.slow")
+        if body.startswith(BOM_UTF8):  # RFC 8259, section 8.1: it may be ignored
+            del body[: len(BOM_UTF8)]
         return body
 
     def _judge(self, call: Call, response: httpx.Response, body: Body) -> None:
         status = response.status_code
-        if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
-            return
         what = f"{call.method} {call.path} was answered with {status}"
-        if status in {401, 403}:
-            raise UnauthorisedError(what, status=status, body=body)
-        if status == 410:
-            raise GoneError(what, status=status, body=body)
-        if status < 400:
-            raise TransientDeliveryError(f"{what}: not the platform itself?", key="delivery.captive_portal")
+        if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
+            if is_a_page(body):
+                raise TransientDeliveryError(f"{what} and a page: not the platform itself?", key=PORTAL)
+            return
+        if status < 400 or status == _LOG_IN_FIRST:
+            raise TransientDeliveryError(f"{what}: not the platform itself?", key=PORTAL)
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
             now = parse_http_date(response.headers.get("date", "")) or self._wall()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
             raise TransientDeliveryError(what, retry_after_s=wait)
-        raise RefusedError(what, status=status, body=body)
+        raise _refusal(what, status, body)
 
 
-def _unreachable(call: Call, error: Exception, *, is_late: bool) -> TransientDeliveryError:
-    what = f"{call.method} {call.path}: {type(error).__name__}"
-    if is_late:
-        return TransientDeliveryError(f"{what}: it took too long", key="delivery.slow")
-    if _is_certificate_error(error):
-        return TransientDeliveryError(f"{what}: the certificate is not trusted", key="delivery.untrusted")
-    if isinstance(error, httpx.TimeoutException):
-        return TransientDeliveryError(what, key="delivery.slow")
-    if isinstance(error, httpx.ConnectError):
-        return TransientDeliveryError(what, key="delivery.unreachable")
-    return TransientDeliveryError(what, key="delivery.broken_off")
+def _refusal(what: str, status: int, body: Body) -> DeliveryError:
+    """Return the error for a refusal: the platform's own, or that of something else which stands in its place."""
+    if status in {401, 403} and (is_empty(body) or is_json(body)):
+        return UnauthorisedError(what, status=status, body=body)
+    if status == _GONE and (is_empty(body) or is_json(body)):
+        return GoneError(what, status=status, body=body)
+    # Whoever finds a request too large may stand before the platform, and is obeyed: smaller ones pass.
+    if is_json(body) or status == _TOO_LARGE:
+        return RefusedError(what, status=status, body=body)
+    return ForeignAnswerError(f"{what}, not in the platform's own form", status=status)
 
 
-def _is_certificate_error(error: BaseException | None) -> bool:
+def _unreachable(call: Call, error: Exception, *, is_late: bool, is_proxied: bool) -> TransientDeliveryError:
+    """Return what is said of a request that got no answer: why, as far as anybody knows."""
+    words, key = next(
+        (words, key) for holds, words, key in _causes(error, is_late=is_late, is_proxied=is_proxied) if holds
+    )
+    return TransientDeliveryError(f"{call.method} {call.path}: {type(error).__name__}{words}", key=key)
+
+
+def _causes(error: Exception, *, is_late: bool, is_proxied: bool) -> Sequence[tuple[bool, str, str]]:
+    # Whoever is refused or not known, is the proxy then: of the platform's own name and port only the proxy knows.
+    by_proxy = isinstance(error, httpx.ProxyError) or (
+        is_proxied and isinstance(error, httpx.ConnectError) and not _stems_from(error, ssl.SSLError)
+    )
+    return (
+        (is_late, ": it took too long", "delivery.slow"),
+        (_stems_from(error, ssl.SSLCertVerificationError), ": the certificate is not trusted", "delivery.untrusted"),
+        (isinstance(error, httpx.TimeoutException), "", "delivery.slow"),
+        (by_proxy, ": the proxy does not lead there", "delivery.proxy"),
+        (_stems_from(error, socket.gaierror), ": the name is not known", "delivery.unresolved"),
+        (_stems_from(error, ConnectionRefusedError), ": nobody answers at that port", "delivery.nobody"),
+        (_stems_from(error, ssl.SSLError), ": it does not speak TLS", "delivery.no_tls"),
+        (isinstance(error, httpx.ConnectError), "", "delivery.unreachable"),
+        (True, "", "delivery.broken_off"),
+    )
+
+
+def _stems_from(error: BaseException | None, kind: type[BaseException]) -> bool:
     while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
+        if isinstance(error, kind):
             return True
         error = error.__cause__ or error.__context__
     return False

@@ -6,10 +6,12 @@ two processes come to hold "the" lock. What stands in the file is for people and
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from kiosk.domain.errors import GatehouseError, StoreError
+from kiosk.domain.errors import GatehouseError
+from kiosk.store.private_files import os_store_error, private_file, private_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -39,10 +41,11 @@ class InstanceLock:
 
     def __init__(self, path: Path) -> None:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file: IO[str] = path.open("a+", encoding="ascii")
+            private_folder(path.parent)
+            # Private: who cannot open the file cannot hold its lock against us either.
+            self._file: IO[str] = private_file(path).open("a+", encoding="ascii", errors="replace")
         except OSError as error:
-            raise StoreError(f"{path} cannot be opened: {error.strerror}") from error
+            raise os_store_error(error, path) from error
         try:
             self._lock()
         except OSError as error:
@@ -50,14 +53,17 @@ class InstanceLock:
             holder = self._file.read(20).strip() or "unknown"
             self._file.close()
             raise AlreadyRunningError(f"the sync daemon is running already (process {holder})") from error
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(f"{os.getpid()}\n")
-        self._file.flush()
+        # For people alone. A disk without space takes no number, and the lock holds all the same.
+        with suppress(OSError):
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(f"{os.getpid()}\n")
+            self._file.flush()
 
     def release(self) -> None:
         """Give the lock back."""
-        self._file.close()
+        with suppress(OSError):  # what could not be written before cannot be written now either
+            self._file.close()
 
     def _lock(self) -> None:
         if sys.platform == "win32":

@@ -1,5 +1,6 @@
 """``kiosk-sync profile``: what the program knows of a platform, for integrators."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,8 @@ from sync.connectors.base import Connector, TokenVault
 from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, platform_names
 from sync.connectors.rest.loading import load_profile, read_profile, with_line
 from sync.connectors.rest.trial import HeldVault, Sight, look
-from sync.exits import FAILED, sentences
+from sync.exits import FAILED, complain, sentences
+from sync.terminal import say
 
 app = typer.Typer(
     help="Platforms: what the connector knows of each, and whether a profile of your own is right.",
@@ -19,6 +21,7 @@ app = typer.Typer(
 
 Name = Annotated[str, typer.Argument(help="A .toml file, or the name of a platform.")]
 _NOBODY = "http://localhost"
+_STANDARD_INPUT = "-"
 
 
 @app.command("check")
@@ -29,22 +32,34 @@ def check(name: Name) -> None:
         connector.close()
         streams = len(connector.streams)
         if name in OWN_CONNECTORS:
-            typer.echo(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
+            say(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
             return
         profile = read_profile(Path(name)) if _is_file(name) else load_profile(name)
-    typer.echo(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
+    say(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
 
 
 @app.command("try")
 def try_out(
+    context: typer.Context,
     name: Name,
     *,
     url: Annotated[str, typer.Option("--url", help="The platform's address, as a set-up code says it.")],
-    token: Annotated[str, typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key.")] = "",
+    token: Annotated[
+        str,
+        typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key; - reads standard input."),
+    ] = "",
     device_id: Annotated[str, typer.Option("--device-id", help="Device to ask as, where requests name one.")] = "",
     samples: Annotated[int, typer.Option("--samples", min=0, max=20, help="Records of each kind to show.")] = 2,
 ) -> None:
     """Read the first page of each stream and show what becomes of it. Nothing is kept."""
+    source = context.get_parameter_source("token")
+    if token == _STANDARD_INPUT:
+        token = sys.stdin.readline().strip()
+    elif source is not None and source.name == "COMMANDLINE":
+        complain(
+            "A token in a command line can be read by everybody on this computer, and stays in its history: set"
+            " GATEHOUSE_TRY_TOKEN, or give - to have it read from standard input."
+        )
     with sentences():
         connector = _open(name, url, HeldVault({"token": token} if token else {}), device_id)
         try:
@@ -61,7 +76,7 @@ def try_out(
 def list_names() -> None:
     """List the platforms that the program knows."""
     for name in platform_names():
-        typer.echo(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
+        say(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
 
 
 def _is_file(name: str) -> bool:
@@ -85,10 +100,10 @@ def _open(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connec
 
 def _show(sight: Sight) -> None:
     counts = ", ".join(f"{count} {kind}" for kind, count in sight.counts.items()) or "nothing"
-    typer.echo(f"{sight.stream}: {sight.error or counts}")
+    say(f"{sight.stream}: {sight.error or counts}")
     for words in sight.spoiled:
-        typer.echo(f"  not understood: {words}")
+        say(f"  not understood: {words}")
     for kind, fields in sight.samples:
-        typer.echo(f"  {kind}")
+        say(f"  {kind}")
         for field, words in fields.items():
-            typer.echo(f"    {field}: {words}")
+            say(f"    {field}: {words}")

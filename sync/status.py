@@ -7,7 +7,12 @@ from typing import Any
 from kiosk.store import outbox, sync_state, sync_upkeep
 from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
+from kiosk.store.dead_letters import entry_letters, troubles
 from kiosk.store.door_desk import DoorItem, door_items
+from kiosk.store.installations import present_installation
+from kiosk.store.numbering import Installation
+from kiosk.store.roster_state import loading_events
+from kiosk.store.unread import UnreadCount, unread_counts
 from sync.storage import LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -65,22 +70,25 @@ def gather(database: Database, now: datetime) -> Status:
         "device": None
         if device is None
         else {"id": device.id, "platform": device.platform, "base_url": device.base_url, "state": device.state},
+        "database": _database(present_installation(database)),
         "roster_complete_at": _text(pulled_at),
+        "roster_loading": loading_events(database.db.conn),
         "outbox": {
             "queued": counts.queued,
-            "dead": counts.dead,
+            "held": counts.held,
+            "dead": counts.set_aside,
+            "closed": counts.closed,
             "delivered": counts.delivered,
             "oldest_queued_at": _text(counts.oldest_queued_at),
         },
+        "key": database.key_place,
         "conflicts": {
             "open": open_conflicts(database),
             "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
         },
         "refused_at_door": [item_values(item) for item in door_items(database)[:_LETTERS_SHOWN]],
-        "dead_letters": [
-            {"kind": d.kind, "ref_id": d.ref_id, "attempts": d.attempts, "error": d.last_error}
-            for d in sync_upkeep.dead_letters(database, _LETTERS_SHOWN)
-        ],
+        "waiting_because": [{"error": t.error, "items": t.items} for t in troubles(database, _RUNS_SHOWN)],
+        "dead_letters": _dead_letters(database),
         "clock": None
         if clock is None
         else {
@@ -91,9 +99,54 @@ def gather(database: Database, now: datetime) -> Status:
             "measured_at": _text(clock.measured_at),
         },
         "roster": sync_upkeep.roster_counts(database),
+        "unread": [_unread(count) for count in unread_counts(database)],
         "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
     }
     return Status(values)
+
+
+def _database(found: Installation | None) -> dict[str, Any] | None:
+    """Return whether the database is what it was, as plain values."""
+    if found is None:
+        return None
+    return {
+        "installation": found.number,
+        "cause": found.cause.value,
+        "noticed": found.is_open,
+        "began_at": _text(found.began_at),
+        "missing_since": _text(found.missing_since),
+        "complete_at": _text(found.complete_at),
+        "settled_at": _text(found.settled_at),
+        "taken_in": found.taken_in,
+    }
+
+
+def _dead_letters(database: Database) -> list[dict[str, Any]]:
+    """Return what was given up and waits for a person, by the numbers that the verbs take."""
+    entries = [
+        {
+            "id": letter.number,
+            "kind": "entry",
+            "ref_id": letter.entry.entry_id,
+            "ticket": letter.ticket_number or letter.entry.ticket_id or "",
+            "attempts": letter.attempts,
+            "error": letter.why,
+        }
+        for letter in entry_letters(database)
+        if not letter.held
+    ]
+    deeds = [
+        {
+            "id": item.number,
+            "kind": "booking",
+            "ref_id": item.deed.id,
+            "ticket": item.booking_number or item.number,
+            "attempts": item.attempts,
+            "error": item.why,
+        }
+        for item in door_items(database)
+    ]
+    return (deeds + entries)[:_LETTERS_SHOWN]
 
 
 def conflict_values(conflict: Conflict) -> dict[str, Any]:
@@ -133,6 +186,16 @@ def item_values(item: DoorItem) -> dict[str, Any]:
         "entries_held": item.held,
         "settled_at": _text(item.settled_at),
         "settled_note": item.settled_note,
+    }
+
+
+def _unread(count: UnreadCount) -> dict[str, Any]:
+    return {
+        "stream": count.stream,
+        "kind": count.kind,
+        "event_id": count.event_id or None,
+        "field": count.field or None,
+        "count": count.count,
     }
 
 

@@ -6,16 +6,17 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from kiosk.store.conflicts import Conflict, ConflictKind
 from sync.status import Status
+from sync.terminal import cell
 
 SENTENCES: Mapping[str, str] = {
     "delivery.broken_off": "the connection broke off",
     "delivery.captive_portal": "something else answers: does this network want a log-in first?",
     "delivery.cursor_expired": "the platform wants everything to be read anew, which happens by itself",
     "delivery.failed": "the platform could not be reached",
+    "delivery.foreign": "something else answers in the platform's place: a proxy, or a wrong address?",
     "delivery.later": "the platform is in trouble, or asked to wait",
     "delivery.refused": "the platform refused",
     "delivery.slow": "the platform answers too slowly",
@@ -24,6 +25,12 @@ SENTENCES: Mapping[str, str] = {
     "delivery.unreachable": "the platform cannot be reached",
     "delivery.unreadable": "the platform's answer makes no sense",
     "delivery.untrusted": "the platform's certificate is not trusted: see ca_file and pinned_sha256 in the settings",
+    "delivery.unresolved": "the platform's name is not known here: look at the address and at the network",
+    "delivery.nobody": "nobody answers at the platform's address and port",
+    "delivery.no_tls": "what answers at the platform's address does not speak https",
+    "delivery.proxy": "the proxy does not lead to the platform",
+    "delivery.other_platform": "something answers, but it is not a platform of this kind",
+    "settings.proxy": "the proxy that the environment names cannot be used",
     "settings.bad_url": "the platform's address cannot be used",
     "settings.ca_file": "the file of authorities cannot be used",
     "settings.insecure_url": "the platform's address must begin with https://",
@@ -39,6 +46,19 @@ KINDS: Mapping[ConflictKind, str] = {
     ConflictKind.CANCELLED: "admitted though it was cancelled",
 }
 
+NOTICED: Mapping[str, str] = {
+    "older": "older than it was, noticed {began}: scans since {since} may be missing, {taken_in} came back",
+    "copied": "made on another laptop, noticed {began}: enrol this one anew (kiosk enrol); if it was moved for good:"
+    " kiosk moved",
+    "shared": "another laptop works as this device, noticed {began}, {taken_in} scans are its: enrol one of them anew"
+    " (kiosk enrol)",
+}
+"""What was noticed about the database, by cause."""
+KEY_IN_FILE = (
+    "in a file beside the data: whoever takes this laptop can read names, addresses and codes."
+    " A passphrase prevents that: kiosk passphrase"
+)
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -53,14 +73,14 @@ def show(status: Status, console: Console, now: datetime) -> None:
     values = status.values
     facts = Table.grid(padding=(0, 2))
     for label, words in _lines(values, now):
-        facts.add_row(Text(label, style="bold"), Text(words))
+        facts.add_row(cell(label, style="bold"), cell(words))
     console.print(facts)
     if values["runs"]:
         runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
         for run in values["runs"]:
             counts = (str(run["success_count"]), str(run["error_count"]))
             started = local_time(run["started_at"], now)
-            runs.add_row(started, run["operation"], run["status"], *counts, Text(run["error_details"]))
+            runs.add_row(started, cell(run["operation"]), cell(run["status"]), *counts, cell(run["error_details"]))
         console.print(runs)
 
 
@@ -80,10 +100,10 @@ def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console:
         table.add_row(
             str(conflict.id),
             KINDS[conflict.kind],
-            Text(names.get(ticket, ticket) if ticket else "not in the roster"),
-            Text(_side_words(ours, names, now)),
-            Text(_side_words(theirs, names, now)),
-            Text(conflict.settled_note if conflict.settled_at else "open"),
+            cell(names.get(ticket, ticket) if ticket else "not in the roster"),
+            cell(_side_words(ours, names, now)),
+            cell(_side_words(theirs, names, now)),
+            cell(conflict.settled_note if conflict.settled_at else "open"),
         )
     console.print(table)
 
@@ -135,15 +155,34 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
     return [
         ("Daemon", _daemon_words(daemon, now)),
         ("Platform", _device_words(device)),
+        ("Database", _database_words(values.get("database"), now)),
         ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
         ("Last push", _when(news.get("last_push_at"), now)),
         ("Outbox", _outbox_words(box, now)),
-        *(("Set aside", f"{letter['error']} ({letter['kind']})") for letter in values["dead_letters"]),
+        *(("Waiting", f"{cause['items']}: {cause['error']}") for cause in values["waiting_because"]),
+        *(("Set aside", _letter_words(letter)) for letter in values["dead_letters"]),
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
         ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
+        *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
+        *(("Not read", _unread_words(one)) for one in values["unread"]),
+        *(("Not complete", name) for name in values["roster_loading"]),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
+
+
+def _letter_words(letter: Mapping[str, Any]) -> str:
+    about = f"ticket {letter['ticket']}" if letter["ticket"] else "a code that is not in the roster"
+    return f"{letter['id']}, {about}: {letter['error']} ({letter['kind']}); kiosk-sync conflicts"
+
+
+def _unread_words(unread: dict[str, Any]) -> str:
+    """Return a sentence on records, or on fields of records, that could not be read."""
+    kind = str(unread["kind"]).replace("_", " ")
+    kinds = kind if unread["count"] == 1 else f"{kind}s"
+    where = f" of event {unread['event_id']}" if unread["event_id"] else ""
+    what = f"without {unread['field']}, which could not be read" if unread["field"] else "could not be read"
+    return f"{unread['count']} {kinds}{where} {what} ({unread['stream']})"
 
 
 def _device_words(device: dict[str, Any] | None) -> str:
@@ -153,9 +192,22 @@ def _device_words(device: dict[str, Any] | None) -> str:
     return f"{device['platform']} at {device['base_url']}, {device['state']}{hint}"
 
 
+def _database_words(found: dict[str, Any] | None, now: datetime) -> str:
+    if found is None or found["cause"] == "new":
+        return "as it was left"
+    words = NOTICED[found["cause"]].format(
+        since=local_time(found["missing_since"], now), taken_in=found["taken_in"], began=_when(found["began_at"], now)
+    )
+    if found["noticed"]:
+        return words
+    return f"{words}; settled" if found["settled_at"] else f"{words}; all that the platform holds is here again"
+
+
 def _outbox_words(box: dict[str, Any], now: datetime) -> str:
     oldest = f", the oldest from {_when(box['oldest_queued_at'], now)}" if box["oldest_queued_at"] else ""
-    return f"{box['queued']} waiting{oldest}; {box['dead']} set aside; {box['delivered']} delivered"
+    held = f", {box['held']} of them held back by the platform" if box["held"] else ""
+    closed = f", {box['closed']} closed" if box["closed"] else ""
+    return f"{box['queued']} waiting{held}{oldest}; {box['dead']} set aside{closed}; {box['delivered']} delivered"
 
 
 def _daemon_words(daemon: dict[str, Any] | None, now: datetime) -> str:

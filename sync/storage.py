@@ -8,16 +8,19 @@ way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing 
 never read to its end).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
-from kiosk.store import door, door_desk, outbox, roster_writer, sync_state, sync_upkeep
+from kiosk.store import door, door_desk, installations, outbox, places, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
+from kiosk.store.roster_rows import as_rows
+from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
 from sync.clock import ClockSample, refine
@@ -35,9 +38,6 @@ FINDABLE_AT_ONCE = 500
 
 UNSEARCHED = "#unsearched"
 """Cursor row that holds how far the search index was made after a first snapshot; absent when nothing is missing."""
-
-PULLED = "#pulled"
-"""Cursor row that holds when the whole roster was last up to date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,29 @@ class LocalStore:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._streams: tuple[str, ...] = ()
+
+    def know_streams(self, streams: Iterable[Stream]) -> None:
+        """Take the platform's streams: a new event is whole only when each of them was read to its end."""
+        self._streams = tuple(stream.name for stream in streams)
+        if loading_streams(self.database.db.conn) - set(self._streams):
+            with roster_transaction(self.database) as tx:
+                tx.forget_other_streams(self._streams)
+
+    def _awaited(self) -> list[str]:
+        """Return the streams that a new event has to wait for.
+
+        Later on these are all: what stands in front of the stream of events in a run may have been read by the events
+        that were known before. At the first pull, streams keep the connector's order, in which none that is read before
+        the events rests on them: what was read to its end there is whole for them, too.
+        """
+        if self.pulled_at() is not None:
+            return list(self._streams)
+        return [name for name in self._streams if not self._was_read(name)]
+
+    def _was_read(self, name: str) -> bool:
+        marks = (roster_writer.cursor(self.database, f"{name}#{mark}") for mark in ("first", "resync"))
+        return roster_writer.cursor(self.database, name) is not None and not any(marks)
 
     # -- the way up
 
@@ -133,6 +156,11 @@ class LocalStore:
             gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
         )
 
+    def _began(self, stream: Stream) -> datetime | None:
+        """Return when the resync began that is under way."""
+        found = roster_writer.cursor(self.database, f"{stream.name}#resync")
+        return None if found is None else datetime.fromisoformat(found)
+
     def _is_unfinished(self, stream: Stream) -> bool:
         return roster_writer.cursor(self.database, f"{stream.name}#first") is not None
 
@@ -158,12 +186,18 @@ class LocalStore:
         gaps = state.resyncing and (state.gaps or bool(page.spoiled))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        if after == state and not (page.records or page.tombstones or page.entries):
+        empty = after == state and not (page.records or page.tombstones or page.entries or page.unread)
+        if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            _write_page(tx, page, now, resyncing=state.resyncing)
+            tx.note_events(page.records, self._awaited)
+            _write_page(tx, stream, page, now, resyncing=state.resyncing)
             tx.set_cursor(stream.name, page.next_cursor, now)
+            if state.first_snapshot:
+                tx.note_progress(stream.name, page.size, page.total)
+            if not page.more:
+                tx.note_end(stream.name)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
             if state.first_snapshot:
@@ -172,7 +206,7 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not page.more:
-                    _end_resync(tx, stream, now, gaps=gaps)
+                    _end_resync(tx, stream, self._began(stream) or now, now, gaps=gaps)
         return after if page.more else replace(after, gaps=False)
 
     def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
@@ -190,9 +224,14 @@ class LocalStore:
         coming = iter(pages)
         last = next(coming)
         with roster_transaction(self.database, searchable=False) as tx:
-            _write_page(tx, last, now, resyncing=False)
-            for last in coming:
-                _write_page(tx, last, now, resyncing=False)
+            taken = 0
+            for page in chain((last,), coming):
+                tx.note_events(page.records, self._awaited)
+                _write_page(tx, stream, page, now, resyncing=False)
+                taken, last = taken + page.size, page
+            tx.note_progress(stream.name, taken, last.total)
+            if not last.more:
+                tx.note_end(stream.name)
             tx.set_cursor(stream.name, last.next_cursor, now)
             tx.set_cursor(UNSEARCHED, "0", now)
             _mark_unfinished(tx, stream.name, now, unfinished=last.more)
@@ -215,8 +254,16 @@ class LocalStore:
                 tx.set_cursor(UNSEARCHED, str(after), now)
         return after is not None
 
+    def zone_of(self, event_id: str) -> str:
+        """Return the IANA name of an event's zone, "" for an event that the roster does not know."""
+        return places.zone_of(self.database, event_id)
+
     def save_pulled_at(self, now: datetime) -> None:
-        """Keep when the whole roster was last up to date; once a minute is enough."""
+        """Keep when the whole roster was last up to date; once a minute is enough.
+
+        With it came back whatever a database that is older than it was had lost.
+        """
+        installations.note_complete(self.database, now)
         before = self.pulled_at()
         if before is None or not timedelta() <= now - before < timedelta(minutes=1):
             with roster_transaction(self.database) as tx:
@@ -326,7 +373,10 @@ class LocalStore:
             for stream in () if is_first else streams:
                 _mark_resync(tx, stream.name, now)
                 tx.forget_seen(stream.kinds)
+        former = self.device()
         self.save_device(device)
+        if former is not None and former.id != device.id:
+            installations.note_new_device(self.database, now)
 
 
 class DeviceVault:
@@ -358,14 +408,22 @@ class NoVault:
         """Forget them: an enrolment hands its tokens over as a whole."""
 
 
-def _write_page(tx: RosterTransaction, page: Page, now: datetime, *, resyncing: bool) -> None:
+def _write_page(tx: RosterTransaction, stream: Stream, page: Page, now: datetime, *, resyncing: bool) -> None:
     tx.upsert(page.records)
     tx.remove(page.tombstones)
-    tx.add_remote_entries(page.entries)
+    tx.meet_walk_ins()
+    tx.add_remote_entries(page.entries, now)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(page.records, page.entries, now)
+    tx.note_unread(stream.name, page.unread, _ids_of(page), now)
     if resyncing:
         tx.mark_seen(page.records)
+
+
+def _ids_of(page: Page) -> Iterator[Sequence[str]]:
+    yield from (table.ids() for table in as_rows(page.records).tables)
+    yield [tombstone.id for tombstone in page.tombstones]
+    yield [entry.entry_id for entry in page.entries]
 
 
 def _mark_unfinished(tx: RosterTransaction, name: str, now: datetime, *, unfinished: bool) -> None:
@@ -382,12 +440,14 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, stream: Stream, now: datetime, *, gaps: bool) -> None:
+def _end_resync(tx: RosterTransaction, stream: Stream, began: datetime, now: datetime, *, gaps: bool) -> None:
     if gaps:
         tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
     else:
         if stream.missing_is_revoked:
             tx.revoke_unseen(now)
         tx.sweep(stream.kinds)
+        tx.note_conflicts((), (), now)  # what is gone may have left its place to what came instead
+    tx.forget_unread(stream.name, began)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

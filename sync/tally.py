@@ -35,6 +35,7 @@ class Tally:
         succeeded: Items delivered, or records taken.
         failed: Items refused or put off, or records that could not be understood.
         dead: Items that became dead letters.
+        held: Items of a kind that the platform takes none of at present.
         conflicts: New contradictions between entries of this laptop and another side.
         received_bytes: Size of the platform's answers.
         problems: Technical words on single items.
@@ -47,6 +48,7 @@ class Tally:
     succeeded: int = 0
     failed: int = 0
     dead: int = 0
+    held: int = 0
     conflicts: int = 0
     received_bytes: int = 0
     problems: list[str] = field(default_factory=list)

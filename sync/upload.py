@@ -1,11 +1,12 @@
 """The way up: deeds at the door first, then entries, each ticket's in order.
 
 Invariants: no item is blamed for an outage of the whole platform; what was answered is settled even when a later item
-meets an outage; of one ticket only one entry is under way; a deed that the platform chokes on holds up nothing but what
-rests on it.
+meets an outage; of one ticket only one entry is under way; an item on which the platform chokes, or whose kind of
+request it refuses, holds up nothing but what rests on it. Whose fault a failure is, ``sync.blame`` says.
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from datetime import datetime
 
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from sync.blame import blame
 from sync.connectors.base import Connector, DoorParcel, Parcel, TakesBookings
 from sync.storage import LocalStore
 from sync.tally import Tally
@@ -25,13 +27,19 @@ SINGLES_AT_ONCE = 32
 
 DEEDS_AT_ONCE = 20
 
+MOST_LOOKED_AT = 500
+"""So many entries of the queue are looked at for samples."""
+
 NO_BOOKINGS = "this platform takes no bookings from kiosks"
 _PROBLEMS_KEPT = 10
 
-_THE_ITEMS_OWN = frozenset({TransientDeliveryError.default_key, "delivery.unreadable"})
-"""Keys of failures with which the platform itself answered, well or badly; all others are the network's."""
+SAMPLES = 3
+"""So many other entries are tried, one by one, before a failure at the first ones is taken for an outage."""
 
-_Choked = tuple[OutboxItem, TransientDeliveryError]
+FAILURES_IN_A_ROW = 8
+"""While the culprit of a batch is searched by halves: so many failures without a success between are an outage."""
+
+_Choked = tuple[OutboxItem, DeliveryError]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +72,20 @@ class Upload:
         Raises:
             DeliveryError: The platform as a whole did not take it; what it took before is settled.
         """
-        choked = self._push_bookings(tally)
+        deeds = self._push_bookings(tally)
         for number in range(MAX_BATCHES_PER_RUN):
             parcels = self.store.due(self.wall(), 1 if cautious and number == 0 else self._at_once())
             tally.was_cut = bool(parcels) and self.stopping()
             if not parcels or tally.was_cut:
                 break
-            self._push_entries(parcels, tally)
-        self._put_off(choked, tally)
+            try:
+                self._push_entries(parcels, tally)
+            except DeliveryError as error:
+                self._go_round(parcels, error, tally)
+        if deeds and not tally.succeeded:
+            raise deeds[0][1]  # it took nothing at all: it is away, and nobody is to blame
+        if deeds:
+            self.store.settle_bookings(*self._blamed(deeds, tally))
 
     def _at_once(self) -> int:
         return SINGLES_AT_ONCE if self._sends_singly() else self.connector.batch_size
@@ -85,30 +99,93 @@ class Upload:
             receipts = self.connector.push(parcels)
             self._settle(items, receipts, tally)
             return
-        receipts, error = self._push_singly(parcels)
+        receipts, choked = self._push_singly(parcels)
         answered = {receipt.ref_id for receipt in receipts}
         self._settle([item for item in items if item.ref_id in answered], receipts, tally)
-        if error is not None:
-            raise error
+        if not answered and choked:
+            raise next((error for _, error in choked if blame(error) is None), choked[0][1])
+        self._put_off([(item, error) for item, error in choked if blame(error) is not None], tally)
+        waits = [error for _, error in choked if _asks_to_wait(error)]
+        ending = next((error for _, error in choked if blame(error) is None), None)
+        if ending is not None or len(waits) > 1:
+            raise ending or waits[0]
 
-    def _push_singly(self, parcels: Sequence[Parcel]) -> tuple[list[Receipt], DeliveryError | None]:
-        """Send entries side by side; the first outage keeps back all that were not sent yet."""
+    def _push_singly(self, parcels: Sequence[Parcel]) -> tuple[list[Receipt], list[_Choked]]:
+        """Send entries side by side; an outage, or nothing but failures, keeps back what was not sent yet."""
         assert self.pool is not None  # noqa: S101  # the caller looked
-        failed = threading.Event()
-        errors: list[DeliveryError] = []
+        is_over = threading.Event()
+        choked: list[_Choked] = []
+        arrived: list[Receipt] = []
 
-        def send(parcel: Parcel) -> list[Receipt]:
-            if failed.is_set():
-                return []
+        def send(parcel: Parcel) -> None:
+            if is_over.is_set():
+                return
             try:
-                return self.connector.push([parcel])
+                arrived.extend(self.connector.push([parcel]))
             except DeliveryError as error:
-                failed.set()
-                errors.append(error)
-                return []
+                choked.append((parcel[0], error))
+                waits = sum(_asks_to_wait(other) for _, other in choked)
+                if blame(error) is None or waits > 1 or (not arrived and len(choked) > SAMPLES):
+                    is_over.set()
 
-        receipts = [receipt for sent in self.pool.map(send, parcels) for receipt in sent]
-        return receipts, errors[0] if errors else None
+        list(self.pool.map(send, parcels))
+        return arrived, choked
+
+    def _go_round(self, parcels: Sequence[Parcel], error: DeliveryError, tally: Tally) -> None:
+        """Let one culprit among entries hold up no other: find it by halves, provided that the platform takes any.
+
+        Args:
+            parcels: What was sent in vain.
+            error: How that failed.
+            tally: Counts what became of it.
+
+        Raises:
+            DeliveryError: It is the network, this device, or the platform as a whole.
+        """
+        if blame(error) is None:
+            raise error
+        if not tally.succeeded:
+            taken = self._sample(parcels, error, tally)
+            if taken is None:
+                raise error
+            parcels = [parcel for parcel in parcels if parcel[0].ref_id != taken]
+        waiting, choked, failures = deque(_halves(parcels)), [], 0
+        if len(parcels) == 1:
+            waiting, choked = deque(), [(parcels[0][0], error)]
+        while waiting:
+            part = waiting.popleft()
+            try:
+                self._push_entries(part, tally)
+                failures = 0
+            except DeliveryError as again:
+                failures += 1
+                if blame(again) is None or failures >= FAILURES_IN_A_ROW:
+                    raise
+                if len(part) == 1:
+                    choked.append((part[0][0], again))
+                else:
+                    waiting.extend(_halves(part))
+        self._put_off(choked, tally)
+
+    def _sample(self, parcels: Sequence[Parcel], error: DeliveryError, tally: Tally) -> str | None:
+        """Try some entries one by one, the newest first: what is first in the queue may be all that is refused.
+
+        A platform that asked to wait is asked once more only.
+
+        Returns:
+            The id of an entry that the platform took; None where it took none.
+        """
+        alone = parcels[0][0].ref_id if len(parcels) == 1 else ""
+        others = [p for p in self.store.due(self.wall(), MOST_LOOKED_AT) if p[0].ref_id != alone]
+        for parcel in _spread(others, 1 if _asks_to_wait(error) else SAMPLES):
+            try:
+                self._push_entries([parcel], tally)
+            except DeliveryError as again:
+                if blame(again) is None:
+                    raise
+            else:
+                return parcel[0].ref_id
+        return None
 
     def _push_bookings(self, tally: Tally) -> list[_Choked]:
         """Send deeds one by one; returns those that the platform's own failure kept back."""
@@ -123,8 +200,8 @@ class Upload:
                 asked.add(parcel[0].ref_id)
                 try:
                     receipts = self._book(parcel)
-                except TransientDeliveryError as error:
-                    if error.key not in _THE_ITEMS_OWN or error.retry_after_s is not None:
+                except DeliveryError as error:
+                    if blame(error) is None:
                         raise
                     choked.append((parcel[0], error))
                 else:
@@ -134,14 +211,22 @@ class Upload:
         return choked
 
     def _put_off(self, choked: Sequence[_Choked], tally: Tally) -> None:
-        """Blame deeds for a failure of the platform, if it took anything else; if it took nothing, it is away."""
-        if not choked:
-            return
-        if not tally.succeeded:
-            raise choked[0][1]
-        later = Acknowledgement.LATER
-        receipts = [Receipt(ref_id=i.ref_id, acknowledgement=later, message=str(e)) for i, e in choked]
-        self.store.settle_bookings(self._settled([item for item, _ in choked], receipts, tally), receipts)
+        """Put entries off alone, while the platform takes others."""
+        if choked:
+            items, _ = self._blamed(choked, tally)
+            self.store.settle(items, self.wall())
+
+    def _blamed(self, choked: Sequence[_Choked], tally: Tally) -> tuple[list[OutboxItem], list[Receipt]]:
+        receipts = [
+            Receipt(
+                ref_id=item.ref_id,
+                acknowledgement=blame(error) or Acknowledgement.LATER,
+                message=str(error),
+                retry_after_s=error.retry_after_s if isinstance(error, TransientDeliveryError) else None,
+            )
+            for item, error in choked
+        ]
+        return self._settled([item for item, _ in choked], receipts, tally), receipts
 
     def _book(self, parcel: DoorParcel) -> list[Receipt]:
         if isinstance(self.connector, TakesBookings):
@@ -163,6 +248,24 @@ class Upload:
             tally.succeeded += after.state is DeliveryState.DELIVERED
             tally.failed += after.state is not DeliveryState.DELIVERED
             tally.dead += after.state is DeliveryState.DEAD
+            tally.held += after.holds > 0
             if after.last_error and len(tally.problems) < _PROBLEMS_KEPT:
                 tally.problems.append(f"{item.ref_id}: {after.last_error}")
         return settled
+
+
+def _asks_to_wait(error: DeliveryError) -> bool:
+    return isinstance(error, TransientDeliveryError) and error.retry_after_s is not None
+
+
+def _halves(parcels: Sequence[Parcel]) -> list[Sequence[Parcel]]:
+    middle = len(parcels) // 2
+    return [half for half in (parcels[middle:], parcels[:middle]) if half]
+
+
+def _spread(parcels: Sequence[Parcel], number: int) -> list[Parcel]:
+    """Return so many entries from all over the queue, the newest first."""
+    if len(parcels) <= number:
+        return list(reversed(parcels))
+    step = len(parcels) // number
+    return [parcels[len(parcels) - 1 - step * place] for place in range(number)]

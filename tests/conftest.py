@@ -2,6 +2,7 @@
 
 import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,6 +17,10 @@ from tests.live.venue import NoVenueError, Venue, open_venue
 # Property tests look for wrong answers; on a busy machine a right one may take its time.
 settings.register_profile("gatehouse", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("gatehouse")
+
+
+# Witnesses of databases lie outside of their folders: those of tests, and of the processes that tests start, lie here.
+os.environ.setdefault("GATEHOUSE_STATE_DIR", tempfile.mkdtemp(prefix="gatehouse-state-"))
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import logging
 import time
+import uuid
 from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.entry import GateTime
@@ -32,6 +33,8 @@ class SystemClock:
         self._uncertainty: timedelta | None = None
         self._anchor_raw = datetime.now(UTC)
         self._anchor_ms = self.monotonic_ms()
+        # The monotonic clock counts from a start that only this run of the program can be sure of.
+        self._run = uuid.uuid4().hex
         self.jumped = False
 
     def now(self) -> GateTime:
@@ -43,7 +46,7 @@ class SystemClock:
         uncertainty = self._uncertainty
         if uncertainty is not None and self._measured_at is not None:
             uncertainty += abs(raw - self._measured_at).total_seconds() * _DRIFT_PER_S
-        return GateTime(raw, self._offset, uncertainty)
+        return GateTime(raw, self._offset, uncertainty, self._run, round(self.monotonic_ms()))
 
     def monotonic_ms(self) -> float:
         """Return milliseconds of the clock that never jumps."""

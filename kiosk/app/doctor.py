@@ -5,11 +5,8 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-
-import keyring
-from keyring.errors import KeyringError
 
 from kiosk import __version__
 from kiosk.app import doctor_scanner
@@ -18,15 +15,46 @@ from kiosk.app.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.findings import Finding, Health
 from kiosk.app.keyboard import ScannerMemory
 from kiosk.app.probe import probe_command
-from kiosk.config import Settings, default_config_file
+from kiosk.config import Settings, default_config_file, unknown_settings
+from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
+from kiosk.store import keyring_service
 from kiosk.store.database import Database, open_database
+from kiosk.store.installations import recognise
+from kiosk.store.keyring_service import KeyringSilentError
 from kiosk.store.keys import find_or_make_key
+from kiosk.store.numbering import Cause
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.places import events
+from kiosk.store.private_files import private_folder
+from kiosk.store.roster_state import loading_events
 from kiosk.store.sync_state import clock_reading, self_device
+from kiosk.store.unread import unread_counts
+from kiosk.store.whereabouts import whereabouts_of
+
+COPIES: Mapping[Cause, tuple[str, str]] = {
+    Cause.NEW: ("this laptop's own database, as it was left", ""),
+    Cause.OLDER: (
+        "noticed {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
+        "Let kiosk-sync reach the platform: what it holds of this device comes back by itself.",
+    ),
+    Cause.COPIED: (
+        "noticed {began}: another laptop made this database, scans since {since} may be missing",
+        "Is the other one still in use? Then enrol this one anew: kiosk enrol. If it was moved for good: kiosk moved.",
+    ),
+    Cause.SHARED: (
+        "noticed {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
+        "Enrol one of the two anew: kiosk enrol. If the other one is out of use by now: kiosk moved.",
+    ),
+}
+"""What was noticed about the database, and what to do about it."""
 
 _ENOUGH_BYTES = 500 * 1024 * 1024
+_PLACES = {
+    "keyring": "the keyring",
+    "file": "a private file beside it, without a passphrase",
+    "passphrase": "a file that a passphrase closes",
+}
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 
 
@@ -54,11 +82,12 @@ def examine(settings: Settings) -> Iterator[Finding]:
     try:
         key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
         database = open_database(settings.database, key)
-    except (GatehouseError, OSError) as error:
-        yield Finding("database", Health.BAD, str(error))
+    except GatehouseError as error:
+        yield Finding("database", Health.BAD, str(error), ADVICE.get(error.key, ""))
         return
     try:
         yield _safely("database", lambda: _database(database, key.place))
+        yield _safely("copies", lambda: _copies(database, settings))
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
@@ -73,8 +102,10 @@ def examine(settings: Settings) -> Iterator[Finding]:
 def _safely(subject: str, check: Callable[[], Finding]) -> Finding:
     try:
         return check()
-    except (GatehouseError, OSError, ImportError, RuntimeError) as error:
-        return Finding(subject, Health.BAD, str(error) or type(error).__name__)
+    except GatehouseError as error:
+        return Finding(subject, Health.BAD, str(error))
+    except Exception as error:  # noqa: BLE001  # whatever is broken here is what the doctor was called for
+        return Finding(subject, Health.BAD, f"{type(error).__name__}: {error}")
 
 
 def _program() -> Finding:
@@ -86,6 +117,10 @@ def _program() -> Finding:
 def _settings_file(settings: Settings) -> Finding:
     file = default_config_file()
     words = f"read from {file}" if file.is_file() else f"none at {file}"
+    unknown = unknown_settings()
+    if unknown:
+        told = "; ".join(f"no setting {name}" for name in unknown)
+        return Finding("settings", Health.WARNING, f"{words}; {told}", "Correct the name, or take it out.")
     changed = sorted(settings.model_fields_set)
     return Finding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 
@@ -119,17 +154,18 @@ def _sound() -> Finding:
 def _keyring(settings: Settings) -> Finding:
     if not settings.use_keyring:
         return Finding("keyring", Health.GOOD, "switched off; the key is in a private file")
-    try:
-        name = keyring.get_keyring().name
-    except (KeyringError, RuntimeError) as error:
-        return Finding("keyring", Health.WARNING, f"none: {error}", "The key is kept in a private file instead.")
-    if "fail" in name or "null" in name:
+    if not keyring_service.is_there():
         return Finding("keyring", Health.WARNING, "this system has none", "The key is kept in a private file instead.")
-    return Finding("keyring", Health.GOOD, name)
+    try:
+        # Asked in earnest: a service that is there and locked, or hangs, has a name, too.
+        keyring_service.load(str(settings.database.resolve()))
+    except KeyringSilentError as error:
+        return Finding("keyring", Health.BAD, str(error), ADVICE.get(error.key, ""))
+    return Finding("keyring", Health.GOOD, keyring_service.name())
 
 
 def _disk(settings: Settings) -> Finding:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    private_folder(settings.data_dir)
     free = free_bytes(settings.data_dir)
     words = f"{free / 1024**3:.1f} GiB free in {settings.data_dir}"
     if free < _ENOUGH_BYTES:
@@ -150,15 +186,39 @@ def _database(database: Database, key_place: str) -> Finding:
     if trouble:
         return Finding("database", Health.BAD, f"damaged: {trouble[0]}")
     size = sum(file.stat().st_size for file in database.path.parent.glob(database.path.name + "*")) / 1024**2
-    place = "the keyring" if key_place == "keyring" else "a private file"
-    return Finding("database", Health.GOOD, f"sound, encrypted, {size:.1f} MiB; the key is in {place}")
+    words = f"sound, encrypted, {size:.1f} MiB; the key is in {_PLACES[key_place]}"
+    if key_place == "file":
+        return Finding("database", Health.WARNING, words, "A thief could read the guest list. See: kiosk passphrase.")
+    return Finding("database", Health.GOOD, words)
+
+
+def _copies(database: Database, settings: Settings) -> Finding:
+    """Tell whether this is the one database of this device, as it was when it was last used."""
+    where = whereabouts_of(settings.database, settings.state_dir)
+    found = recognise(database, where, datetime.now(UTC), working=False)
+    words, hint = COPIES[found.cause]
+    since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
+    told = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
+    if not found.is_open:
+        over = "" if found.cause is Cause.NEW else "; settled" if found.settled_at else "; the platform was read since"
+        return Finding("copies", Health.GOOD, told + over)
+    return Finding("copies", Health.WARNING, told, hint)
 
 
 def _roster(database: Database) -> Finding:
     found = events(database)
     if not found:
         return Finding("roster", Health.WARNING, "empty", "Enrol this laptop: kiosk enrol CODE.")
-    return Finding("roster", Health.GOOD, ", ".join(event.name for event in found))
+    half = loading_events(database.db.conn)
+    if half:
+        words = f"not complete yet: {', '.join(half)}"
+        return Finding("roster", Health.WARNING, words, "Let kiosk-sync run until it is; until then nobody can say.")
+    words = ", ".join(event.name for event in found)
+    unread = sum(count.count for count in unread_counts(database) if not count.field)
+    if unread:
+        told = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
+        return Finding("roster", Health.WARNING, told, "See kiosk-sync status, and tell the organizer.")
+    return Finding("roster", Health.GOOD, words)
 
 
 def _clock(database: Database) -> Finding:
@@ -191,7 +251,9 @@ def _platform(database: Database) -> Finding:
 
 def _outbox(database: Database) -> Finding:
     counts = outbox_counts(database)
-    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.dead} refused by the platform"
-    if counts.dead:
-        return Finding("outbox", Health.WARNING, words, "See kiosk-sync status.")
+    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.set_aside} refused by the platform"
+    if counts.held:
+        words += f", {counts.held} held back because it takes nothing of their kind"
+    if counts.set_aside or counts.held:
+        return Finding("outbox", Health.WARNING, words, "See kiosk-sync conflicts.")
     return Finding("outbox", Health.GOOD, words)

@@ -1,7 +1,9 @@
 """The window's ports over the real parts: desk, enrolment, places, preferences, look-up."""
 
 import json
+import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +23,8 @@ from kiosk.ui.counter_ports import GuestRow
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, Place
 
 _MOST_GUESTS = 50
+
+_log = logging.getLogger(__name__)
 
 
 class ScanDesk:
@@ -84,8 +88,16 @@ class ScanDesk:
 class EnrolmentRequests:
     """Implements the window's ``Enrolment`` by requests that the daemon settles."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, on_enrolled: Callable[[], None] = lambda: None) -> None:
+        """Take the kiosk.
+
+        Args:
+            kiosk: The kiosk.
+            on_enrolled: Called whenever a request of this window is seen to have worked.
+        """
         self._kiosk = kiosk
+        self._on_enrolled = on_enrolled
+        self._waiting: set[int] = set()
 
     def request_enrolment(self, text: str) -> int:
         """Record a set-up code.
@@ -93,11 +105,18 @@ class EnrolmentRequests:
         Raises:
             SettingsError: The text is no set-up code.
         """
-        return request_enrolment(self._kiosk, text)
+        made = request_enrolment(self._kiosk, text)
+        self._waiting.add(made)
+        return made
 
     def enrolment_outcome(self, request: int) -> EnrolmentOutcome:
         """Return what became of a request."""
-        return enrolment_outcome(self._kiosk, request)
+        found = enrolment_outcome(self._kiosk, request)
+        if found.state is not EnrolmentState.OPEN and request in self._waiting:
+            self._waiting.discard(request)
+            if found.state is EnrolmentState.DONE:
+                self._on_enrolled()
+        return found
 
 
 def request_enrolment(kiosk: Kiosk, text: str) -> int:
@@ -129,7 +148,12 @@ def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
         return EnrolmentOutcome(state=EnrolmentState.OPEN)
     if found.state == "done":
         return EnrolmentOutcome(state=EnrolmentState.DONE)
-    return EnrolmentOutcome(state=EnrolmentState.FAILED, key=str(found.answer.get("key", "enrol.failed")))
+    answer = found.answer
+    return EnrolmentOutcome(
+        state=EnrolmentState.FAILED,
+        key=str(answer.get("key", "enrol.failed")),
+        words=str(answer.get("error", "")),
+    )
 
 
 class RosterPlaces:
@@ -177,6 +201,18 @@ class RosterPlaces:
             )
         )
 
+    def begin_before_loaded(self) -> None:
+        """Scan here although the guest list is not complete; nothing of that is kept for the next start.
+
+        Raises:
+            SettingsError: No place is chosen.
+        """
+        station = self._post.station
+        if station is None:
+            raise SettingsError("no event and list are chosen", key="settings.no_station")
+        _log.warning("a supervisor lets scanning begin before the guest list is complete")
+        self._post.move(replace(station, before_loaded=True))
+
 
 class KeptPreferences:
     """Implements the window's ``Preferences`` by the settings table."""
@@ -219,7 +255,7 @@ class RosterLookUp:
                 kind=guest.type_name,
                 booking=guest.booking_number or guest.ticket.number,
                 obstacle=guest.objection,
-                entered_at=guest.entered_at if guest.all_in else None,
+                entered_at=guest.entered_on_the_wall if guest.all_in else None,
             )
             for guest in page.guests
         ]

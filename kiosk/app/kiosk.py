@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.app.clock import SystemClock
@@ -20,10 +20,12 @@ from kiosk.domain.roster import CheckInList, Event
 from kiosk.domain.station import Station
 from kiosk.store.database import Database, open_database
 from kiosk.store.door_desk import taken_deeds
+from kiosk.store.installations import WitnessKeeper, recognise
 from kiosk.store.keys import DatabaseKey, find_or_make_key
 from kiosk.store.places import check_in_lists, events
 from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import self_device
+from kiosk.store.whereabouts import whereabouts_of
 
 _STATION = "station"
 _DEEDS: Mapping[str, frozenset[DoorDeed]] = {
@@ -139,8 +141,12 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
 
 
 @contextmanager
-def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
+def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
     """Open the database and compose the use cases; everything is closed at the end.
+
+    Args:
+        settings: Settings.
+        working: Whether entries will be made; who only looks things up waits for nobody who writes.
 
     Raises:
         StoreError: The database or its key cannot be used.
@@ -148,7 +154,12 @@ def open_kiosk(settings: Settings) -> Iterator[Kiosk]:
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     database = open_database(settings.database, key)
     try:
+        where = whereabouts_of(settings.database, settings.state_dir)
+        recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
-        yield Kiosk(settings, key, database, clock, CheckIn(database, Reader(), clock, new_id), LookUp(database, clock))
+        check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")
+        yield Kiosk(settings, key, database, clock, check_in, LookUp(database, clock))
+        if working:
+            WitnessKeeper(database, where).note()
     finally:
         database.close()

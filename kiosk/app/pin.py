@@ -13,12 +13,15 @@ from collections.abc import Callable
 from kiosk.domain.errors import SettingsError
 from kiosk.store.database import Database
 from kiosk.store.settings import save_setting, setting
-from kiosk.ui.counter_ports import PinAnswer, PinState
+from kiosk.ui.counter_ports import PinAnswer, PinChoice, PinState
 
 PIN, WRONG = "supervisor.pin", "supervisor.wrong_pins"
 SHORTEST = 4
 FREE_TRIES = 2  # typing errors cost nothing
 LONGEST_WAIT_S = 300.0
+FIRST_CHOICE_MS = 15 * 60 * 1000
+"""So long after the set-up code was accepted in the window its owner may choose the first PIN there: whoever walks by
+later has not shown anything."""
 _COST = {"n": 2**14, "r": 8, "p": 1}  # 16 MiB, some 50 ms on a gate's laptop
 _MEMORY = 64 * 1024 * 1024  # bytes; OpenSSL wants to be told
 
@@ -49,10 +52,17 @@ class KeptPin:
         self._database = database
         self._monotonic_ms = monotonic_ms
         self._not_before_ms = monotonic_ms() + wait_after(self._wrong()) * 1000
+        self._first_until_ms = monotonic_ms()
 
-    def chosen(self) -> bool:
-        """Return whether there is a PIN."""
-        return setting(self._database, PIN) is not None
+    def set_up_here(self) -> None:
+        """Take note that a set-up code was accepted in this window: whoever brought it may choose the first PIN."""
+        self._first_until_ms = self._monotonic_ms() + FIRST_CHOICE_MS
+
+    def choice(self) -> PinChoice:
+        """Return which PIN can be chosen now."""
+        if setting(self._database, PIN) is not None:
+            return PinChoice.CHANGE
+        return PinChoice.FIRST if self._monotonic_ms() < self._first_until_ms else PinChoice.NONE
 
     def check(self, pin: str) -> PinAnswer:
         """Compare a PIN."""
@@ -69,7 +79,7 @@ class KeptPin:
         return self._count_wrong()
 
     def choose(self, pin: str, current: str) -> PinAnswer:
-        """Choose a PIN; where there is one, it has to be known.
+        """Choose a PIN; where there is one, it has to be known, and the first one is for whoever set this kiosk up.
 
         Raises:
             SettingsError: The new PIN is too short.
@@ -78,6 +88,8 @@ class KeptPin:
         before = self.check(current)
         if before.state not in (PinState.RIGHT, PinState.NOT_CHOSEN):
             return before
+        if before.state is PinState.NOT_CHOSEN and self.choice() is PinChoice.NONE:
+            return PinAnswer(state=PinState.SET_UP_ONLY)
         save_setting(self._database, PIN, kept)
         _log.warning("the supervisor PIN was %s", "changed" if before.state is PinState.RIGHT else "chosen")
         return PinAnswer(state=PinState.RIGHT)

@@ -3,6 +3,7 @@
 import logging
 from datetime import UTC, datetime
 
+from kiosk.checkin.finding import known_codes, known_media
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan, ScanSource, Trust
 from kiosk.domain.errors import GatehouseError
@@ -40,5 +41,4 @@ class RosterWord:
         if credential.trust is Trust.SIGNED:
             return True
         with self._database.reading() as view:
-            readings = (credential.code_hash, *credential.other_hashes)
-            return any(view.codes(reading) for reading in readings) or bool(view.media(credential.code_hash))
+            return bool(known_codes(view, credential) or known_media(view, credential))

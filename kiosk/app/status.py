@@ -1,5 +1,6 @@
 """What the window shows besides pictures and verdicts, read from the database: the window's ``StatusSource``."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -8,15 +9,27 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.post import Post
 from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entry import Direction
+from kiosk.domain.policy import last_clearing
 from kiosk.domain.reasons import Assurance
+from kiosk.domain.roster import CheckInList
 from kiosk.domain.station import Station
+from kiosk.store.database import Database
+from kiosk.store.installations import present_installation
+from kiosk.store.list_status import ListSize, list_size
+from kiosk.store.numbering import Installation
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.roster_state import loading_progress, roster_state
+from kiosk.store.settings import save_setting, setting
 from kiosk.store.sync_state import Device, Heartbeat, self_device
-from kiosk.store.tally import Counts, Tally, roster_size
+from kiosk.store.tally import Counts, Tally
+from kiosk.store.unread import unread_counts
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
-_ROSTER_RECOUNT = timedelta(seconds=15)
+_TOLD = "told.key_in_file"
+_RECOUNT_S = 15.0
+# Counting the tickets of a large event takes a second or two: at most a twentieth of the time goes into it.
+_RECOUNT_SHARE = 20.0
 
 
 class StatusBoard:
@@ -29,11 +42,15 @@ class StatusBoard:
         self._tally: Tally | None = None
         self._start = Counts()
         self._names = ("", "", "")
-        self._capacity: int | None = None
+        self._rules: CheckInList | None = None
+        self._timezone = "UTC"
         self._version = -1
         self._terms = Terms(deeds=frozenset())
-        self._tickets = 0
-        self._counted_at: datetime | None = None
+        self._unread = (0, 0)
+        self._size = ListSize()
+        self._recount_at = float("-inf")
+        self._recount_due = True
+        self._notice = _notice_once(kiosk.database)
 
     def status(self) -> GateStatus:
         """Return the present status.
@@ -46,30 +63,45 @@ class StatusBoard:
         device = self_device(database)
         beat, alive = daemon_beat(database, now)
         station = self._post.station
+        known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
-            return replace(_sync_status(beat, alive=alive), stage=_stage(device))
+            return replace(known, stage=_stage(device), notice_key=self._notice)
+        state = roster_state(database.db.conn, station.event_id)
+        held = state.loading and not station.before_loaded
         self._follow(station)
-        self._look_up(station, now)
+        self._look_up(station)
+        self._recount(station)
         counts = self._tally.counts() if self._tally else Counts()
+        came, inside = self._guests(station)
+        outward = station.direction is Direction.EXIT
+        here, before = (
+            (counts.left_here, self._start.left_here) if outward else (counts.admitted_here, self._start.admitted_here)
+        )
         waiting = outbox_counts(database)
         return replace(
-            _sync_status(beat, alive=alive),
+            _with_loading(known, database, loading=state.loading),
+            stage=Stage.LOADING if held else Stage.SCANNING,
             event_name=self._names[0],
+            timezone=self._timezone,
             list_name=self._names[1],
             gate_name=self._names[2],
             direction=station.direction,
             pending=waiting.queued,
-            dead=waiting.dead,
-            admitted_here=counts.admitted_here - self._start.admitted_here,
-            admitted_total=counts.admitted,
+            dead=waiting.set_aside,
+            held=waiting.held,
+            admitted_here=here - before,
+            admitted_total=came + self._size.marked,
             refused_here=counts.refused - self._start.refused,
-            inside=counts.inside if counts.left or self._capacity else None,
-            roster_tickets=self._tickets,
+            inside=inside if counts.left or self._empties() else None,
+            roster_tickets=self._size.expected,
             clock_warning=self._clock_warning(),
-            capacity=self._capacity,
+            capacity=self._rules.capacity if self._rules else None,
             assurance=Assurance.LOCAL,
-            door=self._terms.deeds if station.direction is Direction.ENTRY else frozenset(),
+            unread_tickets=self._unread[0],
+            unread_others=self._unread[1],
+            door=frozenset() if outward else self._terms.deeds,
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
+            notice_key=self._notice,
         )
 
     def _follow(self, station: Station) -> None:
@@ -82,9 +114,30 @@ class StatusBoard:
         if first:
             self._tally = Tally(self._kiosk.database, station.list_id, station.device_id)
             self._start = self._tally.counts()
+            self._size, self._recount_at = ListSize(), float("-inf")
 
-    def _look_up(self, station: Station, now: datetime) -> None:
-        """Read names and the size of the roster again when the daemon has written."""
+    def _guests(self, station: Station) -> tuple[int, int]:
+        """Return how many guests came and how many are inside, by the definition that the checks go by."""
+        closing = self._rules.exit_all_at if self._rules else None
+        cleared_at = last_clearing(closing, self._kiosk.clock.now().corrected, self._timezone)
+        with self._kiosk.database.reading() as view:
+            return view.came(station.list_id), view.inside(station.list_id, since=cleared_at)
+
+    def _empties(self) -> bool:
+        """Return whether the list says anything about guests who are no longer inside, or may not be any more."""
+        return self._rules is not None and (self._rules.capacity is not None or self._rules.exit_all_at is not None)
+
+    def _recount(self, station: Station) -> None:
+        """Count the guests whom the list expects, if the roster may have changed and it is not too soon."""
+        if not self._recount_due or time.monotonic() < self._recount_at:
+            return
+        began = time.monotonic()
+        self._size = list_size(self._kiosk.database, station.list_id)
+        self._recount_due = False
+        self._recount_at = began + max(_RECOUNT_S, _RECOUNT_SHARE * (time.monotonic() - began))
+
+    def _look_up(self, station: Station) -> None:
+        """Read names and rules again when the daemon has written."""
         database = self._kiosk.database
         version = database.data_version()
         if version == self._version:
@@ -94,11 +147,12 @@ class StatusBoard:
             event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
             gate = view.gate(station.gate_id) if station.gate_id else None
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
-        self._capacity = rules.capacity if rules else None
+        self._rules, self._timezone = rules, event.timezone if event else "UTC"
         self._terms = self._kiosk.terms()
-        if self._counted_at is None or now - self._counted_at > _ROSTER_RECOUNT or not self._tickets:
-            self._tickets = roster_size(database, station.event_id)
-            self._counted_at = now
+        self._unread = _unread(database, station.event_id)
+        self._recount_due = True
+        if not self._size.expected:
+            self._recount_at = float("-inf")
 
     def _clock_warning(self) -> str | None:
         clock = self._kiosk.clock
@@ -110,8 +164,38 @@ class StatusBoard:
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
 
 
+def _notice_once(database: Database) -> str | None:
+    """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
+    if database.key_place != "file" or setting(database, _TOLD) is not None:
+        return None
+    save_setting(database, _TOLD, value=True)
+    return "store.key_in_file"
+
+
+def _unread(database: Database, event_id: str) -> tuple[int, int]:
+    """Return how many tickets of an event, and how many other records, could not be read."""
+    mine = [one for one in unread_counts(database) if not one.field and one.event_id in {"", event_id}]
+    tickets = sum(one.count for one in mine if one.is_ticket)
+    return tickets, sum(one.count for one in mine) - tickets
+
+
+def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> GateStatus:
+    if not loading:
+        return status
+    progress = loading_progress(database.db.conn)
+    return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
+
+
 def _stage(device: Device | None) -> Stage:
     return Stage.NOT_ENROLLED if device is None else Stage.CHOOSING
+
+
+def _database_status(status: GateStatus, installation: Installation | None) -> GateStatus:
+    """Add what people have to know of a database that is older than it was, or a copy."""
+    if installation is None or not installation.is_open:
+        return status
+    warning = f"database.{installation.cause.value}"
+    return replace(status, database_warning=warning, missing_since=installation.missing_since)
 
 
 def _sync_status(beat: Heartbeat | None, *, alive: bool) -> GateStatus:

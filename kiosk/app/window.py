@@ -1,6 +1,7 @@
 """``kiosk run``: everything plugged together around the window."""
 
 from dataclasses import fields
+from functools import partial
 
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.app.devices import LocalDevices
@@ -14,9 +15,11 @@ from kiosk.app.roster_word import RosterWord
 from kiosk.app.status import StatusBoard
 from kiosk.app.till import DoorTill
 from kiosk.config import Settings
+from kiosk.store.keys import find_or_make_key, unlock
+from kiosk.store.passphrases import PassphraseNeededError
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
-from kiosk.ui.run import run_window
+from kiosk.ui.run import ask_passphrase, run_window
 
 
 def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
@@ -32,6 +35,8 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     Raises:
         StoreError: The database cannot be used.
     """
+    if not _unlocked(settings):
+        return 0
     with open_kiosk(settings) as kiosk:
         feed = CameraFeed(settings)
         windows: list[MainWindow] = []
@@ -41,9 +46,19 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         return code
 
 
+def _unlocked(settings: Settings) -> bool:
+    """Return whether the key can be used, after asking for its passphrase where it has one; False: nobody knew it."""
+    try:
+        find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+    except PassphraseNeededError as error:
+        return ask_passphrase(partial(unlock, error.key_file))
+    return True
+
+
 def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     """Return the window's ports over the real parts."""
     post = Post(kiosk, on_move=feed.reset)
+    pin = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
     feed.vouched = RosterWord(kiosk.database)
     feed.memory = CameraMemory(kiosk.database)
     keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
@@ -51,14 +66,14 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
         feed=feed,
         desk=ScanDesk(kiosk, post, on_judged=feed.judged),
         status=StatusBoard(kiosk, post),
-        enrolment=EnrolmentRequests(kiosk),
+        enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here),
         places=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
         door=DoorTill(kiosk, post),
         keys=keys,
         devices=LocalDevices(feed, keys, ScannerMemory(kiosk.database)),
-        supervision=KeptPin(kiosk.database, kiosk.clock.monotonic_ms),
+        supervision=pin,
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )

@@ -12,10 +12,12 @@ from kiosk.checkin.door_checks import account_of, check_amount, check_open, chec
 from kiosk.checkin.door_terms import MOST_GUESTS, Account, Offer, Sale, Terms
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod, price_of
 from kiosk.domain.door_ports import DoorLedger, DoorStore
-from kiosk.domain.entry import GateTime, standing
+from kiosk.domain.entry import GateTime
 from kiosk.domain.errors import DoorError
 from kiosk.domain.money import Money
+from kiosk.domain.order import standing
 from kiosk.domain.ports import Clock
+from kiosk.domain.seats import Counted
 from kiosk.domain.station import Station
 
 
@@ -200,7 +202,7 @@ class Door:
                 raise DoorError("no booking of this laptop has this id", key="door.unknown")
             if any(deed.kind is DoorDeed.CANCELLATION for deed in ledger.deeds_of(deed_id)):
                 raise DoorError("it was cancelled before", key="door.cancelled_already")
-            if standing(ledger.entries_for([deed_id])):
+            if standing(s.entry for s in ledger.sightings(Counted(key=deed_id, ticket_id=deed_id))):
                 raise DoorError("somebody came in by it", key="door.admitted_already")
             deed = replace(
                 sold,

@@ -1,18 +1,19 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.checkin.finding import Found, View, find
+from kiosk.checkin.finding import Found, View, find, status_by_codes
+from kiosk.domain.bounds import bounded_party
 from kiosk.domain.checks.use import cleared_at
 from kiosk.domain.credential import Credential, ScanSource
 from kiosk.domain.decision import Attempt, Facts
-from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.entry import GateTime
 from kiosk.domain.policy import gate_ids, policy_of
 from kiosk.domain.roster import CheckInList, Gate, Ticket, TicketType
+from kiosk.domain.seats import BOOKING_KEY, Counted, seating
 from kiosk.domain.station import Station
 
-__all__ = ["View", "gather", "prior_entries", "use_key"]
+__all__ = ["View", "gather", "with_prior"]
 
 
 def gather(
@@ -68,35 +69,56 @@ def gather_found(
         foreign=found.foreign,
         ambiguous=found.ambiguous,
         by_medium=found.by_medium,
+        known_as=found.known_as,
+        code_status=status_by_codes(view, credential, found),
         ticket=ticket,
         booking=booking,
         questions=tuple(view.questions(station.event_id)),
+        roster=view.roster_state(station.event_id),
     )
     return _completed(view, facts, rules)
 
 
 def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     """Add what depends on the ticket's type, on its date and on what was signed."""
-    claimed = facts.claims.ticket_id if facts.claims else None
+    credential, ticket = facts.credential, facts.ticket
+    claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
-    ticket_id = facts.ticket.id if facts.ticket else claimed
-    named = view.revocations(ticket_id=ticket_id, code_hash=facts.credential.code_hash)
+    names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
+    named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))]
+    if ticket is not None and claimed not in {None, ticket.id} and not facts.codes:
+        named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
-        facts,
+        with_prior(view, facts),
         ticket_type=ticket_type,
         has_medium=_has_medium(view, facts, ticket_type),
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),
         revocations=tuple(revocations),
-        prior=prior_entries(view, facts),
         inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )
 
 
-def prior_entries(view: View, facts: Facts) -> tuple[Entry, ...]:
-    """Return the entries of a ticket on the station's list, under every key that they may stand under, oldest first."""
-    return tuple(view.entries_for(_use_keys(view, facts), list_id=facts.station.list_id))
+def with_prior(view: View, facts: Facts) -> Facts:
+    """Add what was scanned before on the station's list, under every name that the ticket ever had.
+
+    Where guests of the ticket's booking were counted by booking, and the ticket is counted by itself today, what the
+    whole booking used is added beside it: together they admit no more than all of its tickets do.
+    """
+    counted, list_id = facts.counted, facts.station.list_id
+    seated = seating(view.sightings(counted, list_id=list_id), counted.key)
+    facts = replace(facts, prior=seated.entries, seats=seated.seats, seats_above=seated.above)
+    ticket, booking = facts.ticket, facts.booking
+    if ticket is None or booking is None or counted.booking_id is not None:
+        return facts
+    key = f"{BOOKING_KEY}{booking.id}"
+    if not view.was_counted_as(key, list_id=list_id):
+        return facts
+    whole = Counted(key=key, ticket_id=ticket.id, code_hashes=counted.code_hashes, booking_id=booking.id)
+    size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
+    together = seating(view.sightings(whole, list_id=list_id), key).entries
+    return replace(facts, together=together, together_size=bounded_party(size))
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:
@@ -108,28 +130,3 @@ def _gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) ->
     found = [(gate_id, view.gate(gate_id)) for gate_id in gate_ids(ticket, ticket_type)]
     # A gate that the roster does not hold still keeps the ticket away from the others.
     return tuple(gate or Gate(id=gate_id, event_id="", name=gate_id) for gate_id, gate in found)
-
-
-def use_key(facts: Facts) -> str:
-    """Return what single use of this scan is counted by: the ticket, or the code while the ticket is not known.
-
-    A party that was booked under several codes is counted by its booking.
-    """
-    ticket, booking = facts.ticket, facts.booking
-    if ticket is not None:
-        by_booking = booking is not None and booking.party_size > 1 and ticket.party_size == 1
-        return f"booking:{booking.id}" if booking is not None and by_booking else ticket.id
-    if facts.claims is not None and facts.claims.ticket_id:
-        return facts.claims.ticket_id
-    return facts.credential.code_hash
-
-
-def _use_keys(view: View, facts: Facts) -> Sequence[str]:
-    """Return every key that uses of this ticket may stand under, from before it was known or from an older code."""
-    keys = [use_key(facts), facts.credential.code_hash, *(code.code_hash for code in facts.codes)]
-    if facts.claims is not None and facts.claims.ticket_id:
-        keys.append(facts.claims.ticket_id)
-    if facts.ticket is not None:
-        keys.append(facts.ticket.id)
-        keys += [code.code_hash for code in view.codes_of_ticket(facts.ticket.id)]
-    return [key for key in dict.fromkeys(keys) if key]

@@ -1,15 +1,20 @@
 """From a presented code to the ticket it means, at one of the lists that the station scans for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Final, Protocol, TypeVar
 
 from kiosk.domain.candidates import choose, usable
-from kiosk.domain.credential import Claims, Credential, ScanSource, Trust, same_event
+from kiosk.domain.credential import Claims, Credential, ScanSource, same_event
 from kiosk.domain.entry import GateTime
 from kiosk.domain.ports import EntryView, RosterView
-from kiosk.domain.roster import CheckInList, Ticket, TicketCode
+from kiosk.domain.roster import CheckInList, CredentialStatus, ReusableMedium, Ticket, TicketCode
 from kiosk.domain.station import Station
+
+R = TypeVar("R")
+
+MOST_BENT: Final = 3
+"""Characters of a ticket id that can be bent: what is left of a block of 16 bytes behind ``{"ticketId":"``."""
 
 
 class View(RosterView, EntryView, Protocol):
@@ -27,6 +32,7 @@ class Found:
         ambiguous: Several are meant, and nothing tells them apart.
         by_medium: A reusable medium was presented.
         foreign: It stands for a ticket of an event that is not scanned for.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
     """
 
     station: Station
@@ -35,6 +41,7 @@ class Found:
     ambiguous: bool = False
     foreign: bool = False
     by_medium: bool = False
+    known_as: str = ""
 
 
 def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
@@ -58,26 +65,76 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
         source: How it was read: media that are touched and media that are scanned are told apart.
     """
     events = {place.event_id for place in station.places}
-    known = _known_codes(view, credential)
+    known = known_codes(view, credential)
     here = tuple(code for code in known if code.event_id in events)
     if here:
-        return _by_code(view, here, station, at)
-    linked = _linked(view, credential, at, source)
+        found = _by_code(view, here, station, at)
+        return replace(found, known_as=_known_as(credential, here) if found.ticket else "")
+    media = _media(view, credential, at, source)
+    linked = _linked(view, media)
     mine = [ticket for ticket in linked if ticket.event_id in events]
     if mine:
         found = _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
-        return replace(found, by_medium=True)
-    if credential.trust is not Trust.REFUSED and credential.claims is not None:
-        return _by_claims(view, credential.claims, station)
-    withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hash=credential.code_hash))
+        return replace(found, by_medium=True, known_as=_known_as(credential, media) if found.ticket else "")
+    if credential.claims is not None:
+        return _by_claims(view, credential, credential.claims, station)
+    withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hashes=credential.names))
     home = next((event_id for event_id in withdrawn if event_id in events), None)
     return Found(station=_narrowed(station, home), foreign=bool(known or linked))
 
 
-def _known_codes(view: View, credential: Credential) -> Sequence[TicketCode]:
-    """Return the roster's codes for what was read, or for the likeliest other reading of it that the roster knows."""
-    readings = (credential.code_hash, *credential.other_hashes)
-    return next((found for reading in readings if (found := view.codes(reading))), ())
+def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
+    """Return the roster's codes for what was presented; where it knows none, for every other reading of it.
+
+    Several readings may be codes of different tickets (a code typed half in capitals, where both cases exist): nothing
+    tells which was meant, so all of them are returned.
+    """
+    return _first(view.codes, credential)
+
+
+def known_media(view: RosterView, credential: Credential) -> Sequence[ReusableMedium]:
+    """Return the roster's media for what was presented; where it knows none, for every other reading of it."""
+    return _first(view.media, credential)
+
+
+def _first(ask: Callable[[str], Sequence[R]], credential: Credential) -> Sequence[R]:
+    exact = [found for name in credential.exact_names for found in ask(name)]
+    return exact or [found for name in credential.other_hashes if name for found in ask(name)]
+
+
+def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:
+    """Return the name by which something was found, where it is not the credential's own one."""
+    names = [one.code_hash for one in found]
+    return "" if credential.code_hash in names else names[0]
+
+
+def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None:
+    """Return why none of a ticket's codes admits any more; None while one of them does, or none is known.
+
+    BLOCKED where one of them is blocked, as that is meant for the guest and not for the text.
+    """
+    codes = view.codes_of_ticket(ticket.id)
+    named = view.revocations(ticket_id=None, code_hashes=[code.code_hash for code in codes]) if codes else ()
+    found: list[CredentialStatus] = []
+    for code in codes:
+        by_list = [r.status for r in named if r.code_hash == code.code_hash and r.event_id == ticket.event_id]
+        ended = [status for status in (code.status, *by_list) if status is not CredentialStatus.ACTIVE]
+        if not ended:
+            return None
+        found += ended
+    return CredentialStatus.BLOCKED if CredentialStatus.BLOCKED in found else next(iter(found), None)
+
+
+def status_by_codes(view: RosterView, credential: Credential, found: Found) -> CredentialStatus | None:
+    """Return what a ticket's codes say against it, where it was found without any of them.
+
+    A guest who is looked up is blocked as the code is; that a code was replaced says nothing against its ticket. A
+    token that can be wrapped anew is not known by its text: it admits while some code of its ticket does.
+    """
+    if found.ticket is None or found.codes or not (credential.by_hand or credential.rewrappable):
+        return None
+    status = withdrawn_codes(view, found.ticket)
+    return status if credential.rewrappable or status is CredentialStatus.BLOCKED else None
 
 
 def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> Found:
@@ -109,26 +166,47 @@ def _chosen(
     )
 
 
-def _linked(view: View, credential: Credential, at: GateTime, source: ScanSource) -> list[Ticket]:
+def _media(view: View, credential: Credential, at: GateTime, source: ScanSource) -> list[ReusableMedium]:
+    """Return the media that may have been presented and may be used, read in their own way."""
     touched = source is ScanSource.NFC
-    ids = [
-        ticket_id
-        for medium in view.media(credential.code_hash)
+    return [
+        medium
+        for medium in known_media(view, credential)
         if usable(medium, at.corrected) and (medium.kind != "barcode") is touched
-        for ticket_id in sorted(medium.ticket_ids, key=lambda i: (len(i), i))
     ]
+
+
+def _linked(view: View, media: Sequence[ReusableMedium]) -> list[Ticket]:
+    ids = [ticket_id for medium in media for ticket_id in sorted(medium.ticket_ids, key=lambda i: (len(i), i))]
     return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
 
 
-def _by_claims(view: View, claims: Claims, station: Station) -> Found:
+def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> Found:
     """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
-    ticket = view.ticket(claims.ticket_id) if claims.ticket_id else None
+    called = _called(view, claims.ticket_id) if claims.ticket_id else ()
+    if len(called) > 1:
+        return Found(station=_narrowed(station, claims.event_id or called[0].event_id), ambiguous=True)
+    ticket = called[0] if called else None
     if ticket is not None and claims.event_id is not None and not same_event(claims.event_id, ticket.event_id):
         ticket = None
     here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
     if ticket is not None and ticket.event_id != here.event_id:
         return Found(station=here, foreign=True)
+    if ticket is not None and credential.ending is not None and _may_be_another(view, ticket, credential.ending):
+        return Found(station=here, ambiguous=True)
     return Found(station=here, ticket=ticket)
+
+
+def _called(view: View, ticket_id: str) -> Sequence[Ticket]:
+    """Return the ticket with an id; where the platform made it anew under another one, that."""
+    ticket = view.ticket(ticket_id)
+    return (ticket,) if ticket is not None else view.tickets_called(ticket_id)
+
+
+def _may_be_another(view: View, ticket: Ticket, ending: str) -> bool:
+    """Return whether a code with a bent beginning may have been made of another ticket's of the same event."""
+    others = (other for other in view.tickets_ending(ending, MOST_BENT) if other != ticket.id)
+    return any((other := view.ticket(one)) is None or other.event_id == ticket.event_id for one in others)
 
 
 def _narrowed(station: Station, event_id: str | None) -> Station:

@@ -5,19 +5,21 @@ written: whoever is to come in is then checked in by hand (``CheckIn.ticket``), 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Final
 
-from kiosk.checkin.facts import prior_entries
-from kiosk.checkin.finding import lists_of
+from kiosk.checkin.facts import with_prior
+from kiosk.checkin.finding import Found, lists_of, status_by_codes
 from kiosk.domain.checks.place import date, ticket_type
 from kiosk.domain.checks.rights import approved, blocked, cancelled, paid, withdrawn
-from kiosk.domain.checks.use import cleared_at, history
-from kiosk.domain.credential import Credential
+from kiosk.domain.checks.use import cleared_at, histories, marked_at
+from kiosk.domain.credential import BY_HAND
 from kiosk.domain.decision import needs_attention
-from kiosk.domain.entry import Direction, GateTime, is_inside, standing
+from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.facts import Facts
+from kiosk.domain.instants import in_zone, zone_of
+from kiosk.domain.order import guests_inside, walked
 from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Booking, CheckInList, Event, Ticket, TicketType
@@ -28,7 +30,6 @@ PAGE = 25
 """Guests on a page, if nothing else is asked for."""
 
 _STANDING_CHECKS: Final = (cancelled, withdrawn, blocked, approved, paid, ticket_type, date)
-_BY_HAND: Final = Credential(scheme="manual", code="", code_hash="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class FoundGuest:
         party_size: Guests that the ticket (or its booking) admits.
         entered_at: When the first of them came, or None.
         attention: The steward should look closely.
+        timezone: IANA name of the event's time zone.
     """
 
     ticket: Ticket
@@ -59,6 +61,7 @@ class FoundGuest:
     party_size: int
     entered_at: datetime | None
     attention: bool
+    timezone: str = "UTC"
 
     @property
     def name(self) -> str:
@@ -80,6 +83,11 @@ class FoundGuest:
     def booking_number(self) -> str:
         """Number of the booking, or ""."""
         return self.booking.number if self.booking else ""
+
+    @property
+    def entered_on_the_wall(self) -> datetime | None:
+        """When the first of them came, by the clocks on the event's walls, or None."""
+        return None if self.entered_at is None else in_zone(self.entered_at, zone_of(self.timezone) or UTC)
 
     @property
     def all_in(self) -> bool:
@@ -187,6 +195,7 @@ class _Reading:
             party_size=facts.party_size,
             entered_at=entered_at,
             attention=needs_attention(facts),
+            timezone=facts.event.timezone if facts.event else "UTC",
         )
 
     def _facts(self, ticket: Ticket, place: Place) -> Facts:
@@ -194,15 +203,16 @@ class _Reading:
         facts = Facts(
             station=self._station.at(place),
             at=self._at,
-            credential=_BY_HAND,
+            credential=BY_HAND,
             event=self._event(ticket.event_id),
             check_in_list=self._lists.get(ticket.event_id),
             ticket=ticket,
             booking=view.booking(ticket.booking_id) if ticket.booking_id else None,
             ticket_type=self._type(ticket.ticket_type_id),
-            revocations=tuple(view.revocations(ticket_id=ticket.id, code_hash="")),
+            revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
+            code_status=status_by_codes(view, BY_HAND, Found(station=self._station, ticket=ticket)),
         )
-        return replace(facts, prior=prior_entries(view, facts))
+        return with_prior(view, facts)
 
     def _event(self, event_id: str) -> Event | None:
         if event_id not in self._events:
@@ -217,21 +227,14 @@ class _Reading:
 
 def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
     """Return how many came, how many are inside, and when the first came."""
-    cleared = cleared_at(facts)
-    came = inside = 0
-    times: list[datetime] = []
-    for guest in range(1, facts.party_size + 1):
-        entries = history(facts, guest)
-        arrivals = _arrivals(facts, guest)
-        came += bool(arrivals)
-        times += arrivals[:1]
-        inside += is_inside(entries, cleared_at=cleared)
-    return came, inside, min(times, default=None)
+    # Whoever came counts, also a guest whom the ticket no longer admits: the platform may have made the party smaller.
+    arrivals = [times[0] for entries in histories(facts.prior).values() if (times := _arrivals(entries))]
+    inside = len(guests_inside(facts.prior, cleared_at=cleared_at(facts)))
+    if (used_at := marked_at(facts)) is not None:
+        # Platforms that give no entries say at least that the ticket was used, though not by how many.
+        return max(len(arrivals), facts.party_size), inside, min([*arrivals, used_at])
+    return len(arrivals), inside, min(arrivals, default=None)
 
 
-def _arrivals(facts: Facts, guest: int) -> Sequence[datetime]:
-    entries = history(facts, guest)
-    arrivals = [e.corrected_at for e in standing(entries) if e.direction is Direction.ENTRY]
-    used_at = facts.ticket.platform_used_at if facts.ticket else None
-    # Platforms that give no entries say at least that the ticket was used.
-    return arrivals or ([used_at] if used_at is not None and not entries else [])
+def _arrivals(entries: Sequence[Entry]) -> list[datetime]:
+    return [placed.at for placed in walked(entries) if placed.entry.direction is Direction.ENTRY]

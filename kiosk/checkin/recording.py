@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kiosk.checkin.facts import use_key
 from kiosk.domain.checks.use import cleared_at, free_guests, history
 from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Facts
-from kiosk.domain.entry import Entry, next_generation
+from kiosk.domain.entry import Entry
+from kiosk.domain.order import next_generation
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.verdict import Verdict
@@ -77,39 +77,29 @@ class Recorder:
             return verdict, (self._refusal(facts, verdict, scan),)
         scan_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
         written: list[Entry] = []
+        walked: list[int] = []
+        spending = frozenset(free_guests(facts))
         for guest in verdict.guests:
             entry_id = scan_id if not written else self._new_id(facts.at.corrected)
-            entry = self._admission(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, guest=guest)
+            # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
+            again = self._override is not None and guest not in spending
+            use = _use(facts, guest, again=again)
+            entry = self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, use=use)
             if not self._ledger.append(entry):
                 break
             written.append(entry)
+            walked.append(guest)
         if not written:
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
-        walked = tuple(entry.guest_no for entry in written)
-        return verdict if walked == verdict.guests else replace(verdict, guests=walked), tuple(written)
+        said = verdict if len(walked) == len(verdict.guests) else replace(verdict, guests=tuple(walked))
+        return said, tuple(written)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
         entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
         entry = self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=entry_id, use=NO_USE)
         self._ledger.append(entry)
         return entry
-
-    def _admission(
-        self, facts: Facts, verdict: Verdict, scan: Scan, *, entry_id: str, scan_id: str, guest: int
-    ) -> Entry:
-        rules = facts.check_in_list
-        single_use = facts.inward and rules is not None and not rules.allow_multiple_entries
-        mine = history(facts, guest)
-        # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
-        again = self._override is not None and guest not in free_guests(facts)
-        use = Use(
-            key=use_key(facts),
-            generation=next_generation(mine, cleared_at=cleared_at(facts)),
-            guest_no=guest,
-            spends=single_use and not again,
-        )
-        return self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, use=use)
 
     def _entry(self, facts: Facts, verdict: Verdict, scan: Scan, *, entry_id: str, scan_id: str, use: Use) -> Entry:
         at, station, credential = facts.at, facts.station, facts.credential
@@ -131,8 +121,8 @@ class Recorder:
             ticket_id=_ticket_id(facts),
             credential_id=facts.codes[0].id if len(facts.codes) == 1 else None,
             booking_id=facts.booking.id if facts.booking else None,
-            code=credential.code,
-            code_hash=credential.code_hash,
+            code=credential.text_of(facts.known_as),  # the platform asks for its own spelling
+            code_hash=facts.known_as or credential.code_hash,
             scheme=credential.scheme,
             symbology=scan.symbology,
             source=scan.source,
@@ -148,7 +138,22 @@ class Recorder:
             note=self._override.note if self._override else facts.attempt.note,
             answers=verdict.answers if verdict.admitted else {},
             nonce=facts.nonce,
+            boot=at.boot,
+            boot_ms=at.boot_ms,
         )
+
+
+def _use(facts: Facts, guest: int, *, again: bool) -> Use:
+    """Return how a guest uses the ticket, under the name and number by which the guest's first use was written."""
+    rules = facts.check_in_list
+    single_use = facts.inward and rules is not None and not rules.allow_multiple_entries
+    seat = facts.seat(guest)
+    return Use(
+        key=seat.key,
+        generation=next_generation(history(facts, guest), cleared_at=cleared_at(facts)),
+        guest_no=seat.number,
+        spends=single_use and not again,
+    )
 
 
 def _ticket_id(facts: Facts) -> str | None:

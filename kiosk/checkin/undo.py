@@ -2,15 +2,20 @@
 
 Nothing is deleted: the log keeps both. A whole scan is taken back at once, with every guest of a party, so that what
 stands afterwards is what stood before it. Only this laptop's own scans can be taken back here.
+
+The grace time is measured by the clock that nobody can set, which knows of one run of the operating system. Of a scan
+from before a restart only settable clocks speak: the present one and those of later scans, whichever has seen more time
+pass. A clock that lies before the scan has been set back, and how long ago the scan was nobody knows: too long.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.entry import Entry, GateTime, is_made_at_gate
 from kiosk.domain.errors import UndoError
 from kiosk.domain.ports import Clock, GateStore, Ledger
+from kiosk.domain.reasons import Assurance
 from kiosk.domain.station import Station
 
 GRACE = timedelta(minutes=15)
@@ -65,7 +70,10 @@ class Undo:
         first = ledger.entry(entry_id)
         if first is None or not first.admitted or first.undoes or first.device_id != station.device_id:
             raise UndoError("no admission of this laptop has this id", key="undo.unknown")
-        if at.corrected - first.corrected_at > self._grace:
+        if first.assurance is Assurance.PLATFORM and not is_made_at_gate(first.entry_id):
+            # It came back with an older database, under an id by which the platform cannot be asked to take it back.
+            raise UndoError("only the platform can take this back", key="undo.unknown")
+        if not timedelta() <= _age(ledger, first, at) <= self._grace:
             raise UndoError("the grace time is over", key="undo.too_late")
         scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
         standing = [entry for entry in scan or [first] if ledger.undo_of(entry.entry_id) is None]
@@ -90,6 +98,17 @@ class Undo:
             staff=station.staff,
             note=note,
             answers={},
+            boot=at.boot,
+            boot_ms=at.boot_ms,
         )
         ledger.append(made)
         return made
+
+
+def _age(ledger: Ledger, entry: Entry, at: GateTime) -> timedelta:
+    """Return how long ago an entry was made; negative when that cannot be told."""
+    if at.boot and at.boot == entry.boot and at.boot_ms is not None and entry.boot_ms is not None:
+        return timedelta(milliseconds=at.boot_ms - entry.boot_ms)
+    seen = ledger.latest_after(entry)
+    now = at.corrected if seen is None else max(at.corrected, seen)
+    return now - entry.corrected_at

@@ -9,6 +9,7 @@ import typer
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, progress, say_error
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
+from kiosk.domain.printing import printable
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder
@@ -23,7 +24,7 @@ def frames_with_progress(path: Path) -> Iterator[Frame]:
     """
     total = count_frames(path)
     with progress() as bar:
-        task = bar.add_task(path.name, total=total or None)
+        task = bar.add_task(printable(path.name), total=total or None)
         for frame in read_all(path):
             yield frame
             bar.advance(task)

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from kiosk.app.doctor import examine
 from kiosk.app.findings import Finding, Health
-from kiosk.cli.terminal import NEGATIVE, OK, err, out, print_json
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.config import Settings
 
 _MARKS = {
@@ -40,7 +40,9 @@ def doctor(
     if not as_json:
         table = Table("", "Subject", "What was found", box=None, pad_edge=False)
         for finding in findings:
-            words = finding.words + (f"\n[dim]{finding.hint}[/]" if finding.hint else "")
+            words = cell(finding.words)
+            if finding.hint:
+                words.append_text(cell(f"\n{finding.hint}", style="dim"))
             table.add_row(_MARKS[finding.health], finding.subject, words)
         out.print(table)
     return NEGATIVE if any(finding.health is Health.BAD for finding in findings) else OK

@@ -6,13 +6,12 @@ What the settings and the platform do not allow cannot be done here either.
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
 from kiosk.checkin.door import Door
 from kiosk.checkin.door_terms import Offer, Sale
-from kiosk.cli.terminal import NEGATIVE, OK, err, out, print_json
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.door import DoorBooking, PayMethod, door_number
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.money import Money, parse_amount
@@ -128,7 +127,7 @@ def _list(offers: tuple[Offer, ...], *, as_json: bool) -> int:
             line: dict[str, Any] = {"type": offer.ticket_type_id, "variation": offer.variation_id, "name": offer.name}
             line["price"] = offer.price.decimal if offer.price is not None else None
             print_json({**line, "currency": offer.currency, "left": offer.left})
-        table.add_row(*(escape(cell) for cell in (offer.ticket_type_id, offer.name, price, left)))
+        table.add_row(*(cell(text) for text in (offer.ticket_type_id, offer.name, price, left)))
     if not as_json:
         out.print(table)
     return OK
@@ -140,5 +139,7 @@ def _tell(deed: DoorBooking, *, as_json: bool) -> int:
         line = {"deed": deed.id, "number": door_number(deed.id), "kind": deed.kind.value, "booking": deed.booking_id}
         print_json({**line, "guests": deed.party_size, "paid": paid or None, "method": deed.method.value})
     else:
-        out.print(f"{door_number(deed.id)}: {paid or 'nothing'} paid. The platform hears of it with the next sync.")
+        out.print(
+            cell(f"{door_number(deed.id)}: {paid or 'nothing'} paid. The platform hears of it with the next sync.")
+        )
     return OK

@@ -13,19 +13,41 @@ from rich.table import Table
 from kiosk.app.daemon import daemon_beat, sync_command
 from kiosk.app.gate import enrolment_outcome, request_enrolment
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.cli.terminal import FAILED, NEGATIVE, OK, err, out, print_json
+from kiosk.cli.terminal import FAILED, NEGATIVE, OK, cell, err, out, print_json, say_failure
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.instants import in_zone, zone_of
+from kiosk.domain.roster import Event
+from kiosk.store.list_status import list_status
 from kiosk.store.places import check_in_lists, events, gates
 from kiosk.store.sync_state import self_device
 from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
 
 _POLL_S = 0.2
+_MOST = 65_536
+"""No set-up code is longer, in characters."""
+
 _FAILURES = {
     "delivery.refused": "The platform refused this set-up code: it was used before, or is too old. Make a new one.",
     "delivery.unauthorised": "The platform refused this set-up code. Make a new one.",
     "delivery.later": "The platform cannot be reached now. Check the network and try again.",
+    "delivery.captive_portal": "Something else answers: does this network want a log-in first?",
+    "delivery.no_setup_code": "This set-up code does not fit the platform. Make a new one there.",
+    "delivery.no_tls": "What answers at this address does not speak https. Check the address and its port.",
+    "delivery.nobody": "Nobody answers at this address. Check the address and its port.",
+    "delivery.other_platform": "Something answers at this address, but it is not a platform of this kind.",
+    "delivery.proxy": "The proxy does not lead to the platform. Check this computer's proxy settings.",
+    "delivery.slow": "The platform did not answer in time. Check the address and the network.",
+    "delivery.unreachable": "The platform cannot be reached. Check the address and the network.",
+    "delivery.unresolved": "The name in this address is not known here. Check the address and the network.",
+    "delivery.untrusted": "The platform's certificate is not trusted: see ca_file and pinned_sha256 in the settings.",
+    "enrol.unsent": "Entries still wait for the platform before this one. Let them be sent first.",
+    "settings.bad_url": "The address in the set-up code cannot be used.",
+    "settings.ca_file": "The file of certificate authorities cannot be used.",
+    "settings.insecure_url": "The address in the set-up code is not protected by https.",
+    "settings.pinned": "The setting pinned_sha256 is no fingerprint.",
+    "settings.proxy": "The proxy that the environment names cannot be used.",
     "settings.profile": "This version of Gatehouse does not know the set-up code's platform.",
     "settings.setup_code": "This is not a set-up code.",
 }
@@ -35,11 +57,15 @@ def enrol(
     context: typer.Context,
     setup_code: Annotated[
         str,
-        typer.Argument(help="Set-up code: its text, a file that holds it, or - for standard input.", metavar="CODE"),
-    ],
+        typer.Argument(
+            help="A file that holds the set-up code, or - for standard input; without it, the code is asked for."
+            " The code itself can stand here, too, where everybody on this computer can read it.",
+            metavar="[FILE]",
+        ),
+    ] = "",
     wait_s: Annotated[float, typer.Option("--wait", help="Seconds to wait for the platform's answer.", min=1)] = 60,
 ) -> int:
-    """Make this laptop known to the platform by a set-up code.
+    """Make this laptop known to the platform by a set-up code, which is asked for and not shown.
 
     The sync daemon redeems the code; when it is not running, it is started once for that.
     """
@@ -52,26 +78,34 @@ def enrol(
         outcome = _wait(kiosk, number, wait_s)
         if outcome.state is EnrolmentState.DONE:
             device = self_device(kiosk.database)
-            out.print(f"Enrolled as {device.name if device else 'this device'}.")
+            out.print(cell(f"Enrolled as {device.name if device else 'this device'}."))
             return OK
     if outcome.state is EnrolmentState.FAILED:
-        why = _FAILURES.get(outcome.key, f"The platform did not enrol this device ({outcome.key}).")
-        err.print(f"[bold red]Error:[/] {why}")
+        why = _FAILURES.get(outcome.key, "The platform did not enrol this device.")
+        say_failure(f"{why} ({outcome.words or outcome.key})")
     else:
-        err.print("[bold red]Error:[/] No answer yet; the request stays and is redeemed when kiosk-sync runs.")
+        say_failure("No answer yet; the request stays and is redeemed when kiosk-sync runs.")
     return FAILED
 
 
 def _text(given: str) -> str:
-    if given == "-":
-        return sys.stdin.read().strip()
-    path = Path(given)
-    try:
-        return path.read_text(encoding="utf-8").strip() if path.is_file() else given
-    except (OSError, ValueError) as error:
-        if given.lstrip().startswith("{"):  # too long for a file's name: it is the code itself
-            return given
-        raise SettingsError(f"the set-up code cannot be read: {error}") from error
+    if given == "-" or (not given and not sys.stdin.isatty()):
+        return sys.stdin.read(_MOST).strip()
+    if not given:
+        asked: str = typer.prompt("Set-up code (not shown)", hide_input=True, err=True)
+        return asked.strip()
+    if not given.lstrip().startswith("{"):
+        path = Path(given)
+        try:
+            if path.is_file():
+                with path.open(encoding="utf-8-sig") as file:
+                    return file.read(_MOST).strip()
+        except (OSError, ValueError) as error:
+            words = f"the set-up code cannot be read: {type(error).__name__}"
+            raise SettingsError(words, key="settings.setup_code") from error
+    err.print("A set-up code in a command line can be read by everybody on this computer, and stays in its history.")
+    err.print("Next time give a file, or nothing at all: it is asked for then.")
+    return given
 
 
 def _run_sync_once(settings: Settings) -> None:
@@ -93,13 +127,15 @@ def list_events(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per event.")] = False,
 ) -> int:
     """List the events of the roster with their check-in lists and gates."""
-    with open_kiosk(context.obj) as kiosk:
+    with open_kiosk(context.obj, working=False) as kiosk:
         database = kiosk.database
         found = events(database)
-        table = Table("Event", "Id", "Begins", "Tickets", "Lists", "Gates", box=None, pad_edge=False)
+        table = Table("Event", "Id", "Begins", "Tickets", "Lists", "Came", "Gates", box=None, pad_edge=False)
         for event in found:
             lists, doors = check_in_lists(database, event.id), gates(database, event.id)
             size = roster_size(database, event.id)
+            now = kiosk.clock.now().corrected
+            stand = [s for one in lists if (s := list_status(database, one.id, now)) is not None]
             if as_json:
                 print_json(
                     {
@@ -110,15 +146,25 @@ def list_events(
                         "tickets": size,
                         "lists": [{"id": found.id, "name": found.name} for found in lists],
                         "gates": [{"id": door.id, "name": door.name} for door in doors],
+                        "guests": [
+                            {
+                                "list": s.list_id,
+                                "expected": s.guests_expected,
+                                "came": s.guests_came,
+                                "inside": s.inside,
+                            }
+                            for s in stand
+                        ],
                     }
                 )
             table.add_row(
-                event.name,
-                event.id,
-                f"{event.starts_at:%Y-%m-%d %H:%M} UTC" if event.starts_at else "–",
+                cell(event.name),
+                cell(event.id),
+                _begins(event),
                 f"{size:,}",
-                "\n".join(f"{found.id} ({found.name})" for found in lists),
-                "\n".join(f"{door.id} ({door.name})" for door in doors),
+                cell("\n".join(f"{found.id} ({found.name})" for found in lists)),
+                "\n".join(f"{s.guests_came:,} of {s.guests_expected:,}, {s.inside:,} inside" for s in stand),
+                cell("\n".join(f"{door.id} ({door.name})" for door in doors)),
             )
     if not found:
         err.print("The roster is empty. Enrol first (kiosk enrol), then let kiosk-sync run.")
@@ -126,3 +172,11 @@ def list_events(
     if not as_json:
         out.print(table)
     return OK
+
+
+def _begins(event: Event) -> str:
+    """Return when an event begins, by the clocks on its walls."""
+    if event.starts_at is None:
+        return "–"
+    local = in_zone(event.starts_at, zone_of(event.timezone) or UTC)
+    return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"

@@ -3,12 +3,11 @@
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.checkin.look_up import FoundGuest
-from kiosk.cli.terminal import NEGATIVE, OK, err, out, print_json
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 
 LIMIT = 25
 
@@ -27,7 +26,7 @@ def find(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per guest.")] = False,
 ) -> int:
     """Look guests up. Exit code 1: nobody was found."""
-    with open_kiosk(context.obj) as kiosk:
+    with open_kiosk(context.obj, working=False) as kiosk:
         station = kiosk.find_station(event, list_name, None)
         page = kiosk.look_up.find(" ".join(words), station, everywhere=everywhere, limit=limit)
     if as_json:
@@ -75,7 +74,7 @@ def _table(guests: tuple[FoundGuest, ...]) -> Table:
             _status(guest),
             _in(guest),
         )
-        table.add_row(*(escape(cell) for cell in cells))
+        table.add_row(*(cell(text) for text in cells))
     return table
 
 
@@ -87,6 +86,7 @@ def _status(guest: FoundGuest) -> str:
 def _in(guest: FoundGuest) -> str:
     if not guest.entered:
         return "no"
-    since = f" {guest.entered_at:%Y-%m-%d %H:%M} UTC" if guest.entered_at else ""
+    entered_at = guest.entered_on_the_wall
+    since = f" {entered_at:%Y-%m-%d %H:%M} {entered_at.tzname()}" if entered_at else ""
     count = f"{guest.entered} of {guest.party_size}" if guest.party_size > 1 else "yes"
     return f"{count},{since}" if since else count

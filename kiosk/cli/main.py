@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, pin, show
-from kiosk.cli.terminal import FAILED, USAGE, err, out, say_error
-from kiosk.config import Settings
-from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphrase, pin, show
+from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
+from kiosk.config import load_settings, unknown_settings
+from kiosk.domain.errors import GatehouseError
+from kiosk.store.passphrases import PassphraseNeededError
 
 app = typer.Typer(
     name="kiosk",
@@ -41,11 +41,12 @@ def _shared(
         bool, typer.Option("--version", help="Show the version and end.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    try:
-        settings = Settings() if data_dir is None else Settings(data_dir=data_dir)
-    except ValidationError as error:
-        places = ", ".join(".".join(str(part) for part in issue["loc"]) for issue in error.errors())
-        raise SettingsError(f"these settings cannot be used: {places}") from error
+    source = context.get_parameter_source("data_dir")
+    if context.invoked_subcommand == "demo" and source is not None and source.name == "COMMANDLINE":
+        raise typer.BadParameter("the demo makes a folder of its own: see --output", param_hint="--data-dir")
+    settings = load_settings() if data_dir is None else load_settings(data_dir=data_dir)
+    for unknown in unknown_settings():
+        err.print(cell(f"There is no setting {unknown}."))
     logging.basicConfig(
         level=settings.log_level.upper() if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
     )
@@ -62,8 +63,22 @@ app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
 app.command("pin")(pin.pin)
+app.command("moved")(moved.moved)
+app.command("passphrase")(passphrase.passphrase)
+app.command("unlock")(passphrase.unlock)
 app.command("sell")(door.sell)
 app.command("pay")(door.pay)
+
+
+def _run(arguments: list[str] | None) -> object:
+    """Run a verb; where a passphrase closes the key and somebody sits at the terminal, ask for it and run it again."""
+    try:
+        return app(args=arguments, standalone_mode=False)
+    except PassphraseNeededError as error:
+        if not sys.stdin.isatty():
+            raise
+        passphrase.ask_until_open(error.key_file)
+        return app(args=arguments, standalone_mode=False)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -75,8 +90,9 @@ def run(arguments: list[str] | None = None) -> int:
     Returns:
         Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled.
     """
+    take_any_encoding()
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = _run(arguments)
     except (typer.Abort, KeyboardInterrupt):
         err.print("Cancelled.")
         return 130

@@ -10,10 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from kiosk.credentials.encoding import write_base64url
+from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.credential import canonical_event
 
 MAX_TEXT = 255
-MAX_PARTY = 9_999
 _LAST_SECOND = 253_402_300_799  # 9999-12-31T23:59:59Z
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -93,7 +93,7 @@ def party(value: Any) -> int | None:
     """Return the number of guests; None stays None.
 
     Raises:
-        ValueError: It is something else, or not between 1 and 9,999.
+        ValueError: It is something else, or not between 1 and 1,000.
     """
     if value is None:
         return None

@@ -19,7 +19,6 @@ from kiosk.credentials import claims, eddsa_jwt
 from kiosk.credentials.encoding import read_base64url, read_json_object, write_base64url
 from kiosk.credentials.keys import bound, named, of_algorithm, opening
 from kiosk.credentials.scheme import Opened
-from kiosk.domain.credential import Claims
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
@@ -50,7 +49,8 @@ class EventifyJwe:
         candidates = held if key_id is None else named(held, KeyAlgorithm.A256GCM, key_id)
         covered = code.partition(".")[0].encode("ascii")
         key, content = opening(candidates, lambda key: _reveal(key.material, vector, sealed, covered), now)
-        return Opened(claims=bound(_verify(content, keys, now), key))
+        token = _token(content)
+        return Opened(claims=bound(eddsa_jwt.verify(token, keys, now), key), inside=token, rewrappable=True)
 
 
 def wrap(token: str, secret: bytes, vector: bytes, key_id: str) -> str:
@@ -97,9 +97,8 @@ def _reveal(secret: bytes, vector: bytes, sealed: bytes, covered: bytes) -> byte
         return None
 
 
-def _verify(content: bytes, keys: Sequence[SigningKey], now: datetime) -> Claims:
+def _token(content: bytes) -> str:
     try:
-        token = content.decode("ascii")
+        return content.decode("ascii")
     except UnicodeDecodeError:
         raise CredentialError("what is encrypted is no token", reason=Reason.MALFORMED) from None
-    return eddsa_jwt.verify(token, keys, now)

@@ -14,22 +14,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-import base45
 import cbor2
 
-from kiosk.credentials import cbor, claims
-from kiosk.credentials.keys import SIGNATURE_BYTES, bound, named, sign, signer
+from kiosk.credentials import claims
+from kiosk.credentials.keys import bound, named, sign, signer
 from kiosk.credentials.scheme import Opened
-from kiosk.domain.credential import Claims, Medium, canonical_event
+from kiosk.domain import base45, cbor, envelope
+from kiosk.domain.credential import Claims, Medium, Trust, canonical_event
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.spelling import PREFIX
 
-PREFIX = "GH1:"
 MAX_BYTES = 144
 _MAX_BODY = MAX_BYTES // 2 * 3  # base45 writes two bytes as three characters
 
-_SIGN1_TAG = b"\xd2"  # CBOR tag 18
 _ALGORITHM, _CRITICAL, _KEY_ID = 1, 2, 4  # COSE header parameters
 _EDDSA = -8
 _AUDIENCE, _EXPIRES, _NOT_BEFORE, _TICKET_ID = 3, 4, 5, 7  # CWT claims
@@ -46,16 +45,50 @@ class GatePass:
     def open(self, code: str, keys: Sequence[SigningKey], now: datetime) -> Opened | None:
         """Verify a pass; see ``Scheme.open``.
 
-        Raises:
-            CredentialError: MALFORMED, BAD_SIGNATURE, REVOKED, or STALE_CODE for a pass that counts only together with
-                its rotating part.
+        A pass that counts only together with its rotating part is refused as STALE_CODE. That it asks for one is
+        believed of every pass, also where its signature cannot be checked: it takes something away, and gives nothing.
         """
         if not code.startswith(PREFIX):
             return None
-        claimed = verify(code.removeprefix(PREFIX), keys, now)
+        body = code.removeprefix(PREFIX)
+        try:
+            claimed = verify(body, keys, now)
+        except CredentialError as error:
+            return refused(error, live_only=asks_to_be_live(body))
         if claimed.medium is Medium.LIVE:
-            raise CredentialError("the rotating part is missing", reason=Reason.STALE_CODE)
+            return not_live(claimed, "the rotating part is missing")
         return Opened(claims=claimed)
+
+
+def refused(error: CredentialError, *, live_only: bool) -> Opened:
+    """Return a pass that was found wanting.
+
+    Args:
+        error: What is wrong.
+        live_only: Whether it asks to be shown live, and was not.
+    """
+    return Opened(claims=None, trust=Trust.REFUSED, refusal=error.reason, note=str(error), live_only=live_only)
+
+
+def not_live(claimed: Claims, note: str, code: str | None = None) -> Opened:
+    """Return a genuine pass that counts only when it is shown live, and was not.
+
+    Args:
+        claimed: What it says; so a supervisor knows whose pass it is.
+        note: Technical words on what is missing.
+        code: The plain pass; None where it was shown so.
+    """
+    return Opened(claims=claimed, trust=Trust.REFUSED, refusal=Reason.STALE_CODE, note=note, live_only=True, code=code)
+
+
+def asks_to_be_live(body: str) -> bool:
+    """Whether what stands after the prefix says that it counts only when shown live, whoever wrote that."""
+    try:
+        members = cbor.read(envelope.read(base45.decode(body))[1])
+    except ValueError:
+        return False
+    gate = members.get(_GATE) if isinstance(members, dict) else None
+    return isinstance(gate, list) and len(gate) > 2 and gate[2] == _MEDIUM_NUMBERS[Medium.LIVE]
 
 
 def verify(body: str, keys: Sequence[SigningKey], now: datetime) -> Claims:
@@ -65,7 +98,7 @@ def verify(body: str, keys: Sequence[SigningKey], now: datetime) -> Claims:
         CredentialError: MALFORMED, BAD_SIGNATURE or REVOKED.
     """
     try:
-        protected, payload, signature = _parts(_decode(body))
+        protected, payload, signature = envelope.read(_decode(body))
         key_id = _key_id(cbor.read(protected))
     except ValueError as error:
         raise CredentialError(f"not a gate pass: {error}", reason=Reason.MALFORMED) from None
@@ -104,27 +137,13 @@ def issue(claimed: Claims, private_key: bytes, key_id: str) -> str:
         raise CredentialError(
             f"cannot be issued: {len(raw)} bytes, {MAX_BYTES} fit: shorten ids or the key id", reason=Reason.MALFORMED
         )
-    body: bytes = base45.b45encode(raw)
-    return PREFIX + body.decode("ascii")
+    return PREFIX + base45.encode(raw)
 
 
 def _decode(body: str) -> bytes:
     if len(body) > _MAX_BODY:
         raise ValueError("too long")
-    raw: bytes = base45.b45decode(body)
-    return raw
-
-
-def _parts(raw: bytes) -> tuple[bytes, bytes, bytes]:
-    """Return protected header, payload and signature of a COSE_Sign1, with or without its tag."""
-    message = cbor.read(raw.removeprefix(_SIGN1_TAG))
-    if not isinstance(message, list) or len(message) != 4:
-        raise ValueError("not a COSE_Sign1")
-    protected, unprotected, payload, signature = message
-    strings = isinstance(protected, bytes) and isinstance(payload, bytes) and isinstance(signature, bytes)
-    if not strings or not isinstance(unprotected, dict) or len(signature) != SIGNATURE_BYTES:
-        raise ValueError("not a COSE_Sign1")
-    return protected, payload, signature
+    return base45.decode(body)
 
 
 def _key_id(header: Any) -> str:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from kiosk.domain.credential import Claims, same_event
 from kiosk.domain.errors import CredentialError
+from kiosk.domain.key_material import is_sound_ed25519
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
 
@@ -134,8 +135,5 @@ def _standing(key: SigningKey, now: datetime) -> CredentialError | None:
 
 @lru_cache(maxsize=512)
 def _public_key(material: bytes) -> Ed25519PublicKey | None:
-    """Parse a public key once; None when it is not 32 bytes."""
-    try:
-        return Ed25519PublicKey.from_public_bytes(material)
-    except ValueError:
-        return None
+    """Parse a public key once; None for an unsound one, which an earlier version may have let into the roster."""
+    return Ed25519PublicKey.from_public_bytes(material) if is_sound_ed25519(material) else None

@@ -22,6 +22,7 @@ from kiosk.domain.credential import Claims, Medium, same_event
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.spelling import PREFIX as PLAIN
 
 PREFIX = "GH1R:"
 _MIN_KEY_BYTES = 16
@@ -40,8 +41,10 @@ class LivePass:
     def open(self, code: str, keys: Sequence[SigningKey], now: datetime) -> Opened | None:
         """Verify a pass and its digits; see ``Scheme.open``.
 
+        Digits that are not of this time make it STALE_CODE.
+
         Raises:
-            CredentialError: MALFORMED, BAD_SIGNATURE, REVOKED, or STALE_CODE for digits that are not of this time.
+            CredentialError: MALFORMED, there are no digits; REVOKED, their key was withdrawn.
         """
         if not code.startswith(PREFIX):
             return None
@@ -49,14 +52,23 @@ class LivePass:
         if shape is None:
             raise CredentialError("no digits before the pass", reason=Reason.MALFORMED)
         digits, body = shape.groups()
-        claimed = gatepass.verify(body, keys, now)
-        _, made = opening(
-            [key for key in of_algorithm(keys, KeyAlgorithm.TOTP) if _serves(key, claimed)],
-            lambda key: totp.shown_at(_secret(key, claimed), digits, now, self._tolerance),
-            now,
-            unfit=Reason.STALE_CODE,
-        )
-        return Opened(claims=replace(claimed, medium=Medium.LIVE, issued_at=made), code=gatepass.PREFIX + body)
+        plain = PLAIN + body
+        try:
+            claimed = gatepass.verify(body, keys, now)
+        except CredentialError as error:
+            return gatepass.refused(error, live_only=gatepass.asks_to_be_live(body))
+        try:
+            _, made = opening(
+                [key for key in of_algorithm(keys, KeyAlgorithm.TOTP) if _serves(key, claimed)],
+                lambda key: totp.shown_at(_secret(key, claimed), digits, now, self._tolerance),
+                now,
+                unfit=Reason.STALE_CODE,
+            )
+        except CredentialError as error:
+            if error.reason is not Reason.STALE_CODE:
+                raise
+            return gatepass.not_live(claimed, "digits of another time", plain)
+        return Opened(claims=replace(claimed, medium=claimed.medium or Medium.LIVE, issued_at=made), code=plain)
 
 
 def show(code: str, secret: bytes, now: datetime) -> str:
@@ -67,7 +79,7 @@ def show(code: str, secret: bytes, now: datetime) -> str:
         secret: The ticket's secret, as ``totp.ticket_secret`` derives it.
         now: Instant of showing.
     """
-    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now))}{code.removeprefix(gatepass.PREFIX)}"
+    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now))}{code.removeprefix(PLAIN)}"
 
 
 def _serves(key: SigningKey, claimed: Claims) -> bool:

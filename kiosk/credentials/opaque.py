@@ -11,6 +11,7 @@ from kiosk.credentials.clean import Cleaned
 from kiosk.domain.credential import ScanSource
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
+from kiosk.domain.spelling import is_blank
 
 NAME = "opaque"
 
@@ -29,7 +30,7 @@ def refuse_other_uses(cleaned: Cleaned) -> None:
     Raises:
         CredentialError: MALFORMED.
     """
-    if not cleaned.code:
+    if is_blank(cleaned.code):
         raise CredentialError("nothing to read", reason=Reason.MALFORMED)
     if _OTHER_USES.match(cleaned.code):
         raise CredentialError("a QR code with another purpose", reason=Reason.MALFORMED)

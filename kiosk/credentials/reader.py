@@ -1,7 +1,9 @@
 """The reader: from a scanned text to a credential, whatever the text is.
 
 Invariants: ``Reader.read`` never raises on account of the text; texts above ``MAX_BYTES`` are refused unread; what it
-returns is valid Unicode that any database takes; a credential is SIGNED only through a key of the roster.
+returns is valid Unicode that any database takes; a credential is SIGNED only through a key of the roster; texts that
+anybody can make of each other without a key, and that are all accepted, have one ``code_hash``, or claim one ticket and
+one number, or leave open which ticket they mean (``ending``).
 """
 
 from collections.abc import Sequence
@@ -17,8 +19,8 @@ from kiosk.credentials.pretix_sig1 import PretixSig1
 from kiosk.credentials.rotating import TOLERANCE
 from kiosk.credentials.rotating_cbc import RotatingCbc
 from kiosk.credentials.rotating_hmac import RotatingHmac
-from kiosk.credentials.scheme import Scheme
-from kiosk.domain.credential import Credential, Scan, Trust, hash_code
+from kiosk.credentials.scheme import Opened, Scheme
+from kiosk.domain.credential import Credential, Scan, Trust, hash_code, spelling_hashes
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import SigningKey
@@ -48,12 +50,9 @@ class Reader:
             try:
                 opened = scheme.open(cleaned.code, keys, now)
             except CredentialError as error:
-                return _refused(scheme.name, cleaned.code, str(error), error.reason)
+                opened = Opened(claims=None, trust=Trust.REFUSED, refusal=error.reason, note=str(error))
             if opened is not None:
-                code = opened.code or cleaned.code
-                return Credential(
-                    scheme=scheme.name, code=code, code_hash=hash_code(code), trust=opened.trust, claims=opened.claims
-                )
+                return _recognised(scheme.name, opened, cleaned)
         return _opaque(cleaned, scan)
 
 
@@ -70,6 +69,25 @@ def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
     )
 
 
+def _recognised(scheme: str, opened: Opened, cleaned: Cleaned) -> Credential:
+    code = opened.code or cleaned.code
+    around = (hash_code(cleaned.whole),) if cleaned.link else ()
+    inside = (hash_code(opened.inside),) if opened.inside is not None else ()
+    return Credential(
+        scheme=scheme,
+        code=code,
+        code_hash=hash_code(code),
+        trust=opened.trust,
+        claims=opened.claims,
+        refusal=opened.refusal,
+        note=opened.note,
+        same_hashes=(*spelling_hashes(code), *inside, *around),
+        live_only=opened.live_only,
+        rewrappable=opened.rewrappable,
+        ending=opened.ending,
+    )
+
+
 def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:
     try:
         opaque.refuse_other_uses(cleaned)
@@ -81,6 +99,8 @@ def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:
         code=cleaned.code,
         code_hash=hash_code(cleaned.code),
         other_hashes=tuple(hash_code(text) for text in others),
+        other_codes=tuple(others),
+        same_hashes=(hash_code(cleaned.whole),) if cleaned.link else (),
     )
 
 

@@ -3,8 +3,12 @@
 AES-256-CBC with PKCS #7 padding (RFC 5652 §6.3) hides a JSON object {ticketId, eventId, timestamp, nonce}; the
 timestamp counts milliseconds since 1970 and the code is good for 30 s.
 
-Invariant: CBC hides but does not authenticate: whoever has one code can bend the first characters inside. So the result
-is never SIGNED: its claims only say which ticket to look up, and the roster must know that ticket. All ways in which
+CBC hides but does not authenticate: a bit that is changed in the vector changes the same bit of the first 16 bytes
+inside, so whoever has one code can write there what he likes: the beginning of the ticket's id, which comes first.
+
+Invariants: the result is never SIGNED: its claims only say which ticket to look up, and the roster must know that
+ticket. Number and instant never stand among those 16 bytes. What of the ticket's id lies behind them is named
+(``Opened.ending``), so that a ticket whose id ends like another one's is not believed to be either. All ways in which
 the content can be wrong give one and the same answer, so that nothing can be learnt about the padding.
 """
 
@@ -27,6 +31,8 @@ from kiosk.domain.credential import Claims, Trust
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
 
 _BLOCK_BITS = 128
+_BLOCK_BYTES = _BLOCK_BITS // 8
+_FIRST = re.compile(rb'\s*\{\s*"(?P<name>ticketId|eventId)"\s*:\s*"(?P<value>[^"]*)"')
 _SHAPE = re.compile(r"TKT:([0-9a-f]{32}):((?:[0-9a-f]{32}){1,64})")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _MEMBERS = {"ticketId", "eventId", "timestamp", "nonce"}
@@ -52,9 +58,9 @@ class RotatingCbc:
         if shape is None or not candidates:
             return None
         vector, hidden = (bytes.fromhex(part) for part in shape.groups())
-        key, (claimed, made) = opening(candidates, lambda key: _reveal(key.material, vector, hidden), now)
+        key, (claimed, made, ending) = opening(candidates, lambda key: _reveal(key.material, vector, hidden), now)
         require_fresh(made, now, self._tolerance)
-        return Opened(claims=bound(claimed, key), trust=Trust.UNSIGNED)
+        return Opened(claims=bound(claimed, key), trust=Trust.UNSIGNED, ending=ending)
 
 
 def show(content: bytes, secret: bytes, vector: bytes) -> str:
@@ -71,13 +77,17 @@ def show(content: bytes, secret: bytes, vector: bytes) -> str:
     return f"TKT:{vector.hex()}:{hidden.hex()}"
 
 
-def _reveal(secret: bytes, vector: bytes, hidden: bytes) -> tuple[Claims, datetime] | None:
-    """Return what a code hides and when it was made, or None when it hides nothing of this form under this key."""
+def _reveal(secret: bytes, vector: bytes, hidden: bytes) -> tuple[Claims, datetime, str | None] | None:
+    """Return what a code hides, when it was made and the certain end of its ticket id.
+
+    None when it hides nothing of this form under this key.
+    """
     try:
         decryptor = Cipher(AES256(secret), CBC(vector)).decryptor()
         unpadder = PKCS7(_BLOCK_BITS).unpadder()
         padded = decryptor.update(hidden) + decryptor.finalize()
-        return _read_claims(read_json_object(unpadder.update(padded) + unpadder.finalize()))
+        content = unpadder.update(padded) + unpadder.finalize()
+        return (*_read_claims(read_json_object(content)), _ending(content))
     except ValueError:
         return None
 
@@ -88,6 +98,20 @@ def _read_claims(members: dict[str, Any]) -> tuple[Claims, datetime]:
     made = claims.milliseconds(members["timestamp"])
     ticket_id, event_id, nonce = (_id(members[name]) for name in ("ticketId", "eventId", "nonce"))
     return Claims(ticket_id=ticket_id, event_id=event_id, nonce=nonce, issued_at=made), made
+
+
+def _ending(content: bytes) -> str | None:
+    """Return the end of the ticket id that lies behind the first block; None where all of it does.
+
+    Raises:
+        ValueError: Another member than an id comes first, and could be bent; or an id is spelled with escapes.
+    """
+    first = _FIRST.match(content)
+    if first is None or b"\\" in content:
+        raise ValueError("no id comes first, or it is spelled with escapes")
+    if first["name"] == b"eventId":  # a bent event is not the event of the ticket
+        return None
+    return first["value"][max(0, _BLOCK_BYTES - first.start("value")) :].decode("ascii")
 
 
 def _id(value: Any) -> str:

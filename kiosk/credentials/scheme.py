@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.credential import Claims, Trust
+from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import SigningKey
 
 
@@ -14,15 +15,27 @@ class Opened:
     """A code that its scheme understood.
 
     Attributes:
-        claims: What it says.
+        claims: What it says; None where nothing of it can be believed.
         trust: SIGNED when a key of the roster vouches for the ticket and its event; UNSIGNED when the claims only say
-            which ticket to look up, so that the roster must know it.
+            which ticket to look up, so that the roster must know it; REFUSED with ``refusal``.
         code: The lasting part of the code, where a part of it changes from one showing to the next; None means all.
+        inside: The signed text that the code only wraps: another name of it.
+        refusal: Why it cannot be trusted, where more is known of it than an error could carry.
+        note: Technical words on the refusal.
+        live_only: It counts only when shown live, and was not.
+        rewrappable: See ``Credential.rewrappable``.
+        ending: See ``Credential.ending``.
     """
 
-    claims: Claims
+    claims: Claims | None
     trust: Trust = Trust.SIGNED
     code: str | None = None
+    inside: str | None = None
+    refusal: Reason | None = None
+    note: str = ""
+    live_only: bool = False
+    rewrappable: bool = False
+    ending: str | None = None
 
 
 class Scheme(Protocol):

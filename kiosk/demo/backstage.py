@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app.daemon import sync_command
+from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError
 
 TICKETS = 2000
@@ -156,9 +157,13 @@ class Platform:
         return answer
 
 
-def start_daemon(stack: ExitStack, data_dir: Path, folder: Path) -> Program:
-    """Start the sync daemon for a data folder; it ends with the stack."""
-    environment = {"GATEHOUSE_SYNC_INTERVAL_S": "1", "GATEHOUSE_USE_KEYRING": "false"}
-    program = Program(["run", "--data-dir", str(data_dir)], folder / "daemon.log", environment)
+def start_daemon(stack: ExitStack, settings: Settings, folder: Path) -> Program:
+    """Start the sync daemon for a kiosk; it ends with the stack."""
+    environment = {
+        "GATEHOUSE_SYNC_INTERVAL_S": "1",
+        "GATEHOUSE_USE_KEYRING": "false",
+        "GATEHOUSE_STATE_DIR": str(settings.state_dir),
+    }
+    program = Program(["run", "--data-dir", str(settings.data_dir)], folder / "daemon.log", environment)
     stack.callback(program.end)
     return program

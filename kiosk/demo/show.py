@@ -80,9 +80,11 @@ def _perform(output: Path, seed: int, guests: int | None, *, headless: bool) -> 
         script = _film(cache, cues(cast, seed), seed)
         with _console.status("Starting the sandbox platform …"):
             platform = Platform(stack, world, folder)
-        settings = Settings(data_dir=folder / "kiosk", use_keyring=False, camera=str(script.path))
+        settings = Settings(
+            data_dir=folder / "kiosk", state_dir=folder / "state", use_keyring=False, camera=str(script.path)
+        )
         kiosk = stack.enter_context(open_kiosk(settings))
-        daemon = start_daemon(stack, settings.data_dir, folder)
+        daemon = start_daemon(stack, settings, folder)
         _enrol(kiosk, platform, daemon)
         return _scan(kiosk, platform, script, cast, output, headless=headless)
 

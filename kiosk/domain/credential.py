@@ -13,6 +13,7 @@ from enum import StrEnum
 from uuid import RFC_4122, UUID
 
 from kiosk.domain.reasons import Reason
+from kiosk.domain.spelling import is_blank, one_spelling, other_spellings
 
 
 class ScanSource(StrEnum):
@@ -95,7 +96,7 @@ class Claims:
         key_id: Key that signed it.
         issued_at: Instant a rotating code was made.
         nonce: Single-use number of a rotating code.
-        medium: What it is shown on, where the credential says so.
+        medium: What it is issued for; LIVE also for a pass that says nothing of it and was shown with right digits.
     """
 
     ticket_id: str | None = None
@@ -119,13 +120,20 @@ class Credential:
     Attributes:
         scheme: "gatepass", "jwt", "pretix_sig1", …, "opaque".
         code: The cleaned text.
-        code_hash: SHA-256 of ``code``, 64 hex digits: the key into the roster and into logs.
+        code_hash: What ``hash_code`` makes of ``code``: the key into the roster and into logs.
         trust: Whether its signature was checked.
-        claims: What it says, if it says anything that can be believed.
+        claims: What it says, if it says anything that can be believed: also of a code that is genuine and too old.
         refusal: Why it cannot be trusted, set exactly when ``trust`` is REFUSED.
         note: Technical words on the refusal for logs; never a name or the code itself.
         other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
             ``code_hash`` is unknown: the whole link that the code was taken from, or another case of a typed code.
+        other_codes: The texts of ``other_hashes``, one for each.
+        same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
+            spellings of a pass, the token inside an encrypted one, the whole link.
+        live_only: It says of itself that it counts only when it is shown live, and it was not.
+        rewrappable: Its text is not what was signed, and whoever has a kiosk's keys can wrap the token anew.
+        ending: End of the claimed ticket id that nobody can have changed, where its beginning can be bent without a
+            key; None where the id is certain.
     """
 
     scheme: str
@@ -136,7 +144,34 @@ class Credential:
     refusal: Reason | None = None
     note: str = ""
     other_hashes: tuple[str, ...] = ()
+    other_codes: tuple[str, ...] = ()
+    same_hashes: tuple[str, ...] = ()
+    live_only: bool = False
+    rewrappable: bool = False
+    ending: str | None = None
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether no code was presented at all: the guest was looked up."""
+        return self.scheme == BY_HAND.scheme
+
+    @property
+    def exact_names(self) -> tuple[str, ...]:
+        """Hashes of what was certainly presented, the one spelling first. A code that shows nothing has no name."""
+        return tuple(name for name in dict.fromkeys((self.code_hash, *self.same_hashes)) if name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Hashes of all that may have been presented: withdrawals, blocks and media are asked for every one of them."""
+        return tuple(name for name in dict.fromkeys((*self.exact_names, *self.other_hashes)) if name)
+
+    def text_of(self, name: str) -> str:
+        """Return the text of one of ``names``: of another reading where it is one, else of the code."""
+        return dict(zip(self.other_hashes, self.other_codes, strict=False)).get(name, self.code)
+
+
+BY_HAND = Credential(scheme="manual", code="", code_hash="")
+"""Stands for a code where a guest is looked up instead."""
 
 _SHORT_UUID = re.compile(r"[A-Za-z0-9_-]{22}")
 
@@ -161,5 +196,23 @@ def same_event(claimed: str, event_id: str) -> bool:
 
 
 def hash_code(code: str) -> str:
-    """Return the SHA-256 of a code's text as 64 hex digits: how codes are keyed in the roster and named in logs."""
-    return hashlib.sha256(code.encode("utf-8", "surrogatepass")).hexdigest()
+    """Return the name of a code: how it is keyed in the roster and called in logs.
+
+    Texts that are spellings of one code have one name, whichever side they come from (``kiosk.domain.spelling``).
+
+    Returns:
+        SHA-256 of its one spelling in UTF-8, 64 hex digits; "" for a text that shows nothing, which is no code: nothing
+        is ever found by it.
+    """
+    if not (code[:1].isascii() and code[:1].isalnum()) and is_blank(code):
+        return ""
+    return _sha256(one_spelling(code))
+
+
+def spelling_hashes(code: str) -> tuple[str, ...]:
+    """Return the hashes, apart from ``hash_code``, under which rosters may know a code that was issued otherwise."""
+    return tuple(_sha256(text) for text in other_spellings(code))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

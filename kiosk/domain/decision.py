@@ -4,7 +4,7 @@
 scan that none of them objects to is admitted. The order is data (``CHECKS``) and is documented in docs/verdicts.md.
 """
 
-from kiosk.domain.checks import identity, place, rights, use
+from kiosk.domain.checks import identity, loading, place, rights, use
 from kiosk.domain.facts import Attempt, Check, Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.verdict import Verdict
@@ -14,12 +14,15 @@ __all__ = ["CHECKS", "Attempt", "Facts", "Finding", "decide", "first_finding"]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("station", identity.station),
     ("credential", identity.credential),
+    ("live", identity.live),
     ("event", identity.event),
     ("one_ticket", identity.one_ticket),
     ("known", identity.known),
     ("cancelled", rights.cancelled),
     ("withdrawn", rights.withdrawn),
     ("blocked", rights.blocked),
+    ("understood", rights.understood),
+    ("real", rights.real),
     ("approved", rights.approved),
     ("validity", place.validity),
     ("doors", place.doors),
@@ -43,8 +46,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 
 
 def first_finding(facts: Facts) -> Finding | None:
-    """Return what the first check that objects found, or None."""
-    return next((found for _, check in CHECKS if (found := check(facts))), None)
+    """Return what the first check that objects found, as far as the roster is known, or None."""
+    return loading.as_far_as_known(facts, next((found for _, check in CHECKS if (found := check(facts))), None))
 
 
 def decide(facts: Facts) -> Verdict:
@@ -71,6 +74,7 @@ def decide(facts: Facts) -> Verdict:
         follow_ups=answers.later if answers and finding and finding.questions else (),
         answers=answers.given if answers else {},
         shown_answers=answers.shown if answers else {},
+        shown_questions=answers.shown_questions if answers else (),
         guests=(1,) if finding else use.walking(facts),
     )
 

@@ -2,7 +2,11 @@
 
     QUEUED ──accepted, duplicate──▶ DELIVERED
       │  ▲ └──────rejected────────▶ DEAD ──retry asked──▶ QUEUED
-      └──┘ later (backoff, full jitter, at least Retry-After); after MAX_ITEM_ATTEMPTS failures of its own: DEAD
+      │  │ later (backoff, full jitter, at least Retry-After); after MAX_ITEM_ATTEMPTS failures of its own: DEAD
+      └──┘ held (the same backoff, for as long as it takes; never DEAD)
+
+An item is held while the platform refuses its kind of request: a permission is missing, a list is gone, one route asks
+to wait. That says nothing about the item, so it waits alone, and what comes behind it goes on.
 
 Sending is not a state: a process killed between send and acknowledgement simply sends again, and the idempotency key
 makes that harmless. An outage of the whole platform is no failure of any item and never makes one DEAD.
@@ -32,6 +36,7 @@ class Acknowledgement(StrEnum):
     DUPLICATE = "duplicate"  # it already had this idempotency key: delivered before
     REJECTED = "rejected"  # it will never take it
     LATER = "later"  # this item could not be taken now
+    HELD = "held"  # nothing of its kind is taken now, which is no fault of the item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,7 @@ class OutboxItem:
         ref_id: Entry id or client-made booking id: the idempotency key.
         state: Where it is.
         attempts: Failures of its own so far.
+        holds: How often in a row it was held back because nothing of its kind is taken.
         next_attempt_at: Not to be sent before this instant.
         last_error: Technical words on the last failure, without names or secrets.
         delivered_at: When the platform had it.
@@ -54,6 +60,7 @@ class OutboxItem:
     ref_id: str
     state: DeliveryState = DeliveryState.QUEUED
     attempts: int = 0
+    holds: int = 0
     next_attempt_at: datetime | None = None
     last_error: str = ""
     delivered_at: datetime | None = None
@@ -67,7 +74,7 @@ class Receipt:
         ref_id: Idempotency key of the item.
         acknowledgement: What became of it.
         message: Technical words of the platform, without names or secrets.
-        retry_after_s: Seconds the platform asked for, with LATER.
+        retry_after_s: Seconds the platform asked for, with LATER or HELD.
         conflict_with: The platform's id of another admission that used the same ticket up, or "".
         platform_id: What the platform calls a booking from the door, or "".
         ticket_ids: The platform's tickets of a walk-in: one for each guest in their order, or one for all of them.
@@ -120,22 +127,29 @@ def settle(item: OutboxItem, receipt: Receipt, *, now: datetime, jitter: float) 
     if item.state is not DeliveryState.QUEUED:
         return item
     if receipt.acknowledgement in (Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE):
-        return replace(item, state=DeliveryState.DELIVERED, delivered_at=now, last_error="", next_attempt_at=None)
+        return replace(
+            item, state=DeliveryState.DELIVERED, delivered_at=now, holds=0, last_error="", next_attempt_at=None
+        )
+    if receipt.acknowledgement is Acknowledgement.HELD:
+        wait = backoff_s(item.holds + 1, jitter, retry_after_s=receipt.retry_after_s)
+        at = now + timedelta(seconds=wait)
+        return replace(item, holds=item.holds + 1, last_error=receipt.message, next_attempt_at=at)
     attempts = item.attempts + 1
     if receipt.acknowledgement is Acknowledgement.REJECTED or attempts >= MAX_ITEM_ATTEMPTS:
         return replace(
             item,
             state=DeliveryState.DEAD,
             attempts=attempts,
+            holds=0,
             last_error=receipt.message,
             next_attempt_at=None,
         )
-    wait = backoff_s(attempts, jitter, retry_after_s=receipt.retry_after_s)
-    return replace(item, attempts=attempts, last_error=receipt.message, next_attempt_at=now + timedelta(seconds=wait))
+    at = now + timedelta(seconds=backoff_s(attempts, jitter, retry_after_s=receipt.retry_after_s))
+    return replace(item, attempts=attempts, holds=0, last_error=receipt.message, next_attempt_at=at)
 
 
 def revive(item: OutboxItem) -> OutboxItem:
     """Return a dead letter put back into the queue with a clean count; other items are returned unchanged."""
     if item.state is not DeliveryState.DEAD:
         return item
-    return replace(item, state=DeliveryState.QUEUED, attempts=0, next_attempt_at=None)
+    return replace(item, state=DeliveryState.QUEUED, attempts=0, holds=0, next_attempt_at=None)

@@ -3,14 +3,19 @@
 Entries are never changed and never deleted: an undo is another entry. A ticket's uses on one list are counted in
 *generations*: an exit (where re-entry is allowed) or an undo closes the generation, so the next admission belongs to
 the next one. (list, use key, generation, guest number) is unique among spending entries: the database's last judge.
+
+In which order entries happened, and who is inside by them, is asked of ``order`` alone.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from kiosk.domain.credential import ScanSource
+from kiosk.domain.instants import later
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 
 
@@ -21,6 +26,11 @@ class Direction(StrEnum):
     EXIT = "exit"
 
 
+ELSEWHERE: Final = 0
+HERE: Final = 1
+CAME_BACK: Final = 2
+
+
 @dataclass(frozen=True, slots=True)
 class GateTime:
     """The laptop's time, and what is known about its error.
@@ -29,16 +39,20 @@ class GateTime:
         raw: What the laptop's clock says.
         offset: Best known (true time - raw).
         uncertainty: How far off the corrected time may still be; None when it was never measured.
+        boot: Names the run of the operating system, "" where nothing does.
+        boot_ms: Milliseconds since that run began, sleep included, by a clock that nobody can set; None without it.
     """
 
     raw: datetime
     offset: timedelta = timedelta()
     uncertainty: timedelta | None = None
+    boot: str = ""
+    boot_ms: int | None = None
 
     @property
     def corrected(self) -> datetime:
         """Best known true time; rules and validity use this one."""
-        return self.raw + self.offset
+        return later(self.raw, self.offset)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +62,7 @@ class Entry:
     Attributes:
         entry_id: UUIDv7 made at the gate; idempotency key and nonce everywhere.
         device_id: Device that scanned.
-        sequence: Counts this device's entries from 1, without gaps.
+        sequence: Counts this device's entries from 1; a gap is where an older database was put back.
         event_id: Event.
         list_id: Check-in list.
         gate_id: Gate, or None.
@@ -81,6 +95,16 @@ class Entry:
         note: Free words of staff.
         answers: Answers given at check-in by question id.
         nonce: Single-use number of a rotating code, or "".
+        installation: Which stretch of the database's life numbered it: after an older or copied database was noticed,
+            the next one. Sequences order entries of one device and installation, and installations follow each other;
+            0 is for entries that only clocks order among the others: another laptop under this device's id made them,
+            or their number was used twice. 1 for all other devices.
+        boot: Run of the operating system in which it was made, or "".
+        boot_ms: Milliseconds since that run began, or None.
+        position: Counts what this laptop learned, its own scans and those of others, as it learned them; None before
+            the database has given one.
+        is_local: Whose it is: ``HERE``, this database wrote it itself, knowing all that it knew then; ``CAME_BACK``,
+            this device's, lost with an older database and taken back in; ``ELSEWHERE``, another device's.
     """
 
     entry_id: str
@@ -118,6 +142,16 @@ class Entry:
     note: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     nonce: str = ""
+    installation: int = 1
+    boot: str = ""
+    boot_ms: int | None = None
+    position: int | None = field(default=None, compare=False)
+    is_local: int = field(default=HERE, compare=False)
+
+    @property
+    def made_here(self) -> bool:
+        """Whether this database wrote it itself: then whatever it had learned before came before it."""
+        return self.is_local == HERE
 
     @property
     def admitted(self) -> bool:
@@ -125,68 +159,31 @@ class Entry:
         return self.outcome is Outcome.ADMIT
 
 
-def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the admitted entries that were not taken back, oldest first by corrected time.
-
-    Two of one device in the same instant stand in the order in which it made them.
-
-    Args:
-        entries: Any entries of one ticket on one list, in any order.
-    """
-    known = list(entries)
-    undone = {entry.undoes for entry in known if entry.undoes}
-    kept = [e for e in known if e.admitted and not e.undoes and e.entry_id not in undone]
-    return tuple(sorted(kept, key=lambda e: (e.corrected_at, e.device_id, e.sequence, e.entry_id)))
+_GATE_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
-def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> bool:
-    """Return whether a guest's last movement on a list was inward.
-
-    Args:
-        entries: All entries of one guest of one ticket on one list, in any order.
-        cleared_at: Instant at which everybody inside counted as gone, or None.
-    """
-    walked = standing(entries)
-    if not walked or walked[-1].direction is Direction.EXIT:
-        return False
-    return cleared_at is None or walked[-1].corrected_at >= cleared_at
-
-
-def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:
-    """Return the generation that the next admission of a guest belongs to.
-
-    A guest who is inside can only spend the generation that is spent already, which the database refuses. Whoever left,
-    or whose scan was taken back, opens the next one.
-
-    Args:
-        entries: All entries of one guest of one ticket on one list, in any order.
-        cleared_at: Instant at which everybody inside counted as gone, or None.
-    """
-    known = list(entries)
-    spent = [e.generation for e in known if e.admitted and e.direction is Direction.ENTRY and not e.undoes]
-    if not spent:
-        return 0
-    return max(spent) + (0 if is_inside(known, cleared_at=cleared_at) else 1)
+def is_made_at_gate(entry_id: str) -> bool:
+    """Return whether an id is one that a gate made (a UUIDv7), and not what a platform calls a scan."""
+    return _GATE_ID.fullmatch(entry_id) is not None
 
 
 def uuid7(at: datetime, randomness: bytes) -> str:
     """Make a UUIDv7 (RFC 9562, section 5.7), sortable by its instant.
 
     Args:
-        at: Instant; milliseconds since the Unix epoch go into the first 48 bits.
+        at: Instant; milliseconds since the Unix epoch go into the first 48 bits. One before 1970 counts as 1970: a
+            laptop whose clock is so wrong still needs an id, and what makes it unique is the randomness.
         randomness: At least 10 random bytes.
 
     Returns:
         Canonical lower-case text of 36 characters.
 
     Raises:
-        ValueError: Too little randomness, or an instant outside 1970 to 10889.
+        ValueError: Too little randomness.
     """
     if len(randomness) < 10:
         raise ValueError("a UUIDv7 needs 10 random bytes")
-    millis = int(at.timestamp() * 1000)
-    if not 0 <= millis < 1 << 48:
-        raise ValueError("the instant does not fit into a UUIDv7")
+    millis = max(0, int(at.timestamp() * 1000))
     number = (millis << 80) | int.from_bytes(randomness[:10], "big")
     number = (number & ~(0xF << 76)) | (0x7 << 76)
     number = (number & ~(0x3 << 62)) | (0x2 << 62)

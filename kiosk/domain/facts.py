@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.domain.bounds import bounded_party
 from kiosk.domain.credential import Claims, Credential, Trust
 from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.policy import NO_POLICY, Policy
@@ -11,6 +12,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
+    CredentialStatus,
     Event,
     EventDate,
     Gate,
@@ -20,6 +22,7 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
+from kiosk.domain.seats import BOOKING_KEY, Counted, Seat
 from kiosk.domain.station import Station
 
 
@@ -50,6 +53,22 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RosterState:
+    """How whole and how old the guest list of an event is.
+
+    Attributes:
+        loading: It is being read for the first time; nobody knows what is missing.
+        complete_at: When it was last known to be up to date (corrected time), or None when nobody noted it.
+    """
+
+    loading: bool = False
+    complete_at: datetime | None = None
+
+
+WHOLE = RosterState()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.
 
@@ -71,11 +90,21 @@ class Facts:
         ticket_type: Its type.
         date: Its date of a series.
         booking: Its booking.
-        revocations: Revocations that name the ticket or the code.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        revocations: Revocations that name the ticket, or the code in any reading.
+        code_status: What the ticket's codes say against it, where it was found without one of them.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
-        prior: Earlier admitted entries of the ticket on this list with undos, oldest first.
+        prior: Earlier admitted entries on this list, with undos, of what single use counts here (``counted``) under all
+            names that it ever had, oldest first; guests have the numbers of ``seats``.
+        seats: Under which name and number each guest who came before is written, by today's number.
+        seats_above: New guests are written with numbers above this one.
+        together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
+            ticket is counted by itself.
+        together_size: Guests that the booking's standing tickets admit together; only with ``together``.
+        roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
+        admit_tests: Tickets of test orders are let in here.
     """
 
     station: Station
@@ -91,6 +120,8 @@ class Facts:
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False
+    known_as: str = ""
+    code_status: CredentialStatus | None = None
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None
@@ -99,7 +130,13 @@ class Facts:
     right_gates: tuple[Gate, ...] = ()
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
+    seats: Mapping[int, Seat] = field(default_factory=dict)
+    seats_above: int = 0
+    together: tuple[Entry, ...] = ()
+    together_size: int = 0
+    roster: RosterState = WHOLE
     inside: int = 0
+    admit_tests: bool = False
 
     @property
     def claims(self) -> Claims | None:
@@ -140,12 +177,36 @@ class Facts:
 
     @property
     def party_size(self) -> int:
-        """How many guests this code admits: by ticket, else by booking, else as signed."""
-        if self.ticket is not None and self.ticket.party_size > 1:
-            return self.ticket.party_size
+        """How many guests this code admits, within bounds: by ticket, else by booking, else as signed."""
+        if self.ticket is not None and (self.ticket.party_size > 1 or self.booking is None):
+            return bounded_party(self.ticket.party_size)
         if self.booking is not None:
-            return max(1, self.booking.party_size)
-        return max(1, (self.claims.party_size if self.claims and self.ticket is None else None) or 1)
+            return bounded_party(self.booking.party_size)
+        return bounded_party((self.claims.party_size if self.claims else None) or 1)
+
+    @property
+    def counted(self) -> Counted:
+        """What single use is counted by: the ticket, or the code while the ticket is not known.
+
+        A party that was booked under several codes is counted by its booking; a ticket with a party size of its own by
+        itself, whatever the booking says.
+        """
+        ticket, booking = self.ticket, self.booking
+        claimed = self.claims.ticket_id if self.claims else None
+        # The code of a wristband or of a main ticket is no name of the ticket that it stands for here.
+        is_own = ticket is None or not self.codes or any(code.ticket_id == ticket.id for code in self.codes)
+        hashes = dict.fromkeys((*self.credential.exact_names, *(code.code_hash for code in self.codes)))
+        own = tuple(hashes) if is_own and not self.by_medium else ()
+        if ticket is None:
+            return Counted(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
+        if booking is not None and booking.party_size > 1 and ticket.party_size == 1:
+            key = f"{BOOKING_KEY}{booking.id}"
+            return Counted(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
+        return Counted(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
+
+    def seat(self, guest: int) -> Seat:
+        """Return under which name and number a guest's entries are written: always those of the first one."""
+        return self.seats.get(guest) or Seat(self.counted.key, self.seats_above + guest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of what is folded: an index that was made by another version is made anew."""
 
 MAX_WORD = 64
@@ -52,8 +52,40 @@ _LETTERS = {
     "ĸ": "k", "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ŀ": "l",
     "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ے": "ي", "ہ": "ه",
 }  # fmt: skip
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´′")
+_APOSTROPHES = str.maketrans("", "", "'’‘‛ʼʻʹˈ`´′＇׳״")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
+_NO_BLANKS = re.compile(
+    "[\u0e00-\u0fff\u1000-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]"
+)
+"""Characters of scripts that write names without blanks: Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Han, Hangul."""
+_PARTICLES = frozenset(
+    {
+        *(
+            "de",
+            "del",
+            "della",
+            "der",
+            "den",
+            "di",
+            "da",
+            "das",
+            "do",
+            "dos",
+            "du",
+            "la",
+            "le",
+            "las",
+            "los",
+            "lo",
+            "el",
+        ),
+        *("al", "van", "von", "vom", "zu", "zum", "zur", "ter", "ten", "bin", "ibn", "ben", "bint", "abu", "abd"),
+        *("abdul", "mac", "mc", "fitz", "san", "santa", "st", "saint", "عبد", "ابو", "بن", "ابن", "ال"),
+    }
+)
+"""Words in front of a name that are written together with it as often as not."""
+_ARABIC_ARTICLE = re.compile(r"^ال(?=..)")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _NO_ASCII_PUNCTUATION = str.maketrans("", "", "".join(c for c in map(chr, range(128)) if not c.isalnum()))
 _TRANSCRIBED = re.compile(r"(?<=[aou])e(?=[a-z])|(?<=a)a")
@@ -114,7 +146,8 @@ def spellings(name: str) -> dict[str, None]:
 
     Its parts, and those without apostrophes (O'Brien-Łódź → o, brien, lodz, obrienlodz, obrien). Umlauts are found
     without dots, which is how they fold, and written out (Müller → muller, mueller); a name that was written out is
-    found as if it had dots (Mueller → mueller, muller).
+    found as if it had dots (Mueller → mueller, muller). Particles are found together with what follows (de la Cruz →
+    delacruz), Arabic names without their article, and names in scripts without blanks by any part (李小龙 → 小龙).
 
     Args:
         name: The name, not folded.
@@ -122,15 +155,43 @@ def spellings(name: str) -> dict[str, None]:
     if name.isascii():
         return _spellings(name)
     words: dict[str, None] = {}
-    for chunk in name.split():
+    chunks = name.split()
+    for chunk in chunks:
         words.update(_spellings(chunk) if chunk.isascii() else _spellings_beyond_ascii(chunk))
+    if len(chunks) > 1:
+        words.update(_with_particles(fold(name).split()))
+        if _NO_BLANKS.search(name):  # 李 小龙 is typed without the blank as well
+            words.update(_without_blanks("".join(chunk for chunk in chunks if _NO_BLANKS.search(chunk))))
     return words
+
+
+def _with_particles(words: list[str]) -> dict[str, None]:
+    """Return the names that stand behind particles as one word with them: de la Cruz → delacruz, lacruz."""
+    found: dict[str, None] = {}
+    together = ""
+    for word in reversed(words):
+        together = word + together if word in _PARTICLES and together else word
+        found[together] = None
+    return found
+
+
+def _without_blanks(text: str) -> dict[str, None]:
+    """Return each end of a text that begins with a character of a script without blanks, folded.
+
+    Whatever part of a name somebody types then begins one of its words: 李小龙 → 李小龙, 小龙, 龙.
+    """
+    composed = unicodedata.normalize("NFC", text)[:MAX_WORD]
+    starts = [found.start() for found in _NO_BLANKS.finditer(composed)]
+    ends = [composed[start:] for start in starts if not unicodedata.category(composed[start]).startswith("M")]
+    return {word: None for end in ends for word in fold(end).split()[:1]}
 
 
 def _spellings(text: str) -> dict[str, None]:
     words = parts(text)
     if "'" in text or "`" in text:
         words.update(parts(text.translate(_APOSTROPHES)))
+    if not _PARTICLES.isdisjoint(words):
+        words.update(_with_particles(fold(text).split()))
     together = " ".join(words)
     if "ae" in together or "oe" in together or "ue" in together or "aa" in together:
         words.update(dict.fromkeys(_TRANSCRIBED.sub("", together).split()))
@@ -141,4 +202,7 @@ def _spellings(text: str) -> dict[str, None]:
 def _spellings_beyond_ascii(chunk: str) -> dict[str, None]:
     written_out = unicodedata.normalize("NFC", chunk).lower().translate(_WRITTEN_OUT)
     words = {**parts(chunk), **parts(chunk.translate(_APOSTROPHES)), **parts(written_out)}
+    if _NO_BLANKS.search(chunk):
+        words |= _without_blanks(chunk)
+    words |= dict.fromkeys(_ARABIC_ARTICLE.sub("", word) for word in words)
     return words | dict.fromkeys(_TRANSCRIBED.sub("", " ".join(words)).split())

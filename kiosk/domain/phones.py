@@ -46,11 +46,13 @@ def typed_words(text: str) -> tuple[str, ...]:
     Args:
         text: Digits with whatever stands between them.
     """
-    if len(digits_of(text)) < FEWEST_DIGITS:
+    digits = digits_of(text)
+    if len(digits) < FEWEST_DIGITS:
         return ()
     core, national = _numbers(text)
     words = [word for word in dict.fromkeys((core, national)) if len(word) >= FEWEST_DIGITS]
-    return (*words, *(ENDING + word[::-1] for word in words))
+    # Of an ending every digit counts, also zeros in front, which a whole number may be written with or without.
+    return (*words, *(ENDING + word[::-1] for word in dict.fromkeys((*words, digits))))
 
 
 def _numbers(text: str) -> tuple[str, str]:

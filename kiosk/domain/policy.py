@@ -17,10 +17,10 @@ A value of the wrong kind counts as not said.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.domain.instants import dated, in_zone, later, zone_of
 from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
 
 LEVELS: Final[Mapping[str, frozenset[str]]] = {
@@ -132,13 +132,11 @@ def last_clearing(exit_all_at: datetime | None, now: datetime, timezone: str) ->
         now: Corrected instant.
         timezone: IANA name of the event's time zone; an unknown one counts days of 24 hours.
     """
+    exit_all_at = dated(exit_all_at)
     if exit_all_at is None or now < exit_all_at:
         return None
-    try:
-        local = exit_all_at.astimezone(ZoneInfo(timezone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        local = exit_all_at
+    local = in_zone(exit_all_at, zone_of(timezone) or UTC)
     days = (now - exit_all_at).days
     # A change of the clocks may put the sum an hour off on either side: of three days around, the last one passed.
-    candidates = [(local + timedelta(days=days + more)).astimezone(exit_all_at.tzinfo) for more in (-1, 0, 1)]
+    candidates = [in_zone(later(local, timedelta(days=days + more)), UTC) for more in (-1, 0, 1)]
     return max(instant for instant in candidates if exit_all_at <= instant <= now)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.credential import Credential, Scan
 from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.facts import RosterState
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -22,6 +23,7 @@ from kiosk.domain.roster import (
     TicketType,
 )
 from kiosk.domain.searching import FoundPage, Query, Scope
+from kiosk.domain.seats import Counted, Sighting
 
 
 class RosterView(Protocol):
@@ -59,16 +61,33 @@ class RosterView(Protocol):
         """Return one booking."""
         ...
 
+    def places_of_booking(self, booking_id: str) -> int:
+        """Return how many guests the standing main tickets of a booking admit, each by itself."""
+        ...
+
     def codes(self, code_hash: str) -> Sequence[TicketCode]:
         """Return every code with this hash, over all events (the same text may stand in several)."""
+        ...
+
+    def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
+        """Return the tickets that one which is gone goes by today: those that stand, or else others."""
         ...
 
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         ...
 
-    def revocations(self, *, ticket_id: str | None, code_hash: str) -> Sequence[Revocation]:
-        """Return the revocations that name this ticket or this code."""
+    def tickets_ending(self, ending: str, more: int) -> Sequence[str]:
+        """Return the ids of tickets, of whatever event, that may be each other's where a beginning is not certain.
+
+        Args:
+            ending: How they end.
+            more: So many characters may stand before that, at most.
+        """
+        ...
+
+    def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
+        """Return the revocations that name this ticket or one of these codes."""
         ...
 
     def media(self, code_hash: str) -> Sequence[ReusableMedium]:
@@ -79,6 +98,10 @@ class RosterView(Protocol):
         """Return whether a reusable medium stands for a ticket."""
         ...
 
+    def roster_state(self, event_id: str) -> RosterState:
+        """Return how whole and how old an event's guest list is."""
+        ...
+
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""
         ...
@@ -87,13 +110,19 @@ class RosterView(Protocol):
 class EntryView(Protocol):
     """What was scanned before, here and on other devices."""
 
-    def entries_for(self, use_keys: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
-        """Return admitted entries (also undone ones and the undos) of a ticket, oldest first.
+    def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
+        """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first.
+
+        They are found under every name that it ever had; nobody looks for a ticket's entries in any other way.
 
         Args:
-            use_keys: Ticket id and code hashes that stand for the same ticket.
+            counted: The ticket, code or booking.
             list_id: Only this list; None means every list.
         """
+        ...
+
+    def was_counted_as(self, key: str, *, list_id: str) -> bool:
+        """Return whether guests were ever let in on a list under this very key."""
         ...
 
     def entry(self, entry_id: str) -> Entry | None:
@@ -123,6 +152,10 @@ class Ledger(RosterView, EntryView, Protocol):
 
     def next_sequence(self, device_id: str) -> int:
         """Return the number for this device's next entry."""
+        ...
+
+    def latest_after(self, entry: Entry) -> datetime | None:
+        """Return the latest corrected time of what this laptop recorded after an entry of its own, or None."""
         ...
 
     def append(self, entry: Entry) -> bool:

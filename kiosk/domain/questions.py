@@ -10,15 +10,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.roster import Question, QuestionKind
+
+L = TypeVar("L")
 
 _YES: Final = frozenset({"true", "yes", "1", "on"})
 _NO: Final = frozenset({"false", "no", "0", "off"})
 _COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
 _PHONE: Final = re.compile(r"\+?[0-9][0-9 ()./-]{3,30}")
+_FILE: Final = re.compile(r"(?:attachment:|file:|https?://)[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
+"""A reference to something uploaded (pretix: ``file:`` and an id), or an address where it lies."""
 MAX_ANSWER: Final = 4096
 
 
@@ -33,13 +37,16 @@ class Answered:
     Attributes:
         open: Questions that must be put to the guest now, in order.
         given: Cleaned answers that were given with this scan, by question id.
-        shown: Cleaned answers that stewards should see, by question id.
+        shown: Answers that stewards should see, by question id: cleaned, or as they were recorded where they have
+            another form.
+        shown_questions: The questions to these, in order.
         later: Questions that an answer to one of the open ones may call for.
     """
 
     open: tuple[Question, ...]
     given: Mapping[str, str]
     shown: Mapping[str, str]
+    shown_questions: tuple[Question, ...] = ()
     later: tuple[Question, ...] = ()
 
 
@@ -71,11 +78,13 @@ def review(
                 cleaned[question.id] = clean(question, source[question.id], timezone=timezone)
             except AnswerError:
                 continue  # as good as no answer: it is asked again
+    seen = {q.id: cleaned.get(q.id) or recorded.get(q.id, "") for q in mine if q.shown}
     wanted = [q for q in mine if q.at_check_in and q.id not in cleaned and _called_for(q, mine, cleaned)]
     return Answered(
         open=tuple(wanted),
         given={q.id: cleaned[q.id] for q in mine if q.at_check_in and q.id in given and q.id in cleaned},
-        shown={q.id: cleaned[q.id] for q in mine if q.shown and cleaned.get(q.id)},
+        shown={question_id: answer for question_id, answer in seen.items() if answer},
+        shown_questions=tuple(q for q in mine if seen.get(q.id)),
         later=_following(wanted, [q for q in mine if q.at_check_in and q.id not in cleaned]),
     )
 
@@ -162,9 +171,20 @@ def _yes_no(question: Question, text: str) -> str:
     return "true" if yes else "false"
 
 
+def _limits(question: Question, read: Callable[[str], L]) -> tuple[L | None, L | None]:
+    """Return the lower and the upper limit of an answer. One that cannot be read keeps no guest waiting: it is none."""
+    found: list[L | None] = []
+    for name in ("min", "max"):
+        limit = None
+        with suppress(ValueError, ArithmeticError):
+            limit = read(question.limits[name]) if name in question.limits else None
+        found.append(limit)
+    return found[0], found[1]
+
+
 def _text(question: Question, text: str) -> str:
-    low, high = question.limits.get("min"), question.limits.get("max")
-    if (low is not None and len(text) < int(low)) or (high is not None and len(text) > int(high)):
+    low, high = _limits(question, int)
+    if (low is not None and len(text) < low) or (high is not None and len(text) > high):
         raise AnswerError("the answer is too short or too long")
     return text
 
@@ -172,15 +192,20 @@ def _text(question: Question, text: str) -> str:
 def _number(question: Question, text: str) -> str:
     plain = text.replace(",", ".") if "." not in text else text
     try:
-        number = Decimal(plain)
-    except InvalidOperation as error:
+        number = _finite(plain)
+    except (ValueError, InvalidOperation) as error:
         raise AnswerError("a number is expected") from error
-    if not number.is_finite():
-        raise AnswerError("a number is expected")
-    low, high = question.limits.get("min"), question.limits.get("max")
-    if (low is not None and number < Decimal(low)) or (high is not None and number > Decimal(high)):
+    low, high = _limits(question, _finite)
+    if (low is not None and number < low) or (high is not None and number > high):
         raise AnswerError("the number is too low or too high")
     return plain
+
+
+def _finite(text: str) -> Decimal:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError("not a number")
+    return number
 
 
 def _option(question: Question, text: str) -> str:
@@ -201,8 +226,8 @@ def _date(question: Question, text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError as error:
         raise AnswerError("a date is expected") from error
-    low, high = question.limits.get("min"), question.limits.get("max")
-    if (low is not None and day < date.fromisoformat(low)) or (high is not None and day > date.fromisoformat(high)):
+    low, high = _limits(question, date.fromisoformat)
+    if (low is not None and day < low) or (high is not None and day > high):
         raise AnswerError("the date is too early or too late")
     return day.isoformat()
 
@@ -216,18 +241,18 @@ def _time(_question: Question, text: str) -> str:
 
 def _date_time(question: Question, text: str, timezone: str) -> str:
     try:
-        moment = _aware(text, timezone)
-        low, high = (_aware(question.limits[k], timezone) if k in question.limits else moment for k in ("min", "max"))
+        moment = _instant(text, timezone)
     except (ValueError, LookupError, OSError, OverflowError) as error:
         raise AnswerError("a date with a time is expected") from error
-    if not low <= moment <= high:
+    low, high = _limits(question, lambda limit: _instant(limit, timezone))
+    if (low is not None and moment < low) or (high is not None and moment > high):
         raise AnswerError("the date is too early or too late")
-    return moment.astimezone(UTC).isoformat()
+    return moment.isoformat()
 
 
-def _aware(text: str, timezone: str) -> datetime:
+def _instant(text: str, timezone: str) -> datetime:
     moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(timezone))
+    return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(timezone))).astimezone(UTC)
 
 
 def _country(_question: Question, text: str) -> str:
@@ -242,13 +267,20 @@ def _phone(_question: Question, text: str) -> str:
     return text
 
 
+def _file(_question: Question, text: str) -> str:
+    """Return where a file lies: nobody types a file, so anything else is no answer."""
+    if not _FILE.fullmatch(text):
+        raise AnswerError("a file is expected")
+    return text
+
+
 _CLEANERS: Final[Mapping[QuestionKind, Callable[[Question, str], str]]] = {
     QuestionKind.TEXT: _text,
     QuestionKind.LONG_TEXT: _text,
     QuestionKind.NUMBER: _number,
     QuestionKind.CHOICE: _option,
     QuestionKind.CHOICES: _options,
-    QuestionKind.FILE: lambda _question, text: text,
+    QuestionKind.FILE: _file,
     QuestionKind.DATE: _date,
     QuestionKind.TIME: _time,
     QuestionKind.COUNTRY: _country,

@@ -53,6 +53,8 @@ class Reason(StrEnum):
     PARTY_SIZE = "party_size"
     STALE_CODE = "stale_code"
     REPLAYED_CODE = "replayed_code"
+    TEST_TICKET = "test_ticket"
+    UNCLEAR = "unclear"
     ERROR = "error"
 
 
@@ -285,7 +287,7 @@ _TABLE: dict[Reason, Wording] = {
     Reason.MAX_ENTRIES: Wording(
         Tone.CAUTION,
         "No entries left",
-        "This ticket was used {count} times.",
+        "Every entry of this ticket is used: {count}.",
         "Send the guest to the desk.",
         _codes(pretix="rules", pretix_app="RULES", tickettoken="MAX_REENTRIES_REACHED", bilten="TICKET_ALREADY_USED"),
     ),
@@ -301,7 +303,7 @@ _TABLE: dict[Reason, Wording] = {
         "Exchange first",
         "This ticket is exchanged for a wristband or card before entry.",
         "Send the guest to the desk.",
-        _codes(pretix="error", pretix_app="EXCHANGE_REQUIRED_OFFLINE"),
+        _codes(pretix="exchange", pretix_app="EXCHANGE_REQUIRED_OFFLINE"),
     ),
     Reason.MEDIUM_ONLY: Wording(
         Tone.CAUTION,
@@ -341,6 +343,20 @@ _TABLE: dict[Reason, Wording] = {
         "Ask for the live ticket in the app.",
         _codes(pretix="invalid", pretix_app="INVALID", tickettoken="QR_ALREADY_USED", bilten="TICKET_INVALID"),
     ),
+    Reason.TEST_TICKET: Wording(
+        Tone.CAUTION,
+        "Test ticket",
+        "This ticket was bought to try out the shop.",
+        "Ask for the real ticket, or send the guest to the desk.",
+        _codes(pretix="invalid", pretix_app="INVALID"),
+    ),
+    Reason.UNCLEAR: Wording(
+        Tone.ASK,
+        "Ask the desk",
+        "The platform says something about this ticket that the kiosk does not know.",
+        "Send the guest to the desk.",
+        _codes(pretix="error", pretix_app="ERROR", tickettoken="INVALID_STATUS", bilten="TICKET_INVALID"),
+    ),
     Reason.ERROR: Wording(
         Tone.FAULT,
         "Try again",
@@ -349,6 +365,9 @@ _TABLE: dict[Reason, Wording] = {
         _codes(pretix="error", pretix_app="ERROR"),
     ),
 }
+
+TOLD_WHEN_ASKED = frozenset({Reason.AMBIGUOUS, Reason.UNPAID})
+"""What a platform is told of although a person is still asked: it would have noted these as refusals itself."""
 
 REASONS: Mapping[Reason, Wording] = MappingProxyType(_TABLE)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 
 class EventStatus(StrEnum):
@@ -18,6 +18,13 @@ class EventStatus(StrEnum):
     PUBLISHED = "published"
     COMPLETED = "completed"
     CANCELLED = "cancelled"
+
+
+TEST_ORDER: Final = "testmode"
+"""Setting of a booking: true where it was made in the shop's test mode."""
+
+UNKNOWN_STATUS: Final = "unknown_status"
+"""Setting of a booking: the platform's word for its status, where we know none such. Its status says nothing then."""
 
 
 class BookingStatus(StrEnum):
@@ -264,7 +271,8 @@ class Ticket:
         attention: Stewards should look closely.
         texts: Sentences shown at check-in.
         updated_at: When the platform last changed it.
-        settings: Further fields of the ticket by name (answers, extra keys of rules …).
+        settings: Further fields of the ticket by name (answers, extra keys of rules …); ``sold_as`` is the id of the
+            walk-in that a kiosk sold it as, where the platform gives that back.
     """
 
     id: str

@@ -9,6 +9,7 @@ is too long, or it holds control characters. Nothing of a text is silently left 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,7 +34,7 @@ MAX_FIELD = 300
 _NEVER_TYPED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """Control characters and halves of characters come from a broken scanner or from somebody who tries things."""
 
-_IN_NUMBERS = str.maketrans("", "", "+()/.-")
+_IN_NUMBERS = str.maketrans("", "", "+()/.-‐‑‒–—−·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,11 @@ def _domain_words(domain: str) -> dict[str, None]:
 
 
 def _digits_folded(text: str) -> str:
-    """Fold letter by letter, so that the punctuation of a phone number stays."""
-    return text if text.isascii() else "".join(fold(char) or char for char in text)
+    """Fold letter by letter, so that the punctuation of a phone number stays; marks of direction go."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(fold(char) or char for char in plain if unicodedata.category(char) != "Cf")
 
 
 def parse(text: str) -> Query | None:

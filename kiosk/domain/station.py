@@ -24,6 +24,7 @@ class Station:
         gate_id: Chosen gate, or None.
         direction: Scanning in or out.
         staff: Who is signed in, or "".
+        before_loaded: A supervisor let scanning begin before the guest list was complete.
         also: Lists of further events that are scanned for at the same time, one for each event.
     """
 
@@ -33,6 +34,7 @@ class Station:
     gate_id: str | None = None
     direction: Direction = Direction.ENTRY
     staff: str = ""
+    before_loaded: bool = False
     also: tuple[Place, ...] = ()
 
     @property

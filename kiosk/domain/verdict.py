@@ -26,6 +26,7 @@ class Verdict:
         follow_ups: Questions that answers to these may call for.
         answers: Answers that go into the entry, by question id.
         shown_answers: Answers for the steward to see, by question id.
+        shown_questions: The questions to these, in order.
         guests: Numbers of the guests of a party that walk now; (1,) for a plain ticket.
     """
 
@@ -42,6 +43,7 @@ class Verdict:
     follow_ups: tuple[Question, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     shown_answers: Mapping[str, str] = field(default_factory=dict)
+    shown_questions: tuple[Question, ...] = ()
     guests: tuple[int, ...] = (1,)
 
     @property

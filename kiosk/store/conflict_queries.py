@@ -1,9 +1,7 @@
 """SQL that finds what contradicts this laptop's entries. The words of ``IN`` lists are the domain's own.
 
-Every query takes a JSON array as its first parameter and goes by an index; none walks over all entries.
-
-A walk-in that the platform has taken has a second name there (``door_tickets``, ``door_bookings.platform_id``), while
-entries that were made before stand under the first: what the platform says of the second one counts for them too.
+Every query takes a JSON array as its first parameter and goes by an index; none walks over all entries. Which names a
+ticket has, ``names`` says; which admissions met, ``meetings``.
 """
 
 from collections.abc import Iterable
@@ -21,75 +19,54 @@ def _listed(values: Iterable[StrEnum]) -> str:
     return ", ".join(f"'{value.value}'" for value in sorted(values))
 
 
-# This laptop's admissions that were not taken back: by entry, ticket, code, use and booking.
+# This laptop's admissions that were not taken back: by entry, and by any of a ticket's names.
 _OURS = """
-SELECT o.entry_id FROM json_each(?1) AS w {joins} WHERE o.is_local = 1 AND o.outcome = 'admit'
+SELECT o.entry_id FROM json_each(?1) AS w CROSS JOIN entries AS o ON {on} WHERE o.is_local > 0 AND o.outcome = 'admit'
  AND o.direction = 'entry' AND o.undoes IS NULL
- AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = o.entry_id AND u.is_local = 1)
+ AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = o.entry_id AND u.undoes IS NOT NULL AND u.is_local > 0)
 """
-OURS_BY_ID = _OURS.format(joins="CROSS JOIN entries AS o ON o.entry_id = w.value")
-OURS_BY_TICKET = _OURS.format(joins="CROSS JOIN entries AS o ON o.ticket_id = w.value")
-OURS_BY_CODE = _OURS.format(joins="CROSS JOIN entries AS o ON o.code_hash = w.value AND o.code_hash <> ''")
-OURS_BY_USE = _OURS.format(joins="CROSS JOIN entries AS o ON o.use_key = w.value AND o.use_key <> ''")
-OURS_BY_BOOKING = _OURS.format(
-    joins="CROSS JOIN tickets AS t ON t.booking_id = w.value CROSS JOIN entries AS o ON o.ticket_id = t.id"
-)
-OURS_BY_SECOND_NAME = _OURS.format(
-    joins="CROSS JOIN door_tickets AS g ON g.ticket_id = w.value"
-    " CROSS JOIN entries AS o ON o.ticket_id = g.door_id AND g.guest_no IN (0, o.guest_no)"
-)
-OURS_BY_WALK_IN = _OURS.format(
-    joins="CROSS JOIN door_bookings AS d ON d.platform_id = w.value AND d.platform_id <> ''"
-    " CROSS JOIN entries AS o ON o.ticket_id = d.id"
-)
-
-# The platform's name for the ticket of a walk-in's guest: guest 0 stands for all of them, who keep their numbers.
-_SECOND_NAME = "CROSS JOIN door_tickets AS g ON g.door_id = o.ticket_id AND g.guest_no IN (0, o.guest_no)"
-
-# Another device's admission of the same guest by the same list.
-_MEETS = """
-SELECT o.entry_id, t.entry_id FROM json_each(?1) AS w CROSS JOIN entries AS o ON o.entry_id = w.value
- {way} CROSS JOIN entries AS t ON {on} AND t.list_id = o.list_id AND t.guest_no = {guest}
- WHERE o.spends = 1 AND t.is_local = 0 AND t.outcome = 'admit' AND t.direction = 'entry' AND t.undoes IS NULL
- AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.ticket_id = t.ticket_id AND u.undoes = t.entry_id)
- AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.code_hash = t.code_hash AND u.code_hash <> ''
-                 AND u.undoes = t.entry_id)
-"""
-MEETINGS = " UNION ".join(
-    _MEETS.format(way=way, on=on, guest=guest)
-    for way, on, guest in (
-        ("", "t.ticket_id = o.ticket_id", "o.guest_no"),
-        (_SECOND_NAME, "t.ticket_id = g.ticket_id", "iif(g.guest_no = 0, o.guest_no, 1)"),
-        ("", "t.use_key = o.use_key AND t.use_key <> ''", "o.guest_no"),
-        ("", "t.code_hash = o.code_hash AND t.code_hash <> ''", "o.guest_no"),
+OURS_BY_ID = _OURS.format(on="o.entry_id = w.value")
+OURS_BY_NAME = " UNION ".join(
+    _OURS.format(on=on)
+    for on in (
+        "o.ticket_id = w.value",
+        "o.code_hash = w.value AND o.code_hash <> ''",
+        "o.use_key = w.value AND o.use_key <> ''",
     )
 )
 
-_LEFT = (
-    "list_id = :list_id AND direction = 'exit' AND outcome = 'admit' AND undoes IS NULL"
-    " AND corrected_at > :first AND corrected_at <= :last"
-)
-LEFT_BETWEEN = f"""
-SELECT EXISTS (SELECT 1 FROM entries WHERE ticket_id IN (:ticket_id, :their_ticket_id) AND {_LEFT})
-    OR EXISTS (SELECT 1 FROM entries WHERE use_key = :use_key AND use_key <> '' AND {_LEFT})
-"""  # noqa: S608  # our own words
-
-PARTY = """
-SELECT t.party_size, (SELECT count(*) FROM entries AS e WHERE e.ticket_id IN (:ticket_id, :their_ticket_id)
- AND e.list_id = :list_id AND e.outcome = 'admit' AND e.direction = 'entry' AND e.undoes IS NULL
- AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.ticket_id = e.ticket_id AND u.undoes = e.entry_id))
- FROM tickets AS t WHERE t.id IN (:ticket_id, :their_ticket_id) ORDER BY t.party_size DESC
+IN_BOOKINGS = """
+SELECT t.id FROM json_each(?1) AS w CROSS JOIN tickets AS t ON t.booking_id = w.value
+UNION SELECT f.ticket_id FROM json_each(?1) AS w CROSS JOIN former_tickets AS f ON f.booking_id = w.value
+UNION SELECT d.id FROM json_each(?1) AS w CROSS JOIN door_bookings AS d ON d.platform_id = w.value
+    WHERE d.platform_id <> ''
 """
 
-_EACH = "json_each(?1) AS w CROSS JOIN entries AS o ON o.entry_id = w.value"
+# Of all that went with an old roster, only what somebody came by matters.
+USED_NAMES = """
+SELECT w.value FROM json_each(?1) AS w WHERE EXISTS (SELECT 1 FROM entries AS e WHERE e.ticket_id = w.value)
+ OR EXISTS (SELECT 1 FROM entries AS e WHERE e.code_hash = w.value AND e.code_hash <> '')
+"""
+# Codes that may make two tickets one, or a ticket of what was let in by its code alone.
+TELLING_CODES = """
+SELECT w.value FROM json_each(?1) AS w WHERE EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = w.value)
+ OR EXISTS (SELECT 1 FROM entries AS o WHERE o.code_hash = w.value AND o.code_hash <> '' AND o.is_local = 1
+            AND o.outcome = 'admit')
+"""
+# Tickets that may have taken the place of another one, or lie in a booking whose guests have been counted together.
+TELLING_TICKETS = """
+SELECT t.id FROM json_each(?1) AS w CROSS JOIN tickets AS t ON t.id = w.value WHERE t.booking_id IS NOT NULL AND (
+ EXISTS (SELECT 1 FROM former_tickets AS f WHERE f.booking_id = t.booking_id)
+ OR EXISTS (SELECT 1 FROM tickets AS s WHERE s.booking_id = t.booking_id AND s.id <> t.id))
+"""
+
+# Pairs of (entry, ticket that it stands for).
+_EACH = "json_each(?1) AS w CROSS JOIN entries AS o ON o.entry_id = w.value ->> 0"
 
 # Withdrawn before the admission, or nobody knows when.
 WITHDRAWALS = f"""
 SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH}
- CROSS JOIN revocations AS r ON r.ticket_id = o.ticket_id WHERE coalesce(r.updated_at, 0) <= o.corrected_at
-UNION
-SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH} {_SECOND_NAME}
- CROSS JOIN revocations AS r ON r.ticket_id = g.ticket_id WHERE coalesce(r.updated_at, 0) <= o.corrected_at
+ CROSS JOIN revocations AS r ON r.ticket_id = w.value ->> 1 WHERE coalesce(r.updated_at, 0) <= o.corrected_at
 UNION
 SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH}
  CROSS JOIN revocations AS r ON r.code_hash = o.code_hash
@@ -101,18 +78,15 @@ SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH}
 """  # noqa: S608  # the domain's own words
 
 # A booking says only when it last changed, and an admission may be that change. So what counts is whether it changed
-# before the platform had the entry: then whoever cancelled it did not know of the admission.
+# before the platform had the entry: then whoever cancelled it did not know of the admission. What was taken back in had
+# been delivered, nobody knows when: as soon as it was made, as far as is known.
 _UNKNOWING = (
     "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM outbox AS x WHERE x.kind = 'entry'"
-    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, 1 << 62)"
+    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
 )
 STATES = f"""
 SELECT o.entry_id, 'ticket', t.id, t.status, t.updated_at, coalesce(t.booking_id, t.id) FROM {_EACH}
- CROSS JOIN tickets AS t ON t.id = o.ticket_id
- WHERE t.status IN ({_listed(GONE | WITHDRAWN)}) AND {_UNKNOWING.format("t")}
-UNION ALL
-SELECT o.entry_id, 'ticket', t.id, t.status, t.updated_at, coalesce(t.booking_id, t.id) FROM {_EACH} {_SECOND_NAME}
- CROSS JOIN tickets AS t ON t.id = g.ticket_id
+ CROSS JOIN tickets AS t ON t.id = w.value ->> 1
  WHERE t.status IN ({_listed(GONE | WITHDRAWN)}) AND {_UNKNOWING.format("t")}
 UNION ALL
 SELECT o.entry_id, 'booking', b.id, b.status, b.updated_at, b.id FROM {_EACH}
@@ -121,7 +95,7 @@ SELECT o.entry_id, 'booking', b.id, b.status, b.updated_at, b.id FROM {_EACH}
  WHERE b.status IN ({_listed(CANCELLED)}) AND {_UNKNOWING.format("b")}
 UNION ALL
 SELECT o.entry_id, 'booking', b.id, b.status, b.updated_at, b.id FROM {_EACH}
- LEFT JOIN tickets AS t ON t.id = o.ticket_id CROSS JOIN bookings AS b ON b.id = coalesce(t.booking_id, o.booking_id)
+ LEFT JOIN tickets AS t ON t.id = w.value ->> 1 CROSS JOIN bookings AS b ON b.id = coalesce(t.booking_id, o.booking_id)
  WHERE b.status IN ({_listed(CANCELLED)}) AND {_UNKNOWING.format("b")}
 """  # noqa: S608  # the domain's own words
 

@@ -14,32 +14,49 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, Revocation, RosterRecord, Ticket, TicketCode, TicketStatus
 from kiosk.store import conflict_queries as queries
+from kiosk.store import names
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.conflicts import ConflictKind
 from kiosk.store.faults import store_errors
+from kiosk.store.meetings import meetings, tickets_named
 
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
 
 
+# What came back from the platform is counted where it was noticed: no index leads to it.
+_ANY_OURS = "SELECT 1 FROM entries WHERE is_local = 1 UNION ALL SELECT 1 FROM installations WHERE taken_in > 0 LIMIT 1"
+
+
 @dataclass(slots=True)
 class _Subjects:
-    """Whom a page speaks of in a way that may contradict an admission."""
+    """Whom a page speaks of in a way that may contradict an admission.
 
-    tickets: set[str] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
-    uses: set[str] = field(default_factory=set)
+    Attributes:
+        names: Tickets, codes and use keys.
+        renamed: Tickets and codes that are gone or have a further name.
+        bookings: Bookings.
+        codes: Codes that came, whatever was said of them: they may tell that two tickets are one.
+        tickets: Likewise tickets.
+    """
+
+    names: set[str] = field(default_factory=set)
+    renamed: set[str] = field(default_factory=set)
     bookings: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    tickets: set[str] = field(default_factory=set)
 
     def take_record(self, record: RosterRecord) -> None:
-        """Remember what a record withdraws."""
+        """Remember what a record withdraws or renames."""
         if isinstance(record, Revocation):
-            self._add(record.ticket_id, record.code_hash, "")
+            self._add(record.ticket_id, record.code_hash)
         elif isinstance(record, Ticket):
+            self.tickets.add(record.id)
             if record.status in queries.GONE | queries.WITHDRAWN:
-                self.tickets.add(record.id)
+                self.names.add(record.id)
         elif isinstance(record, TicketCode):
+            self.codes.add(record.code_hash)
             if record.status in queries.DEAD_CODES:
-                self.codes.add(record.code_hash)
+                self.names.add(record.code_hash)
         elif isinstance(record, Booking) and record.status in queries.CANCELLED:
             self.bookings.add(record.id)
 
@@ -47,11 +64,11 @@ class _Subjects:
         """Remember whom another device let in."""
         if entry.admitted:
             self._add(entry.ticket_id, entry.code_hash, entry.use_key)
+            if entry.booking_id:
+                self.bookings.add(entry.booking_id)
 
-    def _add(self, ticket_id: str | None, code_hash: str | None, use_key: str) -> None:
-        for known, key in ((self.tickets, ticket_id), (self.codes, code_hash), (self.uses, use_key)):
-            if key:
-                known.add(key)
+    def _add(self, *names: str | None) -> None:
+        self.names.update(name for name in names if name)
 
 
 class ConflictSearch:
@@ -66,33 +83,46 @@ class ConflictSearch:
         self._conn = conn
         self._now = now
 
-    def after_pull(self, records: Iterable[RosterRecord], entries: Iterable[Entry]) -> int:
-        """Note what a page from the platform contradicts; returns how many conflicts are new."""
+    def after_pull(self, records: Iterable[RosterRecord], entries: Iterable[Entry], renamed: Iterable[str] = ()) -> int:
+        """Note what a page from the platform contradicts.
+
+        Args:
+            records: The page's records.
+            entries: Its entries of other devices.
+            renamed: Tickets and codes that are gone, or are known under a further name since this page.
+
+        Returns:
+            How many conflicts are new.
+        """
         if not self._has_ours():
             return 0
-        subjects = _Subjects()
+        subjects = _Subjects(renamed=set(renamed))
         for record in records:
             subjects.take_record(record)
         for entry in entries:
             subjects.take_entry(entry)
-        wanted = (
-            (queries.OURS_BY_TICKET, subjects.tickets),
-            (queries.OURS_BY_SECOND_NAME, subjects.tickets),
-            (queries.OURS_BY_CODE, subjects.codes),
-            (queries.OURS_BY_USE, subjects.uses),
-            (queries.OURS_BY_BOOKING, subjects.bookings),
-            (queries.OURS_BY_WALK_IN, subjects.bookings),
-        )
-        found: set[str] = set()
+        return self._look_at(sorted(self._ours_of(subjects)))
+
+    def _ours_of(self, subjects: _Subjects) -> set[str]:
+        """Return this laptop's admissions of whom a page speaks, under all their names."""
         with store_errors():
-            for query, keys in wanted:
+            starts = set(subjects.names)
+            for query, keys in (
+                (queries.USED_NAMES, subjects.renamed),
+                (queries.TELLING_CODES, subjects.codes),
+                (queries.TELLING_TICKETS, subjects.tickets),
+                (queries.IN_BOOKINGS, subjects.bookings),
+            ):
                 if keys:
-                    found |= {row[0] for row in self._conn.execute(query, (json.dumps(sorted(keys)),))}
-        return self._look_at(sorted(found))
+                    starts |= {row[0] for row in self._conn.execute(query, (json.dumps(sorted(keys)),))}
+            if not starts:
+                return set()
+            known = {name.name for name in names.names(self._conn, [(start, start) for start in sorted(starts)])}
+            return {row[0] for row in self._conn.execute(queries.OURS_BY_NAME, (json.dumps(sorted(known)),))}
 
     def _has_ours(self) -> bool:
         with store_errors():
-            return self._conn.execute("SELECT 1 FROM entries WHERE is_local = 1 LIMIT 1").fetchone() is not None
+            return self._conn.execute(_ANY_OURS).fetchone() is not None
 
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
@@ -105,7 +135,7 @@ class ConflictSearch:
 
         Args:
             entry_id: This laptop's entry.
-            other: The platform's id of the other entry; ours are passed over.
+            other: The platform's id of the other entry; what was decided here is passed over.
 
         Returns:
             1 when that is a new conflict, else 0.
@@ -115,18 +145,19 @@ class ConflictSearch:
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
-            elif not found[0]:
+            elif found[0] != 1:
                 self._note(entry_id, ConflictKind.TWICE, other, self._side(other))
             return self._count() - before
 
     def _look_at(self, entry_ids: Sequence[str]) -> int:
         if not entry_ids:
             return 0
-        chosen = (json.dumps(entry_ids),)
         with store_errors():
             before = self._count()
-            for ours, theirs in self._conn.execute(queries.MEETINGS, chosen).fetchall():
-                self._note_meeting(ours, theirs)
+            for ours, met in meetings(self._conn, entry_ids):
+                self._note(ours, ConflictKind.TWICE, met, self._side(met))
+            pairs = [(entry, ticket) for entry in entry_ids for ticket in tickets_named(self._conn, entry)]
+            chosen = (json.dumps(pairs),)
             for ours, *thing in self._conn.execute(queries.WITHDRAWALS, chosen).fetchall():
                 self._note_withdrawal(ours, _thing(*thing))
             for ours, *thing, booking in self._conn.execute(queries.STATES, chosen).fetchall():
@@ -136,24 +167,6 @@ class ConflictSearch:
                 else:
                     self._note(ours, ConflictKind.CANCELLED, booking, theirs)
             return self._count() - before
-
-    def _note_meeting(self, ours: str, theirs: str) -> None:
-        """Note two admissions, unless the guest had left between them or the ticket admits more than one."""
-        mine, other = self._side(ours), self._side(theirs)
-        first, last = sorted((mine["micros"], other["micros"]))
-        rules = self._conn.execute(
-            "SELECT allow_entry_after_exit, exit_all_at FROM check_in_lists WHERE id = ?", (mine["list_id"],)
-        ).fetchone()
-        may_return, cleared_at = (True, None) if rules is None else rules
-        span = {**mine, "their_ticket_id": other["ticket_id"], "first": first, "last": last}
-        if may_return and self._conn.execute(queries.LEFT_BETWEEN, span).fetchone()[0]:
-            return
-        if cleared_at is not None and first < cleared_at <= last:
-            return
-        party = self._conn.execute(queries.PARTY, span).fetchone()
-        if party is not None and party[0] > 1 and party[1] <= party[0]:
-            return
-        self._note(ours, ConflictKind.TWICE, theirs, other)
 
     def _note_withdrawal(self, ours: str, theirs: Mapping[str, Any]) -> None:
         side = self._side(ours)

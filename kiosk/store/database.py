@@ -19,6 +19,7 @@ from kiosk.store.kept import Kept
 from kiosk.store.keys import DatabaseKey
 from kiosk.store.ledger import LedgerTransaction
 from kiosk.store.migrate import migrate
+from kiosk.store.private_files import close_to_others, private_file, private_folder
 from kiosk.store.search_index import bring_up_to_date
 from kiosk.store.snapshot import Snapshot
 
@@ -45,6 +46,11 @@ class Database:
         self._guard = threading.Lock()
         self._connections: list[sqlcipher.Connection] = []
         self._roster_writes = 0
+
+    @property
+    def key_place(self) -> str:
+        """Where the key lives: "keyring", "file" or "passphrase"."""
+        return self._key.place
 
     @property
     def db(self) -> sqlite_utils.Database:
@@ -180,7 +186,7 @@ def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_
     """Open a database file, making and migrating it as needed.
 
     Args:
-        path: The file; its folder is made.
+        path: The file; its folder is made. Both are closed to other users.
         key: The key it is encrypted with.
         busy_timeout_s: How long a writer waits for another process's lock, in seconds.
 
@@ -190,7 +196,9 @@ def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_
         NewerStoreError: A newer version of Gatehouse wrote it.
         StoreError: It cannot be opened.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
+    private_file(path)
+    close_to_others(path.parent, f"{path.stem}.*")
     database = Database(path, key, busy_timeout_s=busy_timeout_s)
     try:
         with store_errors():

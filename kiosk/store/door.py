@@ -15,6 +15,7 @@ from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
 from kiosk.store.outbox import DEED_FREE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
 from kiosk.store.roster_writer import RosterTransaction
+from kiosk.store.walk_ins import name_guests, name_whole
 
 _COLUMNS = ", ".join(f"d.{name}" for name in layouts.DOOR_BOOKINGS.columns)
 
@@ -92,16 +93,13 @@ def _take_over(conn: sqlcipher.Connection, roster: RosterTransaction, receipt: R
         return
     made, whole = made_here(deed)
     names = receipt.ticket_ids or (receipt.platform_id,)
-    numbered = [(names[0], 0)] if len(names) == 1 else list(zip(names, range(1, len(names) + 1), strict=True))
-    conn.executemany(
-        "INSERT OR IGNORE INTO door_tickets (ticket_id, door_id, guest_no) VALUES (?, ?, ?)",
-        [(name, deed.id, guest) for name, guest in numbered],
-    )
+    whole_party = len(names) == 1
+    guests = name_whole(conn, deed.id, names[0]) if whole_party else name_guests(conn, deed.id, deed.party_size, names)
     number = receipt.number or made.number
     booking = replace(made, id=receipt.platform_id, number=number)
     tickets = [
         replace(whole, id=name, booking_id=booking.id, number=number, party_size=1 if guest else whole.party_size)
-        for name, guest in numbered
+        for name, guest in guests.items()
     ]
     if len(tickets) > 1:  # each has a place of its own now
         booking = replace(booking, party_size=1)

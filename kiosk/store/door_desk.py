@@ -128,7 +128,7 @@ def retry_door_item(database: Database, number: str) -> bool:
             (found,),
         ).rowcount
         db.conn.execute(
-            "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
+            "UPDATE outbox SET state = 'queued', attempts = 0, holds = 0, next_attempt_at = NULL"
             " WHERE kind = 'booking' AND ref_id = ? AND state = 'dead'",
             (found,),
         )
@@ -163,8 +163,9 @@ def _close_what_waits(conn: sqlcipher.Connection, door_id: str, at: int, note: s
         (CLOSED, at, note, door_id),
     )
     conn.execute(
-        "UPDATE outbox SET state = 'dead', last_error = ?1, next_attempt_at = NULL WHERE state = 'queued' AND (kind ="
-        " 'booking' AND ref_id IN (SELECT id FROM door_bookings WHERE booking_id = ?2) OR kind = 'entry' AND ref_id IN"
+        "UPDATE outbox SET state = 'dead', holds = 0, last_error = ?1, next_attempt_at = NULL, settled_at = ?3,"
+        " settled_note = ?4 WHERE state = 'queued' AND (kind = 'booking'"
+        " AND ref_id IN (SELECT id FROM door_bookings WHERE booking_id = ?2) OR kind = 'entry' AND ref_id IN"
         " (SELECT entry_id FROM entries WHERE ticket_id = ?2))",
-        (CLOSED, door_id),
+        (CLOSED, door_id, at, note),
     )

@@ -5,14 +5,12 @@ and its own still finds it. Entries that were made under either name count for b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlite_utils
 
 from kiosk.domain.door import DoorBooking, DoorDeed, made_here, with_deeds, with_payment
 from kiosk.domain.door_ports import DoorOutcome
-from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, Ticket, TicketType
 from kiosk.store import layouts
 from kiosk.store.faults import store_errors
@@ -39,27 +37,6 @@ SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM ticke
  AND coalesce(b.status, 'confirmed') NOT IN ('cancelled', 'refunded', 'rejected', 'waitlisted')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS c WHERE c.booking_id = t.booking_id AND c.kind = 'cancellation')
 """
-
-
-@dataclass(frozen=True, slots=True)
-class OtherName:
-    """Another name of a ticket, and which guest of whom it is.
-
-    Attributes:
-        key: The other name.
-        theirs: The guest's number there; 0 where all guests have the same numbers under both names.
-        ours: The guest's number here.
-    """
-
-    key: str
-    theirs: int
-    ours: int
-
-    def renumbered(self, entry: Entry) -> Entry | None:
-        """Return an entry that stands under the other name as one of this ticket; None when it is another guest's."""
-        if not self.theirs:
-            return entry
-        return replace(entry, guest_no=self.ours) if entry.guest_no == self.theirs else None
 
 
 class DoorReading:
@@ -126,16 +103,6 @@ class DoorReading:
         deed = self._walk_in(booking_id) if found is None else None
         booking = made_here(deed)[0] if deed is not None else found
         return None if booking is None else with_deeds(booking, self.deeds_of(booking_id))
-
-    def other_names(self, keys: Sequence[str]) -> list[OtherName]:
-        """Return the names under which further entries of these tickets may stand."""
-        names: list[OtherName] = []
-        for key in keys:
-            rows = self._rows("SELECT ticket_id, guest_no FROM door_tickets WHERE door_id = ?", key)
-            names += [OtherName(ticket_id, 1 if guest else 0, guest) for ticket_id, guest in rows]
-            rows = self._rows("SELECT door_id, guest_no FROM door_tickets WHERE ticket_id = ?", key)
-            names += [OtherName(door_id, guest, 1) for door_id, guest in rows]
-        return names
 
     def _walk_in(self, deed_id: str) -> DoorBooking | None:
         deed = self.deed(deed_id)

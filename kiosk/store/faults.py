@@ -12,6 +12,16 @@ from kiosk.domain.errors import (
     WrongKeyError,
 )
 
+_KEYS: dict[str, str] = {
+    # The disk is failing, full, or was pulled out; SQLite often cannot tell which.
+    "SQLITE_IOERR": "store.disk",
+    "SQLITE_CANTOPEN": "store.disk",
+    "SQLITE_READONLY": "store.not_allowed",
+    "SQLITE_PERM": "store.not_allowed",
+    "SQLITE_AUTH": "store.not_allowed",
+}
+"""Sentences for what has no class of its own, because nothing in the program decides by it."""
+
 _BY_CODE: dict[str, type[StoreError]] = {
     "SQLITE_NOTADB": WrongKeyError,
     "SQLITE_CORRUPT": CorruptStoreError,
@@ -25,14 +35,14 @@ def as_store_error(error: Exception) -> StoreError:
     """Return our error for one of SQLCipher's. Statement parameters never enter the message.
 
     Extended codes (``SQLITE_BUSY_SNAPSHOT``) count as their primary code; ``SQLITE_IOERR_*`` on a full disk often hides
-    the reason, so it stays a plain StoreError with its code in the message.
+    the reason, so it stays a plain StoreError, whose sentence speaks of both.
     """
     code = str(getattr(error, "sqlite_errorname", "") or "")
     primary = "_".join(code.split("_")[:2])
     if primary == "SQLITE_ERROR" and "malformed" in str(error):
         primary = "SQLITE_CORRUPT"
     kind = _BY_CODE.get(primary, StoreError)
-    return kind(f"{code or type(error).__name__}: {error}")
+    return kind(f"{code or type(error).__name__}: {error}", key=_KEYS.get(primary))
 
 
 class _StoreErrors:

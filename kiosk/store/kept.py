@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from kiosk.store.inside import ListGuests
+
 R = TypeVar("R")
 MAX_KEPT = 4096
 
@@ -10,11 +12,13 @@ MAX_KEPT = 4096
 class Kept:
     """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
 
-    Belongs to one connection. ``version`` says for which state of the database the records were read.
+    Belongs to one connection. ``version`` says for which state of the database the records were read. ``guests`` of
+    lists stay: they follow the log by themselves.
     """
 
     def __init__(self) -> None:
         self.version: tuple[int, int] = (-1, -1)
+        self.guests: dict[str, ListGuests] = {}
         self._found: dict[tuple[str, str], Any] = {}
 
     def renew(self, version: tuple[int, int]) -> None:

@@ -1,9 +1,13 @@
 """The database key: 32 random bytes in the operating system's keyring, or in a 0600 key file where there is none.
 
 The key is made once and never changed by itself. A key file that others can read is refused, not repaired: who could
-read it may have read it.
+read it may have read it. A key file may be closed by a passphrase (``kiosk/store/passphrases.py``).
+
+A keyring that does not answer is not a keyring that holds nothing: an existing database is then left alone, and nobody
+is told that its key is lost.
 """
 
+import codecs
 import logging
 import os
 import secrets
@@ -12,15 +16,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import keyring
-from keyring.errors import KeyringError
-
 from kiosk.domain.errors import StoreError
+from kiosk.store import keyring_service, passphrases
+from kiosk.store.private_files import os_store_error, private_folder
 
 _log = logging.getLogger(__name__)
 
-_SERVICE = "gatehouse"
 _KEY_HEX_DIGITS = 64
+_LONGEST_KEY_FILE = 4096  # bytes; ours have 65, or some 400 with a passphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class DatabaseKey:
 
     Attributes:
         hex_digits: 32 bytes as 64 hex digits.
-        place: "keyring" or "file".
+        place: "keyring", "file", or "passphrase" for a file that is closed by one.
     """
 
     hex_digits: str
@@ -37,6 +40,11 @@ class DatabaseKey:
 
     def __repr__(self) -> str:
         return f"DatabaseKey(place={self.place!r})"
+
+
+def key_file_of(database: Path) -> Path:
+    """Return where the key file of a database lies: beside it."""
+    return database.with_suffix(".key")
 
 
 def find_or_make_key(database: Path, *, use_keyring: bool = True) -> DatabaseKey:
@@ -49,54 +57,106 @@ def find_or_make_key(database: Path, *, use_keyring: bool = True) -> DatabaseKey
         use_keyring: Whether to ask the operating system's keyring.
 
     Raises:
-        StoreError: The key of an existing database is nowhere, or the key file is readable by others.
+        KeyringSilentError: The keyring, which may hold the key of this database, is locked or does not answer.
+        PassphraseNeededError: The key file is closed by a passphrase that nobody gave yet since the laptop started.
+        StoreError: The key of an existing database is nowhere, or the key file cannot be used.
     """
-    key_file = database.with_suffix(".key")
-    if key_file.exists():
-        return DatabaseKey(_read_key_file(key_file), "file")
-    account = str(database.resolve())
+    key_file = key_file_of(database)
+    try:
+        there, exists = key_file.exists(), database.exists() and database.stat().st_size > 0
+    except OSError as error:
+        raise os_store_error(error, database) from error
+    if there:
+        return _of_key_file(key_file)
     if use_keyring:
-        found = _ask_keyring(account)
+        found = _of_keyring(database, must_answer=exists)
         if found is not None:
             return DatabaseKey(found, "keyring")
-    if database.exists() and database.stat().st_size > 0:
+    if exists:
         raise StoreError(f"the key of {database.name} is neither in the keyring nor beside it", key="store.no_key")
     made = secrets.token_hex(_KEY_HEX_DIGITS // 2)
-    if use_keyring and _tell_keyring(account, made):
+    if use_keyring and keyring_service.save(str(database.resolve()), made):
         return DatabaseKey(made, "keyring")
     return DatabaseKey(_write_key_file(key_file, made), "file")
 
 
-def _ask_keyring(account: str) -> str | None:
+def set_passphrase(database: Path, passphrase: str) -> None:
+    """Close the key file of a database by a passphrase, or open it for good by "".
+
+    The file is replaced as a whole: a power cut leaves the one before or the new one.
+
+    Raises:
+        PassphraseNeededError: It is closed by another one, which has to be given first (``passphrases.unlock``).
+        StoreError: The key is not in a file, or the file cannot be written.
+    """
+    key_file = key_file_of(database)
+    if not key_file.exists():
+        raise StoreError(
+            "the key is kept by the system's keyring, which has a password of its own", key="store.no_file"
+        )
+    if passphrase and not passphrases.can_remember():
+        raise StoreError("nothing here keeps an open key in memory: there is no XDG_RUNTIME_DIR", key="store.no_memory")
+    key = _of_key_file(key_file)
+    text = passphrases.close(key.hex_digits, passphrase) if passphrase else key.hex_digits
+    draft = _write_draft(key_file, text)
     try:
-        found = keyring.get_password(_SERVICE, account)
-    except (KeyringError, OSError, RuntimeError) as error:
-        _log.info("no keyring: %s", type(error).__name__)
+        draft.replace(key_file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise os_store_error(error, key_file) from error
+    passphrases.remember_open(key_file, key.hex_digits if passphrase else None)
+
+
+def unlock(key_file: Path, passphrase: str) -> None:
+    """Open a key file until the laptop is switched off, for every program of this user.
+
+    Raises:
+        WrongPassphraseError: It is another one.
+        StoreError: The key file cannot be read, or nothing keeps what was opened.
+    """
+    passphrases.remember_open(key_file, passphrases.open_with(_text_of(key_file), passphrase))
+
+
+def _of_keyring(database: Path, *, must_answer: bool) -> str | None:
+    try:
+        found = keyring_service.load(str(database.resolve()))
+    except keyring_service.KeyringSilentError as error:
+        if must_answer:
+            raise
+        _log.info("%s", error)
         return None
-    return found if found and _looks_like_key(found) else None
+    if found is None:
+        return None
+    if not _looks_like_key(found.lower()):
+        raise StoreError("what the keyring holds for this database is no key", key="store.bad_key")
+    return found.lower()
 
 
-def _tell_keyring(account: str, made: str) -> bool:
+def _of_key_file(path: Path) -> DatabaseKey:
+    text = _text_of(path)
+    if passphrases.is_closed(text):
+        return DatabaseKey(passphrases.opened(path, text), "passphrase")
+    if not _looks_like_key(text.lower()):
+        raise StoreError(f"{path.name} holds no key", key="store.bad_key")
+    return DatabaseKey(text.lower(), "file")
+
+
+def _text_of(path: Path) -> str:
+    """Return what a key file says, however an editor wrote it down: with a byte order mark, line ends, in UTF-16."""
     try:
-        keyring.set_password(_SERVICE, account, made)
-        return keyring.get_password(_SERVICE, account) == made
-    except (KeyringError, OSError, RuntimeError) as error:
-        _log.info("no keyring to keep the key in: %s", type(error).__name__)
-        return False
+        mode = stat.S_IMODE(path.stat().st_mode)
+        with path.open("rb") as file:
+            content = file.read(_LONGEST_KEY_FILE)
+    except OSError as error:
+        raise os_store_error(error, path) from error
+    if sys.platform != "win32" and mode & 0o077:
+        raise StoreError(f"{path.name} can be read by others (mode {mode:03o})", key="store.key_exposed")
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if wide else "utf-8-sig", errors="replace").strip("\0 \t\r\n")
 
 
 def _looks_like_key(text: str) -> bool:
     return len(text) == _KEY_HEX_DIGITS and all(c in "0123456789abcdef" for c in text)
-
-
-def _read_key_file(path: Path) -> str:
-    mode = stat.S_IMODE(path.stat().st_mode)
-    if sys.platform != "win32" and mode & 0o077:
-        raise StoreError(f"{path.name} can be read by others (mode {mode:03o})", key="store.key_exposed")
-    text = path.read_text(encoding="ascii", errors="replace").strip()
-    if not _looks_like_key(text):
-        raise StoreError(f"{path.name} holds no key", key="store.no_key")
-    return text
 
 
 def _write_key_file(path: Path, made: str) -> str:
@@ -104,22 +164,34 @@ def _write_key_file(path: Path, made: str) -> str:
 
     Two programs starting for the first time at once must end up with one key: ``link`` lets only one of them win.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    private_folder(path.parent)
+    draft = _write_draft(path, made)
     try:
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(made + "\n")
-            file.flush()
-            os.fsync(file.fileno())
         try:
             os.link(draft, path)
         except FileExistsError:
-            return _read_key_file(path)
+            return _of_key_file(path).hex_digits
         except OSError:  # a file system without hard links
             if path.exists():
-                return _read_key_file(path)
+                return _of_key_file(path).hex_digits
             draft.replace(path)
+    except OSError as error:
+        raise os_store_error(error, path) from error
     finally:
         draft.unlink(missing_ok=True)
-    return _read_key_file(path)
+    return _of_key_file(path).hex_digits
+
+
+def _write_draft(path: Path, text: str) -> Path:
+    """Write a private file beside another one, whole and on the disk."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise os_store_error(error, path) from error
+    return draft

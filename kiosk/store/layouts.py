@@ -55,4 +55,6 @@ ROSTER: dict[type[RosterRecord], Layout[Any]] = {
 }
 
 ENTRIES = Layout.of(Entry, "entries")
+# The database numbers what is new, whatever number the entry had of which it is a copy; whose it is, its writer says.
+NEW_ENTRIES = Layout.of(Entry, "entries", fixed={"position": None, "is_local": True})
 DOOR_BOOKINGS = Layout.of(DoorBooking, "door_bookings")

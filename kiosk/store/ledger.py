@@ -1,21 +1,26 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.door import DoorBooking, DoorDeed, made_here
 from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
 from kiosk.store import layouts
-from kiosk.store.codec import to_micros
+from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.faults import as_store_error, store_errors
+from kiosk.store.inside import ListGuests
 from kiosk.store.kept import Kept
+from kiosk.store.numbering import highest
 from kiosk.store.search_index import index_tickets
 from kiosk.store.snapshot import Snapshot
 
 _INSERT_ENTRY = (
-    f"INSERT INTO entries ({layouts.ENTRIES.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(layouts.ENTRIES.columns))})"
+    f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(layouts.NEW_ENTRIES.columns))})"
 )
 _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({layouts.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
@@ -32,18 +37,37 @@ class LedgerTransaction(Snapshot):
         self.appended = 0
         self.booked = 0
 
+    def _guests(self, list_id: str) -> ListGuests:
+        # What this transaction wrote may be undone yet: counts that include it are not kept.
+        return ListGuests(list_id) if self.appended else super()._guests(list_id)
+
     def next_sequence(self, device_id: str) -> int:
-        """Return the number for this device's next entry, counting from 1 without gaps."""
+        """Return the number for this device's next entry: behind every one that it is known to have used."""
+        with store_errors():
+            return highest(self._conn, device_id, self._installation()) + 1
+
+    def _installation(self) -> int:
+        return self._kept_records.get("installations", "", self._present_installation)
+
+    def _present_installation(self) -> int:
+        with store_errors():
+            return int(self._conn.execute("SELECT coalesce(max(number), 1) FROM installations").fetchone()[0])
+
+    def latest_after(self, entry: Entry) -> datetime | None:
+        """Return the latest corrected time of what this laptop recorded after an entry, or None."""
         with store_errors():
             row = self._conn.execute(
-                "SELECT max(sequence) FROM entries WHERE device_id = ? AND is_local = 1", (device_id,)
+                "SELECT max(corrected_at) FROM entries"
+                " WHERE device_id = ? AND (installation, sequence) > (?, ?) AND is_local = 1",
+                (entry.device_id, entry.installation, entry.sequence),
             ).fetchone()
-        return int(row[0] or 0) + 1
+        return None if row[0] is None else from_micros(row[0])
 
     def append(self, entry: Entry) -> bool:
         """Add an entry and its outbox row.
 
-        A scan that still waits for a person (ASK) is logged, but is nothing to tell the platform yet.
+        A scan that still waits for a person (ASK) is logged, but is nothing to tell the platform yet, unless the
+        platform would have refused it by itself (``TOLD_WHEN_ASKED``).
 
         Returns:
             False when the single-use index refused it; nothing was added then and the transaction goes on.
@@ -51,8 +75,10 @@ class LedgerTransaction(Snapshot):
         Raises:
             StoreError: It could not be written.
         """
+        number = self._installation()
+        numbered = entry if entry.installation == number else replace(entry, installation=number)
         try:
-            self._conn.execute(_INSERT_ENTRY, layouts.ENTRIES.to_row(entry))
+            self._conn.execute(_INSERT_ENTRY, layouts.NEW_ENTRIES.to_row(numbered))
         except sqlcipher.IntegrityError as error:
             if _SINGLE_USE_COLUMNS in str(error):
                 return False
@@ -60,7 +86,7 @@ class LedgerTransaction(Snapshot):
         except sqlcipher.Error as error:
             raise as_store_error(error) from error
         self.appended += 1
-        if entry.outcome is not Outcome.ASK:
+        if entry.outcome is not Outcome.ASK or entry.reason in TOLD_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
                     "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?)",

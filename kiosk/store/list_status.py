@@ -3,7 +3,7 @@
 What counts: tickets that the list takes (type, date) and that are good for entry as far as they go: not cancelled,
 refunded, withdrawn or transferred, of a booking that is confirmed or may come in unpaid; pending ones where the list
 includes them. Entries of all devices count, those that were taken back do not. Tickets and those checked in are counted
-by ticket, those inside by guest: a party of five may be one ticket.
+by ticket, those inside by guest: a party of five may be one ticket. Who came and who is inside says ``inside``.
 """
 
 import json
@@ -18,41 +18,57 @@ from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
+from kiosk.store.guest_names import Call, calls_of_list
+from kiosk.store.inside import GUESTS, as_json
 from kiosk.store.snapshot import Snapshot
 
-_COUNTS = """
-WITH moves AS (
-    SELECT coalesce(
-               e.ticket_id, (SELECT min(c.ticket_id) FROM credentials AS c WHERE c.code_hash = e.code_hash)
-           ) AS ticket_id,
-           max(CASE e.direction WHEN 'entry' THEN e.corrected_at END) AS came,
-           max(CASE e.direction WHEN 'exit' THEN e.corrected_at END) AS went
-    FROM entries AS e
-    WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL
-      AND NOT EXISTS (
-          SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL AND u.is_local = 1
-      )
-      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || ':taken-back')
-    GROUP BY 1, e.guest_no
-), guests AS (
-    SELECT ticket_id, max(came IS NOT NULL) AS came,
-           sum(came IS NOT NULL AND (went IS NULL OR went < came) AND came >= :cleared) AS inside
-    FROM moves GROUP BY ticket_id
+# Tickets that a list takes and that are good for entry; ``b`` is the ticket's booking. What was cancelled at this door
+# is not expected any more although the platform may not know it yet.
+_EXPECTED = """
+  t.event_id = :event_id
+  AND (:types IS NULL OR t.ticket_type_id IN (SELECT value FROM json_each(:types)))
+  AND (:date_id IS NULL OR t.date_id = :date_id)
+  AND t.status IN ('valid', 'reserved', 'blocked')
+  AND ((coalesce(b.status, 'confirmed') = 'confirmed' AND (t.status <> 'reserved' OR :pending))
+       OR (b.status IN ('pending_payment', 'pending_approval') AND (b.valid_if_pending OR :pending)))
+  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id = t.booking_id AND d.kind = 'cancellation')
+"""
+# Guests of a ticket. A party that was booked under several codes is one party, counted with the first of its tickets.
+_PARTY = """
+CASE WHEN t.party_size > 1 OR coalesce(b.party_size, 1) <= 1 THEN max(t.party_size, 1)
+     WHEN t.id = (SELECT min(x.id) FROM tickets AS x WHERE x.booking_id = t.booking_id AND x.party_size <= 1)
+     THEN b.party_size ELSE 0 END
+"""
+
+# A guest is counted with today's ticket; of a party that was booked as one, with that of the last movement.
+_COUNTS = f"""
+WITH {GUESTS}, holders AS (
+    SELECT l.ticket_id, l.came, l.came AND l.direction = 'entry' AND l.placed_at >= :cleared AS inside
+    FROM guests AS l WHERE l.from_last = 1
+), tickets_in AS (
+    SELECT ticket_id, max(came) AS came, sum(came) AS guests, sum(inside) AS inside FROM holders GROUP BY ticket_id
 )
 SELECT t.ticket_type_id, t.variation_id, count(*),
        count(CASE WHEN g.came OR (g.ticket_id IS NULL AND t.platform_used_at IS NOT NULL) THEN 1 END),
        coalesce(sum(g.inside), 0)
 FROM tickets AS t
 LEFT JOIN bookings AS b ON b.id = t.booking_id
-LEFT JOIN guests AS g ON g.ticket_id = t.id
-WHERE t.event_id = :event_id
-  AND (:types IS NULL OR t.ticket_type_id IN (SELECT value FROM json_each(:types)))
-  AND (:date_id IS NULL OR t.date_id = :date_id)
-  AND t.status IN ('valid', 'reserved', 'blocked')
-  AND ((coalesce(b.status, 'confirmed') = 'confirmed' AND (t.status <> 'reserved' OR :pending))
-       OR (b.status IN ('pending_payment', 'pending_approval') AND (b.valid_if_pending OR :pending)))
+LEFT JOIN tickets_in AS g ON g.ticket_id = t.id
+WHERE {_EXPECTED}
 GROUP BY t.ticket_type_id, t.variation_id
-"""
+"""  # noqa: S608  # our own words
+
+# Guests expected, and those of them whom the platform calls in without giving entries of them.
+_SIZE = f"""
+SELECT coalesce(sum({_PARTY}), 0),
+       coalesce(sum(CASE WHEN t.platform_used_at IS NOT NULL
+                          AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.ticket_id = t.id AND e.list_id = :list_id
+                                          AND e.outcome = 'admit' AND e.use_key <> '')
+                          AND NOT EXISTS (SELECT 1 FROM json_each(:calls) AS n WHERE n.value ->> 3 = t.id)
+                         THEN {_PARTY} END), 0)
+FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
+WHERE {_EXPECTED}
+"""  # noqa: S608  # our own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +121,15 @@ class ListStatus:
         list_id: The list.
         name: Its name.
         types: The types that it takes, also those without any ticket, in the order of their names.
+        guests_expected: Guests of the tickets that it takes.
+        guests_came: Guests who ever came in by it, whatever became of their tickets since.
     """
 
     list_id: str
     name: str
     types: tuple[TypeStatus, ...]
+    guests_expected: int = 0
+    guests_came: int = 0
 
     @property
     def total(self) -> int:
@@ -145,10 +165,43 @@ def list_status(database: Database, list_id: str, now: datetime) -> ListStatus |
         if found is None:
             return None
         types = [kind for kind in _ticket_types(database, found.event_id) if _takes(found, kind)]
+        arguments = _arguments(view, found, now, calls_of_list(database.db.conn, found.id))
         with store_errors():
-            rows = database.db.conn.execute(_COUNTS, _arguments(view, found, now)).fetchall()
+            rows = database.db.conn.execute(_COUNTS, arguments).fetchall()
+            expected, marked = database.db.conn.execute(_SIZE, arguments).fetchone()
+        came = view.came(found.id)
     counted = [_type(kind, [row[1:] for row in rows if row[0] == kind.id]) for kind in types]
-    return ListStatus(list_id=found.id, name=found.name, types=tuple(counted))
+    return ListStatus(
+        list_id=found.id, name=found.name, types=tuple(counted), guests_expected=expected, guests_came=came + marked
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ListSize:
+    """What a list is measured by, apart from entries.
+
+    Attributes:
+        expected: Guests of the tickets that it takes.
+        marked: Those of them whom the platform calls in without giving entries of them.
+    """
+
+    expected: int = 0
+    marked: int = 0
+
+
+def list_size(database: Database, list_id: str) -> ListSize:
+    """Return how many guests a list expects. Reads every ticket of the event: not for every frame.
+
+    Raises:
+        StoreError: The database cannot be read.
+    """
+    with database.reading() as view:
+        found = view.check_in_list(list_id)
+        if found is None:
+            return ListSize()
+        calls = calls_of_list(database.db.conn, found.id)
+        with store_errors():
+            return ListSize(*database.db.conn.execute(_SIZE, _arguments(view, found, None, calls)).fetchone())
 
 
 def _ticket_types(database: Database, event_id: str) -> list[TicketType]:
@@ -166,11 +219,12 @@ def _takes(check_in_list: CheckInList, kind: TicketType) -> bool:
     return check_in_list.ticket_type_ids is None or kind.id in check_in_list.ticket_type_ids
 
 
-def _arguments(view: Snapshot, found: CheckInList, now: datetime) -> dict[str, Any]:
+def _arguments(view: Snapshot, found: CheckInList, now: datetime | None, calls: Sequence[Call]) -> dict[str, Any]:
     event = view.event(found.event_id)
-    cleared = last_clearing(found.exit_all_at, now, event.timezone if event else "UTC")
+    cleared = last_clearing(found.exit_all_at, now, event.timezone if event else "UTC") if now else None
     return {
         "list_id": found.id,
+        "calls": as_json(calls),
         "event_id": found.event_id,
         "types": None if found.ticket_type_ids is None else json.dumps(sorted(found.ticket_type_ids)),
         "date_id": found.date_id,

@@ -11,6 +11,7 @@ from pathlib import Path
 import sqlite_utils
 
 from kiosk.domain.errors import NewerStoreError
+from kiosk.store.private_files import private_file
 
 _log = logging.getLogger(__name__)
 
@@ -86,8 +87,8 @@ def _back_up(db: sqlite_utils.Database, path: Path, version: int) -> Path:
     """Write a copy encrypted with the same key beside the database; an older copy of the same version is replaced."""
     target = path.with_name(f"{path.stem}.before-schema-{version + 1}.db")
     target.unlink(missing_ok=True)
+    private_file(target)  # an empty file is taken as it is: its mode was right before the first page was written
     # VACUUM INTO keeps SQLCipher's key and needs no second connection.
     db.conn.execute("VACUUM INTO ?", (str(target),))
-    target.chmod(0o600)
     _log.info("backup written before migrating from schema %d", version)
     return target

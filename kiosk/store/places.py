@@ -23,6 +23,13 @@ def events(database: Database) -> Sequence[Event]:
     return _all(database, layouts.EVENTS, "1 = 1 ORDER BY starts_at IS NULL, starts_at, name")
 
 
+def zone_of(database: Database, event_id: str) -> str:
+    """Return the IANA name of an event's zone, "" for an event that is not known."""
+    with store_errors():
+        row = database.db.conn.execute("SELECT timezone FROM events WHERE id = ?", (event_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def check_in_lists(database: Database, event_id: str) -> Sequence[CheckInList]:
     """Return an event's check-in lists by name."""
     return _all(database, layouts.CHECK_IN_LISTS, "event_id = ? ORDER BY name, id", event_id)

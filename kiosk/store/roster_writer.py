@@ -1,30 +1,34 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 import sqlite_utils
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketStatus, Tombstone
-from kiosk.store import layouts
+from kiosk.domain.roster import Booking, Event, RosterRecord, Ticket, TicketCode, TicketStatus, Tombstone
+from kiosk.store import layouts, roster_state
 from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.roster_rows import as_rows
+from kiosk.store.own_entries import OwnEntries
+from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
+from kiosk.store.unread import Unread, forget_unread, note_unread
+from kiosk.store.walk_ins import meet_walk_ins
 
-# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's.
+# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
+# with instants whose milliseconds are ours.
 _INSERT_REMOTE = (
-    f"INSERT INTO entries ({layouts.ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" SELECT {', '.join('?' * len(layouts.ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
-    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at = ?"
+    f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
+    f" SELECT {', '.join('?' * len(layouts.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
+    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
     " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
@@ -34,12 +38,15 @@ TAKEN_BACK = ":taken-back"
 
 _OTHERS = (
     f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
-    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local = 0 AND outcome = 'admit' AND undoes IS NULL"
+    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local <> 1 AND outcome = 'admit' AND undoes IS NULL"
     f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
 # What was sold at the door is not the platform's yet, and no resync speaks of it.
 _THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
+_NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
+"""By what entries know a record that goes."""
 
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
@@ -67,6 +74,7 @@ class RosterTransaction:
     def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True) -> None:
         self._conn = db.conn
         self._index = SearchIndex(db, searchable=searchable)
+        self._renamed: set[str] = set()
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -82,6 +90,32 @@ class RosterTransaction:
             count += len(table)
         return count
 
+    def note_events(self, records: Iterable[RosterRecord], awaited: Callable[[], Collection[str]]) -> None:
+        """Take note of events that a page brings, before it is written: new ones are loading from now on.
+
+        Args:
+            records: The page.
+            awaited: Names the streams that a new event has to wait for.
+        """
+        if isinstance(records, RosterRows):  # rows of a large page are not made into records for this
+            found = [i for table in records.tables if table.layout is layouts.EVENTS for i in table.ids()]
+        else:
+            found = [record.id for record in records if isinstance(record, Event)]
+        if found:
+            roster_state.note_events(self._conn, found, awaited())
+
+    def forget_other_streams(self, streams: Collection[str]) -> None:
+        """Forget what is awaited of streams that the platform does not have."""
+        roster_state.forget_other_streams(self._conn, streams)
+
+    def note_progress(self, stream: str, taken: int, total: int | None) -> None:
+        """Keep how far a stream is that is being read for the first time."""
+        roster_state.note_progress(self._conn, stream, taken, total)
+
+    def note_end(self, stream: str) -> None:
+        """Take note that a stream was read to its end."""
+        roster_state.note_end(self._conn, stream)
+
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
 
@@ -92,28 +126,69 @@ class RosterTransaction:
         for kind, same in groupby(tombstones, key=lambda t: t.kind):
             ids = [(tombstone.id,) for tombstone in same]
             with store_errors():
+                self._note_names(kind, [row[0] for row in ids])
                 self._conn.executemany(f"DELETE FROM {layouts.ROSTER[kind].table} WHERE id = ?", ids)  # noqa: S608
             self._index.note_gone(kind, (row[0] for row in ids))
             count += len(ids)
         return count
 
+    def _note_names(self, kind: type[RosterRecord], ids: Sequence[str]) -> None:
+        """Remember which tickets and codes are about to go: another ticket may have their names from now on."""
+        if kind is Ticket:
+            self._renamed.update(ids)
+        elif kind is TicketCode:
+            rows = self._conn.execute(
+                "SELECT code_hash FROM credentials WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+            )
+            self._renamed.update(row[0] for row in rows)
+
     def forget_walk_in(self, door_id: str) -> None:
         """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
         self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
-    def add_remote_entries(self, entries: Iterable[Entry]) -> int:
-        """Add other devices' entries; ones that are known already (also our own coming back) change nothing.
+    def meet_walk_ins(self) -> None:
+        """Let what was sold here stand under the platform's names, where a page has brought it before the answer."""
+        for door_id, ticket_id in meet_walk_ins(self._conn):
+            self._renamed.update((door_id, ticket_id))
+            self.remove([Tombstone(kind=Ticket, id=door_id)])
+            if self._is_elsewhere(door_id):
+                self.remove([Tombstone(kind=Booking, id=door_id)])
+
+    def _is_elsewhere(self, door_id: str) -> bool:
+        """Return whether the platform calls a walk-in's booking otherwise than this laptop."""
+        with store_errors():
+            row = self._conn.execute("SELECT platform_id FROM door_bookings WHERE id = ?", (door_id,)).fetchone()
+        return row is not None and row[0] != door_id
+
+    def add_remote_entries(self, entries: Iterable[Entry], now: datetime | None = None) -> int:
+        """Add entries that the platform gives; ones that are known already change nothing.
+
+        This device's own ones that are not here were lost with a database that is older now, or were made by a copy of
+        it: they are taken in as this device's, and what that means is noticed.
+
+        Args:
+            entries: The entries, of whatever devices.
+            now: Current instant, by the laptop's clock.
 
         Returns:
             How many were new.
         """
+        given = list(entries)
+        with store_errors():
+            row = self._conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
+            own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
+            taken = OwnEntries(self._conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
+        return taken + self._add(entry for entry in given if row is None or entry.device_id != row[0])
+
+    def _add(self, entries: Iterable[Entry]) -> int:
         rows = [
             (
-                *layouts.ENTRIES.to_row(entry),
+                *layouts.NEW_ENTRIES.to_row(entry),
                 entry.ticket_id if entry.admitted and not entry.undoes else None,
                 entry.list_id,
                 entry.direction.value,
-                to_micros(entry.corrected_at),
+                at := to_micros(entry.corrected_at) // 1000 * 1000,
+                at + 999,
                 entry.device_id,
             )
             for entry in entries
@@ -140,7 +215,7 @@ class RosterTransaction:
         with store_errors():
             rows = self._conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
         gone = [found for found in map(layouts.ENTRIES.from_row, rows) if found.entry_id not in standing]
-        return self.add_remote_entries(
+        return self._add(
             replace(
                 found,
                 entry_id=f"{found.entry_id}{TAKEN_BACK}",
@@ -154,7 +229,23 @@ class RosterTransaction:
 
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
         """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
-        return ConflictSearch(self._conn, now).after_pull(records, entries)
+        renamed, self._renamed = self._renamed, set()
+        return ConflictSearch(self._conn, now).after_pull(records, entries, renamed)
+
+    def note_unread(self, stream: str, unread: Sequence[Unread], read: Iterable[Sequence[str]], now: datetime) -> None:
+        """Keep what could not be read of a page of a stream, and forget what could.
+
+        Args:
+            stream: The stream.
+            unread: What could not be read.
+            read: Ids of what could be read, and of what is gone.
+            now: Current instant.
+        """
+        note_unread(self._conn, stream, unread, lambda: (one for ids in read for one in ids), now)
+
+    def forget_unread(self, stream: str, before: datetime) -> None:
+        """Forget what could not be read of a stream before it was read anew."""
+        forget_unread(self._conn, stream, before)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
@@ -188,14 +279,16 @@ class RosterTransaction:
         gone = 0
         for kind in kinds:
             table = layouts.ROSTER[kind].table
+            name = _NAME_COLUMN.get(kind)
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    f" AND {_THE_PLATFORMS} RETURNING id",
+                    f" AND {_THE_PLATFORMS} RETURNING id, {name or 'NULL'}",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
             self._index.note_gone(kind, (row[0] for row in ids))
+            self._renamed.update(row[1] for row in ids if row[1])
             gone += len(ids)
         return gone
 

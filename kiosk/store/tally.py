@@ -3,7 +3,7 @@
 Entries are append-only, so counting the new positions is exact and stays cheap however long the log grows.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
@@ -11,24 +11,21 @@ from kiosk.store.faults import store_errors
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What happened on one list.
+    """What happened on one list, scan by scan. How many guests came and are inside says ``Snapshot``.
 
     Attributes:
-        admitted: Admissions from all devices, undone ones taken off.
+        admitted: Admissions from all devices, undone ones taken off; a guest who came back was admitted twice.
         refused: Refusals of this device.
         left: Exits from all devices, undone ones taken off.
         admitted_here: Admissions by this device, undone ones taken off.
+        left_here: Exits by this device, undone ones taken off.
     """
 
     admitted: int = 0
     refused: int = 0
     left: int = 0
     admitted_here: int = 0
-
-    @property
-    def inside(self) -> int:
-        """Guests inside."""
-        return max(0, self.admitted - self.left)
+    left_here: int = 0
 
 
 class Tally:
@@ -54,16 +51,15 @@ class Tally:
                 " coalesce(sum(outcome = 'refuse' AND device_id = ?1), 0),"
                 " coalesce(sum((outcome = 'admit' AND direction = 'exit') * (1 - 2 * (undoes IS NOT NULL))), 0),"
                 " coalesce(sum((outcome = 'admit' AND direction = 'entry' AND device_id = ?1)"
+                "   * (1 - 2 * (undoes IS NOT NULL))), 0),"
+                " coalesce(sum((outcome = 'admit' AND direction = 'exit' AND device_id = ?1)"
                 "   * (1 - 2 * (undoes IS NOT NULL))), 0)"
                 " FROM entries WHERE position > ?2 AND list_id = ?3",
                 (self._device_id, self._position, self._list_id),
             ).fetchone()
         if row[0] is not None:
-            before = self._counts
             self._position = int(row[0])
-            self._counts = Counts(
-                before.admitted + row[1], before.refused + row[2], before.left + row[3], before.admitted_here + row[4]
-            )
+            self._counts = Counts(*(old + new for old, new in zip(astuple(self._counts), row[1:], strict=True)))
         return self._counts
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.checkin.check_in import NEVER_OVERRIDDEN
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.verdict import Verdict
+from kiosk.ui.flow import FlowLayout
 
 
 class Action(StrEnum):
@@ -96,14 +97,13 @@ class ActionRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = QHBoxLayout(self)
+        self.row = FlowLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.buttons = {action: ActionButton(action) for action in Action}
         for action, button in self.buttons.items():
             button.clicked.connect(self._on_button)
             if action is not Action.OVERRIDE:
                 self.row.addWidget(button)
-        self.row.addStretch(1)
 
     def offer(self, actions: tuple[Action, ...]) -> None:
         """Show the buttons of some actions."""

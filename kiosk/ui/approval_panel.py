@@ -28,7 +28,9 @@ class ApprovalPanel(DoorPanel):
         self.deny = QPushButton(self.tr("Refuse the guest"))
         self.deny.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.deny.clicked.connect(self._on_deny)
-        self.foot.insertWidget(self.foot.count() - 1, self.deny)
+        self.buttons.removeWidget(self.submit)
+        self.buttons.addWidget(self.deny)
+        self.buttons.addWidget(self.submit)  # last, as everywhere: it is what Enter does
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST)
         heading = label("question")

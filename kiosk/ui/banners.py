@@ -9,12 +9,20 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.counted import ENTRIES_NOT_ACCEPTED, ENTRIES_TO_SEND, counted
+from kiosk.ui.counted import (
+    ENTRIES_HELD,
+    ENTRIES_NOT_ACCEPTED,
+    ENTRIES_TO_SEND,
+    RECORDS_UNREAD,
+    TICKETS_UNREAD,
+    counted,
+)
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import label, set_look
+from kiosk.ui.loading_page import loaded_words
 from kiosk.ui.messages import sentence
 from kiosk.ui.ports import GateStatus, Stage
-from kiosk.ui.words import ago
+from kiosk.ui.words import ago, time_of_day
 
 MOST = 3
 
@@ -39,23 +47,50 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     found: list[Strip] = []
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
+    found.extend(_database_strips(status, now))
+    if status.loading and status.stage is Stage.SCANNING:
+        text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
+        found.append(Strip("alert", _joined(loaded_words(status), text), "warn"))
     if status.stage is not Stage.NOT_ENROLLED:
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
+    if status.unread_tickets:
+        found.append(Strip("alert", counted(TICKETS_UNREAD, status.unread_tickets), "warn"))
+    elif status.unread_others:
+        found.append(Strip("alert", counted(RECORDS_UNREAD, status.unread_others), "warn"))
     if status.dead:
         found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+    if status.held:
+        found.append(Strip("undelivered", counted(ENTRIES_HELD, status.held), "warn"))
+    if status.notice_key:
+        found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])
+
+
+def _database_strips(status: GateStatus, now: datetime) -> list[Strip]:
+    if not status.database_warning:
+        return []
+    since = time_of_day(status.missing_since, now) if status.missing_since else ""
+    return [Strip("alert", sentence(status.database_warning).replace("{time}", since), "warn")]
 
 
 def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
     waiting = counted(ENTRIES_TO_SEND, status.pending) if status.pending else ""
     if not status.daemon_alive:
-        text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
+        if status.loading:
+            text = QCoreApplication.translate(
+                "Banners", "The sync service is not running. The guest list is incomplete."
+            )
+        else:
+            text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
         return [Strip("service-off", _joined(text, waiting), "warn")]
     if status.online:
         return [Strip("alert", sentence(status.error_key), "warn")] if status.error_key else []
-    text = QCoreApplication.translate("Banners", "Offline. Scanning goes on.")
+    if status.loading:
+        text = QCoreApplication.translate("Banners", "Offline. The guest list is not complete yet.")
+    else:
+        text = QCoreApplication.translate("Banners", "Offline. Scanning goes on.")
     seen = max((at for at in (status.last_pull_at, status.last_push_at) if at), default=None)
     since = ""
     if seen:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.entry import Direction
+from kiosk.domain.instants import in_zone, zone_of
 from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.messages import PanelWords, sentence
@@ -227,4 +229,6 @@ class ChoosePage(QWidget):
 
 def _event_name(choice: EventChoice) -> str:
     starts = choice.event.starts_at
-    return f"{choice.event.name}\n{day(starts.astimezone().date())}" if starts else choice.event.name
+    if starts is None:
+        return choice.event.name
+    return f"{choice.event.name}\n{day(in_zone(starts, zone_of(choice.event.timezone) or UTC).date())}"

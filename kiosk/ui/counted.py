@@ -10,23 +10,41 @@ COUNTED_CONTEXT = "Counted"
 ENTRIES_TO_SEND = "%Ln entries to send"
 ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
 ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
+ENTRIES_HELD = "%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer."
+TICKETS_UNREAD = "%Ln tickets could not be read. Tell the organizer."
+RECORDS_UNREAD = "%Ln other records of the guest list could not be read. Tell the organizer."
 MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
 LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
+RECORDS_LOADED = "Guest list: %Ln records loaded"
+
+# Sentences of ``kiosk.domain.rules`` with a number in them: some languages have several forms for more than one.
+RULES = {
+    "rule.at_most": "At most %Ln times.",
+    "rule.at_most_today": "At most %Ln times a day.",
+    "rule.days": "On at most %Ln days.",
+    "rule.at_most_since": "At most %Ln times since {time}.",
+    "rule.days_since": "On at most %Ln days since {time}.",
+}
 
 SENTENCES = (
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
     ENTRIES_NOT_ACCEPTED,
+    ENTRIES_HELD,
+    TICKETS_UNREAD,
+    RECORDS_UNREAD,
     MINUTES_AGO,
     REFUSED,
     TO_SEND,
     GUESTS,
     LEFT,
     WAIT_SECONDS,
+    RECORDS_LOADED,
+    *RULES.values(),
 )
 
 

@@ -6,7 +6,7 @@ Searching never holds a decision up, and a newer search makes older ones void: o
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.background import Sideline, Worker, asked, key_of
-from kiosk.ui.counter_ports import LookUp, Supervision
+from kiosk.ui.counter_ports import LookUp, PinChoice, Supervision
 from kiosk.ui.ports import Ports
 
 
@@ -20,13 +20,13 @@ class CounterWorker(Worker):
         found: A text, its guests as a tuple of GuestRow, and the key of the failure or "".
         pin_checked: A PinAnswer or None, and the key of the failure or "".
         pin_chosen: The same for a new PIN.
-        pin_known: Whether there is a PIN.
+        pin_choice_known: Which PIN can be chosen, a PinChoice.
     """
 
     found = Signal(str, object, str)
     pin_checked = Signal(object, str)
     pin_chosen = Signal(object, str)
-    pin_known = Signal(bool)
+    pin_choice_known = Signal(object)
 
     def __init__(self, look_up: LookUp | None, supervision: Supervision | None) -> None:
         super().__init__()
@@ -61,23 +61,23 @@ class CounterWorker(Worker):
 
     @Slot()
     def look_for_pin(self) -> None:
-        """Say whether there is a PIN."""
+        """Say which PIN can be chosen."""
         if self._supervision is not None:
-            known, _ = asked(self._supervision.chosen)
-            self.pin_known.emit(known is not False)  # when nobody can tell, the old one is asked for
+            choice, _ = asked(self._supervision.choice)
+            self.pin_choice_known.emit(choice or PinChoice.CHANGE)  # when nobody can tell, the old one is asked for
 
 
 class Counter(Sideline):
     """The window's way to searches and PINs.
 
     Signals:
-        found, pin_checked, pin_chosen, pin_known: As of ``CounterWorker``.
+        found, pin_checked, pin_chosen, pin_choice_known: As of ``CounterWorker``.
     """
 
     found = Signal(str, object, str)
     pin_checked = Signal(object, str)
     pin_chosen = Signal(object, str)
-    pin_known = Signal(bool)
+    pin_choice_known = Signal(object)
 
     _find = Signal(str)
     _check = Signal(str)
@@ -95,7 +95,7 @@ class Counter(Sideline):
         self._worker.found.connect(self.found)
         self._worker.pin_checked.connect(self.pin_checked)
         self._worker.pin_chosen.connect(self.pin_chosen)
-        self._worker.pin_known.connect(self.pin_known)
+        self._worker.pin_choice_known.connect(self.pin_choice_known)
 
     @Slot(str)
     def find(self, text: str) -> None:
@@ -115,5 +115,5 @@ class Counter(Sideline):
 
     @Slot()
     def look_for_pin(self) -> None:
-        """Ask whether there is a PIN."""
+        """Ask which PIN can be chosen."""
         self._look_for_pin.emit()

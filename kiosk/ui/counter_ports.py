@@ -25,7 +25,7 @@ class GuestRow:
         kind: Name of its type, or "".
         booking: Number of its booking, or "".
         obstacle: Why it would be refused whatever the list says (not paid, cancelled …), or None.
-        entered_at: When the guest came, where the ticket is used up by that; else None.
+        entered_at: When the guest came, in the event's time zone, where the ticket is used up by that; else None.
     """
 
     ticket_id: str
@@ -91,6 +91,15 @@ class PinState(StrEnum):
     WRONG = "wrong"
     WAIT = "wait"  # not even looked at: too soon after wrong ones
     NOT_CHOSEN = "not_chosen"
+    SET_UP_ONLY = "set_up_only"  # a first PIN, by somebody who did not set this kiosk up
+
+
+class PinChoice(StrEnum):
+    """Which PIN can be chosen in the window now."""
+
+    FIRST = "first"  # by whoever has just set this kiosk up
+    CHANGE = "change"  # by whoever knows the one before
+    NONE = "none"  # there is none, and whoever passes by must not choose it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +118,8 @@ class PinAnswer:
 class Supervision(Protocol):
     """Keeps the supervisor's PIN of this kiosk, never in clear."""
 
-    def chosen(self) -> bool:
-        """Return whether there is a PIN."""
+    def choice(self) -> PinChoice:
+        """Return which PIN can be chosen now."""
         ...
 
     def check(self, pin: str) -> PinAnswer:

@@ -4,6 +4,8 @@ Text from outside is isolated (Unicode Standard Annex 9) where it runs against t
 punctuation around it stays where it belongs.
 """
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout
@@ -20,7 +22,7 @@ def right_to_left() -> bool:
 
 def isolated(text: str) -> str:
     """Return a text from outside so that it can stand in a sentence of the window's language."""
-    if text and right_to_left():
+    if text and (right_to_left() or any(bidirectional(sign) in {"R", "AL"} for sign in text)):
         return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
     return text
 

@@ -15,6 +15,11 @@ from kiosk.ui.switches import Switches
 from kiosk.ui.theme import THEMES
 
 
+def _place_of(now: datetime) -> str:
+    """Return the town of a time zone: "New York" of America/New_York."""
+    return str(now.tzinfo).rpartition("/")[2].replace("_", " ")
+
+
 class Badge(QFrame):
     """A sign with a word, in a look that the style sheet chooses."""
 
@@ -136,8 +141,10 @@ class Header(QFrame):
             self.online.show_badge("upload", counted(TO_SEND, status.pending), "good")
         else:
             self.online.show_badge("cloud-on", self.tr("Online"), "good")
-        local = now.astimezone()
-        self.clock.setText(QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat))
+        clock = QLocale().toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        # Where the laptop is set to another zone than the event's, the clock says whose time it shows.
+        elsewhere = now.utcoffset() != now.astimezone().utcoffset()
+        self.clock.setText(dotted(clock, _place_of(now)) if elsewhere else clock)
 
     @Slot()
     def _on_place(self) -> None:

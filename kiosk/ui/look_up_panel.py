@@ -79,7 +79,7 @@ def _state(row: GuestRow) -> tuple[str, str, str]:
         return translated(REASONS[row.obstacle].word), tone.value, f"tone-{tone.value}"
     if row.entered_at is not None:
         word = translated(REASONS[Reason.ALREADY_ENTERED].word)
-        since = time_of_day(row.entered_at, row.entered_at)
+        since = time_of_day(row.entered_at, row.entered_at)  # it comes in the event's zone
         return dotted(word, since), Tone.CAUTION.value, f"tone-{Tone.CAUTION.value}"
     return "", "muted", "people"
 

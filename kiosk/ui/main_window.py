@@ -6,6 +6,7 @@ never loses a scan: what was taken is decided and committed before the threads e
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.door import DoorDeed
+from kiosk.domain.instants import in_zone, zone_of
 from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case
@@ -28,6 +30,7 @@ from kiosk.ui.enrol_page import EnrolPage
 from kiosk.ui.header import Header
 from kiosk.ui.icons import window_icon
 from kiosk.ui.latency import LatencyBook
+from kiosk.ui.loading_page import LoadingPage
 from kiosk.ui.pin_dialog import PinDialog
 from kiosk.ui.ports import (
     CameraReport,
@@ -57,7 +60,7 @@ class MainWindow(QWidget):
     Attributes:
         latency: Percentiles of every stage from frame to painted verdict.
         watch: Takes hand scanners' codes out of the lines of the window.
-        scan_page, choose_page, enrol_page, devices_page: The pages.
+        scan_page, choose_page, enrol_page, loading_page, devices_page: The pages.
 
     Signals:
         verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
@@ -83,6 +86,7 @@ class MainWindow(QWidget):
         self.scan_page = ScanPage(settings, self.watch)
         self.choose_page = ChoosePage()
         self.enrol_page = EnrolPage(self.watch)
+        self.loading_page = LoadingPage()
         self.devices_page = DevicesPage(self.device_desk, self.watch)
         self.pages = QStackedWidget()
         self.switches = Switches(settings, ports.preferences, self)
@@ -104,7 +108,14 @@ class MainWindow(QWidget):
         self.setWindowIcon(window_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        for page in (QWidget(), self.scan_page, self.choose_page, self.enrol_page, self.devices_page):
+        for page in (
+            QWidget(),
+            self.scan_page,
+            self.choose_page,
+            self.enrol_page,
+            self.loading_page,
+            self.devices_page,
+        ):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,8 +169,11 @@ class MainWindow(QWidget):
         counter.found.connect(panels.look_up.show_found)
         panels.pin_given.connect(counter.check_pin)
         counter.pin_checked.connect(panels.take_pin_answer)
+        self.loading_page.pin_given.connect(counter.check_pin)
+        counter.pin_checked.connect(self.loading_page.take_answer)
+        self.loading_page.begin_asked.connect(self.presenter.begin_before_loaded)
         self.choose_page.pin_asked.connect(counter.look_for_pin)
-        counter.pin_known.connect(self.pin_dialog.ask)
+        counter.pin_choice_known.connect(self.pin_dialog.ask)
         self.pin_dialog.chosen.connect(counter.choose_pin)
         counter.pin_chosen.connect(self.pin_dialog.take_answer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
@@ -220,7 +234,7 @@ class MainWindow(QWidget):
 
     @Slot(object, object)
     def _on_decided(self, checked_in: CheckedIn, case: Case | None = None) -> None:
-        words = self.scan_page.show_verdict(checked_in, self.presenter.status, self.ports.now(), case)
+        words = self.scan_page.show_verdict(checked_in, self.presenter.status, self._now(), case)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
         self.scan_page.card.announce(self.scan_page.stage.currentWidget())
@@ -273,16 +287,23 @@ class MainWindow(QWidget):
         self._show_status()
 
     def _show_status(self) -> None:
-        status, now = self.presenter.status, self.ports.now()
+        status, now = self.presenter.status, self._now()
         self.header.show_status(status, now)
         self.banners.show_strips(strips(status, now, self._reading_failed))
         self.scan_page.side.show_status(status, now)
+        self.loading_page.show_status(status)
         self._show_page(status.stage)
+
+    def _now(self) -> datetime:
+        """Return the current instant by the clocks on the event's walls."""
+        zone = zone_of(self.presenter.status.timezone) if self.presenter.status.timezone else None
+        return in_zone(self.ports.now(), zone) if zone is not None else self.ports.now().astimezone()
 
     def _show_page(self, stage: Stage) -> None:
         due: dict[Stage, QWidget] = {
             Stage.NOT_ENROLLED: self.enrol_page,
             Stage.CHOOSING: self.choose_page,
+            Stage.LOADING: self.choose_page if self._changing_place else self.loading_page,
             Stage.SCANNING: self.choose_page if self._changing_place else self.scan_page,
         }
         page = self.devices_page if self._shows_devices else due[stage]
@@ -356,6 +377,7 @@ class MainWindow(QWidget):
         self.chime.audible = self.switches.sounds
         self.choose_page.set_unit(unit)
         self.enrol_page.set_unit(unit)
+        self.loading_page.set_unit(unit)
         self.devices_page.set_unit(unit)
 
     # Keys, size, closing -----------------------------------------------------------------------------------------

@@ -34,11 +34,22 @@ def pin_words(answer: PinAnswer | None, key: str) -> str:
         return ""
     if answer.state is PinState.NOT_CHOSEN:
         return QCoreApplication.translate(
-            "Pin", "No supervisor PIN is chosen yet. It is chosen where event and list are."
+            "Pin", "No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it."
         )
+    if answer.state is PinState.SET_UP_ONLY:
+        return first_pin_words()
     wrong = QCoreApplication.translate("Pin", "This PIN is wrong.") if answer.state is PinState.WRONG else ""
     wait = counted(WAIT_SECONDS, math.ceil(answer.wait_s)) if answer.wait_s > 0 else ""
     return " ".join(part for part in (wrong, wait) if part)
+
+
+def first_pin_words() -> str:
+    """Return who may choose the first PIN, and how."""
+    return QCoreApplication.translate(
+        "Pin",
+        "No supervisor PIN is chosen yet. Whoever sets this kiosk up chooses it, right after the set-up code, or later"
+        " in a terminal of this computer: kiosk pin",
+    )
 
 
 def pin_edit(name: str) -> QLineEdit:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.reasons import Tone
+from kiosk.ui.flow import FlowLayout
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.picture import PictureView
@@ -98,11 +99,12 @@ class Panel(QFrame):
             button.clicked.connect(pressed)
         self.back.setAutoDefault(True)
         self.submit.setProperty("role", "primary")
-        self.foot = QHBoxLayout()
-        self.foot.addWidget(self.complaint, 1)
-        self.foot.addStretch(0)
-        self.foot.addWidget(self.back)
-        self.foot.addWidget(self.submit)
+        self.foot = QVBoxLayout()
+        self.buttons = FlowLayout(at_end=True)
+        self.buttons.addWidget(self.back)
+        self.buttons.addWidget(self.submit)
+        self.foot.addWidget(self.complaint)
+        self.foot.addLayout(self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -119,6 +121,7 @@ class Panel(QFrame):
         self.body.setSpacing(round(unit * 1.1))
         self.foot.setContentsMargins(round(unit * 2.2), round(unit * 0.6), round(unit * 2.2), round(unit * 1.2))
         self.foot.setSpacing(round(unit * 0.8))
+        self.buttons.setSpacing(round(unit * 0.8))
 
     def show_head(self, title: str, detail: str, tone: Tone | None) -> None:
         """Say what the panel is about.

@@ -1,7 +1,9 @@
 """How many of a party walk in: one button for each number, the last one for all of them."""
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kiosk.ui.flow import FlowLayout
 
 MOST_BUTTONS = 10
 
@@ -17,7 +19,7 @@ class PartyRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = QHBoxLayout(self)
+        self.row = FlowLayout(self, stretched=True)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.buttons = tuple(QPushButton() for _ in range(MOST_BUTTONS))
         for button in self.buttons:
@@ -25,7 +27,7 @@ class PartyRow(QWidget):
             button.setAutoDefault(True)  # Enter presses it
             button.setProperty("role", "guests")
             button.clicked.connect(self._on_button)
-            self.row.addWidget(button, 1)
+            self.row.addWidget(button)
         self.hide()
 
     def offer(self, remaining: int) -> None:

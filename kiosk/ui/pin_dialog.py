@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.answers import plain_digits
-from kiosk.ui.counter_ports import PinAnswer, PinState
+from kiosk.ui.counter_ports import PinAnswer, PinChoice, PinState
 from kiosk.ui.labels import label
-from kiosk.ui.override_panel import pin_edit, pin_words
+from kiosk.ui.override_panel import first_pin_words, pin_edit, pin_words
 from kiosk.ui.panel import Complaint
 
 
@@ -23,9 +23,6 @@ class PinDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Supervisor PIN"))
         self.lead = label("lead", wrap=True)
-        self.lead.setText(
-            self.tr("With it supervisors let guests in whom the rules refuse. Share it with nobody else.")
-        )
         self.current = pin_edit(self.tr("PIN until now"))
         self.new = pin_edit(self.tr("New PIN"))
         self.again = pin_edit(self.tr("New PIN once more"))
@@ -54,13 +51,21 @@ class PinDialog(QDialog):
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.reject)
 
-    @Slot(bool)
-    def ask(self, known: bool) -> None:  # noqa: FBT001 - a slot
-        """Open, for a first PIN or for another one."""
+    @Slot(object)
+    def ask(self, choice: PinChoice) -> None:
+        """Open, for a first PIN or for another one, or to say who may choose the first one."""
         for edit in (self.current, self.new, self.again):
             edit.clear()
-        self.current.setVisible(known)
-        self._headings[self.current].setVisible(known)
+            wanted = choice is PinChoice.CHANGE or (choice is PinChoice.FIRST and edit is not self.current)
+            edit.setVisible(wanted)
+            self._headings[edit].setVisible(wanted)
+        self.save.setVisible(choice is not PinChoice.NONE)
+        self.cancel.setText(self.tr("Close") if choice is PinChoice.NONE else self.tr("Cancel"))
+        self.lead.setText(
+            first_pin_words()
+            if choice is PinChoice.NONE
+            else self.tr("With it supervisors let guests in whom the rules refuse. Share it with nobody else.")
+        )
         self.complaint.say("")
         self.save.setEnabled(True)
         unit = self.fontMetrics().height()
@@ -69,7 +74,8 @@ class PinDialog(QDialog):
         self.setMinimumWidth(unit * 26)
         self.lead.setMinimumHeight(self.lead.heightForWidth(unit * 22))
         self.open()
-        (self.current if known else self.new).setFocus()
+        first = {PinChoice.CHANGE: self.current, PinChoice.FIRST: self.new, PinChoice.NONE: self.cancel}
+        first[choice].setFocus()
 
     @Slot(object, str)
     def take_answer(self, answer: PinAnswer | None, key: str) -> None:

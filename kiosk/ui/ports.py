@@ -189,6 +189,7 @@ class Stage(StrEnum):
 
     NOT_ENROLLED = "not_enrolled"
     CHOOSING = "choosing"
+    LOADING = "loading"  # the guest list is not whole yet, and nobody answers for scanning by a part of it
     SCANNING = "scanning"
 
 
@@ -198,6 +199,7 @@ class GateStatus:
 
     Attributes:
         event_name: Event, "" while none is chosen.
+        timezone: IANA name of the event's time zone, "" for the laptop's own.
         list_name: Check-in list, "" while none is chosen.
         gate_name: Gate, "" for none.
         direction: Scanning in or out.
@@ -207,13 +209,22 @@ class GateStatus:
         last_push_at: When entries were last delivered.
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
-        admitted_here: Admissions at this kiosk in this session.
-        admitted_total: Admissions known from all gates.
+        held: Items of a kind that the platform takes none of from this kiosk at present.
+        admitted_here: Admissions, or exits where guests are let out, at this kiosk in this session.
+        admitted_total: Guests who came in, known from all gates; whoever came back counts once.
         refused_here: Refusals at this kiosk in this session.
         inside: Guests inside, or None where exits are not counted.
-        roster_tickets: Tickets of this list.
+        roster_tickets: Guests whom the tickets of this list admit.
+        unread_tickets: Tickets of this event that the platform sent and nobody could read.
+        unread_others: Other records of it likewise.
         clock_warning: Name of a sentence about the laptop's clock, or None.
         error_key: Name of the sentence for the last failure of the sync service, or None.
+        database_warning: Name of the sentence about a database that is older than it was, or a copy; or None.
+        missing_since: Scans behind this instant may be missing in it.
+        loading: The guest list is being read for the first time; scanning waits for it, or a supervisor's word.
+        loaded_share: How much of it is here, from 0 to 1, or None where nobody knows.
+        loaded_records: How many of its records are here.
+        notice_key: Name of a sentence that is to be said once about this laptop, or None.
         stage: Which page is due.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
@@ -222,6 +233,7 @@ class GateStatus:
     """
 
     event_name: str = ""
+    timezone: str = ""
     list_name: str = ""
     gate_name: str = ""
     direction: Direction = Direction.ENTRY
@@ -231,13 +243,22 @@ class GateStatus:
     last_push_at: datetime | None = None
     pending: int = 0
     dead: int = 0
+    held: int = 0
     admitted_here: int = 0
     admitted_total: int = 0
     refused_here: int = 0
     inside: int | None = None
     roster_tickets: int = 0
+    unread_tickets: int = 0
+    unread_others: int = 0
     clock_warning: str | None = None
     error_key: str | None = None
+    database_warning: str | None = None
+    missing_since: datetime | None = None
+    loading: bool = False
+    loaded_share: float | None = None
+    loaded_records: int = 0
+    notice_key: str | None = None
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL
@@ -272,10 +293,12 @@ class EnrolmentOutcome:
     Attributes:
         state: Whether it is settled.
         key: Name of the sentence that says why it failed.
+        words: Technical words on that, "" where there are none.
     """
 
     state: EnrolmentState
     key: str = ""
+    words: str = ""
 
 
 class Enrolment(Protocol):
@@ -329,6 +352,10 @@ class Places(Protocol):
 
     def choose(self, place: Place) -> None:
         """Work for this place from now on, also after a restart."""
+        ...
+
+    def begin_before_loaded(self) -> None:
+        """Scan at the chosen place although its guest list is not complete; until the next move or start."""
         ...
 
 

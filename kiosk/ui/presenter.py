@@ -53,6 +53,7 @@ class Presenter(QObject):
     _undo = Signal(str)
     _enrol = Signal(str)
     _choose = Signal(object)
+    _begin_before_loaded = Signal()
     _read_choices = Signal()
     _poll = Signal()
     _finish = Signal()
@@ -97,6 +98,7 @@ class Presenter(QObject):
         self._source.enrolment_settled.connect(self.enrolment_settled)
         self._enrol.connect(self._source.request_enrolment)
         self._choose.connect(self._source.choose)
+        self._begin_before_loaded.connect(self._source.begin_before_loaded)
         self._read_choices.connect(self._source.read_choices)
         self._threads[1].started.connect(self._source.begin)
         self._finish.connect(self._desk.finish)
@@ -159,6 +161,11 @@ class Presenter(QObject):
     def choose(self, place: Place) -> None:
         """Work for another place."""
         self._choose.emit(place)
+
+    @Slot()
+    def begin_before_loaded(self) -> None:
+        """Scan although the guest list is not complete."""
+        self._begin_before_loaded.emit()
 
     @Slot()
     def retry_camera(self) -> None:

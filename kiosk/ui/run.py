@@ -14,6 +14,8 @@ from kiosk.ui.collector import Collector
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.qt_log import take_messages
+from kiosk.ui.theme import palette, style_sheet
+from kiosk.ui.unlock_dialog import UnlockDialog
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +61,28 @@ def run_window(
             application.removeTranslator(translator)
         sys.setswitchinterval(usual_s)
         give_back()
+
+
+def ask_passphrase(unlock: Callable[[str], None], *, language: str = "") -> bool:
+    """Ask for the passphrase of a laptop before its window can open.
+
+    Args:
+        unlock: Tries a passphrase. Raises ``GatehouseError`` when it does not open the database.
+        language: Such as "de"; "" follows the operating system, for what was chosen here cannot be read yet.
+
+    Returns:
+        Whether the database can be opened now; False when somebody gave up.
+    """
+    application = make_application()
+    translators = install_language(application, language)
+    try:
+        dialog = UnlockDialog(unlock)
+        dialog.setPalette(palette("light"))
+        dialog.setStyleSheet(style_sheet("light", dialog.fontMetrics().height()))
+        return dialog.exec() == UnlockDialog.DialogCode.Accepted
+    finally:
+        for translator in translators:
+            application.removeTranslator(translator)
 
 
 def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:

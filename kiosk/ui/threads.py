@@ -183,6 +183,13 @@ class StatusWorker(Worker):
         self.place_settled.emit(key_of(error))
         self.poll()
 
+    @Slot()
+    def begin_before_loaded(self) -> None:
+        """Scan although the guest list is not complete."""
+        _, error = asked(self._ports.places.begin_before_loaded)
+        self.place_settled.emit(key_of(error))
+        self.poll()
+
     def clear_up(self) -> None:
         """Stop asking."""
         if self._timer is not None:

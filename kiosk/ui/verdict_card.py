@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from kiosk.domain.reasons import Assurance, Tone
 from kiosk.ui.actions import Action, ActionRow
+from kiosk.ui.direction import dotted
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look
 from kiosk.ui.party_row import PartyRow
@@ -16,7 +17,8 @@ from kiosk.ui.picture import PictureView
 from kiosk.ui.theme import TONES
 from kiosk.ui.words import VerdictWords
 
-MOST_TEXTS = 3  # of the organizer; more would push the hint off the screen
+MOST_LINES = 3
+"""So many texts of the organizer stand in lines of their own; more flow into one paragraph, which takes less room."""
 
 DENSITIES = ("roomy", "snug", "dense")
 GUEST_STRETCH = 2  # parts of the free room between the guest and what to do
@@ -141,7 +143,7 @@ class VerdictCard(QFrame):
         self._column.setStretch(self._below_guest, GUEST_STRETCH if words.guest or words.kind else 0)
         look = self.tr("Look closely") if words.attention else ""
         self.attention.sign.show_sign("eye" if words.attention else "note")
-        self.attention.show_lines(look, *words.texts[:MOST_TEXTS])
+        self.attention.show_lines(look, *_in_lines(words.texts))
         self.history.show_lines(*words.history)
         self.hint.show_lines(words.hint)
         self.party.offer(words.party)
@@ -202,3 +204,8 @@ class VerdictCard(QFrame):
     def _fill(target: QLabel, text: str) -> None:
         target.setText(text)
         target.setVisible(bool(text))
+
+
+def _in_lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return texts in few lines, none left out: what a steward compares with a passport may be the last of them."""
+    return texts if len(texts) <= MOST_LINES else (dotted(*texts),)

@@ -8,16 +8,20 @@ ISO 8601 become times of day; a value that is missing becomes a word that keeps 
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.entry import Direction, Entry, standing
+from kiosk.domain.checks.loading import LOADING
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.instants import in_zone
+from kiosk.domain.order import standing
 from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
+from kiosk.domain.roster import Question, QuestionKind
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.actions import Action, actions_for
-from kiosk.ui.counted import GUESTS, MINUTES_AGO, counted
+from kiosk.ui.counted import GUESTS, MINUTES_AGO, RULES, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
 from kiosk.ui.ports import CheckedIn
@@ -39,6 +43,12 @@ UNKNOWN_ASKED = (
     "Not listed yet",
     "The ticket is genuine, but it has not reached this laptop's list.",
     "Look at the ticket, then let the guest in.",
+)
+
+ROSTER_LOADING = (
+    "Not known yet",
+    "The guest list is not complete. Nobody can say yet.",
+    "Ask the guest to wait, or call a supervisor. The guest is not at fault.",
 )
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -100,10 +110,15 @@ def translated(source: str) -> str:
 
 
 def time_of_day(instant: datetime, now: datetime) -> str:
-    """Return an instant as staff read it: the time of day, with the date in front when it is not today's."""
-    local = instant.astimezone()
+    """Return an instant as staff read it: the time of day, with the date in front when it is not today's.
+
+    Args:
+        instant: Any instant.
+        now: Current instant, in the event's time zone: that of the clocks on its walls, whatever the laptop is set to.
+    """
+    local = in_zone(instant, now.tzinfo or UTC)
     clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    if local.date() == now.astimezone().date():
+    if local.date() == now.date():
         return clock
     return f"{day(local.date())}, {clock}"
 
@@ -129,7 +144,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     Args:
         text: Translated text.
         details: Values by placeholder, as the decision gave them.
-        now: Current instant, for times of day.
+        now: Current instant in the event's time zone, for times of day.
     """
 
     def value(match: re.Match[str]) -> str:
@@ -144,7 +159,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
 
     Args:
         checked_in: What became of a scan.
-        now: Current instant, for times of day.
+        now: Current instant in the event's time zone, for times of day.
         names: Names of gates by id; decisions know ids only.
     """
     verdict = checked_in.verdict
@@ -162,7 +177,7 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
         kind=_kind(verdict),
         history=_history(verdict, now, gates),
-        texts=_texts(verdict),
+        texts=_texts(verdict, now),
         attention=verdict.attention,
         assurance=verdict.assurance,
         party=_party(verdict),
@@ -191,13 +206,24 @@ def rule_words(details: Mapping[str, str]) -> str:
     if match is None:
         return said
     values = iter(match.groups())
-    return " ".join(_PLACEHOLDER.sub(lambda _: isolated(next(values)), translated(text)) for text in templates)
+    said_of = [(key, {name: next(values) for name in _PLACEHOLDER.findall(RULE_SENTENCES[key])}) for key in keys]
+    return " ".join(_rule(key, given) for key, given in said_of)
+
+
+def _rule(key: str, given: Mapping[str, str]) -> str:
+    count = given.get("count", "")
+    has_forms = key in RULES and count.isdecimal()
+    text = counted(RULES[key], int(count)) if has_forms else translated(RULE_SENTENCES[key])
+    # By name: languages put a time and a number where they belong in theirs.
+    return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
 def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
     """Word, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]
+    if verdict.reason is Reason.ERROR and verdict.details.get("error") == LOADING:
+        return ROSTER_LOADING
     if verdict.outcome is Outcome.ASK and verdict.reason in _ASKED:
         return _ASKED[verdict.reason]
     if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:
@@ -213,11 +239,42 @@ def _party(verdict: Verdict) -> int:
     return int(remaining) if verdict.reason is Reason.PARTY_SIZE and remaining.isdecimal() else 0
 
 
-def _texts(verdict: Verdict) -> tuple[str, ...]:
+def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     """Everything else to be read at the gate: the organizer's sentences, questions, answers given before."""
     asked = (question.text for question in verdict.questions)
-    found = (*asked, *verdict.texts, *verdict.shown_answers.values())
-    return tuple(isolated(text.strip()) for text in found if text.strip())
+    found = [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
+    by_id = {question.id: question for question in verdict.shown_questions}
+    for question_id, answer in verdict.shown_answers.items():
+        question = by_id.get(question_id)
+        words = isolated(answer_words(question, answer, now) if question else answer)
+        # Isolated as a whole: in one line with others, an Arabic question would stand beside its neighbour's answer.
+        found.append(isolated(f"{_asked(question)} {words}") if question else words)
+    return tuple(found)
+
+
+def _asked(question: Question) -> str:
+    """Return a question as it stands before its answer."""
+    text = question.text.strip()
+    return isolated(text) if text.endswith((":", "?", "؟", ".")) else f"{isolated(text)}:"
+
+
+def answer_words(question: Question, answer: str, now: datetime) -> str:
+    """Return an answer as people read it: what an option is called, yes or no, a date in the window's language.
+
+    Args:
+        question: What was asked.
+        answer: The answer in the form of ``kiosk.domain.questions``, or as it was recorded.
+        now: Current instant, for times of day.
+    """
+    if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:
+        return ", ".join(question.options.get(part.strip(), part.strip()) for part in answer.split(","))
+    if question.kind is QuestionKind.YES_NO:
+        words = {
+            "true": QCoreApplication.translate("AnswerWords", "Yes"),
+            "false": QCoreApplication.translate("AnswerWords", "No"),
+        }
+        return words.get(answer.strip().lower(), answer)
+    return _readable(answer, now) if question.kind in {QuestionKind.DATE, QuestionKind.DATE_TIME} else answer
 
 
 def _kind(verdict: Verdict) -> str:

@@ -14,6 +14,7 @@ from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Booking, Revocation, RosterRecord, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.store.unread import Unread
 from sync.clock import ClockSample
 
 Parcel = tuple[OutboxItem, Entry]
@@ -119,11 +120,13 @@ class Page:
     Attributes:
         records: New or changed records.
         tombstones: Records that are gone.
-        entries: Entries of other devices.
+        entries: Entries of other devices, and this one's as they come back.
         complete: Tickets of which ``entries`` holds all that the platform still counts; others were taken back there.
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
         spoiled: Technical words on items that could not be understood, without their contents.
+        unread: What could not be read, record by record and field by field.
+        total: Items that the whole stream has, where the platform says so; None where it does not.
         received_bytes: Size of the answer.
     """
 
@@ -134,6 +137,8 @@ class Page:
     next_cursor: str
     more: bool
     spoiled: Sequence[str] = ()
+    unread: Sequence[Unread] = ()
+    total: int | None = None
     received_bytes: int = 0
 
     @property

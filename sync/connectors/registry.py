@@ -1,6 +1,6 @@
 """Which connector a profile's name stands for: a further platform is a profile, or one more row here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +16,9 @@ from sync.http import PlatformHttp
 
 
 class _Opens(Protocol):
-    def __call__(self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "") -> Connector: ...
+    def __call__(
+        self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "", zone_of: Callable[[str], str] = ...
+    ) -> Connector: ...
 
 
 OWN_CONNECTORS: Mapping[str, _Opens] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
@@ -36,11 +38,13 @@ class Premises:
         ca_file: PEM bundle of further authorities, for platforms in the local network.
         profiles: Folder of an integrator's own profiles.
         pinned_sha256: Fingerprint of the platform's certificate, where it is trusted instead of all authorities.
+        zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     ca_file: Path | None = None
     profiles: Path | None = None
     pinned_sha256: str = ""
+    zone_of: Callable[[str], str] = lambda _event_id: ""
 
     def http(self, base_url: str) -> PlatformHttp:
         """Return the way to a platform.
@@ -68,7 +72,7 @@ def open_connector(
     """
     here = premises or Premises()
     if profile in OWN_CONNECTORS:
-        return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id)
+        return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id, zone_of=here.zone_of)
     rules = load_profile(profile, here.profiles)
     return connect(rules, base_url, vault, device_id=device_id, premises=here)
 
@@ -82,4 +86,4 @@ def connect(
         SettingsError: The profile contradicts itself, or the address must not be used.
     """
     here = premises or Premises()
-    return RestConnector(profile, here.http(base_url), vault, device_id=device_id)
+    return RestConnector(profile, here.http(base_url), vault, device_id=device_id, zone_of=here.zone_of)

@@ -39,6 +39,11 @@ def serve(  # noqa: PLR0917  # typer makes options of them
     The first line on standard output is JSON with the address and a set-up code; it appears when the platform is ready.
     """
     if context.invoked_subcommand is not None:
+        # What stands before the verb counts for it, as if it stood behind.
+        given = {name: value for name, value in context.params.items() if _is_given(context, name)}
+        if "port" in given:
+            raise typer.BadParameter("there is no port where nothing is served", param_hint="--port")
+        context.default_map = {context.invoked_subcommand: {name: str(value) for name, value in given.items()}}
         return
     _check(platform)
     from sync.sandbox.stage import make_world, serve_world  # noqa: PLC0415  # see the module's docstring
@@ -66,6 +71,11 @@ def seed_command(
     if not make_world(platform, data, tickets=tickets, seed=seed, handout=handout):
         raise typer.BadParameter(f"{data} is not empty", param_hint="--data")
     typer.echo(f"Seeded {tickets} tickets.")
+
+
+def _is_given(context: typer.Context, name: str) -> bool:
+    source = context.get_parameter_source(name)
+    return source is not None and source.name not in {"DEFAULT", "DEFAULT_MAP"}
 
 
 def _check(platform: str) -> None:

@@ -72,6 +72,25 @@ def test_a_walk_in_of_three_may_come_in_parts_also_under_the_platforms_names(sit
     assert not any(gate.admit(guest.ticket.id).verdict.admitted for guest in found)
 
 
+@pytest.mark.parametrize("guests", [1, 3])
+def test_a_walk_in_that_is_pulled_before_its_answer_arrives_admits_nobody_twice(site: Site, gate: Gate, guests: int):
+    needs(site, DoorDeed.WALK_IN)
+    sold = gate.walk_in(guests)
+    assert len(gate.admit(sold.id, guests if guests > 1 else None).entries) == guests
+    site.line.fault("truncate", path=gate.door_paths()[0], times=2)
+    gate.push()
+    assert gate.became(sold).status == "queued"
+    site.line.heal()
+    assert not gate.pull().failures
+    known = set(tickets_sold(site))
+    assert known
+    for ticket in sorted(known):
+        assert gate.admit(ticket).verdict.reason is Reason.ALREADY_ENTERED
+    gate.deliver()
+    assert gate.became(sold).status == "taken"
+    assert not any(gate.admit(ticket).verdict.admitted for ticket in known)
+
+
 def test_another_gate_learns_of_a_walk_in(site: Site, gate: Gate):
     needs(site, DoorDeed.WALK_IN)
     other = site.enrolled("b")

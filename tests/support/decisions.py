@@ -12,6 +12,8 @@ from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Event, Tick
 from kiosk.domain.station import Station
 
 NOON = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)
+SLOW = timedelta(minutes=17)
+"""So far the laptop's clock is behind."""
 EVENT = Event(id="ev", name="Night of Lights", timezone="Europe/Berlin", starts_at=NOON, ends_at=NOON)
 LIST = CheckInList(id="main", event_id="ev", name="Main entrance", allow_entry_after_exit=True)
 TYPE = TicketType(id="1", event_id="ev", name="General admission")
@@ -20,6 +22,11 @@ TICKET = Ticket(id="t", event_id="ev", ticket_type_id="1", booking_id="b")
 CODE = TicketCode(id="c", event_id="ev", ticket_id="t", code="code", code_hash="hash")
 STATION = Station(device_id="laptop", event_id="ev", list_id="main", gate_id="a")
 OPAQUE = Credential(scheme="opaque", code="code", code_hash="hash")
+
+
+def gate_time(corrected: datetime) -> GateTime:
+    """Return what a laptop whose clock is slow knows at an instant."""
+    return GateTime(corrected - SLOW, SLOW, timedelta(seconds=1))
 
 
 def signed(**claims: Any) -> Credential:
@@ -31,7 +38,7 @@ def known(**changes: Any) -> Facts:
     """Return the facts of a ticket that nothing speaks against, with changes."""
     plain = Facts(
         station=STATION,
-        at=GateTime(NOON),
+        at=gate_time(NOON),
         credential=OPAQUE,
         event=EVENT,
         check_in_list=LIST,
@@ -73,7 +80,7 @@ def moved(minutes: float, direction: Direction = Direction.ENTRY, *, guest_no: i
         "direction": direction,
         "outcome": Outcome.ADMIT,
         "reason": Reason.OK,
-        "raw_at": at,
+        "raw_at": at - SLOW,
         "corrected_at": at,
         "gate_id": "a",
         "use_key": "t",

@@ -9,7 +9,7 @@ one line per verdict, after the commit: ``admit|refuse|ask REASON CODE ENTRY_ID`
 import os
 import random
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
@@ -20,13 +20,15 @@ from kiosk.store.database import open_database
 from tests.conftest import TEST_KEY
 from tests.support.world import PlainReader
 
+BEHIND = timedelta(minutes=19)
+
 
 class WallClock:
-    """Implements ``ports.Clock`` by the machine's clock."""
+    """Implements ``ports.Clock`` by the machine's clock, as if that were some minutes behind."""
 
     def now(self) -> GateTime:
         """Return the current instant."""
-        return GateTime(datetime.now(UTC))
+        return GateTime(datetime.now(UTC) - BEHIND, BEHIND)
 
     def monotonic_ms(self) -> float:
         """Return nothing of interest."""

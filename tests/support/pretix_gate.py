@@ -17,7 +17,7 @@ from kiosk.checkin.check_in import CheckedIn, CheckIn
 from kiosk.credentials import Reader
 from kiosk.domain.credential import Scan, ScanSource, hash_code
 from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry, GateTime
+from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.domain.station import Place, Station
@@ -25,7 +25,7 @@ from kiosk.store.database import Database, open_database
 from kiosk.store.roster_writer import roster_transaction
 from sync.connectors.pretix import bodies, mapping, mapping_orders, outgoing
 from tests.conftest import TEST_KEY
-from tests.support.world import StillClock, counting_ids
+from tests.support.world import StillClock, counting_ids, gate_time
 
 ANY_TIME = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)
 FIRST_FREE_ID = 10_000_000
@@ -162,7 +162,7 @@ class PretixGate:
         self.last = self.desk.scan(
             Scan(text=step["secret"], symbology="QR", source=source),
             station,
-            at=GateTime((at + self.slept).astimezone(UTC)),
+            at=gate_time((at + self.slept).astimezone(UTC)),
             attempt=Attempt(
                 answers=self._answers(step.get("answers")),
                 ask_questions=step.get("allow_questions", True),

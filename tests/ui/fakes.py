@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.stage import code_modules
 from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
 from kiosk.ui.ports import (
     CameraReport,
@@ -68,7 +68,7 @@ def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **
         direction=direction,
         outcome=Outcome.ADMIT,
         reason=Reason.OK,
-        raw_at=at,
+        raw_at=at - timedelta(minutes=23),
         corrected_at=at,
     )
     return replace(entry, **changes)
@@ -243,6 +243,7 @@ class FakePlaces:
         )
         self.chosen: Place | None = None
         self.failure: GatehouseError | None = None
+        self.begun = False
 
     def choices(self) -> Sequence[EventChoice]:
         return self.offered
@@ -254,6 +255,11 @@ class FakePlaces:
         if self.failure:
             raise self.failure
         self.chosen = place
+
+    def begin_before_loaded(self) -> None:
+        if self.failure:
+            raise self.failure
+        self.begun = True
 
 
 class FakeChime:
@@ -297,11 +303,14 @@ class FakeSupervision:
 
     def __init__(self) -> None:
         self.pin: str | None = "2468"
+        self.set_up_here = True
         self.wait_s = 0.0
         self.checked: list[str] = []
 
-    def chosen(self) -> bool:
-        return self.pin is not None
+    def choice(self) -> PinChoice:
+        if self.pin is not None:
+            return PinChoice.CHANGE
+        return PinChoice.FIRST if self.set_up_here else PinChoice.NONE
 
     def check(self, pin: str) -> PinAnswer:
         self.checked.append(pin)

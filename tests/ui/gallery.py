@@ -22,7 +22,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
 from kiosk.ui.actions import Action
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
+from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import CameraReport, CameraState, Detection, EnrolmentState, Stage, Undecided, WindowSettings
@@ -269,7 +269,7 @@ def undo(studio: Studio) -> None:
 def pin(studio: Studio) -> None:
     choose(studio)
     dialog = studio.window.pin_dialog
-    dialog.ask(True)
+    dialog.ask(PinChoice.CHANGE)
     dialog.take_answer(PinAnswer(state=PinState.WRONG, wait_s=4), "")
     studio.application.processEvents()
     dialog.grab().save(str(Path(sys.argv[1]) / f"dialog-{'-'.join(sys.argv[2:5])}.png"))

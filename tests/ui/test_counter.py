@@ -102,6 +102,19 @@ def test_a_kiosk_without_pin_and_search_offers_neither(qtbot, world, opened):
     assert window.scan_page.panels.open is None
 
 
+def test_whoever_passes_by_cannot_choose_the_first_pin(qtbot, world, opened):
+    world.supervision.pin, world.supervision.set_up_here = None, False
+    window = opened()
+    qtbot.mouseClick(window.header.change, LEFT)
+    qtbot.mouseClick(window.choose_page.pin, LEFT)
+    dialog = window.pin_dialog
+    qtbot.waitUntil(dialog.isVisible)
+    assert "kiosk pin" in dialog.lead.text()
+    assert [edit.isHidden() for edit in (dialog.current, dialog.new, dialog.again, dialog.save)] == [True] * 4
+    dialog.cancel.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
 def test_the_pin_is_chosen_and_changed(qtbot, world, opened):
     world.supervision.pin = None
     window = opened()

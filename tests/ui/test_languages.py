@@ -4,8 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import xml.etree.ElementTree as ET
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -25,10 +28,11 @@ from kiosk.domain.roster import Question
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui.counted import ENTRIES_TO_SEND, counted
 from kiosk.ui.direction import dotted, isolated
+from kiosk.ui.header import Header
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import MESSAGES_CONTEXT, SENTENCES, camera_words, sentence
-from kiosk.ui.ports import CameraReport, CameraState, Stage, WindowSettings
-from kiosk.ui.words import REASONS_CONTEXT, fill, rule_words, translated, verdict_words
+from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Stage, WindowSettings
+from kiosk.ui.words import REASONS_CONTEXT, ago, fill, rule_words, translated, verdict_words
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
@@ -123,6 +127,37 @@ def test_details_fill_the_sentence_and_instants_become_times(language):
     assert fill("{time}", {"time": "2026-06-04T18:14:00+00:00"}, NOW).startswith("04.06.26, ")
     assert fill("{time}", {"time": "2026-06-05T18:14"}, NOW) == "2026-06-05T18:14", "no zone: nobody knows when"
     assert fill("{gate}", {"gate": "{time}"}, NOW) == "{time}", "names are never templates"
+
+
+@pytest.mark.parametrize("language", ["de"], indirect=True)
+@pytest.mark.usefixtures("laptop_in_tokyo")
+def test_times_are_those_of_the_clocks_on_the_event_s_walls(language):
+    now = NOW.astimezone(ZoneInfo("Europe/Berlin"))
+    assert fill("{time}", {"time": "2026-06-05T18:14:00+00:00"}, now) == isolated("20:14")
+    assert fill("{time}", {"time": "2026-06-05T22:14:00+00:00"}, now) == isolated("06.06.26, 00:14")
+    assert ago(NOW - timedelta(hours=3), now) == "17:30"
+    entry = make_entry(at=NOW - timedelta(hours=1))
+    verdict = make_verdict(Reason.ALREADY_ENTERED, prior_entries=(entry,))
+    assert "19:30" in verdict_words(make_checked_in(verdict), now).history[0]
+
+
+@pytest.mark.usefixtures("laptop_in_tokyo")
+def test_the_clock_in_the_bar_says_whose_time_it_shows(qtbot):
+    header = Header()
+    qtbot.addWidget(header)
+    header.show_status(GateStatus(), NOW.astimezone(ZoneInfo("America/New_York")))
+    assert "New York" in header.clock.text()
+    header.show_status(GateStatus(), NOW.astimezone(ZoneInfo("Asia/Seoul")))
+    assert "Seoul" not in header.clock.text(), "the same time needs no name"
+
+
+@pytest.fixture
+def laptop_in_tokyo(monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.usefixtures("english")

@@ -12,6 +12,7 @@ from kiosk.domain.reasons import Assurance
 from kiosk.ui.banners import strips
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, GateStatus, Place, Stage
 from kiosk.ui.side_panel import assurance_text
+from kiosk.ui.words import time_of_day
 from tests.ui.fakes import NOW, FakeStatus
 
 ONLINE = FakeStatus().now
@@ -49,6 +50,22 @@ def test_troubles_are_said_most_important_first():
     assert "clock is slow" in said[1].text
     assert said[2].text.startswith("1 entry was not accepted")
     assert len(strips(status, NOW, "store.busy")) == 3
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("cause", "expected"),
+    [("older", "older than it was. Scans since"), ("copied", "made on another laptop"), ("shared", "Another laptop")],
+)
+def test_a_database_that_is_not_what_it_was_comes_first(cause, expected):
+    since = NOW - timedelta(minutes=90)
+    status = replace(OFFLINE, clock_warning="clock.behind", database_warning=f"database.{cause}", missing_since=since)
+    said = strips(status, NOW)
+    assert said[0].look == "warn"
+    assert expected in said[0].text
+    assert "{" not in said[0].text
+    assert (time_of_day(since, NOW) in said[0].text) is (cause == "older")
+    assert "Offline" in said[1].text
 
 
 @pytest.mark.usefixtures("english")
@@ -255,9 +272,28 @@ def test_closing_an_idle_window_is_quiet(qtbot, world, opened):
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 600)])
-def test_everything_fits_in_every_size(qtbot, world, opened, size):
-    window = opened()
-    window.resize(*size)
-    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
-    qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= size[0])  # layouts are laid out anew a turn later
-    assert window.minimumSizeHint().height() <= size[1]
+@pytest.mark.parametrize("wider", [1.0, 1.3])
+def test_everything_fits_in_every_size(qtbot, qapp, world, opened, size, wider):
+    """Also in a font whose letters are as wide as those of the widest one that systems come with."""
+    usual = qapp.font()
+    stretched = qapp.font()
+    stretched.setStretch(round(100 * wider))
+    qapp.setFont(stretched)
+    try:
+        window = opened()
+        window.resize(*size)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= size[0])  # layouts are laid out anew a turn later
+        assert window.minimumSizeHint().height() <= size[1]
+    finally:
+        qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("tickets", "others", "said"), [(6, 2, "6 tickets could not be read"), (0, 3, "3 other records")]
+)
+def test_what_could_not_be_read_stands_on_the_screen(tickets, others, said):
+    (strip,) = strips(replace(ONLINE, unread_tickets=tickets, unread_others=others), NOW)
+    assert said in strip.text
+    assert strip.look == "warn"

@@ -1,9 +1,14 @@
 """Whose ticket is this? From the station's own readiness to a ticket that is known, or vouched for by a signature."""
 
+from typing import Final
+
+from kiosk.domain.checks.loading import vouches_no_more
 from kiosk.domain.credential import same_event
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import CredentialStatus, UnknownSigned
+
+_LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
 
 
 def station(facts: Facts) -> Finding | None:
@@ -14,11 +19,18 @@ def station(facts: Facts) -> Finding | None:
 
 
 def credential(facts: Facts) -> Finding | None:
-    """A code that cannot be trusted is refused, unless the roster holds this very text."""
+    """A code that cannot be trusted is refused, unless only the roster can judge it and holds this very text.
+
+    What is genuine and too old, or signed by a withdrawn key, stays refused: there the roster knows nothing better.
+    """
     refusal = facts.credential.refusal
-    if refusal is None or facts.ambiguous or (facts.ticket is not None and refusal is not Reason.REVOKED):
-        return None
-    return Finding(reason=refusal)
+    vouched = refusal in _LEFT_TO_THE_ROSTER and (facts.ambiguous or facts.ticket is not None)
+    return None if refusal is None or vouched else Finding(reason=refusal)
+
+
+def live(facts: Facts) -> Finding | None:
+    """A pass that counts only when it is shown live counts in no other form, whoever else knows its text."""
+    return Finding(reason=Reason.STALE_CODE) if facts.credential.live_only else None
 
 
 def event(facts: Facts) -> Finding | None:
@@ -47,13 +59,17 @@ def known(facts: Facts) -> Finding | None:
 def signed_only(facts: Facts) -> Finding | None:
     """Signed tickets that the roster does not hold yet are admitted, asked or refused, as the event says.
 
+    A roster that is not whole, or of yesterday, lets nobody in by a signature alone: what the event says is about
+    tickets that were booked since the last look, minutes ago.
+
     A signed type that the roster does not know either means that the roster is not complete: our fault.
     """
     if facts.ticket is not None or facts.event is None:
         return None
     if facts.event.unknown_signed is UnknownSigned.REFUSE:
         return Finding(reason=Reason.UNKNOWN_TICKET)
-    if facts.event.unknown_signed is UnknownSigned.ASK and not facts.attempt.accept_unknown:
+    asks = facts.event.unknown_signed is UnknownSigned.ASK or vouches_no_more(facts)
+    if asks and not facts.attempt.accept_unknown:
         return Finding(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
     if facts.type_id is not None and facts.ticket_type is None:
         return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})

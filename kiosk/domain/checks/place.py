@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kiosk.domain.facts import Facts, Finding
+from kiosk.domain.instants import dated, earlier, later
 from kiosk.domain.policy import names_of, opened_zones, opens
 from kiosk.domain.reasons import Reason
 
@@ -13,18 +14,19 @@ def validity(facts: Facts) -> Finding | None:
         return None
     valid_from, valid_until = _validity(facts)
     now, grace = facts.at.corrected, facts.policy.grace
-    if valid_from is not None and now < valid_from - grace:
+    if valid_from is not None and now < earlier(valid_from, grace):
         return Finding(reason=Reason.NOT_YET_VALID, details={"from": valid_from.isoformat()})
-    if valid_until is not None and now >= valid_until + grace:
+    if valid_until is not None and now >= later(valid_until, grace):
         return Finding(reason=Reason.EXPIRED, details={"until": valid_until.isoformat()})
     return None
 
 
 def _validity(facts: Facts) -> tuple[datetime | None, datetime | None]:
-    ticket = facts.ticket
-    if ticket is not None and (ticket.valid_from is not None or ticket.valid_until is not None):
-        return ticket.valid_from, ticket.valid_until
-    return (facts.claims.valid_from, facts.claims.valid_until) if facts.claims else (None, None)
+    for holder in (facts.ticket, facts.claims):
+        span = (dated(holder.valid_from), dated(holder.valid_until)) if holder is not None else (None, None)
+        if span != (None, None):
+            return span
+    return None, None
 
 
 def doors(facts: Facts) -> Finding | None:
@@ -32,12 +34,12 @@ def doors(facts: Facts) -> Finding | None:
     if not facts.inward or facts.event is None:
         return None
     occasion = facts.date or facts.event
-    opening, closing = occasion.admission_at or occasion.starts_at, occasion.ends_at
+    opening, closing = dated(occasion.admission_at) or dated(occasion.starts_at), dated(occasion.ends_at)
     before, after = facts.policy.opens_before, facts.policy.closes_after
     now = facts.at.corrected
-    if before is not None and opening is not None and now < opening - before:
-        return Finding(reason=Reason.EVENT_NOT_STARTED, details={"from": (opening - before).isoformat()})
-    if after is not None and closing is not None and now >= closing + after:
+    if before is not None and opening is not None and now < earlier(opening, before):
+        return Finding(reason=Reason.EVENT_NOT_STARTED, details={"from": earlier(opening, before).isoformat()})
+    if after is not None and closing is not None and now >= later(closing, after):
         return Finding(reason=Reason.EVENT_ENDED, details={"until": closing.isoformat()})
     return None
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import BookingStatus, CredentialStatus, EventStatus, TicketStatus
+from kiosk.domain.roster import TEST_ORDER, UNKNOWN_STATUS, BookingStatus, CredentialStatus, EventStatus, TicketStatus
 
 _ENDED_BOOKINGS: Final[Mapping[BookingStatus, Reason]] = {
     BookingStatus.CANCELLED: Reason.CANCELLED,
@@ -38,7 +38,8 @@ def cancelled(facts: Facts) -> Finding | None:
 
 
 def _code_statuses(facts: Facts) -> list[CredentialStatus]:
-    return [code.status for code in facts.codes] + [revocation.status for revocation in facts.revocations]
+    by_name = [code.status for code in facts.codes] + [revocation.status for revocation in facts.revocations]
+    return by_name if facts.code_status is None else [*by_name, facts.code_status]
 
 
 def withdrawn(facts: Facts) -> Finding | None:
@@ -54,6 +55,19 @@ def blocked(facts: Facts) -> Finding | None:
     by_code = CredentialStatus.BLOCKED in _code_statuses(facts)
     by_ticket = facts.ticket is not None and facts.ticket.status is TicketStatus.BLOCKED
     return Finding(reason=Reason.BLOCKED) if by_code or by_ticket else None
+
+
+def understood(facts: Facts) -> Finding | None:
+    """What the platform says of a booking in words that nobody here knows, a person has to find out."""
+    if facts.booking is not None and facts.booking.settings.get(UNKNOWN_STATUS):
+        return Finding(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
+    return None
+
+
+def real(facts: Facts) -> Finding | None:
+    """Tickets of test orders cost nothing and were given to nobody; only a rehearsal lets them in."""
+    is_test = facts.booking is not None and facts.booking.settings.get(TEST_ORDER) is True
+    return Finding(reason=Reason.TEST_TICKET) if is_test and not facts.admit_tests else None
 
 
 def approved(facts: Facts) -> Finding | None:

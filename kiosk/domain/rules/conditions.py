@@ -4,6 +4,7 @@ Comparisons made by the platforms' editors have a variable or a count on their l
 "the organizer's rules do not allow it": this module never raises, because it is asked when the answer is already no.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,8 @@ from enum import IntEnum
 from typing import Any, Final
 
 from kiosk.domain.errors import RulesError
+from kiosk.domain.instants import earlier, in_zone, later
+from kiosk.domain.instants import minutes as span
 from kiosk.domain.rules.facts import Surroundings
 from kiosk.domain.rules.jsonlogic import apply
 from kiosk.domain.rules.judging import operators
@@ -18,7 +21,6 @@ from kiosk.domain.rules.wording import Explanation
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTS_AT: Final = frozenset({"entries_since", "entries_before", "entries_days_since", "entries_days_before"})
-_NEAR: Final = timedelta(hours=12)
 
 
 class Rank(IntEnum):
@@ -90,13 +92,13 @@ class _Condition:
 
     def after(self, minutes: float) -> datetime:
         """Return the instant some minutes from now."""
-        return self.surroundings.facts.now + timedelta(minutes=minutes)
+        return later(self.surroundings.facts.now, span(minutes))
 
     def clock(self, instant: datetime) -> str:
-        """Return an instant for people: the time of day when it is near, else with the date."""
-        local = instant.astimezone(self.surroundings.zone())
-        near = abs(instant - self.surroundings.facts.now) < _NEAR
-        return f"{local:%H:%M}" if near else f"{local:%Y-%m-%d %H:%M}"
+        """Return an instant for people, in the event's zone: the time of day when it is today, else with the date."""
+        local = in_zone(instant, self.surroundings.zone())
+        today = self.surroundings.day(self.surroundings.facts.now) == local.date()
+        return f"{local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"
 
 
 def _take_apart(rule: Any, surroundings: Surroundings) -> _Condition:
@@ -126,17 +128,20 @@ def _time(condition: _Condition) -> Failure | None:
     if condition.operator not in {"isBefore", "isAfter"}:
         return None
     given = condition.arguments[2] if len(condition.arguments) > 2 else None
-    slack = timedelta(minutes=float(given)) if given else timedelta()
+    slack = span(float(given)) if given else timedelta()
     until = condition.operator == "isBefore"
-    moment = condition.limit.astimezone(UTC) + (slack if until else -slack)
+    limit = in_zone(condition.limit, UTC)
+    moment = later(limit, slack) if until else earlier(limit, slack)
     distance = abs((condition.surroundings.facts.now - moment).total_seconds())
     return _one(Rank.TIME, distance, "rule.until" if until else "rule.from", time=condition.clock(moment))
 
 
-def _named(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
+def _named(rank: Rank, key: str, none: str) -> Callable[[_Condition], Failure | None]:
     def explainer(condition: _Condition) -> Failure:
         lookups = [member["lookup"] for member in condition.arguments[1]["objectList"]]
-        return _one(rank, 0.0, key, names=", ".join(str(lookup[2]) for lookup in lookups))
+        # A list that names nothing lets nothing in: whatever it was meant to name was deleted.
+        names = ", ".join(str(lookup[2]).strip() or str(lookup[1]) for lookup in lookups)
+        return _one(rank, 0.0, key, names=names) if names else _one(rank, 0.0, none)
 
     return explainer
 
@@ -154,29 +159,54 @@ def _weekday(condition: _Condition) -> Failure | None:
 
 
 def _minutes(condition: _Condition) -> Failure | None:
-    rising = condition.operator in {">", ">="}
-    if rising and condition.value >= 0:
+    if condition.operator in {">", ">="}:
+        if not condition.surroundings.entries_number():
+            return _one(Rank.MINUTES, condition.distance, "rule.outside")
         missing = condition.limit - condition.value + (1 if condition.operator == ">" else 0)
         return _one(Rank.MINUTES, condition.distance, "rule.wait", time=condition.clock(condition.after(missing)))
-    if rising:
-        return _one(Rank.MINUTES, condition.distance, "rule.outside")
-    if condition.limit <= 0:
+    if (condition.operator, condition.limit) in {("<", 0), ("<=", -1), ("==", -1)}:
         # -1 stands for "no entry yet", so this condition asks for the first entry. It is seldom the one that matters.
         return _one(Rank.OTHER, condition.distance, "rule.once")
-    return _one(Rank.MINUTES, condition.distance, "rule.too_late")
+    if condition.operator in {"<", "<="} and condition.limit >= 0:
+        return _one(Rank.MINUTES, condition.distance, "rule.too_late")
+    return None
 
 
 def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Failure | None]:
+    """Return what explains a limit of a count.
+
+    Args:
+        rank: How hard it is to meet.
+        once: Sentence for the limit of one, of times or of days as the variable counts.
+        at_most: Sentence for any other.
+    """
+
     def explainer(condition: _Condition) -> Failure | None:
         if condition.operator in {">", ">="} or (condition.operator == "==" and condition.value < condition.limit):
             return _one(rank, condition.distance, "rule.too_few")
         if condition.operator not in {"<", "<=", "=="}:
             return None
-        allowed = int(condition.limit) + (0 if condition.operator == "<" else 1)
-        if condition.cutoff is not None:
-            time = condition.clock(condition.cutoff)
-            return _one(rank, condition.distance, at_most, count=str(allowed), time=time)
-        return _one(rank, condition.distance, once if allowed == 1 else at_most, count=str(allowed))
+        # The entry that is asked for would be one more than were counted.
+        allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
+        if allowed < 1:
+            return None
+        time = {"time": condition.clock(condition.cutoff)} if condition.cutoff is not None else {}
+        if allowed == 1:
+            return _one(rank, condition.distance, once, **time)
+        return _one(rank, condition.distance, at_most, count=str(allowed), **time)
+
+    return explainer
+
+
+def _before(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
+    """Return what explains a limit of what was before a moment: nobody can enter there any more, so no number helps."""
+    counted = _counted(rank, key, key)
+
+    def explainer(condition: _Condition) -> Failure | None:
+        found = counted(condition)
+        if found is None or found.parts[0].key != key or condition.cutoff is None:
+            return found
+        return _one(rank, found.distance, key, time=condition.clock(condition.cutoff))
 
     return explainer
 
@@ -184,17 +214,17 @@ def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Fail
 _EXPLAINERS: Final[Mapping[str, Callable[[_Condition], Failure | None]]] = {
     "now": _time,
     "now_isoweekday": _weekday,
-    "product": _named(Rank.TYPE, "rule.ticket_type"),
-    "variation": _named(Rank.TYPE, "rule.ticket_type"),
-    "gate": _named(Rank.GATE, "rule.gate"),
+    "product": _named(Rank.TYPE, "rule.ticket_type", "rule.no_ticket_type"),
+    "variation": _named(Rank.TYPE, "rule.ticket_type", "rule.no_ticket_type"),
+    "gate": _named(Rank.GATE, "rule.gate", "rule.no_gate"),
     "entry_status": _status,
     "minutes_since_last_entry": _minutes,
     "minutes_since_first_entry": _minutes,
     "entries_number": _counted(Rank.ENTRIES, "rule.once", "rule.at_most"),
     "entries_today": _counted(Rank.TODAY, "rule.once_today", "rule.at_most_today"),
-    "entries_days": _counted(Rank.DAYS, "rule.days", "rule.days"),
-    "entries_since": _counted(Rank.ENTRIES, "", "rule.at_most_since"),
-    "entries_before": _counted(Rank.ENTRIES, "", "rule.at_most_before"),
-    "entries_days_since": _counted(Rank.DAYS, "", "rule.at_most_since"),
-    "entries_days_before": _counted(Rank.DAYS, "", "rule.at_most_before"),
+    "entries_days": _counted(Rank.DAYS, "rule.one_day", "rule.days"),
+    "entries_since": _counted(Rank.ENTRIES, "rule.once_since", "rule.at_most_since"),
+    "entries_before": _before(Rank.ENTRIES, "rule.at_most_before"),
+    "entries_days_since": _counted(Rank.DAYS, "rule.one_day_since", "rule.days_since"),
+    "entries_days_before": _before(Rank.DAYS, "rule.days_before"),
 }

@@ -3,16 +3,17 @@
 All counts are over successful entries at this list only. Days begin at midnight in the event's time zone.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
-from kiosk.domain.entry import Direction, Entry, is_inside
+from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import RulesError
+from kiosk.domain.instants import dated, earlier, in_zone, later, zone_of
+from kiosk.domain.order import in_order, is_inside
 
 _AROUND: Final = timedelta(days=8)
 """Where the clocks do not change so long before and after, every reading of a time of day is the same."""
@@ -72,7 +73,7 @@ class Surroundings(Mapping[str, Any]):
         self.facts = facts
         self.mattered = False
         self._reading = reading
-        self._admissions = [e.corrected_at for e in facts.entries if e.direction is Direction.ENTRY]
+        self._admissions = [p.at for p in in_order(facts.entries) if p.entry.direction is Direction.ENTRY]
 
     def __getitem__(self, name: str) -> Any:
         return _VARIABLES[name](self)
@@ -97,18 +98,18 @@ class Surroundings(Mapping[str, Any]):
         Raises:
             RulesError: There is no such zone.
         """
-        try:
-            return ZoneInfo(self.facts.timezone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise RulesError("the event's time zone is unknown") from error
+        found = zone_of(self.facts.timezone)
+        if found is None:
+            raise RulesError("the event's time zone is unknown")
+        return found
 
     def since(self, cutoff: datetime) -> list[datetime]:
         """Return the instants of admission from a moment on."""
-        return self._admissions[bisect_left(self._admissions, cutoff) :]
+        return [instant for instant in self._admissions if instant >= cutoff]
 
     def before(self, cutoff: datetime) -> list[datetime]:
         """Return the instants of admission before a moment."""
-        return self._admissions[: bisect_left(self._admissions, cutoff)]
+        return [instant for instant in self._admissions if instant < cutoff]
 
     def days(self, instants: Sequence[datetime]) -> int:
         """Return how many of the event's days these instants fall on."""
@@ -116,7 +117,7 @@ class Surroundings(Mapping[str, Any]):
 
     def day(self, instant: datetime) -> date:
         """Return the event's calendar day of an instant."""
-        return instant.astimezone(self.zone()).date()
+        return in_zone(instant, self.zone()).date()
 
     def entries_number(self) -> int:
         """Return how often the ticket was admitted."""
@@ -127,8 +128,8 @@ class Surroundings(Mapping[str, Any]):
 
         The server counts from this day's midnight on, whatever comes later; the app counts what bears this date.
         """
-        midnight = self.facts.now.astimezone(self.zone()).replace(hour=0, minute=0, second=0, microsecond=0)
-        since_midnight = len(self.since(midnight.astimezone(UTC)))
+        midnight = in_zone(self.facts.now, self.zone()).replace(hour=0, minute=0, second=0, microsecond=0)
+        since_midnight = len(self.since(in_zone(midnight, UTC)))
         today = self.day(self.facts.now)
         dated_today = sum(1 for instant in self._admissions if self.day(instant) == today)
         return dated_today if since_midnight != dated_today and self._is_app() else since_midnight
@@ -171,10 +172,10 @@ class Surroundings(Mapping[str, Any]):
         if kind == "customtime":
             return self._today_at(time.fromisoformat(str(value)).replace(tzinfo=None))
         if kind == "date_to":
-            return facts.ends_at or facts.starts_at
+            return dated(facts.ends_at) or dated(facts.starts_at)
         if kind == "date_admission":
-            return facts.admission_at or facts.starts_at
-        return facts.starts_at if kind == "date_from" else None
+            return dated(facts.admission_at) or dated(facts.starts_at)
+        return dated(facts.starts_at) if kind == "date_from" else None
 
     def _today_at(self, clock: time) -> datetime:
         """Return a time of day on the event's present day, as an instant.
@@ -182,22 +183,22 @@ class Surroundings(Mapping[str, Any]):
         A time that the clocks skip lies after the gap for the server and before it for the app. One that the clocks
         strike twice is, for the server, the one on the present side of the change; for the app, the first.
         """
-        local = self.facts.now.astimezone(self.zone())
-        calm = (local - _AROUND).utcoffset() == (local + _AROUND).utcoffset()
+        local = in_zone(self.facts.now, self.zone())
+        calm = earlier(local, _AROUND).utcoffset() == later(local, _AROUND).utcoffset()
         if calm or not self._is_app():
             # Left in local time on purpose: the server adds a tolerance to what the clock on the wall shows.
             return datetime.combine(local.date(), clock, tzinfo=local.tzinfo).replace(fold=local.fold)
         wall = datetime.combine(local.date(), clock)
         instant = wall.replace(tzinfo=local.tzinfo).astimezone(UTC)
         skipped = instant.astimezone(local.tzinfo).replace(tzinfo=None) != wall
-        return instant - timedelta(hours=1) if skipped else instant
+        return earlier(instant, timedelta(hours=1)) if skipped else instant
 
 
 _VARIABLES: Final[Mapping[str, Callable[[Surroundings], Any]]] = {
     "product": lambda s: plain_id(s.facts.product),
     "variation": lambda s: None if s.facts.variation is None else plain_id(s.facts.variation),
     "gate": lambda s: None if s.facts.gate is None else plain_id(s.facts.gate),
-    "now": lambda s: s.facts.now.astimezone(UTC),
+    "now": lambda s: in_zone(s.facts.now, UTC),
     "now_isoweekday": lambda s: s.day(s.facts.now).isoweekday(),
     "entries_number": Surroundings.entries_number,
     "entries_today": Surroundings.entries_today,

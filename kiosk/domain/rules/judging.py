@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.domain.errors import RulesError
+from kiosk.domain.instants import later, minutes
 from kiosk.domain.rules.facts import Reading, RuleFacts, Surroundings, plain_id
 from kiosk.domain.rules.jsonlogic import apply
 
@@ -66,8 +67,8 @@ def _in_list(member: Any, members: Any) -> bool:
 
 def _is_before(first: Any, second: Any, tolerance: Any = None) -> bool:
     """Whether one moment lies before another, which may lie later by a tolerance in minutes."""
-    slack = timedelta(minutes=float(tolerance)) if tolerance else timedelta()
-    return _moment(first) < _moment(second) + slack
+    slack = minutes(float(tolerance)) if tolerance else timedelta()
+    return _moment(first) < later(_moment(second), slack)
 
 
 def _moment(value: Any) -> datetime:

@@ -1,14 +1,24 @@
 """The bodies of pretix's API as far as a gate needs them (pretix 2026.8, REST API version 1).
 
 Unknown keys are ignored and missing ones take pretix's own defaults, so older and newer servers are read alike.
+What is of another type is read as leniently as can be done (``sync.connectors.lenient``), ``DECISIVE`` excepted.
 Texts in several languages come as an object of language to text, or as plain text.
 """
 
 import datetime as dt
-from typing import Any
+from collections.abc import Mapping
+from typing import Annotated, Any
 
-from msgspec import Raw, Struct, field
+from msgspec import Meta, Raw, Struct, field
 
+from sync.connectors.lenient import LAST
+from sync.connectors.notes import id_text
+
+At = Annotated[dt.datetime, Meta(tz=True)]
+Until = Annotated[dt.datetime, Meta(tz=True, extra=LAST)]
+"""Until when something is good."""
+
+Position = Annotated[int, Meta(ge=-(2**31), le=2**31 - 1)]
 Localized = str | dict[str, str | None] | None
 
 
@@ -19,9 +29,9 @@ class EventBody(Struct):
     name: Localized = None
     live: bool = True
     testmode: bool = False
-    date_from: dt.datetime | None = None
-    date_to: dt.datetime | None = None
-    date_admission: dt.datetime | None = None
+    date_from: At | None = None
+    date_to: Until | None = None
+    date_admission: At | None = None
     has_subevents: bool = False
     timezone: str = "UTC"
     currency: str = ""
@@ -33,9 +43,9 @@ class SubEventBody(Struct):
 
     id: int
     name: Localized = None
-    date_from: dt.datetime | None = None
-    date_to: dt.datetime | None = None
-    date_admission: dt.datetime | None = None
+    date_from: At | None = None
+    date_to: Until | None = None
+    date_admission: At | None = None
     active: bool = True
 
 
@@ -77,7 +87,7 @@ class CheckInListBody(Struct):
     allow_entry_after_exit: bool = True
     addon_match: bool = False
     rules: Any = None
-    exit_all_at: dt.datetime | None = None
+    exit_all_at: At | None = None
     ignore_in_statistics: bool = False
     consider_tickets_used: bool = True
 
@@ -88,7 +98,7 @@ class QuestionOptionBody(Struct):
     id: int
     identifier: str = ""
     answer: Localized = None
-    position: int = 0
+    position: Position = 0
 
 
 class QuestionBody(Struct):
@@ -100,7 +110,7 @@ class QuestionBody(Struct):
     required: bool = False
     items: list[int] = field(default_factory=list)
     options: list[QuestionOptionBody] = field(default_factory=list)
-    position: int = 0
+    position: Position = 0
     ask_during_checkin: bool = False
     show_during_checkin: bool = False
     identifier: str | None = None
@@ -122,7 +132,7 @@ class RevokedSecretBody(Struct):
 
     id: int
     secret: str
-    created: dt.datetime | None = None
+    created: At | None = None
 
 
 class BlockedSecretBody(Struct):
@@ -130,7 +140,7 @@ class BlockedSecretBody(Struct):
 
     id: int
     secret: str
-    updated: dt.datetime | None = None
+    updated: At | None = None
     blocked: bool = True
 
 
@@ -149,8 +159,8 @@ class MediumBody(Struct):
     identifier: str
     type: str = "barcode"
     active: bool = True
-    expires: dt.datetime | None = None
-    updated: dt.datetime | None = None
+    expires: Until | None = None
+    updated: At | None = None
     linked_orderposition: int | None = None
     linked_orderpositions: list[int] = field(default_factory=list)
 
@@ -158,7 +168,7 @@ class MediumBody(Struct):
 class CheckInBody(Struct):
     """A successful scan of a position, at whatever gate."""
 
-    datetime: dt.datetime
+    datetime: At
     list: int
     id: int | None = None
     type: str = "entry"
@@ -197,8 +207,8 @@ class PositionBody(Struct):
     addon_to: int | None = None
     canceled: bool = False
     blocked: list[str] | None = None
-    valid_from: dt.datetime | None = None
-    valid_until: dt.datetime | None = None
+    valid_from: At | None = None
+    valid_until: Until | None = None
     seat: SeatBody | None = None
     company: str | None = None
     checkins: list[CheckInBody] = field(default_factory=list)
@@ -228,14 +238,50 @@ class OrderBody(Struct):
     testmode: bool = False
     email: str | None = None
     phone: str | None = None
-    datetime: dt.datetime | None = None
-    last_modified: dt.datetime | None = None
+    datetime: At | None = None
+    last_modified: At | None = None
     require_approval: bool = False
     valid_if_pending: bool | None = None
     checkin_attention: bool = False
     checkin_text: str | None = None
     invoice_address: InvoiceAddressBody | None = None
     total: str | None = None
-    api_meta: dict[str, Any] = field(default_factory=dict)
+    api_meta: Any = None
     payments: Raw = Raw(b"[]")
     positions: list[PositionBody] = field(default_factory=list)
+
+
+KINDS: Mapping[type[Struct], str] = {
+    EventBody: "event",
+    SubEventBody: "event_date",
+    ItemBody: "ticket_type",
+    CheckInListBody: "check_in_list",
+    QuestionBody: "question",
+    RevokedSecretBody: "revocation",
+    BlockedSecretBody: "revocation",
+    MediumBody: "reusable_medium",
+    OrderBody: "booking",
+}
+"""What each of them is in our own words."""
+
+DECISIVE = frozenset(
+    {
+        *("all_products", "limit_products", "subevent", "active", "require_approval"),
+        *(f"positions.{name}" for name in ("canceled", "blocked", "subevent", "checkins")),
+    }
+)
+"""Places in which nothing would give more rights than what may stand there."""
+
+
+def id_of(kind: type[Struct], plain: Any, event_id: str) -> str:
+    """Return the id that the roster knows an item by, "" where it has none that can be read.
+
+    Args:
+        kind: What the item is.
+        plain: The item as it came.
+        event_id: Its event, "" for what belongs to none.
+    """
+    name = {OrderBody: "code", EventBody: "slug"}.get(kind, "id")
+    found = id_text(plain.get(name)) if isinstance(plain, dict) else ""
+    before = {OrderBody: "/", RevokedSecretBody: ":revoked:", BlockedSecretBody: ":blocked:"}.get(kind)
+    return f"{event_id}{before}{found}" if found and before else found

@@ -91,7 +91,7 @@ class Catalogue:
         first = self._session.page(path, collection.body, query=query, modified=known.modified)
         if first.unchanged:
             return Turn(state=known, finished=True)
-        found, spoiled, size = list(first.items), list(first.spoiled), first.size
+        found, spoiled, unread, size = list(first.items), list(first.spoiled), list(first.unread), first.size
         more, number = first.more, 1
         while more:
             number += 1
@@ -101,6 +101,7 @@ class Catalogue:
                 break
             found += listing.items
             spoiled += listing.spoiled
+            unread += listing.unread
             size += listing.size
             more = listing.more
         records = [collection.make(body, slug) for body in found]
@@ -111,6 +112,7 @@ class Catalogue:
             records=[] if state.digest == known.digest else records,
             tombstones=[Tombstone(kind=collection.kind, id=gone) for gone in known.ids if gone not in state.ids],
             spoiled=spoiled,
+            unread=unread,
             size=size,
         )
 

@@ -37,6 +37,7 @@ class PretixConnector:
         device_id: This device, "" before it is enrolled; pretix tells it by its token.
         wall: The laptop's clock.
         steady: A clock that never jumps, seconds.
+        zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     def __init__(
@@ -47,9 +48,10 @@ class PretixConnector:
         device_id: str = "",
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
         steady: Callable[[], float] = time.monotonic,
+        zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
         del device_id
-        self._session = Session(http, vault)
+        self._session = Session(http, vault, zone_of)
         self._uploader = Uploader(self._session)
         self._door = DoorPush(self._session)
         events = EventsReader(self._session, wall, Rhythm(REFRESH_S, steady))

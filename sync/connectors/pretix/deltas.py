@@ -18,7 +18,9 @@ from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
 from sync.connectors.pretix.rounds import RoundReader, Turn
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
-from sync.http import RefusedError
+from sync.http import ForeignAnswerError, RefusedError
+
+_NOT_FOUND: Final = 404
 
 
 class Delta(msgspec.Struct, omit_defaults=True):
@@ -92,8 +94,9 @@ class Deltas:
     def _look_at_media(self, _place: str, state: Delta) -> Turn[Delta]:
         try:
             return self._look(f"{self._session.organizer_path()}/reusablemedia/", _MEDIA, "", state)
-        except (ForbiddenError, RefusedError) as error:
-            if isinstance(error, RefusedError) and error.status != 404:
+        except (ForbiddenError, RefusedError, ForeignAnswerError) as error:
+            # An older server answers a route that it does not have with a page, as it does in every browser.
+            if not isinstance(error, ForbiddenError) and error.status != _NOT_FOUND:
                 raise
             self._no_media = True
             return Turn(state=state, finished=True)
@@ -115,6 +118,7 @@ class Deltas:
             records=[record for record in made if not isinstance(record, Tombstone)],
             tombstones=[record for record in made if isinstance(record, Tombstone)],
             spoiled=listing.spoiled,
+            unread=listing.unread,
             size=listing.size,
         )
 
@@ -133,7 +137,8 @@ def _began(state: Delta, stamps: list[tuple[datetime | None, int]]) -> Delta:
     if state.page > 1:
         return state
     newest = max((at for at, _ in stamps if at is not None), default=state.since)
-    ids = sorted(number for at, number in stamps if at == newest) or state.ids
+    # A cursor holds numbers of 64 bits; what has a longer one is merely given once more.
+    ids = sorted(number for at, number in stamps if at == newest and number < 2**63) or state.ids
     return msgspec.structs.replace(state, coming=newest, coming_ids=ids)
 
 

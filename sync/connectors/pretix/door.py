@@ -19,12 +19,15 @@ import msgspec
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
+from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.money import Money
+from sync.answers import Body
 from sync.connectors.base import DoorParcel
-from sync.connectors.pretix.bodies import OrderBody
-from sync.connectors.pretix.mapping_orders import due, payments
+from sync.connectors.pretix import forms
+from sync.connectors.pretix.bodies import OrderBody, PaymentBody
+from sync.connectors.pretix.mapping_orders import SOLD_AS, due, payments, sold_as
 from sync.connectors.pretix.session import ForbiddenError, Session, unreadable
-from sync.http import Body, RefusedError, UnauthorisedError
+from sync.http import RefusedError, UnauthorisedError
 
 DEEDS_BY_PROFILE: Final = {
     "full": frozenset(DoorDeed),
@@ -38,7 +41,9 @@ PROVIDER: Final = "boxoffice"
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"  # as pretix takes them in codes of orders
 _CODE_LENGTH: Final = 12
 _NOT_FOUND: Final = 404
-_BAD_REQUEST: Final = 400
+_ABOUT_THE_DEED: Final = frozenset({400, 404, 409, 422})
+"""Statuses that speak of the deed or its order; all others speak of the way in which anything of its kind is told."""
+
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
@@ -70,8 +75,11 @@ class DoorPush:
         except UnauthorisedError:
             raise
         except RefusedError as error:
-            if error.status == _BAD_REQUEST and not _fields(error.body):
-                raise unreadable("orders", error) from None  # it was cut on its way: what it refused is not known
+            if forms.detail(error.body) is None and not forms.complaint(error.body):
+                # It was cut on its way, or is not pretix's: what was refused, and by whom, is not known.
+                raise unreadable("orders", error) from None
+            if error.status not in _ABOUT_THE_DEED:
+                return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.HELD, message=str(error))
             return _refused(deed, _complaint(error))
 
     # -- walk-ins
@@ -82,13 +90,16 @@ class DoorPush:
         try:
             answer = self._session.send("POST", f"{orders}/", body=new_order(deed))
         except RefusedError as error:
-            if "code" not in _fields(error.body):
+            if "code" not in (forms.complaint(error.body) or ()):
                 raise
             made = self._order(f"{orders}/{code}/")
-            if made.api_meta.get("gatehouse") != deed.id:
+            if sold_as(made) != deed.id:
                 raise
             return _taken(deed, made, Acknowledgement.DUPLICATE)
-        return _taken(deed, _read(answer.body, "order"), Acknowledgement.ACCEPTED)
+        made = _read(answer.body, "order")
+        if made.code != code:
+            raise _not_said(f"POST {orders}/")
+        return _taken(deed, made, Acknowledgement.ACCEPTED)
 
     # -- orders that are there
 
@@ -105,7 +116,9 @@ class DoorPush:
         if deed.kind is DoorDeed.PAYMENT and (owed := due(before, deed.currency)) != deed.paid:
             return _refused(deed, f"another amount is due: {owed.decimal}")
         action, body = _action(deed)
-        self._session.send("POST", f"{path}{action}/", body=body, headers={"X-Idempotency-Key": deed.id})
+        answer = self._session.send("POST", f"{path}{action}/", body=body, headers={"X-Idempotency-Key": deed.id})
+        if not _says_done(deed, before.code, answer.body):
+            raise _not_said(f"POST {path}{action}/")
         return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.ACCEPTED)
 
     def _order(self, path: str) -> OrderBody:
@@ -135,7 +148,7 @@ def new_order(deed: DoorBooking) -> dict[str, Any]:
         "send_email": False,
         "force": bool(deed.approved_by),
         "comment": deed.note,
-        "api_meta": {"gatehouse": deed.id},
+        "api_meta": {SOLD_AS: deed.id},
     }
     if deed.paid_minor:
         order |= {"payment_provider": PROVIDER, "payment_date": deed.made_at.isoformat()}
@@ -181,6 +194,20 @@ def _was_done(deed: DoorBooking, order: OrderBody) -> bool:
     return order.status == "c"
 
 
+def _says_done(deed: DoorBooking, code: str, body: Body) -> bool:
+    """Return whether an answer says that it was done: a payment by itself, everything else by its order."""
+    if deed.kind is DoorDeed.PAYMENT:
+        try:
+            return msgspec.json.decode(body, type=PaymentBody).state == "confirmed"
+        except _UNREADABLE:
+            return False
+    return _read(body, "order").code == code
+
+
+def _not_said(what: str) -> TransientDeliveryError:
+    return TransientDeliveryError(f"{what}: the answer does not say that it was done", key="delivery.unreadable")
+
+
 def _taken(deed: DoorBooking, order: OrderBody, acknowledgement: Acknowledgement) -> Receipt:
     positions = sorted(order.positions, key=lambda position: position.positionid)
     return Receipt(
@@ -199,21 +226,13 @@ def _read(body: Body, what: str) -> OrderBody:
         raise unreadable(what, error) from None
 
 
-def _fields(body: Body) -> set[str]:
-    try:
-        complaint = msgspec.json.decode(body)
-    except _UNREADABLE:
-        return set()
-    return set(complaint) if isinstance(complaint, dict) else set()
-
-
 def _complaint(error: RefusedError) -> str:
     """Say what the server complains about: its own sentence where it is one about quotas or states, never values."""
     if error.status == _NOT_FOUND:
         return "HTTP 404: there is no such order or event"
     if b"quota" in error.body.lower():
         return f"HTTP {error.status}: sold out (not enough quota)"
-    fields = ", ".join(sorted(_fields(error.body))[:5])
+    fields = ", ".join(sorted(forms.complaint(error.body) or {"detail"})[:5])
     return f"HTTP {error.status}" + (f" on {fields}" if fields else "")
 
 

@@ -11,11 +11,15 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey, Tombstone
+from kiosk.store.unread import Unread
+from sync.answers import Body
 from sync.connectors.base import Page, Stream, Urgency
+from sync.connectors.lenient import UnreadableError
+from sync.connectors.notes import Notes
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.rounds import digest
-from sync.connectors.pretix.session import ForbiddenError, Query, Session, unreadable
+from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable
 
 AHEAD: Final = timedelta(days=30)
 BEHIND: Final = timedelta(days=3)
@@ -77,7 +81,8 @@ class EventsReader:
             return Page(next_cursor=cursor, more=False)
         door = self._session.device(fresh=True).gate
         self._choose()
-        records, spoiled, size = self._details()
+        records, notes, size = self._details()
+        spoiled = bool(notes.spoiled)
         if door is not None and self.slugs():
             records.append(gate(door, self.slugs()[0]))
         records.sort(key=lambda record: type(record).__name__)
@@ -88,29 +93,38 @@ class EventsReader:
         return Page(
             records=[] if after.digest == before.digest else records,
             tombstones=gone,
-            spoiled=spoiled,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
             next_cursor=msgspec.json.encode(after).decode(),
             more=False,
             received_bytes=size,
         )
 
-    def _details(self) -> tuple[list[RosterRecord], list[str], int]:
+    def _details(self) -> tuple[list[RosterRecord], Notes, int]:
         records: list[RosterRecord] = []
-        spoiled: list[str] = []
+        notes = Notes()
         size = 0
         for slug in self.slugs():
             answer = self._session.send("GET", self._session.event_path(slug) + "/")
             size += len(answer.body)
-            try:
-                body = msgspec.json.decode(answer.body, type=EventBody)
-            except (msgspec.DecodeError, RecursionError) as error:
-                raise unreadable("event", error) from None
+            body = self._read(slug, answer.body, notes)
             records.append(event(body, self._settings(slug)))
             try:
                 records += signing_keys(body)
             except ValueError as error:
-                spoiled.append(f"keys: {error}")
-        return records, spoiled, size
+                notes.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
+        return records, notes, size
+
+    def _read(self, slug: str, body: Body, notes: Notes) -> EventBody:
+        try:
+            found = msgspec.json.decode(body, type=EventBody)
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+            try:
+                found = read_leniently(EventBody, body, slug, notes, self._session.zones)
+            except UnreadableError:
+                raise unreadable("event", error) from None
+        self._session.zones.learn(found.slug, found.timezone)
+        return found
 
     def _settings(self, slug: str) -> dict[str, Any]:
         """Return an event's settings, or none where this device may not see them."""

@@ -1,6 +1,6 @@
-"""From pretix's orders to bookings, tickets, codes and other devices' entries. Pure functions."""
+"""From pretix's orders to bookings, tickets, codes and entries. Pure functions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,16 @@ from kiosk.domain.credential import hash_code
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.money import Money, parse_amount
 from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketCode, TicketStatus
+from kiosk.domain.roster import (
+    TEST_ORDER,
+    UNKNOWN_STATUS,
+    Booking,
+    BookingStatus,
+    RosterRecord,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+)
 from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PaymentBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 
@@ -20,6 +29,8 @@ _STATUSES: Final = {
     "e": BookingStatus.CANCELLED,  # expired without payment: its places may have been sold again
     "c": BookingStatus.CANCELLED,
 }
+SOLD_AS: Final = "gatehouse"
+"""Member of an order's ``api_meta`` that holds the id of the walk-in that it was sold as."""
 SERVER_DEVICE: Final = "pretix"
 """Device of entries that no device made: from the backend, or automatic."""
 
@@ -32,7 +43,7 @@ class OrderRecords:
         booking: The order.
         tickets: Its positions. Positions that vanished from an order must be removed by whoever compares.
         codes: Their secrets.
-        entries: Scans of other devices and of the server.
+        entries: Scans of all devices, this one included, and of the server.
     """
 
     booking: Booking
@@ -51,18 +62,15 @@ def order(body: OrderBody, event_id: str, own_device: int | None = None) -> Orde
     Args:
         body: The order.
         event_id: Slug of its event.
-        own_device: This device's number (``device_id`` of check-ins): its own scans are in the log already.
+        own_device: This device's number (``device_id`` of check-ins).
     """
     booking = _booking(body, event_id)
     entries = [
-        entry(checkin, position, booking)
-        for position in body.positions
-        for checkin in position.checkins
-        if own_device is None or checkin.device_id != own_device
+        entry(checkin, position, booking, own_device) for position in body.positions for checkin in position.checkins
     ]
     return OrderRecords(
         booking=booking,
-        tickets=tuple(_ticket(position, booking) for position in body.positions),
+        tickets=tuple(_ticket(position, booking, sold_as(body)) for position in body.positions),
         codes=tuple(_codes(body.positions, event_id)),
         entries=tuple(entries),
     )
@@ -70,11 +78,13 @@ def order(body: OrderBody, event_id: str, own_device: int | None = None) -> Orde
 
 def _booking(body: OrderBody, event_id: str) -> Booking:
     address = body.invoice_address
-    status = _STATUSES.get(body.status, BookingStatus.CANCELLED)
+    # A word that we do not know is not a cancellation: nobody here knows what it means, so a person has to ask.
+    status = _STATUSES.get(body.status, BookingStatus.CONFIRMED)
     if body.require_approval and status is BookingStatus.PENDING_PAYMENT:
         status = BookingStatus.PENDING_APPROVAL
     settings: dict[str, Any] = {
-        "testmode": body.testmode,
+        TEST_ORDER: body.testmode,
+        UNKNOWN_STATUS: "" if body.status in _STATUSES else body.status or "?",
         "expired": body.status == "e",
         "company": address.company if address else None,
     }
@@ -124,7 +134,22 @@ def _minor(amount: str, currency: str) -> int:
     return found.minor if found is not None else 0
 
 
-def _ticket(body: PositionBody, booking: Booking) -> Ticket:
+def sold_as(body: OrderBody) -> str:
+    """Return the id under which a kiosk sold an order (see ``door.new_order``), "" for all others."""
+    said = body.api_meta.get(SOLD_AS) if isinstance(body.api_meta, Mapping) else None
+    return said if isinstance(said, str) else ""
+
+
+def _device(body: CheckInBody, own_device: int | None) -> str:
+    """Return who scanned. Older servers give a row's number instead of the device's, which may be another one's."""
+    if body.device_id is not None:
+        return f"{SERVER_DEVICE}:{body.device_id}"
+    if body.device is None:
+        return SERVER_DEVICE
+    return f"{SERVER_DEVICE}:{'row-' if body.device == own_device else ''}{body.device}"
+
+
+def _ticket(body: PositionBody, booking: Booking, sold_as: str) -> Ticket:
     status = TicketStatus.VALID
     if body.canceled:
         status = TicketStatus.CANCELLED
@@ -134,6 +159,7 @@ def _ticket(body: PositionBody, booking: Booking) -> Ticket:
         "blocked": body.blocked,
         "answers": {str(answer.question): _answer(answer) for answer in body.answers},
         "company": body.company,
+        "sold_as": sold_as,
     }
     return Ticket(
         id=str(body.id),
@@ -168,21 +194,24 @@ def _codes(positions: Iterable[PositionBody], event_id: str) -> Iterable[TicketC
         )
 
 
-def entry(body: CheckInBody, position: PositionBody, booking: Booking) -> Entry:
-    """Map a scan that another device or the server made.
+def entry(body: CheckInBody, position: PositionBody, booking: Booking, own_device: int | None = None) -> Entry:
+    """Map a scan.
+
+    pretix gives neither our id nor our number of one. Its own id stands in for both, save that this device must not go
+    on numbering behind the server's numbers.
 
     Args:
         body: The scan.
         position: The position that was scanned.
         booking: Its booking.
+        own_device: This device's number.
     """
     inward = body.type != "exit"
-    number = body.device_id if body.device_id is not None else body.device
     scan = str(body.id) if body.id is not None else f"{body.list}:{body.type}:{body.datetime.isoformat()}"
     return Entry(
         entry_id=f"pretix:{position.id}:{scan}",
-        device_id=SERVER_DEVICE if number is None else f"{SERVER_DEVICE}:{number}",
-        sequence=body.id or 0,
+        device_id=_device(body, own_device),
+        sequence=0 if body.device_id is not None and body.device_id == own_device else min(body.id or 0, 2**63 - 1),
         event_id=booking.event_id,
         list_id=str(body.list),
         gate_id=None if body.gate is None else str(body.gate),

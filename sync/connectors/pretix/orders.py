@@ -29,6 +29,7 @@ OVERLAP: Final = timedelta(seconds=5)
 _ORDER_FIELDS: Final = (
     "code", "status", "testmode", "email", "phone", "datetime", "last_modified", "require_approval",
     "valid_if_pending", "checkin_attention", "checkin_text", "total", "invoice_address.name", "invoice_address.company",
+    "api_meta",
 )  # fmt: skip
 _POSITION_FIELDS: Final = (
     "id", "item", "secret", "positionid", "variation", "subevent", "attendee_name", "attendee_email", "addon_to",
@@ -111,6 +112,7 @@ class Orders:
             entries=entries,
             complete=[record.id for record in records if isinstance(record, Ticket)],
             spoiled=listing.spoiled,
+            unread=listing.unread,
             size=listing.size,
         )
 

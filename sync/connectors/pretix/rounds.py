@@ -13,6 +13,7 @@ import msgspec
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.store.unread import Unread
 from sync.connectors.base import CursorExpiredError, Page, Stream
 
 S = TypeVar("S")
@@ -27,9 +28,10 @@ class Turn(Generic[S]):
         finished: Nothing more is to be had here in this round.
         records: New or changed records.
         tombstones: Records that are gone.
-        entries: Entries of other devices.
+        entries: Scans of all devices, this one included.
         complete: Tickets of which ``entries`` holds all.
         spoiled: Technical words on what could not be understood.
+        unread: The same, record by record and field by field.
         size: Bytes received.
     """
 
@@ -40,12 +42,13 @@ class Turn(Generic[S]):
     entries: Sequence[Entry] = ()
     complete: Sequence[str] = ()
     spoiled: Sequence[str] = ()
+    unread: Sequence[Unread] = ()
     size: int = 0
 
     @property
     def brings_news(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.records or self.tombstones or self.entries or self.spoiled)
+        return bool(self.records or self.tombstones or self.entries or self.spoiled or self.unread)
 
 
 class Round(msgspec.Struct, Generic[S], omit_defaults=True):
@@ -145,6 +148,7 @@ class RoundReader(Generic[S]):
             entries=turn.entries,
             complete=turn.complete,
             spoiled=turn.spoiled,
+            unread=turn.unread,
             next_cursor=cursor,
             more=more,
             received_bytes=size,

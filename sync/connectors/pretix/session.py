@@ -5,7 +5,7 @@ never its address); a 401 means that this device is revoked, a 403 only that its
 leave this one resource out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import parse_qsl, urlsplit
@@ -13,10 +13,16 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.store.unread import Unread
+from sync.answers import Body
 from sync.clock import ClockSample
 from sync.connectors.base import TokenVault
-from sync.connectors.pretix.bodies import GateBody
-from sync.http import Answer, Body, Call, PlatformHttp, RefusedError, UnauthorisedError
+from sync.connectors.lenient import UnreadableError, read_item
+from sync.connectors.notes import Notes, digest_of
+from sync.connectors.pretix import forms
+from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of
+from sync.connectors.zones import Zones
+from sync.http import Answer, Call, ForeignAnswerError, PlatformHttp, RefusedError, UnauthorisedError
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
@@ -27,7 +33,6 @@ MOST_PAGES: Final = 20_000
 _DENIED = 401
 _NOT_FOUND = 404
 _NOT_MODIFIED = 304
-_MAX_SPOILED = 20
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 B = TypeVar("B")
@@ -81,6 +86,7 @@ class Listing(Generic[B]):
         items: What could be understood.
         more: Whether another page follows.
         spoiled: Technical words on what could not.
+        unread: The same, record by record and field by field.
         generated: ``X-Page-Generated``: when the server looked, ISO 8601, or "".
         modified: ``Last-Modified`` of the whole list, an HTTP date, or "".
         date: ``Date`` of the answer.
@@ -91,6 +97,7 @@ class Listing(Generic[B]):
     items: Sequence[B] = ()
     more: bool = False
     spoiled: Sequence[str] = field(default=())
+    unread: Sequence[Unread] = ()
     generated: str = ""
     modified: str = ""
     date: str = ""
@@ -104,9 +111,16 @@ class Session:
     Args:
         http: The server.
         vault: Where the device's token is kept.
+        zone_of: Says which zone the roster names for an event, "" for none.
+
+    Attributes:
+        zones: Zones of events, for instants that name none.
     """
 
-    def __init__(self, http: PlatformHttp, vault: TokenVault) -> None:
+    def __init__(
+        self, http: PlatformHttp, vault: TokenVault, zone_of: Callable[[str], str] = lambda _event_id: ""
+    ) -> None:
+        self.zones = Zones(zone_of)
         self._http = http
         self._vault = vault
         self._device: DeviceBody | None = None
@@ -177,6 +191,8 @@ class Session:
         try:
             return self._http.send(call)
         except UnauthorisedError as error:
+            if forms.detail(error.body) is None:  # pretix gives its reason; a log-in page in JSON, say, gives none
+                raise ForeignAnswerError(f"{error}, not in pretix's own form", status=error.status) from error
             if error.status == _DENIED:
                 raise
             raise ForbiddenError(f"{method} {path}: this device may not do that") from error
@@ -211,7 +227,7 @@ class Session:
             raise
         if answer.status == _NOT_MODIFIED:
             return Listing(unchanged=True)
-        return _read(path, kind, answer, number)
+        return _read(path, kind, answer, number, self.zones)
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""
@@ -239,13 +255,13 @@ def _is_invalid_page(body: Body) -> bool:
         return False
 
 
-def _read(path: str, kind: type[B], answer: Answer, number: int) -> Listing[B]:
-    spoiled: list[str] = []
+def _read(path: str, kind: type[B], answer: Answer, number: int, zones: Zones | None = None) -> Listing[B]:
+    notes = Notes()
     try:
         whole = msgspec.json.decode(answer.body, type=_Envelope[kind])  # type: ignore[valid-type]
         items, following = list(whole.results), whole.next
     except _UNREADABLE:
-        items, following = _salvage(path, kind, answer.body, spoiled)
+        items, following = _salvage(path, kind, answer.body, notes, zones or Zones())
     if following is not None and _page_in(following) not in {None, number + 1}:
         # Something on the way gave an earlier page once more; what was asked for would be missing.
         raise TransientDeliveryError(f"{path}: not the page that was asked for", key="delivery.unreadable")
@@ -253,7 +269,8 @@ def _read(path: str, kind: type[B], answer: Answer, number: int) -> Listing[B]:
     return Listing(
         items=items,
         more=following is not None,
-        spoiled=spoiled,
+        spoiled=notes.spoiled,
+        unread=notes.unread,
         generated=headers.get("x-page-generated", ""),
         modified=headers.get("last-modified", ""),
         date=headers.get("date", ""),
@@ -267,7 +284,7 @@ def _page_in(link: str) -> int | None:
     return int(number) if number.isdecimal() else None
 
 
-def _salvage(path: str, kind: type[B], body: Body, spoiled: list[str]) -> tuple[list[B], str | None]:
+def _salvage(path: str, kind: type[B], body: Body, notes: Notes, zones: Zones) -> tuple[list[B], str | None]:
     """Read item by item: one that cannot be understood must not hide the others."""
     try:
         envelope = msgspec.json.decode(body, type=_Envelope[msgspec.Raw])
@@ -277,7 +294,46 @@ def _salvage(path: str, kind: type[B], body: Body, spoiled: list[str]) -> tuple[
     for number, raw in enumerate(envelope.results):
         try:
             items.append(msgspec.json.decode(raw, type=kind))
-        except _UNREADABLE as error:
-            if len(spoiled) < _MAX_SPOILED:
-                spoiled.append(f"{path}[{number}]: {words(error)}")
+        except _UNREADABLE:
+            try:
+                items.append(read_leniently(kind, raw, _event_in(path), notes, zones))
+            except UnreadableError as error:
+                notes.record(f"{path}[{number}]: {error} cannot be read", _label(kind, raw, _event_in(path)))
     return items, envelope.next
+
+
+def read_leniently(kind: type[B], raw: Body | msgspec.Raw, event_id: str, notes: Notes, zones: Zones) -> B:
+    """Read an item that the decoder refused.
+
+    Args:
+        kind: What it is.
+        raw: The item.
+        event_id: Its event, "" for none.
+        notes: Takes note of what cannot be read.
+        zones: Zones of events.
+
+    Raises:
+        UnreadableError: It cannot be read.
+    """
+    mended = read_item(kind, raw, decisive=DECISIVE, zone=lambda _plain: zones.of(event_id))
+    label = _label(kind, raw, event_id)
+    notes.fields(label, mended.lost)
+    for place, part in mended.missing:
+        ref = id_of(PositionBody, part, event_id) or digest_of(part)
+        what = "ticket" if place == "positions" else label.kind
+        notes.record(f"{label.kind}: a part of {place} cannot be read", Unread(kind=what, ref=ref, event_id=event_id))
+    return mended.value
+
+
+def _label(kind: type[Any], raw: Body | msgspec.Raw, event_id: str) -> Unread:
+    try:
+        plain = msgspec.json.decode(raw)
+    except _UNREADABLE:
+        plain = None
+    ref = id_of(kind, plain, event_id) or digest_of(bytes(raw))
+    return Unread(kind=KINDS.get(kind, "record"), ref=ref, event_id=event_id)
+
+
+def _event_in(path: str) -> str:
+    """Return the slug of the event that a path is below of, "" for none."""
+    return path.partition("/events/")[2].partition("/")[0]

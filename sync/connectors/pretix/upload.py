@@ -1,10 +1,13 @@
 """The way up: scans one by one, several at a time, in order for each ticket.
 
     entry                     request                              what the server says            becomes
-    admitted                  checkinrpc/redeem, force             201                             ACCEPTED
-    admitted, by look-up      …/positions/ID/redeem, force         400 with a verdict              REJECTED
-    refused                   …/failed_checkins/                   404 with a verdict: unknown     REJECTED
-    taken back                checkinrpc/annul                     400 about the body              REJECTED
+    admitted                  checkinrpc/redeem, force             taken, in its own form          ACCEPTED
+    admitted, by look-up      …/positions/ID/redeem, force         a verdict on the ticket         REJECTED
+    refused                   …/failed_checkins/                   400 about the body              REJECTED
+    taken back                checkinrpc/annul                     403, or 404 and the like about  HELD
+                                                                   the list or the way to ask
+
+What is not in one of pretix's own forms (see ``forms``) was not said by pretix: it neither takes nor refuses an entry.
 
 Invariants: the entry's id is the nonce of its request, so whatever is sent twice counts once. A request is never sent
 beside another one of the same ticket, and an undo never in the same batch as what it takes back: were the laptop to die
@@ -15,34 +18,35 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-import msgspec
-
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from sync.answers import Body
+from sync.blame import blame
 from sync.connectors.base import Parcel
-from sync.connectors.pretix import outgoing
+from sync.connectors.pretix import forms, outgoing
 from sync.connectors.pretix.session import ForbiddenError, Session
-from sync.http import RefusedError, UnauthorisedError
+from sync.http import ForeignAnswerError, RefusedError, UnauthorisedError
 
 WORKERS: Final = 4
 BATCH: Final = 24
 
-_SERVER_FAULT: Final = TransientDeliveryError.default_key
-"""Key of failures with which the server itself answered; all others are the network's."""
+_BAD_REQUEST: Final = 400
+_NOT_FOUND: Final = 404
+_TOO_LARGE: Final = 413
+_ABOUT_THE_BODY: Final = frozenset({400, 409, 422})
+_ABOUT_THE_WAY: Final = frozenset({403, 404, 405, 406, 413, 415, 426, 451, 501})
+"""Statuses that speak of the list, of a permission, or of how something is asked: of every entry of this kind alike."""
 
-_UNKNOWN_NONCE = 404
-_BAD_REQUEST = 400
-_ABOUT_THE_ITEM = frozenset({400, 404, 405, 409, 413, 415, 422})
-_ALREADY_TAKEN_BACK = b"unsuccessful checkin"
+_OTHER_EVENT: Final = "HTTP 400 on position"
+_OTHER_REASON: Final = "HTTP 400 on error_reason"
+_NO_REASON: Final = "error"
+"""pretix's name for a refusal that has no other."""
 
+_ALREADY_TAKEN_BACK: Final = b"unsuccessful checkin"
 
+_IsTaken = Callable[[Body], bool]
 _Judge = Callable[[RefusedError], tuple[Acknowledgement, str]]
-
-
-class _Verdict(msgspec.Struct):
-    status: str = ""
-    reason: str | None = None
 
 
 class Uploader:
@@ -67,7 +71,7 @@ class Uploader:
             One receipt for each.
 
         Raises:
-            TransientDeliveryError: The server could not be reached, asked to wait, or failed at every single item.
+            TransientDeliveryError: The server could not be reached, or asked to wait or failed at every single item.
             PermanentDeliveryError: It does not accept this device.
         """
         self._session.device()  # before any thread needs it
@@ -76,44 +80,31 @@ class Uploader:
         for _, entry in parcels:
             queues.setdefault(_same_ticket(entry), []).append(entry)
         outcomes = list(self._pool.map(lambda queue: self._send_in_order(queue, sent_now), queues.values()))
-        receipts = [receipt for outcome in outcomes for receipt in outcome if isinstance(receipt, Receipt)]
-        failures = [failure for outcome in outcomes for failure in outcome if isinstance(failure, Exception)]
-        self._raise_if_no_items_fault(failures, any_arrived=bool(receipts))
-        return receipts + self._put_off(parcels, receipts, failures)
+        receipts = {ref: found for part in outcomes for ref, found in part.items() if isinstance(found, Receipt)}
+        failures = {ref: found for part in outcomes for ref, found in part.items() if isinstance(found, DeliveryError)}
+        is_there = any(receipt.acknowledgement is not Acknowledgement.LATER for receipt in receipts.values())
+        for failure in failures.values():
+            if not is_there or blame(failure) is None:
+                raise failure
+        receipts |= {ref: _put_off(ref, failure) for ref, failure in failures.items()}
+        return [receipts.get(item.ref_id) or _behind(item.ref_id) for item, _ in parcels]
 
-    def _send_in_order(self, queue: Sequence[Entry], sent_now: set[str]) -> list[Receipt | Exception]:
-        """Send one ticket's entries until one of them fails."""
-        done: list[Receipt | Exception] = []
+    def _send_in_order(self, queue: Sequence[Entry], sent_now: set[str]) -> dict[str, Receipt | DeliveryError]:
+        """Send one ticket's entries until one of them fails; one whose kind is refused keeps back none behind it."""
+        done: dict[str, Receipt | DeliveryError] = {}
         for entry in queue:
             if entry.undoes is not None and entry.undoes in sent_now:
-                done.append(_receipt(entry, Acknowledgement.LATER, "waits until what it takes back is acknowledged"))
+                words = "waits until what it takes back is acknowledged"
+                done[entry.entry_id] = _receipt(entry, Acknowledgement.LATER, words)
                 break
             try:
-                done.append(self._send(entry))
-            except (TransientDeliveryError, UnauthorisedError, ForbiddenError, RefusedError) as error:
-                done.append(error)
+                done[entry.entry_id] = self._send(entry)
+            except ForbiddenError as error:
+                done[entry.entry_id] = _receipt(entry, Acknowledgement.HELD, str(error))
+            except DeliveryError as error:
+                done[entry.entry_id] = error
                 break
         return done
-
-    @staticmethod
-    def _raise_if_no_items_fault(failures: Sequence[Exception], *, any_arrived: bool) -> None:
-        for failure in failures:
-            is_servers = isinstance(failure, TransientDeliveryError) and failure.key == _SERVER_FAULT
-            if not is_servers or not any_arrived or getattr(failure, "retry_after_s", None) is not None:
-                raise failure
-
-    @staticmethod
-    def _put_off(
-        parcels: Sequence[Parcel], receipts: Sequence[Receipt], failures: Sequence[Exception]
-    ) -> list[Receipt]:
-        """Return receipts for what the server choked on, while it took others, and for what waits behind that."""
-        known = {receipt.ref_id for receipt in receipts}
-        why = str(failures[0]) if failures else "waits for an earlier entry of its ticket"
-        return [
-            Receipt(ref_id=item.ref_id, acknowledgement=Acknowledgement.LATER, message=why)
-            for item, _ in parcels
-            if item.ref_id not in known
-        ]
 
     # -- one entry
 
@@ -129,7 +120,7 @@ class Uploader:
             return self._redeem_by_ticket(entry)
         body = outgoing.redeem(entry)
         path = f"{self._session.organizer_path()}/checkinrpc/redeem/"
-        return self._post(entry, path, body, _judge_verdict)
+        return self._post(entry, path, body, forms.is_taken, _judge_verdict)
 
     def _redeem_by_ticket(self, entry: Entry) -> Receipt:
         """Tell of a guest who was looked up: there is no code, but pretix also finds a position by its number."""
@@ -138,80 +129,98 @@ class Uploader:
         body = outgoing.redeem(entry)
         del body["secret"], body["lists"], body["source_type"]
         path = f"{self._list_path(entry)}/positions/{entry.ticket_id}/redeem/"
-        return self._post(entry, path, body, _judge_verdict)
+        return self._post(entry, path, body, forms.is_taken, _judge_verdict)
 
     def _report_refusal(self, entry: Entry) -> Receipt:
         """Tell of a refusal. The ticket may be of another event than the list, which the server does not take."""
         body = outgoing.failed(entry)
         path = f"{self._list_path(entry)}/failed_checkins/"
-        if "position" in body:
-            try:
-                self._session.send("POST", path, body=body)
-                return _receipt(entry, Acknowledgement.ACCEPTED, "")
-            except RefusedError as error:
-                if error.status != _BAD_REQUEST or "position" not in _fields(error):
-                    return self._judged(entry, error, _judge_body)
-                del body["position"]
-        return self._post(entry, path, body, _judge_body)
+
+        def tell() -> Receipt:
+            return self._post(entry, path, body, lambda said: forms.is_made(said, entry.entry_id), _judge_body)
+
+        receipt = tell()
+        if receipt.message == _OTHER_EVENT and body.pop("position", None) is not None:
+            receipt = tell()
+        if receipt.message == _OTHER_REASON and body["error_reason"] != _NO_REASON:
+            # An older server has no name for it, and would have noted it as an error itself.
+            body |= {"error_reason": _NO_REASON, "error_explanation": body["error_reason"]}
+            receipt = tell()
+        return receipt
 
     def _annul(self, entry: Entry) -> Receipt:
         body = outgoing.annul(entry)
-        return self._post(entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, _judge_annulment)
+        return self._post(
+            entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, forms.is_taken, _judge_annulment
+        )
 
     def _list_path(self, entry: Entry) -> str:
         return f"{self._session.event_path(entry.event_id)}/checkinlists/{entry.list_id}"
 
-    def _post(self, entry: Entry, path: str, body: Any, judge: _Judge) -> Receipt:
+    def _post(self, entry: Entry, path: str, body: Any, is_taken: _IsTaken, judge: _Judge) -> Receipt:
         try:
-            self._session.send("POST", path, body=body)
+            answer = self._session.send("POST", path, body=body)
         except RefusedError as error:
-            return self._judged(entry, error, judge)
+            if isinstance(error, UnauthorisedError):
+                raise
+            return _receipt(entry, *judge(error))
+        if not is_taken(answer.body):
+            message = f"POST {path} was answered with {answer.status}, and not that it was taken"
+            raise TransientDeliveryError(message, key="delivery.unreadable")
         return _receipt(entry, Acknowledgement.ACCEPTED, "")
-
-    @staticmethod
-    def _judged(entry: Entry, error: RefusedError, judge: _Judge) -> Receipt:
-        if error.status not in _ABOUT_THE_ITEM:
-            raise error
-        return _receipt(entry, *judge(error))
 
 
 def _judge_verdict(error: RefusedError) -> tuple[Acknowledgement, str]:
     """With a status it is a verdict on the ticket, without one a complaint about the request."""
-    try:
-        verdict = msgspec.json.decode(error.body, type=_Verdict)
-    except (msgspec.DecodeError, RecursionError):
-        verdict = _Verdict()
-    if verdict.status:
+    verdict = forms.verdict(error.body)
+    if verdict is not None and verdict.status != "ok" and error.status in {_BAD_REQUEST, _NOT_FOUND}:
         return Acknowledgement.REJECTED, f"the server's verdict: {verdict.reason or verdict.status}"
     return _judge_body(error)
 
 
 def _judge_body(error: RefusedError) -> tuple[Acknowledgement, str]:
-    """Name the fields that the server complains about, never their values."""
-    fields = ", ".join(sorted(_fields(error))[:5])
-    return Acknowledgement.REJECTED, f"HTTP {error.status}" + (f" on {fields}" if fields else "")
+    """Judge a refusal that is no verdict; of fields that the server complains about only the names are told.
 
-
-def _fields(error: RefusedError) -> set[str]:
-    try:
-        complaint = msgspec.json.decode(error.body)
-    except (msgspec.DecodeError, RecursionError):
-        return set()
-    return set(complaint) if isinstance(complaint, dict) else set()
+    Raises:
+        ForeignAnswerError: It is not in pretix's form.
+    """
+    fields = forms.complaint(error.body)
+    if fields is not None and error.status in _ABOUT_THE_BODY:
+        named = ", ".join(sorted(fields)[:5])
+        return Acknowledgement.REJECTED, f"HTTP {error.status}" + (f" on {named}" if named else "")
+    if error.status in _ABOUT_THE_WAY and (forms.detail(error.body) is not None or error.status == _TOO_LARGE):
+        return Acknowledgement.HELD, str(error)
+    if forms.detail(error.body) is not None:
+        return Acknowledgement.LATER, str(error)  # a body that was cut on its way, or a state that will change
+    raise ForeignAnswerError(f"{error}, not in pretix's own form", status=error.status) from error
 
 
 def _judge_annulment(error: RefusedError) -> tuple[Acknowledgement, str]:
-    if error.status == _UNKNOWN_NONCE:
+    is_about_it = forms.complaint(error.body) is not None
+    if error.status == _NOT_FOUND and forms.detail(error.body) is not None:
         return Acknowledgement.LATER, "the server does not know what is to be taken back (yet)"
-    if error.status == _BAD_REQUEST and _ALREADY_TAKEN_BACK in error.body:
+    if error.status == _BAD_REQUEST and is_about_it and _ALREADY_TAKEN_BACK in error.body:
         return Acknowledgement.DUPLICATE, ""
-    if error.status == _BAD_REQUEST and b"15 minutes" in error.body:
+    if error.status == _BAD_REQUEST and is_about_it and b"15 minutes" in error.body:
         return Acknowledgement.REJECTED, "too late: the server takes back only within 15 minutes of the scan"
     return _judge_body(error)
 
 
 def _receipt(entry: Entry, acknowledgement: Acknowledgement, message: str) -> Receipt:
     return Receipt(ref_id=entry.entry_id, acknowledgement=acknowledgement, message=message)
+
+
+def _put_off(ref: str, failure: DeliveryError) -> Receipt:
+    """Return the receipt for what failed while the server took others."""
+    wait = failure.retry_after_s if isinstance(failure, TransientDeliveryError) else None
+    said = blame(failure) or Acknowledgement.LATER
+    return Receipt(ref_id=ref, acknowledgement=said, message=str(failure), retry_after_s=wait)
+
+
+def _behind(ref: str) -> Receipt:
+    """Return the receipt for what was not sent because an earlier one of its ticket failed."""
+    words = "waits for an earlier entry of its ticket"
+    return Receipt(ref_id=ref, acknowledgement=Acknowledgement.LATER, message=words)
 
 
 def _same_ticket(entry: Entry) -> str:

@@ -19,6 +19,7 @@ from sync.connectors.rest.profile import (
     StreamRule,
     When,
 )
+from sync.connectors.zones import zone_named
 
 DEVICE = "$device_id"
 _WORDS = "client_id client_secret device_id device_name email password refresh_token software token"
@@ -33,6 +34,8 @@ def check_profile(profile: Profile) -> list[str]:
     problems += [f"stream {name} stands there twice" for name in sorted({n for n in names if names.count(n) > 1})]
     for stream in profile.streams:
         problems += _check_stream(stream)
+    if profile.timezone and zone_named(profile.timezone) is None:
+        problems.append(f"timezone: there is no zone {profile.timezone!r}")
     return (
         problems
         + _check_calls(profile)

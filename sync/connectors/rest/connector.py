@@ -24,7 +24,8 @@ from sync.connectors.rest.forms import read_receipts, write_batch
 from sync.connectors.rest.pages import StreamReader
 from sync.connectors.rest.profile import Paging, Profile, StreamRule
 from sync.connectors.rest.session import Session
-from sync.connectors.rest.singles import ABOUT_THE_ITEM, Singles
+from sync.connectors.rest.singles import ABOUT_THE_ITEM, TOO_LARGE, Singles
+from sync.connectors.zones import Zones
 from sync.http import Call, GoneError, PlatformHttp, RefusedError
 
 
@@ -37,6 +38,7 @@ class RestConnector:
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
         wall: The laptop's clock.
+        zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class RestConnector:
         *,
         device_id: str = "",
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
         self._profile = profile
         self._http = http
@@ -55,7 +58,8 @@ class RestConnector:
         self._session = Session(http, vault, profile, device_id, wall)
         self._singles = Singles(profile.push, self._session) if profile.push.each is not None else None
         self._door = DoorPush(profile.door, self._session)
-        self._readers = {rule.name: _reader(rule, profile.paging) for rule in profile.streams}
+        zones = Zones(zone_of, profile.timezone)
+        self._readers = {rule.name: _reader(rule, profile.paging, zones) for rule in profile.streams}
 
     @property
     def streams(self) -> Sequence[Stream]:
@@ -83,7 +87,7 @@ class RestConnector:
             answer = self._session.send(Call(method="GET", path=reader.rule.path, query=query))
         except GoneError as error:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
-        return reader.open(answer.body, self._device_id, cursor)
+        return reader.open(answer.body, cursor)
 
     def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
         """Upload entries. A batch that is refused as a whole is halved until the culprit is found."""
@@ -94,7 +98,7 @@ class RestConnector:
         try:
             answer = self._session.send(Call(method="POST", path=push.path or "", body=body))
         except RefusedError as error:
-            if error.status not in ABOUT_THE_ITEM:
+            if error.status not in ABOUT_THE_ITEM and error.status != TOO_LARGE:
                 raise
             return self._halve(parcels, error)
         return read_receipts(push, answer.body, [item.ref_id for item, _ in parcels])
@@ -119,13 +123,14 @@ class RestConnector:
     def _halve(self, parcels: Sequence[Parcel], error: RefusedError) -> list[Receipt]:
         if len(parcels) == 1:
             ref = parcels[0][0].ref_id
-            return [Receipt(ref_id=ref, acknowledgement=Acknowledgement.REJECTED, message=f"HTTP {error.status}")]
+            said = Acknowledgement.REJECTED if error.status in ABOUT_THE_ITEM else Acknowledgement.HELD
+            return [Receipt(ref_id=ref, acknowledgement=said, message=f"HTTP {error.status}")]
         middle = len(parcels) // 2
         return self.push(parcels[:middle]) + self.push(parcels[middle:])
 
 
-def _reader(rule: StreamRule, paging: Paging) -> StreamReader:
+def _reader(rule: StreamRule, paging: Paging, zones: Zones) -> StreamReader:
     try:
-        return StreamReader(rule, paging)
+        return StreamReader(rule, paging, zones=zones)
     except SettingsError as error:
         raise SettingsError(f"stream {rule.name}, {error}", key=error.key) from error

@@ -3,8 +3,8 @@
 What becomes of each:
 
 - An answer that repeats the deed's id: taken (201 new, anything else it was there before).
-- A refusal whose word the profile knows: what the profile says. Any other refusal: rejected, with the platform's word;
-  one that speaks of this device (401, or 403 without a known word) ends everything.
+- A refusal whose word the profile knows: what the profile says. Any other 400, 404, 409 or 422 in the platform's own
+  form: rejected, with the platform's word. Any other refusal speaks of the platform or of this device.
 - No answer, 5xx or 429: nobody knows; it is sent again under the same id.
 """
 
@@ -20,14 +20,16 @@ import msgspec
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed, door_number
 from kiosk.domain.errors import TransientDeliveryError
+from sync.answers import Body
 from sync.connectors.base import DoorParcel
-from sync.connectors.rest.paths import find, put
+from sync.connectors.rest.paths import find, is_own_form, put
 from sync.connectors.rest.profile import Door, DoorForm, FormSource
 from sync.connectors.rest.session import Session
-from sync.http import Answer, Body, Call, RefusedError, UnauthorisedError
+from sync.http import Answer, Call, ForeignAnswerError, RefusedError, UnauthorisedError
 
 NOT_TAKEN = "this platform takes nothing of this kind from kiosks"
 _CREATED = 201
+_ABOUT_THE_DEED = frozenset({400, 404, 409, 422})
 _MAX_MESSAGE = 200
 _OF_A_PAYMENT = frozenset({"paid", "paid_minor", "currency", "method"})
 """What is not said where nothing was paid."""
@@ -78,9 +80,14 @@ class DoorPush:
         return _taken(form, deed, path, answer)
 
     def _judged(self, door: Door, deed: DoorBooking, error: RefusedError) -> Receipt:
-        code = find(_content(error.body), door.code)
+        content = _content(error.body)
+        code = find(content, door.code)
         known = next((r for r in door.refusals if r.code == code and r.deed in (None, deed.kind.value)), None)
         if known is None and isinstance(error, UnauthorisedError):
+            raise error
+        if known is None and not is_own_form(content, door.code):
+            raise ForeignAnswerError(f"{error}, not in the platform's own form", status=error.status) from error
+        if known is None and error.status not in _ABOUT_THE_DEED:
             raise error
         words = f"HTTP {error.status} {code}" if isinstance(code, str) else f"HTTP {error.status}"
         if known is None:

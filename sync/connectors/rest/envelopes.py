@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import msgspec
 
+from sync.answers import Body
+from sync.connectors.lenient import UnreadableError, mend
 from sync.connectors.rest.paging import Key, Turn
 from sync.connectors.rest.profile import Paging
-from sync.connectors.rest.shapes import TIME, Getter, Shape
-from sync.http import Body
+from sync.connectors.rest.shapes import ANY, INTEGER, TIME, Getter, Shape
 
 
 class Opened(msgspec.Struct):
@@ -31,17 +33,24 @@ class Opened(msgspec.Struct):
 
 
 class Envelope:
-    """Takes answers apart, by the names that a profile gives."""
+    """Takes answers apart, by the names that a profile gives.
 
-    def __init__(self, paging: Paging, items: Any) -> None:
+    Args:
+        paging: The names.
+        items: Type of the items.
+        lenient: Also read what is not quite of the right type around the items.
+    """
+
+    def __init__(self, paging: Paging, items: Any, *, lenient: bool = False) -> None:
         shape = Shape()
         self._items = shape.want(paging.items, items)
-        self._deleted = _wish(shape, paging.deleted, list[str])
-        self._cursor = _wish(shape, paging.next_cursor, str)
-        self._more = _wish(shape, paging.more, bool)
-        self._page = _wish(shape, paging.page, int)
-        self._pages = _wish(shape, paging.pages, int)
-        self._clock = _wish(shape, paging.clock, TIME)
+        wish = partial(_wish, shape, lenient)
+        self._deleted = wish(paging.deleted, list[str])
+        self._cursor = wish(paging.next_cursor, str)
+        self._more = wish(paging.more, bool)
+        self._page = wish(paging.page, INTEGER)
+        self._pages = wish(paging.pages, INTEGER)
+        self._clock = wish(paging.clock, TIME)
         self._decoder = msgspec.json.Decoder(shape.build())
 
     def decode(self, body: Body) -> Opened:
@@ -66,5 +75,17 @@ class Envelope:
         return Opened(items, self._deleted(answer) or (), turn)
 
 
-def _wish(shape: Shape, path: str | None, kind: Any) -> Getter:
-    return (lambda _answer: None) if path is None else shape.want(path, kind)
+def _wish(shape: Shape, lenient: bool, path: str | None, kind: Any) -> Getter:  # noqa: FBT001  # bound by name above
+    if path is None:
+        return lambda _answer: None
+    if not lenient:
+        return shape.want(path, kind)
+    get = shape.want(path, ANY)
+
+    def read(answer: Any) -> Any:
+        try:
+            return mend(kind, get(answer))
+        except UnreadableError:
+            raise msgspec.ValidationError(f"{path} cannot be read") from None
+
+    return read

@@ -1,7 +1,8 @@
 """From the platform's items to our records, by the rules of a profile.
 
-Rules are compiled once, into plain functions. Invariants: an item either becomes all of its records or raises
-``SpoiledItemError``; what is raised names the field that is wrong and never what stands in it.
+Rules are compiled once, into plain functions. Invariants: an item either becomes a record or raises
+``SpoiledItemError``; what is raised names the field that is wrong and never what stands in it. A field that cannot be
+read is nothing, and told, only where that gives no more rights than the platform gave (``DECISIVE``).
 """
 
 import re
@@ -11,13 +12,31 @@ from dataclasses import MISSING
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
+from kiosk.domain.entry import Entry
 from kiosk.domain.errors import GatehouseError, SettingsError
-from sync.connectors.rest.kinds import Kind, from_text, kind_of, reading, text_of, words
+from kiosk.domain.roster import CheckInList, Gate, SigningKey, Ticket, TicketCode, TicketType
+from sync.connectors.rest.kinds import Kind, from_text, is_set, kind_of, reading, text_of, truth_words, words
 from sync.connectors.rest.profile import Condition, FieldMap, Source
 from sync.connectors.rest.shapes import ANY, TEXT, Getter, Shape
 
 Make = Callable[[Any, Any], Any]
-"""Takes an item and the item around it (the same where there is none), and makes a value or a record."""
+"""Takes an item and the item around it (the same where there is none), and makes a value."""
+
+MakeRecord = Callable[[Any, Any, list[str]], Any]
+"""Likewise makes a record, and adds the names of fields that could not be read to a list."""
+
+DECISIVE: Mapping[type, frozenset[str]] = {
+    Ticket: frozenset({"status", "booking_id", "date_id", "zones", "platform_used_at"}),
+    TicketCode: frozenset({"status"}),
+    TicketType: frozenset({"zones"}),
+    CheckInList: frozenset({"ticket_type_ids", "date_id", "rules"}),
+    Gate: frozenset({"zone"}),
+    SigningKey: frozenset({"event_id", "not_before", "not_after", "revoked_at"}),
+    Entry: frozenset({"ticket_id", "use_key", "undoes", "guest_no"}),
+}
+"""Fields in which nothing means more than anything that may stand there: a ticket that is valid, a list that takes all
+types, a key that was never withdrawn, a guest who has not come yet. Where something stands there that cannot be read,
+there is no record."""
 
 
 class SpoiledItemError(GatehouseError):
@@ -26,7 +45,13 @@ class SpoiledItemError(GatehouseError):
     default_key = "delivery.spoiled_item"
 
 
-def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> Make:
+_NEEDED = frozenset({"status", "outcome", "reason", "direction"})
+"""Fields that say what a record is worth, so what they rest on decides as well."""
+
+_USED = "platform_used_at"
+
+
+def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> MakeRecord:
     """Compile the rules for one class of ours.
 
     Args:
@@ -46,18 +71,21 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     makers = []
     for name, source in mapping.items():
         try:
-            maker = _compile_source(as_source(source), kind_of(hints[name]), shape, around)
+            maker = _compile_source(as_source(source), kind_of(hints[name], name), shape, around)
         except SettingsError as error:
             raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
-        makers.append((name, maker, name in needed))
+        makers.append((name, maker, name in needed, name in needed or name in DECISIVE.get(cls, ())))
 
-    def make(item: Any, outer: Any) -> Any:
+    def make(item: Any, outer: Any, lost: list[str]) -> Any:
         values = {}
-        for name, maker, is_needed in makers:
+        for name, maker, is_needed, is_decisive in makers:
             try:
                 value = maker(item, outer)
             except (ValueError, KeyError, TypeError) as error:
-                raise SpoiledItemError(f"{cls.__name__}.{name} cannot be made: {type(error).__name__}") from None
+                if is_decisive:
+                    raise SpoiledItemError(f"{cls.__name__}.{name} cannot be made: {type(error).__name__}") from None
+                lost.append(name)
+                continue
             if value is not None:
                 values[name] = value
             elif is_needed:
@@ -82,14 +110,35 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
-                said = words(found)
+                said = (truth_words if {equals, differs} & {"true", "false"} else words)(found)
                 if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
-            elif found is None:
+            elif not is_set(found):
                 return False
         return True
 
     return fits
+
+
+def paths_of(source: str | Source) -> set[str]:
+    """Return every path that a rule reads."""
+    found = as_source(source)
+    plain = [found.path, found.otherwise, *(found.join or ()), *(found.object or {}).values()]
+    conditions = [*found.only, *(also for override in found.unless for also in override.also)]
+    return {path for path in plain if path} | {one.path for one in found.unless} | {one.path for one in conditions}
+
+
+def decisive_paths(cls: type, mapping: FieldMap) -> set[str]:
+    """Return the paths whose values decide what a record allows: see ``DECISIVE``."""
+    found: set[str] = set()
+    for name, source in mapping.items():
+        if name in DECISIVE.get(cls, ()):
+            rule = as_source(source)
+            # Whether a guest came is told beside how many there are, and an odd number must not hide the guest.
+            found |= {path for path in (rule.path, rule.otherwise) if path} if name == _USED else paths_of(rule)
+        elif name in _NEEDED:
+            found |= paths_of(source)
+    return found
 
 
 def compile_value(source: str | Source, shape: Shape) -> Make:

@@ -4,8 +4,9 @@ Invariant: one item that cannot be understood never hides the others, and never 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -14,19 +15,25 @@ import msgspec
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster import Event, RosterRecord, Tombstone
 from kiosk.store.roster_rows import RosterRows, TableRows
+from kiosk.store.unread import Unread
+from sync.answers import Body
 from sync.connectors.base import Arrived, Page, Stream
+from sync.connectors.notes import Notes
 from sync.connectors.rest.envelopes import Envelope, Opened
-from sync.connectors.rest.mapping import Make, SpoiledItemError, compile_conditions, compile_rule, compile_value
+from sync.connectors.rest.mapping import SpoiledItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.paging import Key, key_of, pager_for
 from sync.connectors.rest.plans import compile_plan
 from sync.connectors.rest.profile import RECORDS, Condition, EntryRule, Gone, Order, Paging, RecordRule, StreamRule
+from sync.connectors.rest.salvage import Labels, Salvage, compile_id, digest_of_item, value_text
 from sync.connectors.rest.shapes import TEXT, TIME, Shape
-from sync.http import Body
+from sync.connectors.zones import Zones
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
-_MAX_SPOILED = 20
+_NO_DATE = b'"0001-01-01'
+"""How Go and .NET write that there is no date: the decoder would take it for an instant."""
+
 _HALF_PAIR = re.compile(
     rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
     rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -52,20 +59,23 @@ class StreamReader:
         pager: How its pages follow each other.
     """
 
-    def __init__(self, rule: StreamRule, paging: Paging, *, fast: bool = True) -> None:
+    def __init__(self, rule: StreamRule, paging: Paging, *, fast: bool = True, zones: Zones | None = None) -> None:
         """Compile a stream's rules.
 
         Args:
             rule: The stream.
             paging: How its pages are asked for.
             fast: Make rows by a plan where there can be one; else records, one by one. Both come to the same.
+            zones: Zones of events, for instants that name none; shared by all streams of a platform.
         """
         self.rule = rule
         self.pager = pager_for(paging)
         kinds = [RECORDS[r.record] for r in rule.records]
         self.stream = Stream(name=rule.name, kinds=tuple(dict.fromkeys(kinds)))
         shape = Shape()
-        self._records = [_compile_record(r, shape) for r in rule.records]
+        self._zones = zones or Zones()
+        self._labels = Labels(rule, shape)
+        self._records = [_RecordMaker(r, shape, self._labels) for r in rule.records]
         self._entries = [_compile_entry(r, shape) for r in rule.entries]
         self._deleted_kinds = [RECORDS[kind] for kind in rule.deletes]
         self._gone = [_compile_gone(gone, shape) for gone in rule.gone]
@@ -73,34 +83,39 @@ class StreamReader:
         order = rule.order or paging.order if paging.style == "keyset" else None
         self._key = None if order is None else _compile_key(order, shape)
         self._lone_key = None if order is None else _lone_key(order)
+        self._zone_of = _compile_zone(rule, shape)
         item = shape.build()
-        self._item = msgspec.json.Decoder(item)
+        self._salvage = Salvage(rule, item, self._labels, self._zones)
         self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
-        self._raw_page = Envelope(paging, list[msgspec.Raw])
+        self._raw_page = Envelope(paging, list[msgspec.Raw], lenient=True)
 
-    def read(self, body: Body, device_id: str, cursor: str | None = None) -> Page:
+    def read(self, body: Body, cursor: str | None = None) -> Page:
         """Read one page.
 
         Args:
             body: The answer.
-            device_id: This device: its own entries are left out.
             cursor: What was asked for; None for the beginning.
 
         Raises:
             TransientDeliveryError: Not JSON, cut off, or not a page at all.
         """
-        return self.open(body, device_id, cursor).read()
+        return self.open(body, cursor).read()
 
-    def open(self, body: Body, device_id: str, cursor: str | None = None) -> Arrived:
+    def open(self, body: Body, cursor: str | None = None) -> Arrived:
         """Decode one page as ``read`` does, and leave it to be made into records."""
-        spoiled: list[str] = []
+        notes = Notes()
         keys: list[Key] = []
         try:
+            if _NO_DATE in body:
+                raise msgspec.ValidationError("no date")
             envelope = self._page.decode(body)
             items: Sequence[Any] = envelope.items
         except _UNREADABLE:
             envelope = self._read_raw(_mend_text(body))
-            items = list(self._salvage(envelope.items, spoiled, keys))
+            items = self._salvage.read(envelope.items, notes, partial(self._note_key, keys))
+        if self._zone_of is not None:
+            for event_id, zone in map(self._zone_of, items):
+                self._zones.learn(event_id, zone)
         if self._key is not None:
             keys += [key for item in items if (key := self._key(item)) is not None]
         next_cursor, more = self.pager.turn(cursor, envelope.turn(keys))
@@ -108,29 +123,30 @@ class StreamReader:
         size = len(body)  # the answer itself need not wait for its reader
 
         def read() -> Page:
-            taken = self._take(items, device_id, spoiled)
+            taken = self._take(items, notes)
             return replace(
                 taken,
                 tombstones=[*taken.tombstones, *self._tombstones(envelope.deleted)],
                 next_cursor=next_cursor,
                 more=more,
-                spoiled=spoiled,
+                spoiled=notes.spoiled,
+                unread=notes.unread,
                 received_bytes=size,
             )
 
         return _Decoded(next_cursor, more, len(items), read)
 
-    def _take(self, items: Sequence[Any], device_id: str, spoiled: list[str]) -> Page:
-        return self._take_plainly(items, device_id, spoiled) if self._plan is None else self._take_fast(items, spoiled)
+    def _take(self, items: Sequence[Any], notes: Notes) -> Page:
+        return self._take_plainly(items, notes) if self._plan is None else self._take_fast(items, notes)
 
-    def _take_fast(self, items: Sequence[Any], spoiled: list[str]) -> Page:
+    def _take_fast(self, items: Sequence[Any], notes: Notes) -> Page:
         assert self._plan is not None  # noqa: S101  # the caller looked
 
         def odd(item: Any) -> list[list[Any]]:
             try:
-                made = [make(item) for make in self._records]
+                made = self._make(item, notes)
             except SpoiledItemError as error:
-                _note(spoiled, f"{self.rule.name}: {error}")
+                notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
                 return []
             return [list(chain.from_iterable(map(how, some))) for how, some in zip(to_rows, made, strict=True)]
 
@@ -139,7 +155,16 @@ class StreamReader:
         tables = [TableRows(layout, found) for layout, found in zip(self._plan.layouts, rows, strict=True) if found]
         return Page(records=RosterRows(tables), tombstones=self._tombstones(gone), next_cursor="", more=False)
 
-    def _take_plainly(self, items: Sequence[Any], device_id: str, spoiled: list[str]) -> Page:
+    def _make(self, item: Any, notes: Notes) -> list[list[Any]]:
+        """Make an item's records, by rule. What an item consists of stands or falls together, apart from its parts."""
+        mine = Notes()
+        made = [maker.make(item, mine) for maker in self._records]
+        for words, unread in zip(mine.spoiled, [one for one in mine.unread if not one.field], strict=True):
+            notes.record(f"{self.rule.name}: {words}", unread)
+        notes.unread += [one for one in mine.unread if one.field]
+        return made
+
+    def _take_plainly(self, items: Sequence[Any], notes: Notes) -> Page:
         # Sorted by kind: the store writes runs of the same kind at once.
         by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
         entries: list[Entry] = []
@@ -150,16 +175,21 @@ class StreamReader:
                 if ended is not None:
                     gone.append(ended)
                     continue
-                made = [make(item) for make in self._records]
-                seen = [entry for make_entry in self._entries for entry in make_entry(item, device_id)]
+                seen = [make_entry(item) for make_entry in self._entries]
+                made = self._make(item, notes)
             except SpoiledItemError as error:
-                _note(spoiled, f"{self.rule.name}: {error}")
+                notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
                 continue
             for place, records in enumerate(made):
                 by_kind[place] += records
             entries += seen
         records = [record for kind in by_kind for record in kind]
         return Page(records=records, entries=entries, tombstones=self._tombstones(gone), next_cursor="", more=False)
+
+    def _note_key(self, keys: list[Key], raw: msgspec.Raw) -> None:
+        """Take note of the key of an item that cannot be read: it must not hold the cursor back."""
+        if self._lone_key is not None and (key := self._lone_key(raw)) is not None:
+            keys.append(key)
 
     def _tombstones(self, ids: Sequence[str]) -> list[Tombstone]:
         return [Tombstone(kind=kind, id=ended) for ended in ids for kind in self._deleted_kinds]
@@ -171,17 +201,6 @@ class StreamReader:
             message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
             raise TransientDeliveryError(message, key="delivery.unreadable") from None
 
-    def _salvage(self, items: Sequence[msgspec.Raw], spoiled: list[str], keys: list[Key]) -> Iterator[Any]:
-        for number, raw in enumerate(items):
-            try:
-                yield self._item.decode(raw)
-            except _UNREADABLE as error:
-                # A validation error of msgspec names types and places, not values.
-                words = str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
-                _note(spoiled, f"{self.rule.name}[{number}]: {words}")
-                if self._lone_key is not None and (key := self._lone_key(raw)) is not None:
-                    keys.append(key)  # what cannot be understood must not hold the cursor back
-
 
 def _mend_text(body: Body) -> bytes:
     """Replace broken characters, so that half an emoji in one guest's name does not hold up everybody else's ticket.
@@ -189,10 +208,6 @@ def _mend_text(body: Body) -> bytes:
     JavaScript writes half of a surrogate pair as an escape where a text was cut in its middle; JSON decoders refuse it.
     """
     return _HALF_PAIR.sub(rb"\\ufffd", body.decode("utf-8", "replace").encode("utf-8"))
-
-
-def _note(spoiled: list[str], words: str) -> None:
-    spoiled.append(words if len(spoiled) < _MAX_SPOILED else "…")
 
 
 def _compile_key(order: Order, shape: Shape) -> Any:
@@ -216,6 +231,15 @@ def _lone_key(order: Order) -> Any:
     return lone
 
 
+def _compile_zone(rule: StreamRule, shape: Shape) -> Callable[[Any], tuple[str, str]] | None:
+    """Return what reads an event's id and the name of its zone; None for streams that bring no events."""
+    fields = next((r.fields for r in rule.records if RECORDS[r.record] is Event and r.each is None), {})
+    if "timezone" not in fields:
+        return None
+    read_id, read_name = compile_value(fields["id"], shape), compile_value(fields["timezone"], shape)
+    return lambda item: (value_text(read_id, item), value_text(read_name, item))
+
+
 def _compile_gone(gone: Gone, shape: Shape) -> Any:
     fits = compile_conditions([Condition(path=gone.path, equals=gone.equals)], shape)
     get_id = shape.want(gone.id, TEXT)
@@ -227,35 +251,63 @@ def _compile_gone(gone: Gone, shape: Shape) -> Any:
     return ended
 
 
-def _compile_record(rule: RecordRule, shape: Shape) -> Any:
-    cls = RECORDS[rule.record]
-    if rule.each is None:
-        make_one = compile_rule(cls, rule.fields, shape)
-        fits_one = compile_conditions(rule.only, shape)
-        return lambda item: (make_one(item, item),) if fits_one is None or fits_one(item, item) else ()
-    inner, get_list = shape.want_list(rule.each)
-    make, fits = compile_rule(cls, rule.fields, inner, shape), compile_conditions(rule.only, inner, shape)
+class _RecordMaker:
+    """Makes the records of one rule.
 
-    def run(item: Any) -> list[Any]:
-        return [make(part, item) for part in get_list(item) or () if fits is None or fits(part, item)]
+    Args:
+        rule: The rule.
+        shape: Shape of the items.
+        labels: Says what an item is.
+    """
 
-    return run
+    def __init__(self, rule: RecordRule, shape: Shape, labels: Labels) -> None:
+        self._rule = rule
+        self._labels = labels
+        self._parts: Callable[[Any], Any] | None = None
+        inner, around = shape, None
+        if rule.each is not None:
+            (inner, self._parts), around = shape.want_list(rule.each), shape
+        self._make = compile_rule(RECORDS[rule.record], rule.fields, inner, around)
+        self._fits = compile_conditions(rule.only, inner, around)
+        self._part_id = compile_id(rule, inner)
+
+    def make(self, item: Any, notes: Notes) -> list[Any]:
+        """Make the records of an item.
+
+        Raises:
+            SpoiledItemError: The item itself cannot be understood. A part that cannot is left out, and noted.
+        """
+        if self._parts is None:
+            return [self._one(item, item, notes, "")] if self._fits is None or self._fits(item, item) else []
+        made = []
+        for part in self._parts(item) or ():
+            if self._fits is not None and not self._fits(part, item):
+                continue
+            try:
+                made.append(self._one(part, item, notes, self._part_id(part)))
+            except SpoiledItemError as error:
+                notes.record(str(error), self._label(part, item))
+        return made
+
+    def _one(self, part: Any, item: Any, notes: Notes, part_id: str) -> Any:
+        lost: list[str] = []
+        made = self._make(part, item, lost)
+        if lost:
+            notes.fields(self._label(part, item) if part_id else self._labels.of_item(item), lost)
+        return made
+
+    def _label(self, part: Any, item: Any) -> Unread:
+        whole = self._labels.of_item(item)
+        return Unread(kind=self._rule.record, ref=self._part_id(part) or digest_of_item(part), event_id=whole.event_id)
 
 
 def _compile_entry(rule: EntryRule, shape: Shape) -> Any:
     make = compile_rule(Entry, rule.fields, shape)
-    get_device: Make | None = compile_value(rule.skip_device, shape) if rule.skip_device else None
-
-    def run(item: Any, device_id: str) -> tuple[Entry, ...]:
-        if get_device is not None and get_device(item, item) == device_id:
-            return ()
-        return (_with_consequences(make(item, item)),)
-
-    return run
+    return lambda item: _with_consequences(make(item, item, []))
 
 
 def _with_consequences(entry: Entry) -> Entry:
-    """Say whether another device's entry used its ticket up; platforms do not say it in so many words."""
+    """Say whether an entry used its ticket up; platforms do not say it in so many words."""
     spends = (
         entry.outcome is Outcome.ADMIT
         and entry.direction is Direction.ENTRY

@@ -13,6 +13,16 @@ def find(body: Any, place: str) -> Any:
     return body
 
 
+def is_own_form(body: Any, place: str) -> bool:
+    """Return whether a refusal has the form in which a platform words its own: the outermost name of its word is there.
+
+    Args:
+        body: What came.
+        place: Where the platform's word on a refusal stands, "" where that is not known.
+    """
+    return isinstance(body, Mapping) and (not place or place.split(".", maxsplit=1)[0] in body)
+
+
 def put(body: dict[str, Any], place: str, value: Any) -> None:
     """Write a value at a place, making the objects around it."""
     *way, last = place.split(".")

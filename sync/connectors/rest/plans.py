@@ -27,6 +27,14 @@ Run = Callable[[Iterable[Any], Odd], tuple[list[str], list[list[Any]]]]
 """Takes items; returns the ids of what is gone, and the values of all rows by rule."""
 
 
+_NAMES = {
+    "words": kinds.words,
+    "truth_words": kinds.truth_words,
+    "is_set": kinds.is_set,
+    "hash_code": hash_code,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a stream's items become.
@@ -49,7 +57,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
     """
     if rule.entries or not rule.records:
         return None
-    script = Script({**SQL_NAMES, "words": kinds.words, "hash_code": hash_code})
+    script = Script({**SQL_NAMES, **_NAMES})
     results = [f"r{number}" for number in range(len(rule.records))]
     with script.block("def run(items, odd):"):
         script.line("gone = []")
@@ -107,7 +115,7 @@ def _write_row(at: "_Place", rule: RecordRule) -> str:
     layout = _layout(rule)
     hints, default = get_type_hints(layout.record), defaults(layout.record)
     values = [
-        _Column(at, layout, name, kinds.kind_of(hints[name]), default.get(name, MISSING)).write(
+        _Column(at, layout, name, kinds.kind_of(hints[name], name), default.get(name, MISSING)).write(
             mapping.as_source(rule.fields[name])
         )
         for name in layout.columns
@@ -149,9 +157,14 @@ class _Place:
         for condition in conditions:
             found = self.read(condition.path, ANY)
             if condition.equals is None and condition.differs is None:
-                tests.append(f"{found} is not None")
+                tests.append(f"({found} is not None and is_set({found}))")
                 continue
-            said = self.script.value(f"{found} if type({found}) is str else words({found})")
+            if {condition.equals, condition.differs} & {"true", "false"}:
+                said = self.script.value(
+                    f"'true' if {found} is True else 'false' if {found} is False else truth_words({found})"
+                )
+            else:
+                said = self.script.value(f"{found} if type({found}) is str else words({found})")
             if condition.equals is not None:
                 tests.append(f"{said} == {self.script.constant(condition.equals)}")
             if condition.differs is not None:
@@ -241,7 +254,7 @@ class _Column:
             return self.at.script.value(
                 f"{found} if type({found}) is str else None if {found} is None else str({found})"
             )
-        if convert in {kinds.as_it_is, kinds.flag, int}:
+        if self.kind.is_ready:
             return found  # the decoder saw to it
         return self._unless_none(found, f"{self.at.script.constant(convert)}({found})")
 

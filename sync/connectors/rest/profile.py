@@ -118,10 +118,9 @@ class RecordRule(Strict, frozen=True, kw_only=True):
 
 
 class EntryRule(Strict, frozen=True, kw_only=True):
-    """How an entry of another device is made of each item; ``skip_device`` says whose it is, to leave our own out."""
+    """How an entry is made of each item. Our own come back, too: the store knows them, or takes them back in."""
 
     fields: FieldMap
-    skip_device: str | Source | None = None
 
 
 class Gone(Strict, frozen=True, kw_only=True):
@@ -379,7 +378,23 @@ class Door(Strict, frozen=True, kw_only=True):
 
 
 class Profile(Strict, frozen=True, kw_only=True):
-    """Everything that the REST connector has to know of one platform."""
+    """Everything that the REST connector has to know of one platform.
+
+    Attributes:
+        schema: Version of this shape.
+        name: What set-up codes call the platform.
+        title: What people call it.
+        enrol: How a device becomes known.
+        paging: How pages follow each other.
+        streams: The collections, the most urgent first.
+        push: How entries are told.
+        door: What is taken of deeds at the door, or None.
+        login: How somebody without a one-time token logs in, or None.
+        refresh: How a token is renewed, or None.
+        auth: How a request says who asks.
+        headers: Further headers of every request.
+        timezone: IANA name of the zone that instants without one are in, where nothing is known of their event.
+    """
 
     schema: Literal[1]
     name: Name
@@ -393,6 +408,7 @@ class Profile(Strict, frozen=True, kw_only=True):
     refresh: TokenCall | None = None
     auth: Auth = Auth()
     headers: dict[str, str] = {}
+    timezone: str = ""
 
 
 DOOR_FIELDS = frozenset(f.name for f in dataclass_fields(DoorBooking)) | {"paid", "number"}

@@ -13,16 +13,32 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.errors import SettingsError
+from sync.connectors.lenient import LAST
 
 Getter = Callable[[Any], Any]
 
 ANY = object
 TEXT = str | int
 TIME = Annotated[datetime, Meta(tz=True)]
+UNTIL = Annotated[datetime, Meta(tz=True, extra=LAST)]
+"""Until when something is good."""
 TEXTS = list[str]
 INTEGER = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 """What the database can hold."""
+
+GUESTS = Annotated[int, Meta(ge=1, le=MAX_PARTY)]
+COUNT = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+CLOCK_OFFSET = Annotated[int, Meta(ge=-(10**12), le=10**12)]
+"""Milliseconds: some thirty years to either side."""
+
+_NARROWER: tuple[tuple[Any, tuple[Any, ...]], ...] = (
+    (TIME, (UNTIL,)),
+    (INTEGER, (GUESTS, COUNT, CLOCK_OFFSET)),
+    (TEXT, (str,)),
+)
+"""Types, and those that are narrower."""
 
 
 class Shape:
@@ -85,7 +101,7 @@ class Shape:
 def _narrower(name: str, one: Any, other: Any) -> Any:
     """Return the type that satisfies both: anything gives way to something, text-or-number to text."""
     for narrow, wide in ((one, other), (other, one)):
-        if wide is ANY or wide == narrow or (wide == TEXT and narrow is str):
+        if wide is ANY or wide == narrow or any(wide == known and narrow in some for known, some in _NARROWER):
             return narrow
     raise SettingsError(f"field {name!r} is used as two different types", key="settings.profile")
 

@@ -3,13 +3,13 @@
 What becomes of each entry:
 
 - An answer that repeats the entry's id: delivered (201 new, anything else it was there before).
-- A refusal whose word the profile knows: what the profile says. Any other 400, 409, 413 or 422: rejected. Any other
-  refusal speaks of the platform and ends everything.
-- No answer, 5xx or 429: if the platform took any other entry of these, this one is tried later and the ones behind it
-  for the same ticket wait too. If it took none, nobody is to blame: the platform is away.
+- A refusal whose word the profile knows: what the profile says. Any other 400, 409 or 422 in the platform's own form:
+  rejected.
+- Everything else, if the platform took any other entry of these: put off, as ``sync.blame`` says, and the ones behind
+  it for the same ticket wait too. If it took none, nobody is to blame: the platform is away, or refuses this device.
 
-Invariants: an entry is never sent before those of the same ticket that were scanned earlier; a refusal of this device
-ends everything at once.
+Invariants: an entry is never sent before those of the same ticket that were scanned earlier; a token that is not
+accepted ends everything at once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,23 +22,29 @@ import msgspec
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from sync.answers import Body
+from sync.blame import blame
 from sync.connectors.base import Parcel
 from sync.connectors.rest.forms import fill_form, fill_header, fill_text, form_for
-from sync.connectors.rest.paths import find
+from sync.connectors.rest.paths import find, is_own_form
 from sync.connectors.rest.profile import Each, Form, Push, Refusal
 from sync.connectors.rest.session import Session
-from sync.http import Answer, Body, Call, RefusedError, UnauthorisedError
+from sync.http import Answer, Call, ForeignAnswerError, RefusedError, UnauthorisedError
 
-ABOUT_THE_ITEM = frozenset({400, 409, 413, 422})
+ABOUT_THE_ITEM = frozenset({400, 409, 422})
 """Statuses that speak of what was sent. Any other refusal speaks of the platform, and no item is to blame for it."""
+
+TOO_LARGE = 413
+"""Speaks of what was sent together; of a single entry it says nothing, and may come from anything on the way."""
 
 _CREATED = 201
 
 
 @dataclass(slots=True)
 class _Outcome:
-    """What one lane came to: receipts by entry, and why it ended early."""
+    """What one lane came to: its entries, receipts by entry, and why it ended early."""
 
+    refs: frozenset[str] = frozenset()
     receipts: dict[str, Receipt] = field(default_factory=dict)
     error: DeliveryError | None = None
 
@@ -72,12 +78,10 @@ class Singles:
         for outcome in outcomes:
             receipts |= outcome.receipts
         errors = [outcome.error for outcome in outcomes if outcome.error is not None]
-        permanent = next((e for e in errors if not isinstance(e, TransientDeliveryError)), None)
-        if permanent is not None or (errors and not receipts):
-            raise permanent or errors[0]
-        wait = max((e.retry_after_s or 0 for e in errors if isinstance(e, TransientDeliveryError)), default=0) or None
-        words = str(errors[0]) if errors else ""
-        return [receipts.get(item.ref_id) or _later(item.ref_id, words, wait) for item, _ in parcels]
+        ending = next((e for e in errors if not isinstance(e, TransientDeliveryError) and blame(e) is None), None)
+        if ending is not None or (errors and not receipts):
+            raise ending or next((e for e in errors if not isinstance(e, TransientDeliveryError)), errors[0])
+        return [receipts.get(item.ref_id) or _put_off(item.ref_id, outcomes) for item, _ in parcels]
 
     def _known(self, entries: Sequence[Entry]) -> dict[str, Receipt]:
         """Ask which entries the platform has already, where the profile knows how."""
@@ -97,7 +101,7 @@ class Singles:
         }
 
     def _run(self, entries: Sequence[Entry]) -> _Outcome:
-        outcome = _Outcome()
+        outcome = _Outcome(frozenset(entry.entry_id for entry in entries))
         for entry in entries:
             try:
                 outcome.receipts[entry.entry_id] = self._tell(entry, form_for(self._push, entry))
@@ -131,6 +135,8 @@ class Singles:
         known = next((refusal for refusal in self._each.refusals if refusal.code == code), None)
         ref = entry.entry_id
         if known is None:
+            if not is_own_form(body, self._each.code):
+                raise ForeignAnswerError(f"{error}, not in the platform's own form", status=error.status) from error
             if error.status not in ABOUT_THE_ITEM:
                 raise error
             words = f"HTTP {error.status} {code}" if isinstance(code, str) else f"HTTP {error.status}"
@@ -180,5 +186,9 @@ def _unreadable(path: str) -> TransientDeliveryError:
     return TransientDeliveryError(f"the answer of {path} cannot be read", key="delivery.unreadable")
 
 
-def _later(ref: str, words: str, wait: float | None) -> Receipt:
-    return Receipt(ref_id=ref, acknowledgement=Acknowledgement.LATER, message=words, retry_after_s=wait)
+def _put_off(ref: str, outcomes: Sequence[_Outcome]) -> Receipt:
+    """Return the receipt for an entry that failed, or that waits behind one of its ticket that did."""
+    error = next((outcome.error for outcome in outcomes if ref in outcome.refs), None)
+    said = (blame(error) if error is not None else None) or Acknowledgement.LATER
+    wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
+    return Receipt(ref_id=ref, acknowledgement=said, message=str(error or ""), retry_after_s=wait)

@@ -10,10 +10,34 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
-from sync.http import Body
+from kiosk.store.unread import Unread
+from sync.answers import Body
+from sync.connectors.lenient import LAST, UnreadableError, read_item
+from sync.connectors.notes import Notes, digest_of, id_text
+from sync.connectors.zones import Zones
 
 At = Annotated[datetime, Meta(tz=True)]
+Until = Annotated[datetime, Meta(tz=True, extra=LAST)]
+Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 T = TypeVar("T")
+
+DECISIVE = frozenset(
+    {
+        *(f"manifest.tickets.{name}" for name in ("scan_count", "last_scanned_at", "access_level")),
+        *(f"keys.{name}" for name in ("not_before", "not_after", "revoked_at")),
+        *(f"scans.{name}" for name in ("kind", "result", "ticket_id", "undoes")),
+    }
+)
+"""Places in which nothing would give more rights than what may stand there."""
+
+_KINDS = {
+    "manifest.tickets": "ticket",
+    "revocations": "ticket",
+    "keys": "signing_key",
+    "scans": "entry",
+    "events": "event",
+}
+_IDS = ("ticket_id", "id")
 
 
 class Tokens(Struct, kw_only=True):
@@ -43,7 +67,7 @@ class ManifestTicket(Struct, kw_only=True, gc=False):
 
     ticket_number: str = ""
     access_level: str = "GA"
-    scan_count: int = 0
+    scan_count: Count = 0
     last_scanned_at: At | None = None
 
 
@@ -84,7 +108,7 @@ class EventRow(Struct, kw_only=True):
     status: str = "PUBLISHED"
     timezone: str = "UTC"
     starts_at: At | None = None
-    ends_at: At | None = None
+    ends_at: Until | None = None
     doors_at: At | None = None
 
 
@@ -101,7 +125,7 @@ class Key(Struct, kw_only=True):
     algorithm: Literal["HMAC-SHA256", "AES-256-CBC"]
     secret: bytes
     not_before: At | None = None
-    not_after: At | None = None
+    not_after: Until | None = None
     revoked_at: At | None = None
 
     def __repr__(self) -> str:
@@ -184,19 +208,36 @@ class Journalled(Struct, kw_only=True):
     results: list[JournalResult]
 
 
-def read(kind: type[T], body: Body, what: str) -> T:
-    """Read an answer.
+def read(kind: type[T], body: Body, what: str, notes: Notes | None = None, zones: Zones | None = None) -> T:
+    """Read an answer. A part of a list that cannot be read hides no other.
 
     Args:
         kind: What it should be.
         body: What came.
         what: Its name, for the message.
+        notes: Takes note of what cannot be read.
+        zones: Zones of events, for instants that name none.
 
     Raises:
         TransientDeliveryError: Not JSON, cut off, or something else.
     """
+    notes = Notes() if notes is None else notes
     try:
         return msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        message = f"the answer of {what} cannot be read: {type(error).__name__}"
-        raise TransientDeliveryError(message, key="delivery.unreadable") from None
+        try:
+            mended = read_item(kind, body, decisive=DECISIVE, zones=zones)
+        except UnreadableError:
+            message = f"the answer of {what} cannot be read: {type(error).__name__}"
+            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+    for place in mended.lost:
+        notes.fields(Unread(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place])
+    for place, part in mended.missing:
+        ref = next((text for name in _IDS if (text := id_text(find(part, name)))), "") or digest_of(part)
+        notes.record(f"{what}: a part of {place} cannot be read", Unread(kind=_KINDS.get(place, "record"), ref=ref))
+    return mended.value
+
+
+def find(part: Any, name: str) -> Any:
+    """Return a field of what should be an object."""
+    return part.get(name) if isinstance(part, dict) else None

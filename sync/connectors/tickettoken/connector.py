@@ -10,17 +10,21 @@ import msgspec
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
 from kiosk.store.roster_rows import RosterRows, TableRows
+from sync.answers import Body
+from sync.blame import blame
 from sync.clock import ClockSample
 from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.notes import Notes
 from sync.connectors.tickettoken import bodies, mapping
 from sync.connectors.tickettoken.manifests import Gathering
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
-from sync.http import Body, Call, GoneError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.connectors.zones import Zones
+from sync.http import Call, ForeignAnswerError, GoneError, PlatformHttp, RefusedError, UnauthorisedError
 
 LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""
@@ -31,7 +35,8 @@ MOST_PAGES = 4000
 ZONE = "GA"
 
 _NOT_THERE = frozenset({404, 501})
-_ABOUT_THE_ITEM = frozenset({400, 409, 413, 422})
+_ABOUT_THE_ITEM = frozenset({400, 409, 422})
+_TOO_LARGE = 413
 
 REVOCATIONS = Stream(name="revocations", kinds=())
 SCANS = Stream(name="scans", kinds=())
@@ -45,6 +50,7 @@ class TicketTokenConnector:
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
         wall: The laptop's clock.
+        zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     def __init__(
@@ -54,11 +60,13 @@ class TicketTokenConnector:
         *,
         device_id: str = "",
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
         self._http = http
         self._session = Session(http, vault, wall)
         self._device_id = device_id
         self._wall = wall
+        self._zones = Zones(zone_of)
         wholes = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
             SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),
@@ -103,11 +111,25 @@ class TicketTokenConnector:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
 
     def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
-        """Deliver items: admissions and refusals first, then what belongs to them."""
+        """Deliver items: admissions and refusals first, then what belongs to them.
+
+        Where one of both ways is barred, what would go there is held, and the other way goes on.
+        """
         entries = [entry for _, entry in parcels]
         scans = [entry for entry in entries if is_scan(entry)]
         others = [entry for entry in entries if not is_scan(entry)]
-        receipts = {r.ref_id: r for r in [*self._reconcile(scans), *self._journal(others)]}
+        receipts: dict[str, Receipt] = {}
+        barred: list[tuple[Sequence[Entry], DeliveryError]] = []
+        for part, send in ((scans, self._reconcile), (others, self._journal)):
+            try:
+                receipts |= {receipt.ref_id: receipt for receipt in send(part)}
+            except DeliveryError as error:
+                if blame(error) is None:
+                    raise
+                barred.append((part, error))
+        if barred and not receipts:
+            raise barred[0][1]
+        receipts |= {entry.entry_id: _held(entry, error) for part, error in barred for entry in part}
         return [receipts[item.ref_id] for item, _ in parcels]
 
     def take_clock_sample(self) -> ClockSample | None:
@@ -128,18 +150,34 @@ class TicketTokenConnector:
         body = self._feed("/offline/revocations", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        found = bodies.read(bodies.Revocations, body, "revocations")
+        notes = Notes()
+        found = bodies.read(bodies.Revocations, body, "revocations", notes, self._zones)
         rows = chain.from_iterable(mapping.ended_row(revoked) for revoked in found.revocations)
         records = RosterRows([TableRows(mapping.TICKETS, list(rows))])
-        return Page(records=records, next_cursor=found.next, more=found.more, received_bytes=len(body))
+        return Page(
+            records=records,
+            next_cursor=found.next,
+            more=found.more,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            received_bytes=len(body),
+        )
 
     def _pull_scans(self, cursor: str | None) -> Page:
         body = self._feed("/offline/scans", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        found = bodies.read(bodies.Scans, body, "scans")
-        entries = [mapping.entry_of(scan) for scan in found.scans if scan.device_id != self._device_id]
-        return Page(entries=entries, next_cursor=found.next, more=found.more, received_bytes=len(body))
+        notes = Notes()
+        found = bodies.read(bodies.Scans, body, "scans", notes, self._zones)
+        entries = [mapping.entry_of(scan) for scan in found.scans]
+        return Page(
+            entries=entries,
+            next_cursor=found.next,
+            more=found.more,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            received_bytes=len(body),
+        )
 
     def _feed(self, path: str, cursor: str | None) -> Body | None:
         """Return a page of a feed that not every TicketToken has; None where it is missing."""
@@ -148,26 +186,28 @@ class TicketTokenConnector:
             return self._get(path, **({**query, "since": cursor} if cursor else query))
         except UnauthorisedError:
             raise
-        except RefusedError as error:
+        except (RefusedError, ForeignAnswerError) as error:  # a route that is not there is named by the host's own page
             if error.status not in _NOT_THERE:
                 raise
             return None
 
     def _keys(self) -> Whole:
         body = self._get("/offline/keys")
-        records = [
-            mapping.key_of(key) for key in sorted(bodies.read(bodies.Keys, body, "keys").keys, key=lambda key: key.id)
-        ]
-        return Whole(records, self._wall() + LOOK_AFTER, len(body))
+        notes = Notes()
+        found = bodies.read(bodies.Keys, body, "keys", notes, self._zones).keys
+        records = [mapping.key_of(key) for key in sorted(found, key=lambda key: key.id)]
+        return Whole(records, self._wall() + LOOK_AFTER, len(body), notes)
 
     def _events(self) -> Whole:
         body = self._get("/events")
         records: list[RosterRecord] = []
-        for row in bodies.read(bodies.Events, body, "events").events:
+        notes = Notes()
+        for row in bodies.read(bodies.Events, body, "events", notes).events:
+            self._zones.learn(row.id, row.timezone)
             path = f"/policies/event/{row.id}"
-            policies = bodies.read(bodies.Policies, self._get(path), path).policies
+            policies = bodies.read(bodies.Policies, self._get(path), path, notes).policies
             records += [mapping.event_of(row), mapping.list_of(row, policies), *mapping.gates_of(row.id)]
-        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body))
+        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body), notes)
 
     def _manifests(self) -> Whole:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
@@ -176,19 +216,21 @@ class TicketTokenConnector:
             for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
                 path = f"/offline/manifest/{row.id}"
                 body = self._get(path)
-                gathering.add(row.id, bodies.read(bodies.ManifestAnswer, body, path).manifest, len(body))
-            for revoked in self._all_revoked():
+                self._zones.learn(row.id, row.timezone)
+                answer = bodies.read(bodies.ManifestAnswer, body, path, gathering.notes, self._zones)
+                gathering.add(row.id, answer.manifest, len(body))
+            for revoked in self._all_revoked(gathering.notes):
                 gathering.revoke(revoked)
             return gathering.whole()
 
-    def _all_revoked(self) -> Iterator[Sequence[bodies.RevokedTicket]]:
+    def _all_revoked(self, notes: Notes) -> Iterator[Sequence[bodies.RevokedTicket]]:
         """Read everything that was ever revoked, page by page."""
         cursor: str | None = None
         for _ in range(MOST_PAGES):
             body = self._feed("/offline/revocations", cursor)
             if body is None:
                 return
-            page = bodies.read(bodies.Revocations, body, "revocations")
+            page = bodies.read(bodies.Revocations, body, "revocations", notes, self._zones)
             yield page.revocations
             if not page.more or page.next == cursor:
                 return
@@ -222,6 +264,12 @@ def _kind_and_id(record: RosterRecord) -> tuple[str, str]:
     return type(record).__name__, record.id
 
 
+def _held(entry: Entry, error: DeliveryError) -> Receipt:
+    wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
+    said = Acknowledgement.HELD
+    return Receipt(ref_id=entry.entry_id, acknowledgement=said, message=str(error), retry_after_s=wait)
+
+
 def _halving(
     entries: Sequence[Entry],
     send: Callable[[Sequence[Entry]], list[Receipt]],
@@ -241,11 +289,11 @@ def _halving(
     try:
         return send(entries)
     except RefusedError as error:
-        if error.status not in _ABOUT_THE_ITEM | also:
+        if error.status not in _ABOUT_THE_ITEM | also | {_TOO_LARGE}:
             raise
         if len(entries) == 1 or error.status in also:
             words = f"HTTP {error.status}"
-            said = Acknowledgement.REJECTED
+            said = Acknowledgement.HELD if error.status == _TOO_LARGE else Acknowledgement.REJECTED
             return [Receipt(ref_id=entry.entry_id, acknowledgement=said, message=words) for entry in entries]
     middle = len(entries) // 2
     return _halving(entries[:middle], send, also=also) + _halving(entries[middle:], send, also=also)

@@ -9,6 +9,7 @@ from concurrent.futures import Executor, Future
 from datetime import datetime, timedelta
 
 from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
+from sync.connectors.notes import Notes
 from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
 from sync.connectors.tickettoken.mapping import TICKETS, ended_row, ticket_row, types_of
 from sync.connectors.tickettoken.snapshots import Whole
@@ -22,6 +23,9 @@ Values = list[str | int | None]
 
 class Gathering:
     """Collects manifests and revocations.
+
+    Attributes:
+        notes: What could not be read of them.
 
     Args:
         now: The laptop's clock.
@@ -37,6 +41,7 @@ class Gathering:
         self._rows: dict[str, Future[Values]] = {}
         self._events: dict[str, str] = {}
         self._ended: dict[str, RevokedTicket] = {}
+        self.notes = Notes()
 
     def add(self, event_id: str, manifest: Manifest, size: int) -> None:
         """Add an event's manifest, and renew it at the latest when half of its time is over.
@@ -69,7 +74,9 @@ class Gathering:
             levels.setdefault(ended.event_id, set()).add(ended.access_level)
             values += ended_row(ended)
         types = [kind for event_id in sorted(levels) for kind in types_of(event_id, levels[event_id])]
-        return Whole(RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)]), self._renew_at, self._size)
+        return Whole(
+            RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)]), self._renew_at, self._size, self.notes
+        )
 
     def _standing(self, event_id: str) -> Mapping[str, ManifestTicket]:
         """Return what is left of a manifest: it was not revoked since, and is in no later manifest."""

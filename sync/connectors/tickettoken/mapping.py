@@ -25,6 +25,7 @@ from kiosk.domain.roster import (
 )
 from kiosk.store import layouts
 from kiosk.store.codec import Layout, defaults, to_micros
+from sync.connectors.lenient import UnreadableError, mend, truth
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
 PLATFORM = "tickettoken"
@@ -39,6 +40,8 @@ _ENDED = {
     "CANCELLED": TicketStatus.CANCELLED,
     "TRANSFERRED": TicketStatus.TRANSFERRED,
 }
+_MOST_MINUTES = 366 * 24 * 60.0
+_MOST_REENTRIES = 10_000.0
 _VALID = TicketStatus.VALID.value
 _STANDING = frozenset({"SOLD", "MINTED"})
 """Statuses of tickets that are in a manifest."""
@@ -130,14 +133,14 @@ def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
     policy: dict[str, Any] = {}
     zones = configs.get("ZONE_ENFORCEMENT")
     if zones is not None:
-        policy["zones"] = "strict" if zones.get("strict", True) is True else "off"
-        policy["vip_everywhere"] = zones.get("vip_all_access") is True
+        policy["zones"] = "off" if truth(zones.get("strict")) is False else "strict"
+        policy["vip_everywhere"] = truth(zones.get("vip_all_access")) is True
     again = configs.get("REENTRY", {})
-    is_again = again.get("enabled") is True
+    is_again = truth(again.get("enabled")) is True
     if is_again:
-        window = _number(configs.get("DUPLICATE_WINDOW", {}).get("window_minutes"), 0)
-        policy["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15), window)
-        policy["max_entries"] = 1 + int(_number(again.get("max_reentries"), 2))
+        window = _number(configs.get("DUPLICATE_WINDOW", {}).get("window_minutes"), 0, _MOST_MINUTES)
+        policy["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15, _MOST_MINUTES), window)
+        policy["max_entries"] = 1 + int(_number(again.get("max_reentries"), 2, _MOST_REENTRIES))
     return CheckInList(
         id=row.id,
         event_id=row.id,
@@ -148,7 +151,7 @@ def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
 
 
 def entry_of(scan: ScanRow) -> Entry:
-    """Return another device's scan."""
+    """Return a scan: another device's, or one of ours as it comes back."""
     admitted = scan.kind != "REFUSAL" and scan.result == "ALLOW"
     direction = Direction.EXIT if scan.kind == "EXIT" else Direction.ENTRY
     undoes = scan.undoes if scan.kind == "UNDO" else None
@@ -171,6 +174,10 @@ def entry_of(scan: ScanRow) -> Entry:
     )
 
 
-def _number(value: Any, otherwise: float) -> float:
-    fits = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
-    return value if fits else otherwise
+def _number(value: Any, otherwise: float, most: float) -> float:
+    """Return a number of a policy, also one that is written as a text; at most so much."""
+    try:
+        found = mend(float, value)
+    except UnreadableError:
+        return otherwise
+    return min(float(found), most) if found is not None and found >= 0 else otherwise

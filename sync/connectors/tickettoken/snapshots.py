@@ -12,7 +12,7 @@ reading that it causes.
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import msgspec
@@ -20,6 +20,7 @@ import msgspec
 from kiosk.domain.roster import RosterRecord
 from kiosk.store.roster_rows import as_rows
 from sync.connectors.base import CursorExpiredError, Page, Stream
+from sync.connectors.notes import Notes
 
 CHUNK = 1000
 """So many records at once: a gate that wants to write waits for one transaction at most."""
@@ -33,11 +34,13 @@ class Whole:
         records: The records, always in the same order.
         renew_at: When to ask again, by the laptop's clock.
         received_bytes: Size of the answers.
+        notes: What could not be read of them.
     """
 
     records: Sequence[RosterRecord]
     renew_at: datetime
     received_bytes: int = 0
+    notes: Notes = field(default_factory=Notes)
 
     def digest(self) -> str:
         """Return what tells one content from another."""
@@ -104,12 +107,23 @@ class SnapshotStream:
     def _chunk(self, number: int, digest: str, whole: Whole) -> Page:
         start = number * CHUNK
         records = whole.records[start : start + CHUNK]
-        size = whole.received_bytes if number == 0 else 0
+        size, notes = (whole.received_bytes, whole.notes) if number == 0 else (0, Notes())
         if start + CHUNK < len(whole.records):
             following = f"part|{number + 1}|{digest}"
-            return Page(records=records, next_cursor=following, more=True, received_bytes=size)
+            return _page(records, following, size, notes, more=True)
         self._held = None
-        return Page(records=records, next_cursor=_done(digest, whole), more=False, received_bytes=size)
+        return _page(records, _done(digest, whole), size, notes, more=False)
+
+
+def _page(records: Sequence[RosterRecord], cursor: str, size: int, notes: Notes, *, more: bool) -> Page:
+    return Page(
+        records=records,
+        next_cursor=cursor,
+        more=more,
+        spoiled=notes.spoiled,
+        unread=notes.unread,
+        received_bytes=size,
+    )
 
 
 def _done(digest: str, whole: Whole) -> str:

@@ -12,7 +12,7 @@ COLLECTIONS = {
     " FROM ticket_types t",
     "tickets": "SELECT t.ticket_id, t.ticket_number, t.event_id, t.ticket_type_id, t.purchaser_user_id,"
     " t.current_owner_user_id, t.purchase_price_credits, t.qr_code, t.check_in_status, t.checked_in_at, t.status,"
-    " t.created_at, t.updated_at, t.version, t.is_deleted, t.deleted_at, t.rev, u.name AS owner_name,"
+    " t.created_at, t.updated_at, t.version, t.is_deleted, t.deleted_at, t.client_sale_id, t.rev, u.name AS owner_name,"
     " u.email AS owner_email FROM tickets t JOIN users u ON u.user_id = t.current_owner_user_id",
     "ticket-scans": "SELECT t.client_scan_id, t.kind, t.ticket_id, t.event_id, t.device_id, t.gate, t.scanned_at,"
     " t.device_time, t.reason, t.undoes, t.scanned_by, t.qr_hash, t.sequence, t.generation, t.rev FROM ticket_scans t",

@@ -76,7 +76,7 @@ COLLECTIONS = {
     "bookings": _Collection(
         "bookings",
         "t._id, t.userId, t.eventId, t.slotId, t.status, t.amountDue, t.createdAt, t.reference, t.cancelledAt,"
-        " t.validFrom, t.validUntil, t.updatedAt, p.firstName, p.lastName, a.email",
+        " t.validFrom, t.validUntil, t.updatedAt, t.clientId, p.firstName, p.lastName, a.email",
         _booking,
         " JOIN accounts a ON a._id = t.userId JOIN profiles p ON p.accountId = t.userId",
     ),

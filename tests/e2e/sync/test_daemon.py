@@ -68,7 +68,7 @@ def test_the_platform_is_down_at_the_start(laptop, site):
     laptop.start_daemon()
     refused = laptop.answer(laptop.ask("enrol", {"setup_code": json.dumps(code)}))
     assert refused.state == "failed"
-    assert refused.answer["key"] == "delivery.unreachable"
+    assert refused.answer["key"] == "delivery.nobody"
     assert refused.body == {}
     site.start()
     assert laptop.answer(laptop.ask("enrol", {"setup_code": json.dumps(code)})).state == "done"
@@ -81,7 +81,7 @@ def test_the_platform_is_down_in_the_middle(gate, site):
     site.stop()
     second = gate.scan(*good(site.platform, 4))
     wait_for(lambda: not beat(gate).online, "the heartbeat to say offline")
-    assert beat(gate).last_error_key == "delivery.unreachable"
+    assert beat(gate).last_error_key == "delivery.nobody"
     assert gate.queued() == 4
     assert not dead_letters(gate.database, 9)
     platform = site.start()

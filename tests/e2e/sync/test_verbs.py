@@ -70,7 +70,7 @@ def test_once_without_the_platform(laptop, site):
     site.stop()
     failed = laptop.run("once")
     assert failed.returncode == 1
-    assert "delivery.unreachable" in failed.stderr
+    assert "delivery.nobody" in failed.stderr
     assert "Traceback" not in failed.stderr
 
 
@@ -164,3 +164,12 @@ def test_what_stands_before_the_verb_counts_for_it(tmp_path):
     )
     assert (before.returncode, before.stdout) == (behind.returncode, behind.stdout)
     assert before.returncode != 2
+
+
+def test_what_stands_before_the_verb_of_the_sandbox_counts_or_is_refused(laptop, tmp_path):
+    world = tmp_path / "world.db"
+    made = laptop.run("sandbox", "--tickets", "60", "--data", str(world), "seed")
+    assert (made.returncode, "60 tickets" in made.stdout, world.exists()) == (0, True, True)
+    refused = laptop.run("sandbox", "--port", "1", "seed", "--data", str(tmp_path / "other.db"))
+    assert (refused.returncode, "--port" in refused.stderr) == (2, True)
+    assert laptop.run("--data-dir", str(tmp_path), "sandbox", "seed").returncode == 2

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kiosk.app.gate import RosterLookUp, RosterPlaces, ScanDesk
+from kiosk.app.gate import EnrolmentRequests, RosterLookUp, RosterPlaces, ScanDesk
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.pin import FREE_TRIES, LONGEST_WAIT_S, PIN, KeptPin, wait_after
+from kiosk.app.pin import FIRST_CHOICE_MS, FREE_TRIES, LONGEST_WAIT_S, PIN, KeptPin, wait_after
 from kiosk.app.post import Post
 from kiosk.checkin.recording import Override
 from kiosk.config import Settings
@@ -17,12 +18,13 @@ from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import SettingsError, UndoError
 from kiosk.domain.reasons import Reason
 from kiosk.store.settings import setting
-from kiosk.store.sync_state import Device, save_self_device
+from kiosk.store.sync_state import Device, save_self_device, settle_request
 from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import PinState
-from kiosk.ui.ports import Place
+from kiosk.ui.counter_ports import PinChoice, PinState
+from kiosk.ui.ports import EnrolmentState, Place
 from tests.support.world import furnish, guest
 
+NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
 
 
@@ -92,13 +94,17 @@ def test_a_scan_is_taken_back_once(kiosk: Kiosk, post: Post) -> None:
 
 def test_a_pin_is_kept_as_a_digest_and_compared(kiosk: Kiosk) -> None:
     pin = KeptPin(kiosk.database, Watch())
-    assert not pin.chosen()
+    assert pin.choice() is PinChoice.NONE
     assert pin.check("2468").state is PinState.NOT_CHOSEN
     with pytest.raises(SettingsError) as caught:
         pin.choose("246", "")
     assert caught.value.key == "pin.short"
+    assert pin.choose("2468", "").state is PinState.SET_UP_ONLY
+    assert pin.check("2468").state is PinState.NOT_CHOSEN
+    pin.set_up_here()
+    assert pin.choice() is PinChoice.FIRST
     assert pin.choose("2468", "").state is PinState.RIGHT
-    assert pin.chosen()
+    assert pin.choice() is PinChoice.CHANGE
     assert pin.check("2468").state is PinState.RIGHT
     assert "2468" not in str(setting(kiosk.database, PIN))
     assert pin.choose("1357", "wrong").state is PinState.WRONG
@@ -106,10 +112,42 @@ def test_a_pin_is_kept_as_a_digest_and_compared(kiosk: Kiosk) -> None:
     assert pin.check("1357").state is PinState.RIGHT
 
 
+def test_the_first_pin_is_for_whoever_set_this_kiosk_up_and_for_a_while_only(kiosk: Kiosk) -> None:
+    watch = Watch()
+    pin = KeptPin(kiosk.database, watch)
+    pin.set_up_here()
+    watch.ms += FIRST_CHOICE_MS
+    assert pin.choose("2468", "").state is PinState.SET_UP_ONLY
+    pin.set_up_here()
+    watch.ms += FIRST_CHOICE_MS - 1
+    assert pin.choose("2468", "").state is PinState.RIGHT
+    watch.ms += FIRST_CHOICE_MS
+    assert pin.choose("1357", "").state is PinState.WRONG, "another set-up opens no way round the PIN"
+    pin.set_up_here()
+    assert pin.choose("1357", "0000").state is PinState.WRONG
+    assert KeptPin(kiosk.database, watch).choice() is PinChoice.CHANGE
+
+
+def test_an_enrolment_of_this_window_lets_its_owner_choose_once(kiosk: Kiosk) -> None:
+    told: list[str] = []
+    requests = EnrolmentRequests(kiosk, on_enrolled=lambda: told.append("enrolled"))
+    good, bad = (requests.request_enrolment('{"url": "https://tickets.example"}') for _ in range(2))
+    assert requests.enrolment_outcome(good).state is EnrolmentState.OPEN
+    settle_request(kiosk.database, good, succeeded=True, answer={}, now=NOW)
+    settle_request(kiosk.database, bad, succeeded=False, answer={"key": "enrol.used"}, now=NOW)
+    assert told == []
+    for number in (bad, good, good):
+        requests.enrolment_outcome(number)
+    assert told == ["enrolled"]
+    # The outcome of somebody else's request, from a terminal or from before the start, says nothing about who is here.
+    EnrolmentRequests(kiosk, on_enrolled=lambda: told.append("again")).enrolment_outcome(good)
+    assert told == ["enrolled"]
+
+
 def test_wrong_pins_wait_longer_each_time_also_after_a_restart(kiosk: Kiosk, caplog: pytest.LogCaptureFixture) -> None:
     watch = Watch()
     pin = KeptPin(kiosk.database, watch)
-    pin.choose("2468", "")
+    pin.replace_forgotten("2468")
     with caplog.at_level(logging.WARNING):
         answers = [pin.check("0000") for _ in range(FREE_TRIES + 1)]
     assert [answer.wait_s for answer in answers] == [0.0] * FREE_TRIES + [2.0]

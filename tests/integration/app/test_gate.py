@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterPlaces, ScanDesk
+from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterLookUp, RosterPlaces, ScanDesk
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.post import Post
 from kiosk.app.status import StatusBoard
@@ -15,8 +15,12 @@ from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.facts import Attempt
 from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import CheckInList, Event
+from kiosk.domain.roster import Booking, CheckInList, Event, Ticket, TicketStatus, TicketType
+from kiosk.store.installations import settle_installation
+from kiosk.store.list_status import list_size, list_status
+from kiosk.store.numbering import Cause, begin
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import (
     ClockReading,
@@ -28,6 +32,7 @@ from kiosk.store.sync_state import (
     save_self_device,
     settle_request,
 )
+from kiosk.ui.case import Case
 from kiosk.ui.ports import EnrolmentState, Place, Stage
 from tests.support.world import furnish, guest
 
@@ -63,6 +68,22 @@ def test_the_window_learns_how_far_this_kiosk_has_come(kiosk: Kiosk) -> None:
     assert not status.daemon_alive
 
 
+def test_the_window_learns_that_the_database_is_older_than_it_was(furnished: Kiosk) -> None:
+    post = Post(furnished)
+    board = StatusBoard(furnished, post)
+    assert board.status().database_warning is None
+    since = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
+    with furnished.database.transaction() as db:
+        begin(db.conn, Cause.OLDER, since + timedelta(hours=1), missing_since=since)
+    for chosen in (False, True):
+        if chosen:
+            RosterPlaces(furnished, post).choose(PLACE)
+        status = board.status()
+        assert (status.database_warning, status.missing_since) == ("database.older", since)
+    assert settle_installation(furnished.database, since)
+    assert board.status().database_warning is None
+
+
 def test_scans_are_counted_by_session_and_in_all(furnished: Kiosk) -> None:
     post = Post(furnished)
     RosterPlaces(furnished, post).choose(PLACE)
@@ -77,6 +98,65 @@ def test_scans_are_counted_by_session_and_in_all(furnished: Kiosk) -> None:
     status = board.status()
     assert (status.admitted_here, status.admitted_total, status.refused_here, status.pending) == (1, 2, 2, 4)
     assert judged == ["code-1", "code-1", "code-2", "nobody's"]
+
+
+def test_the_counts_are_guests_of_this_list(furnished: Kiosk) -> None:
+    vip = TicketType(id="vip", event_id="ev", name="VIP")
+    shop = TicketType(id="shop", event_id="ev", name="T-shirt", is_admission=False)
+    others = [replace(found, ticket_type_id="shop") for found in guest(3) if isinstance(found, Ticket)]
+    party = guest(4, party_size=5)
+    gone = guest(5, status=TicketStatus.CANCELLED)
+    elsewhere = [replace(found, ticket_type_id="vip") for found in guest(6) if isinstance(found, Ticket)]
+    used = guest(7, platform_used_at=datetime(2026, 11, 1, tzinfo=UTC))
+    rules = CheckInList(
+        id="main",
+        event_id="ev",
+        name="Main",
+        ticket_type_ids=frozenset({"ga"}),
+        allow_entry_after_exit=True,
+        exit_all_at=datetime.now(UTC) - timedelta(hours=1),
+    )
+    furnish(furnished.database, vip, shop, *others, *party, *gone, *elsewhere, *used)
+    with roster_transaction(furnished.database) as tx:
+        tx.upsert([rules])
+    post = Post(furnished)
+    RosterPlaces(furnished, post).choose(PLACE)
+    desk = ScanDesk(furnished, post)
+    board = StatusBoard(furnished, post)
+    before = board.status()
+    assert (before.admitted_total, before.roster_tickets, before.inside, before.timezone) == (1, 8, 0, "Europe/Berlin")
+    desk.check_in(Scan(text="code-1"))
+    desk.reconsider(Case(scan=Scan(text="code-4"), attempt=Attempt(guests=3)))
+    RosterPlaces(furnished, post).choose(replace(PLACE, direction=Direction.EXIT))
+    desk.check_in(Scan(text="code-1"))
+    leaving = board.status()
+    assert (leaving.admitted_here, leaving.admitted_total, leaving.inside) == (1, 5, 3)
+    RosterPlaces(furnished, post).choose(PLACE)
+    desk.check_in(Scan(text="code-1"))
+    again = board.status()
+    assert (again.admitted_here, again.admitted_total, again.inside) == (5, 5, 4), "whoever comes back came once"
+    status = list_status(furnished.database, "main", datetime.now(UTC))
+    assert status is not None
+    assert (status.guests_came, status.guests_expected, status.inside) == (5, 8, 4)
+    with furnished.database.reading() as view:
+        assert view.inside("main", since=datetime.now(UTC) + timedelta(hours=1)) == 0
+
+
+def test_one_party_under_several_codes_is_expected_once(furnished: Kiosk) -> None:
+    booking = replace(next(found for found in guest(3) if isinstance(found, Booking)), party_size=4)
+    tickets = [replace(found, id=f"t3{n}") for found in guest(3) if isinstance(found, Ticket) for n in "ab"]
+    furnish(furnished.database, booking, *tickets)
+    assert list_size(furnished.database, "main").expected == 2 + 4
+    assert list_size(furnished.database, "none").expected == 0
+
+
+def test_times_of_a_guest_are_those_of_the_event(furnished: Kiosk) -> None:
+    post = Post(furnished)
+    RosterPlaces(furnished, post).choose(PLACE)
+    ScanDesk(furnished, post).check_in(Scan(text="code-1"))
+    (row,) = RosterLookUp(furnished, post).find("Guest 1")
+    assert row.entered_at is not None
+    assert str(row.entered_at.tzinfo) == "Europe/Berlin"
 
 
 def test_a_station_survives_a_restart_until_its_list_is_gone(furnished: Kiosk) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,18 @@ from typing import Any
 import cv2
 import pytest
 
+from kiosk.app import account
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.pin import FREE_TRIES, KeptPin
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.credential import hash_code
+from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster import BookingStatus
 from kiosk.scanner.selftest import _draw
+from kiosk.store import keyring_service
 from kiosk.store.database import Database
+from kiosk.store.keyring_service import KeyringSilentError
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.ui.counter_ports import PinState
 from tests.support.guests import named
@@ -157,7 +162,8 @@ def test_doctor_tells_everything_it_looked_at(
     found = {line["subject"]: line for line in lines(capsys)}
     assert {"camera", "second reader", "screen", "keyring", "database", "clock", "platform"} <= set(found)
     assert found["reader"]["health"] == "good"
-    assert found["database"]["health"] == "good"
+    assert found["database"]["health"] == "warning", "the key lies beside the data"
+    assert "kiosk passphrase" in found["database"]["hint"]
     assert code == int(any(line["health"] == "bad" for line in found.values()))
 
 
@@ -197,7 +203,7 @@ def test_a_forgotten_pin_is_replaced_from_the_terminal(
 ) -> None:
     with open_kiosk(roster) as kiosk:
         before = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
-        before.choose("2468", "")
+        before.replace_forgotten("2468")
         for _ in range(FREE_TRIES + 3):
             before.check("0000")
     monkeypatch.setattr("sys.stdin", io.StringIO("12\n"))
@@ -210,6 +216,103 @@ def test_a_forgotten_pin_is_replaced_from_the_terminal(
         after = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
         assert after.check("97531").state is PinState.RIGHT, "and nobody has to wait for the wrong ones before"
         assert after.check("2468").state is PinState.WRONG
+
+
+def test_a_pin_is_replaced_by_whoever_knows_the_password_of_the_account(
+    roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.cli.pin.is_administrator", lambda: False)
+    monkeypatch.setattr(account, "system_authenticate", lambda _user, password: password == "of the account")
+    for password, code in (("97531", 3), ("", 3), ("of the account", 0)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n97531\n"))
+        assert run(["pin"]) == code
+    assert "not the password of this computer's account" in capsys.readouterr().err
+    with open_kiosk(roster) as kiosk:
+        assert KeptPin(kiosk.database, kiosk.clock.monotonic_ms).check("97531").state is PinState.RIGHT
+
+
+def test_a_system_that_cannot_compare_passwords_says_so() -> None:
+    def nothing_there(_user: str, _password: str) -> bool:
+        raise OSError("libpam.so.0: cannot open shared object file")
+
+    with pytest.raises(SettingsError) as caught:
+        account.prove_owner("x", authenticate=nothing_there)
+    assert caught.value.key == "account.silent"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="PAM is for Linux and macOS")
+def test_a_wrong_password_is_refused_by_the_system_itself() -> None:
+    assert account.system_authenticate("nobody", "certainly not the password") is False
+
+
+# -- where the key lies
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have keyrings")
+def test_a_passphrase_is_set_asked_for_and_taken_away(
+    roster: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = tmp_path / "run"
+    memory.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
+
+    def typing(text: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO(text))
+
+    typing("short\n")
+    assert run(["passphrase"]) == 3
+    typing("three grey geese\n")
+    assert run(["passphrase"]) == 0
+    assert run(["check", "--dry-run", "code-1"]) == 0, "open: it was just typed"
+    for copy in (memory / "gatehouse").iterdir():
+        copy.unlink()  # the log-out
+    capsys.readouterr()
+    assert run(["check", "--dry-run", "code-1"]) == 3
+    assert "kiosk unlock" in capsys.readouterr().err
+    typing("three grey ducks\n")
+    assert run(["unlock"]) == 3
+    typing("three grey geese\n")
+    assert run(["unlock"]) == 0
+    assert run(["check", "--dry-run", "code-1"]) == 0
+    typing("\n")
+    assert run(["passphrase"]) == 0
+    assert not list((memory / "gatehouse").iterdir())
+    assert run(["check", "--dry-run", "code-1"]) == 0
+    assert "geese" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("verb", [["events"], ["check", "x"], ["find", "x"], ["enrol", "{}"], ["pin"]])
+def test_a_file_in_place_of_the_data_folder_is_a_sentence(
+    data_dir: Path, capsys: pytest.CaptureFixture[str], verb: list[str]
+) -> None:
+    data_dir.write_text("in the way")
+    assert run(verb) == 3
+    assert "Move that file" in capsys.readouterr().err
+    assert run(["doctor", "--json"]) == 1
+    assert {line["subject"]: line for line in lines(capsys)}["database"]["health"] == "bad"
+
+
+def test_a_locked_keyring_is_named_by_the_doctor_and_is_not_a_lost_key(
+    data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_args: object, **_options: object) -> str:
+        raise KeyringSilentError("the keyring could not be read: it is locked", key="store.keyring_locked")
+
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "1")
+    data_dir.mkdir()
+    (data_dir / "gatehouse.db").write_bytes(b"something")
+    monkeypatch.setattr(keyring_service, "is_there", lambda: True)
+    monkeypatch.setattr(keyring_service, "load", locked)
+    assert run(["events"]) == 3
+    said = capsys.readouterr().err
+    assert "locked" in said
+    assert "lost" not in said.replace("Nothing is lost", "")
+    assert run(["doctor", "--json"]) == 1
+    found = {line["subject"]: line for line in lines(capsys)}
+    for subject in ("keyring", "database"):
+        assert found[subject]["health"] == "bad"
+        assert "locked" in found[subject]["words"]
+        assert "Unlock" in found[subject]["hint"]
 
 
 # -- at the door
@@ -264,3 +367,90 @@ def test_a_payment(selling: Settings, capsys: pytest.CaptureFixture[str]) -> Non
 def test_where_nothing_is_allowed(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["sell"]) == 1
     assert "Nothing is for sale" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("way", ["-", "", "file"])
+def test_a_set_up_code_need_not_stand_in_the_command_line(
+    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], way: str
+) -> None:
+    code = '\ufeff{"url": "https://a..b", "token": "t-o-k-e-n"}\n'
+    monkeypatch.setattr(sys, "stdin", io.StringIO(code.removeprefix("\ufeff")))
+    (tmp_path / "code.json").write_text(code, encoding="utf-8")
+    assert run(["enrol", *([] if not way else ["-"] if way == "-" else [str(tmp_path / "code.json")])]) == 3
+    told = capsys.readouterr().err
+    assert "host name that there cannot be" in told
+    assert "command line" not in told
+    assert "t-o-k-e-n" not in told
+
+
+def test_a_set_up_code_in_the_command_line_warns(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["enrol", '{"url": "https://h:99999", "token": "t-o-k-e-n"}']) == 3
+    told = capsys.readouterr().err
+    assert "can be read by everybody" in told
+    assert "port 99999" in told
+    assert "t-o-k-e-n" not in told
+
+
+def test_settings_that_cannot_be_used_are_all_named(
+    roster: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GATEHOUSE_SYNC_INTERVAL_S", "inf")
+    monkeypatch.setenv("GATEHOUSE_DOOR", "sell,sing")
+    monkeypatch.setenv("GATEHOUSE_LOG_LEVEL", "loud")
+    assert run(["events"]) == 3
+    told = capsys.readouterr().err
+    assert all(f"GATEHOUSE_{name}" in told for name in ("SYNC_INTERVAL_S", "DOOR", "LOG_LEVEL"))
+
+
+def test_a_setting_that_nobody_knows_is_told_and_changes_nothing(
+    roster: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRNG", "0")
+    monkeypatch.setenv("GATEHOUSE_DOOR", "sell, pay")
+    assert run(["events"]) == 0
+    assert "no setting GATEHOUSE_USE_KEYRNG (is use_keyring meant?)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('door = "sell', "cannot be read"),
+        ("\xff", "cannot be read"),
+        ('door_currency = "Euro"\nuse_keyring = "perhaps"', "door_currency in"),
+    ],
+)
+def test_a_file_of_settings_that_cannot_be_used_is_named(
+    roster: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    told: str,
+) -> None:
+    file = tmp_path / "gatehouse.toml"
+    file.write_bytes(text.encode("latin-1"))
+    monkeypatch.setattr("kiosk.config.default_config_file", lambda: file)
+    assert run(["events"]) == 3
+    assert told in capsys.readouterr().err
+
+
+HOSTILE_NAME = "Ana\x1b[2J\u202e [red]x[/] \x85\u2028Z\x9b31m"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_no_name_commands_the_terminal(data_dir: Path, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    settings = Settings(data_dir=data_dir, use_keyring=False)
+    with open_kiosk(settings) as kiosk:
+        furnish(kiosk.database, *named(1, HOSTILE_NAME + " 李"))
+    for verb in (["find", "ana"], ["find", "ana", "--json"], ["events"]):
+        raw = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, errors="strict"))
+        assert run(verb) == 0
+        sys.stdout.flush()
+        shown = raw.getvalue().decode(encoding)
+        assert not set(shown) & set("\x1b\u202e\x85\u2028\x9b")
+        if "--json" in verb:
+            (line,) = shown.splitlines()
+            assert json.loads(line)["name"] == HOSTILE_NAME + " 李"
+        elif verb[0] == "find":
+            assert "[red]x[/]" in shown

@@ -60,8 +60,8 @@ def test_every_record_comes_back_as_it_went_in(database: Database) -> None:
         assert view.ticket("t1") == ticket
         assert list(view.codes(hash_code("code-1"))) == [code]
         assert list(view.codes_of_ticket("t1")) == [code]
-        assert list(view.revocations(ticket_id="t1", code_hash="")) == [revoked]
-        assert list(view.revocations(ticket_id=None, code_hash=hash_code("x"))) == [revoked]
+        assert list(view.revocations(ticket_id="t1", code_hashes=())) == [revoked]
+        assert list(view.revocations(ticket_id=None, code_hashes=["", hash_code("y"), hash_code("x")])) == [revoked]
         assert view.event_date("none") is None
         assert list(view.addons("t1")) == []
     assert list(database.signing_keys("ev")) == [key]

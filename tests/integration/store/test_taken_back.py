@@ -21,7 +21,7 @@ THEIRS = Entry(
     direction=Direction.ENTRY,
     outcome=Outcome.ADMIT,
     reason=Reason.OK,
-    raw_at=NOW,
+    raw_at=NOW + timedelta(minutes=6),
     corrected_at=NOW,
     ticket_id="t1",
     code_hash=hash_code("code-1"),

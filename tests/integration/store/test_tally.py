@@ -21,15 +21,14 @@ def test_counts_follow_the_log(database: Database) -> None:
     desk.scan(Scan(text="code-2"), replace(STATION, device_id="laptop-2"))
     desk.scan(Scan(text="code-2"), replace(STATION, direction=Direction.EXIT))
     counts = tally.counts()
-    assert counts == Counts(admitted=2, refused=1, left=1, admitted_here=1)
-    assert counts.inside == 1
+    assert counts == Counts(admitted=2, refused=1, left=1, admitted_here=1, left_here=1)
     ids = counting_ids()
     for _ in range(9):
         ids(NOW)
     undo = replace(first, entry_id=ids(NOW), sequence=90, undoes=first.entry_id, spends=False, generation=0)
     with database.writing() as ledger:
         assert ledger.append(undo)
-    assert tally.counts() == Counts(admitted=1, refused=1, left=1, admitted_here=0)
+    assert tally.counts() == Counts(admitted=1, refused=1, left=1, admitted_here=0, left_here=1)
     assert Tally(database, "main", "laptop-1").counts() == tally.counts()
     assert Tally(database, "other", "laptop-1").counts() == Counts()
 

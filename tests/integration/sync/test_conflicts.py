@@ -51,12 +51,13 @@ def at(minutes):
 
 
 def here(ticket, minutes, **changes):
-    given_fields = {"raw_at": at(minutes), "corrected_at": at(minutes), "staff": "Robin", "gate_id": "north"}
+    given_fields = {"raw_at": at(minutes - 9), "corrected_at": at(minutes), "staff": "Robin", "gate_id": "north"}
     return admission(ticket, **{**given_fields, **changes})
 
 
 def there(ticket, minutes, **changes):
-    return here(ticket, minutes, device_id="other", sequence=0, **{"entry_id": f"r-{ticket}-{minutes}", **changes})
+    given_fields = {"device_id": "other", "sequence": 0, "entry_id": f"r-{ticket}-{minutes}"}
+    return here(ticket, minutes, **{**given_fields, **changes})
 
 
 def booking(name, status=BookingStatus.CONFIRMED, changed=None):
@@ -110,11 +111,28 @@ def test_no_contradiction(engine, store, side, ours, theirs):
 @pytest.mark.parametrize(("may_return", "count"), [(True, 0), (False, 1)])
 def test_a_guest_who_left_between_may_return_where_the_list_says_so(engine, store, side, may_return, count):
     rules = CheckInList(id="demo", event_id="demo", name="x", allow_entry_after_exit=may_return)
-    out = here("a", 11, direction=Direction.EXIT, spends=False)
-    write(store.database, here("a", 10), out)
+    write(store.database, here("a", 10), here("a", 11, direction=Direction.EXIT, spends=False))
     bring(side, records=[rules], entries=[there("a", 12)])
     engine.run_once()
     assert open_conflicts(store.database) == count
+
+
+def test_the_sequence_and_not_a_wrong_clock_says_whether_a_guest_left_between(engine, store, side):
+    rules = CheckInList(id="demo", event_id="demo", name="x", allow_entry_after_exit=True)
+    out = there("a", 30, direction=Direction.EXIT, spends=False, sequence=3)
+    again = there("a", 12, sequence=4)  # after the exit, by the same device's count: its clock was set right between
+    write(store.database, here("a", 10))
+    bring(side, records=[rules], entries=[out, again])
+    engine.run_once()
+    assert found(store) == []
+
+
+def test_an_exit_before_both_admissions_by_the_sequence_parts_nobody(engine, store, side):
+    rules = CheckInList(id="demo", event_id="demo", name="x", allow_entry_after_exit=True)
+    write(store.database, here("a", 11, direction=Direction.EXIT, spends=False), here("a", 10))  # the clock was fast
+    bring(side, records=[rules], entries=[there("a", 12)])
+    engine.run_once()
+    assert open_conflicts(store.database) == 1
 
 
 def test_everybody_was_counted_out_between(engine, store, side):

@@ -75,7 +75,7 @@ def test_enrolment_pulls_at_once(exchange, store, platform):
     [
         ({"setup_code": "nonsense"}, "settings.setup_code"),
         ({"url": "http://tickets.example", "token": "x"}, "settings.insecure_url"),
-        ({"url": "http://127.0.0.1:9/v1", "token": "x"}, "delivery.unreachable"),
+        ({"url": "http://127.0.0.1:9/v1", "token": "x"}, "delivery.nobody"),
         ({"url": "http://127.0.0.1:9/v1", "token": "x", "profile": "nobody"}, "settings.profile"),
     ],
 )

@@ -5,12 +5,23 @@ from functools import partial
 
 import pytest
 
+from kiosk.credentials.keys import public_bytes
 from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, BookingStatus, Revocation, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import (
+    Booking,
+    BookingStatus,
+    KeyAlgorithm,
+    Revocation,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    Tombstone,
+)
 from kiosk.domain.searching import Scope, parse
 from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
+from kiosk.store.roster_rows import as_rows
 from kiosk.store.sync_state import clock_reading
 from sync.clock import ClockSample
 from sync.connectors.base import Page, Stream
@@ -115,7 +126,7 @@ def test_a_dead_letter_can_be_tried_again(engine, store, side):
 def test_an_outage_blames_no_item(engine, store, side, time):
     entries(store, 2)
     for _ in range(MAX_ITEM_ATTEMPTS + 3):
-        side.mishaps["push"] = [TransientDeliveryError("away", retry_after_s=4.0)]
+        side.mishaps["push"] = [TransientDeliveryError("away", retry_after_s=4.0) for _ in range(2)]
         outcome = engine.run_once()
         assert outcome.push.failure.retry_after_s == 4.0
         time.now += timedelta(seconds=1)
@@ -127,7 +138,7 @@ def test_an_outage_blames_no_item(engine, store, side, time):
 
 def test_an_answer_that_got_lost_means_a_second_delivery_that_changes_nothing(engine, store, side):
     refs = entries(store, 3)
-    side.mishaps["push after"] = [TransientDeliveryError("cut off")]
+    side.mishaps["push after"] = [TransientDeliveryError("cut off", key="delivery.broken_off")]
     engine.run_once()
     assert counts(store) == (3, 0, 0)
     engine.run_once()
@@ -205,6 +216,19 @@ def test_a_page_that_comes_twice_changes_nothing(engine, store, side):
     assert known(store) == {"a", "b"}
     with store.database.reading() as view:
         assert len(view.codes("ha")) == 1
+
+
+@pytest.mark.parametrize("as_it_comes", [list, as_rows])
+def test_a_key_under_which_anybody_could_sign_does_not_get_in(engine, store, side, as_it_comes):
+    sound = SigningKey(id="k1", key_id="1", algorithm=KeyAlgorithm.ED25519, material=public_bytes(bytes(32)))
+    low = replace(sound, id="k2", material=(1).to_bytes(32, "little"))
+    empty = replace(sound, id="k3", algorithm=KeyAlgorithm.HMAC_SHA256, material=b"")
+    side.hold(TICKETS, as_it_comes([low, ticket("a"), sound, empty]))
+    outcome = engine.run_once()
+    assert [key.id for key in store.database.signing_keys("demo")] == ["k1"]
+    assert known(store) == {"a"}
+    assert outcome.pull.failed == 2
+    assert all(words.startswith("a key: ") for words in outcome.pull.problems)
 
 
 def test_tombstones(engine, store, side):

@@ -13,7 +13,16 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
-from sync.http import Call, GoneError, Limits, PlatformHttp, RefusedError, UnauthorisedError, check_base_url
+from sync.address import check_base_url
+from sync.http import (
+    Call,
+    ForeignAnswerError,
+    GoneError,
+    Limits,
+    PlatformHttp,
+    RefusedError,
+    UnauthorisedError,
+)
 from tests.support.wire import Trickle, Wire, answer
 
 CALL = Call(method="GET", path="/bookings", query={"updatedSince": "secret-cursor"})
@@ -55,16 +64,39 @@ def test_an_answer():
         (502, TransientDeliveryError, "delivery.later"),
         (503, TransientDeliveryError, "delivery.later"),
         (302, TransientDeliveryError, "delivery.captive_portal"),
+        (511, TransientDeliveryError, "delivery.captive_portal"),
     ],
 )
 def test_every_status_is_one_of_our_errors(status, error, key):
-    script = answer(status, b"secret-body", Location="http://127.0.0.1:1/login")
+    script = answer(status, b'{"words": "secret-body"}', Location="http://127.0.0.1:1/login")
     with Wire([script]) as wire, pytest.raises(error) as caught:
         send(wire)
     assert caught.value.key == key
     assert str(status) in str(caught.value)
     assert "secret" not in str(caught.value)
     assert len(wire.requests) == 1
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 415, 422, 426, 451, 501])
+@pytest.mark.parametrize("body", [b"<html>secret</html>", b"secret", b"{", b'"secret"'])
+def test_what_is_not_json_was_not_said_by_the_platform(status: int, body: bytes):
+    with Wire([answer(status, body)]) as wire, pytest.raises(ForeignAnswerError) as caught:
+        send(wire)
+    assert (caught.value.key, caught.value.status) == ("delivery.foreign", status)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("body", [b"<html>log in</html>", b"\xef\xbb\xbf \r\n<!DOCTYPE html>", b"<?xml ?>"])
+def test_a_page_is_no_success(body: bytes):
+    with Wire([answer(200, body)]) as wire, pytest.raises(TransientDeliveryError) as caught:
+        send(wire)
+    assert caught.value.key == "delivery.captive_portal"
+
+
+def test_something_too_large_is_obeyed_whoever_says_so():
+    with Wire([answer(413, b"<html>")]) as wire, pytest.raises(RefusedError) as caught:
+        send(wire)
+    assert caught.value.status == 413
 
 
 def test_retry_after_as_seconds_and_as_a_date():
@@ -99,7 +131,7 @@ def test_nobody_listens():
     http = PlatformHttp(f"http://127.0.0.1:{port}")
     with pytest.raises(TransientDeliveryError) as caught:
         http.send(CALL)
-    assert caught.value.key == "delivery.unreachable"
+    assert caught.value.key == "delivery.nobody"
     http.close()
 
 

@@ -17,6 +17,7 @@ from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
 from sync.connectors.base import Parcel
 from sync.engine import Engine
+from sync.http import ForeignAnswerError, RefusedError
 from tests.support.entries import admission, refusal, write
 from tests.support.other_side import OtherSide
 
@@ -143,12 +144,12 @@ def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_orde
 def test_an_outage_in_the_middle_keeps_what_was_taken(store, time):
     side = OtherSide(batch_size=1)
     write(store.database, *[admission(f"t{number}") for number in range(10)])
-    side.mishaps["push"] = [None, None, None, TransientDeliveryError("away", retry_after_s=7.0)]
+    side.mishaps["push"] = [None, None, None, TransientDeliveryError("away", key="delivery.unreachable")]
     with ThreadPoolExecutor(1) as pool:
         outcome = engine_for(store, side, time, uploaders=pool).run_once(pull=False)
     counts = outbox_counts(store.database)
     assert (counts.delivered, counts.queued, counts.dead) == (3, 7, 0)
-    assert outcome.push.failure.retry_after_s == 7.0
+    assert outcome.push.failure.key == "delivery.unreachable"
     assert side.calls.count("push") == 4
     assert all(item.attempts == 0 for item, _ in store.due(time.now, 10))
 
@@ -160,6 +161,92 @@ def test_a_platform_that_was_away_is_asked_with_one_entry(store, time):
     side.before_push = lambda parcels: sizes.append(len(parcels))
     engine_for(store, side, time).run_once(pull=False, cautious=True)
     assert sizes == [1, 3]
+
+
+# -- what holds up nobody else
+
+FAILURES = {
+    "chokes": TransientDeliveryError("500"),
+    "makes no sense": TransientDeliveryError("odd", key="delivery.unreadable"),
+    "kind refused": RefusedError("403", status=403),
+    "route gone": RefusedError("404", status=404),
+    "a proxy's page": ForeignAnswerError("404", status=404),
+}
+
+
+def failing_at(side, refs, error):
+    """Let every upload fail that holds one of these, as a platform does that takes whole batches."""
+
+    def before_push(parcels):
+        if any(item.ref_id in refs for item, _ in parcels):
+            raise error
+
+    side.before_push = before_push
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+@pytest.mark.parametrize(("batch_size", "side_by_side"), [(1, True), (1, False), (3, False), (50, False)])
+@pytest.mark.parametrize("places", [{0}, {0, 1}, {39}, {0, 20, 39}])
+def test_culprits_hold_up_nobody_wherever_they_stand(store, time, failure, batch_size, side_by_side, places):
+    side = OtherSide(batch_size=batch_size)
+    entries = [admission(f"t{number}") for number in range(40)]
+    write(store.database, *entries)
+    culprits = {entries[place].entry_id for place in places}
+    failing_at(side, culprits, FAILURES[failure])
+    with ThreadPoolExecutor(2) as pool:
+        engine = engine_for(store, side, time, uploaders=pool if side_by_side else None)
+        for number in range(3):
+            engine.run_once(pull=False, cautious=number > 0)
+    assert set(side.taken) == {entry.entry_id for entry in entries} - culprits
+    counts = outbox_counts(store.database)
+    assert (counts.delivered, counts.queued, counts.dead) == (40 - len(places), len(places), 0)
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_where_nothing_is_taken_nobody_is_to_blame(store, time, failure):
+    side = OtherSide(batch_size=50)
+    entries = [admission(f"t{number}") for number in range(40)]
+    write(store.database, *entries)
+    failing_at(side, {entry.entry_id for entry in entries}, FAILURES[failure])
+    for _ in range(20):
+        assert engine_for(store, side, time).run_once(pull=False, cautious=True).push.failure is not None
+    assert all(item.attempts == item.holds == 0 for item, _ in store.due(time.now, 50))
+    assert outbox_counts(store.database).queued == 40
+    assert side.calls.count("push") <= 20 * 4
+
+
+def test_what_is_held_is_never_given_up_and_lets_later_ones_of_its_ticket_pass(store, time):
+    side = OtherSide()
+    refused, entered = refusal(Reason.UNPAID, ticket_id="a"), admission("a")
+    write(store.database, refused, admission("b"))
+    failing_at(side, {refused.entry_id}, RefusedError("403", status=403))
+    engine = engine_for(store, side, time)
+    engine.run_once(pull=False)
+    write(store.database, entered)
+    for number in range(30):
+        write(store.database, admission(f"c{number}"))
+        time.now += timedelta(minutes=10)
+        engine.run_once(pull=False)
+    assert entered.entry_id in side.taken
+    counts = outbox_counts(store.database)
+    assert (counts.held, counts.queued, counts.dead) == (1, 1, 0)
+    side.before_push = lambda _parcels: None
+    time.now += timedelta(minutes=10)
+    engine.run_once(pull=False)
+    assert outbox_counts(store.database).queued == 0
+
+
+@pytest.mark.parametrize("error", FAILURES.values(), ids=FAILURES)
+def test_deeds_that_fail_hold_up_no_entry(store, time, error):
+    side = BookingSide()
+    booking, entry = walk_in(), admission("b")
+    book(store, booking)
+    write(store.database, admission(booking.id), entry)
+    side.mishaps["booking"] = [error]
+    outcome = engine_for(store, side, time).run_once(pull=False)
+    assert side.taken == [entry.entry_id]
+    assert outcome.push.failure is None
+    assert became(store, booking).status == "queued"
 
 
 # -- bookings from the door

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.credential import Credential, Trust
+from kiosk.domain.credential import BY_HAND, Credential, Trust
 from kiosk.domain.decision import CHECKS, Attempt, Facts, decide
 from kiosk.domain.policy import Policy
 from kiosk.domain.reasons import PLATFORMS, REASONS, Outcome, Reason, platform_code
@@ -34,6 +34,7 @@ from tests.support.decisions import (
     STATION,
     TICKET,
     TYPE,
+    gate_time,
     known,
     leaving,
     moved,
@@ -65,14 +66,17 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 
 ORDER = (
-    "station credential event one_ticket known cancelled withdrawn blocked approved validity doors ticket_type date"
-    " gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown party capacity"
+    "station credential live event one_ticket known cancelled withdrawn blocked understood real approved validity doors"
+    " ticket_type date gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown"
+    " party capacity"
 )
 
 
 def test_the_order_of_checks_is_the_documented_one():
     assert " ".join(name for name, _ in CHECKS) == ORDER
 
+
+ODD_TEST = {"unknown_status": "x", "testmode": True}
 
 # Each of these facts is wrong in one way more than the one after it. Taking wrongs away one by one must bring up the
 # reasons in the order of the checks.
@@ -81,6 +85,11 @@ WRONGS: list[tuple[Callable[[Facts], Facts], Reason]] = [
     (lambda f: replace(f, booking=replace(BOOKING, status=BookingStatus.CANCELLED)), Reason.CANCELLED),
     (lambda f: replace(f, codes=(replace(CODE, status=CredentialStatus.REVOKED),)), Reason.REVOKED),
     (lambda f: replace(f, ticket=replace(f.ticket or TICKET, status=TicketStatus.BLOCKED)), Reason.BLOCKED),
+    (
+        lambda f: replace(f, booking=replace(BOOKING, settings=ODD_TEST)),
+        Reason.UNCLEAR,
+    ),
+    (lambda f: replace(f, booking=replace(BOOKING, settings={"testmode": True})), Reason.TEST_TICKET),
     (lambda f: replace(f, booking=replace(BOOKING, status=BookingStatus.WAITLISTED)), Reason.UNAPPROVED),
     (lambda f: replace(f, ticket=replace(f.ticket or TICKET, valid_from=NOON + HOUR)), Reason.NOT_YET_VALID),
     (lambda f: replace(f, policy=replace(f.policy, closes_after=timedelta())), Reason.EVENT_ENDED),
@@ -122,6 +131,26 @@ def test_a_forged_code_is_refused_unless_the_roster_holds_its_text():
     withdrawn_key = replace(FORGED, refusal=Reason.REVOKED)
     assert reason(known(credential=withdrawn_key)) is Reason.REVOKED
     assert reason(unknown(FORGED, ambiguous=True)) is Reason.AMBIGUOUS
+
+
+@pytest.mark.parametrize("refusal", [Reason.STALE_CODE, Reason.REVOKED])
+def test_what_is_genuine_and_refused_is_not_the_rosters_to_judge(refusal: Reason):
+    refused = replace(FORGED, refusal=refusal)
+    assert reason(known(credential=refused)) is refusal
+    assert reason(unknown(refused, ambiguous=True)) is refusal
+
+
+def test_a_pass_that_must_be_shown_live_counts_in_no_other_form():
+    """Whoever knows its text, and whether its signature could be checked or not."""
+    assert reason(known(credential=replace(FORGED, live_only=True))) is Reason.STALE_CODE
+    assert reason(known(credential=replace(FORGED, refusal=Reason.STALE_CODE, live_only=True))) is Reason.STALE_CODE
+    assert reason(leaving(known(credential=replace(FORGED, live_only=True)))) is Reason.STALE_CODE
+
+
+def test_a_guest_without_a_code_is_blocked_as_the_code_is():
+    assert reason(known(credential=BY_HAND)) is Reason.OK
+    assert reason(known(credential=BY_HAND, code_status=CredentialStatus.BLOCKED)) is Reason.BLOCKED
+    assert reason(known(credential=BY_HAND, code_status=CredentialStatus.TRANSFERRED)) is Reason.TRANSFERRED
 
 
 def test_tickets_of_another_event():
@@ -284,7 +313,7 @@ def test_doors(before: int | None, after: int | None, minutes: int, expected: Re
     policy = Policy(
         opens_before=None if before is None else before * MINUTE, closes_after=None if after is None else after * MINUTE
     )
-    at = replace(known().at, raw=NOON + minutes * MINUTE)
+    at = gate_time(NOON + minutes * MINUTE)
     event = replace(EVENT, starts_at=NOON, ends_at=NOON + HOUR)
     facts = known(policy=policy, at=at, event=event)
     assert reason(facts) is expected
@@ -441,10 +470,25 @@ def test_a_second_scan_says_when_and_where_the_first_was():
     assert without_gate["gate"] == ""
 
 
-def test_a_use_that_only_the_platform_knows_of_counts_until_it_was_taken_back_here():
+def test_a_use_that_only_the_platform_knows_of_outlives_what_is_taken_back_here():
     used = ticket(platform_used_at=NOON - HOUR)
     assert decide(used).details == {"time": (NOON - HOUR).isoformat(), "gate": ""}
-    assert reason(replace(used, prior=(moved(-10), moved(-9, undoes=moved(-10).entry_id)))) is Reason.OK
+    undone = (moved(-10), moved(-9, undoes=moved(-10).entry_id))
+    assert reason(replace(used, prior=undone)) is Reason.ALREADY_ENTERED
+    echo = (moved(-60), moved(-9, undoes=moved(-60).entry_id))  # the platform only repeats what was taken back
+    assert reason(replace(used, prior=echo)) is Reason.OK
+
+
+def test_a_use_that_only_the_platform_knows_of_outlives_a_way_out_unless_guests_may_return():
+    used = ticket(platform_used_at=NOON - HOUR)
+    out = (moved(-30, EXIT),)
+    for_good = with_list(replace(used, prior=out), allow_entry_after_exit=False)
+    assert reason(for_good) is Reason.ALREADY_ENTERED
+    assert reason(replace(used, prior=out)) is Reason.OK
+    assert reason(replace(used, prior=(moved(-90, EXIT),))) is Reason.ALREADY_ENTERED
+    assert reason(with_list(used, exit_all_at=NOON - HOUR / 2)) is Reason.OK
+    inside_again = (moved(-30, EXIT), moved(-20))
+    assert reason(replace(used, prior=inside_again)) is Reason.ALREADY_ENTERED
 
 
 def test_everybody_inside_counts_as_gone_after_closing_time():
@@ -587,3 +631,14 @@ def test_directions_and_lists_stand_for_themselves():
     assert not leaving(known()).inward
     assert LIST.allow_entry_after_exit
     assert ENTRY is known().station.direction
+
+
+def test_test_orders_are_let_in_where_that_is_set():
+    trial = replace(known(), booking=replace(BOOKING, settings={"testmode": True}))
+    assert (decide(trial).reason, decide(trial).outcome) == (Reason.TEST_TICKET, Outcome.REFUSE)
+    assert decide(replace(trial, admit_tests=True)).admitted
+
+
+def test_a_status_that_nobody_knows_is_asked_about():
+    odd = replace(known(), booking=replace(BOOKING, settings={"unknown_status": "z"}))
+    assert (decide(odd).reason, decide(odd).outcome) == (Reason.UNCLEAR, Outcome.ASK)

@@ -94,3 +94,24 @@ def test_no_way_leads_back_from_delivered_and_attempts_are_counted(
         if revived:
             item = revive(item)
         now += timedelta(seconds=1)
+
+
+def test_what_is_held_waits_longer_each_time_and_is_never_given_up() -> None:
+    item, waits = OutboxItem(id=1, kind="entry", ref_id="e"), []
+    held = Receipt(ref_id="e", acknowledgement=Acknowledgement.HELD, message="HTTP 403")
+    for _ in range(5 * MAX_ITEM_ATTEMPTS):
+        item = settle(item, held, now=NOW, jitter=0.5)
+        assert item.next_attempt_at is not None
+        waits.append((item.next_attempt_at - NOW).total_seconds())
+    assert (item.state, item.attempts, item.last_error) == (DeliveryState.QUEUED, 0, "HTTP 403")
+    assert waits == sorted(waits)
+    assert waits[-1] == 0.5 * BACKOFF_CAP_S
+    later = Receipt(ref_id="e", acknowledgement=Acknowledgement.LATER)
+    assert (settle(item, later, now=NOW, jitter=0.5).holds, settle(item, later, now=NOW, jitter=0.5).attempts) == (0, 1)
+
+
+def test_a_kind_that_was_asked_to_wait_waits_as_long() -> None:
+    item = OutboxItem(id=1, kind="entry", ref_id="e")
+    held = Receipt(ref_id="e", acknowledgement=Acknowledgement.HELD, retry_after_s=60.0)
+    after = settle(item, held, now=NOW, jitter=0.0)
+    assert after.next_attempt_at == NOW + timedelta(seconds=60)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.entry import Direction, Entry, GateTime, is_inside, next_generation, standing, uuid7
+from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.order import is_inside, next_generation, standing
 from kiosk.domain.reasons import Outcome, Reason
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
@@ -27,7 +28,7 @@ def entry(
         direction=direction,
         outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
         reason=Reason.OK if admitted else Reason.REVOKED,
-        raw_at=at,
+        raw_at=at + timedelta(minutes=4),
         corrected_at=at,
         undoes=undoes,
     )
@@ -70,11 +71,18 @@ def test_uuid7_is_a_version_7_uuid_that_sorts_by_time(at: datetime, raw: bytes) 
     assert str(made) == uuid7(at, raw)
 
 
-def test_uuid7_refuses_what_does_not_fit() -> None:
+def test_uuid7_needs_enough_randomness() -> None:
     with pytest.raises(ValueError, match="random"):
         uuid7(NOW, b"short")
-    with pytest.raises(ValueError, match="fit"):
-        uuid7(datetime(1969, 1, 1, tzinfo=UTC), bytes(10))
+
+
+@given(at=st.datetimes(timezones=st.just(UTC)), raw=st.binary(min_size=10, max_size=10))
+def test_there_is_an_id_for_any_instant(at: datetime, raw: bytes) -> None:
+    assert uuid.UUID(uuid7(at, raw)).version == 7
+
+
+def test_before_1970_is_1970() -> None:
+    assert uuid7(datetime(1, 1, 1, tzinfo=UTC), bytes(10)) == uuid7(datetime(1970, 1, 1, tzinfo=UTC), bytes(10))
 
 
 def test_corrected_time_adds_the_offset() -> None:

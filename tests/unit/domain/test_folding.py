@@ -69,10 +69,29 @@ def test_case_and_normal_form_do_not_matter(text: str) -> None:
         ("Đorđe", {"dorde", "djordje"}),
         ("Sue", {"sue"}),
         ("- ' -", set()),
+        ("李小龙", {"李小龙", "小龙", "龙"}),
+        ("李 小龙", {"李", "小龙", "龙", "李小龙"}),
+        ("Li小龙", {"li小龙", "小龙", "龙"}),
+        ("Li 小龙", {"li", "小龙", "龙"}),
+        ("約翰·史密斯", {"約翰", "史密斯", "約翰史密斯", "翰", "密斯", "斯"}),
+        ("Maria de la Cruz", {"maria", "de", "la", "cruz", "delacruz", "lacruz"}),
+        ("De", {"de"}),
+        ("Sæd van der Berg", {"saed", "sad", "van", "der", "berg", "derberg", "vanderberg"}),
+        ("عبد الله الأحمد", {"عبد", "الله", "له", "الاحمد", "احمد", "عبدالله"}),
+        ("D‛Angelo D＇Angelo", {"d", "angelo", "dangelo"}),
     ],
 )
 def test_spellings(name: str, words: set[str]) -> None:
     assert set(spellings(name)) == words
+
+
+@given(st.text(alphabet="李小龙ひらがなカタカナสมชายកុសល김철수", min_size=1, max_size=12), st.data())
+def test_any_part_of_a_name_without_blanks_begins_a_word(name: str, data: st.DataObject) -> None:
+    starts = [i for i, char in enumerate(name) if not unicodedata.category(char).startswith("M")]
+    if starts:
+        start = data.draw(st.sampled_from(starts))
+        part = name[start : data.draw(st.integers(start + 1, len(name)))]
+        assert any(word.startswith(fold(part)) for word in spellings(name))
 
 
 @given(st.text(max_size=40))

@@ -35,6 +35,12 @@ CHOICE = {"options": {"11": "Red", "12": "Blue"}, "option_codes": {"11": "RED"}}
         (QuestionKind.CHOICE, CHOICE, "RED", "11"),
         (QuestionKind.CHOICES, CHOICE, "12, RED,12", "12,11"),
         (QuestionKind.FILE, {}, "file:1", "file:1"),
+        (QuestionKind.FILE, {}, " file:0f3d0d4e-7a5c-4a0e ", "file:0f3d0d4e-7a5c-4a0e"),
+        (QuestionKind.FILE, {}, "file:///tmp/a%20b.png", "file:///tmp/a%20b.png"),
+        (QuestionKind.FILE, {}, "https://pretix.example/a.png?x=1", "https://pretix.example/a.png?x=1"),
+        (QuestionKind.FILE, {}, "HTTP://pretix.example/a", "HTTP://pretix.example/a"),
+        (QuestionKind.FILE, {}, "attachment:7", "attachment:7"),
+        (QuestionKind.FILE, {}, "", ""),
         (QuestionKind.DATE, {"limits": {"min": "2026-01-01", "max": "2026-12-31"}}, "2026-07-23", "2026-07-23"),
         (QuestionKind.TIME, {}, "09:30", "09:30:00"),
         (QuestionKind.DATE_TIME, {}, "2026-07-23T14:00", "2026-07-23T12:00:00+00:00"),
@@ -82,6 +88,14 @@ def test_answers_get_one_form(kind: QuestionKind, fields: dict[str, Any], answer
         (QuestionKind.COUNTRY, {}, "Germany"),
         (QuestionKind.PHONE, {}, "call me"),
         (QuestionKind.FILE, {"required": True}, ""),
+        (QuestionKind.FILE, {}, "yes"),
+        (QuestionKind.FILE, {}, "file:"),
+        (QuestionKind.FILE, {}, "https://"),
+        (QuestionKind.FILE, {}, "file:a b"),
+        (QuestionKind.FILE, {}, "file:1\nyes"),
+        (QuestionKind.FILE, {}, "see https://pretix.example/a.png"),
+        (QuestionKind.FILE, {}, "ftp://pretix.example/a.png"),
+        (QuestionKind.FILE, {}, "javascript:alert(1)"),
     ],
 )
 def test_what_is_no_answer_is_refused(kind: QuestionKind, fields: dict[str, Any], answer: str):
@@ -143,6 +157,12 @@ def test_shown_answers_are_shown_wherever_they_were_given():
     answered = review(asked, "1", recorded={"q": "vegan", "empty": ""}, given={"r": "yes"})
     assert answered.shown == {"q": "vegan", "r": "yes"}
     assert answered.given == {"r": "yes"}
+    assert [asking.id for asking in answered.shown_questions] == ["q", "r"]
+
+
+def test_an_answer_of_another_form_is_shown_as_it_was_recorded():
+    born = question(QuestionKind.DATE, shown=True, at_check_in=False)
+    assert review([born], "1", recorded={"q": "in spring"}, given={}).shown == {"q": "in spring"}
 
 
 MENU = question(QuestionKind.CHOICE, id="menu", options={"1": "Meat", "2": "None"}, option_codes={"1": "MEAT"})
@@ -201,3 +221,21 @@ def test_follow_ups_are_foretold_and_called_for_by_answers():
     assert called_for(form, {"drinks": "true", "age": "17"}) == form
     settled = review((drinks, age, proof), None, recorded={}, given={"drinks": "true"})
     assert (settled.open, settled.later) == ((age,), (proof,))
+
+
+@pytest.mark.parametrize("limit", ["1e3", "abc", "", "NaN", "Infinity", "99999-01-01", "0001-01-01T00:00+14:00"])
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        (QuestionKind.TEXT, "abc"),
+        (QuestionKind.DATE, "2026-07-23"),
+        (QuestionKind.DATE_TIME, "2026-07-23T14:00Z"),
+    ],
+)
+def test_a_limit_that_nobody_can_read_is_none(kind: QuestionKind, answer: str, limit: str):
+    assert clean(question(kind, limits={"min": limit, "max": limit}), answer, timezone="UTC")
+
+
+@pytest.mark.parametrize("limit", ["abc", "", "NaN", "-Infinity", "2026-07-23"])
+def test_a_number_is_not_held_to_a_limit_that_is_none(limit: str):
+    assert clean(question(QuestionKind.NUMBER, limits={"min": limit, "max": limit}), "5", timezone="UTC") == "5"

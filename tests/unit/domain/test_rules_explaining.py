@@ -47,6 +47,10 @@ def member(name: str, *ids: str) -> dict[str, Any]:
         (member("product", "2", "3"), "For Name 2, Name 3 only."),
         (member("variation", "2"), "For Name 2 only."),
         (member("gate", "7"), "At Name 7 only."),
+        (member("product"), "No ticket type is let in."),
+        (member("variation"), "No ticket type is let in."),
+        (member("gate"), "No gate may let anybody in."),
+        ({"inList": [{"var": "gate"}, {"objectList": [{"lookup": ["gate", 7, " "]}]}]}, "At 7 only."),
         (compare(">=", "now_isoweekday", 6), "On Saturday, Sunday only."),
         (compare("==", "now_isoweekday", 9), "The organizer's rules do not allow it."),
         (compare(">", "entries_number", 0), "Too few earlier entries."),
@@ -81,20 +85,46 @@ def test_before_the_first_entry(rule: Any, sentence: str):
         (compare("<=", "entries_number", 1), "At most 2 times."),
         (compare("<", "entries_today", 1), "Only once a day."),
         (compare("<", "entries_today", 2), "At most 2 times a day."),
-        (compare("<", "entries_days", 1), "On at most 1 days."),
+        (compare("<", "entries_days", 1), "On one day only."),
+        (compare("<=", "entries_days", 0.5), "On one day only."),
+        (compare("<", "entries_number", 1.5), "At most 2 times."),
+        (compare("<", "entries_number", 0), "The organizer's rules do not allow it."),
+        (compare("==", "minutes_since_last_entry", 5), "The organizer's rules do not allow it."),
+        (compare("<=", "minutes_since_last_entry", 0), "Too long after an earlier entry."),
+        (compare("==", "minutes_since_last_entry", -1), "Only once."),
         (compare("==", "entry_status", "absent"), "The guest is inside already."),
         (compare(">", "minutes_since_last_entry", 30), "Again from 14:11."),
         (compare(">=", "minutes_since_last_entry", 30), "Again from 14:10."),
         (compare("<", "minutes_since_first_entry", 30), "Too long after an earlier entry."),
         (compare("<=", "minutes_since_last_entry", -1), "Only once."),
         ({"<": [{"entries_since": [clock(-60)]}, 2]}, "At most 2 times since 13:00."),
-        ({"<=": [{"entries_days_since": [clock(-60)]}, 0]}, "At most 1 times since 13:00."),
+        ({"<=": [{"entries_days_since": [clock(-60)]}, 0]}, "On one day only since 13:00."),
+        ({"<=": [{"entries_days_since": [clock(-60)]}, 0.5]}, "On one day only since 13:00."),
+        ({"<": [{"entries_since": [clock(-60)]}, 1]}, "Only once since 13:00."),
+        ({"<=": [{"entries_days_before": [clock(0)]}, 0]}, "Entries on too many days before 14:00."),
+        ({"<=": [{"entries_before": [clock(0)]}, -1]}, "The organizer's rules do not allow it."),
         ({"==": [{"entries_before": [clock(0)]}, 0]}, "Too many entries before 14:00."),
         ({">": [{"entries_days_before": [clock(0)]}, 5]}, "Too few earlier entries."),
     ],
 )
 def test_after_two_entries(rule: Any, sentence: str):
     assert told(rule, facts(moved(-40), moved(-20))) == sentence
+
+
+def test_days_are_counted_as_days() -> None:
+    days = facts(moved(-2880), moved(-1440))
+    since = {"buildTime": ["custom", (NOON - timedelta(days=4)).isoformat()]}
+    assert told({"<": [{"entries_days_since": [since]}, 2]}, days) == "On at most 2 days since 2026-07-19 14:00."
+    assert told(compare("<", "entries_days", 2), days) == "On at most 2 days."
+
+
+def test_a_time_of_another_day_says_which() -> None:
+    late = facts(now=NOON + timedelta(hours=11))  # one in the morning, where the event is
+    assert told({"isBefore": [NOW, clock(585)]}, late) == "Until 2026-07-23 23:45 only."
+
+
+def test_whose_entry_lies_in_the_future_has_come_in() -> None:
+    assert told(compare(">=", "minutes_since_last_entry", 30), facts(moved(10))) == "Again from 14:40."
 
 
 def test_of_alternatives_the_easiest_is_told():

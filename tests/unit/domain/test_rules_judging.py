@@ -27,7 +27,9 @@ def by(reading: Reading, rule: Any, known: RuleFacts) -> bool:
 
 
 def entry(text: str, direction: Direction = Direction.ENTRY) -> Entry:
-    return moved(0, direction, corrected_at=at(text), raw_at=at(text), entry_id=text + direction)
+    return moved(
+        0, direction, corrected_at=at(text), raw_at=at(text) + timedelta(minutes=41), entry_id=text + direction
+    )
 
 
 def facts(now: str, *entries: Entry, **fields: Any) -> RuleFacts:
@@ -347,7 +349,7 @@ def test_every_variable_can_be_listed():
 )
 def test_today_is_a_part_of_all_and_days_lie_between(now: datetime, zone: str, steps: list[int]):
     instants = sorted(now - timedelta(minutes=step) for step in steps)
-    entries = [moved(0, corrected_at=instant, raw_at=instant) for instant in instants]
+    entries = [moved(0, corrected_at=instant, raw_at=instant - timedelta(minutes=41)) for instant in instants]
     surroundings = Surroundings(RuleFacts(now=now, timezone=zone, entries=entries), Reading.SERVER)
     total, today, days = surroundings.entries_number(), surroundings.entries_today(), surroundings.entries_days()
     assert 0 <= today <= total

@@ -55,6 +55,32 @@ def test_not_found(text: str) -> None:
     assert not fits(parse(text), GUEST)
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("李小龙", "小龙"), ("李小龙", "龙"), ("李小龙", "李 小龙"), ("李小龙", "小龙 李"), ("李 小龙", "李小龙"),
+        ("Li 小龙", "小龙 li"), ("Bruce Lee 李小龙", "小龙 bru"), ("山田 太郎", "山田太郎"), ("やまだたろう", "たろう"),
+        ("สมชาย", "ชาย"), ("김철수", "철수"), ("김 철수", "김철수"), ("ヤマダ", "ﾔﾏﾀﾞ"),
+        ("أحمد", "احمد"), ("مُحَمَّد", "محمد"), ("محمد", "محمـــد"), ("عبد الله", "عبدالله"), ("الأحمد", "احمد"),
+        ("O’Neill", "oneill"), ("D'Arc", "darc"), ("Jean‐Luc", "jeanluc"), ("van der Berg", "vanderberg"),
+        ("Müller", "mueller"), ("Mueller", "müller"), ("Işık", "isik"), ("ﬁona", "fiona"), ("Ĳsbrand", "ijsbrand"),
+    ],
+)  # fmt: skip
+def test_ways_of_writing_a_name(name: str, typed: str) -> None:
+    assert fits(parse(typed), document([name]))
+
+
+@pytest.mark.parametrize("typed", ["4567", "٤٥٦٧", "\u202a+49 170 1234567\u202c", "＋49–170–1234567", "0170‑1234567"])
+@pytest.mark.parametrize("written", ["+49 170 1234567", "\u200e+٤٩ ١٧٠ ١٢٣٤٥٦٧", "0170–1234567"])
+def test_phones_in_other_digits_and_with_other_strokes(written: str, typed: str) -> None:
+    assert fits(parse(typed), document([], phones=[written]))
+
+
+def test_a_number_of_a_booking_in_other_digits() -> None:
+    assert fits(parse("١٢٣٤"), document([], ["AB-1234"]))
+    assert fits(parse("1234"), document([], ["AB-١٢٣٤"]))
+
+
 def test_texts_are_taken_whole_or_not_at_all() -> None:
     assert parse("a" * 30 + " " + "b" * 30) is not None
     assert parse("ab " * (MAX_TEXT // 3) + "ab ") is None

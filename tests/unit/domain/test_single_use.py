@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from kiosk.domain.checks.use import cleared_at, history
 from kiosk.domain.decision import Attempt, decide
-from kiosk.domain.entry import Direction, Entry, GateTime, next_generation, standing
+from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.facts import Facts
+from kiosk.domain.order import next_generation, standing
 from kiosk.domain.reasons import Outcome
 from tests.support.decisions import ENTRY, EXIT, NOON, TICKET, known, leaving, moved, with_list
 

@@ -30,9 +30,9 @@ BOOKING = {
 CODE = {"_id": "c1", "eventId": "demo", "bookingId": "b1", "qrPayload": "GH1:X", "status": "ACTIVE"}
 
 
-def read(stream, *items, device_id="me", **envelope):
+def read(stream, *items, **envelope):
     body = {"items": items, "deleted": [], "nextUpdatedSince": "1.2", "hasMore": False, **envelope}
-    return READERS[stream].read(json.dumps(body).encode(), device_id)
+    return READERS[stream].read(json.dumps(body).encode())
 
 
 def test_a_booking_is_a_booking_and_a_ticket():
@@ -69,15 +69,13 @@ def test_what_may_be_absent(absent, null):
         {"_id": ["x"]},
         {"status": "CONFUSED"},
         {"status": None},
-        {"user": "Ana Lima"},
-        {"createdAt": "yesterday"},
-        {"createdAt": "2027-01-01T10:00:00"},
         {"slotId": {}},
+        "Ana Lima",
     ],
 )
 def test_one_spoiled_item_hides_no_other_and_is_told_without_its_contents(change):
     good = {**BOOKING, "_id": "b2", "user": {"name": "Bea Cruz", "email": "bea@example.test"}}
-    page = read("bookings", {**BOOKING, **change}, good)
+    page = read("bookings", {**BOOKING, **change} if isinstance(change, dict) else change, good)
     assert [record.id for record in page.records] == ["b2", "b2"]
     assert len(page.spoiled) == 1
     assert "bookings" in page.spoiled[0]
@@ -142,11 +140,12 @@ def test_keys_in_both_alphabets_padded_or_not(encode):
     assert read("signing_keys", {**spoiled, "algorithm": "RSA"}).spoiled
 
 
-def test_own_entries_are_left_out():
+def test_own_entries_come_back_like_all_others():
     log = {"_id": "1", "qrId": "c", "scannedBy": "o", "scannedAt": "2027-01-01T00:00:00Z", "result": "SUCCESS"}
     theirs = {**log, "deviceId": "other", "eventId": "demo", "entryId": "e1", "bookingId": "b1"}
     page = read("entry_logs", {**theirs, "deviceId": "me"}, theirs, {**theirs, "result": "DUPLICATE_ENTRY"})
     assert [(e.device_id, e.spends, e.outcome.value) for e in page.entries] == [
+        ("me", True, "admit"),
         ("other", True, "admit"),
         ("other", False, "refuse"),
     ]
@@ -172,7 +171,8 @@ def test_tombstones_name_every_kind_that_goes():
         b"{}",
         b'{"items": [], "nextUpdatedSince": "1"',
         b'{"items": {}, "nextUpdatedSince": "1", "hasMore": false}',
-        b'{"items": [], "nextUpdatedSince": 5, "hasMore": false}',
+        b'{"items": [], "nextUpdatedSince": {}, "hasMore": false}',
+        b'{"items": [], "nextUpdatedSince": "1", "hasMore": "perhaps"}',
         b"<html>Welcome to the venue's Wi-Fi</html>",
         b"\xff\xfe",
         b"[" * 100_000,
@@ -181,7 +181,7 @@ def test_tombstones_name_every_kind_that_goes():
 )
 def test_what_is_no_page_is_worth_another_try(body):
     with pytest.raises(TransientDeliveryError) as caught:
-        READERS["bookings"].read(body, "me")
+        READERS["bookings"].read(body)
     assert caught.value.key == "delivery.unreadable"
     assert "Wi-Fi" not in str(caught.value)
 
@@ -202,7 +202,7 @@ def test_no_item_of_any_shape_breaks_a_page(items, stream):
 @given(st.binary(max_size=300))
 def test_no_bytes_raise_anything_else(body):
     with pytest.raises(TransientDeliveryError):
-        READERS["bookings"].read(body, "me")
+        READERS["bookings"].read(body)
 
 
 def test_numbers_of_a_profile_are_numbers():
@@ -214,6 +214,6 @@ def test_numbers_of_a_profile_are_numbers():
         "checkInMethod": "QR_CODE", "deviceInfo": "device=other;guest=2", "createdAt": "2027-01-01T00:00:00Z",
     }  # fmt: skip
     meta = {"page": 1, "totalPages": 1, "generatedAt": "2027-01-01T00:00:00Z"}
-    page = StreamReader(rule, activities.paging).read(json.dumps({"data": [item], "meta": meta}).encode(), "me")
+    page = StreamReader(rule, activities.paging).read(json.dumps({"data": [item], "meta": meta}).encode())
     (entry,) = page.entries
     assert (repr(entry.guest_no), repr(entry.sequence), repr(entry.generation)) == ("2", "0", "0")

@@ -26,8 +26,10 @@ def values(**changes: Any) -> dict[str, Any]:
     daemon = {"running": True, "pid": 77, "started_at": ago(hours=2), "beat_at": ago(seconds=1), "online": False}
     daemon |= {"last_pull_at": ago(minutes=5), "last_push_at": None, "last_error": "", "last_error_key": ""}
     found: dict[str, Any] = {"daemon": daemon, "device": None, "roster_complete_at": None, "clock": None, "runs": []}
-    found |= {"outbox": {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}, "dead_letters": []}
+    found |= {"outbox": {"queued": 0, "held": 0, "dead": 0, "closed": 0, "delivered": 0, "oldest_queued_at": None}}
+    found |= {"dead_letters": [], "waiting_because": [], "key": "keyring", "roster_loading": []}
     found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": []}
+    found["unread"] = []
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found
@@ -87,9 +89,9 @@ def test_ages_and_what_waits():
 
 def test_dead_letters_say_why():
     letters: list[dict[str, Any]] = [
-        {"kind": "entry", "ref_id": "x", "attempts": 3, "error": "TICKET_ALREADY_USED [see]"}
+        {"id": "E-7", "kind": "entry", "ref_id": "x", "ticket": "ABC-1", "attempts": 3, "error": "USED [see]"}
     ]
-    assert "Set aside TICKET_ALREADY_USED [see] (entry)" in shown(dead_letters=letters)
+    assert "Set aside E-7, ticket ABC-1: USED [see] (entry)" in shown(dead_letters=letters)
 
 
 def test_runs_say_what_came_of_them():

@@ -74,7 +74,7 @@ class Office:
             order |= {"status": "p", "payments": [*order["payments"], payment]}
         elif name != "read":
             order |= {"require_approval": False} if name == "approve" else {"status": "c"}
-        return Reply(200 if name != "payments" else 201, order)
+        return Reply(201, order["payments"][-1]) if name == "payments" else Reply(200, order)
 
     def _create(self, body: dict[str, Any]) -> Reply:
         if body["code"] in self.orders:
@@ -228,6 +228,26 @@ def test_decisions_once(office: Office, push: Any, kind: DoorDeed) -> None:
     office.loses_answers = False
     assert push(about(kind))[0].acknowledgement is D
     assert len([asked for asked in office.asked if asked.method == "POST"]) == 1
+
+
+@pytest.mark.parametrize("kind", [DoorDeed.PAYMENT, *ACTIONS])
+@pytest.mark.parametrize("body", [b"<html>", b"", {}, {"status": "error"}, {"code": "OTHER", "status": "p"}])
+def test_only_an_answer_that_says_so_means_that_it_was_done(
+    office: Office, push: Any, kind: DoorDeed, body: Any
+) -> None:
+    office.order(require_approval=kind is not DoorDeed.CANCELLATION)
+    office.instead[ACTIONS.get(kind, "payments")] = Reply(200, body)
+    with pytest.raises(TransientDeliveryError):
+        push(about(kind))
+
+
+@pytest.mark.parametrize(
+    "reply", [Reply(405, {"detail": "no"}), Reply(501, {"detail": "no"}), Reply(413, {"detail": "no"})]
+)
+def test_a_way_that_is_barred_is_none_of_the_deeds_fault(office: Office, push: Any, reply: Reply) -> None:
+    office.instead["create"] = reply
+    (receipt,) = push(walk_in())
+    assert receipt.acknowledgement is Acknowledgement.HELD
 
 
 @pytest.mark.parametrize("kind", [DoorDeed.PAYMENT, *ACTIONS])

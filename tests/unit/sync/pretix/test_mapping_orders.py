@@ -30,11 +30,17 @@ def order(position: dict[str, Any] | None = None, own_device: int | None = None,
         ({"status": "n", "require_approval": True}, BookingStatus.PENDING_APPROVAL),
         ({"status": "e"}, BookingStatus.CANCELLED),
         ({"status": "c"}, BookingStatus.CANCELLED),
-        ({"status": "something new"}, BookingStatus.CANCELLED),
     ],
 )
 def test_states_of_orders(fields: dict[str, Any], status: BookingStatus):
     assert order(**fields).booking.status is status
+
+
+@pytest.mark.parametrize(("status", "word"), [("something new", "something new"), ("", "?"), ("P", "P")])
+def test_a_status_that_nobody_knows_is_said_and_is_no_cancellation(status: str, word: str):
+    booking = order(status=status).booking
+    assert booking.status is not BookingStatus.CANCELLED
+    assert booking.settings["unknown_status"] == word
 
 
 def test_an_order_is_a_booking():
@@ -123,9 +129,15 @@ def test_scans_of_others_are_entries():
     assert (automatic.direction, automatic.device_id) == (Direction.EXIT, "pretix")
 
 
-def test_this_devices_own_scans_are_left_out():
+def test_this_devices_own_scans_come_back_without_the_servers_numbers():
     scans = [checkin(device_id=2), checkin(id=6, device_id=3), checkin(id=7)]
-    assert [entry.sequence for entry in order({"checkins": scans}, own_device=2).entries] == [6, 7]
+    found = order({"checkins": scans}, own_device=2).entries
+    assert [(entry.device_id, entry.sequence) for entry in found] == [("pretix:2", 0), ("pretix:3", 6), ("pretix", 7)]
+
+
+def test_a_row_number_of_an_older_server_is_not_taken_for_this_devices_number():
+    scans = [checkin(device=2), checkin(id=6, device=3)]
+    assert [e.device_id for e in order({"checkins": scans}, own_device=2).entries] == ["pretix:row-2", "pretix:3"]
 
 
 def test_scans_without_an_id_are_told_apart_by_what_they_are():
@@ -133,3 +145,12 @@ def test_scans_without_an_id_are_told_apart_by_what_they_are():
     ids = [entry.entry_id for entry in order({"checkins": scans}).entries]
     assert len(set(ids)) == 2
     assert [entry.entry_id for entry in order({"checkins": scans}).entries] == ids
+
+
+@pytest.mark.parametrize(
+    ("said", "sold_as"),
+    [({"gatehouse": "d-1"}, "d-1"), ({"gatehouse": 7}, None), ({"other": "x"}, None), (None, None), ("text", None)],
+)
+def test_an_order_gives_back_the_walk_in_that_it_was_sold_as(said: Any, sold_as: str | None):
+    (made,) = order(api_meta=said).tickets
+    assert made.settings.get("sold_as") == sold_as

@@ -55,6 +55,7 @@ def test_a_refusal_has_pretixs_name(reason: Reason, code: str):
     body = outgoing.failed(refusal)
     assert (body["error_reason"], body["raw_barcode"], body["nonce"]) == (code, "s3cret", ENTRY.entry_id)
     assert (body["position"], len(body["error_explanation"])) == (7, outgoing.MAX_EXPLANATION)
+    assert body["datetime"] == NOON.isoformat()
 
 
 def test_a_refusal_of_an_unknown_code_names_no_position():

@@ -13,12 +13,12 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome, Reason
 from sync.connectors.base import Parcel, SetupCode
 from sync.connectors.pretix.connector import PretixConnector
-from sync.connectors.pretix.session import ForbiddenError
 from sync.http import RefusedError, UnauthorisedError
 from tests.support.paper_pretix import EVENT, Asked, PaperPretix, Reply
 from tests.unit.sync.pretix.conftest import Connect
 
 NOON = datetime(2026, 11, 20, 12, 0, 0, 123456, tzinfo=UTC)
+HELD = Acknowledgement.HELD
 ACCEPTED, DUPLICATE, REJECTED, LATER = (
     Acknowledgement.ACCEPTED,
     Acknowledgement.DUPLICATE,
@@ -37,7 +37,7 @@ def admission(number: int, **more: Any) -> Entry:
         "direction": Direction.ENTRY,
         "outcome": Outcome.ADMIT,
         "reason": Reason.OK,
-        "raw_at": NOON,
+        "raw_at": NOON - timedelta(minutes=8),
         "corrected_at": NOON,
         "ticket_id": str(100 + number),
         "code": f"code-{number}",
@@ -126,7 +126,6 @@ def test_a_guest_who_was_looked_up_goes_by_the_position(pretix: PaperPretix, con
         (Reply(404, {"status": "error", "reason": "invalid", "detail": "Not found."}), "the server's verdict: invalid"),
         (Reply(400, {"lists": ['Invalid pk "3"'], "nonce": ["too long"]}), "HTTP 400 on lists, nonce"),
         (Reply(400, ["a secret of a guest"]), "HTTP 400"),
-        (Reply(413, b"<html>"), "HTTP 413"),
     ],
 )
 def test_what_the_server_will_never_take_is_rejected_with_words(
@@ -180,21 +179,104 @@ def test_a_server_that_fails_at_everything_is_away(pretix: PaperPretix, connect:
         connect().push(parcels([admission(1), admission(2)]))
 
 
-def test_a_server_that_asks_to_wait_is_not_asked_again(pretix: PaperPretix, connect: Connect) -> None:
+def test_one_route_that_asks_to_wait_holds_up_no_other(pretix: PaperPretix, connect: Connect) -> None:
     pretix.fault = failing(lambda asked: asked.body["nonce"] == "entry-2", Reply(429, b"", {"Retry-After": "9"}))
+    receipts = {r.ref_id: r for r in connect().push(parcels([admission(1), admission(2)]))}
+    assert receipts["entry-1"].acknowledgement is ACCEPTED
+    assert (receipts["entry-2"].acknowledgement, receipts["entry-2"].retry_after_s) == (HELD, 9)
+
+
+def test_a_server_that_asks_everybody_to_wait_is_not_asked_again(pretix: PaperPretix, connect: Connect) -> None:
+    pretix.fault = failing(lambda _asked: True, Reply(429, b"", {"Retry-After": "9"}))
     with pytest.raises(TransientDeliveryError) as caught:
         connect().push(parcels([admission(1), admission(2)]))
     assert caught.value.retry_after_s == 9
 
 
-@pytest.mark.parametrize(("status", "error"), [(401, UnauthorisedError), (403, ForbiddenError), (451, RefusedError)])
-def test_a_refusal_of_the_device_is_no_items_fault(
-    pretix: PaperPretix, connect: Connect, status: int, error: type[Exception]
-) -> None:
+def test_a_device_that_is_revoked_ends_everything(pretix: PaperPretix, connect: Connect) -> None:
     connector = connect()
-    pretix.fault = failing(lambda _asked: True, Reply(status, {"detail": "No."}))
-    with pytest.raises(error):
+    pretix.fault = failing(lambda _asked: True, Reply(401, {"detail": "No."}))
+    with pytest.raises(UnauthorisedError):
         connector.push(parcels([admission(1), admission(2)]))
+
+
+KINDS: dict[str, tuple[str, Callable[[], Entry]]] = {
+    "admission": ("checkinrpc/redeem", lambda: admission(1)),
+    "looked up": ("positions/101/redeem", lambda: admission(1, code="")),
+    "refusal": ("failed_checkins", lambda: refusal(1)),
+    "undo": ("checkinrpc/annul", lambda: undo_of(admission(9), 1)),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("status", [403, 404, 405, 413, 415, 426, 451, 501])
+def test_a_kind_that_pretix_refuses_is_held_alone(
+    pretix: PaperPretix, connect: Connect, kind: str, status: int
+) -> None:
+    """A permission, a list that is gone, a way that is not there: none of that is the entry's fault."""
+    path, make = KINDS[kind]
+    other = refusal(2, list_id="4") if kind in {"admission", "looked up"} else admission(2)
+    pretix.fault = failing(
+        lambda asked: path in asked.path and "4/failed" not in asked.path, Reply(status, {"detail": "No."})
+    )
+    said = push(connect(), make(), other)
+    waits = LATER if (kind, status) == ("undo", 404) else HELD  # pretix says so of a scan that it does not know yet
+    assert said == {"entry-1": waits, "entry-2": ACCEPTED}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("status", [302, 400, 401, 403, 404, 405, 409, 410, 415, 422, 426, 451, 501, 511])
+@pytest.mark.parametrize("body", [b"<html>no</html>", b"", {"error": "blocked by policy"}, b'"no"', b"{"])
+def test_what_pretix_did_not_word_refuses_nothing(
+    pretix: PaperPretix, connect: Connect, kind: str, status: int, body: Any
+) -> None:
+    pretix.fault = failing(lambda _asked: True, Reply(status, body))
+    connector = connect()
+    try:
+        said = push(connector, KINDS[kind][1]())
+    except TransientDeliveryError:
+        return
+    except UnauthorisedError:
+        pytest.fail("a log-in page is not pretix: the device was not revoked")
+    assert set(said.values()) <= {HELD, LATER}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("status", [200, 201, 204])
+@pytest.mark.parametrize(
+    "body", [b"<html>log in</html>", b"", b"{", {}, [], {"status": "error"}, {"status": "incomplete"}, {"ok": True}]
+)
+def test_only_an_answer_that_says_so_is_an_acknowledgement(
+    pretix: PaperPretix, connect: Connect, kind: str, status: int, body: Any
+) -> None:
+    pretix.fault = failing(lambda _asked: True, Reply(status, b"" if status == 204 else body))
+    with pytest.raises(TransientDeliveryError):
+        push(connect(), KINDS[kind][1]())
+
+
+def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix: PaperPretix, connect: Connect) -> None:
+    complaint = Reply(400, {"error_reason": ['"exchange" is not a valid choice.']})
+    pretix.fault = failing(lambda asked: asked.body.get("error_reason") == "exchange", complaint)
+    assert push(connect(), replace(refusal(1), reason=Reason.MEDIUM_NEEDED)) == {"entry-1": ACCEPTED}
+    (told,) = pretix.refusals
+    assert (told["error_reason"], told["error_explanation"]) == ("error", "exchange")
+
+
+def test_every_kind_goes_up_under_the_corrected_time(pretix: PaperPretix, connect: Connect) -> None:
+    """The laptop's clock is 47 minutes slow: what it said is never what is told."""
+    skewed: dict[str, Any] = {"raw_at": NOON - timedelta(minutes=47), "offset_ms": 47 * 60_000}
+    asked: list[str] = []
+
+    def watch(request: Asked) -> Reply | None:
+        if request.method == "POST":
+            asked.append(request.body["datetime"])
+        return None
+
+    pretix.fault = watch
+    entries = [make() for _, make in KINDS.values()]
+    for entry in entries:
+        connect().push(parcels([replace(entry, corrected_at=NOON, **skewed)]))
+    assert asked == [NOON.isoformat()] * len(entries)
 
 
 def test_one_ticket_goes_in_order_beside_others(pretix: PaperPretix, connect: Connect) -> None:

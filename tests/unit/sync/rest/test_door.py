@@ -11,6 +11,7 @@ from kiosk.domain.delivery import Acknowledgement, OutboxItem, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync import connectors
+from sync.blame import blame
 from sync.connectors.base import TakesBookings
 from sync.connectors.registry import connect
 from sync.connectors.rest.loading import load_profile, parse_profile
@@ -121,10 +122,21 @@ def test_what_a_refusal_means(
     assert (receipt.acknowledgement, receipt.message) == (becomes, words)
 
 
-def test_a_refusal_that_is_no_json_is_one(desk: Desk, push: Push) -> None:
-    desk.answers = refusing(413, b"<html>too large</html>")
-    (receipt,) = push(deed())
-    assert (receipt.acknowledgement, receipt.message) == (R, "HTTP 413")
+@pytest.mark.parametrize("status", [400, 404, 405, 409, 413, 415, 422, 426, 451, 501])
+@pytest.mark.parametrize("body", [b"<html>no</html>", b"", {"blocked": "by the proxy"}])
+def test_a_refusal_that_the_platform_did_not_word_leaves_it_open(
+    desk: Desk, push: Push, status: int, body: object
+) -> None:
+    desk.answers = refusing(status, body)
+    with pytest.raises(TransientDeliveryError):
+        push(deed())
+
+
+def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: Desk, push: Push) -> None:
+    desk.answers = refusing(405, {"error": {"code": "NO_METHOD"}})
+    with pytest.raises(PermanentDeliveryError) as caught:
+        push(deed())
+    assert blame(caught.value) is Acknowledgement.HELD
 
 
 @pytest.mark.parametrize("status", [401, 403])

@@ -6,14 +6,16 @@ import pytest
 
 from kiosk.domain.delivery import Acknowledgement, OutboxItem
 from kiosk.domain.entry import Direction
-from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
+from sync.blame import blame
 from sync.connectors.registry import connect
 from sync.connectors.rest.loading import load_profile
 from sync.connectors.rest.trial import HeldVault
 from tests.support.desk import Desk, open_desk
 from tests.support.entries import admission
 
-A, L, D, R = Acknowledgement.ACCEPTED, Acknowledgement.LATER, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
+A, D, R = Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
+L, H = Acknowledgement.LATER, Acknowledgement.HELD
 
 
 def ok(body):
@@ -60,8 +62,9 @@ def test_a_tickets_entries_go_in_their_order(desk, push):
 
 def test_what_waits_behind_a_failure_of_its_ticket_is_not_sent(desk, push):
     bad, behind, other = admission("a"), admission("a", direction=Direction.EXIT), admission("b")
+    # The desk asks to wait with every answer, so it is none of the entry's failures.
     desk.answers = lambda body: (500, {}) if body["id"] == bad.entry_id else (201, ok(body))
-    assert said(push(bad, behind, other)) == [L, L, A]
+    assert said(push(bad, behind, other)) == [H, H, A]
     assert behind.entry_id not in desk.order
 
 
@@ -78,7 +81,7 @@ def test_a_pause_that_was_asked_for_is_kept(desk, push):
     first, second = admission("a"), admission("b")
     desk.answers = lambda body: (201, ok(body)) if body["id"] == first.entry_id else (429, {})
     receipts = push(first, second)
-    assert said(receipts) == [A, L]
+    assert said(receipts) == [A, H]
     assert receipts[1].retry_after_s == 7
 
 
@@ -94,6 +97,22 @@ def test_a_missing_path_blames_no_entry(desk, push):
     desk.answers = lambda body: (404, {"error": {"code": "NO_ROUTE"}})
     with pytest.raises(PermanentDeliveryError):
         push(admission("a"))
+
+
+@pytest.mark.parametrize("status", [403, 404, 405, 413, 415, 426, 451, 501])
+def test_one_kind_that_is_refused_waits_alone(desk, push, status):
+    barred, good = admission("a", direction=Direction.EXIT), admission("b")
+    desk.answers = lambda body: (status, {"error": {"code": "NO"}}) if "kind" in body else (201, ok(body))
+    assert said(push(barred, good)) == [H, A]
+
+
+@pytest.mark.parametrize("status", [400, 404, 405, 409, 413, 422, 501])
+@pytest.mark.parametrize("body", [b"<html>no</html>", {"blocked": "by the proxy"}])
+def test_what_the_platform_did_not_word_refuses_nobody(desk, push, status, body):
+    desk.answers = lambda _body: (status, body)
+    with pytest.raises(DeliveryError) as caught:
+        push(admission("a"), admission("b"))
+    assert blame(caught.value) is H
 
 
 def test_a_refusal_of_one_entry_concerns_no_other(desk, push):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.credentials import cbor
+from kiosk.domain import cbor
 
 LEAVES = st.none() | st.integers(-(2**64), 2**64 - 1) | st.binary(max_size=300) | st.text(max_size=300)
 KEYS = st.integers(-(2**64), 2**64 - 1) | st.text(max_size=9)
@@ -60,6 +60,7 @@ def test_what_it_reads_the_general_library_reads_alike(raw: bytes):
         ("f4", "not understood"),
         ("f90000", "not understood"),
         ("0000", "after the item"),
+        ("818181818100", "nested too deeply"),
     ],
 )
 def test_everything_else_is_wrong(raw: str, message: str):

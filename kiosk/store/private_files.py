@@ -1,0 +1,100 @@
+"""The data folder and the files in it: readable by their owner alone, whatever the umask, on systems with mode bits.
+
+The one place where the store makes folders and files, so that no other can forget it. What the operating system refuses
+(a read-only disk, a file where the folder should be, no space) becomes a ``StoreError`` that says what to do.
+"""
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+from kiosk.domain.errors import StoreError, StoreFullError
+
+_OTHERS = 0o077
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR)
+
+
+def private_folder(path: Path) -> Path:
+    """Make a folder that only its owner can enter, or take those rights from others where it exists.
+
+    Folders that were made for everybody (with the sticky bit, such as /tmp) and those of another user stay as they are:
+    they are not ours to close. The files in them are private all the same.
+
+    Returns:
+        The folder.
+
+    Raises:
+        StoreFullError: No space is left.
+        StoreError: It cannot be made or closed; the key says why.
+    """
+    try:
+        # The mode is for the last folder; those above it, such as ~/.local/share, are not ours to close.
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_ours(path.stat()) and not path.stat().st_mode & stat.S_ISVTX:
+            _close(path)
+    except OSError as error:
+        raise os_store_error(error, path) from error
+    return path
+
+
+def private_file(path: Path) -> Path:
+    """Make an empty file that only its owner can read, or take those rights from others where it exists.
+
+    SQLite gives its write-ahead log and its index of that the mode of the database file, so this covers them, too.
+
+    Returns:
+        The file.
+
+    Raises:
+        StoreFullError: No space is left.
+        StoreError: It cannot be made or closed; the key says why.
+    """
+    try:
+        try:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError:
+            if _is_ours(path.stat()):
+                _close(path)
+    except OSError as error:
+        raise os_store_error(error, path) from error
+    return path
+
+
+def close_to_others(folder: Path, pattern: str) -> None:
+    """Take all rights from others to files that an earlier version, or another program, left readable.
+
+    Files that went meanwhile, or belong to another user, are passed over.
+    """
+    for path in folder.glob(pattern):
+        try:
+            if path.is_file() and _is_ours(path.stat()):
+                _close(path)
+        except OSError:
+            # A write-ahead log that its last connection has just removed; or a disk that takes no modes.
+            continue
+
+
+def os_store_error(error: OSError, path: Path) -> StoreError:
+    """Return our error for what the operating system refused about a file or folder of ours."""
+    words = f"{path}: {error.strerror or type(error).__name__}"
+    if error.errno in _NO_SPACE:
+        return StoreFullError(words)
+    if error.errno in _REFUSED:
+        return StoreError(words, key="store.not_allowed")
+    if error.errno in _IN_THE_WAY:
+        return StoreError(words, key="store.in_the_way")
+    return StoreError(words, key="store.disk")
+
+
+def _is_ours(found: os.stat_result) -> bool:
+    return sys.platform != "win32" and found.st_uid == os.geteuid()
+
+
+def _close(path: Path) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & _OTHERS:
+        path.chmod(mode & ~_OTHERS)

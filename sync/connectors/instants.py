@@ -1,0 +1,99 @@
+"""Instants in the forms in which platforms write them.
+
+Read are: ISO 8601 in all forms that Python knows (RFC 3339, a blank for the T, no seconds, basic forms), with and
+without an offset; seconds, milliseconds or microseconds since 1970 as number or text; ``/Date(…)/`` of .NET; dates of
+mail and HTTP (RFC 5322). A date without a time is its midnight, or the midnight behind it where it says until when
+something is good. What databases and languages write for "no date" (``0000-00-00``, the year 1, 0, an empty text) is
+nothing.
+
+Invariant: what is returned has a zone.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+_LONGEST = 64
+"""No form of an instant is longer, in characters."""
+
+NO_DATE = re.compile(r"0*|0000-00-00.*|0001-01-01.*")
+"""What stands for no date."""
+
+_DOT_NET = re.compile(r"/Date\((-?\d{1,17})(?:[+-]\d{4})?\)/")
+_NUMBER = re.compile(r"-?\d{9,17}(?:\.\d*)?")
+_COMPACT = re.compile(r"(?:19|20|21)\d{12}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|(?:19|20|21)\d{6}")
+_ZONE_WORD = re.compile(r"\s*(?:UTC|GMT|Z)$", re.IGNORECASE)
+_BLANK_OFFSET = re.compile(r"\s+(?=[+-]\d{2}:?\d{2}$)")
+
+_SMALLEST = 100_000_000
+"""Smaller numbers (1973 in seconds) are no instants but something else: an id, a day, a duration."""
+
+_MILLISECONDS, _MICROSECONDS, _NO_INSTANT = 10**11, 10**14, 10**17
+
+
+def read_instant(value: Any, zone: tzinfo, *, is_end: bool = False) -> datetime | None:
+    """Return an instant; None where the platform says that there is none.
+
+    Args:
+        value: What stands in the JSON.
+        zone: Zone of what names none.
+        is_end: A date without a time is good until its end.
+
+    Raises:
+        ValueError: It is no instant.
+    """
+    if value is None or value is False or (type(value) is int and value == 0):
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value, str(int(value)) if value == value // 1 else "", zone, is_end=is_end)
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise ValueError("not an instant")
+    text = value.strip()
+    if NO_DATE.fullmatch(text):
+        return None
+    if (found := _DOT_NET.fullmatch(text)) is not None:
+        return _moment(int(found[1]) / 1000)
+    if _NUMBER.fullmatch(text) or _DATE.fullmatch(text):
+        return _number(float(text) if _NUMBER.fullmatch(text) else 0, text, zone, is_end=is_end)
+    return _written(text, zone)
+
+
+def _number(number: float, digits: str, zone: tzinfo, *, is_end: bool) -> datetime:
+    """Return the instant of a number: a day, or a day with its time, by its digits; else what passed since 1970."""
+    if _DATE.fullmatch(digits):
+        return _midnight(digits, zone, is_end=is_end)
+    if _COMPACT.fullmatch(digits):
+        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=zone)
+    size = abs(number)
+    if not _SMALLEST <= size < _NO_INSTANT:
+        raise ValueError("not an instant")
+    return _moment(number / (1 if size < _MILLISECONDS else 1000 if size < _MICROSECONDS else 1_000_000))
+
+
+def _moment(seconds: float) -> datetime:
+    try:
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    except OverflowError:
+        raise ValueError("beyond the calendar") from None
+
+
+def _midnight(text: str, zone: tzinfo, *, is_end: bool) -> datetime:
+    day = date.fromisoformat(text)
+    try:
+        return datetime.combine(day + timedelta(days=1) if is_end else day, time(), zone)
+    except OverflowError:
+        raise ValueError("beyond the calendar") from None
+
+
+def _written(text: str, zone: tzinfo) -> datetime:
+    plain = _BLANK_OFFSET.sub("", _ZONE_WORD.sub("+00:00", text))
+    try:
+        at = datetime.fromisoformat(plain)
+    except ValueError:
+        try:
+            at = parsedate_to_datetime(text)
+        except (TypeError, IndexError, OverflowError):
+            raise ValueError("not an instant") from None
+    return at if at.tzinfo is not None else at.replace(tzinfo=zone)
