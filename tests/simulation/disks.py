@@ -18,6 +18,8 @@ import sqlite_utils
 
 from kiosk.store.database import Database, open_database
 from kiosk.store.keys import DatabaseKey
+from kiosk.store.whereabouts import Whereabouts, Witness, WitnessNote
+from tests.simulation.setting import Setting
 
 KEY = DatabaseKey("5e" * 32, "file")
 _WAL_HEADER, _FRAME_HEADER = 32, 24
@@ -74,15 +76,31 @@ def _template() -> Path:
     return path
 
 
+class _NoWitness(Witness):
+    """The witness of a system that was put back as a whole, as virtual machines are: it remembers nothing."""
+
+    def load(self) -> WitnessNote | None:
+        """Return nothing."""
+        return None
+
+    def save(self, note: WitnessNote) -> None:
+        """Forget it."""
+
+
 class Disk:
     """Where one laptop's database lies.
 
     Args:
         folder: Its folder, which must not exist yet.
+        machine: Which laptop this is.
+        setting: Whether anything tells one file or machine from another.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, machine: int, setting: Setting) -> None:
         self.folder = folder
+        self._machine = machine
+        self._has_marks = setting.has_marks
+        self._files = 1
         self.path = folder / _NAME
         self.plan = CrashPlan()
         self._marked = b"", 0
@@ -111,6 +129,15 @@ class Disk:
         database.transaction = crashing  # type: ignore[method-assign]
         return database
 
+    def whereabouts(self) -> Whereabouts:
+        """Return where the database lies."""
+        if not self._has_marks:
+            return Whereabouts(machine="", file="", witness=_NoWitness(Path()))
+        beside = self.folder.with_name(f"witness-{self._machine}.json")
+        return Whereabouts(
+            machine=f"machine-{self._machine}", file=f"file-{self._machine}-{self._files}", witness=Witness(beside)
+        )
+
     def copy_to(self, folder: Path) -> None:
         """Copy what is on the disk now, as a backup program or a file manager does."""
         folder.mkdir(parents=True, exist_ok=True)
@@ -123,6 +150,7 @@ class Disk:
     def restore(self, folder: Path) -> None:
         """Put a copy in the place of what is there. The database must be closed."""
         self._marked = b"", 0
+        self._files += 1
         for name in (self.path, self._wal, self.path.with_name(f"{_NAME}-shm")):
             name.unlink(missing_ok=True)
         for source in folder.iterdir():

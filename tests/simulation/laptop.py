@@ -19,20 +19,23 @@ from kiosk.credentials.reader import Reader
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.entry import Direction, uuid7
 from kiosk.domain.station import Station
+from kiosk.store.clock import CorrectedClock
 from kiosk.store.database import Database
+from kiosk.store.installations import WitnessKeeper, recognise
 from kiosk.store.sync_state import Device
-from kiosk.store.tally import Tally
 from sync.connectors.base import Page, Stream
 from sync.engine import Engine, RunOutcome
 from sync.storage import LocalStore, StreamState
-from tests.simulation.clocks import LaptopClock, TrueTime, in_use
+from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import CrashError, Disk
-from tests.simulation.line import CATALOGUE, ROSTER, Line
-from tests.simulation.model import Known
+from tests.simulation.line import ENTRIES, ROSTER, Line
+from tests.simulation.model import CLOCK_IS_KNOWN, Known
 from tests.simulation.platform import EVENT, GATE, LIST, Platform, Seat
 
-CLOCK_IS_KNOWN = 3
-"""After so many answers with a right date in one run of the laptop, it has to know the time."""
+def maker(entry_id: str) -> int:
+    """Return which laptop made an entry: its number stands where others have chance."""
+    bits = int(entry_id.replace("-", ""), 16)
+    return (bits >> 64 & 0xFFF) << 4 | bits >> 58 & 0xF  # 12 bits behind the version, and what follows the variant
 
 
 class WatchedStore(LocalStore):
@@ -101,22 +104,22 @@ class Laptop:
     Attributes:
         number: Which one; copies of a data folder have numbers of their own.
         known: What it has learned.
-        good_dates: Answers with a right date since it was switched on.
         history: The latest states of its disk, the newest last.
         backup: A copy of its folder that somebody made, or None.
+        lives: How often its disk was another one, or an older one.
     """
 
     def __init__(self, number: int, device_id: str, folder: Path, truth: TrueTime, platform: Platform, error_s: int):
         self.number = number
         self.device_id = device_id
         self.truth = truth
-        self.clock = LaptopClock(truth, timedelta(seconds=error_s))
-        self.disk = Disk(folder)
+        self.clock = LaptopClock(truth, timedelta(seconds=error_s), number)
+        self.disk = Disk(folder, number, platform.setting)
         self.line = Line(platform, device_id, self.clock)
         self.known = Known()
-        self.good_dates = 0
         self.history: list[Snapshot] = []
         self.backup: tuple[Path, Known] | None = None
+        self.lives = 1
         self._platform = platform
         self._ids = 0
         self.database: Database
@@ -125,14 +128,17 @@ class Laptop:
 
     def start(self) -> None:
         """Start the programs."""
-        with in_use(self.clock):
-            self.database = self.disk.open()
-            self.store = WatchedStore(self.database, self)
-            self.time = SystemClock(self.database)
-            self.check_in = CheckIn(self.database, Reader(), self.time, self.new_id)
-            self.undo = Undo(self.database, self.time, self.new_id)
-            self.door = Door(self.database, self.time, self.new_id, lambda: Terms(currency="EUR"))
-            self.tally = Tally(self.database, LIST, self.device_id)
+        self.database = self.disk.open()
+        where = self.disk.whereabouts()
+        recognise(self.database, where, self.clock.wall())
+        self.witness = WitnessKeeper(self.database, where)
+        self.store = WatchedStore(self.database, self)
+        self.corrected = CorrectedClock(self.database, wall=self.clock.wall, boot=self.clock.boot_time)
+        self.time = SystemClock(self.database, wall=self.clock.wall, boot=self.clock.boot_time)
+        self.check_in = CheckIn(self.database, Reader(), self.time, self.new_id)
+        self.undo = Undo(self.database, self.time, self.new_id)
+        self.door = Door(self.database, self.time, self.new_id, lambda: Terms(currency="EUR"))
+        self.line.forget_votes()
 
     def stop(self) -> None:
         """End them, however they end: nothing but the files stays."""
@@ -164,28 +170,37 @@ class Laptop:
 
     def exchange(self) -> RunOutcome:
         """Let the daemon run once."""
+        engine = Engine(
+            store=self.store,
+            connector=self.line,
+            wall=self.corrected.now,
+            jitter=lambda: 0.5,
+            steady=lambda: self.clock.boot_time().ticks.total_seconds(),
+        )
         false_date = self.line.false_date_s != 0
-        engine = Engine(store=self.store, connector=self.line, wall=self.clock.wall, jitter=lambda: 0.5)
+        self.known.hear_dates(self.clock.boot, false=false_date)
         outcome = engine.run_once()
         self.line.false_date_s = 0
-        self.good_dates += not outcome.failures and not false_date
+        self.known.good_runs += not outcome.failures and not false_date
+        self.witness.note()
         return outcome
+
+    def look_at_the_clock(self) -> None:
+        """Let a second pass, after which the programs read anew what was measured."""
+        self.time.look_again()
+        self.corrected.look_again()
 
     def learn(self, stream: Stream, pages: Sequence[Page], *, resyncing: bool) -> None:
         """Take in pages that became durable."""
-        if stream is CATALOGUE:
-            self.known.catalogue = True
-        elif stream is ROSTER:
+        if stream is ROSTER:
             for page in pages:
                 self.known.learn(page, self._seats())
-            if not pages[-1].more:
-                self.known.complete = True
-                if resyncing:
-                    self.known.end_reading()
-        else:
-            # The platform has them, and was asked: what it holds back of our own is to be asked for.
-            told = {ref for page in pages for ref in (entry.entry_id for entry in page.entries)}
-            self.known.entries |= told | self._own_at_platform(pages[-1])
+            if resyncing and not pages[-1].more:
+                self.known.end_reading()
+        elif stream is ENTRIES:
+            self.known.entries |= {entry.entry_id for page in pages for entry in page.entries}
+        if not pages[-1].more:
+            self.known.read.add(stream.name)
 
     def _seats(self) -> dict[str, Seat]:
         names = {}
@@ -193,14 +208,11 @@ class Laptop:
             names.update(dict.fromkeys([seat.ticket_id, *seat.former_ids], seat))
         return names
 
-    def _own_at_platform(self, page: Page) -> set[str]:
-        reached = list(self._platform.entries.values())[: int(page.next_cursor)]
-        return {entry.entry_id for entry in reached if entry.device_id == self.device_id and entry.admitted}
-
     @property
     def knows_the_time(self) -> bool:
         """Whether it has to know the true time."""
-        return self.good_dates >= CLOCK_IS_KNOWN
+        known = self.known
+        return known.clock_boot == self.clock.boot and known.good_runs >= CLOCK_IS_KNOWN and not known.misled
 
     # -- its files
 
@@ -213,7 +225,7 @@ class Laptop:
         """Return its own entries behind a position, as ``SELECT`` names their columns."""
         return list(
             self.database.db.conn.execute(
-                "SELECT position, entry_id, outcome, direction, scan_id, undoes, ticket_id, sequence, guest_no"
+                "SELECT position, entry_id, outcome, direction, scan_id, undoes, ticket_id, sequence, guest_no, installation"
                 " FROM entries WHERE is_local = 1 AND position > ? ORDER BY position",
                 (after,),
             ).fetchall()

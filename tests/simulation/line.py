@@ -7,7 +7,6 @@ from email.utils import format_datetime
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Entry
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster import (
     Booking,
@@ -22,7 +21,7 @@ from kiosk.domain.roster import (
     TicketType,
     Tombstone,
 )
-from sync.clock import ClockSample, sample_clock
+from sync.clock import ClockSample, ClockVotes, sample_clock
 from sync.connectors.base import CursorExpiredError, DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, Urgency
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.platform import Platform, Sold
@@ -54,7 +53,7 @@ class Line:
         self._platform = platform
         self._device_id = device_id
         self._clock = clock
-        self._sample: ClockSample | None = None
+        self._votes = ClockVotes()
         self.mishaps: list[str] = []
         self.false_date_s = 0
         self.oddity = ""
@@ -75,13 +74,9 @@ class Line:
     def _entries(self, cursor: str | None) -> Page:
         known = list(self._platform.entries.values())
         start = int(cursor or 0)
-        given = [entry for entry in known[start : start + _PAGE] if self._is_told(entry)]
+        given = [entry for entry in known[start : start + _PAGE] if entry.admitted]
         end = min(start + _PAGE, len(known))
         return Page(entries=given, next_cursor=str(end), more=end < len(known))
-
-    def _is_told(self, entry: Entry) -> bool:
-        own = entry.device_id == self._device_id
-        return entry.admitted and not (own and self._platform.setting.withholds_own)
 
     def _roster(self, cursor: str | None) -> Page:
         """Give a page of changes, or one of everything: then the cursor holds where the changes go on, and how far."""
@@ -166,12 +161,19 @@ class Line:
     def _measure(self) -> None:
         date = self._platform.truth.now.timestamp() + self.false_date_s
         at = type(self._platform.truth.now).fromtimestamp(date, self._platform.truth.now.tzinfo)
-        self._sample = sample_clock(format_datetime(at, usegmt=True), self._clock.wall(), _ROUND_TRIP_S)
+        sample = sample_clock(
+            format_datetime(at, usegmt=True), self._clock.wall(), _ROUND_TRIP_S, self._clock.boot_time()
+        )
+        if sample is not None:
+            self._votes.add(sample)
 
     def take_clock_sample(self) -> ClockSample | None:
-        """Return the last measure, once."""
-        found, self._sample = self._sample, None
-        return found
+        """Return what the answers agree on, once."""
+        return self._votes.take()
+
+    def forget_votes(self) -> None:
+        """The daemon was started anew."""
+        self._votes = ClockVotes()
 
     def enrol(self, setup: SetupCode) -> Enrolment:
         """Know everybody."""

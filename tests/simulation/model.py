@@ -8,7 +8,7 @@ says so by ``EITHER`` rather than guess.
 
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -19,6 +19,9 @@ from tests.simulation.platform import Seat
 from tests.simulation.setting import ListKind
 
 _WINDOW_MARGIN = timedelta(minutes=1)
+
+CLOCK_IS_KNOWN = 3
+"""After so many runs with right dates since its start, a laptop has to know the time."""
 
 
 class Expected(StrEnum):
@@ -35,7 +38,7 @@ class Move:
 
     Attributes:
         entry_id: The entry that records it.
-        laptop: Which laptop.
+        disk: Which laptop's, and which of its disks: one that was put back is another one.
         seat: Whose right.
         inward: In or out.
         order: True order of everything that happened.
@@ -45,13 +48,18 @@ class Move:
     """
 
     entry_id: str
-    laptop: int
+    disk: tuple[int, int]
     seat: Seat
     inward: bool
     order: int
     name: str
     on_time: bool
     forced: bool = False
+
+    @property
+    def laptop(self) -> int:
+        """Which laptop."""
+        return self.disk[0]
 
 
 @dataclass(slots=True)
@@ -87,10 +95,12 @@ class Known:
         withdrawn: Ids and hashes that a revocation named.
         entries: Entry ids, its own and those it was told.
         linked: Walk-ins of which it knows the platform's names.
-        catalogue: It knows the event and its list.
-        complete: It has read the whole guest list once.
+        read: Names of streams that it has read to their end once.
         shrunk: So many times in a row a reading from the beginning gave much less than before.
-        seen: Ids of tickets that the reading under way has given; None while there is none.
+        seen: Ids of records that the reading under way has given; None while there is none.
+        clock_boot: The start of the laptop since which answers are counted.
+        good_runs: So many runs since then had right dates only.
+        misled: Wrong dates came before the time was known: it may believe them until a person says otherwise.
     """
 
     tickets: dict[str, Told] = field(default_factory=dict)
@@ -99,20 +109,38 @@ class Known:
     withdrawn: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
-    catalogue: bool = False
-    complete: bool = False
+    read: set[str] = field(default_factory=set)
     shrunk: int = 0
     seen: set[str] | None = None
+    clock_boot: str = ""
+    good_runs: int = 0
+    misled: bool = False
 
     def copied(self) -> "Known":
         """Return a copy for a copied disk."""
         twin = copy(self)
         twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
         twin.withdrawn, twin.entries, twin.linked = set(self.withdrawn), set(self.entries), set(self.linked)
-        twin.seen = None if self.seen is None else set(self.seen)
+        twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
         return twin
 
+    @property
+    def complete(self) -> bool:
+        """Whether it has read everything that decides about a guest to its end once."""
+        return {"catalogue", "roster", "entries"} <= self.read
+
     # -- learning
+
+    def hear_dates(self, boot: str, *, false: bool) -> None:
+        """Begin a run of answers.
+
+        Args:
+            boot: Which start of the laptop this is.
+            false: Their dates are wrong.
+        """
+        if boot != self.clock_boot:
+            self.clock_boot, self.good_runs = boot, 0
+        self.misled = self.misled or (false and self.good_runs < CLOCK_IS_KNOWN)
 
     def learn(self, page: Page, seats: dict[str, Seat]) -> None:
         """Take in a page of the guest list.
@@ -141,11 +169,13 @@ class Known:
         seen, self.seen = self.seen or set(), None
         walk_ins = {ref for ref in self.tickets if self.tickets[ref].ticket.booking_id == ref}
         missing = set(self.tickets) - seen - walk_ins
-        much = len(missing) >= 2 and len(missing) * 2 >= len(self.tickets)
+        much = len(missing) >= 2 and len(missing) * 2 > len(self.tickets)
         self.shrunk = self.shrunk + 1 if much else 0
-        if self.shrunk != 1:  # less is believed when it is little, or said twice; how soon is the product's to say
-            for ref in missing:
-                self.tickets[ref] = Told(self.tickets[ref].ticket, self.tickets[ref].seat, unsure=True)
+        if self.shrunk == 1:
+            return  # nothing goes at the first time
+        # What is believed when it is said twice, or when a person says so, and what is little, is the product's to say.
+        for ref in missing:
+            self.tickets[ref] = replace(self.tickets[ref], unsure=True)
         for row in [row for row, (_, ref, _) in self.codes.items() if row not in seen and ref in seen]:
             del self.codes[row]
 
@@ -159,10 +189,12 @@ class Known:
 
     def expect(self, scan: "Question", ledger: Ledger) -> Expected:
         """Return what a scan may come to."""
-        if not self.catalogue or scan.hopeless or (scan.code and scan.code.text == ""):
+        if "catalogue" not in self.read or scan.hopeless or (scan.code and scan.code.text == ""):
             return Expected.NO_ADMIT
         if not scan.inward:
             return Expected.EITHER
+        if not self.complete and not scan.before_loaded:
+            return Expected.NO_ADMIT
         told = self._meant(scan)
         if told is None:
             withdrawn = scan.code is not None and self._is_withdrawn(scan.code)
@@ -212,7 +244,7 @@ class Known:
             return Expected.EITHER
         if scan.list_kind is ListKind.SINGLE:
             used = sum(move.inward for move in moves)
-        elif len({move.laptop for move in moves}) > 1 and not all(move.on_time for move in moves):
+        elif len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves):
             return Expected.EITHER
         else:
             used = inside(moves)
@@ -244,6 +276,7 @@ class Question:
         at: True time.
         on_time: The laptop has to know the time.
         room: Whether the list's capacity leaves room; None where nobody can say.
+        before_loaded: A supervisor wants people to come in before the guest list is whole.
     """
 
     seat: Seat | None
@@ -256,6 +289,7 @@ class Question:
     at: datetime
     on_time: bool = True
     room: bool | None = None
+    before_loaded: bool = False
 
     @property
     def hopeless(self) -> bool:

@@ -235,6 +235,7 @@ class Platform:
                         platform_used_at=seat.used_at,
                         valid_from=seat.valid_from,
                         valid_until=seat.valid_until,
+                        settings={"sold_as": sold.door_id} if sold.door_id and self.setting.names_walk_ins else {},
                     )
                 )
                 records += [self._code(seat, code) for code in seat.codes if code.listed]

@@ -71,6 +71,7 @@ def _drain(world: World, always: Sequence[Statement]) -> Failure | None:
     for _ in range(ROUNDS):
         for laptop in world.laptops:
             world.happened = []
+            world.accept(laptop)
             world.exchange(laptop)
             if failure := _ask(always, world, None):
                 return failure

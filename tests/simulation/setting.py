@@ -24,7 +24,8 @@ class Setting:
         laptops: How many there are at the beginning.
         bookings: Guests of each booking.
         counts_by_booking: The platform counts a party by its booking, not by its ticket.
-        withholds_own: A laptop is not told of its own entries, as some platforms' connectors have it.
+        has_marks: Machines and files can be told apart, and a witness outside of the data folder remembers the database.
+        names_walk_ins: The platform gives a walk-in back with the id that the door gave it.
         tells_conflicts: The platform answers an entry that comes second with the first one's id.
         capacity: How many may be inside, or None.
         grace: The list stretches validity by some minutes.
@@ -37,7 +38,8 @@ class Setting:
     laptops: int
     bookings: tuple[int, ...]
     counts_by_booking: bool
-    withholds_own: bool
+    has_marks: bool
+    names_walk_ins: bool
     tells_conflicts: bool
     capacity: int | None
     grace: bool
@@ -57,7 +59,8 @@ def draw_setting(chance: random.Random) -> Setting:
         laptops=chance.choice((1, 2, 2)),
         bookings=tuple(chance.choice((1, 1, 1, 2, 3)) for _ in range(chance.randint(2, 5))),
         counts_by_booking=chance.random() < 0.3,
-        withholds_own=chance.random() < 0.5,
+        has_marks=chance.random() < 0.6,
+        names_walk_ins=chance.random() < 0.7,
         tells_conflicts=chance.random() < 0.3,
         capacity=chance.choice((None, None, None, 3)),
         grace=chance.random() < 0.4,

@@ -122,6 +122,15 @@ def take_back(world: World, which: int, back: int) -> None:
     world.truth.pass_by(4)
 
 
+@step(3)
+def scan_before_loaded(world: World, which: int, who: int, way: int) -> None:
+    """A guest shows a code where a supervisor lets people scan before the guest list is whole."""
+    _, seat = _seat(world, who)
+    code = seat.codes[-1]
+    world.scan(_laptop(world, which), seat, code, show(code, way % 2, world.truth.now), before_loaded=True)
+    world.truth.pass_by(7)
+
+
 @step(2)
 def override(world: World, which: int, who: int) -> None:
     """A supervisor lets somebody pass."""
@@ -187,6 +196,12 @@ def odd_answer(world: World, which: int, what: int) -> None:
     _laptop(world, which).line.oddity = oddity
 
 
+@step(2)
+def accept(world: World, which: int) -> None:
+    """A person believes whatever a laptop doubts."""
+    world.accept(_laptop(world, which))
+
+
 @step(5)
 def wait(world: World, minutes: int) -> None:
     """Time passes."""
@@ -209,7 +224,6 @@ def lose_battery(world: World, which: int) -> None:
     laptop.stop()
     laptop.clock.error = datetime(1969, 12, 31, tzinfo=UTC) - world.truth.now
     laptop.clock.start_anew()
-    laptop.good_dates = 0
     laptop.start()
 
 
@@ -227,7 +241,6 @@ def switch_off_and_on(world: World, which: int, reboot: int) -> None:
     world.truth.pass_by(40)
     if reboot % 2:
         laptop.clock.start_anew()
-        laptop.good_dates = 0
     laptop.start()
 
 
@@ -328,7 +341,9 @@ def remove(world: World, who: int) -> None:
 def mark_used(world: World, who: int, used: int) -> None:
     """The platform's own app checks somebody in, of which it tells by a mark alone; or takes that back."""
     sold, seat = _seat(world, who)
+    world.truth.pass_by(3)
     seat.used_at = world.truth.now if used % 4 else None
+    world.truth.pass_by(3)
     world.platform.changed(sold)
 
 
