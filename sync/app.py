@@ -20,6 +20,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
 from kiosk.domain.errors import StoreBusyError, StoreError
+from kiosk.store.boot import boot_time
 from kiosk.store.database import open_database
 from kiosk.store.installations import WitnessKeeper, recognise
 from kiosk.store.keys import find_or_make_key
@@ -128,7 +129,13 @@ class Daemon:
             self._store,
             premises=premises(settings),
             interval_s=settings.sync_interval_s,
-            around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, stopping=self._stop.is_set),
+            around=Surroundings(
+                wall=utc_now,
+                steady=time.monotonic,
+                jitter=random.random,
+                stopping=self._stop.is_set,
+                boot=boot_time,
+            ),
         )
         self._witness = WitnessKeeper(self._store.database, whereabouts_of(settings.database, settings.state_dir))
         now = utc_now()
@@ -202,7 +209,15 @@ class Daemon:
             # The next run finds the database as it was; what is queued stays queued.
             _log.error("the database failed", error=str(error), error_key=error.key)
             self._exchange.note_failure(error)
+        except Exception as error:  # noqa: BLE001  # the daemon outlives whatever a platform does to it
+            self._note_broken_run(error)
         self._beat_once()
+
+    def _note_broken_run(self, error: Exception) -> None:
+        try:
+            self._exchange.note_broken_run(error)
+        except StoreError as trouble:
+            _log.error("the database failed", error=str(trouble), error_key=trouble.key)
 
     def _beat_once(self) -> None:
         try:

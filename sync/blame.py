@@ -1,7 +1,7 @@
 """Whose fault a failed delivery is: the item's, its kind of request's, or that of everything.
 
     what happened                                            while others are taken     while nothing is taken
-    5xx, an answer that makes no sense                       LATER: the item's          the platform is away
+    5xx, no sense in the answer, what nobody foresaw         LATER: the item's          the platform is away
     asked to wait (Retry-After), not the platform's form     HELD: the route's          the platform is away
     403, 404, 405, 413, 501 … in the platform's own form     HELD: the kind's           the platform refuses us
     no connection, 401                                       everything ends            everything ends
@@ -12,10 +12,13 @@ An item alone is blamed only for what can be its own; for everything else it wai
 from typing import Final
 
 from kiosk.domain.delivery import Acknowledgement
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, GatehouseError, TransientDeliveryError
 from sync.http import PORTAL, ForeignAnswerError, RefusedError
 
-_ITEMS_OWN: Final = frozenset({TransientDeliveryError.default_key, "delivery.unreadable"})
+UNFORESEEN: Final = GatehouseError.default_key
+"""Key of a failed delivery that nobody foresaw: a mistake of ours, as far as anybody knows, with this one item."""
+
+_ITEMS_OWN: Final = frozenset({TransientDeliveryError.default_key, "delivery.unreadable", UNFORESEEN})
 _ROUTES_OWN: Final = frozenset({ForeignAnswerError.default_key, PORTAL})
 _DENIED: Final = 401
 

@@ -13,11 +13,14 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
+from kiosk.domain.errors import GatehouseError
+from kiosk.store.boot import boot_time
 from kiosk.store.conflicts import conflicts, settle_conflict
 from kiosk.store.dead_letters import entry_letters
 from kiosk.store.door_desk import door_items
+from kiosk.store.doubts import doubts
 from kiosk.store.places import names_of
-from kiosk.store.sync_state import Heartbeat
+from kiosk.store.sync_state import Heartbeat, make_request
 from sync.app import Daemon, open_store, premises, utc_now, wait_until_unlocked
 from sync.door_items import show_items
 from sync.engine import RunOutcome
@@ -31,6 +34,7 @@ from sync.sandbox.cli import app as sandbox_app
 from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
 from sync.status_words import ids_of, show, show_conflicts
 from sync.storage import LocalStore
+from sync.tally import Failure, Tally
 from sync.terminal import say, take_any_encoding
 
 app = typer.Typer(
@@ -57,7 +61,7 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given
-    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry"), given)
+    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry", "accept"), given)
     context.default_map = {"run": chatty, "once": chatty, **quiet}
 
 
@@ -176,6 +180,26 @@ def retry(
     say(f"{number} is sent again.")
 
 
+@app.command()
+def accept(
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="As kiosk-sync status names it.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Believe what the platform says: that there is much less, that an event is at another time, or what time it is.
+
+    Nobody has to: what the platform says again after ten minutes is believed as well, save what time it is.
+    """
+    with sentences(), _existing_store(data_dir) as store:
+        done = store.accept(subject)
+        if done:  # a daemon that runs asks for it at once
+            make_request(store.database, "sync_now", {}, utc_now())
+    if not done:
+        complain(f"Nothing named {subject!r} is in doubt.")
+        raise typer.Exit(FAILED)
+    typer.echo("Accepted. It takes effect with the next pull.")
+
+
 def _exchange_once(settings: Settings) -> RunOutcome | None:
     store = open_store(settings)
     with _pull_progress() as progress:
@@ -183,15 +207,30 @@ def _exchange_once(settings: Settings) -> RunOutcome | None:
             store,
             premises=premises(settings),
             interval_s=settings.sync_interval_s,
-            around=Surroundings(wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress),
+            around=Surroundings(
+                wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress, boot=boot_time
+            ),
         )
         try:
-            outcome = exchange.run()
+            outcome = _run_visibly(exchange)
             _keep_news(store, exchange)
+            for doubt in doubts(store.database):
+                complain(f"In doubt: {doubt.subject}. See kiosk-sync status.")
             return outcome
         finally:
             exchange.close()
             store.database.close()
+
+
+def _run_visibly(exchange: Exchange) -> RunOutcome | None:
+    """Run once; whatever nobody foresaw is a failed run, too."""
+    try:
+        return exchange.run()
+    except GatehouseError:
+        raise
+    except Exception as error:  # noqa: BLE001  # it is kept, shown, and the exit code tells it
+        exchange.note_broken_run(error)
+        return RunOutcome(pull=Tally(failure=Failure.of(error)))
 
 
 def _keep_news(store: LocalStore, exchange: Exchange) -> None:

@@ -1,32 +1,81 @@
-"""What HTTP tells about time: the Date header as a clock, and Retry-After in both of its forms. Pure functions."""
+"""What HTTP tells about time: the Date header as a clock, and Retry-After in both of its forms. Asks no clock.
+
+Invariant: no single answer moves the time. Several have to agree, and what was measured since the laptop was started is
+never moved by more than ``STEP`` on the word of the platform alone.
+"""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from enum import Enum
+from threading import Lock
 
-MAX_RETRY_AFTER_S = 3600.0
-"""A platform that asks for more than an hour is asked again after an hour."""
+from kiosk.domain.delivery import MAX_RETRY_AFTER_S
+from kiosk.domain.timekeeping import DRIFT, BootTime, ClockReading, plausible
 
 _DATE_RESOLUTION = timedelta(seconds=1)
 
-_DRIFT = 50e-6
-"""A laptop's quartz goes wrong by at most so much: 50 µs a second, 4.3 s a day."""
+_MILLISECOND = timedelta(milliseconds=1)
+
+CLOCK_SOURCE = "platform"
+"""Who says the true time."""
+
+
+STEP = timedelta(minutes=2)
+"""A clock that cannot be set does not jump: a measure that says so by more than this is for a person to judge."""
+
+ANSWERS_NEEDED = 3
+"""So many answers have to agree before the time is taken from them, where it is not known or they contradict it."""
+
+_VOTES_KEPT = timedelta(minutes=10)
+_GROUPS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockSample:
-    """One measure of the laptop's clock.
+    """What one answer, or several that agree, say of the laptop's clock.
 
     Attributes:
         offset_ms: Best known (true time - laptop's time).
         uncertainty_ms: How far off that may be, to either side.
         measured_at: Laptop's time of the measure.
+        boot: Which start of the laptop it was measured in, "" where only the laptop's own clock is known.
+        ticks: What the clock said then that cannot be set.
+        answers: So many answers agree on it.
     """
 
     offset_ms: int
     uncertainty_ms: int
     measured_at: datetime
+    boot: str = ""
+    ticks: timedelta | None = None
+    answers: int = 1
+
+    @property
+    def reading(self) -> ClockReading:
+        """The sample as it is kept."""
+        return ClockReading(
+            offset=timedelta(milliseconds=self.offset_ms),
+            uncertainty=timedelta(milliseconds=self.uncertainty_ms),
+            source=CLOCK_SOURCE,
+            measured_at=self.measured_at,
+            boot=self.boot,
+            ticks=self.ticks,
+        )
+
+    @classmethod
+    def of(cls, reading: ClockReading) -> "ClockSample":
+        """Return what was kept, as a sample."""
+        uncertainty = timedelta() if reading.uncertainty is None else reading.uncertainty
+        return cls(
+            offset_ms=round(reading.offset / _MILLISECOND),
+            uncertainty_ms=round(uncertainty / _MILLISECOND),
+            measured_at=reading.measured_at,
+            boot=reading.boot,
+            ticks=reading.ticks,
+            answers=ANSWERS_NEEDED,
+        )
 
 
 def parse_http_date(text: str) -> datetime | None:
@@ -57,7 +106,9 @@ def parse_retry_after(text: str, now: datetime) -> float | None:
     return min(max((at - now).total_seconds(), 0.0), MAX_RETRY_AFTER_S)
 
 
-def sample_clock(date_header: str, sent_at: datetime, round_trip_s: float) -> ClockSample | None:
+def sample_clock(
+    date_header: str, sent_at: datetime, round_trip_s: float, boot: BootTime | None = None
+) -> ClockSample | None:
     """Measure the laptop's clock by one answer.
 
     The header is cut to whole seconds, so the true instant lies within the following second; and it was written
@@ -67,44 +118,155 @@ def sample_clock(date_header: str, sent_at: datetime, round_trip_s: float) -> Cl
         date_header: The platform's Date header.
         sent_at: Laptop's time at sending.
         round_trip_s: Seconds until the answer's header arrived, by a clock that never jumps.
+        boot: What the clock said at sending that cannot be set.
 
     Returns:
-        The measure, or None when the header is no date.
+        The measure, or None when the header is no date, or one at which no platform can be.
     """
     at = parse_http_date(date_header)
-    if at is None or round_trip_s < 0 or not math.isfinite(round_trip_s):
+    if at is None or plausible(at) is None or round_trip_s < 0 or not math.isfinite(round_trip_s):
         return None
     half_trip = timedelta(seconds=round_trip_s / 2)
-    offset = at + _DATE_RESOLUTION / 2 - (sent_at + half_trip)
+    offset = at - sent_at + _DATE_RESOLUTION / 2 - half_trip
     uncertainty = half_trip + _DATE_RESOLUTION / 2
     return ClockSample(
-        offset_ms=round(offset / timedelta(milliseconds=1)),
-        uncertainty_ms=math.ceil(uncertainty / timedelta(milliseconds=1)),
+        offset_ms=round(offset / _MILLISECOND),
+        uncertainty_ms=math.ceil(uncertainty / _MILLISECOND),
         measured_at=sent_at,
+        boot="" if boot is None else boot.boot,
+        ticks=None if boot is None else boot.ticks,
     )
 
 
-def refine(known: ClockSample | None, sample: ClockSample) -> ClockSample:
-    """Combine what was known about the clock with one more measure.
+def meet(known: ClockSample, sample: ClockSample) -> ClockSample | None:
+    """Return what two measures say together, in the later one's terms, or None where they contradict each other.
 
-    Each measure says in which span the true offset lies. Spans that overlap narrow each other down, so many answers
-    with a date in whole seconds come to know the clock to some ten milliseconds. Spans that do not overlap mean that
-    the clock was set meanwhile: the new measure alone counts.
+    Each says in which span the true offset lies. Spans that overlap narrow each other down, so many answers with a date
+    in whole seconds come to know the clock to some ten milliseconds.
+
+    Args:
+        known: What was known.
+        sample: The new measure.
+    """
+    expected_ms, slack = _expected(known, sample)
+    low = max(expected_ms - slack, sample.offset_ms - sample.uncertainty_ms)
+    high = min(expected_ms + slack, sample.offset_ms + sample.uncertainty_ms)
+    if low > high:
+        return None
+    return replace(
+        sample,
+        offset_ms=round((low + high) / 2),
+        uncertainty_ms=math.ceil((high - low) / 2),
+        answers=known.answers + sample.answers,
+    )
+
+
+def _expected(known: ClockSample, sample: ClockSample) -> tuple[int, int]:
+    """Return which offset a new measure should find, and how far it may be from that, ms."""
+    walked = sample.measured_at - known.measured_at
+    passed = walked
+    if known.ticks is not None and sample.ticks is not None and known.boot == sample.boot:
+        passed = sample.ticks - known.ticks
+    slack = known.uncertainty_ms + math.ceil(abs(passed) / _MILLISECOND * DRIFT)
+    return known.offset_ms + round((passed - walked) / _MILLISECOND), slack
+
+
+def refine(known: ClockSample | None, sample: ClockSample) -> ClockSample:
+    """Combine what was known about the clock with one more measure; where they contradict, the new one alone counts.
 
     Args:
         known: What was known, or None.
         sample: The new measure.
     """
-    if known is None:
-        return sample
-    age_ms = abs(sample.measured_at - known.measured_at) / timedelta(milliseconds=1)
-    slack = known.uncertainty_ms + math.ceil(age_ms * _DRIFT)
-    low = max(known.offset_ms - slack, sample.offset_ms - sample.uncertainty_ms)
-    high = min(known.offset_ms + slack, sample.offset_ms + sample.uncertainty_ms)
-    if low > high:
-        return sample
-    return ClockSample(
-        offset_ms=round((low + high) / 2),
-        uncertainty_ms=math.ceil((high - low) / 2),
-        measured_at=sample.measured_at,
-    )
+    return sample if known is None else meet(known, sample) or sample
+
+
+class ClockVotes:
+    """Collects what answers say of the clock, and tells what most agree on. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._guard = Lock()
+        self._groups: list[ClockSample] = []
+        self._taken: ClockSample | None = None
+
+    def add(self, sample: ClockSample) -> None:
+        """Count one answer."""
+        with self._guard:
+            kept = [group for group in self._groups if _age(group, sample) <= _VOTES_KEPT]
+            for place, group in enumerate(kept):
+                met = meet(group, sample)
+                if met is not None:
+                    kept[place] = met
+                    break
+            else:
+                kept.append(sample)
+            self._groups = kept[-_GROUPS:]
+
+    def take(self) -> ClockSample | None:
+        """Return what most answers agree on, if there was one since the last call; None where there is no majority."""
+        with self._guard:
+            best = self._best()
+            if best is self._taken:
+                return None
+            self._taken = best
+            return best
+
+    def agreed(self) -> ClockSample | None:
+        """Return what enough answers agree on, or None."""
+        with self._guard:
+            best = self._best()
+            return best if best is not None and best.answers >= ANSWERS_NEEDED else None
+
+    def _best(self) -> ClockSample | None:
+        ranked = sorted(self._groups, key=lambda group: group.answers, reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0].answers == ranked[1].answers):
+            return None
+        return ranked[0]
+
+
+def _age(group: ClockSample, sample: ClockSample) -> timedelta:
+    if group.ticks is not None and sample.ticks is not None:
+        return abs(sample.ticks - group.ticks)
+    return abs(sample.measured_at - group.measured_at)
+
+
+class Weight(Enum):
+    """What is to be done about a measure."""
+
+    TAKE = "take"
+    WAIT = "wait"  # too few answers say so
+    ASK = "ask"  # it contradicts what is known by more than any clock can go wrong
+
+
+def weigh(known: ClockReading | None, sample: ClockSample) -> tuple[Weight, ClockSample]:
+    """Return what is to be done about a measure, and what is known with it.
+
+    What agrees with what was measured since the laptop was started makes that more exact. What contradicts it has to be
+    said by several answers, and is taken where it is a small step, or where the laptop's own clock says the same: then
+    two who know nothing of each other do. Where nothing was measured yet, several answers are enough, unless they say
+    that it is earlier than it was.
+
+    Args:
+        known: What was known, or None.
+        sample: The measure.
+    """
+    before = None if known is None or known.true_at is None else ClockSample.of(known)
+    if before is not None and before.boot == sample.boot:
+        met = meet(before, sample)
+        if met is not None:
+            return Weight.TAKE, met
+        expected_ms, slack = _expected(before, sample)
+        stray = max(0, abs(sample.offset_ms - expected_ms) - slack - sample.uncertainty_ms)
+        is_small = stray * _MILLISECOND <= STEP
+    else:
+        is_small = known is None or known.true_at is None or _is_later(known, sample)
+    if sample.answers < ANSWERS_NEEDED:
+        return Weight.WAIT, sample
+    is_confirmed = abs(sample.offset_ms) * _MILLISECOND <= STEP
+    return (Weight.TAKE if is_small or is_confirmed else Weight.ASK), sample
+
+
+def _is_later(known: ClockReading, sample: ClockSample) -> bool:
+    """Return whether a measure after a restart says that it is not earlier than it was; true where nobody knows."""
+    now = sample.reading.true_at
+    return known.ticks is None or known.true_at is None or (now is not None and now >= known.true_at - STEP)

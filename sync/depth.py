@@ -1,4 +1,7 @@
-"""How deeply a JSON text is nested, found without decoding it (a decoder would be what a hostile text exhausts)."""
+"""How deeply a JSON text is nested, and cutting off what lies too deep.
+
+Nothing is decoded for it: a decoder would be what a hostile text exhausts.
+"""
 
 import re
 
@@ -26,3 +29,31 @@ def is_deeper(body: bytes | bytearray, limit: int) -> bool:
             return False
         outside = outside.replace(b"[]", b"")
     return b"[" in outside
+
+
+_MARKS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+
+
+def pruned(body: bytes | bytearray, limit: int) -> bytearray:
+    """Return a JSON text in which ``null`` stands for every array and object that lies more than so many levels deep.
+
+    Args:
+        body: A JSON text (RFC 8259). Of anything else something comes that is not JSON either.
+        limit: Levels; a lone ``[]`` has one.
+    """
+    kept = bytearray()
+    depth = start = 0
+    for mark in _MARKS.finditer(body):
+        sign = mark.group()
+        if sign in {b"[", b"{"}:
+            depth += 1
+            if depth == limit + 1:
+                kept += body[start : mark.start()]
+        elif sign in {b"]", b"}"}:
+            depth -= 1
+            if depth == limit:
+                kept += b"null"
+                start = mark.end()
+    if depth <= limit:
+        kept += body[start:]
+    return kept

@@ -23,6 +23,7 @@ from sync.connectors.registry import Premises, open_connector
 from sync.connectors.setup import read_setup_code
 from sync.http import RefusedError
 from sync.storage import LocalStore, NoVault
+from sync.tally import Failure
 
 _NOT_THERE = frozenset({404, 405, 501})
 
@@ -66,9 +67,12 @@ class Desk:
                 continue
             except StoreError:
                 raise  # an answer could not be kept either
-            except Exception as error:  # noqa: BLE001  # every request gets an answer, also for what nobody thought of
-                _log.error("request failed unexpectedly", kind=request.kind, error=type(error).__name__)
-                refusal = {"error": type(error).__name__, "key": GatehouseError.default_key}
+            except Exception as error:  # noqa: BLE001  # a request without an answer would be tried for ever
+                failure = Failure.of(error)
+                _log.error(
+                    "request failed unexpectedly", kind=request.kind, error=failure.message, error_key=failure.key
+                )
+                refusal = {"error": failure.message, "key": failure.key}
                 self._store.answer(request, refusal, self._wall(), succeeded=False)
                 continue
             _log.info("request served", kind=request.kind)

@@ -5,28 +5,36 @@ Invariants:
 - What a page brought, and the cursor behind it, become durable together; a page that comes twice changes nothing.
 - A long pull of what can wait gives way between two pages to what cannot, and goes on where it was. So does every pull
   to what is to be sent: a platform that never comes to an end must not keep our entries back.
+- One stream, or one event of it, that fails for itself keeps no other from being read, and one without an end neither.
+- Whatever a run meets, it is a failed run that people can see.
 - A full resync takes nothing away before everything was read again.
 """
 
 import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
+from time import monotonic
 
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
 from kiosk.domain.key_material import why_unfit
 from kiosk.domain.roster import SigningKey
+from kiosk.store.clock import laptop_time
 from kiosk.store.roster_rows import RosterRows
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
-from sync.pace import rank_streams
+from sync.http import UnauthorisedError, is_about_everything, may_be_the_way
+from sync.pace import is_most, rank_streams
 from sync.relay import Coming, Relay
 from sync.storage import LocalStore
 from sync.tally import Failure, Tally
 from sync.upload import Upload
+
+TURN_S = 30.0
+"""A stream that does not come to its end in so long lets the others have their turn, and goes on in the next run."""
 
 RECORDS_AT_ONCE = 100_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
@@ -42,8 +50,10 @@ class RunOutcome:
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """Return why push or pull ended early."""
-        return tuple(t.failure for t in (self.push, self.pull) if t is not None and t.failure is not None)
+        """Return why push or pull ended early, and behind that what failed for itself."""
+        halves = [half for half in (self.push, self.pull) if half is not None]
+        ended = [half.failure for half in halves if half.failure is not None]
+        return (*ended, *(failure for half in halves for failure in half.named))
 
 
 Progress = Callable[[str, int], None]
@@ -57,19 +67,20 @@ class Engine:
     Attributes:
         store: The local database.
         connector: The platform.
-        wall: The laptop's clock.
+        wall: The best known true time.
         jitter: Uniform random numbers in [0, 1).
         stopping: Whether the run should end at the next good place.
         progress: Is told how far a pull is.
         fetcher: Fetches pages ahead while others are being written; None does one after the other.
         uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
         yielding: Whether something more urgent is due than what is being pulled.
+        steady: A clock that never jumps, seconds.
         calling: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones too.
     """
 
     store: LocalStore
     connector: Connector
-    wall: Callable[[], datetime] = lambda: datetime.now(UTC)
+    wall: Callable[[], datetime] = laptop_time
     jitter: Callable[[], float] = random.random
     stopping: Callable[[], bool] = lambda: False
     progress: Progress = lambda _name, _count: None
@@ -77,6 +88,7 @@ class Engine:
     uploaders: Executor | None = None
     yielding: Callable[[], bool] = lambda: False
     calling: Callable[[], bool] = lambda: False
+    steady: Callable[[], float] = monotonic
 
     def run_once(
         self, *, push: bool = True, pull: bool = True, streams: Collection[str] | None = None, cautious: bool = False
@@ -116,19 +128,27 @@ class Engine:
         started = self.wall()
         try:
             work(tally)
-        except DeliveryError as error:
+        except StoreError as error:
             tally.failure = Failure.of(error)
-        if tally.succeeded or tally.failed or tally.failure:
-            self.store.finish_run(
-                self.store.start_run(operation, started),
-                self.wall(),
-                succeeded=tally.succeeded,
-                failed=tally.failed,
-                error=tally.failure.message if tally.failure else "",
-                notes="; ".join(tally.problems),
-                cancelled=tally.was_cut,
-            )
+            with suppress(StoreError):  # the first error says more than the one of writing it down
+                self._keep(operation, started, tally)
+            raise
+        except Exception as error:  # noqa: BLE001  # nothing ends a run without a row that says so
+            tally.failure = Failure.of(error)
+        if tally.succeeded or tally.failed or tally.words:
+            self._keep(operation, started, tally)
         return tally
+
+    def _keep(self, operation: str, started: datetime, tally: Tally) -> None:
+        self.store.finish_run(
+            self.store.start_run(operation, started),
+            self.wall(),
+            succeeded=tally.succeeded,
+            failed=tally.failed,
+            error=tally.words,
+            notes="; ".join(tally.problems),
+            cancelled=tally.was_cut,
+        )
 
     # -- pull
 
@@ -139,50 +159,79 @@ class Engine:
         wanted = [stream for stream in streams if chosen is None or stream.name in chosen]
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
             wanted.sort(key=lambda stream: ranks[stream.name])
+        self.store.begin_doubted(wanted, self.wall())
         relay = Relay(self.store, self.connector, self.fetcher, wanted)
         try:
             with ExitStack() as large:
                 if relay.is_first_pull:
                     large.enter_context(self.store.bulk_writes())
                     large.enter_context(short_turns())
-                failure = self._pull_streams(relay, ranks, tally)
+                self._pull_streams(relay, ranks, tally)
         finally:
             relay.call_back()
-        if failure is not None:
-            raise failure
-        if len(tally.pulled) == len(wanted) and self._was_read_before(
-            stream for stream in streams if stream not in wanted
+        needed = [stream for stream in streams if not (stream.is_detail and stream.name in tally.broken)]
+        if (
+            all(stream.name in tally.pulled for stream in needed if stream in wanted)
+            and not tally.lacks
+            and tally.failure is None
+            and self._was_read_before(stream for stream in needed if stream not in wanted and not stream.is_detail)
         ):
             self.store.save_pulled_at(self.wall())
 
-    def _pull_streams(self, relay: Relay, ranks: Mapping[str, Urgency], tally: Tally) -> DeliveryError | None:
-        """Read one stream after the other; returns the first failure, if any."""
-        first: DeliveryError | None = None
+    def _pull_streams(self, relay: Relay, ranks: Mapping[str, Urgency], tally: Tally) -> None:
+        """Read one stream after the other; one that fails for itself keeps nobody behind it.
+
+        Raises:
+            DeliveryError: The platform as a whole is away, or does not know this device any more.
+        """
+        unclear: dict[str, Failure] = {}
         for stream in relay.streams:
             try:
                 coming = relay.set_off(stream, self.wall())
-                if self._pull_stream(coming, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
+                if self._pull_stream(coming, relay, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
                     tally.pulled.append(stream.name)
-            except DeliveryError as error:
+            except StoreError:
+                raise
+            except Exception as error:  # whatever one stream does to us, the others are read
                 relay.call_back()
-                # Another stream may still work, unless the platform itself is away or refuses us.
-                first = first or error
-                if isinstance(error, TransientDeliveryError) or error.key == "delivery.unauthorised":
-                    break
-            if self.stopping() or tally.gave_way:
+                if may_be_the_way(error) and (_was_heard(tally) or not unclear):
+                    unclear[stream.name] = Failure.of(error)  # the way there, or this one stream: the next one tells
+                elif is_about_everything(error):
+                    raise
+                else:
+                    _note_broken(stream, error, tally)
+            if self.stopping() or tally.must_go:
                 break
-        return first
+        self._sum_up(relay.streams, unclear, tally)
+
+    def _sum_up(self, streams: Iterable[Stream], unclear: Mapping[str, Failure], tally: Tally) -> None:
+        """Say what failures of single streams come to, all together."""
+        if unclear and not _was_heard(tally):
+            tally.failure = next(iter(unclear.values()))
+            return
+        tally.broken |= unclear
+        if tally.broken and len(tally.broken) >= len(self.connector.streams) and not tally.pulled:
+            # Nothing at all is given: that is the platform's trouble, and not that of one stream or another.
+            tally.failure, tally.broken = next(iter(tally.named)), {}
+        for stream in streams:
+            if stream.is_detail and stream.name in tally.broken:
+                self.store.do_without(stream)
+        if is_most(tally.denied, self.connector.streams):
+            # A platform may go on to give what anybody may see.
+            words = tally.failure or next(iter(tally.named))
+            tally.failure, tally.broken = replace(words, key=UnauthorisedError.default_key), {}
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
         states = map(self.store.stream_state, streams)
         return self.store.pulled_at() is not None or all(s.cursor is not None and not s.resyncing for s in states)
 
-    def _pull_stream(self, coming: Coming, tally: Tally, *, may_wait: bool) -> bool:
+    def _pull_stream(self, coming: Coming, relay: Relay, tally: Tally, *, may_wait: bool) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         stream, state, convoy = coming.stream, coming.state, coming.convoy
         is_large = state.first_snapshot and convoy.wait().more
         seen = _Seen(stream.name, state.cursor, tally)
+        began = self.steady()
         try:
             while True:
                 if is_large:
@@ -191,17 +240,35 @@ class Engine:
                     )
                 else:
                     state = self.store.take_page(stream, seen.note(convoy.take()), state, self.wall())
+                tally.set_aside(state.unstored)
                 self.progress(stream.name, seen.taken)
-                tally.gave_way = seen.more and (self.calling() or (may_wait and self.yielding()))
-                tally.was_cut = seen.more and not tally.gave_way and self.stopping()
-                if not seen.more or tally.gave_way or tally.was_cut:
-                    return not seen.more
+                tally.must_go = seen.more and (self.calling() or (may_wait and self.yielding()))
+                tally.was_cut = seen.more and not tally.must_go and self.stopping()
+                is_long = seen.more and self.steady() - began >= TURN_S
+                if not seen.more or tally.must_go or tally.was_cut or is_long:
+                    break
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.
             self.store.begin_resync(stream, self.wall())
             raise
         finally:
             convoy.close()
+        if seen.more:
+            tally.gave_way = tally.gave_way or not tally.was_cut
+            relay.call_back()  # those behind it were sent off behind its end
+        return not seen.more
+
+
+def _was_heard(tally: Tally) -> bool:
+    """Return whether the platform itself said anything in this run; what was not due yet was not asked for."""
+    return tally.received_bytes > 0 or bool(tally.broken)
+
+
+def _note_broken(stream: Stream, error: Exception, tally: Tally) -> None:
+    tally.broken[stream.name] = Failure.of(error)
+    if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
+        tally.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
+        tally.denied.add(stream.name)
 
 
 @dataclass(slots=True)
@@ -234,6 +301,9 @@ class _Seen:
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)
         self.tally.count(page)
+        self.tally.lacks = self.tally.lacks or bool(page.lacking)
+        for part, words in page.broken.items():
+            self.tally.broken[f"{self.name}/{part}"] = Failure(message=words, key=TransientDeliveryError.default_key)
         return page
 
 

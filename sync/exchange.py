@@ -5,17 +5,21 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
-from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.timekeeping import BootTime
+from kiosk.store.clock import CorrectedClock
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.connectors.base import Connector, Stream, Urgency
 from sync.connectors.registry import Premises, open_connector
 from sync.desk import Desk
 from sync.engine import Engine, Progress, RunOutcome
-from sync.pace import Pace, Timetable, rank_streams
+from sync.http import Timepiece
+from sync.pace import Pace, Timetable, Trouble, rank_streams
 from sync.storage import DeviceVault, LocalStore
 from sync.tally import Failure, Tally
 from sync.turnstile import Turnstile
@@ -42,6 +46,7 @@ class Surroundings:
         jitter: Uniform random numbers in [0, 1).
         stopping: Whether to end at the next good place.
         progress: Is told how far a pull is.
+        boot: The clock that nobody can set, and that counts sleep; None goes by ``steady``.
     """
 
     wall: Callable[[], datetime]
@@ -49,6 +54,11 @@ class Surroundings:
     jitter: Callable[[], float]
     stopping: Callable[[], bool] = lambda: False
     progress: Progress = lambda _name, _count: None
+    boot: Callable[[], BootTime] | None = None
+
+
+def _steady_boot(steady: Callable[[], float]) -> BootTime:
+    return BootTime("steady", timedelta(seconds=steady()))
 
 
 class Exchange:
@@ -70,9 +80,13 @@ class Exchange:
         self.alive_at = around.steady()
         self._ran_at = around.steady()
         self._store = store
-        self._premises = replace(premises, zone_of=store.zone_of)
+        boot = around.boot or partial(_steady_boot, around.steady)
+        self._clock = CorrectedClock(store.database, wall=around.wall, boot=boot)
+        self._time = Timepiece(wall=around.wall, boot=boot, measured=self._clock.measured)
+        self._premises = replace(premises, time=self._time, zone_of=store.zone_of)
         self._around = around
-        self._desk = Desk(store, premises=premises, wall=around.wall)
+        self._desk = Desk(store, premises=self._premises, wall=self._clock.now)
+        self._trouble = Trouble(cap_s=interval_s * _CAP_INTERVALS)
         self._push_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._pull_pace = Pace(cap_s=interval_s * _CAP_INTERVALS)
         self._timetable = Timetable(interval_s=interval_s)
@@ -90,7 +104,7 @@ class Exchange:
         """Return whether a run would do something now: the kiosk asked, or something is due and may be tried."""
         if self._store.is_request_open():
             return True
-        return self._push_pace.allows(self._around.steady()) and self._store.is_anything_due(self._around.wall())
+        return self._push_pace.allows(self._around.steady()) and self._store.is_anything_due(self._clock.now())
 
     def clock_jumped(self) -> None:
         """Forget all waiting: the laptop slept, or its clock was set."""
@@ -165,7 +179,8 @@ class Exchange:
         except SettingsError as error:
             self.note_failure(error)
             return RunOutcome(pull=Tally(failure=Failure(message=str(error), key=error.key)))
-        streams = self._timetable.due(engine.connector.streams, steady) if pull else []
+        due = self._timetable.due(engine.connector.streams, steady) if pull else []
+        streams = [name for name in due if self._trouble.allows(name, steady)]
         cautious = self._push_pace.is_probing
         outcome = engine.run_once(push=push, pull=bool(streams), streams=streams, cautious=cautious)
         self._sign_of_life()
@@ -178,7 +193,7 @@ class Exchange:
         if outcome.pull is None:
             return
         ranks, steady = rank_streams(streams), self._around.steady()
-        doors_open = self._store.are_doors_open(self._around.wall())
+        doors_open = self._store.are_doors_open(self._clock.now())
         for name in outcome.pull.pulled:
             jitter = self._around.jitter()
             self._timetable.note(name, ranks[name], steady, jitter=jitter, doors_open=doors_open)
@@ -187,7 +202,7 @@ class Exchange:
 
     def _do_chores(self) -> None:
         """Make a first snapshot's tickets findable, as long as nothing more urgent wants to be done."""
-        while self._store.make_findable(self._around.wall()):
+        while self._store.make_findable(self._clock.now()):
             self._sign_of_life()
             if self._around.stopping() or self.turnstile.is_wanted():
                 return
@@ -200,7 +215,7 @@ class Exchange:
         return Engine(
             store=self._store,
             connector=self._connector(device),
-            wall=around.wall,
+            wall=self._clock.now,
             jitter=around.jitter,
             stopping=around.stopping,
             progress=self._on_progress,
@@ -208,6 +223,7 @@ class Exchange:
             uploaders=self._uploaders,
             yielding=self._is_urgent,
             calling=self._is_called,
+            steady=around.steady,
         )
 
     def _is_called(self) -> bool:
@@ -239,6 +255,7 @@ class Exchange:
         self._push_pace.reset()
         self._pull_pace.reset()
         self._timetable.reset()
+        self._trouble.reset()
         self._hang_up()  # connections that slept are dead, and a new enrolment means other ones
 
     def _on_progress(self, stream: str, taken: int) -> None:
@@ -254,27 +271,36 @@ class Exchange:
         now, steady = self._around.wall(), self._around.steady()
         if outcome.pull is not None:
             self._pace("pull", self._pull_pace, outcome.pull, steady)
+            self._trouble.note(outcome.pull, steady, self._around.jitter())
         if outcome.push is not None:
             self._pace("push", self._push_pace, outcome.push, steady)
-            if outcome.push.failure is None and self._store.is_anything_due(now):
+            if outcome.push.failure is None and self._store.is_anything_due(self._clock.now()):
                 self.turnstile.ask()  # one run pushes only so much
-        failure = next(iter(outcome.failures), None)
-        refused = any(f.key == _UNAUTHORISED for f in outcome.failures)
-        self._mark_device(device, refused=refused, answered=failure is None)
-        pulled = outcome.pull is not None and outcome.pull.failure is None
+        ended = [half.failure for half in (outcome.push, outcome.pull) if half is not None and half.failure is not None]
+        failure = next(iter(ended), None)
+        partly = self._trouble.failure()
+        refused = any(f.key == _UNAUTHORISED for f in ended) or self._trouble.denies(self._streams())
+        answered = failure is None and (outcome.pull is None or bool(outcome.pull.pulled))
+        self._mark_device(device, refused=refused, answered=answered)
+        pulled = outcome.pull is not None and outcome.pull.failure is None and bool(outcome.pull.pulled)
         pushed = outcome.push is not None and outcome.push.failure is None
         contact = pulled or (outcome.push is not None and pushed and outcome.push.succeeded > 0)
         news = self._news
-        if failure is not None:
-            news = replace(news, last_error=failure.message, last_error_key=failure.key)
+        if (failure or partly) is not None:
+            told = failure or partly
+            assert told is not None  # noqa: S101  # one of them is there
+            news = replace(news, last_error=told.message, last_error_key=told.key)
         elif contact:
             news = replace(news, last_error="", last_error_key="")
         self._news = replace(
             news,
-            online=contact or (news.online and failure is None),
+            online=(contact or (news.online and failure is None)) and not refused,
             last_pull_at=now if pulled else news.last_pull_at,
             last_push_at=now if pushed else news.last_push_at,
         )
+
+    def _streams(self) -> Sequence[Stream]:
+        return () if self._connected is None else self._connected[1].streams
 
     def _pace(self, operation: str, pace: Pace, tally: Tally, steady: float) -> None:
         wait = pace.note(tally.failure, steady, self._around.jitter())
@@ -286,6 +312,8 @@ class Exchange:
                 failures=pace.failures,
                 wait_s=round(wait, 2),
             )
+        for failure in tally.named:
+            _log.warning(f"{operation} failed in part", error=failure.message, error_key=failure.key)
         if tally.succeeded or tally.failed:
             _log.info(
                 f"{operation} done",
@@ -305,6 +333,22 @@ class Exchange:
             _log.warning("this device's standing changed", state=state)
             self._store.save_device(replace(current, state=state))
 
-    def note_failure(self, error: GatehouseError) -> None:
+    def note_failure(self, error: Exception) -> None:
         """Let the heartbeat say what is wrong on our own side."""
-        self._news = replace(self._news, online=False, last_error=str(error), last_error_key=error.key)
+        failure = Failure.of(error)
+        self._news = replace(self._news, online=False, last_error=failure.message, last_error_key=failure.key)
+
+    def note_broken_run(self, error: Exception) -> None:
+        """Take in a run that ended by something that nobody foresaw: people see it, and the next one waits a while.
+
+        Raises:
+            StoreError: It could not be written down.
+        """
+        failure, steady = Failure.of(error), self._around.steady()
+        for pace in (self._push_pace, self._pull_pace):
+            pace.note(failure, steady, self._around.jitter())
+        _log.error("a run failed", error=failure.message, error_key=failure.key, failures=self._pull_pace.failures)
+        self.note_failure(error)
+        now = self._clock.now()
+        run = self._store.start_run("exchange", now)
+        self._store.finish_run(run, now, succeeded=0, failed=0, error=failure.message, notes="", cancelled=False)

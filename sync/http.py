@@ -2,12 +2,15 @@
 
     what happened                                   what is raised
     no connection, time out, TLS, cut off in the middle   TransientDeliveryError
-    408, 425, 429, 5xx, a redirect (captive portal)       TransientDeliveryError with Retry-After
+    408, 425, 429, 502 to 504, a redirect (captive portal) TransientDeliveryError with Retry-After
+    any other 5xx                                         RouteError, which is one, too
     200 with a page, 511 (captive portal)                 TransientDeliveryError
     any other refusal that is not JSON (proxy, host)      ForeignAnswerError, which is transient
     401, 403                                              UnauthorisedError
     410                                                   GoneError
     any other 4xx, 501                                    RefusedError with the status
+
+The time is taken from successful answers alone that are the platform's own, and from no single one of them.
 
 Invariants: certificates are always verified; plain HTTP is spoken to this computer only; redirects are never followed;
 no answer is read beyond ``Limits``; no message carries a token, a query or a body. A status alone proves nothing: what
@@ -16,21 +19,24 @@ is not JSON was not said by the platform, so it neither takes an item nor refuse
 
 import socket
 import ssl
-import time
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
+from time import monotonic as monotonic_s
 
 import httpx
 
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.timekeeping import BootTime
+from kiosk.store.boot import boot_time
+from kiosk.store.clock import laptop_time
 from sync.address import check_base_url, is_loopback
 from sync.answers import Body, is_a_page, is_empty, is_json
-from sync.clock import ClockSample, parse_http_date, parse_retry_after, sample_clock
+from sync.clock import ClockSample, ClockVotes, parse_http_date, parse_retry_after, sample_clock
 from sync.deadline import Deadline
-from sync.depth import is_deeper
+from sync.depth import is_deeper, pruned
 from sync.proxies import proxy_for
 from sync.tls import PinnedContext, trusted_context
 
@@ -40,6 +46,9 @@ _NOT_MODIFIED = 304
 _GONE = 410
 _TOO_LARGE = 413
 _NOT_IMPLEMENTED = 501
+_NOBODY_THERE = frozenset({502, 503, 504})
+"""What stands before the platform says that it is away, or it says itself that it is overloaded."""
+
 _LOG_IN_FIRST = 511
 
 
@@ -75,6 +84,18 @@ class RefusedError(PermanentDeliveryError):
         self.body = body
 
 
+class RouteError(TransientDeliveryError):
+    """The platform failed at this very request, as its answer says; others may go well.
+
+    Attributes:
+        is_worded: The answer is in the platform's own form; a page may be anybody's.
+    """
+
+    def __init__(self, message: str, *, retry_after_s: float | None = None, is_worded: bool = True) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)
+        self.is_worded = is_worded
+
+
 class UnauthorisedError(RefusedError):
     """The platform does not accept this device's token (any more)."""
 
@@ -85,6 +106,39 @@ class GoneError(RefusedError):
     """What was asked for is no longer kept, for instance an old cursor."""
 
     default_key = "delivery.gone"
+
+
+FORBIDDEN = 403
+
+_OF_AN_ANSWER = frozenset({"delivery.unreadable", "delivery.too_large"})
+
+
+def may_be_the_way(error: Exception) -> bool:
+    """Return whether a failure may be that of a portal or proxy on the way, or the platform's own page at one resource.
+
+    Many frameworks answer what they fail at with a page. Only whether other requests go well tells one from the other.
+    """
+    if isinstance(error, RouteError):
+        return not error.is_worded
+    return isinstance(error, ForeignAnswerError) or (isinstance(error, DeliveryError) and error.key == PORTAL)
+
+
+def is_about_everything(error: Exception) -> bool:
+    """Return whether a failure says that the platform is away or refuses this device, and not this one request.
+
+    An answer of the platform's own speaks of what was asked: it failed at it, forbids it, or gives what makes no sense.
+    Of one that nobody knows whose it is (``may_be_the_way``) the worse is taken; whoever hears the platform itself at
+    the same time knows better.
+    """
+    if isinstance(error, UnauthorisedError):
+        return error.status != FORBIDDEN
+    if may_be_the_way(error):
+        return True
+    if isinstance(error, RouteError) or not isinstance(error, DeliveryError):
+        return False
+    if error.key == UnauthorisedError.default_key:
+        return True
+    return isinstance(error, TransientDeliveryError) and error.key not in _OF_AN_ANSWER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +158,21 @@ class Limits:
     total_s: float = 120.0
     max_body_bytes: int = 64 * 1024 * 1024
     max_depth: int = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timepiece:
+    """What the talk with a platform goes by.
+
+    Attributes:
+        wall: The laptop's clock.
+        boot: The clock that nobody can set.
+        measured: The true time as far as it was measured before, None where it was not.
+    """
+
+    wall: Callable[[], datetime] = laptop_time
+    boot: Callable[[], BootTime] = boot_time
+    measured: Callable[[], datetime | None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +217,9 @@ class PlatformHttp:
         ca_file: PEM bundle of further authorities, or None.
         pinned_sha256: Fingerprint of the one certificate to trust instead of all authorities, or "".
         limits: How much a platform may use.
-        wall: The laptop's clock.
+        wall: The laptop's clock, where ``time`` is not given.
         monotonic: A clock that never jumps, seconds.
+        time: Clocks.
     """
 
     def __init__(
@@ -159,14 +229,15 @@ class PlatformHttp:
         ca_file: Path | None = None,
         pinned_sha256: str = "",
         limits: Limits | None = None,
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
-        monotonic: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] = laptop_time,
+        monotonic: Callable[[], float] = monotonic_s,
+        time: Timepiece | None = None,
     ) -> None:
         url = check_base_url(base_url)
         self._limits = limits or Limits()
-        self._wall = wall
+        self._time = time or Timepiece(wall=wall)
         self._monotonic = monotonic
-        self._best: ClockSample | None = None
+        self._votes = ClockVotes()
         self._deadline = Deadline(self._limits.total_s)
         # A proxy of the house must not stand between two processes of it, nor before a host that is pinned.
         proxy = None if is_loopback(url.host) or pinned_sha256 else proxy_for(url)
@@ -188,8 +259,23 @@ class PlatformHttp:
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call, or None."""
-        best, self._best = self._best, None
-        return best
+        return self._votes.take()
+
+    def now(self) -> datetime:
+        """Return the best known true time: as it was measured before, else what enough answers agree on meanwhile."""
+        return self._true_time() or self._time.wall()
+
+    @property
+    def knows_time(self) -> bool:
+        """Whether the true time was measured since the laptop was started."""
+        return self._true_time() is not None
+
+    def _true_time(self) -> datetime | None:
+        measured = self._time.measured()
+        agreed = None if measured is not None else self._votes.agreed()
+        if agreed is None or agreed.ticks is None:
+            return measured
+        return agreed.reading.true_at and agreed.reading.true_at + (self._time.boot().ticks - agreed.ticks)
 
     def send(self, call: Call, *, token: str = "") -> Answer:
         """Send one request and read its whole answer.
@@ -214,35 +300,32 @@ class PlatformHttp:
         except (httpx.InvalidURL, ValueError, TypeError) as error:  # a token that no header may hold, for instance
             raise PermanentDeliveryError(f"{call.method} {call.path} cannot be asked: {type(error).__name__}") from None
         request.extensions["trace"] = self._deadline.note
-        started = self._monotonic()
+        started, sent_at, boot = self._monotonic(), self._time.wall(), self._time.boot()
         try:
             with self._deadline.over():
-                response, body = self._exchange(request, started)
+                response, body, round_trip_s = self._exchange(request, started)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
             raise _unreachable(call, error, is_late=self._is_late(started), is_proxied=self._is_proxied) from error
         self._judge(call, response, body)
         if is_deeper(body, self._limits.max_depth):
-            raise TransientDeliveryError("the platform's answer is nested too deeply", key="delivery.unreadable")
+            # Whoever needs what lies too deep misses it in that one item, and no other is lost.
+            body = pruned(body, self._limits.max_depth)
+        if _is_own(response, body):
+            sample = sample_clock(response.headers.get("date", ""), sent_at, round_trip_s, boot)
+            if sample is not None:
+                self._votes.add(sample)
         return Answer(status=response.status_code, headers=dict(response.headers), body=body)
 
-    def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytearray]:
-        sent_at = self._wall()
+    def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytearray, float]:
         response = self._client.send(request, stream=True)
         try:
-            self._measure(response.headers, sent_at, self._monotonic() - started)
-            return response, self._read(response, started)
+            round_trip_s = self._monotonic() - started
+            return response, self._read(response, started), round_trip_s
         finally:
             response.close()
 
     def _is_late(self, started: float) -> bool:
         return self._monotonic() - started > self._limits.total_s
-
-    def _measure(self, headers: httpx.Headers, sent_at: datetime, round_trip_s: float) -> None:
-        if "age" in headers:  # a cache's answer tells the time at which it was stored
-            return
-        sample = sample_clock(headers.get("date", ""), sent_at, round_trip_s)
-        if sample is not None and (self._best is None or sample.uncertainty_ms < self._best.uncertainty_ms):
-            self._best = sample
 
     def _read(self, response: httpx.Response, started: float) -> bytearray:
         if response.headers.get("content-encoding", "identity").strip().lower() not in _PACKINGS:
@@ -271,9 +354,11 @@ class PlatformHttp:
         if status < 400 or status == _LOG_IN_FIRST:
             raise TransientDeliveryError(f"{what}: not the platform itself?", key=PORTAL)
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
-            now = parse_http_date(response.headers.get("date", "")) or self._wall()
+            now = parse_http_date(response.headers.get("date", "")) or self.now()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
-            raise TransientDeliveryError(what, retry_after_s=wait)
+            if status in _RETRYABLE or status in _NOBODY_THERE or wait is not None:
+                raise TransientDeliveryError(what, retry_after_s=wait)
+            raise RouteError(what, is_worded=is_empty(body) or is_json(body))
         raise _refusal(what, status, body)
 
 
@@ -287,6 +372,13 @@ def _refusal(what: str, status: int, body: Body) -> DeliveryError:
     if is_json(body) or status == _TOO_LARGE:
         return RefusedError(what, status=status, body=body)
     return ForeignAnswerError(f"{what}, not in the platform's own form", status=status)
+
+
+def _is_own(response: httpx.Response, body: Body) -> bool:
+    """Return whether the platform itself answered just now: not a cache, and not a page of the network's."""
+    if "age" in response.headers:  # a cache's answer tells the time at which it was stored
+        return False
+    return "json" in response.headers.get("content-type", "json").lower() and body[:1] in (b"{", b"[")
 
 
 def _unreachable(call: Call, error: Exception, *, is_late: bool, is_proxied: bool) -> TransientDeliveryError:

@@ -7,10 +7,12 @@ step before a line is written takes out whatever looks like something that must 
 import logging
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any, TextIO
 
 import structlog
+
+from sync.words import unforeseen
 
 _SECRET_FIELDS = re.compile(
     r"token|secret|password|authori[sz]ation|cookie|setup_code|email|phone|holder|attendee|guest|payload"
@@ -30,6 +32,18 @@ _HIDDEN = "[hidden]"
 def redact(_logger: Any, _method: str, event: Mapping[str, Any]) -> dict[str, Any]:
     """Hide what must not be in a log. A processor of structlog."""
     return {name: _HIDDEN if _SECRET_FIELDS.search(name) else _clean(value) for name, value in event.items()}
+
+
+def _name_exception(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Say of an exception what it is and where it came from; its text may quote a platform. For structlog."""
+    found = event.pop("exc_info", None)
+    if found:
+        error = (
+            found if isinstance(found, BaseException) else found[1] if isinstance(found, tuple) else sys.exc_info()[1]
+        )
+        if error is not None:
+            event["exception"] = unforeseen(error)
+    return event
 
 
 def _clean(value: Any) -> Any:
@@ -64,7 +78,7 @@ def set_up_logging(level: str, stream: TextIO | None = None) -> None:
         foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.format_exc_info,
+            _name_exception,
             redact,
             structlog.processors.JSONRenderer(),
         ],

@@ -3,14 +3,14 @@
 No clocks inside.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.domain.delivery import backoff_s
 from kiosk.domain.roster import Ticket
 from sync.connectors.base import Stream, Urgency
-from sync.tally import Failure
+from sync.tally import Failure, Tally
 
 FACTORS: Mapping[bool, Mapping[Urgency, float]] = {
     True: {Urgency.FIRST: 1, Urgency.SOON: 3, Urgency.LATER: 24},
@@ -73,6 +73,62 @@ class Pace:
         """Allow a try at once."""
         self.failures = 0
         self.not_before = 0.0
+
+
+PARTLY = "delivery.partly"
+"""Sentence where the platform gives some things and fails at others."""
+
+
+@dataclass(slots=True)
+class Trouble:
+    """What the platform fails at while it gives the rest, until it heals; each stream waits for itself.
+
+    Attributes:
+        cap_s: Longest pause of our own choice.
+        broken: Why, by stream or part of one (``orders/EVENT``).
+        denied: Streams that this device may not read, as the platform says.
+        paces: By stream.
+    """
+
+    cap_s: float
+    broken: dict[str, Failure] = field(default_factory=dict)
+    denied: set[str] = field(default_factory=set)
+    paces: dict[str, Pace] = field(default_factory=dict)
+
+    def allows(self, name: str, steady: float) -> bool:
+        """Return whether a stream may be tried now."""
+        return name not in self.paces or self.paces[name].allows(steady)
+
+    def note(self, tally: Tally, steady: float, jitter: float) -> None:
+        """Take in what a pull came to."""
+        for name in tally.pulled:
+            self.paces.pop(name, None)
+            self.denied.discard(name)
+            self.broken = {part: why for part, why in self.broken.items() if part.partition("/")[0] != name}
+        self.broken |= tally.broken
+        self.denied |= tally.denied
+        for name in tally.broken.keys() - set(tally.pulled):
+            if "/" not in name:
+                self.paces.setdefault(name, Pace(self.cap_s)).note(tally.broken[name], steady, jitter)
+
+    def denies(self, streams: Sequence[Stream]) -> bool:
+        """Return whether the platform says of most streams that this device may not read them."""
+        return is_most(self.denied, streams)
+
+    def failure(self) -> Failure | None:
+        """Return all of it in one, or None where all is well."""
+        if not self.broken:
+            return None
+        return Failure(message="; ".join(f"{name}: {why.message}" for name, why in self.broken.items()), key=PARTLY)
+
+    def reset(self) -> None:
+        """Allow a try at once; what is broken stands until it heals."""
+        self.paces.clear()
+
+
+def is_most(denied: Collection[str], streams: Sequence[Stream]) -> bool:
+    """Return whether most streams are denied: then it is this device that is not wanted any more, and not one thing."""
+    return 2 * len(denied) > len(streams)
 
 
 def rank_streams(streams: Sequence[Stream]) -> dict[str, Urgency]:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from kiosk.domain.timekeeping import is_of_boot
 from kiosk.store import outbox, sync_state, sync_upkeep
+from kiosk.store.boot import boot_time
 from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.dead_letters import entry_letters, troubles
 from kiosk.store.door_desk import DoorItem, door_items
+from kiosk.store.doubts import Doubt, doubts
 from kiosk.store.installations import present_installation
 from kiosk.store.numbering import Installation
 from kiosk.store.roster_state import loading_events
@@ -97,7 +100,9 @@ def gather(database: Database, now: datetime) -> Status:
             if clock.uncertainty is None
             else round(clock.uncertainty / timedelta(milliseconds=1)),
             "measured_at": _text(clock.measured_at),
+            "of_this_start": is_of_boot(clock, boot_time()),
         },
+        "doubts": [_doubt(doubt) for doubt in doubts(database)],
         "roster": sync_upkeep.roster_counts(database),
         "unread": [_unread(count) for count in unread_counts(database)],
         "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
@@ -186,6 +191,17 @@ def item_values(item: DoorItem) -> dict[str, Any]:
         "entries_held": item.held,
         "settled_at": _text(item.settled_at),
         "settled_note": item.settled_note,
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    """Return what is not believed yet as plain values that JSON can hold."""
+    return {
+        "subject": doubt.subject,
+        "kind": doubt.kind,
+        "said_at": _text(doubt.said_at),
+        "accepted": doubt.accepted,
+        **doubt.details,
     }
 
 

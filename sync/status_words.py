@@ -18,9 +18,11 @@ SENTENCES: Mapping[str, str] = {
     "delivery.failed": "the platform could not be reached",
     "delivery.foreign": "something else answers in the platform's place: a proxy, or a wrong address?",
     "delivery.later": "the platform is in trouble, or asked to wait",
+    "delivery.partly": "the platform fails at some things and gives the rest",
     "delivery.refused": "the platform refused",
     "delivery.slow": "the platform answers too slowly",
     "delivery.too_large": "the platform sends too much at once",
+    "error.unexpected": "something unexpected happened; it is tried again",
     "delivery.unauthorised": "the platform no longer accepts this device: enrol it again",
     "delivery.unreachable": "the platform cannot be reached",
     "delivery.unreadable": "the platform's answer makes no sense",
@@ -163,12 +165,36 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         *(("Set aside", _letter_words(letter)) for letter in values["dead_letters"]),
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
-        ("Clock", f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms" if clock else "never measured"),
+        ("Clock", _clock_words(clock)),
+        *(("In doubt", _doubt_words(doubt, now)) for doubt in values["doubts"]),
         *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
         *(("Not read", _unread_words(one)) for one in values["unread"]),
         *(("Not complete", name) for name in values["roster_loading"]),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
+
+
+def _clock_words(clock: dict[str, Any] | None) -> str:
+    if clock is None:
+        return "never measured"
+    since = "" if clock["of_this_start"] else ", measured before the laptop was started: it may have been set since"
+    return f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms{since}"
+
+
+def _doubt_words(doubt: dict[str, Any], now: datetime) -> str:
+    verb = f"kiosk-sync accept {doubt['subject']}"
+    if doubt["kind"] == "clock":
+        return f"the platform says that this laptop's clock is off by {doubt['offset_ms'] / 1000:.0f} s: {verb}"
+    since = f", said first {_when(doubt['said_at'], now)}"
+    hint = "accepted, with the next pull" if doubt["accepted"] else f"asked again after 10 minutes, or: {verb}"
+    if doubt["kind"] == "times":
+        return f"the platform moves {doubt['subject']} to {doubt['times']['starts_at']}{since}; {hint}"
+    sums: dict[str, tuple[int, int]] = {}
+    for loss in doubt["losses"]:
+        gone, known = sums.get(kind := loss["kind"].replace("_", " "), (0, 0))
+        sums[kind] = (gone + loss["gone"], known + loss["known"])
+    losses = ", ".join(f"{gone} of {known} {kind}" for kind, (gone, known) in sums.items())
+    return f"the platform does not give {losses} any more, which are kept{since}; {hint}"
 
 
 def _letter_words(letter: Mapping[str, Any]) -> str:

@@ -5,39 +5,45 @@ resync with the sweep behind it).
 
 Rows of ``cursors`` that belong to one stream: ``NAME`` (how far it was read), ``NAME#resync`` (a full resync is under
 way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing may be swept), ``NAME#first`` (it was
-never read to its end).
+never read to its end), ``NAME#trusting`` (it is another platform's from now on: less than before is no question).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
+from kiosk.domain.doubting import is_due_again
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store import door, door_desk, installations, outbox, places, roster_writer, sync_state, sync_upkeep
 from kiosk.store.database import Database
 from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
-from kiosk.store.roster_rows import as_rows
+from kiosk.store.doubts import CLOCK, Doubt, doubts, drop_doubt, save_doubt
+from kiosk.store.roster_rows import UNSTORABLE, as_rows, storable
 from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
-from kiosk.store.sync_state import ClockReading, Device, Heartbeat, Request
-from sync.clock import ClockSample, refine
+from kiosk.store.sync_state import Device, Heartbeat, Request
+from sync.belief import Belief
+from sync.clock import CLOCK_SOURCE, ClockSample, Weight, weigh
 from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, Stream
 
 RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
 
-CLOCK_SOURCE = "platform"
 CLOCK_KEPT_FRESH = timedelta(minutes=1)
-MILLISECOND = timedelta(milliseconds=1)
 
 FINDABLE_AT_ONCE = 500
 """So many tickets are made findable in one transaction: a gate that wants to write waits some 30 ms at most."""
 
 UNSEARCHED = "#unsearched"
 """Cursor row that holds how far the search index was made after a first snapshot; absent when nothing is missing."""
+
+
+Awaited = Callable[[], Collection[str]]
+"""Names the streams that a new event has to wait for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +55,14 @@ class StreamState:
         resyncing: Everything is being read again.
         gaps: In this resync something could not be understood.
         first_snapshot: This stream was never read to its end.
+        unstored: Technical words on what the last writing had to put aside.
     """
 
     cursor: str | None
     resyncing: bool = False
     gaps: bool = False
     first_snapshot: bool = False
+    unstored: tuple[str, ...] = field(default=(), compare=False)
 
 
 class LocalStore:
@@ -67,9 +75,11 @@ class LocalStore:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._streams: tuple[str, ...] = ()
+        self._details: frozenset[str] = frozenset()
 
-    def know_streams(self, streams: Iterable[Stream]) -> None:
+    def know_streams(self, streams: Sequence[Stream]) -> None:
         """Take the platform's streams: a new event is whole only when each of them was read to its end."""
+        self._details = frozenset(stream.name for stream in streams if stream.is_detail)
         self._streams = tuple(stream.name for stream in streams)
         if loading_streams(self.database.db.conn) - set(self._streams):
             with roster_transaction(self.database) as tx:
@@ -83,8 +93,14 @@ class LocalStore:
         the events rests on them: what was read to its end there is whole for them, too.
         """
         if self.pulled_at() is not None:
-            return list(self._streams)
+            return [name for name in self._streams if name not in self._details or self._was_read(name)]
         return [name for name in self._streams if not self._was_read(name)]
+
+    def do_without(self, stream: Stream) -> None:
+        """Let no event wait for a stream that the platform does not give, and that does not say who may enter."""
+        if stream.name in loading_streams(self.database.db.conn):
+            with roster_transaction(self.database) as tx:
+                tx.note_end(stream.name)
 
     def _was_read(self, name: str) -> bool:
         marks = (roster_writer.cursor(self.database, f"{name}#{mark}") for mark in ("first", "resync"))
@@ -183,21 +199,24 @@ class LocalStore:
         Returns:
             How far it is read now.
         """
-        gaps = state.resyncing and (state.gaps or bool(page.spoiled))
+        gaps = state.resyncing and (state.gaps or bool(page.spoiled or page.broken))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        empty = after == state and not (page.records or page.tombstones or page.entries or page.unread)
+        is_blank = not (page.records or page.tombstones or page.entries or page.wholes or page.unread)
+        empty = after == state and is_blank
         if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
+        belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            tx.note_events(page.records, self._awaited)
-            _write_page(tx, stream, page, now, resyncing=state.resyncing)
+            unstored = _write_page(tx, page, belief, self._awaited, resyncing=state.resyncing)
+            gaps = gaps or bool(state.resyncing and unstored)
+            after = replace(after, gaps=gaps, unstored=unstored)
             tx.set_cursor(stream.name, page.next_cursor, now)
             if state.first_snapshot:
-                tx.note_progress(stream.name, page.size, page.total)
+                tx.note_progress(stream.name, page.progress, page.total)
             if not page.more:
-                tx.note_end(stream.name)
+                tx.note_end(stream.name, page.lacking)
             if is_large:
                 tx.set_cursor(UNSEARCHED, "0", now)
             if state.first_snapshot:
@@ -206,8 +225,41 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not page.more:
-                    _end_resync(tx, stream, self._began(stream) or now, now, gaps=gaps)
+                    _end_resync(tx, belief, self._began(stream) or now, gaps=gaps)
         return after if page.more else replace(after, gaps=False)
+
+    def _belief(self, stream: Stream, now: datetime) -> Belief:
+        """Return what is believed of a stream."""
+        trusting = roster_writer.cursor(self.database, f"{stream.name}#trusting") is not None
+        return Belief(stream, now, {doubt.subject: doubt for doubt in doubts(self.database)}, trusting)
+
+    def begin_doubted(self, streams: Iterable[Stream], now: datetime) -> None:
+        """Begin to read anew what is not believed and has to be heard once more, or what a person accepted."""
+        wanted = {
+            doubt.stream
+            for doubt in doubts(self.database)
+            if doubt.stream and (doubt.accepted or is_due_again(doubt.said_at, now))
+        }
+        for stream in streams:
+            if stream.name in wanted and not self.stream_state(stream).resyncing:
+                self.begin_resync(stream, now)
+
+    def accept(self, subject: str) -> bool:
+        """Believe what the platform says, on a person's word; returns whether there was such a doubt.
+
+        What would go, or move, does so once it was said again, which is asked for at the next pull.
+        """
+        doubt = next((one for one in doubts(self.database) if one.subject == subject), None)
+        if doubt is None:
+            return False
+        if doubt.kind == "clock":
+            sync_state.save_clock(self.database, _reading_of(doubt))
+        with roster_transaction(self.database) as tx:
+            if doubt.kind == "clock":
+                tx.drop_doubt(subject)
+            else:
+                tx.save_doubt(replace(doubt, accepted=True))
+        return True
 
     def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
         """Write pages of a large first snapshot as they come, with the last one's cursor, in one transaction.
@@ -223,19 +275,21 @@ class LocalStore:
         """
         coming = iter(pages)
         last = next(coming)
+        belief = self._belief(stream, now)
         with roster_transaction(self.database, searchable=False) as tx:
-            taken = 0
+            taken, total = 0, None
+            unstored: tuple[str, ...] = ()
             for page in chain((last,), coming):
-                tx.note_events(page.records, self._awaited)
-                _write_page(tx, stream, page, now, resyncing=False)
-                taken, last = taken + page.size, page
-            tx.note_progress(stream.name, taken, last.total)
+                unstored = (*unstored, *_write_page(tx, page, belief, self._awaited, resyncing=False))
+                taken, last = taken + page.progress, page
+                total = total if page.total is None else page.total
+            tx.note_progress(stream.name, taken, total)
             if not last.more:
-                tx.note_end(stream.name)
+                tx.note_end(stream.name, last.lacking)
             tx.set_cursor(stream.name, last.next_cursor, now)
             tx.set_cursor(UNSEARCHED, "0", now)
             _mark_unfinished(tx, stream.name, now, unfinished=last.more)
-        return replace(state, cursor=last.next_cursor)
+        return replace(state, cursor=last.next_cursor, unstored=unstored)
 
     def bulk_writes(self) -> AbstractContextManager[None]:
         """Write large amounts by this thread with less work for the disk; for a first snapshot."""
@@ -278,31 +332,32 @@ class LocalStore:
 
     def save_clock(self, sample: ClockSample) -> None:
         """Take in a measure of the laptop's clock. Nothing is written while it only confirms what is known."""
-        known = self._known_clock()
-        refined = refine(known, sample)
-        if (
-            known is not None
-            and (refined.offset_ms, refined.uncertainty_ms) == (known.offset_ms, known.uncertainty_ms)
-            and abs(refined.measured_at - known.measured_at) < CLOCK_KEPT_FRESH
-        ):
-            return
-        reading = ClockReading(
-            offset=timedelta(milliseconds=refined.offset_ms),
-            uncertainty=timedelta(milliseconds=refined.uncertainty_ms),
-            source=CLOCK_SOURCE,
-            measured_at=refined.measured_at,
-        )
-        sync_state.save_clock(self.database, reading)
-
-    def _known_clock(self) -> ClockSample | None:
         found = sync_state.clock_reading(self.database)
-        if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE:
-            return None
-        return ClockSample(
-            offset_ms=round(found.offset / MILLISECOND),
-            uncertainty_ms=round(found.uncertainty / MILLISECOND),
-            measured_at=found.measured_at,
-        )
+        known = None if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE else found
+        weight, weighed = weigh(known, sample)
+        if weight is Weight.WAIT:
+            return
+        doubted = any(doubt.subject == CLOCK for doubt in doubts(self.database))
+        if weight is Weight.ASK:
+            if not doubted:
+                self._doubt_clock(weighed)
+            return
+        if known is None or _differs(known, weighed.reading):
+            sync_state.save_clock(self.database, weighed.reading)
+        if doubted:
+            with self.database.transaction() as db:
+                drop_doubt(db.conn, CLOCK)
+
+    def _doubt_clock(self, sample: ClockSample) -> None:
+        details = {
+            "offset_ms": sample.offset_ms,
+            "uncertainty_ms": sample.uncertainty_ms,
+            "measured_at": sample.measured_at.isoformat(),
+            "boot": sample.boot,
+            "ticks_us": None if sample.ticks is None else sample.ticks // timedelta(microseconds=1),
+        }
+        with self.database.transaction() as db:
+            save_doubt(db.conn, Doubt(subject=CLOCK, kind="clock", details=details, said_at=sample.measured_at))
 
     def start_run(self, operation: str, now: datetime) -> int:
         """Note that a push or a pull began; returns its id."""
@@ -367,13 +422,18 @@ class LocalStore:
             enrolled_at=now,
             settings=enrolment.settings,
         )
-        is_first = self.device() is None
+        former = self.device()
+        is_first = former is None
+        is_other = former is not None and (former.profile, former.base_url) != (device.profile, device.base_url)
         with roster_transaction(self.database) as tx:
             tx.drop_cursor(PULLED)
+            for doubt in doubts(self.database):
+                tx.drop_doubt(doubt.subject)
             for stream in () if is_first else streams:
                 _mark_resync(tx, stream.name, now)
+                if is_other:
+                    tx.set_cursor(f"{stream.name}#trusting", "1", now)
                 tx.forget_seen(stream.kinds)
-        former = self.device()
         self.save_device(device)
         if former is not None and former.id != device.id:
             installations.note_new_device(self.database, now)
@@ -408,16 +468,60 @@ class NoVault:
         """Forget them: an enrolment hands its tokens over as a whole."""
 
 
-def _write_page(tx: RosterTransaction, stream: Stream, page: Page, now: datetime, *, resyncing: bool) -> None:
-    tx.upsert(page.records)
+def _differs(known: ClockReading, found: ClockReading) -> bool:
+    """Return whether a measurement is worth writing."""
+    is_same = (known.offset, known.uncertainty, known.boot) == (found.offset, found.uncertainty, found.boot)
+    return not is_same or abs(found.measured_at - known.measured_at) >= CLOCK_KEPT_FRESH
+
+
+def _reading_of(doubt: Doubt) -> ClockReading:
+    said = doubt.details
+    ticks = said.get("ticks_us")
+    return ClockReading(
+        offset=timedelta(milliseconds=said["offset_ms"]),
+        uncertainty=timedelta(milliseconds=said["uncertainty_ms"]),
+        source=CLOCK_SOURCE,
+        measured_at=datetime.fromisoformat(said["measured_at"]),
+        boot=said["boot"],
+        ticks=None if ticks is None else timedelta(microseconds=ticks),
+    )
+
+
+def _write_page(
+    tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, *, resyncing: bool
+) -> tuple[str, ...]:
+    """Write a page; what cannot be stored is put aside for itself.
+
+    Returns:
+        Technical words on what was put aside.
+    """
+    try:
+        with tx.step():
+            _write(tx, page, belief, awaited, resyncing=resyncing)
+    except UNSTORABLE:
+        stored, unstored = storable(page.records, page.entries)
+        if not unstored:
+            raise
+        with tx.step():
+            rest = replace(page, records=stored.records, entries=stored.entries)
+            _write(tx, rest, belief, awaited, resyncing=resyncing)
+        return unstored
+    return ()
+
+
+def _write(tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, *, resyncing: bool) -> None:
+    tx.note_events(page.records, awaited)
+    records, now = belief.times(tx, page.records), belief.now
+    tx.upsert(records)
     tx.remove(page.tombstones)
+    tx.remove(belief.wholes(tx, page.wholes))
     tx.meet_walk_ins()
     tx.add_remote_entries(page.entries, now)
     tx.take_back_others(page.complete, page.entries, now)
-    tx.note_conflicts(page.records, page.entries, now)
-    tx.note_unread(stream.name, page.unread, _ids_of(page), now)
+    tx.note_conflicts(records, page.entries, now)
+    tx.note_unread(belief.stream.name, page.unread, _ids_of(page), now)
     if resyncing:
-        tx.mark_seen(page.records)
+        tx.mark_seen(records)
 
 
 def _ids_of(page: Page) -> Iterator[Sequence[str]]:
@@ -440,14 +544,17 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, stream: Stream, began: datetime, now: datetime, *, gaps: bool) -> None:
-    if gaps:
-        tx.forget_seen(stream.kinds)  # what could not be understood may be what would be swept
+def _end_resync(tx: RosterTransaction, belief: Belief, began: datetime, *, gaps: bool) -> None:
+    stream = belief.stream
+    # What could not be understood may be what would be swept; and a platform that has much less is asked once more.
+    if gaps or not belief.may_sweep(tx):
+        tx.forget_seen(stream.kinds)
     else:
         if stream.missing_is_revoked:
-            tx.revoke_unseen(now)
+            tx.revoke_unseen(belief.now)
         tx.sweep(stream.kinds)
-        tx.note_conflicts((), (), now)  # what is gone may have left its place to what came instead
+        tx.note_conflicts((), (), belief.now)  # what is gone may have left its place to what came instead
+        tx.drop_cursor(f"{stream.name}#trusting")
     tx.forget_unread(stream.name, began)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

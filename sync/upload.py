@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from kiosk.domain.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.blame import blame
+from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError
+from sync.blame import UNFORESEEN, blame
 from sync.connectors.base import Connector, DoorParcel, Parcel, TakesBookings
 from sync.storage import LocalStore
-from sync.tally import Tally
+from sync.tally import Failure, Tally
 
 MAX_BATCHES_PER_RUN = 20
 """One run pushes at most so many batches before it pulls: revocations must not wait behind a long queue."""
@@ -39,6 +40,7 @@ SAMPLES = 3
 FAILURES_IN_A_ROW = 8
 """While the culprit of a batch is searched by halves: so many failures without a success between are an outage."""
 
+_P = TypeVar("_P", Parcel, DoorParcel)
 _Choked = tuple[OutboxItem, DeliveryError]
 
 
@@ -96,7 +98,7 @@ class Upload:
     def _push_entries(self, parcels: Sequence[Parcel], tally: Tally) -> None:
         items = [item for item, _ in parcels]
         if not self._sends_singly():
-            receipts = self.connector.push(parcels)
+            receipts = _sent(self.connector.push, parcels)
             self._settle(items, receipts, tally)
             return
         receipts, choked = self._push_singly(parcels)
@@ -121,7 +123,7 @@ class Upload:
             if is_over.is_set():
                 return
             try:
-                arrived.extend(self.connector.push([parcel]))
+                arrived.extend(_sent(self.connector.push, [parcel]))
             except DeliveryError as error:
                 choked.append((parcel[0], error))
                 waits = sum(_asks_to_wait(other) for _, other in choked)
@@ -230,7 +232,7 @@ class Upload:
 
     def _book(self, parcel: DoorParcel) -> list[Receipt]:
         if isinstance(self.connector, TakesBookings):
-            return self.connector.push_bookings([parcel])
+            return _sent(self.connector.push_bookings, [parcel])
         refused = Acknowledgement.REJECTED
         return [Receipt(ref_id=parcel[0].ref_id, acknowledgement=refused, message=NO_BOOKINGS)]
 
@@ -243,15 +245,33 @@ class Upload:
         now = self.wall()
         settled: list[OutboxItem] = []
         for item in items:
-            after = settle(item, by_ref[item.ref_id], now=now, jitter=self.jitter())
+            answer = by_ref.get(item.ref_id) or Receipt(ref_id=item.ref_id, acknowledgement=Acknowledgement.LATER)
+            after = settle(item, answer, now=now, jitter=self.jitter())
             settled.append(after)
             tally.succeeded += after.state is DeliveryState.DELIVERED
             tally.failed += after.state is not DeliveryState.DELIVERED
             tally.dead += after.state is DeliveryState.DEAD
             tally.held += after.holds > 0
             if after.last_error and len(tally.problems) < _PROBLEMS_KEPT:
-                tally.problems.append(f"{item.ref_id}: {after.last_error}")
+                # What the platform said of it stays in the database: it may hold a guest's name.
+                tally.problems.append(f"{item.ref_id}: {after.state.value} after {after.attempts}")
         return settled
+
+
+def _sent(push: Callable[[Sequence[_P]], list[Receipt]], parcels: Sequence[_P]) -> list[Receipt]:
+    """Send; what nobody foresaw is a failed delivery like others, and so the fault of an item until others fail, too.
+
+    Raises:
+        DeliveryError: It failed, in whatever way.
+        StoreError: The local database failed.
+    """
+    try:
+        return push(parcels)
+    except (DeliveryError, StoreError):
+        raise
+    except Exception as error:
+        failure = Failure.of(error)
+        raise TransientDeliveryError(failure.message, key=UNFORESEEN) from error
 
 
 def _asks_to_wait(error: DeliveryError) -> bool:

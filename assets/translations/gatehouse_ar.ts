@@ -55,6 +55,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Please answer this.</source>
@@ -162,8 +173,20 @@
 <context>
     <name>Banners</name>
     <message>
+        <source>Tickets that are not there yet are asked about.</source>
+        <translation>يُسأل عن التذاكر التي لم تصل بعد.</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. The guest list is incomplete.</source>
+        <translation>خدمة المزامنة لا تعمل. قائمة الضيوف غير مكتملة.</translation>
+    </message>
+    <message>
         <source>The sync service is not running. Scanning goes on.</source>
         <translation>خدمة المزامنة متوقفة. المسح مستمر.</translation>
+    </message>
+    <message>
+        <source>Offline. The guest list is not complete yet.</source>
+        <translation>غير متصل. قائمة الضيوف غير مكتملة بعد.</translation>
     </message>
     <message>
         <source>Offline. Scanning goes on.</source>
@@ -307,6 +330,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
+        <translation>
+            <numerusform>لا تقبل المنصة حاليًا أي عملية دخول (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا عملية دخول واحدة (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا عمليتي دخول (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا %Ln عمليات دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا %Ln عملية دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا %Ln عملية دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>لا توجد تذاكر تعذّرت قراءتها. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة تذكرة واحدة. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة تذكرتين. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln تذاكر. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln تذكرة. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln تذكرة. أبلغ المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>لا توجد سجلات أخرى تعذّرت قراءتها. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة سجل آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة سجلين آخرين من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln سجلات أخرى من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln سجلًا آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln سجل آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln minutes ago</source>
         <translation>
             <numerusform>الآن</numerusform>
@@ -370,6 +426,72 @@
             <numerusform>يرجى الانتظار %Ln ثوانٍ.</numerusform>
             <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
             <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Guest list: %Ln records loaded</source>
+        <translation>
+            <numerusform>قائمة الضيوف: لم يُحمّل أي سجل</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل سجل واحد</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل سجلان</numerusform>
+            <numerusform>قائمة الضيوف: حُمّلت %Ln سجلات</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل %Ln سجلًا</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل %Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times.</source>
+        <translation>
+            <numerusform>بحد أقصى %Ln مرة.</numerusform>
+            <numerusform>بحد أقصى مرة واحدة.</numerusform>
+            <numerusform>بحد أقصى مرتين.</numerusform>
+            <numerusform>بحد أقصى %Ln مرات.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times a day.</source>
+        <translation>
+            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
+            <numerusform>بحد أقصى مرة واحدة في اليوم.</numerusform>
+            <numerusform>بحد أقصى مرتين في اليوم.</numerusform>
+            <numerusform>بحد أقصى %Ln مرات في اليوم.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days.</source>
+        <translation>
+            <numerusform>في %Ln يوم على الأكثر.</numerusform>
+            <numerusform>في يوم واحد على الأكثر.</numerusform>
+            <numerusform>في يومين على الأكثر.</numerusform>
+            <numerusform>في %Ln أيام على الأكثر.</numerusform>
+            <numerusform>في %Ln يومًا على الأكثر.</numerusform>
+            <numerusform>في %Ln يوم على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times since {time}.</source>
+        <translation>
+            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
+            <numerusform>بحد أقصى مرة واحدة منذ {time}.</numerusform>
+            <numerusform>بحد أقصى مرتين منذ {time}.</numerusform>
+            <numerusform>بحد أقصى %Ln مرات منذ {time}.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days since {time}.</source>
+        <translation>
+            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
+            <numerusform>في يوم واحد على الأكثر منذ {time}.</numerusform>
+            <numerusform>في يومين على الأكثر منذ {time}.</numerusform>
+            <numerusform>في %Ln أيام على الأكثر منذ {time}.</numerusform>
+            <numerusform>في %Ln يومًا على الأكثر منذ {time}.</numerusform>
+            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -580,6 +702,32 @@
     </message>
 </context>
 <context>
+    <name>Loading</name>
+    <message>
+        <source>Guest list {percent} % loaded</source>
+        <translation>حُمّل {percent} % من قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>The guest list is being loaded</source>
+        <translation>يجري تحميل قائمة الضيوف</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingPage</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>رمز المشرف</translation>
+    </message>
+    <message>
+        <source>Scan before it is complete</source>
+        <translation>المسح قبل اكتمالها</translation>
+    </message>
+    <message>
+        <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
+        <translation>يبدأ المسح تلقائيًا عند اكتمالها. وحتى ذلك الحين لا يمكن معرفة من فيها. يمكن للمشرف البدء قبل ذلك، وعندها يُسأل عن التذاكر التي لم تصل بعد.</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
@@ -648,6 +796,54 @@
         <translation>لا يمكن فتح قاعدة البيانات بمفتاح هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
+        <translation>تعذّرت الكتابة في مجلد بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
+        <translation>يوجد ملف في مكان مجلد بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
+        <translation>قرص هذا الحاسوب ممتلئ أو معطّل. أفرغ بعض المساحة، وإن استمرّ الأمر فاستخدم حاسوبًا آخر.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
+        <translation>مخزن كلمات المرور في هذا الحاسوب لا يعمل. سجّل الخروج ثم الدخول وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
+        <translation>مخزن كلمات المرور في هذا الحاسوب مقفل. افتح القفل ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
+        <translation>مخزن كلمات المرور في هذا الحاسوب لا يستجيب. سجّل الخروج ثم الدخول وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
+        <translation>تعذّرت قراءة مفتاح قاعدة بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
+        <translation>يستطيع آخرون قراءة مفتاح قاعدة بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
+        <translation>مفتاح قاعدة بيانات هذا الجهاز مفقود. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop to open the guest list.</source>
+        <translation>اكتب عبارة مرور هذا الحاسوب لفتح قائمة الضيوف.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this laptop.</source>
+        <translation>هذه ليست عبارة مرور هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
+        <translation>المفتاح محفوظ بجانب قائمة الضيوف: قد يقرأ سارق هذا الحاسوب الأسماء والعناوين والرموز. تمنع ذلك عبارة مرور: kiosk passphrase</translation>
+    </message>
+    <message>
         <source>The database belongs to a newer version of Gatehouse.</source>
         <translation>قاعدة البيانات تخص إصدارًا أحدث من Gatehouse.</translation>
     </message>
@@ -658,6 +854,10 @@
     <message>
         <source>The platform cannot answer now. The kiosk keeps trying.</source>
         <translation>المنصة لا تستطيع الرد الآن. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>The platform does not give everything. Call the organizer.</source>
+        <translation>المنصة لا تقدّم كل شيء. اتصل بالمنظّم.</translation>
     </message>
     <message>
         <source>The platform refused. Call the organizer.</source>
@@ -676,6 +876,10 @@
         <translation>هذه الشبكة تطلب صفحة تسجيل دخول. سجّل الدخول في المتصفح أو استخدم شبكة أخرى.</translation>
     </message>
     <message>
+        <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
+        <translation>شيء آخر يجيب بدلاً من المنصة. استخدم شبكة أخرى أو اتصل بالمنظّم.</translation>
+    </message>
+    <message>
         <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
         <translation>شهادة المنصة غير موثوقة. اتصل بالمنظّم.</translation>
     </message>
@@ -686,6 +890,26 @@
     <message>
         <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
         <translation>رد المنصة غير مفهوم. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s name is not known here. Check the address and the network.</source>
+        <translation>اسم المنصة غير معروف هنا. تحقق من العنوان ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
+        <translation>لا أحد يجيب على عنوان المنصة. تحقق من العنوان ومنفذه.</translation>
+    </message>
+    <message>
+        <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
+        <translation>ما يجيب على عنوان المنصة لا يستخدم https. تحقق من العنوان ومنفذه.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
+        <translation>الوكيل لا يوصل إلى المنصة. تحقق من إعدادات الوكيل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
+        <translation>ما يجيب على هذا العنوان ليس منصة من هذا النوع. تحقق من رمز الإعداد.</translation>
     </message>
     <message>
         <source>This set-up code does not fit the platform. Make a new one there.</source>
@@ -770,6 +994,10 @@
     <message>
         <source>The platform&apos;s address in this set-up code cannot be used.</source>
         <translation>عنوان المنصة في رمز الإعداد غير صالح.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of this computer cannot be used.</source>
+        <translation>لا يمكن استخدام إعدادات الوكيل على هذا الجهاز.</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
@@ -908,6 +1136,18 @@
         <translation>تم التراجع عن هذا المسح من قبل.</translation>
     </message>
     <message>
+        <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
+        <translation>قاعدة البيانات هذه أقدم مما كانت عليه. قد تكون عمليات المسح منذ {time} مفقودة إلى أن يتم الوصول إلى المنصة.</translation>
+    </message>
+    <message>
+        <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
+        <translation>أُنشئت قاعدة البيانات هذه على حاسوب آخر. أعد إعداد هذا الحاسوب، إلا إذا نُقلت إليه نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
+        <translation>حاسوب آخر يعمل باسم هذا الحاسوب. أعد إعداد أحدهما.</translation>
+    </message>
+    <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
         <translation>ساعة هذا الحاسوب متأخرة. السجلات تحفظ الوقت المصحَّح.</translation>
     </message>
@@ -918,6 +1158,18 @@
     <message>
         <source>This laptop&apos;s clock was changed. Please check date and time.</source>
         <translation>غُيّرت ساعة هذا الحاسوب. تحقّق من التاريخ والوقت.</translation>
+    </message>
+    <message>
+        <source>The platform says another time than before. Please check date and time.</source>
+        <translation>تذكر المنصة وقتًا مختلفًا عمّا سبق. يُرجى التحقق من التاريخ والوقت.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
+        <translation>أصبحت لدى المنصة فجأة تذاكر أو فعاليات أقل بكثير. يبقى ما كان معروفًا. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
+        <translation>تذكر المنصة فجأة أوقاتًا أخرى. يبقى ما كان معروفًا. اتصل بالمنظّم.</translation>
     </message>
     <message>
         <source>Nobody has checked this laptop&apos;s clock yet.</source>
@@ -1162,12 +1414,16 @@
 <context>
     <name>Pin</name>
     <message>
-        <source>No supervisor PIN is chosen yet. It is chosen where event and list are.</source>
-        <translation>لم يُختر رمز للمشرف بعد. يُختار حيث تُختار الفعالية والقائمة.</translation>
+        <source>No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it.</source>
+        <translation>لم يُختر رمز المشرف بعد. يختاره من أعدّ هذا الجهاز.</translation>
     </message>
     <message>
         <source>This PIN is wrong.</source>
         <translation>هذا الرمز خاطئ.</translation>
+    </message>
+    <message>
+        <source>No supervisor PIN is chosen yet. Whoever sets this kiosk up chooses it, right after the set-up code, or later in a terminal of this computer: kiosk pin</source>
+        <translation>لم يُختر رمز المشرف بعد. يختاره من يُعدّ هذا الجهاز بعد رمز الإعداد مباشرة، أو لاحقًا في طرفية هذا الحاسوب: kiosk pin</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1455,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
@@ -1467,8 +1727,20 @@
         <translation>لا مرات متبقية</translation>
     </message>
     <message>
-        <source>This ticket was used {count} times.</source>
-        <translation>استُخدمت هذه التذكرة {count} مرات.</translation>
+        <source>Every entry of this ticket is used: {count}.</source>
+        <translation>استُخدمت كل مرات الدخول لهذه التذكرة: {count}.</translation>
+    </message>
+    <message>
+        <source>On one day only.</source>
+        <translation>في يوم واحد فقط.</translation>
+    </message>
+    <message>
+        <source>Only once since {time}.</source>
+        <translation>مرة واحدة فقط منذ {time}.</translation>
+    </message>
+    <message>
+        <source>On one day only since {time}.</source>
+        <translation>في يوم واحد فقط منذ {time}.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -1555,6 +1827,26 @@
         <translation>مُسح هذا الرمز نفسه من قبل.</translation>
     </message>
     <message>
+        <source>Test ticket</source>
+        <translation>تذكرة تجريبية</translation>
+    </message>
+    <message>
+        <source>This ticket was bought to try out the shop.</source>
+        <translation>اشتُريت هذه التذكرة لتجربة المتجر فقط.</translation>
+    </message>
+    <message>
+        <source>Ask for the real ticket, or send the guest to the desk.</source>
+        <translation>اطلب التذكرة الحقيقية أو أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Ask the desk</source>
+        <translation>اسأل المكتب</translation>
+    </message>
+    <message>
+        <source>The platform says something about this ticket that the kiosk does not know.</source>
+        <translation>تذكر المنصة عن هذه التذكرة شيئًا لا يعرفه الجهاز.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
     </message>
@@ -1599,6 +1891,18 @@
         <translation>انظر إلى التذكرة ثم أدخل الضيف.</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>The guest list is not complete. Nobody can say yet.</source>
+        <translation>قائمة الضيوف غير مكتملة. لا يمكن الجزم بعد.</translation>
+    </message>
+    <message>
+        <source>Ask the guest to wait, or call a supervisor. The guest is not at fault.</source>
+        <translation>اطلب من الضيف الانتظار أو اتصل بالمشرف. الضيف غير مخطئ.</translation>
+    </message>
+    <message>
         <source>This ticket was used at {time}.</source>
         <translation>استُخدمت هذه التذكرة: {time}.</translation>
     </message>
@@ -1619,8 +1923,16 @@
         <translation>فقط لـ {names}.</translation>
     </message>
     <message>
+        <source>No ticket type is let in.</source>
+        <translation>لا يُسمح بدخول أي نوع من التذاكر.</translation>
+    </message>
+    <message>
         <source>At {names} only.</source>
         <translation>فقط عند {names}.</translation>
+    </message>
+    <message>
+        <source>No gate may let anybody in.</source>
+        <translation>لا يجوز لأي بوابة إدخال أحد.</translation>
     </message>
     <message>
         <source>The guest is inside already.</source>
@@ -1643,28 +1955,16 @@
         <translation>مرة واحدة فقط.</translation>
     </message>
     <message>
-        <source>At most {count} times.</source>
-        <translation>{count} مرات على الأكثر.</translation>
-    </message>
-    <message>
         <source>Only once a day.</source>
         <translation>مرة واحدة في اليوم فقط.</translation>
     </message>
     <message>
-        <source>At most {count} times a day.</source>
-        <translation>{count} مرات في اليوم على الأكثر.</translation>
-    </message>
-    <message>
-        <source>On at most {count} days.</source>
-        <translation>في {count} أيام على الأكثر.</translation>
-    </message>
-    <message>
-        <source>At most {count} times since {time}.</source>
-        <translation>{count} مرات على الأكثر منذ {time}.</translation>
-    </message>
-    <message>
         <source>Too many entries before {time}.</source>
         <translation>مرات دخول كثيرة قبل {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too many days before {time}.</source>
+        <translation>دخول في أيام كثيرة جدًا قبل {time}.</translation>
     </message>
     <message>
         <source>Too few earlier entries.</source>
@@ -1931,6 +2231,25 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>الأخير من {count}: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Gatehouse is locked</source>
+        <translation>Gatehouse مقفل</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop</source>
+        <translation>عبارة مرور هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Please answer this.</source>
@@ -162,8 +173,20 @@
 <context>
     <name>Banners</name>
     <message>
+        <source>Tickets that are not there yet are asked about.</source>
+        <translation>Bei Tickets, die noch fehlen, wird gefragt.</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. The guest list is incomplete.</source>
+        <translation>Der Abgleichdienst läuft nicht. Die Gästeliste ist unvollständig.</translation>
+    </message>
+    <message>
         <source>The sync service is not running. Scanning goes on.</source>
         <translation>Der Abgleichdienst läuft nicht. Der Einlass geht weiter.</translation>
+    </message>
+    <message>
+        <source>Offline. The guest list is not complete yet.</source>
+        <translation>Offline. Die Gästeliste ist noch nicht vollständig.</translation>
     </message>
     <message>
         <source>Offline. Scanning goes on.</source>
@@ -295,6 +318,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln Eintrag nimmt die Plattform zurzeit nicht an. Der Kiosk versucht es weiter. Dem Veranstalter sagen.</numerusform>
+            <numerusform>%Ln Einträge nimmt die Plattform zurzeit nicht an. Der Kiosk versucht es weiter. Dem Veranstalter sagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln Ticket ist nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+            <numerusform>%Ln Tickets sind nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag der Gästeliste ist nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+            <numerusform>%Ln weitere Einträge der Gästeliste sind nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln minutes ago</source>
         <translation>
             <numerusform>vor %Ln Minute</numerusform>
@@ -334,6 +378,48 @@
         <translation>
             <numerusform>Bitte %Ln Sekunde warten.</numerusform>
             <numerusform>Bitte %Ln Sekunden warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Guest list: %Ln records loaded</source>
+        <translation>
+            <numerusform>Gästeliste: %Ln Datensatz geladen</numerusform>
+            <numerusform>Gästeliste: %Ln Datensätze geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Mal.</numerusform>
+            <numerusform>Höchstens %Ln Mal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times a day.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Mal am Tag.</numerusform>
+            <numerusform>Höchstens %Ln Mal am Tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days.</source>
+        <translation>
+            <numerusform>An höchstens %Ln Tag.</numerusform>
+            <numerusform>An höchstens %Ln Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times since {time}.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
+            <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days since {time}.</source>
+        <translation>
+            <numerusform>An höchstens %Ln Tag seit {time}.</numerusform>
+            <numerusform>An höchstens %Ln Tagen seit {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +630,32 @@
     </message>
 </context>
 <context>
+    <name>Loading</name>
+    <message>
+        <source>Guest list {percent} % loaded</source>
+        <translation>Gästeliste zu {percent} % geladen</translation>
+    </message>
+    <message>
+        <source>The guest list is being loaded</source>
+        <translation>Die Gästeliste wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingPage</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN der Leitung</translation>
+    </message>
+    <message>
+        <source>Scan before it is complete</source>
+        <translation>Vorher scannen</translation>
+    </message>
+    <message>
+        <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
+        <translation>Das Scannen beginnt von selbst, sobald sie vollständig ist. Bis dahin lässt sich nicht sagen, wer darauf steht. Die Leitung kann vorher beginnen: Bei Tickets, die noch fehlen, wird dann gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
@@ -612,6 +724,54 @@
         <translation>Die Datenbank lässt sich mit dem Schlüssel dieses Laptops nicht öffnen.</translation>
     </message>
     <message>
+        <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
+        <translation>In den Datenordner dieses Kiosks kann nicht geschrieben werden. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
+        <translation>Wo der Datenordner dieses Kiosks sein soll, liegt eine Datei. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
+        <translation>Die Festplatte ist voll oder defekt. Bitte Platz schaffen; hilft das nicht, einen anderen Laptop nehmen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
+        <translation>Der Schlüsselbund dieses Computers funktioniert nicht. Bitte ab- und wieder anmelden, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt. Bitte entsperren, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
+        <translation>Der Schlüsselbund dieses Computers antwortet nicht. Bitte ab- und wieder anmelden, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
+        <translation>Der Schlüssel der Datenbank ist nicht lesbar. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
+        <translation>Andere können den Schlüssel der Datenbank lesen. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
+        <translation>Der Schlüssel der Datenbank fehlt. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop to open the guest list.</source>
+        <translation>Bitte die Passphrase dieses Laptops eingeben, um die Gästeliste zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this laptop.</source>
+        <translation>Das ist nicht die Passphrase dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
+        <translation>Der Schlüssel liegt neben der Gästeliste: Wer diesen Laptop stiehlt, kann Namen, Adressen und Codes lesen. Eine Passphrase verhindert das: kiosk passphrase</translation>
+    </message>
+    <message>
         <source>The database belongs to a newer version of Gatehouse.</source>
         <translation>Die Datenbank gehört zu einer neueren Version von Gatehouse.</translation>
     </message>
@@ -622,6 +782,10 @@
     <message>
         <source>The platform cannot answer now. The kiosk keeps trying.</source>
         <translation>Die Plattform kann gerade nicht antworten. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The platform does not give everything. Call the organizer.</source>
+        <translation>Die Plattform liefert nicht alles. Bitte die Veranstaltungsleitung rufen.</translation>
     </message>
     <message>
         <source>The platform refused. Call the organizer.</source>
@@ -640,6 +804,10 @@
         <translation>Dieses WLAN verlangt eine Anmeldeseite. Im Browser anmelden oder ein anderes Netz nutzen.</translation>
     </message>
     <message>
+        <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
+        <translation>Etwas anderes antwortet anstelle der Plattform. Nimm ein anderes Netz oder ruf den Veranstalter an.</translation>
+    </message>
+    <message>
         <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
         <translation>Dem Zertifikat der Plattform wird nicht vertraut. Veranstalter rufen.</translation>
     </message>
@@ -650,6 +818,26 @@
     <message>
         <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
         <translation>Die Antwort der Plattform ergab keinen Sinn. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s name is not known here. Check the address and the network.</source>
+        <translation>Der Name der Plattform ist hier nicht bekannt. Prüfen Sie Adresse und Netz.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
+        <translation>Unter der Adresse der Plattform antwortet niemand. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
+        <translation>Was unter der Adresse antwortet, spricht kein https. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
+        <translation>Der Proxy führt nicht zur Plattform. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
+        <translation>Was unter dieser Adresse antwortet, ist keine Plattform dieser Art. Prüfen Sie den Einrichtungscode.</translation>
     </message>
     <message>
         <source>This set-up code does not fit the platform. Make a new one there.</source>
@@ -734,6 +922,10 @@
     <message>
         <source>The platform&apos;s address in this set-up code cannot be used.</source>
         <translation>Die Adresse der Plattform in diesem Einrichtungscode ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of this computer cannot be used.</source>
+        <translation>Die Proxy-Einstellungen dieses Rechners können nicht verwendet werden.</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
@@ -872,6 +1064,18 @@
         <translation>Dieser Scan wurde schon zurückgenommen.</translation>
     </message>
     <message>
+        <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
+        <translation>Diese Datenbank ist älter, als sie war. Scans seit {time} können fehlen, bis die Plattform erreicht wurde.</translation>
+    </message>
+    <message>
+        <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
+        <translation>Diese Datenbank stammt von einem anderen Laptop. Richten Sie diesen Laptop neu ein, außer sie ist für immer hierher umgezogen.</translation>
+    </message>
+    <message>
+        <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
+        <translation>Ein anderer Laptop arbeitet unter dem Namen dieses Laptops. Richten Sie einen von beiden neu ein.</translation>
+    </message>
+    <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
         <translation>Die Uhr dieses Laptops geht nach. Einträge behalten die berichtigte Zeit.</translation>
     </message>
@@ -882,6 +1086,18 @@
     <message>
         <source>This laptop&apos;s clock was changed. Please check date and time.</source>
         <translation>Die Uhr dieses Laptops wurde verstellt. Bitte Datum und Uhrzeit prüfen.</translation>
+    </message>
+    <message>
+        <source>The platform says another time than before. Please check date and time.</source>
+        <translation>Die Plattform nennt eine andere Uhrzeit als bisher. Bitte Datum und Uhrzeit prüfen.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
+        <translation>Die Plattform hat plötzlich viel weniger Tickets oder Veranstaltungen. Was bekannt war, bleibt. Bitte die Veranstaltungsleitung rufen.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
+        <translation>Die Plattform nennt plötzlich andere Zeiten. Was bekannt war, bleibt. Bitte die Veranstaltungsleitung rufen.</translation>
     </message>
     <message>
         <source>Nobody has checked this laptop&apos;s clock yet.</source>
@@ -1118,12 +1334,16 @@
 <context>
     <name>Pin</name>
     <message>
-        <source>No supervisor PIN is chosen yet. It is chosen where event and list are.</source>
-        <translation>Es gibt noch keine PIN der Leitung. Sie wird dort gewählt, wo Event und Liste gewählt werden.</translation>
+        <source>No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it.</source>
+        <translation>Es gibt noch keine PIN der Leitung. Wer diesen Kiosk eingerichtet hat, legt sie fest.</translation>
     </message>
     <message>
         <source>This PIN is wrong.</source>
         <translation>Diese PIN ist falsch.</translation>
+    </message>
+    <message>
+        <source>No supervisor PIN is chosen yet. Whoever sets this kiosk up chooses it, right after the set-up code, or later in a terminal of this computer: kiosk pin</source>
+        <translation>Es gibt noch keine PIN der Leitung. Wer diesen Kiosk einrichtet, legt sie fest gleich nach dem Einrichtungscode oder später in einem Terminal dieses Computers: kiosk pin</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1375,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
@@ -1423,8 +1647,20 @@
         <translation>Aufgebraucht</translation>
     </message>
     <message>
-        <source>This ticket was used {count} times.</source>
-        <translation>Dieses Ticket wurde {count} Mal benutzt.</translation>
+        <source>Every entry of this ticket is used: {count}.</source>
+        <translation>Alle Eintritte dieses Tickets sind verbraucht: {count}.</translation>
+    </message>
+    <message>
+        <source>On one day only.</source>
+        <translation>Nur an einem Tag.</translation>
+    </message>
+    <message>
+        <source>Only once since {time}.</source>
+        <translation>Nur einmal seit {time}.</translation>
+    </message>
+    <message>
+        <source>On one day only since {time}.</source>
+        <translation>Nur an einem Tag seit {time}.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -1511,6 +1747,26 @@
         <translation>Genau dieser Code wurde schon gescannt.</translation>
     </message>
     <message>
+        <source>Test ticket</source>
+        <translation>Testticket</translation>
+    </message>
+    <message>
+        <source>This ticket was bought to try out the shop.</source>
+        <translation>Dieses Ticket wurde gekauft, um den Shop auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Ask for the real ticket, or send the guest to the desk.</source>
+        <translation>Frag nach dem echten Ticket oder schick den Gast zur Kasse.</translation>
+    </message>
+    <message>
+        <source>Ask the desk</source>
+        <translation>Kasse fragen</translation>
+    </message>
+    <message>
+        <source>The platform says something about this ticket that the kiosk does not know.</source>
+        <translation>Die Plattform sagt über dieses Ticket etwas, das der Kiosk nicht kennt.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
     </message>
@@ -1555,6 +1811,18 @@
         <translation>Das Ticket ansehen, dann den Gast einlassen.</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>Noch unklar</translation>
+    </message>
+    <message>
+        <source>The guest list is not complete. Nobody can say yet.</source>
+        <translation>Die Gästeliste ist noch nicht vollständig. Das lässt sich noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Ask the guest to wait, or call a supervisor. The guest is not at fault.</source>
+        <translation>Den Gast um Geduld bitten oder die Leitung rufen. Der Gast kann nichts dafür.</translation>
+    </message>
+    <message>
         <source>This ticket was used at {time}.</source>
         <translation>Dieses Ticket wurde schon benutzt: {time}.</translation>
     </message>
@@ -1575,8 +1843,16 @@
         <translation>Nur für {names}.</translation>
     </message>
     <message>
+        <source>No ticket type is let in.</source>
+        <translation>Keine Ticketart wird eingelassen.</translation>
+    </message>
+    <message>
         <source>At {names} only.</source>
         <translation>Nur hier: {names}.</translation>
+    </message>
+    <message>
+        <source>No gate may let anybody in.</source>
+        <translation>Kein Eingang darf jemanden einlassen.</translation>
     </message>
     <message>
         <source>The guest is inside already.</source>
@@ -1599,28 +1875,16 @@
         <translation>Nur einmal.</translation>
     </message>
     <message>
-        <source>At most {count} times.</source>
-        <translation>Höchstens {count} Mal.</translation>
-    </message>
-    <message>
         <source>Only once a day.</source>
         <translation>Nur einmal am Tag.</translation>
     </message>
     <message>
-        <source>At most {count} times a day.</source>
-        <translation>Höchstens {count} Mal am Tag.</translation>
-    </message>
-    <message>
-        <source>On at most {count} days.</source>
-        <translation>An höchstens {count} Tagen.</translation>
-    </message>
-    <message>
-        <source>At most {count} times since {time}.</source>
-        <translation>Höchstens {count} Mal seit {time}.</translation>
-    </message>
-    <message>
         <source>Too many entries before {time}.</source>
         <translation>Zu viele Einlässe vor {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too many days before {time}.</source>
+        <translation>Eintritte an zu vielen Tagen vor {time}.</translation>
     </message>
     <message>
         <source>Too few earlier entries.</source>
@@ -1887,6 +2151,25 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>Letzter von {count}: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Gatehouse is locked</source>
+        <translation>Gatehouse ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop</source>
+        <translation>Passphrase dieses Laptops</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

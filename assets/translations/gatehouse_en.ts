@@ -25,6 +25,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln entry is not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</numerusform>
+            <numerusform>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln ticket could not be read. Tell the organizer.</numerusform>
+            <numerusform>%Ln tickets could not be read. Tell the organizer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln other record of the guest list could not be read. Tell the organizer.</numerusform>
+            <numerusform>%Ln other records of the guest list could not be read. Tell the organizer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln minutes ago</source>
         <translation>
             <numerusform>%Ln minute ago</numerusform>
@@ -64,6 +85,48 @@
         <translation>
             <numerusform>Please wait %Ln second.</numerusform>
             <numerusform>Please wait %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Guest list: %Ln records loaded</source>
+        <translation>
+            <numerusform>Guest list: %Ln record loaded</numerusform>
+            <numerusform>Guest list: %Ln records loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times.</source>
+        <translation>
+            <numerusform>At most %Ln time.</numerusform>
+            <numerusform>At most %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times a day.</source>
+        <translation>
+            <numerusform>At most %Ln time a day.</numerusform>
+            <numerusform>At most %Ln times a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days.</source>
+        <translation>
+            <numerusform>On at most %Ln day.</numerusform>
+            <numerusform>On at most %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times since {time}.</source>
+        <translation>
+            <numerusform>At most %Ln time since {time}.</numerusform>
+            <numerusform>At most %Ln times since {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days since {time}.</source>
+        <translation>
+            <numerusform>On at most %Ln day since {time}.</numerusform>
+            <numerusform>On at most %Ln days since {time}.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,7 +19,9 @@ from kiosk.config import Settings, default_config_file, unknown_settings
 from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
 from kiosk.store import keyring_service
+from kiosk.store.clock import CorrectedClock
 from kiosk.store.database import Database, open_database
+from kiosk.store.doubts import CLOCK, doubts
 from kiosk.store.installations import recognise
 from kiosk.store.keyring_service import KeyringSilentError
 from kiosk.store.keys import find_or_make_key
@@ -91,6 +93,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
+        yield _safely("doubts", lambda: _doubts(database))
         yield _safely("reading", lambda: doctor_scanner.reading(CameraMemory(database)))
         yield _safely("set-up scanners", lambda: doctor_scanner.typing_scanners(ScannerMemory(database)))
         yield _safely("verdicts", lambda: doctor_scanner.verdicts(CameraMemory(database)))
@@ -227,11 +230,27 @@ def _clock(database: Database) -> Finding:
         return Finding(
             "clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact."
         )
-    off = reading.offset.total_seconds()
+    at, found = CorrectedClock(database).look()
+    off = at.offset.total_seconds()
     words = f"{abs(off):.1f} s {'slow' if off > 0 else 'fast'}, compared {reading.measured_at:%Y-%m-%d %H:%M} UTC"
-    if abs(reading.offset) > _CLOCK_TOLERANCE + (reading.uncertainty or timedelta()):
+    if any(doubt.subject == CLOCK for doubt in doubts(database)):
+        hint = "Look at date and time; if the platform is right: kiosk-sync accept clock."
+        return Finding("clock", Health.WARNING, f"{words}; the platform says another time now", hint)
+    if not found.is_measured:
+        words += ", before this laptop was started: nobody knows whether it was set since"
+        return Finding("clock", Health.WARNING, words, "It is compared again at the next contact.")
+    if abs(at.offset) > _CLOCK_TOLERANCE + (at.uncertainty or timedelta()):
         return Finding("clock", Health.WARNING, words, "Set date and time; until then entries carry corrected times.")
     return Finding("clock", Health.GOOD, words)
+
+
+def _doubts(database: Database) -> Finding:
+    open_ones = [doubt for doubt in doubts(database) if doubt.subject != CLOCK and not doubt.accepted]
+    if not open_ones:
+        return Finding("doubts", Health.GOOD, "none: what the platform gives is believed")
+    names = ", ".join(doubt.subject for doubt in open_ones)
+    hint = "See kiosk-sync status. What was known is kept; kiosk-sync accept NAME believes the platform."
+    return Finding("doubts", Health.WARNING, f"the platform suddenly gives much less, or other times: {names}", hint)
 
 
 def _platform(database: Database) -> Finding:
@@ -246,6 +265,8 @@ def _platform(database: Database) -> Finding:
     if beat is None or not beat.online:
         error = f": {beat.last_error}" if beat and beat.last_error else ""
         return Finding("platform", Health.WARNING, f"{device.base_url} cannot be reached{error}", "Scanning goes on.")
+    if beat.last_error:
+        return Finding("platform", Health.WARNING, f"{device.base_url} answers in part: {beat.last_error}")
     return Finding("platform", Health.GOOD, f"{device.base_url} answers; last pull {beat.last_pull_at:%H:%M:%S} UTC")
 
 

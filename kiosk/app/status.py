@@ -1,6 +1,7 @@
 """What the window shows besides pictures and verdicts, read from the database: the window's ``StatusSource``."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,7 @@ from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import CheckInList
 from kiosk.domain.station import Station
 from kiosk.store.database import Database
+from kiosk.store.doubts import CLOCK, Doubt, doubts
 from kiosk.store.installations import present_installation
 from kiosk.store.list_status import ListSize, list_size
 from kiosk.store.numbering import Installation
@@ -46,6 +48,7 @@ class StatusBoard:
         self._timezone = "UTC"
         self._version = -1
         self._terms = Terms(deeds=frozenset())
+        self._doubts: Sequence[Doubt] = ()
         self._unread = (0, 0)
         self._size = ListSize()
         self._recount_at = float("-inf")
@@ -101,6 +104,7 @@ class StatusBoard:
             unread_others=self._unread[1],
             door=frozenset() if outward else self._terms.deeds,
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
+            doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
             notice_key=self._notice,
         )
 
@@ -149,6 +153,7 @@ class StatusBoard:
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._rules, self._timezone = rules, event.timezone if event else "UTC"
         self._terms = self._kiosk.terms()
+        self._doubts = doubts(database)
         self._unread = _unread(database, station.event_id)
         self._recount_due = True
         if not self._size.expected:
@@ -157,6 +162,8 @@ class StatusBoard:
     def _clock_warning(self) -> str | None:
         clock = self._kiosk.clock
         at = clock.now()
+        if any(doubt.subject == CLOCK for doubt in self._doubts):
+            return "clock.contradicted"
         if clock.jumped:
             return "clock.jumped"
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:

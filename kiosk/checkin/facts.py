@@ -1,6 +1,7 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
 from dataclasses import replace
+from typing import Any
 
 from kiosk.checkin.finding import Found, View, find, status_by_codes
 from kiosk.domain.bounds import bounded_party
@@ -90,7 +91,8 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
         named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
-        with_prior(view, facts),
+        facts,
+        **_prior(view, facts),
         ticket_type=ticket_type,
         has_medium=_has_medium(view, facts, ticket_type),
         date=view.event_date(facts.date_id) if facts.date_id else None,
@@ -106,19 +108,24 @@ def with_prior(view: View, facts: Facts) -> Facts:
     Where guests of the ticket's booking were counted by booking, and the ticket is counted by itself today, what the
     whole booking used is added beside it: together they admit no more than all of its tickets do.
     """
+    return replace(facts, **_prior(view, facts))
+
+
+def _prior(view: View, facts: Facts) -> dict[str, Any]:
+    """Return the facts of ``with_prior`` alone: a scan copies its facts once, not for each thing that is learned."""
     counted, list_id = facts.counted, facts.station.list_id
     seated = seating(view.sightings(counted, list_id=list_id), counted.key)
-    facts = replace(facts, prior=seated.entries, seats=seated.seats, seats_above=seated.above)
+    found: dict[str, Any] = {"prior": seated.entries, "seats": seated.seats, "seats_above": seated.above}
     ticket, booking = facts.ticket, facts.booking
     if ticket is None or booking is None or counted.booking_id is not None:
-        return facts
+        return found
     key = f"{BOOKING_KEY}{booking.id}"
     if not view.was_counted_as(key, list_id=list_id):
-        return facts
+        return found
     whole = Counted(key=key, ticket_id=ticket.id, code_hashes=counted.code_hashes, booking_id=booking.id)
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
     together = seating(view.sightings(whole, list_id=list_id), key).entries
-    return replace(facts, together=together, together_size=bounded_party(size))
+    return found | {"together": together, "together_size": bounded_party(size)}
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:

@@ -20,6 +20,12 @@ BACKOFF_BASE_S = 2.0
 BACKOFF_CAP_S = 300.0
 MAX_ITEM_ATTEMPTS = 12
 
+MAX_RETRY_AFTER_S = 3600.0
+"""A platform that asks for more than an hour is asked again after an hour."""
+
+LONGEST_WAIT = timedelta(seconds=MAX_RETRY_AFTER_S + BACKOFF_BASE_S)
+"""No pause is longer. What is planned for later than that was planned by a clock that was wrong, and is due."""
+
 
 class DeliveryState(StrEnum):
     """Where an item is on its way."""

@@ -13,7 +13,7 @@ from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
-from kiosk.store.outbox import DEED_FREE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
+from kiosk.store.outbox import DEED_FREE, DUE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
 from kiosk.store.roster_writer import RosterTransaction
 from kiosk.store.walk_ins import name_guests, name_whole
 
@@ -22,8 +22,8 @@ _COLUMNS = ", ".join(f"d.{name}" for name in layouts.DOOR_BOOKINGS.columns)
 _DUE = f"""
 SELECT {ITEM_COLUMNS}, w.platform_id, {_COLUMNS} FROM outbox o
  JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings w ON w.id = d.booking_id
- WHERE o.state = 'queued' AND o.kind = 'booking' AND coalesce(o.next_attempt_at, 0) <= ? AND {DEED_FREE}
- ORDER BY o.id LIMIT ?
+ WHERE o.state = 'queued' AND o.kind = 'booking' AND {DUE} AND {DEED_FREE}
+ ORDER BY o.id LIMIT :limit
 """  # noqa: S608  # our own names
 
 _STATUS: Mapping[DeliveryState, str] = {
@@ -42,7 +42,7 @@ def due_bookings(database: Database, now: datetime, limit: int) -> list[tuple[Ou
         limit: At most so many.
     """
     with store_errors():
-        rows = database.db.conn.execute(_DUE, (to_micros(now), limit)).fetchall()
+        rows = database.db.conn.execute(_DUE, {"now": to_micros(now), "limit": limit}).fetchall()
     found = []
     for row in rows:
         booking: DoorBooking = layouts.DOOR_BOOKINGS.from_row(row[ITEM_WIDTH + 1 :])

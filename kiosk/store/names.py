@@ -71,16 +71,22 @@ _MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
 # that the roster holds: the code of a main ticket, or a wristband, may stand for several.
-_ENTRIES = f"""
+_ENTRIES_OF = f"""
 SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
-    SELECT e.position FROM json_each(?1) AS w CROSS JOIN entries AS e ON e.use_key = w.value
+    SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.use_key = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> ''
-    UNION SELECT e.position FROM json_each(?1) AS w CROSS JOIN entries AS e ON e.ticket_id = w.value
+    UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.ticket_id = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> ''
-    UNION SELECT e.position FROM json_each(?1) AS w CROSS JOIN entries AS e ON e.code_hash = w.value
+    UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.code_hash = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> '' AND e.code_hash <> ''
         AND NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = e.ticket_id)
 ) AND (?2 IS NULL OR list_id = ?2)
+"""  # noqa: S608  # our own names
+_ENTRIES = _ENTRIES_OF.format(names="json_each(?1)")
+_ENTRIES_OF_PLAIN = f"""
+WITH plain (value) AS MATERIALIZED (
+    SELECT value FROM json_each(?1) UNION SELECT code_hash FROM credentials WHERE ticket_id = ?3
+) {_ENTRIES_OF.format(names="plain")}
 """  # noqa: S608  # our own names
 
 _PRESENT = f"""
@@ -155,7 +161,9 @@ def sightings(
         list_id: Only this list; None means every list.
         all_plain: ``may_have_more`` said no: a ticket has its id and codes only.
     """
-    known = _names_of(conn, counted, all_plain=all_plain)
+    if all_plain and counted.booking_id is None:
+        return _plain_sightings(conn, counted, list_id)
+    known = _names_of(conn, counted)
     asked = {name.name for name in known} | ({counted.key} if counted.booking_id is not None else set())
     with store_errors():
         rows = conn.execute(_ENTRIES, (json.dumps(sorted(asked)), list_id)).fetchall()
@@ -165,16 +173,27 @@ def sightings(
     return [sighting for sighting in found if sighting is not None]
 
 
-def _names_of(conn: sqlcipher.Connection, counted: Counted, *, all_plain: bool) -> Sequence[Name]:
+def _plain_sightings(conn: sqlcipher.Connection, counted: Counted, list_id: str | None) -> list[Sighting]:
+    """Return what was found of a ticket that has but its id and its present codes, by one query, as most have."""
+    with store_errors():
+        wanted = (json.dumps(_own_names(counted)), list_id, counted.ticket_id)
+        rows = conn.execute(_ENTRIES_OF_PLAIN, wanted).fetchall()
+    entries = [placed.entry for placed in in_order(layouts.ENTRIES.from_row(row) for row in rows)]
+    holders = ((e, e.use_key if e.use_key.startswith(BOOKING_KEY) else counted.key) for e in entries)
+    return [Sighting(holder=holder, guest=entry.guest_no, entry=entry) for entry, holder in holders]
+
+
+def _own_names(counted: Counted) -> list[str]:
+    return [name for name in (counted.ticket_id, *counted.code_hashes) if name] or [counted.key]
+
+
+def _names_of(conn: sqlcipher.Connection, counted: Counted) -> Sequence[Name]:
     root = counted.key if counted.booking_id is None else counted.ticket_id or counted.key
-    own = [name for name in (counted.ticket_id, *counted.code_hashes) if name] or [counted.key]
+    own = _own_names(counted)
     with store_errors():
         if counted.booking_id is not None:
             together = [row[0] for row in conn.execute(_OF_BOOKING, (counted.booking_id,))]
             return names(conn, [*((root, name) for name in own), *((ticket, ticket) for ticket in together)])
-        if all_plain:
-            codes = conn.execute("SELECT code_hash FROM credentials WHERE ticket_id = ?", (counted.ticket_id,))
-            return [Name(root, name) for name in dict.fromkeys((*own, *(row[0] for row in codes)))]
     return names(conn, [(root, name) for name in own])
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.delivery import DeliveryState, OutboxItem
+from kiosk.domain.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Outcome
 from kiosk.store import layouts
@@ -62,6 +62,12 @@ def read_item(row: Sequence[object]) -> OutboxItem:
     )
 
 
+DUE = (
+    "(o.next_attempt_at IS NULL OR o.next_attempt_at <= :now"
+    f" OR o.next_attempt_at > :now + {LONGEST_WAIT // timedelta(microseconds=1)})"
+)
+"""Whether an item's time has come."""
+
 # What has to arrive before an entry: earlier ones of its ticket, the one that it takes back, the walk-in it is under,
 # and what was paid or approved for its booking. Entries of a walk-in that was refused are held: nobody there knows it.
 # An earlier one that is held with its whole kind holds up nothing but its own undo: a platform that takes no refusals
@@ -110,9 +116,9 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
             " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
             " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
             " LEFT JOIN door_tickets h ON h.ticket_id = e.ticket_id AND h.guest_no > 0"
-            f" WHERE o.state = 'queued' AND o.kind = 'entry' AND coalesce(o.next_attempt_at, 0) <= ? AND {_FREE}"
-            " ORDER BY o.id LIMIT ?",
-            (to_micros(now), limit),
+            f" WHERE o.state = 'queued' AND o.kind = 'entry' AND {DUE} AND {_FREE}"
+            " ORDER BY o.id LIMIT :limit",
+            {"now": to_micros(now), "limit": limit},
         ).fetchall()
     return [
         (read_item(row[:ITEM_WIDTH]), _under(layouts.ENTRIES.from_row(row[_NAMES:]), *row[ITEM_WIDTH:_NAMES]))
@@ -150,9 +156,9 @@ def is_anything_due(database: Database, now: datetime) -> bool:
             "SELECT EXISTS (SELECT 1 FROM outbox o INDEXED BY outbox_waiting"  # noqa: S608  # our own names
             " LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"
             " LEFT JOIN door_bookings d ON o.kind = 'booking' AND d.id = o.ref_id"
-            " WHERE o.state = 'queued' AND coalesce(o.next_attempt_at, 0) <= ?"
+            f" WHERE o.state = 'queued' AND {DUE}"
             f" AND CASE o.kind WHEN 'booking' THEN {DEED_FREE} ELSE {_FREE} END)",
-            (to_micros(now),),
+            {"now": to_micros(now)},
         ).fetchone()
     return bool(row[0])
 

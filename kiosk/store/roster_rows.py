@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby, islice
 from typing import Any, overload
 
+from kiosk.domain.entry import Entry
 from kiosk.domain.roster import RosterRecord
 from kiosk.store import layouts
 from kiosk.store.codec import Layout
@@ -90,3 +91,59 @@ def as_rows(records: Iterable[RosterRecord]) -> RosterRows:
         return records
     runs = ((layouts.ROSTER[kind], same) for kind, same in groupby(records, key=type))
     return RosterRows([TableRows(layout, list(chain.from_iterable(map(layout.to_row, same)))) for layout, same in runs])
+
+
+UNSTORABLE = (OverflowError, TypeError, ValueError)
+"""What writing raises on account of what is written: a number of more than 64 bits, an instant without a zone, half a
+character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Storable:
+    """What of a page can be stored."""
+
+    records: RosterRows
+    entries: Sequence[Entry]
+
+
+def storable(records: Iterable[RosterRecord], entries: Sequence[Entry]) -> tuple[Storable, tuple[str, ...]]:
+    """Return what can be stored of some records and entries, with technical words on what cannot.
+
+    Slow: each is looked at by itself. For what could not be written as a whole.
+    """
+    tables: list[TableRows] = []
+    refused: dict[str, int] = {}
+    for layout, rows in _candidates(records):
+        good = [row for row in rows if row is not None and all(map(_fits, row))]
+        if len(good) < len(rows):
+            refused[layout.table] = refused.get(layout.table, 0) + len(rows) - len(good)
+        tables.append(TableRows(layout, list(chain.from_iterable(good))))
+    kept = [entry for entry in entries if (row := _row(layouts.ENTRIES, entry)) is not None and all(map(_fits, row))]
+    if len(kept) < len(entries):
+        refused["entries"] = len(entries) - len(kept)
+    return Storable(RosterRows(tables), kept), tuple(f"{name}: {n} cannot be stored" for name, n in refused.items())
+
+
+def _candidates(records: Iterable[RosterRecord]) -> Iterator[tuple[Layout[Any], list[tuple[Any, ...] | None]]]:
+    if isinstance(records, RosterRows):
+        for table in records.tables:
+            yield table.layout, list(table.rows())
+        return
+    for kind, same in groupby(records, key=type):
+        yield layouts.ROSTER[kind], [_row(layouts.ROSTER[kind], record) for record in same]
+
+
+def _row(layout: Layout[Any], record: Any) -> tuple[Any, ...] | None:
+    try:
+        return layout.to_row(record)
+    except (OverflowError, TypeError, ValueError):
+        return None
+
+
+def _fits(value: Any) -> bool:
+    """Return whether a value can be stored: what SQLite holds, and what UTF-8 can write."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    if isinstance(value, str):
+        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return value is None or isinstance(value, float | bytes)

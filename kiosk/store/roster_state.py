@@ -117,17 +117,33 @@ def note_progress(conn: Any, stream: str, taken: int, total: int | None) -> None
         )
 
 
-def note_end(conn: Any, stream: str) -> None:
-    """Take note that a stream was read to its end: for it, every event that is known now is whole."""
+def note_end(conn: Any, stream: str, lacking: Collection[str] = ()) -> None:
+    """Take note that a stream was read to its end: for it, every event that is known now is whole.
+
+    Args:
+        conn: A connection inside the page's transaction.
+        stream: Its name.
+        lacking: Events of which the platform failed to give something: they are not whole.
+    """
     with store_errors():
-        conn.execute("DELETE FROM roster_loading WHERE stream = ?", (stream,))
+        conn.execute(
+            "DELETE FROM roster_loading WHERE stream = ? AND event_id NOT IN (SELECT value FROM json_each(?))",
+            (stream, json.dumps(sorted(lacking))),
+        )
+        # What there was in all is known now, whatever the platform said, or did not say, of it.
+        conn.execute("UPDATE roster_progress SET total = taken WHERE stream = ?", (stream,))
         conn.execute("DELETE FROM roster_progress WHERE NOT EXISTS (SELECT 1 FROM roster_loading)")
 
 
 def loading_progress(conn: Any) -> LoadingProgress:
-    """Return how far the first reading is; its total is known only where every stream told its own."""
+    """Return how far the first reading is, as far as its streams were begun.
+
+    Its total is known only while a stream is under way, and where every one that is told its own: what was read to its
+    end says nothing of those that were not begun.
+    """
     with store_errors():
-        taken, total, silent = conn.execute(
-            "SELECT coalesce(sum(taken), 0), sum(total), count(*) - count(total) FROM roster_progress"
+        taken, total, silent, under_way = conn.execute(
+            "SELECT coalesce(sum(taken), 0), sum(total), count(*) - count(total), coalesce(sum(taken < total), 0)"
+            " FROM roster_progress"
         ).fetchone()
-    return LoadingProgress(taken=taken, total=None if silent else total)
+    return LoadingProgress(taken=taken, total=total if under_way and not silent else None)

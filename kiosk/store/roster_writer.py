@@ -6,22 +6,36 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
+from typing import TypeVar
 
 import sqlite_utils
 
+from kiosk.domain.doubting import Loss
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import Booking, Event, RosterRecord, Ticket, TicketCode, TicketStatus, Tombstone
+from kiosk.domain.roster import (
+    Booking,
+    Event,
+    EventDate,
+    RosterRecord,
+    Ticket,
+    TicketCode,
+    TicketStatus,
+    Tombstone,
+)
 from kiosk.store import layouts, roster_state
 from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
+from kiosk.store.doubts import Doubt, drop_doubt, save_doubt
 from kiosk.store.faults import store_errors
 from kiosk.store.own_entries import OwnEntries
 from kiosk.store.roster_rows import RosterRows, as_rows
 from kiosk.store.search_index import SearchIndex
 from kiosk.store.unread import Unread, forget_unread, note_unread
 from kiosk.store.walk_ins import meet_walk_ins
+
+R = TypeVar("R", Event, EventDate)
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
 # with instants whose milliseconds are ours.
@@ -47,6 +61,10 @@ _THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in'
 
 _NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
 """By what entries know a record that goes."""
+
+# What belongs to an event that has been over for two hours may go. A series has no end, and nobody may say when one is.
+_ENDS = "coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
+_NOT_OVER = f"SELECT id FROM events WHERE has_dates = 1 OR {_ENDS} IS NULL OR {_ENDS} > :now - 7200000000"  # noqa: S608
 
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
@@ -112,9 +130,9 @@ class RosterTransaction:
         """Keep how far a stream is that is being read for the first time."""
         roster_state.note_progress(self._conn, stream, taken, total)
 
-    def note_end(self, stream: str) -> None:
-        """Take note that a stream was read to its end."""
-        roster_state.note_end(self._conn, stream)
+    def note_end(self, stream: str, lacking: Collection[str] = ()) -> None:
+        """Take note that a stream was read to its end, save what it lacks of some events."""
+        roster_state.note_end(self._conn, stream, lacking)
 
     def remove(self, tombstones: Iterable[Tombstone]) -> int:
         """Delete records that the platform says are gone. Entries stay, whatever happens to their tickets.
@@ -269,6 +287,86 @@ class RosterTransaction:
             self._conn.execute(_SPARE_TICKETS)
             self._conn.execute(_SPARE_THEIR_TYPES)
             return int(revoked.rowcount)
+
+    def losses(self, kinds: Sequence[type[RosterRecord]], now: datetime, *, valid_only: bool = False) -> list[Loss]:
+        """Return what a sweep would take away, by kind and event; what belongs to events that are over does not count.
+
+        Args:
+            kinds: Kinds that were read in full.
+            now: Current instant.
+            valid_only: Of tickets, count those only that are good.
+        """
+        found: list[Loss] = []
+        for kind in kinds:
+            table = layouts.ROSTER[kind].table
+            event = "id" if kind is Event else "event_id" if "event_id" in layouts.ROSTER[kind].columns else "NULL"
+            valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
+            if kind is EventDate:  # one that is over goes by itself
+                valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
+            with store_errors():
+                rows = self._conn.execute(
+                    f"SELECT coalesce({event}, ''), count(*),"  # noqa: S608  # our own names
+                    f" total(id NOT IN (SELECT id FROM resync_seen WHERE kind = :table)) FROM {table}"
+                    f" WHERE {_THE_PLATFORMS}{valid} AND ({event} IS NULL OR {event} IN ({_NOT_OVER}))"
+                    f" GROUP BY {event}",
+                    {"table": table, "now": to_micros(now)},
+                ).fetchall()
+            found += [Loss(kind=table, event_id=row[0], known=row[1], gone=int(row[2])) for row in rows if row[2]]
+        return found
+
+    def absent(self, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
+        """Return how many records there are of a kind (and an event), and the ids of those that are not among these."""
+        layout = layouts.ROSTER[kind]
+        where = "event_id = ?" if event_id is not None and "event_id" in layout.columns else "? IS NULL"
+        with store_errors():
+            rows = self._conn.execute(
+                f"SELECT id FROM {layout.table} WHERE {where} AND {_THE_PLATFORMS}",  # noqa: S608  # our own names
+                (event_id,),
+            ).fetchall()
+        return len(rows), [row[0] for row in rows if row[0] not in ids]
+
+    def is_over(self, event_id: str, now: datetime) -> bool:
+        """Return whether an event is over, or was never known."""
+        with store_errors():
+            row = self._conn.execute(
+                f"SELECT :id IN ({_NOT_OVER})",  # our own names
+                {"id": event_id, "now": to_micros(now)},
+            ).fetchone()
+        return not row[0]
+
+    def known(self, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
+        """Return what is known of some records, by id."""
+        layout = layouts.ROSTER[kind]
+        with store_errors():
+            rows = self._conn.execute(
+                f"SELECT {layout.select_list} FROM {layout.table}"  # noqa: S608  # our own names
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            ).fetchall()
+        return {record.id: record for record in map(layout.from_row, rows)}
+
+    def save_doubt(self, doubt: Doubt) -> None:
+        """Keep what is not believed yet."""
+        save_doubt(self._conn, doubt)
+
+    def drop_doubt(self, subject: str) -> None:
+        """Forget what was not believed."""
+        drop_doubt(self._conn, subject)
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Undo what is written inside, and no more, when that raises."""
+        with store_errors():
+            self._conn.execute("SAVEPOINT step")
+        try:
+            yield
+        except BaseException:
+            with store_errors():
+                self._conn.execute("ROLLBACK TO step")
+                self._conn.execute("RELEASE step")
+            raise
+        with store_errors():
+            self._conn.execute("RELEASE step")
 
     def sweep(self, kinds: Sequence[type[RosterRecord]]) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.

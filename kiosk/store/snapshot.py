@@ -173,7 +173,13 @@ class Snapshot(DoorReading):
 
     def scan_entries(self, scan_id: str) -> Sequence[Entry]:
         """Return the entries of one scan, in order of guests."""
-        return self._many(layouts.ENTRIES, "scan_id = ? AND scan_id <> '' ORDER BY guest_no", scan_id)
+        # Two ways, because the index holds the further guests of a party only: the first one's id is the scan's.
+        return self._many(
+            layouts.ENTRIES,
+            "(entry_id = ?1 AND scan_id = ?1) OR (scan_id = ?1 AND scan_id <> '' AND scan_id <> entry_id)"
+            " ORDER BY guest_no",
+            scan_id,
+        )
 
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward."""

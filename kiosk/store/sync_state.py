@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.faults import store_errors
@@ -49,16 +50,6 @@ class Heartbeat:
     last_push_at: datetime | None = None
     last_error: str = ""
     last_error_key: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockReading:
-    """What is known about this laptop's clock. ``offset`` is true time minus laptop time."""
-
-    offset: timedelta
-    uncertainty: timedelta | None
-    source: str
-    measured_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +163,9 @@ def save_heartbeat(database: Database, beat: Heartbeat) -> None:
 def clock_reading(database: Database) -> ClockReading | None:
     """Return what is known about the laptop's clock, or None when it was never measured."""
     with store_errors():
-        row = database.db.conn.execute("SELECT offset_ms, uncertainty_ms, source, measured_at FROM clock").fetchone()
+        row = database.db.conn.execute(
+            "SELECT offset_ms, uncertainty_ms, source, measured_at, boot, ticks FROM clock"
+        ).fetchone()
     if row is None:
         return None
     uncertainty = None if row[1] is None else timedelta(milliseconds=row[1])
@@ -181,6 +174,8 @@ def clock_reading(database: Database) -> ClockReading | None:
         uncertainty=uncertainty,
         source=row[2],
         measured_at=from_micros(row[3]),
+        boot=row[4],
+        ticks=None if row[5] is None else timedelta(microseconds=row[5]),
     )
 
 
@@ -195,6 +190,8 @@ def save_clock(database: Database, reading: ClockReading) -> None:
                 "uncertainty_ms": None if reading.uncertainty is None else round(reading.uncertainty / millisecond),
                 "source": reading.source,
                 "measured_at": to_micros(reading.measured_at),
+                "boot": reading.boot,
+                "ticks": None if reading.ticks is None else reading.ticks // timedelta(microseconds=1),
             },
             pk="id",
         )

@@ -23,7 +23,8 @@ _DOORS = f"""
 SELECT NOT EXISTS (SELECT 1 FROM events)
     OR EXISTS (SELECT 1 FROM events WHERE status NOT IN ('cancelled', 'completed') AND has_dates = 0 AND {_ON})
     OR EXISTS (SELECT 1 FROM event_dates WHERE {_ON})
-    OR coalesce((SELECT corrected_at FROM entries ORDER BY position DESC LIMIT 1) >= :lately, 0)
+    OR coalesce((SELECT corrected_at FROM entries ORDER BY position DESC LIMIT 1)
+                BETWEEN :lately AND :soon, 0)
 """  # noqa: S608  # our own words
 
 
@@ -58,7 +59,9 @@ def are_doors_open(database: Database, now: datetime) -> bool:
     """
     at = to_micros(now)
     with store_errors():
-        row = database.db.conn.execute(_DOORS, {"now": at, "lately": at - 30 * _MINUTE}).fetchone()
+        row = database.db.conn.execute(
+            _DOORS, {"now": at, "lately": at - 30 * _MINUTE, "soon": at + 30 * _MINUTE}
+        ).fetchone()
     return bool(row[0])
 
 

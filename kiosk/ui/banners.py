@@ -52,9 +52,19 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
         text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
         found.append(Strip("alert", _joined(loaded_words(status), text), "warn"))
     if status.stage is not Stage.NOT_ENROLLED:
+        if status.doubt_key:
+            found.append(Strip("alert", sentence(status.doubt_key), "warn"))
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
+    found.extend(_counted_strips(status))
+    if status.notice_key:
+        found.append(Strip("key", sentence(status.notice_key), "calm"))
+    return tuple(found[:MOST])
+
+
+def _counted_strips(status: GateStatus) -> list[Strip]:
+    found: list[Strip] = []
     if status.unread_tickets:
         found.append(Strip("alert", counted(TICKETS_UNREAD, status.unread_tickets), "warn"))
     elif status.unread_others:
@@ -63,9 +73,7 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
         found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
     if status.held:
         found.append(Strip("undelivered", counted(ENTRIES_HELD, status.held), "warn"))
-    if status.notice_key:
-        found.append(Strip("key", sentence(status.notice_key), "calm"))
-    return tuple(found[:MOST])
+    return found
 
 
 def _database_strips(status: GateStatus, now: datetime) -> list[Strip]:

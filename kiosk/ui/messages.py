@@ -48,6 +48,7 @@ SENTENCES: Final[dict[str, str]] = {
     "store.newer": "The database belongs to a newer version of Gatehouse.",
     "delivery.failed": "The platform could not be reached.",
     "delivery.later": "The platform cannot answer now. The kiosk keeps trying.",
+    "delivery.partly": "The platform does not give everything. Call the organizer.",
     "delivery.refused": "The platform refused. Call the organizer.",
     "delivery.unreachable": "The platform cannot be reached. The kiosk keeps trying.",
     "delivery.slow": "The platform answers too slowly. The kiosk keeps trying.",
@@ -131,6 +132,9 @@ SENTENCES: Final[dict[str, str]] = {
     "clock.behind": "This laptop's clock is slow. Entries keep the corrected time.",
     "clock.ahead": "This laptop's clock is fast. Entries keep the corrected time.",
     "clock.jumped": "This laptop's clock was changed. Please check date and time.",
+    "clock.contradicted": "The platform says another time than before. Please check date and time.",
+    "doubt.less": "The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.",
+    "doubt.times": "The platform suddenly names other times. What was known is kept. Call the organizer.",
     "clock.unknown": "Nobody has checked this laptop's clock yet.",
     "clock.wrong": "This laptop's clock is wrong. Please check date and time.",
 }

@@ -230,6 +230,7 @@ class GateStatus:
         assurance: Who agrees to an admission made now.
         door: What may be done at the door besides checking in.
         approval_needs_supervisor: Whether a steward alone may not approve.
+        doubt_key: Name of a sentence about what the platform says and is not believed yet, or None.
     """
 
     event_name: str = ""
@@ -264,6 +265,7 @@ class GateStatus:
     assurance: Assurance = Assurance.LOCAL
     door: frozenset[DoorDeed] = frozenset()
     approval_needs_supervisor: bool = True
+    doubt_key: str | None = None
 
 
 class StatusSource(Protocol):

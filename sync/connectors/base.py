@@ -13,7 +13,17 @@ from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import Booking, Revocation, RosterRecord, SigningKey, Ticket, TicketCode, Tombstone
+from kiosk.domain.roster import (
+    Booking,
+    Gate,
+    Question,
+    Revocation,
+    RosterRecord,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    Tombstone,
+)
 from kiosk.store.unread import Unread
 from sync.clock import ClockSample
 
@@ -112,6 +122,30 @@ class Stream:
             return Urgency.FIRST
         return Urgency.SOON if {Booking, Ticket, TicketCode} & set(self.kinds) else Urgency.LATER
 
+    @property
+    def is_detail(self) -> bool:
+        """Whether it says nothing of who may enter: no event has to wait for it where the platform refuses it."""
+        return bool(self.kinds) and {Gate, Question}.issuperset(self.kinds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A collection that was read in full without a full resync: what else is known of it is not there any more.
+
+    Attributes:
+        kind: Kind of its records.
+        event_id: Its event; None for one that belongs to none.
+        ids: All of it.
+    """
+
+    kind: type[RosterRecord]
+    event_id: str | None
+    ids: Sequence[str]
+
+
+_DETAILS = frozenset({"settings", "questions"})
+"""Parts of an event's data that say nothing of who may enter: without them guests are still told from others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -127,7 +161,10 @@ class Page:
         spoiled: Technical words on items that could not be understood, without their contents.
         unread: What could not be read, record by record and field by field.
         total: Items that the whole stream has, where the platform says so; None where it does not.
+        given: So many of these items came with this page, read or not; None where that is as many as its records.
         received_bytes: Size of the answer.
+        wholes: Collections of which everything is named here, whether or not it is new.
+        broken: Parts of the stream that the platform failed to give, with technical words on each, by the part's name.
     """
 
     records: Sequence[RosterRecord] = ()
@@ -139,12 +176,25 @@ class Page:
     spoiled: Sequence[str] = ()
     unread: Sequence[Unread] = ()
     total: int | None = None
+    given: int | None = None
     received_bytes: int = 0
+    wholes: Sequence[Whole] = ()
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """Return the events of which something is missing that says who may enter."""
+        return frozenset(part.partition("/")[0] for part in self.broken if part.rpartition("/")[2] not in _DETAILS)
 
     @property
     def size(self) -> int:
         """Return how much is in it."""
         return len(self.records) + len(self.entries) + len(self.tombstones)
+
+    @property
+    def progress(self) -> int:
+        """Return how far it leads towards ``total``."""
+        return self.size if self.given is None else self.given
 
     def read(self) -> "Page":
         """Return the page itself: it was read when it arrived."""

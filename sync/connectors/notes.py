@@ -41,6 +41,11 @@ class Notes:
             for name in dict.fromkeys(names)
         ]
 
+    def add(self, other: "Notes") -> None:
+        """Add what other notes hold."""
+        self.spoiled += other.spoiled[: MAX_WORDS + 1]
+        self.unread += other.unread
+
 
 def id_text(value: Any) -> str:
     """Return an id as text, "" for what is none."""

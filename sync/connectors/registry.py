@@ -1,7 +1,7 @@
 """Which connector a profile's name stands for: a further platform is a profile, or one more row here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.loading import load_profile, profile_names
 from sync.connectors.rest.profile import Profile
 from sync.connectors.tickettoken.connector import TicketTokenConnector
-from sync.http import PlatformHttp
+from sync.http import PlatformHttp, Timepiece
 
 
 class _Opens(Protocol):
@@ -38,12 +38,14 @@ class Premises:
         ca_file: PEM bundle of further authorities, for platforms in the local network.
         profiles: Folder of an integrator's own profiles.
         pinned_sha256: Fingerprint of the platform's certificate, where it is trusted instead of all authorities.
+        time: The clocks that the talk goes by.
         zone_of: Says which zone the roster names for an event, "" for none.
     """
 
     ca_file: Path | None = None
     profiles: Path | None = None
     pinned_sha256: str = ""
+    time: Timepiece = field(default_factory=Timepiece)
     zone_of: Callable[[str], str] = lambda _event_id: ""
 
     def http(self, base_url: str) -> PlatformHttp:
@@ -52,7 +54,7 @@ class Premises:
         Raises:
             SettingsError: The address or what is to be trusted cannot be used.
         """
-        return PlatformHttp(base_url, ca_file=self.ca_file, pinned_sha256=self.pinned_sha256)
+        return PlatformHttp(base_url, ca_file=self.ca_file, pinned_sha256=self.pinned_sha256, time=self.time)
 
 
 def open_connector(

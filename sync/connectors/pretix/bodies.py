@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Raw, Struct, field
 
+from kiosk.store.unread import Unread
 from sync.connectors.lenient import LAST
 from sync.connectors.notes import id_text
 
@@ -123,8 +124,8 @@ class QuestionBody(Struct):
     valid_date_max: str | None = None
     valid_datetime_min: str | None = None
     valid_datetime_max: str | None = None
-    valid_string_length_min: int | None = None
-    valid_string_length_max: int | None = None
+    valid_string_length_min: Position | None = None
+    valid_string_length_max: Position | None = None
 
 
 class RevokedSecretBody(Struct):
@@ -199,7 +200,7 @@ class PositionBody(Struct):
     id: int
     item: int
     secret: str
-    positionid: int = 0
+    positionid: Position = 0
     variation: int | None = None
     subevent: int | None = None
     attendee_name: str | None = None
@@ -285,3 +286,14 @@ def id_of(kind: type[Struct], plain: Any, event_id: str) -> str:
     found = id_text(plain.get(name)) if isinstance(plain, dict) else ""
     before = {OrderBody: "/", RevokedSecretBody: ":revoked:", BlockedSecretBody: ":blocked:"}.get(kind)
     return f"{event_id}{before}{found}" if found and before else found
+
+
+def label_of(item: Struct, event_id: str) -> Unread:
+    """Return what is noted of an item that was read, and of which nothing can be made.
+
+    Args:
+        item: The item.
+        event_id: Its event, "" for what belongs to none.
+    """
+    plain = {name: getattr(item, name, None) for name in ("id", "code", "slug")}
+    return Unread(kind=KINDS.get(type(item), "record"), ref=id_of(type(item), plain, event_id), event_id=event_id)

@@ -1,23 +1,24 @@
 """What an event consists of: dates, products, check-in lists, questions.
 
-These lists are short and are read whole; what vanished from one is told as a tombstone. pretix answers conditional
-requests (RFC 9110, section 13.1.3) for most of them, to the second: a list that changed in the very second of its last
-change is therefore asked for in full once more.
+These lists are short and are read whole; when something vanished from one, all of it is told. pretix answers
+conditional requests (RFC 9110, section 13.1.3) for most of them, to the second: a list that changed in the very second
+of its last change is therefore asked for in full once more.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType, Tombstone
+from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType
 from sync.clock import parse_http_date
-from sync.connectors.base import Stream, Urgency
+from sync.connectors.base import Stream, Urgency, Whole
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import BEHIND, EventsReader
-from sync.connectors.pretix.rounds import RoundReader, Turn, digest
+from sync.connectors.pretix.rounds import RoundReader, Turn, digest, made
 from sync.connectors.pretix.session import InvalidPageError, Query, Session
 
 _SETTLED: Final = timedelta(seconds=2)
@@ -58,11 +59,19 @@ class Catalogue:
     Args:
         session: The talk with the server.
         events: Which events.
-        wall: The laptop's clock.
+        wall: The best known true time.
+        steady: A clock that never jumps, seconds.
     """
 
-    def __init__(self, session: Session, events: EventsReader, wall: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        events: EventsReader,
+        wall: Callable[[], datetime],
+        steady: Callable[[], float] = monotonic,
+    ) -> None:
         self._session = session
+        self._steady = steady
         self._events = events
         self._wall = wall
 
@@ -75,7 +84,8 @@ class Catalogue:
         # In its own rhythm, but before orders: they mean nothing without lists and products.
         kinds = tuple(collection.kind for collection in _COLLECTIONS.values())
         stream = Stream(name="catalogue", kinds=kinds, urgency=Urgency.FIRST)
-        return RoundReader(stream, Known, self._places, self._look, due)
+        concerns_all = self._session.concerns_all
+        return RoundReader(stream, Known, self._places, self._look, due, steady=self._steady, concerns_all=concerns_all)
 
     def _places(self) -> list[str]:
         return [f"{slug}/{name}" for slug in self._events.slugs() for name in _COLLECTIONS]
@@ -91,7 +101,7 @@ class Catalogue:
         first = self._session.page(path, collection.body, query=query, modified=known.modified)
         if first.unchanged:
             return Turn(state=known, finished=True)
-        found, spoiled, unread, size = list(first.items), list(first.spoiled), list(first.unread), first.size
+        found, notes, size, given = list(first.items), first.notes(), first.size, first.given
         more, number = first.more, 1
         while more:
             number += 1
@@ -100,20 +110,27 @@ class Catalogue:
             except InvalidPageError:
                 break
             found += listing.items
-            spoiled += listing.spoiled
-            unread += listing.unread
+            notes.add(listing.notes())
             size += listing.size
+            given += listing.given
             more = listing.more
-        records = [collection.make(body, slug) for body in found]
-        state = _known(known, records, _modified(first.modified, first.date), spoiled=bool(spoiled))
+        records = made(
+            lambda body: collection.make(body, slug), found, notes, name, lambda body: bodies.label_of(body, slug)
+        )
+        # Dates are asked for from a day on: by a clock that may be wrong, any of them may be missing.
+        is_gapped = bool(notes.spoiled) or (name == "subevents" and not self._events.knows_time())
+        state = _known(known, records, _modified(first.modified, first.date), spoiled=is_gapped)
+        is_less = any(gone not in state.ids for gone in known.ids)
         return Turn(
             state=state,
             finished=True,
             records=[] if state.digest == known.digest else records,
-            tombstones=[Tombstone(kind=collection.kind, id=gone) for gone in known.ids if gone not in state.ids],
-            spoiled=spoiled,
-            unread=unread,
+            wholes=[Whole(kind=collection.kind, event_id=slug, ids=state.ids)] if is_less else (),
+            spoiled=notes.spoiled,
+            unread=notes.unread,
             size=size,
+            total=given,
+            given=given,
         )
 
 

@@ -3,7 +3,7 @@
 import platform
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -35,7 +35,7 @@ class PretixConnector:
         http: The server, by the address in its set-up code.
         vault: The device's token.
         device_id: This device, "" before it is enrolled; pretix tells it by its token.
-        wall: The laptop's clock.
+        wall: The best known true time; None takes what the talk with the platform knows.
         steady: A clock that never jumps, seconds.
         zone_of: Says which zone the roster names for an event, "" for none.
     """
@@ -46,7 +46,7 @@ class PretixConnector:
         vault: TokenVault,
         *,
         device_id: str = "",
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wall: Callable[[], datetime] | None = None,
         steady: Callable[[], float] = time.monotonic,
         zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
@@ -54,13 +54,15 @@ class PretixConnector:
         self._session = Session(http, vault, zone_of)
         self._uploader = Uploader(self._session)
         self._door = DoorPush(self._session)
-        events = EventsReader(self._session, wall, Rhythm(REFRESH_S, steady))
-        deltas = Deltas(self._session, events)
+        now = wall or http.now
+        knows_time = (lambda: http.knows_time) if wall is None else (lambda: True)
+        events = EventsReader(self._session, now, Rhythm(REFRESH_S, steady), knows_time)
+        deltas = Deltas(self._session, events, steady)
         readers: tuple[Reader, ...] = (
             events,
             deltas.withdrawn(),
-            Catalogue(self._session, events, wall).reader(Rhythm(REFRESH_S, steady).due),
-            Orders(self._session, events, Rhythm(REFRESH_S, steady)).reader(),
+            Catalogue(self._session, events, now, steady).reader(Rhythm(REFRESH_S, steady).due),
+            Orders(self._session, events, Rhythm(REFRESH_S, steady), steady).reader(),
             deltas.media(),
         )
         self._readers = {reader.stream.name: reader for reader in readers}

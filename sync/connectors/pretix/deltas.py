@@ -8,6 +8,7 @@ left out here, so that a quiet server is a quiet list.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import Any, Final
 
 import msgspec
@@ -16,7 +17,7 @@ from kiosk.domain.roster import ReusableMedium, Revocation, RosterRecord, Tombst
 from sync.connectors.base import Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
-from sync.connectors.pretix.rounds import RoundReader, Turn
+from sync.connectors.pretix.rounds import RoundReader, Turn, made
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
 from sync.http import ForeignAnswerError, RefusedError
 
@@ -67,16 +68,22 @@ class Deltas:
     Args:
         session: The talk with the server.
         events: Which events.
+        steady: A clock that never jumps, seconds.
     """
 
-    def __init__(self, session: Session, events: EventsReader) -> None:
+    def __init__(self, session: Session, events: EventsReader, steady: Callable[[], float] = monotonic) -> None:
         self._session = session
+        self._steady = steady
         self._events = events
         self._no_media = False
 
     def withdrawn(self) -> RoundReader[Delta]:
         """Return the reader for revoked and blocked codes."""
-        return RoundReader(Stream(name="withdrawn", kinds=(Revocation,)), Delta, self._places, self._look_at_withdrawn)
+        stream = Stream(name="withdrawn", kinds=(Revocation,))
+        concerns_all = self._session.concerns_all
+        return RoundReader(
+            stream, Delta, self._places, self._look_at_withdrawn, steady=self._steady, concerns_all=concerns_all
+        )
 
     def media(self) -> RoundReader[Delta]:
         """Return the reader for reusable media, which some servers and profiles do not give."""
@@ -110,15 +117,20 @@ class Deltas:
         except InvalidPageError:
             return Turn(state=_ended(state), finished=True)
         after = _began(state, [(getattr(item, rule.stamp), item.id) for item in listing.items])
-        made = [rule.make(item, slug) for item in listing.items if not _is_known(state, item, rule.stamp)]
+        notes = listing.notes()
+        news = [item for item in listing.items if not _is_known(state, item, rule.stamp)]
+        name = path.rstrip("/").rpartition("/")[2]
+        found = made(lambda item: rule.make(item, slug), news, notes, name, lambda item: bodies.label_of(item, slug))
         after = msgspec.structs.replace(after, page=after.page + 1) if listing.more else _ended(after)
         return Turn(
             state=after,
             finished=not listing.more,
-            records=[record for record in made if not isinstance(record, Tombstone)],
-            tombstones=[record for record in made if isinstance(record, Tombstone)],
-            spoiled=listing.spoiled,
-            unread=listing.unread,
+            records=[record for record in found if not isinstance(record, Tombstone)],
+            tombstones=[record for record in found if isinstance(record, Tombstone)],
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            total=listing.count if state.page == 1 else None,
+            given=listing.given,
             size=listing.size,
         )
 

@@ -10,10 +10,12 @@ from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey, Tombstone
+from kiosk.domain.errors import DeliveryError
+from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
 from kiosk.store.unread import Unread
 from sync.answers import Body
-from sync.connectors.base import Page, Stream, Urgency
+from sync.clock import ANSWERS_NEEDED
+from sync.connectors.base import Page, Stream, Urgency, Whole
 from sync.connectors.lenient import UnreadableError
 from sync.connectors.notes import Notes
 from sync.connectors.pretix.bodies import EventBody
@@ -57,15 +59,25 @@ class EventsReader:
 
     Args:
         session: The talk with the server.
-        wall: The laptop's clock.
+        wall: The best known true time.
         rhythm: When to look again.
+        knows_time: Whether ``wall`` was measured. By a clock that may be wrong no event is over.
     """
 
     stream = Stream(name="events", kinds=(Event, SigningKey, Gate), urgency=Urgency.FIRST)
 
-    def __init__(self, session: Session, wall: Callable[[], datetime], rhythm: Rhythm) -> None:
+    def __init__(
+        self,
+        session: Session,
+        wall: Callable[[], datetime],
+        rhythm: Rhythm,
+        knows_time: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._session = session
         self._wall = wall
+        self._broken: dict[str, str] = {}
+        self._listed = Notes()
+        self.knows_time = knows_time
         self._rhythm = rhythm
         self._chosen: tuple[str, ...] | None = None
 
@@ -78,41 +90,48 @@ class EventsReader:
     def read(self, cursor: str | None) -> Page:
         """Read all of them at once: they are few."""
         if cursor is not None and self._chosen is not None and not self._rhythm.due():
-            return Page(next_cursor=cursor, more=False)
+            return Page(next_cursor=cursor, more=False, broken=self._broken)
         door = self._session.device(fresh=True).gate
         self._choose()
-        records, notes, size = self._details()
-        spoiled = bool(notes.spoiled)
+        before = _decode(cursor)
+        self._broken = {}
+        records, notes, size = self._details(before.known)
+        notes.add(self._listed)
         if door is not None and self.slugs():
             records.append(gate(door, self.slugs()[0]))
         records.sort(key=lambda record: type(record).__name__)
         ids = sorted(_name(record) for record in records)
-        before = _decode(cursor)
-        gone = [] if spoiled else [_tombstone(name) for name in before.known if name not in ids]
-        after = _Cursor(known=sorted({*before.known, *ids}) if spoiled else ids, digest=digest(records))
+        is_gapped = bool(notes.spoiled or self._broken) or not self.knows_time()
+        is_less = not is_gapped and any(name not in ids for name in before.known)
+        after = _Cursor(known=sorted({*before.known, *ids}) if is_gapped else ids, digest=digest(records))
         return Page(
             records=[] if after.digest == before.digest else records,
-            tombstones=gone,
+            wholes=_wholes(records) if is_less else (),
             spoiled=notes.spoiled,
             unread=notes.unread,
+            broken=self._broken,
             next_cursor=msgspec.json.encode(after).decode(),
             more=False,
             received_bytes=size,
         )
 
-    def _details(self) -> tuple[list[RosterRecord], Notes, int]:
+    def _details(self, known: Sequence[str]) -> tuple[list[RosterRecord], Notes, int]:
         records: list[RosterRecord] = []
         notes = Notes()
         size = 0
+        first: Exception | None = None
         for slug in self.slugs():
-            answer = self._session.send("GET", self._session.event_path(slug) + "/")
-            size += len(answer.body)
-            body = self._read(slug, answer.body, notes)
-            records.append(event(body, self._settings(slug)))
             try:
-                records += signing_keys(body)
-            except ValueError as error:
-                notes.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
+                found, received = self._detail(slug, notes, is_known=f"event:{slug}" in known)
+            except DeliveryError as error:
+                if self._session.concerns_all(error):
+                    raise
+                self._broken[slug], first = str(error), first or error
+                continue
+            records += found
+            size += received
+        if first is not None and not records:
+            raise first
         return records, notes, size
 
     def _read(self, slug: str, body: Body, notes: Notes) -> EventBody:
@@ -126,6 +145,24 @@ class EventsReader:
         self._session.zones.learn(found.slug, found.timezone)
         return found
 
+    def _detail(self, slug: str, notes: Notes, *, is_known: bool) -> tuple[list[RosterRecord], int]:
+        answer = self._session.send("GET", self._session.event_path(slug) + "/")
+        body = self._read(slug, answer.body, notes)
+        records: list[RosterRecord] = []
+        try:
+            records.append(event(body, self._settings(slug)))
+        except DeliveryError as error:
+            if self._session.concerns_all(error):
+                raise
+            self._broken[f"{slug}/settings"] = str(error)
+            if not is_known:  # it is scanned by its tickets; what its settings add comes when they heal
+                records.append(event(body, {}))
+        try:
+            records += signing_keys(body)
+        except ValueError as error:  # of ours: it quotes nothing
+            notes.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
+        return records, len(answer.body)
+
     def _settings(self, slug: str) -> dict[str, Any]:
         """Return an event's settings, or none where this device may not see them."""
         try:
@@ -136,7 +173,15 @@ class EventsReader:
         except (msgspec.DecodeError, RecursionError) as error:
             raise unreadable("settings", error) from None
 
+    def _measure_time(self) -> None:
+        """Ask for a little, so that the events are chosen by the server's time and not by a clock that may be wrong."""
+        for _ in range(ANSWERS_NEEDED):
+            if not self.knows_time():
+                self._session.device(fresh=True)
+
     def _choose(self) -> None:
+        self._measure_time()
+        self._listed = Notes()
         now = self._wall().astimezone(UTC)
         plain = self._list({"ends_after": (now - BEHIND).strftime("%Y-%m-%dT%H:%M:%SZ"), "ordering": "date_from"})
         series = self._list({"has_subevents": "true", "ordering": "date_from"})
@@ -151,6 +196,7 @@ class EventsReader:
                 self._session.organizer_path() + "/events/", EventBody, query=query, number=number
             )
             found += listing.items
+            self._listed.add(listing.notes())
             more = listing.more
         return found
 
@@ -181,6 +227,8 @@ def _name(record: RosterRecord) -> str:
     return f"{kind}:{record.id}"
 
 
-def _tombstone(name: str) -> Tombstone:
-    kind, _, record_id = name.partition(":")
-    return Tombstone(kind=_KINDS[kind], id=record_id)
+def _wholes(records: Sequence[RosterRecord]) -> list[Whole]:
+    return [
+        Whole(kind=kind, event_id=None, ids=[record.id for record in records if isinstance(record, kind)])
+        for kind in _KINDS.values()
+    ]

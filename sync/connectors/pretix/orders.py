@@ -6,9 +6,10 @@ then on only what was modified is read, newest first (see ``deltas``), from shor
 server began its last answer (``X-Page-Generated``): what was being committed just then must not slip through.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Final
 
 import msgspec
@@ -16,11 +17,12 @@ import msgspec
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
 from sync.connectors.base import Stream, Urgency
-from sync.connectors.pretix.bodies import OrderBody
+from sync.connectors.notes import Notes
+from sync.connectors.pretix.bodies import OrderBody, label_of
 from sync.connectors.pretix.deltas import instant
 from sync.connectors.pretix.events import EventsReader, Rhythm
 from sync.connectors.pretix.mapping_orders import order
-from sync.connectors.pretix.rounds import RoundReader, Turn
+from sync.connectors.pretix.rounds import RoundReader, Turn, made
 from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session, unreadable
 
 OVERLAP: Final = timedelta(seconds=5)
@@ -73,16 +75,21 @@ class Orders:
         session: The talk with the server.
         events: Which events.
         detours: Says how often a first reading may go back from a page that is not there.
+        steady: A clock that never jumps, seconds.
     """
 
     session: Session
     events: EventsReader
     detours: Rhythm
+    steady: Callable[[], float] = monotonic
 
     def reader(self) -> RoundReader[Progress]:
         """Return the stream's reader."""
         stream = Stream(name="orders", kinds=(Booking, Ticket, TicketCode), urgency=Urgency.FIRST)
-        return RoundReader(stream, Progress, self.events.slugs, self._look)
+        concerns_all = self.session.concerns_all
+        return RoundReader(
+            stream, Progress, self.events.slugs, self._look, steady=self.steady, concerns_all=concerns_all
+        )
 
     def _look(self, slug: str, state: Progress) -> Turn[Progress]:
         query = dict(FIELDS)
@@ -104,25 +111,33 @@ class Orders:
                 return Turn(state=Progress(created=state.created, coming=state.coming), finished=False)
             listing = Listing()
         news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
-        records, entries = self._map(slug, news)
+        notes = listing.notes()
+        records, entries = self._map(slug, news, notes)
         return Turn(
             state=advance(state, listing),
             finished=not listing.more,
             records=records,
             entries=entries,
             complete=[record.id for record in records if isinstance(record, Ticket)],
-            spoiled=listing.spoiled,
-            unread=listing.unread,
+            spoiled=notes.spoiled,
+            unread=notes.unread,
+            total=listing.count if state == Progress() else None,
+            given=listing.given - sum(not _is_new(body, state) for body in listing.items),
             size=listing.size,
         )
 
-    def _map(self, slug: str, bodies: Sequence[OrderBody]) -> tuple[list[RosterRecord], list[Entry]]:
+    def _map(self, slug: str, bodies: Sequence[OrderBody], notes: Notes) -> tuple[list[RosterRecord], list[Entry]]:
         own = self.session.device().device_id
-        mapped = [order(body, slug, own) for body in bodies]
+        mapped = made(lambda body: order(body, slug, own), bodies, notes, "orders", lambda body: label_of(body, slug))
         records: list[RosterRecord] = [found.booking for found in mapped]
         records += [ticket for found in mapped for ticket in found.tickets]
         records += [code for found in mapped for code in found.codes]
         return records, [entry for found in mapped for entry in found.entries]
+
+
+def _is_new(body: OrderBody, state: Progress) -> bool:
+    """Return whether a first reading meets an order for the first time: a page begins with the last one's instant."""
+    return state.created is None or state.page > 1 or body.datetime != state.created
 
 
 def advance(state: Progress, listing: Listing[OrderBody]) -> Progress:

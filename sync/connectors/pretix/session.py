@@ -22,7 +22,16 @@ from sync.connectors.notes import Notes, digest_of
 from sync.connectors.pretix import forms
 from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of
 from sync.connectors.zones import Zones
-from sync.http import Answer, Call, ForeignAnswerError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import (
+    Answer,
+    Call,
+    ForeignAnswerError,
+    PlatformHttp,
+    RefusedError,
+    UnauthorisedError,
+    is_about_everything,
+    may_be_the_way,
+)
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
@@ -70,7 +79,7 @@ class _InfoBody(msgspec.Struct, frozen=True):
 
 class _Envelope(msgspec.Struct, Generic[B]):
     results: list[B]
-    count: int = 0
+    count: Any = None
     next: str | None = None
 
 
@@ -92,6 +101,8 @@ class Listing(Generic[B]):
         date: ``Date`` of the answer.
         size: Bytes.
         unchanged: The list is as it was (304); nothing else is set then.
+        count: Items that the list has on all its pages together, None where the server does not say.
+        given: Items on this page, understood or not.
     """
 
     items: Sequence[B] = ()
@@ -103,6 +114,12 @@ class Listing(Generic[B]):
     date: str = ""
     size: int = 0
     unchanged: bool = False
+    count: int | None = None
+    given: int = 0
+
+    def notes(self) -> Notes:
+        """Return what could not be read, for whoever goes on to note what nothing can be made of."""
+        return Notes(list(self.spoiled), list(self.unread))
 
 
 class Session:
@@ -153,6 +170,19 @@ class Session:
     def event_path(self, event_id: str) -> str:
         """Return the path of one of its events."""
         return f"{self.organizer_path()}/events/{event_id}"
+
+    def concerns_all(self, error: Exception) -> bool:
+        """Return whether a failure concerns everything, and not only what was asked for.
+
+        Where the answer alone does not tell, the server is asked for what it gives to every device.
+
+        Raises:
+            DeliveryError: Something else than the server answers now.
+        """
+        if may_be_the_way(error):
+            self.device(fresh=True)
+            return False
+        return is_about_everything(error)
 
     # -- requests
 
@@ -243,11 +273,6 @@ def unreadable(what: str, error: Exception) -> TransientDeliveryError:
     return TransientDeliveryError(f"{what}: {type(error).__name__}", key="delivery.unreadable")
 
 
-def words(error: Exception) -> str:
-    """Return words on an error that hold no contents: a validation error of msgspec names types and places only."""
-    return str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
-
-
 def _is_invalid_page(body: Body) -> bool:
     try:
         return msgspec.json.decode(body, type=_InvalidPageBody).detail == "Invalid page."
@@ -259,9 +284,11 @@ def _read(path: str, kind: type[B], answer: Answer, number: int, zones: Zones | 
     notes = Notes()
     try:
         whole = msgspec.json.decode(answer.body, type=_Envelope[kind])  # type: ignore[valid-type]
-        items, following = list(whole.results), whole.next
+        items, following, count, given = list(whole.results), whole.next, whole.count, len(whole.results)
     except _UNREADABLE:
-        items, following = _salvage(path, kind, answer.body, notes, zones or Zones())
+        raw = _raw_envelope(path, answer.body)
+        items = _salvage(path, kind, raw.results, notes, zones or Zones())
+        following, count, given = raw.next, raw.count, len(raw.results)
     if following is not None and _page_in(following) not in {None, number + 1}:
         # Something on the way gave an earlier page once more; what was asked for would be missing.
         raise TransientDeliveryError(f"{path}: not the page that was asked for", key="delivery.unreadable")
@@ -275,6 +302,8 @@ def _read(path: str, kind: type[B], answer: Answer, number: int, zones: Zones | 
         modified=headers.get("last-modified", ""),
         date=headers.get("date", ""),
         size=len(answer.body),
+        count=count if type(count) is int and 0 <= count < 2**63 else None,
+        given=given,
     )
 
 
@@ -284,14 +313,17 @@ def _page_in(link: str) -> int | None:
     return int(number) if number.isdecimal() else None
 
 
-def _salvage(path: str, kind: type[B], body: Body, notes: Notes, zones: Zones) -> tuple[list[B], str | None]:
-    """Read item by item: one that cannot be understood must not hide the others."""
+def _raw_envelope(path: str, body: Body) -> _Envelope[msgspec.Raw]:
     try:
-        envelope = msgspec.json.decode(body, type=_Envelope[msgspec.Raw])
+        return msgspec.json.decode(body, type=_Envelope[msgspec.Raw])
     except _UNREADABLE as error:
         raise unreadable(path, error) from None
+
+
+def _salvage(path: str, kind: type[B], raws: Sequence[msgspec.Raw], notes: Notes, zones: Zones) -> list[B]:
+    """Read item by item: one that cannot be understood must not hide the others."""
     items: list[B] = []
-    for number, raw in enumerate(envelope.results):
+    for number, raw in enumerate(raws):
         try:
             items.append(msgspec.json.decode(raw, type=kind))
         except _UNREADABLE:
@@ -299,7 +331,7 @@ def _salvage(path: str, kind: type[B], body: Body, notes: Notes, zones: Zones) -
                 items.append(read_leniently(kind, raw, _event_in(path), notes, zones))
             except UnreadableError as error:
                 notes.record(f"{path}[{number}]: {error} cannot be read", _label(kind, raw, _event_in(path)))
-    return items, envelope.next
+    return items
 
 
 def read_leniently(kind: type[B], raw: Body | msgspec.Raw, event_id: str, notes: Notes, zones: Zones) -> B:

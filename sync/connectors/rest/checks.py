@@ -93,6 +93,12 @@ def _check_paging(profile: Profile) -> list[str]:
         "numbered": {"page_param": paging.page_param, "clock": paging.clock},
     }
     problems = [f"paging: {name} is needed" for name, value in needed[paging.style].items() if value is None]
+    others = {"items": paging.items, "page": paging.page, "pages": paging.pages, "more": paging.more}
+    problems += [
+        f"paging: total is {name}, and cannot be both"
+        for name, path in others.items()
+        if paging.total is not None and path == paging.total
+    ]
     if paging.style == "keyset":
         problems += [
             f"stream {stream.name}: order is needed" for stream in profile.streams if not (stream.order or paging.order)

@@ -1,7 +1,7 @@
 """The REST connector: a profile at work."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorDeed
@@ -37,7 +37,7 @@ class RestConnector:
         http: The platform.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
-        wall: The laptop's clock.
+        wall: The best known true time; None takes what the talk with the platform knows.
         zone_of: Says which zone the roster names for an event, "" for none.
     """
 
@@ -48,12 +48,12 @@ class RestConnector:
         vault: TokenVault,
         *,
         device_id: str = "",
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wall: Callable[[], datetime] | None = None,
         zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
         self._profile = profile
         self._http = http
-        self._wall = wall
+        wall = self._wall = wall or http.now
         self._device_id = device_id
         self._session = Session(http, vault, profile, device_id, wall)
         self._singles = Singles(profile.push, self._session) if profile.push.each is not None else None

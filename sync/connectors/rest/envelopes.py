@@ -13,6 +13,9 @@ from sync.connectors.rest.paging import Key, Turn
 from sync.connectors.rest.profile import Paging
 from sync.connectors.rest.shapes import ANY, INTEGER, TIME, Getter, Shape
 
+_MOST_ITEMS = 2**53
+"""A larger number is none, but what stands for "unknown" somewhere."""
+
 
 class Opened(msgspec.Struct):
     """An answer that was taken apart.
@@ -21,11 +24,20 @@ class Opened(msgspec.Struct):
         items: Its items.
         deleted: Ids of what is gone.
         rest: What it tells about pages.
+        total: Items that the whole stream has, None where the answer does not say.
     """
 
     items: Any
     deleted: Sequence[str]
     rest: Turn
+    total: int | None = None
+
+    @property
+    def in_all(self) -> int | None:
+        """Items that the whole stream has, as far as the answer tells: by its total, or by how many pages there are."""
+        if self.total is not None or self.rest.pages is None or (self.rest.page or 1) >= self.rest.pages:
+            return self.total
+        return self.rest.pages * self.rest.count
 
     def turn(self, keys: Sequence[Key]) -> Turn:
         """Return what it tells about pages, with its items' keys."""
@@ -50,6 +62,8 @@ class Envelope:
         self._more = wish(paging.more, bool)
         self._page = wish(paging.page, INTEGER)
         self._pages = wish(paging.pages, INTEGER)
+        # Nothing but what the screen says depends on it, so a text or -1 there spoils no page.
+        self._total = _wish(shape, True, paging.total, INTEGER)  # noqa: FBT003
         self._clock = wish(paging.clock, TIME)
         self._decoder = msgspec.json.Decoder(shape.build())
 
@@ -72,7 +86,14 @@ class Envelope:
             clock=self._clock(answer),
             count=len(items),
         )
-        return Opened(items, self._deleted(answer) or (), turn)
+        return Opened(items, self._deleted(answer) or (), turn, self._told_total(answer))
+
+    def _told_total(self, answer: Any) -> int | None:
+        try:
+            total = self._total(answer)
+        except msgspec.ValidationError:
+            return None
+        return total if isinstance(total, int) and 0 <= total <= _MOST_ITEMS else None
 
 
 def _wish(shape: Shape, lenient: bool, path: str | None, kind: Any) -> Getter:  # noqa: FBT001  # bound by name above

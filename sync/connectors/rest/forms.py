@@ -7,11 +7,10 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
+from kiosk.domain.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import TransientDeliveryError
 from sync.answers import Body
-from sync.clock import MAX_RETRY_AFTER_S
 from sync.connectors.rest.paths import find, put
 from sync.connectors.rest.profile import FORM_FIELDS, Form, FormSource, Push, When
 

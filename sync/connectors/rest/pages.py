@@ -120,6 +120,7 @@ class StreamReader:
             keys += [key for item in items if (key := self._key(item)) is not None]
         next_cursor, more = self.pager.turn(cursor, envelope.turn(keys))
 
+        given, total = envelope.rest.count, envelope.in_all
         size = len(body)  # the answer itself need not wait for its reader
 
         def read() -> Page:
@@ -131,6 +132,8 @@ class StreamReader:
                 more=more,
                 spoiled=notes.spoiled,
                 unread=notes.unread,
+                total=total,
+                given=given,
                 received_bytes=size,
             )
 

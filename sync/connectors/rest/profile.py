@@ -165,6 +165,8 @@ class Paging(Strict, frozen=True, kw_only=True):
         size_param: Parameter for the number of items.
         size: How many items to ask for.
         more: Where it says whether another page waits; without it a full page means another one.
+        total: Where the answer says how many items the whole stream has, on all pages together. Only for a number that
+            does not shrink from page to page.
         deleted: Where the ids of what was deleted are.
         cursor_param: Parameter for the cursor, or for the instant.
         next_cursor: Where the next cursor is (cursor).
@@ -184,6 +186,7 @@ class Paging(Strict, frozen=True, kw_only=True):
     style: Literal["cursor", "keyset", "numbered"] = "cursor"
     next_cursor: str | None = None
     more: str | None = None
+    total: str | None = None
     deleted: str | None = None
     after_param: str | None = None
     order: Order | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import chain
 from uuid import uuid4
 
@@ -24,7 +24,15 @@ from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_rece
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
 from sync.connectors.zones import Zones
-from sync.http import Call, ForeignAnswerError, GoneError, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http import (
+    Call,
+    ForeignAnswerError,
+    GoneError,
+    PlatformHttp,
+    RefusedError,
+    UnauthorisedError,
+    is_about_everything,
+)
 
 LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""
@@ -49,7 +57,7 @@ class TicketTokenConnector:
         http: The platform.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
-        wall: The laptop's clock.
+        wall: The best known true time; None takes what the talk with the platform knows.
         zone_of: Says which zone the roster names for an event, "" for none.
     """
 
@@ -59,13 +67,13 @@ class TicketTokenConnector:
         vault: TokenVault,
         *,
         device_id: str = "",
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wall: Callable[[], datetime] | None = None,
         zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
         self._http = http
+        wall = self._wall = wall or http.now
         self._session = Session(http, vault, wall)
         self._device_id = device_id
-        self._wall = wall
         self._zones = Zones(zone_of)
         wholes = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
@@ -201,13 +209,22 @@ class TicketTokenConnector:
     def _events(self) -> Whole:
         body = self._get("/events")
         records: list[RosterRecord] = []
+        broken: dict[str, str] = {}
         notes = Notes()
         for row in bodies.read(bodies.Events, body, "events", notes).events:
             self._zones.learn(row.id, row.timezone)
             path = f"/policies/event/{row.id}"
-            policies = bodies.read(bodies.Policies, self._get(path), path, notes).policies
-            records += [mapping.event_of(row), mapping.list_of(row, policies), *mapping.gates_of(row.id)]
-        return Whole(sorted(records, key=_kind_and_id), self._wall() + LOOK_AFTER, len(body), notes)
+            records += [mapping.event_of(row), *mapping.gates_of(row.id)]
+            try:
+                policies = bodies.read(bodies.Policies, self._get(path), path, notes).policies
+            except DeliveryError as error:
+                if is_about_everything(error):
+                    raise
+                broken[row.id] = str(error)  # its list stays as it was: other rules are worse than old ones
+                continue
+            records.append(mapping.list_of(row, policies))
+        records.sort(key=_kind_and_id)
+        return Whole(records, self._wall() + LOOK_AFTER, len(body), notes, broken)
 
     def _manifests(self) -> Whole:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
@@ -215,9 +232,15 @@ class TicketTokenConnector:
             gathering = Gathering(self._wall(), beside)
             for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
                 path = f"/offline/manifest/{row.id}"
-                body = self._get(path)
                 self._zones.learn(row.id, row.timezone)
-                answer = bodies.read(bodies.ManifestAnswer, body, path, gathering.notes, self._zones)
+                try:
+                    body = self._get(path)
+                    answer = bodies.read(bodies.ManifestAnswer, body, path, gathering.notes, self._zones)
+                except DeliveryError as error:
+                    if is_about_everything(error):
+                        raise
+                    gathering.lack(row.id, str(error), self._wall() + LOOK_AFTER)
+                    continue
                 gathering.add(row.id, answer.manifest, len(body))
             for revoked in self._all_revoked(gathering.notes):
                 gathering.revoke(revoked)

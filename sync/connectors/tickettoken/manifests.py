@@ -12,10 +12,13 @@ from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
 from sync.connectors.notes import Notes
 from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
 from sync.connectors.tickettoken.mapping import TICKETS, ended_row, ticket_row, types_of
-from sync.connectors.tickettoken.snapshots import Whole
+from sync.connectors.tickettoken.snapshots import LONGEST, Whole
 
-RENEW_AFTER = timedelta(minutes=10)
+RENEW_AFTER = LONGEST
 """A manifest is good for four hours; tickets that are sold meanwhile are only in the next one."""
+
+SHORTEST = timedelta(minutes=1)
+"""Whatever a manifest says of itself, it is not asked for all the time."""
 
 Values = list[str | int | None]
 """Of rows of ``TICKETS``, one behind the other."""
@@ -28,7 +31,7 @@ class Gathering:
         notes: What could not be read of them.
 
     Args:
-        now: The laptop's clock.
+        now: The best known true time.
         beside: Makes rows of manifests while further answers are waited for.
     """
 
@@ -41,7 +44,13 @@ class Gathering:
         self._rows: dict[str, Future[Values]] = {}
         self._events: dict[str, str] = {}
         self._ended: dict[str, RevokedTicket] = {}
+        self._broken: dict[str, str] = {}
         self.notes = Notes()
+
+    def lack(self, event_id: str, words: str, again_at: datetime) -> None:
+        """Note that an event's manifest cannot be had now, and when to ask again."""
+        self._broken[event_id] = words
+        self._renew_at = min(self._renew_at, again_at)
 
     def add(self, event_id: str, manifest: Manifest, size: int) -> None:
         """Add an event's manifest, and renew it at the latest when half of its time is over.
@@ -49,7 +58,8 @@ class Gathering:
         How long it lasts is taken from the platform's own clock: ours may be wrong.
         """
         self._size += size
-        self._renew_at = min(self._renew_at, self._now + (manifest.expires_at - manifest.generated_at) / 2)
+        half = max((manifest.expires_at - manifest.generated_at) / 2, SHORTEST)
+        self._renew_at = min(self._renew_at, self._now + min(half, RENEW_AFTER))
         self._manifests[event_id] = manifest
         self._rows[event_id] = self._beside.submit(_rows_of, event_id, manifest.tickets)
         self._events.update(dict.fromkeys(manifest.tickets, event_id))
@@ -74,9 +84,8 @@ class Gathering:
             levels.setdefault(ended.event_id, set()).add(ended.access_level)
             values += ended_row(ended)
         types = [kind for event_id in sorted(levels) for kind in types_of(event_id, levels[event_id])]
-        return Whole(
-            RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)]), self._renew_at, self._size, self.notes
-        )
+        records = RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)])
+        return Whole(records, self._renew_at, self._size, self.notes, self._broken)
 
     def _standing(self, event_id: str) -> Mapping[str, ManifestTicket]:
         """Return what is left of a manifest: it was not revoked since, and is in no later manifest."""

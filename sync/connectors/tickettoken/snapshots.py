@@ -11,9 +11,9 @@ reading that it causes.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -26,21 +26,27 @@ CHUNK = 1000
 """So many records at once: a gate that wants to write waits for one transaction at most."""
 
 
+LONGEST = timedelta(minutes=10)
+"""A whole is asked for again after so long at the latest; what says later was written by a clock that was wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """Everything of a stream at one time.
 
     Attributes:
         records: The records, always in the same order.
-        renew_at: When to ask again, by the laptop's clock.
+        renew_at: When to ask again.
         received_bytes: Size of the answers.
         notes: What could not be read of them.
+        broken: Parts that the platform failed to give, with technical words on each.
     """
 
     records: Sequence[RosterRecord]
     renew_at: datetime
     received_bytes: int = 0
     notes: Notes = field(default_factory=Notes)
+    broken: Mapping[str, str] = field(default_factory=dict)
 
     def digest(self) -> str:
         """Return what tells one content from another."""
@@ -57,7 +63,7 @@ class SnapshotStream:
         name: Its name.
         kinds: Records that it gives.
         fetch: Reads everything.
-        wall: The laptop's clock.
+        wall: The best known true time.
         missing_is_revoked: See ``Stream``.
     """
 
@@ -74,6 +80,7 @@ class SnapshotStream:
         self._fetch = fetch
         self._wall = wall
         self._held: tuple[str, Whole] | None = None
+        self._broken: Mapping[str, str] = {}
 
     def pull(self, cursor: str | None) -> Page:
         """Read one chunk.
@@ -90,18 +97,20 @@ class SnapshotStream:
             if self._held is None or self._held[0] != digest:
                 raise CursorExpiredError(f"{self.stream.name}: an earlier reading cannot be continued")
             return self._chunk(int(middle), *self._held)
-        if state == "done" and self._wall() < datetime.fromisoformat(middle):
-            return Page(next_cursor=cursor, more=False)
+        if state == "done" and timedelta() < datetime.fromisoformat(middle) - self._wall() <= LONGEST:
+            return Page(next_cursor=cursor, more=False, broken=self._broken)
         found, whole = self._take()
         if found != digest:
             raise CursorExpiredError(f"{self.stream.name}: the content changed")
         self._held = None
-        return Page(next_cursor=_done(found, whole), more=False, received_bytes=whole.received_bytes)
+        size = whole.received_bytes
+        return Page(next_cursor=_done(found, whole), more=False, received_bytes=size, broken=whole.broken)
 
     def _take(self) -> tuple[str, Whole]:
         fetched = self._fetch()
         whole = replace(fetched, records=as_rows(fetched.records))
         self._held = (whole.digest(), whole)
+        self._broken = whole.broken
         return self._held
 
     def _chunk(self, number: int, digest: str, whole: Whole) -> Page:
@@ -112,7 +121,7 @@ class SnapshotStream:
             following = f"part|{number + 1}|{digest}"
             return _page(records, following, size, notes, more=True)
         self._held = None
-        return _page(records, _done(digest, whole), size, notes, more=False)
+        return replace(_page(records, _done(digest, whole), size, notes, more=False), broken=whole.broken)
 
 
 def _page(records: Sequence[RosterRecord], cursor: str, size: int, notes: Notes, *, more: bool) -> Page:

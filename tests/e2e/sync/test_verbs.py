@@ -6,7 +6,10 @@ import sys
 
 import pytest
 
-from tests.e2e.sync.conftest import wait_for
+from kiosk.store import sync_state
+from kiosk.store.doubts import Doubt, save_doubt
+from sync.app import utc_now
+from tests.e2e.sync.conftest import Laptop, wait_for
 
 
 def test_once(laptop, platform):
@@ -79,7 +82,9 @@ def test_status(gate, platform):
     values = json.loads(gate.run("status", "--json").stdout)
     assert values["daemon"]["running"] is True
     assert values["device"]["platform"] == "eventify"
-    assert values["outbox"] == {"queued": 0, "dead": 0, "delivered": 0, "oldest_queued_at": None}
+    assert values["outbox"] == {
+        "queued": 0, "held": 0, "dead": 0, "closed": 0, "delivered": 0, "oldest_queued_at": None
+    }  # fmt: skip
     assert values["roster"]["tickets"] == 120
     shape = "operation status started_at completed_at records_processed success_count error_count error_details"
     assert set(values["runs"][0]) == set(shape.split())  # EventfulHQ's sync_logs
@@ -164,6 +169,22 @@ def test_what_stands_before_the_verb_counts_for_it(tmp_path):
     )
     assert (before.returncode, before.stdout) == (behind.returncode, behind.stdout)
     assert before.returncode != 2
+
+
+def test_what_is_in_doubt_is_told_and_can_be_accepted(laptop: Laptop) -> None:
+    losses = [{"kind": "tickets", "event_id": "night", "known": 30, "gone": 27}]
+    doubt = Doubt(subject="bookings", kind="less", stream="bookings", details={"losses": losses}, said_at=utc_now())
+    with laptop.database.transaction() as db:
+        save_doubt(db.conn, doubt)
+    assert "27 of 30 tickets" in " ".join(laptop.run("status").stdout.split())
+    (told,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
+    assert (told["subject"], told["accepted"]) == ("bookings", False)
+    refused = laptop.run("accept", "nothing")
+    assert (refused.returncode, "Nothing named" in refused.stderr) == (1, True)
+    assert laptop.run("accept", "bookings").returncode == 0
+    (told,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
+    assert told["accepted"] is True
+    assert [request.kind for request in sync_state.open_requests(laptop.database)] == ["sync_now"]
 
 
 def test_what_stands_before_the_verb_of_the_sandbox_counts_or_is_refused(laptop, tmp_path):

@@ -18,12 +18,12 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.facts import Attempt
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Booking, CheckInList, Event, Ticket, TicketStatus, TicketType
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store.installations import settle_installation
 from kiosk.store.list_status import list_size, list_status
 from kiosk.store.numbering import Cause, begin
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_state import (
-    ClockReading,
     Device,
     Heartbeat,
     open_requests,
@@ -207,7 +207,7 @@ def test_a_wrong_clock_is_told(furnished: Kiosk) -> None:
     RosterPlaces(furnished, post).choose(PLACE)
     board = StatusBoard(furnished, post)
     assert board.status().clock_warning is None
-    furnished.clock._looked = float("-inf")
+    furnished.clock.look_again()
     reading = ClockReading(
         offset=timedelta(minutes=-3), uncertainty=timedelta(seconds=1), source="platform", measured_at=datetime.now(UTC)
     )

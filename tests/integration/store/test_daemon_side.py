@@ -18,11 +18,11 @@ from kiosk.domain.roster import (
     TicketType,
     Tombstone,
 )
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store.database import Database
 from kiosk.store.outbox import due_entries, outbox_counts, revive_dead, save_deliveries
 from kiosk.store.roster_writer import cursor, roster_transaction
 from kiosk.store.sync_state import (
-    ClockReading,
     Device,
     Heartbeat,
     clock_reading,

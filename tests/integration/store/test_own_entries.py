@@ -18,6 +18,7 @@ from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.errors import UndoError
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Booking, BookingStatus, Ticket
+from kiosk.domain.timekeeping import ClockReading
 from kiosk.store.conflicts import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from kiosk.store.installations import present_installation
@@ -25,7 +26,7 @@ from kiosk.store.list_status import list_status
 from kiosk.store.numbering import Cause
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.roster_writer import roster_transaction
-from kiosk.store.sync_state import ClockReading, Device, save_clock, save_self_device
+from kiosk.store.sync_state import Device, save_clock, save_self_device
 from kiosk.store.tally import Tally
 from tests.conftest import TEST_KEY
 from tests.support.world import NOW, STATION, PlainReader, StillClock, furnish, guest

@@ -205,6 +205,19 @@ def test_desk_alone(store):
     assert desk.serve() == []
 
 
+def test_a_request_that_ends_by_what_nobody_foresaw_is_answered(store, monkeypatch):
+    def fail(*_args, **_more):
+        raise ValueError("GUEST NAME")
+
+    monkeypatch.setattr("sync.desk.open_connector", fail)
+    desk = Desk(store, premises=Premises(), wall=lambda: NOW)
+    number = ask(store, "enrol", {"url": "http://127.0.0.1:9/v1", "token": "x"})
+    assert desk.serve() == []
+    found = answer(store, number)
+    assert (found.state, found.answer["key"]) == ("failed", "error.unexpected")
+    assert "GUEST" not in found.answer["error"]
+
+
 def test_a_wake_during_a_run_is_not_lost():
     turnstile = Turnstile()
     assert turnstile.ask() is True

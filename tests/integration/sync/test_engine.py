@@ -173,7 +173,8 @@ def test_a_pull_that_fails_does_not_stop_the_push(engine, store, side):
     side.mishaps["tickets"] = [PermanentDeliveryError("no such collection")]
     outcome = engine.run_once()
     assert outcome.push.succeeded == 1
-    assert outcome.pull.failure.key == "delivery.refused"
+    assert [failure.key for failure in outcome.failures] == ["delivery.refused"]
+    assert outcome.pull.failure is None  # the others were read
 
 
 def test_one_missing_collection_does_not_stop_the_others(engine, store, side):
@@ -263,7 +264,7 @@ def test_our_own_entry_coming_back_changes_nothing(engine, store, side):
 def test_a_cursor_that_stands_still_ends(engine, side):
     side.pages["tickets"] = [Page(next_cursor="0", more=True)]
     outcome = engine.run_once()
-    assert outcome.pull.failure.key == "delivery.unreadable"
+    assert outcome.pull.broken["tickets"].key == "delivery.unreadable"
     assert len([call for call in side.calls if call.startswith("tickets")]) < 5
 
 
@@ -426,7 +427,7 @@ def test_a_platform_that_refuses_its_own_new_cursor_ends_the_run(engine, store, 
     side.hold(TICKETS, [ticket("a")], [ticket("b")])
     side.oldest_cursor = 99
     outcome = engine.run_once()
-    assert outcome.pull.failure.key == "delivery.cursor_expired"
+    assert outcome.pull.broken["tickets"].key == "delivery.cursor_expired"
     assert "a" in known(store)
 
 
@@ -449,6 +450,9 @@ def test_runs_are_kept_when_something_happened(engine, store, side):
 
 def test_the_clock_is_kept(engine, store, side):
     side.sample = ClockSample(offset_ms=1500, uncertainty_ms=520, measured_at=NOW)
+    engine.run_once()
+    assert clock_reading(store.database) is None  # one answer tells nothing
+    side.sample = ClockSample(offset_ms=1500, uncertainty_ms=520, measured_at=NOW, answers=3)
     engine.run_once()
     assert measured(store) == (1500, 520)
     side.sample = ClockSample(offset_ms=2000, uncertainty_ms=520, measured_at=NOW + timedelta(seconds=5))

@@ -1,4 +1,5 @@
 import gzip
+import json
 import ssl
 import threading
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync.address import check_base_url
 from sync.http import (
     Call,
@@ -22,6 +23,8 @@ from sync.http import (
     PlatformHttp,
     RefusedError,
     UnauthorisedError,
+    is_about_everything,
+    may_be_the_way,
 )
 from tests.support.wire import Trickle, Wire, answer
 
@@ -162,20 +165,62 @@ def test_a_packed_bomb_counts_unpacked():
     assert caught.value.key == "delivery.too_large"
 
 
-def test_the_clock_is_measured_by_any_answer():
+def test_the_clock_is_measured_by_any_answer_of_the_platforms_own():
     wall = datetime(2027, 1, 1, 12, 0, 0, tzinfo=UTC)
     date = format_datetime(wall + timedelta(hours=1), usegmt=True)
-    with Wire([answer(200, Date=date), answer(200, Date=date, Age="30"), answer(200, Date="tomorrow")]) as wire:
+    answers = [
+        answer(200, b"{}", Date=date),
+        answer(200, b"{}", Date=date, Age="30"),
+        answer(200, b"{}", Date="tomorrow"),
+        answer(200, b"{}", Date="Mon, 01 Jan 1900 00:00:00 GMT"),
+        answer(200, b"<html>", Date=date, Content_Type="text/html"),
+    ]
+    with Wire(answers) as wire:
         http = PlatformHttp(wire.url, wall=lambda: wall)
         http.send(CALL)
         sample = http.take_clock_sample()
         assert sample is not None
         assert abs(sample.offset_ms - 3_600_500) <= 500
         assert 500 <= sample.uncertainty_ms < 1500
-        http.send(CALL)  # a cache's answer
-        http.send(CALL)  # no date
+        for _ in answers[1:-1]:  # a cache's, no date, one at which no platform is
+            http.send(CALL)
+        with pytest.raises(TransientDeliveryError):  # the network's own page
+            http.send(CALL)
         assert http.take_clock_sample() is None
         http.close()
+
+
+@pytest.mark.parametrize("status", [302, 400, 401, 403, 404, 410, 429, 500, 502, 503])
+def test_what_is_no_success_tells_no_time(status):
+    date = format_datetime(datetime.now(UTC) - timedelta(days=2), usegmt=True)
+    with Wire([answer(status, b"{}", Date=date)]) as wire:
+        http = PlatformHttp(wire.url)
+        for _ in range(5):
+            with pytest.raises(DeliveryError):
+                http.send(CALL)
+        assert http.take_clock_sample() is None
+        assert not http.knows_time
+        http.close()
+
+
+def test_the_time_is_known_once_three_answers_agree():
+    wall = datetime(2027, 1, 1, 12, 0, 0, tzinfo=UTC)
+    date = format_datetime(wall + timedelta(days=4), usegmt=True)
+    with Wire([answer(200, b"{}", Date=date)]) as wire:
+        http = PlatformHttp(wire.url, wall=lambda: wall)
+        for number in range(3):
+            assert http.knows_time is False, number
+            assert http.now() == wall
+            http.send(CALL)
+        assert http.knows_time
+        assert abs(http.now() - wall - timedelta(days=4)) < timedelta(seconds=5)
+        http.close()
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf"])
+def test_a_mark_of_byte_order_before_an_answer_is_no_part_of_it(mark):
+    with Wire([answer(200, mark + b'{"a":1}')]) as wire:
+        assert send(wire).body == b'{"a":1}'
 
 
 @pytest.mark.parametrize(
@@ -258,13 +303,13 @@ def test_what_is_no_fingerprint(fingerprint):
     assert caught.value.key == "settings.pinned"
 
 
-def test_an_answer_that_is_nested_too_deeply():
-    with Wire([answer(200, b"[" * 65 + b"]" * 65), answer(200, b"[" * 64 + b"]" * 64)]) as wire:
+def test_what_lies_too_deep_is_left_out_where_it_is():
+    deep = b'[{"a":' + b"[" * 5000 + b"]" * 5000 + b',"b":1},{"b":2}]'
+    with Wire([answer(200, deep), answer(200, b"[" * 64 + b"]" * 64)]) as wire:
         http = PlatformHttp(wire.url)
-        with pytest.raises(TransientDeliveryError) as caught:
-            http.send(CALL)
-        assert caught.value.key == "delivery.unreadable"
-        assert http.send(CALL).body.startswith(b"[")
+        first = json.loads(bytes(http.send(CALL).body))
+        assert [item["b"] for item in first] == [1, 2]
+        assert http.send(CALL).body == b"[" * 64 + b"]" * 64
         http.close()
 
 
@@ -359,3 +404,25 @@ def test_any_other_certificate_than_the_pinned_one_is_refused(tls_url):
         http.send(CALL)
     assert caught.value.key == "delivery.untrusted"
     http.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "is_way", "is_everything"),
+    [
+        (500, b'{"detail": "x"}', False, False),
+        (500, b"", False, False),
+        (500, b"<html>Server Error</html>", True, True),
+        (500, b"Server Error", True, True),
+        (401, b"<html>log in</html>", True, True),
+        (403, b"<html>log in</html>", True, True),
+        (403, b'{"detail": "x"}', False, False),
+        (401, b'{"detail": "x"}', False, True),
+        (200, b"<html>welcome</html>", True, True),
+        (503, b"<html>away</html>", False, True),
+    ],
+)
+def test_a_page_may_be_anybodys(status, body, is_way, is_everything):
+    with Wire([answer(status, body)]) as wire, pytest.raises(DeliveryError) as caught:
+        send(wire)
+    assert (may_be_the_way(caught.value), is_about_everything(caught.value)) == (is_way, is_everything)
+    assert isinstance(caught.value, UnauthorisedError) == (status in {401, 403} and body.startswith(b"{"))

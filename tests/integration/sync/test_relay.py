@@ -93,7 +93,7 @@ def test_a_stream_that_is_refused_keeps_nobody_behind_it(
     side = side_with(revocations=1, bookings=2, tickets=2)
     side.mishaps["bookings"] = [kind("not here")]
     outcome = Engine(store=store, connector=side, fetcher=fetcher).run_once()
-    assert [failure.message for failure in outcome.failures] == ["not here"]
+    assert [failure.message for failure in outcome.failures] == ["bookings: not here"]
     assert kept(store) == {"revocations": 1, "bookings": 0, "tickets": 2}
     assert store.pulled_at() is None
 
@@ -102,7 +102,7 @@ def test_a_platform_that_is_away_is_not_asked_for_what_is_behind(
     store: LocalStore, fetcher: ThreadPoolExecutor
 ) -> None:
     side = side_with(revocations=1, bookings=2, tickets=2)
-    side.mishaps["bookings"] = [None, TransientDeliveryError("away")]
+    side.mishaps["bookings"] = [None, TransientDeliveryError("away", key="delivery.unreachable")]
     outcome = Engine(store=store, connector=side, fetcher=fetcher).run_once()
     assert [failure.message for failure in outcome.failures] == ["away"]
     assert kept(store) == {"revocations": 1, "bookings": 1, "tickets": 0}

@@ -358,3 +358,65 @@ def test_a_platform_that_takes_none_says_so(store, time):
     assert outcome.push.dead == 1
     assert became(store, booking).refusal == "this platform takes no bookings from kiosks"
     assert side.sent == []
+
+
+class Cursed(OtherSide):
+    """A platform at whose item ``cursed`` our own connector stumbles in a way that nobody foresaw."""
+
+    cursed = ""
+
+    def push(self, parcels):
+        """Take them, unless the cursed one is among them."""
+        if self.cursed in {item.ref_id for item, _ in parcels}:
+            raise KeyError("GUEST NAME")
+        return super().push(parcels)
+
+
+@pytest.mark.parametrize("batch_size", [1, 3, 50])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_nobody_foresaw_at_one_entry_puts_that_one_off_alone(store, time, batch_size, is_first):
+    side = Cursed(batch_size=batch_size)
+    entries = [admission(f"t{number}") for number in range(9)]
+    write(store.database, *entries)
+    cursed = entries[0] if is_first else entries[5]
+    side.cursed = cursed.entry_id
+    with ThreadPoolExecutor(2) as pool:
+        engine = engine_for(store, side, time, uploaders=pool)
+        outcome = engine.run_once(pull=False).push
+        assert sorted(side.taken) == sorted(entry.entry_id for entry in entries if entry is not cursed)
+        assert outcome.failure is None
+        for _ in range(400):
+            time.now += timedelta(hours=2)
+            other = admission(f"o{time.now.timestamp()}")
+            write(store.database, other)
+            engine.run_once(pull=False)
+            assert side.taken[-1] == other.entry_id
+            if outbox_counts(store.database).dead:
+                break
+        assert outbox_counts(store.database).dead == 1, "in the end it is seen by a person"
+    (letter,) = [row[0] for row in store.database.db.conn.execute("SELECT last_error FROM outbox WHERE state = 'dead'")]
+    assert ("KeyError" in letter, "GUEST" in letter) == (True, False)
+
+
+def test_what_nobody_foresaw_at_everything_is_nobodys_fault(store, time):
+    class Broken(OtherSide):
+        def push(self, parcels):
+            raise ValueError("GUEST NAME")
+
+    write(store.database, *(admission(f"t{number}") for number in range(9)))
+    outcome = engine_for(store, Broken(), time).run_once(pull=False).push
+    assert outcome.failure is not None
+    assert ("ValueError" in outcome.failure.message, "GUEST" in outcome.failure.message) == (True, False)
+    counts = outbox_counts(store.database)
+    assert (counts.queued, counts.dead, counts.held) == (9, 0, 0)
+
+
+def test_an_item_without_a_receipt_is_sent_again(store, time):
+    class Forgetful(OtherSide):
+        def push(self, parcels):
+            return super().push(parcels)[1:]
+
+    write(store.database, *(admission(f"t{number}") for number in range(3)))
+    outcome = engine_for(store, Forgetful(), time).run_once(pull=False).push
+    assert (outcome.failure, outcome.succeeded) == (None, 2)
+    assert outbox_counts(store.database).queued == 1

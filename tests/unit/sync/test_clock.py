@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.clock import MAX_RETRY_AFTER_S, ClockSample, parse_http_date, parse_retry_after, refine, sample_clock
+from kiosk.domain.delivery import MAX_RETRY_AFTER_S
+from sync.clock import ClockSample, parse_http_date, parse_retry_after, refine, sample_clock
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 

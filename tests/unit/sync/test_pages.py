@@ -4,6 +4,7 @@ import base64
 import json
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -217,3 +218,36 @@ def test_numbers_of_a_profile_are_numbers():
     page = StreamReader(rule, activities.paging).read(json.dumps({"data": [item], "meta": meta}).encode())
     (entry,) = page.entries
     assert (repr(entry.guest_no), repr(entry.sequence), repr(entry.generation)) == ("2", "0", "0")
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [(120, 120), (0, 0), ("120", 120), (None, None), (-1, None), (2**70, None), ("many", None), ([1], None)],
+)
+def test_a_platform_may_say_how_many_items_there_are(told, total):
+    paging = msgspec.structs.replace(PROFILE.paging, total="meta.total")
+    reader = StreamReader(PROFILE.streams[0], paging)
+    body = {"items": [], "deleted": [], "nextUpdatedSince": "1.2", "hasMore": False, "meta": {"total": told}}
+    for answer in (body, {**body, "meta": {}}, {**body, "meta": None}):
+        page = reader.read(json.dumps(answer).encode(), "me")
+        assert (page.total, list(page.spoiled)) == (total if answer is body else None, [])
+
+
+def test_what_cannot_be_read_counts_on_the_way_to_the_total():
+    page = read("bookings", BOOKING, {"_id": []})
+    assert (len(page.spoiled), page.given, page.progress) == (1, 2, 2)
+
+
+def test_the_number_of_pages_tells_how_much_there_is():
+    activities = load_profile("events_activities")
+    reader = StreamReader(activities.streams[0], activities.paging)
+
+    def page(number, pages, items):
+        meta = {"page": number, "totalPages": pages, "generatedAt": "2027-01-01T00:00:00Z"}
+        body = json.dumps({"data": [{"id": str(one)} for one in range(items)], "meta": meta}).encode()
+        return reader.read(body, None if number == 1 else f"|{number}|2027-01-01T00:00:00+00:00")
+
+    assert page(1, 4, 50).total == 200
+    assert page(3, 4, 50).total == 200
+    assert page(4, 4, 7).total is None, "the last page's size says nothing of the others"
+    assert page(1, 1, 7).total is None

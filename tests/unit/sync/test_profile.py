@@ -36,6 +36,8 @@ def test_every_profile_that_ships_is_right_and_can_be_used(name):
         (("fields.direction = { const = \"entry\" }", "fields.direction = {}"), "needs either path, const"),
         (('title = "Eventify"', 'titel = "Eventify"'), "titel"),
         (('items = "items"', "items = 5"), "items"),
+        (("size = 1000", 'size = 1000\ntotal = "items"'), "total is items"),
+        (("size = 1000", 'size = 1000\ntotal = 7'), "total"),
         (("[paging]", "[paging"), ""),
     ],
 )  # fmt: skip

@@ -29,7 +29,7 @@ def values(**changes: Any) -> dict[str, Any]:
     found |= {"outbox": {"queued": 0, "held": 0, "dead": 0, "closed": 0, "delivered": 0, "oldest_queued_at": None}}
     found |= {"dead_letters": [], "waiting_because": [], "key": "keyring", "roster_loading": []}
     found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": []}
-    found["unread"] = []
+    found |= {"unread": [], "doubts": []}
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found
@@ -76,6 +76,30 @@ def test_an_item_of_the_desk_tells_everything():
 def test_a_daemon_that_ended_does_not_run():
     assert "not running since" in shown(daemon={"running": False})
     assert "never ran" in shown(daemon={"running": False, "started_at": None})
+
+
+def test_what_is_in_doubt_says_how_to_answer() -> None:
+    losses = [{"kind": "tickets", "event_id": "night", "known": 30, "gone": 27}]
+    less = {"subject": "orders", "kind": "less", "said_at": ago(minutes=3), "accepted": False, "losses": losses}
+    times = {
+        "subject": "event:night",
+        "kind": "times",
+        "said_at": ago(minutes=3),
+        "accepted": True,
+        "times": {"starts_at": "2026-12-01T19:00:00+00:00"},
+    }
+    clock = {"subject": "clock", "kind": "clock", "said_at": ago(minutes=3), "accepted": False, "offset_ms": -172800000}
+    said = shown(doubts=[less, times, clock])
+    assert "does not give 27 of 30 tickets any more, which are kept" in said
+    assert "kiosk-sync accept orders" in said
+    assert "accepted, with the next pull" in said
+    assert "off by -172800 s: kiosk-sync accept clock" in said
+
+
+def test_a_clock_that_was_measured_before_the_laptop_was_started_says_so() -> None:
+    clock = {"offset_ms": 5, "uncertainty_ms": 9, "of_this_start": True}
+    assert "off by 5 ms ± 9 ms" in shown(clock=clock)
+    assert "before the laptop was started" in shown(clock={**clock, "of_this_start": False})
 
 
 def test_ages_and_what_waits():

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket, Tombstone
-from sync.connectors.base import CursorExpiredError, Page, Urgency
+from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket
+from sync.connectors.base import CursorExpiredError, Page, Urgency, Whole
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
-from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, choose
-from sync.connectors.pretix.session import ForbiddenError
-from sync.http import PlatformHttp, UnauthorisedError
+from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, Rhythm, choose
+from sync.connectors.pretix.rounds import PAGES_AT_ONCE
+from sync.connectors.pretix.session import ForbiddenError, Session
+from sync.http import PlatformHttp, UnauthorisedError, may_be_the_way
 from sync.pace import rank_streams
 from tests.support.paper_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
 from tests.unit.sync.pretix.conftest import Connect, PaperVault, Steady
@@ -74,12 +76,157 @@ def test_keys_and_gate_come_with_their_event_and_go_with_it(
     assert (page.records, again) == ((), cursor)  # it is too early to look again
     steady.now += REFRESH_S
     (page,), cursor = read(connector, "events", cursor)
-    assert [gone.kind for gone in page.tombstones] == [SigningKey]
+    assert {whole.kind: whole.ids for whole in page.wholes} == {Event: ["night"], SigningKey: [], Gate: ["3"]}
     pretix.events.clear()
     steady.now += REFRESH_S
     (page,), _ = read(connector, "events", cursor)
-    assert {gone.kind.__name__ for gone in page.tombstones} == {"Event", "Gate"}
-    assert page.tombstones[1] == Tombstone(kind=Gate, id="3")
+    assert {whole.kind: whole.ids for whole in page.wholes} == {Event: [], SigningKey: [], Gate: []}
+    assert page.tombstones == ()
+
+
+def test_by_a_clock_that_was_never_measured_no_event_is_gone(
+    pretix: PaperPretix, connect: Connect, steady: Steady
+) -> None:
+    _, cursor = read(connect(), "events")
+    http = PlatformHttp(pretix.url)
+    unsure = EventsReader(
+        Session(http, PaperVault()), lambda: START + timedelta(days=4), Rhythm(0, steady), lambda: False
+    )
+    pretix.events.clear()
+    page = unsure.read(cursor)
+    assert page.wholes == ()
+    assert page.tombstones == ()
+    http.close()
+
+
+@pytest.mark.parametrize("days", [4, -400])
+def test_events_are_chosen_by_the_servers_time_where_the_laptops_is_wrong(pretix: PaperPretix, days: int) -> None:
+    pretix.events = {
+        "night": event_body("night"),
+        "wrong": {**event_body("wrong"), "date_from": instant(START + timedelta(days=days))},
+    }
+    pretix.fault = _by_time(pretix)
+    http = PlatformHttp(pretix.url, wall=lambda: START + timedelta(days=days))
+    connector = PretixConnector(http, PaperVault())
+    page = connector.pull(connector.streams[0], None)
+    assert "night" in {record.id for record in page.records if isinstance(record, Event)}
+    assert http.knows_time
+    connector.close()
+
+
+def _by_time(pretix: PaperPretix) -> Callable[[Asked], Reply | None]:
+    """Return a server that leaves out what ended before ``ends_after``, as pretix does."""
+
+    def answer(asked: Asked) -> Reply | None:
+        if not asked.path.endswith("/events/") or "ends_after" not in asked.query:
+            return None
+        since = datetime.fromisoformat(asked.query["ends_after"][0])
+        found = [body for body in pretix.events.values() if datetime.fromisoformat(body["date_from"]) >= since]
+        return Reply(200, {"results": found, "next": None})
+
+    return answer
+
+
+@pytest.mark.parametrize("status", [500, 403, 404])
+@pytest.mark.parametrize("part", ["settings", "questions", "orders", "revokedsecrets"])
+def test_one_events_broken_list_keeps_no_other_events_from_being_read(
+    pretix: PaperPretix, connect: Connect, steady: Steady, part: str, status: int
+) -> None:
+    pretix.events["day"] = event_body("day")
+    broken = f"/events/day/{part}/"
+    pretix.fault = lambda asked: Reply(status, {"detail": "GUEST NAME"}) if asked.path.endswith(broken) else None
+    pretix.put_order("A")
+    connector = connect()
+    got: dict[str, list[Page]] = {}
+    for stream in connector.streams:
+        got[stream.name], _ = read(connector, stream.name)
+    told = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
+    if (part, status) != ("settings", 403):  # these may be forbidden: then there are none
+        assert len(told) == 1, told
+        assert "day" in told.pop()
+    assert any(isinstance(record, Ticket) for record in records(got["orders"]))
+    assert {"night", "day"} <= {record.id for record in records(got["events"]) if isinstance(record, Event)}
+    assert "GUEST" not in str([page.broken for pages in got.values() for page in pages])
+    pretix.fault = lambda _asked: None
+    steady.now += 3600
+    for stream in connector.streams:
+        pages, _ = read(connector, stream.name, got[stream.name][-1].next_cursor)
+        assert not pages[-1].broken
+
+
+@pytest.mark.parametrize("status", [500, 403, 401, 404, 200])
+@pytest.mark.parametrize("part", ["settings", "questions", "orders", "revokedsecrets"])
+def test_a_page_in_place_of_one_events_list_keeps_no_other_events_from_being_read(
+    pretix: PaperPretix, connect: Connect, part: str, status: int
+) -> None:
+    """Many servers answer what they fail at with a page, and whoever stands before them refuses with one."""
+    pretix.events["day"] = event_body("day")
+    broken = f"/events/day/{part}/"
+    pretix.fault = lambda asked: Reply(status, b"<html>GUEST NAME</html>") if asked.path.endswith(broken) else None
+    pretix.put_order("A")
+    connector = connect()
+    got = {stream.name: read(connector, stream.name)[0] for stream in connector.streams}
+    told = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
+    assert len(told) == 1, told
+    assert "day" in told.pop()
+    assert any(isinstance(record, Ticket) for record in records(got["orders"]))
+    assert {"night", "day"} <= {record.id for record in records(got["events"]) if isinstance(record, Event)}
+
+
+@pytest.mark.parametrize("status", [500, 403, 401, 404, 200])
+@pytest.mark.parametrize("name", ["events", "withdrawn", "catalogue", "orders"])
+def test_pages_in_place_of_everything_are_nobodys_word(
+    pretix: PaperPretix, connect: Connect, steady: Steady, name: str, status: int
+) -> None:
+    pretix.events["day"] = event_body("day")
+    connector = connect()
+    cursors = {stream.name: read(connector, stream.name)[1] for stream in connector.streams}
+    pretix.fault = lambda _asked: Reply(status, b"<html>welcome</html>")
+    for _ in range(2):
+        steady.now += 3600
+        with pytest.raises(TransientDeliveryError) as caught:
+            read(connector, name, cursors[name])
+        assert may_be_the_way(caught.value)
+    pretix.fault = lambda _asked: None
+    steady.now += 3600
+    pages, _ = read(connector, name, cursors[name])
+    assert not pages[-1].broken, "nothing was blamed on any event"
+
+
+def test_first_readings_say_how_much_there_is(pretix: PaperPretix, connect: Connect) -> None:
+    for number in range(130):
+        pretix.put_order(f"A{number}")
+    for name in ("orders", "catalogue", "withdrawn"):
+        pages, _cursor = read(connect(), name)
+        total = next(page.total for page in pages if page.total is not None)
+        assert total == sum(page.progress for page in pages) == (130 if name == "orders" else 0)
+    assert len([page for page in read(connect(), "orders")[0] if page.total == 130]) >= 3
+    connector = connect()
+    assert all(page.total is None for page in read(connector, "orders", read(connector, "orders")[1])[0])
+
+
+def test_how_much_there_is_of_several_events_is_known_when_each_has_said_so(
+    pretix: PaperPretix, connect: Connect
+) -> None:
+    pretix.events["day"] = event_body("day")
+    for number in range(60):
+        pretix.put_order(f"A{number}")
+    orders = {"code": "Z", "status": "p", "datetime": instant(START), "last_modified": instant(START)}
+    pages_of_day = Reply(200, {"results": [orders] * 7, "next": None, "count": 7})
+    pretix.fault = lambda asked: pages_of_day if asked.path.endswith("/day/orders/") else None
+    pages, _ = read(connect(), "orders")
+    totals = [page.total for page in pages]
+    assert set(totals) == {None, 67}
+    assert totals == sorted(totals, key=lambda total: total is not None)
+    assert sum(page.progress for page in pages) == 67
+
+
+@pytest.mark.parametrize("count", [None, -1, "many", 2**70, True, []])
+def test_a_number_of_items_that_is_none_spoils_nothing(pretix: PaperPretix, connect: Connect, count: object) -> None:
+    body = {"results": [], "next": None, "count": count}
+    pretix.fault = lambda asked: Reply(200, body) if asked.path.endswith("/orders/") else None
+    (page,), _ = read(connect(), "orders")
+    assert (page.total, list(page.spoiled)) == (None, [])
 
 
 def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPretix, connect: Connect) -> None:
@@ -98,7 +245,7 @@ def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: PaperPretix, 
     pretix.events["night"]["valid_keys"] = {"pretix_sig1": ["bm8ga2V5"]}
     (page,), _ = read(connect(), "events", json.dumps({"known": ["key:night:old"]}))
     assert page.spoiled == ["keys: a signing key is not a PEM in Base64"]
-    assert page.tombstones == []
+    assert (page.tombstones, page.wholes) == ((), ())
 
 
 def test_events_are_chosen_by_their_nearness() -> None:
@@ -148,7 +295,7 @@ def test_lists_are_asked_for_conditionally_and_vanish_by_tombstones(
     steady.now += REFRESH_S
     pretix.asked.clear()
     pages, cursor = read(connector, "catalogue", cursor)
-    assert [gone for page in pages for gone in page.tombstones] == [Tombstone(kind=CheckInList, id="2")]
+    assert [whole for page in pages for whole in page.wholes] == [Whole(kind=CheckInList, event_id="night", ids=["1"])]
     items = [asked for asked in pretix.asked if asked.path == f"{EVENT}/items/"]
     assert [asked.headers.get("if-modified-since") for asked in items] == ["Fri, 20 Nov 2026 17:55:00 GMT"]
     pages, again = read(connect(), "catalogue", cursor)  # also after a restart
@@ -181,7 +328,7 @@ def test_an_item_that_makes_no_sense_hides_no_other_and_takes_none_away(
     assert "id cannot be read" in spoiled
     assert [(one.kind, one.ref) for page in pages for one in page.unread] == [("ticket_type", "a secret")]
     assert "a secret" not in spoiled
-    assert [gone for page in pages for gone in page.tombstones] == []
+    assert [gone for page in pages for gone in (*page.tombstones, *page.wholes)] == []
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"<html>", b'{"results": 3}', b'{"results": [{}' + b"[" * 2000])
@@ -263,10 +410,40 @@ def test_a_list_without_end_is_not_read_for_ever(
         return Reply(200, {"results": [], "next": f"https://elsewhere.test/?page={len(asked) + 1}"})
 
     pretix.fault = endless
-    with pytest.raises(TransientDeliveryError) as caught:
-        read(connector, name)
-    assert caught.value.key == "delivery.too_large"
+    if name == "events":
+        with pytest.raises(TransientDeliveryError) as caught:
+            read(connector, name)
+        assert caught.value.key == "delivery.too_large"
+    else:  # the event's other lists are read
+        pages, _ = read(connector, name)
+        assert list(pages[-1].broken) == ["night/items"]
     assert len(asked) == 7
+
+
+def test_one_events_list_without_end_keeps_no_other_events_from_being_read(
+    pretix: PaperPretix, connect: Connect
+) -> None:
+    pretix.events = {"a-first": {**event_body("a-first"), "date_from": instant(START)}, "night": event_body("night")}
+    pretix.put_order("A")
+    asked: list[int] = []
+
+    def endless(call: Asked) -> Reply | None:
+        if not call.path.endswith("/events/a-first/orders/"):
+            return None
+        asked.append(1)
+        at = instant(START + timedelta(seconds=len(asked)))
+        order = {"code": f"X{len(asked)}", "status": "p", "datetime": at, "last_modified": at, "positions": []}
+        return Reply(200, {"results": [order], "next": "https://elsewhere.test/?page=2"})
+
+    pretix.fault = endless
+    connector = connect()
+    stream = next(stream for stream in connector.streams if stream.name == "orders")
+    cursor, found = None, set()
+    for _ in range(PAGES_AT_ONCE + 3):
+        page = connector.pull(stream, cursor)
+        found |= {record.event_id for record in page.records if isinstance(record, Booking)}
+        cursor = page.next_cursor
+    assert found == {"a-first", "night"}
 
 
 def test_what_is_not_asked_for_cannot_leak(pretix: PaperPretix, connect: Connect) -> None:
