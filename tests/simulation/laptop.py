@@ -35,7 +35,7 @@ from tests.simulation.platform import EVENT, GATE, LIST, Platform, Seat
 def maker(entry_id: str) -> int:
     """Return which laptop made an entry: its number stands where others have chance."""
     bits = int(entry_id.replace("-", ""), 16)
-    return (bits >> 64 & 0xFFF) << 4 | bits >> 58 & 0xF  # 12 bits behind the version, and what follows the variant
+    return bits >> 64 & 0xFFF
 
 
 class WatchedStore(LocalStore):

@@ -1,6 +1,7 @@
 """Everything that takes part, and how a person makes use of it."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.roster import Ticket
-from kiosk.store.doubts import doubts
+from kiosk.store.doubts import Doubt, doubts
 from sync.engine import RunOutcome
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
@@ -166,9 +167,20 @@ class World:
     def accept(self, laptop: Laptop) -> None:
         """Believe whatever a laptop doubts."""
         for doubt in doubts(laptop.database):
-            if doubt.kind == "clock":
-                laptop.known.misled = False  # the simulator's people look at a clock before they say so
-            laptop.store.accept(doubt.subject)
+            if doubt.kind != "clock":
+                laptop.store.accept(doubt.subject)
+            elif self._is_true(laptop, doubt):
+                laptop.store.accept(doubt.subject)
+                laptop.known.misled = False
+
+    def _is_true(self, laptop: Laptop, doubt: Doubt) -> bool:
+        """Return whether a doubted time is the true one: people look at a clock before they say so."""
+        told, now = doubt.details, laptop.clock.boot_time()
+        if told["boot"] != now.boot:
+            return False
+        then = datetime.fromisoformat(told["measured_at"]) + timedelta(milliseconds=told["offset_ms"])
+        passed = now.ticks - timedelta(microseconds=told["ticks_us"])
+        return abs(then + passed - self.truth.now) < timedelta(seconds=5)
 
     # -- what happens to disks
 
