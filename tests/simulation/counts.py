@@ -17,4 +17,4 @@ def read_counts(laptop: Laptop, list_id: str) -> dict[str, int]:
             return {}
         rules = view.inside(list_id)
     status = list_status(laptop.database, list_id, laptop.truth.now)
-    return {"rules": rules, "report": status.inside if status is not None else 0}
+    return {"rules": rules, "report": status.guests_inside if status is not None else 0}

@@ -74,7 +74,7 @@ class WatchedStore(LocalStore):
 
     def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
         """Write what became of deeds at the door."""
-        linked = {receipt.ref_id for receipt in receipts if receipt.platform_id}
+        linked = {receipt.ref_id: frozenset(receipt.ticket_ids) for receipt in receipts if receipt.platform_id}
         with _once_durable(lambda: self._laptop.known.linked.update(linked)):
             super().settle_bookings(items, receipts)
 

@@ -94,7 +94,8 @@ class Known:
         bookings: By id.
         withdrawn: Ids and hashes that a revocation named.
         entries: Entry ids, its own and those it was told.
-        linked: Walk-ins of which it knows the platform's names.
+        linked: Walk-ins of which it knows the platform's names, to the tickets that it was told.
+        told: Ids of all tickets that it was ever told of.
         read: Names of streams that it has read to their end once.
         shrunk: So many times in a row a reading from the beginning gave much less than before.
         seen: Ids of records that the reading under way has given; None while there is none.
@@ -108,7 +109,8 @@ class Known:
     bookings: dict[str, Booking] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
-    linked: set[str] = field(default_factory=set)
+    linked: dict[str, frozenset[str]] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
     shrunk: int = 0
     seen: set[str] | None = None
@@ -120,7 +122,8 @@ class Known:
         """Return a copy for a copied disk."""
         twin = copy(self)
         twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
-        twin.withdrawn, twin.entries, twin.linked = set(self.withdrawn), set(self.entries), set(self.linked)
+        twin.withdrawn, twin.entries, twin.told = set(self.withdrawn), set(self.entries), set(self.told)
+        twin.linked = dict(self.linked)
         twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
         return twin
 
@@ -152,6 +155,9 @@ class Known:
         for record in page.records:
             if isinstance(record, Ticket):
                 self.tickets[record.id] = Told(record, seats[record.id])
+                self.told.add(record.id)
+                if sold_as := record.settings.get("sold_as"):
+                    self.linked[sold_as] = self.linked.get(sold_as, frozenset()) | {record.id}
             elif isinstance(record, TicketCode):
                 self.codes[record.id] = (record.code_hash, record.ticket_id, record.status)
             elif isinstance(record, Booking):
@@ -252,8 +258,13 @@ class Known:
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
 
     def _is_unlinked(self, move: Move, told: Told) -> bool:
-        """Whether nobody could know that a move under a walk-in's own name was by this ticket."""
-        return move.name != told.ticket.id and "-" in move.name and move.name not in self.linked
+        """Whether nobody could know that a move under a walk-in's own name was by this ticket.
+
+        Where the platform named a ticket that has yet to come, the one that is here may be another one.
+        """
+        if move.name == told.ticket.id or "-" not in move.name:
+            return False
+        return not self.linked.get(move.name, frozenset()) & self.told
 
     def _counted(self, told: Told, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
         """Return how many guests a ticket is for, and the moves that count against that."""
