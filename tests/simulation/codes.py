@@ -22,7 +22,7 @@ KEYS = (
     SigningKey(id="key-3", key_id="", algorithm=KeyAlgorithm.TOTP, material=_SECRET),
 )
 
-SCHEMES = ("opaque", "opaque", "gatepass", "live", "jwt", "jwe")
+SCHEMES = ("opaque", "opaque", "gatepass", "gatepass", "live", "jwt", "jwe")
 """How codes are made; opaque ones are the most common."""
 
 
@@ -80,16 +80,16 @@ def issue(scheme: str, number: int, ticket_id: str, event_id: str) -> Code:
         ticket_id: The ticket.
         event_id: Its event.
     """
-    claims = Claims(ticket_id=ticket_id, event_id=event_id, ticket_type_id="ga")
+    valid_until = datetime.fromtimestamp(1_800_000_000 + number, tz=UTC)  # no two tokens are alike
+    claims = Claims(ticket_id=ticket_id, event_id=event_id, ticket_type_id="ga", valid_until=valid_until)
     if scheme == "blank":
         text = ""
     elif scheme == "opaque":
         text = f"KX{number:05d}QZ{(number * 7919) % 997:03d}"
     elif scheme == "gatepass":
-        valid_until = datetime.fromtimestamp(1_800_000_000 + number, tz=UTC)
-        text = gatepass.issue(replace(claims, valid_until=valid_until), _PRIVATE, "26a")
+        text = gatepass.issue(claims, _PRIVATE, "26a")
     elif scheme == "live":
-        text = gatepass.issue(Claims(ticket_id=ticket_id, event_id=event_id, medium=Medium.LIVE), _PRIVATE, "26a")
+        text = gatepass.issue(replace(claims, ticket_type_id=None, medium=Medium.LIVE), _PRIVATE, "26a")
     else:
         token = eddsa_jwt.issue(claims, _PRIVATE, "26a")
         vector = number.to_bytes(12, "big")

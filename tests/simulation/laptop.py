@@ -21,7 +21,9 @@ from kiosk.domain.entry import Direction, uuid7
 from kiosk.domain.station import Station
 from kiosk.store.clock import CorrectedClock
 from kiosk.store.database import Database
+from kiosk.store.doubts import doubts
 from kiosk.store.installations import WitnessKeeper, recognise
+from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Device
 from sync.connectors.base import Page, Stream
 from sync.engine import Engine, RunOutcome
@@ -31,6 +33,10 @@ from tests.simulation.disks import CrashError, Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
 from tests.simulation.model import CLOCK_IS_KNOWN, Known
 from tests.simulation.platform import EVENT, GATE, LIST, Platform, Seat
+
+_CONFIRMS_S = 180.0
+"""A laptop's clock that is no further from a date than this says the same, or nearly."""
+
 
 def maker(entry_id: str) -> int:
     """Return which laptop made an entry: its number stands where others have chance."""
@@ -178,7 +184,8 @@ class Laptop:
             steady=lambda: self.clock.boot_time().ticks.total_seconds(),
         )
         false_date = self.line.false_date_s != 0
-        self.known.hear_dates(self.clock.boot, false=false_date)
+        confirmed = abs(self.clock.error.total_seconds() - self.line.false_date_s) < _CONFIRMS_S
+        self.known.hear_dates(self.clock.boot, false=false_date, confirmed=confirmed)
         outcome = engine.run_once()
         self.line.false_date_s = 0
         self.known.good_runs += not outcome.failures and not false_date
@@ -230,6 +237,19 @@ class Laptop:
                 (after,),
             ).fetchall()
         )
+
+    def state(self) -> tuple[Any, ...]:
+        """Return what an exchange may change: its log, its notes and how far it has read."""
+        conn = self.database.db.conn
+        notes = conn.execute("SELECT count(*) FROM entry_notes").fetchone()[0]
+        cursors = conn.execute("SELECT name, value FROM cursors WHERE name NOT LIKE '#%' ORDER BY name").fetchall()
+        return self.last_position(), notes, tuple(cursors)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing waits, and nothing is doubted."""
+        counts = outbox_counts(self.database)
+        return not counts.queued and not doubts(self.database)
 
     def last_position(self) -> int:
         """Return the position of the latest entry."""

@@ -93,6 +93,7 @@ class Known:
         codes: By the platform's id of the code: hash, ticket id, status.
         bookings: By id.
         withdrawn: Ids and hashes that a revocation named.
+        blocked: Hashes of them that were blocked.
         entries: Entry ids, its own and those it was told.
         linked: Walk-ins of which it knows the platform's names, to the tickets that it was told.
         told: Ids of all tickets that it was ever told of.
@@ -108,6 +109,7 @@ class Known:
     codes: dict[str, tuple[str, str, CredentialStatus]] = field(default_factory=dict)
     bookings: dict[str, Booking] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    blocked: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
     linked: dict[str, frozenset[str]] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
@@ -123,7 +125,7 @@ class Known:
         twin = copy(self)
         twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
         twin.withdrawn, twin.entries, twin.told = set(self.withdrawn), set(self.entries), set(self.told)
-        twin.linked = dict(self.linked)
+        twin.linked, twin.blocked = dict(self.linked), set(self.blocked)
         twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
         return twin
 
@@ -134,16 +136,17 @@ class Known:
 
     # -- learning
 
-    def hear_dates(self, boot: str, *, false: bool) -> None:
+    def hear_dates(self, boot: str, *, false: bool, confirmed: bool) -> None:
         """Begin a run of answers.
 
         Args:
             boot: Which start of the laptop this is.
             false: Their dates are wrong.
+            confirmed: The laptop's own clock is wrong by the same: two who know nothing of each other are believed.
         """
         if boot != self.clock_boot:
             self.clock_boot, self.good_runs = boot, 0
-        self.misled = self.misled or (false and self.good_runs < CLOCK_IS_KNOWN)
+        self.misled = self.misled or (false and (confirmed or self.good_runs < CLOCK_IS_KNOWN))
 
     def learn(self, page: Page, seats: dict[str, Seat]) -> None:
         """Take in a page of the guest list.
@@ -164,6 +167,8 @@ class Known:
                 self.bookings[record.id] = record
             elif isinstance(record, Revocation):
                 self.withdrawn |= {name for name in (record.ticket_id, record.code_hash) if name}
+                if record.status is CredentialStatus.BLOCKED and record.code_hash:
+                    self.blocked.add(record.code_hash)
             if self.seen is not None:
                 self.seen.add(record.id)
         for tombstone in page.tombstones:
@@ -203,12 +208,19 @@ class Known:
             return Expected.NO_ADMIT
         told = self._meant(scan)
         if told is None:
-            withdrawn = scan.code is not None and self._is_withdrawn(scan.code)
-            vouched = scan.code is not None and scan.code.is_signed and self.complete and not withdrawn
-            return Expected.EITHER if vouched else Expected.NO_ADMIT
+            return self._by_signature(scan, ledger)
         if len({t.seat for t in told}) > 1 or len(told) > 1:
             return Expected.EITHER
         return self._by_rights(told[0], scan, ledger)
+
+    def _by_signature(self, scan: "Question", ledger: Ledger) -> Expected:
+        """Return what may become of a code that the roster does not hold: it may vouch for its guest, no more."""
+        if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
+            return Expected.NO_ADMIT
+        held = [told for told in self.tickets.values() if told.seat is scan.seat]
+        if len(held) == 1 and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT:
+            return Expected.NO_ADMIT
+        return Expected.EITHER
 
     def _meant(self, scan: "Question") -> list[Told] | None:
         if scan.ticket_id:
@@ -223,6 +235,19 @@ class Known:
         )
         return dead or code.hash in self.withdrawn or code.ticket_id in self.withdrawn
 
+    def _codes_of(self, ticket: Ticket) -> list[tuple[str, CredentialStatus]]:
+        return [(given, status) for given, ref, status in self.codes.values() if ref == ticket.id]
+
+    def _has_no_code_left(self, ticket: Ticket) -> bool:
+        """Whether a ticket has codes, and each of them is withdrawn."""
+        codes = self._codes_of(ticket)
+        dead = (status is not CredentialStatus.ACTIVE or given in self.withdrawn for given, status in codes)
+        return bool(codes) and all(dead)
+
+    def _is_blocked(self, ticket: Ticket) -> bool:
+        """Whether a code of a ticket is blocked, which is meant for the guest; a code that is replaced says nothing."""
+        return any(given in self.blocked for given, _ in self._codes_of(ticket))
+
     def _by_rights(self, told: Told, scan: "Question", ledger: Ledger) -> Expected:
         ticket = told.ticket
         booking = self.bookings.get(ticket.booking_id or "")
@@ -230,6 +255,8 @@ class Known:
         stands = ticket.status is TicketStatus.VALID and (booking is None or booking.status is BookingStatus.CONFIRMED)
         if gone or not stands or ticket.id in self.withdrawn:
             return Expected.NO_ADMIT
+        if scan.code is None and self._has_no_code_left(ticket):
+            return Expected.NO_ADMIT if self._is_blocked(ticket) else Expected.EITHER
         by_use = self._by_use(told, booking, scan, ledger)
         in_time = _in_window(ticket, scan)
         if Expected.NO_ADMIT in (by_use, in_time):

@@ -14,6 +14,8 @@ from tests.simulation.world import World
 
 ROUNDS = 14
 _ROUND_S = 400
+_STILL_ROUNDS = 2
+"""After so many rounds that changed nothing, with nothing waiting, no further one will."""
 _numbers = itertools.count()
 
 
@@ -68,7 +70,9 @@ def _drain(world: World, always: Sequence[Statement]) -> Failure | None:
     for laptop in world.laptops:
         laptop.clock.error = timedelta(seconds=3)
         laptop.line.mishaps, laptop.line.false_date_s, laptop.line.oddity = [], 0, ""
+    still = 0
     for _ in range(ROUNDS):
+        before = [laptop.state() for laptop in world.laptops]
         for laptop in world.laptops:
             world.happened = []
             world.accept(laptop)
@@ -76,4 +80,8 @@ def _drain(world: World, always: Sequence[Statement]) -> Failure | None:
             if failure := _ask(always, world, None):
                 return failure
         world.truth.pass_by(_ROUND_S)
+        quiet = all(laptop.is_quiet for laptop in world.laptops)
+        still = still + 1 if quiet and before == [laptop.state() for laptop in world.laptops] else 0
+        if still == _STILL_ROUNDS:
+            break
     return None

@@ -150,6 +150,22 @@ def show_old_pass(world: World, which: int, who: int) -> None:
     world.truth.pass_by(5)
 
 
+@step(6)
+def show_withdrawn(world: World, which: int, who: int, way: int) -> None:
+    """Somebody shows a code that is withdrawn or blocked, in one of its spellings."""
+    named = {revocation.code_hash for revocation in world.platform.revocations}
+    withdrawn = [
+        (seat, code)
+        for _, seat in world.platform.seats()
+        for code in seat.codes
+        if code.status is not CredentialStatus.ACTIVE or code.hash in named
+    ]
+    if withdrawn:
+        seat, code = of(withdrawn, who)
+        world.scan(_laptop(world, which), seat, code, show(code, way, world.truth.now))
+    world.truth.pass_by(5)
+
+
 @step(1)
 def scan_nothing(world: World, which: int, way: int) -> None:
     """A hand scanner sends an empty line."""
