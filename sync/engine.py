@@ -216,7 +216,9 @@ class Engine:
         for stream in streams:
             if stream.is_detail and stream.name in tally.broken:
                 self.store.do_without(stream)
-        if is_most(tally.denied, self.connector.streams):
+        # Streams that were not due were not asked: where several are forbidden and nothing else is heard, it is all.
+        is_all = len(tally.denied) > 1 and not tally.received_bytes
+        if is_all or is_most(tally.denied, self.connector.streams):
             # A platform may go on to give what anybody may see.
             words = tally.failure or next(iter(tally.named))
             tally.failure, tally.broken = replace(words, key=UnauthorisedError.default_key), {}

@@ -1,6 +1,7 @@
 """What TicketToken gives as a whole only: keys, events with policies, manifests. Each becomes a stream with cursors.
 
     done|RENEW_AT|DIGEST     everything was read; nothing is asked again before RENEW_AT
+    lack|RENEW_AT|DIGEST     as done, save what the platform failed to give; who does not know what, asks at once
     part|NUMBER|DIGEST       chunks below NUMBER were taken
 
 A whole that did not change gives nothing. One that did makes its stream be read anew (``CursorExpiredError``), so that
@@ -25,6 +26,9 @@ from sync.connectors.notes import Notes
 CHUNK = 1000
 """So many records at once: a gate that wants to write waits for one transaction at most."""
 
+
+_SLACK = timedelta(minutes=1)
+"""So much the best known time may go back while it is being measured, without anything being asked for anew."""
 
 LONGEST = timedelta(minutes=10)
 """A whole is asked for again after so long at the latest; what says later was written by a clock that was wrong."""
@@ -97,7 +101,8 @@ class SnapshotStream:
             if self._held is None or self._held[0] != digest:
                 raise CursorExpiredError(f"{self.stream.name}: an earlier reading cannot be continued")
             return self._chunk(int(middle), *self._held)
-        if state == "done" and timedelta() < datetime.fromisoformat(middle) - self._wall() <= LONGEST:
+        is_known = state == "done" or (state == "lack" and bool(self._broken))
+        if is_known and timedelta() < datetime.fromisoformat(middle) - self._wall() <= LONGEST + _SLACK:
             return Page(next_cursor=cursor, more=False, broken=self._broken)
         found, whole = self._take()
         if found != digest:
@@ -136,4 +141,4 @@ def _page(records: Sequence[RosterRecord], cursor: str, size: int, notes: Notes,
 
 
 def _done(digest: str, whole: Whole) -> str:
-    return f"done|{whole.renew_at.isoformat()}|{digest}"
+    return f"{'lack' if whole.broken else 'done'}|{whole.renew_at.isoformat()}|{digest}"

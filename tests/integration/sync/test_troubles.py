@@ -167,6 +167,7 @@ def test_what_does_not_say_who_may_enter_keeps_no_event_loading(
     side.streams = (EVENTS, TICKETS, asking, gates)
     side.hold(EVENTS, [Event(id="demo", name="D")])
     side.pages["events"] = [replace(side.pages["events"][0], received_bytes=9)]
+    side.pages["tickets"] = [Page(next_cursor="0", more=False, received_bytes=9)]
     side.mishaps = {"questions": [error, error], "gates": [error, error], "tickets": [error]}
     engine.run_once()
     conn = store.database.db.conn

@@ -637,6 +637,8 @@ def test_test_orders_are_let_in_where_that_is_set():
     trial = replace(known(), booking=replace(BOOKING, settings={"testmode": True}))
     assert (decide(trial).reason, decide(trial).outcome) == (Reason.TEST_TICKET, Outcome.REFUSE)
     assert decide(replace(trial, admit_tests=True)).admitted
+    assert decide(replace(trial, event=replace(EVENT, settings={"testmode": True}))).admitted, "the shop is a rehearsal"
+    assert not decide(replace(trial, event=replace(EVENT, settings={"testmode": False}))).admitted
 
 
 def test_a_status_that_nobody_knows_is_asked_about():
