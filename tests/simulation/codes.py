@@ -64,11 +64,13 @@ class Shown:
         scan: What the gate reads.
         genuine: It counts as this code; otherwise it must not count for anything that the code itself does not.
         hopeless: It must never admit, whatever the roster says.
+        is_old: It was good some minutes ago: whoever knows the time does not admit it.
     """
 
     scan: Scan
     genuine: bool = True
     hopeless: bool = False
+    is_old: bool = False
 
 
 def issue(scheme: str, number: int, ticket_id: str, event_id: str) -> Code:
@@ -115,7 +117,7 @@ def show(code: Code, way: int, now: datetime) -> Shown:
 def show_old_picture(code: Code, now: datetime) -> Shown:
     """Hold the picture of a live pass to a gate that somebody made ten minutes ago."""
     secret = totp.ticket_secret(_SECRET, pack_ticket_id(code.ticket_id))
-    return Shown(_camera(live_pass.show(code.text, secret, now - timedelta(minutes=10))), hopeless=True)
+    return Shown(_camera(live_pass.show(code.text, secret, now - timedelta(minutes=10))), is_old=True)
 
 
 def _camera(text: str) -> Scan:

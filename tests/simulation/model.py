@@ -218,7 +218,7 @@ class Known:
         if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
             return Expected.NO_ADMIT
         held = [told for told in self.tickets.values() if told.seat is scan.seat]
-        if len(held) == 1 and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT:
+        if len(held) == 1 and scan.code.ticket_id in self.told and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT:
             return Expected.NO_ADMIT
         return Expected.EITHER
 
@@ -273,25 +273,26 @@ class Known:
             return Expected.NO_ADMIT if size == 1 else Expected.EITHER
         if told.ticket.platform_used_at is not None:
             return Expected.EITHER
-        if any(self._is_unlinked(move, told) for move in moves):
-            return Expected.EITHER
-        if scan.list_kind is ListKind.SINGLE:
-            used = sum(move.inward for move in moves)
-        elif len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves):
-            return Expected.EITHER
-        else:
-            used = inside(moves)
+        linked = [move for move in moves if self._is_linked(move, told)]
         wanted = scan.guests if size > 1 else 1  # nobody is asked how many of one
+        if scan.list_kind is ListKind.SINGLE:
+            if sum(move.inward for move in linked) + wanted > size:
+                return Expected.NO_ADMIT
+            return Expected.ADMIT if len(linked) == len(moves) else Expected.EITHER
+        by_clocks = len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves)
+        if by_clocks or len(linked) < len(moves) or (size > 1 and any(move.forced for move in moves)):
+            return Expected.EITHER
+        used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
 
-    def _is_unlinked(self, move: Move, told: Told) -> bool:
-        """Whether nobody could know that a move under a walk-in's own name was by this ticket.
+    def _is_linked(self, move: Move, told: Told) -> bool:
+        """Whether it can know that a move was by this ticket: it was told of the ticket by which that was made.
 
-        Where the platform named a ticket that has yet to come, the one that is here may be another one.
+        Where the platform named a walk-in's ticket that has yet to come, the one that is here may be another one.
         """
-        if move.name == told.ticket.id or "-" not in move.name:
-            return False
-        return not self.linked.get(move.name, frozenset()) & self.told
+        if move.name == told.ticket.id or move.name in self.told:
+            return True
+        return bool(self.linked.get(move.name, frozenset()) & self.told)
 
     def _counted(self, told: Told, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
         """Return how many guests a ticket is for, and the moves that count against that."""
@@ -332,12 +333,12 @@ class Question:
     @property
     def hopeless(self) -> bool:
         """It must not admit, whatever is known."""
-        return self.shown is not None and self.shown.hopeless
+        return self.shown is not None and (self.shown.hopeless or (self.shown.is_old and self.on_time))
 
     @property
     def genuine(self) -> bool:
         """It is the code as its owner was given it, or as people write it."""
-        return self.shown is None or self.shown.genuine
+        return self.shown is None or (self.shown.genuine and not self.shown.is_old)
 
 
 def inside(moves: Sequence[Move]) -> int:
