@@ -92,9 +92,7 @@ def plausible(at: datetime, offset: timedelta = timedelta()) -> datetime | None:
     return moved if EARLIEST <= moved < LATEST else None
 
 
-def estimate(
-    known: ClockReading | None, raw: datetime, at: BootTime, *, held: timedelta = timedelta()
-) -> Estimate:
+def estimate(known: ClockReading | None, raw: datetime, at: BootTime, *, held: timedelta = timedelta()) -> Estimate:
     """Return what the laptop's own time lacks now.
 
     Args:

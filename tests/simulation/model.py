@@ -198,6 +198,26 @@ class Known:
         known = (ledger.moves[ref] for ref in self.entries - undone if ref in ledger.moves)
         return sorted(known, key=lambda move: move.order)
 
+    def count_inside(self, ledger: Ledger, kind: ListKind) -> int | None:
+        """Return how many guests are inside as far as it knows, or None where only the product can say.
+
+        That is where clocks have to order what two disks did, where guests of a party cannot be told apart, and where
+        it cannot know that two names are one guest's.
+        """
+        count = 0
+        for moves in by_seat(self.standing(ledger)):
+            seat = moves[0].seat
+            told = next((told for told in self.tickets.values() if told.seat is seat), None)
+            names = {move.name for move in moves}
+            if len({move.disk for move in moves}) > 1 or (len(names) > 1 and told is None):
+                return None
+            if told is not None and not all(self._is_linked(move, told) for move in moves):
+                return None
+            if seat.most > 1 and (kind is ListKind.MULTIPLE or any(move.forced for move in moves)):
+                return None
+            count += inside(moves) if seat.most > 1 else int(moves[-1].inward)
+        return count
+
     def expect(self, scan: "Question", ledger: Ledger) -> Expected:
         """Return what a scan may come to."""
         if "catalogue" not in self.read or scan.hopeless or (scan.code and scan.code.text == ""):
@@ -218,7 +238,11 @@ class Known:
         if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
             return Expected.NO_ADMIT
         held = [told for told in self.tickets.values() if told.seat is scan.seat]
-        if len(held) == 1 and scan.code.ticket_id in self.told and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT:
+        if (
+            len(held) == 1
+            and scan.code.ticket_id in self.told
+            and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT
+        ):
             return Expected.NO_ADMIT
         return Expected.EITHER
 

@@ -122,10 +122,12 @@ def a_device_counts_without_gaps(world: World) -> str:
 @always
 def all_counts_agree(world: World) -> str:
     """Counts on screen, in the rules and in reports are the same, and they are what the laptop knows."""
+    kind = world.setting.list_kind
     for laptop in {happened.laptop for happened in world.happened}:
         counts = read_counts(laptop, LIST)
-        if len(set(counts.values())) > 1:
-            return f"laptop {laptop.number} says of the guests inside: {counts}"
+        known = None if world.setting.counts_by_booking else laptop.known.count_inside(world.ledger, kind)
+        if len(set(counts.values()) | ({known} - {None} if counts else set())) > 1:
+            return f"laptop {laptop.number} says of the guests inside: {counts}, and these are {known}"
     return ""
 
 

@@ -11,7 +11,7 @@ from tests.simulation.run import Failure, run
 from tests.simulation.setting import ListKind, Setting
 from tests.simulation.shrink import shrink
 
-SEEDS, AT_ONCE = 240, 20
+SEEDS, AT_ONCE = 140, 20
 PLAIN = Setting(
     list_kind=ListKind.SINGLE,
     laptops=1,
