@@ -50,6 +50,10 @@ class LaptopClock:
         """Return what the clock says that nobody can set."""
         return BootTime(self.boot, self._truth.now - self._started_at)
 
+    def steady(self) -> float:
+        """Return the seconds since the laptop was started."""
+        return self.boot_time().ticks.total_seconds()
+
     def start_anew(self) -> None:
         """The laptop was switched off and on."""
         self._starts += 1

@@ -181,7 +181,7 @@ class Laptop:
             connector=self.line,
             wall=self.corrected.now,
             jitter=lambda: 0.5,
-            steady=lambda: self.clock.boot_time().ticks.total_seconds(),
+            steady=self.clock.steady,
         )
         false_date = self.line.false_date_s != 0
         confirmed = abs(self.clock.error.total_seconds() - self.line.false_date_s) < _CONFIRMS_S
@@ -232,7 +232,8 @@ class Laptop:
         """Return its own entries behind a position, as ``SELECT`` names their columns."""
         return list(
             self.database.db.conn.execute(
-                "SELECT position, entry_id, outcome, direction, scan_id, undoes, ticket_id, sequence, guest_no, installation"
+                "SELECT position, entry_id, outcome, direction, scan_id, undoes, ticket_id, sequence, guest_no,"
+                " installation"
                 " FROM entries WHERE is_local = 1 AND position > ? ORDER BY position",
                 (after,),
             ).fetchall()

@@ -201,10 +201,11 @@ class Known:
     def count_inside(self, ledger: Ledger, kind: ListKind) -> int | None:
         """Return how many guests are inside as far as it knows, or None where only the product can say.
 
-        That is where clocks have to order what two disks did, where guests of a party cannot be told apart, and where
-        it cannot know that two names are one guest's.
+        That is where clocks have to order what two disks did, where guests of a party cannot be told apart (a way of
+        one of them was taken back after others went by their numbers), and where two names may be one guest's.
         """
         count = 0
+        taken_back = {ledger.moves[ref].seat for ref in ledger.undos.values() if ref in ledger.moves}
         for moves in by_seat(self.standing(ledger)):
             seat = moves[0].seat
             told = next((told for told in self.tickets.values() if told.seat is seat), None)
@@ -213,7 +214,9 @@ class Known:
                 return None
             if told is not None and not all(self._is_linked(move, told) for move in moves):
                 return None
-            if seat.most > 1 and (kind is ListKind.MULTIPLE or any(move.forced for move in moves)):
+            if seat.most > 1 and (
+                kind is ListKind.MULTIPLE or seat in taken_back or any(move.forced for move in moves)
+            ):
                 return None
             count += inside(moves) if seat.most > 1 else int(moves[-1].inward)
         return count

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.store.outbox import outbox_counts
 from tests.simulation.counts import read_counts
-from tests.simulation.model import Expected, Move, by_seat
 from tests.simulation.laptop import maker
+from tests.simulation.model import Expected, Move, by_seat
 from tests.simulation.platform import LIST
 from tests.simulation.setting import ListKind
 from tests.simulation.world import Happened, World
