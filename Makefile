@@ -4,6 +4,7 @@
 #   make test ARGS='-k outbox'   further arguments for pytest
 #   make test SEED=123           another order of the tests (and other examples of the property tests)
 #   make test WORKERS=0          one test after the other, in one process
+#   make simulate SEEDS=1000     so many plans of the simulator; SEED=7 replays one
 #   make PYTHON=python3.12 …     which Python the virtual environment is made with
 
 SHELL := /bin/sh
@@ -15,6 +16,8 @@ SHELL := /bin/sh
 BIN := .venv/bin
 # A run here is the same every time. A plain `pytest` shuffles anew with each run, which is how hidden ties are found.
 SEED ?= 1
+SEEDS ?= 1000
+JOBS ?= 1
 # Many tests wait for real processes: two workers take half the time, also where there are two cores only.
 WORKERS ?= 2
 PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEED)
@@ -22,7 +25,8 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture conformance live package clean distclean
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate conformance live \
+	package clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +67,10 @@ bench: setup-dev ## Measure; one table, one run
 
 torture: setup-dev ## The long runs: kills, soaks
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m torture --timeout=7200 $(ARGS)
+
+simulate: setup-dev ## Kiosks, daemons and a platform by SEEDS=1000 plans of mishaps; SEED=7 replays one, JOBS=2 takes two cores
+	@$(BIN)/python -m tests.simulation $(if $(filter command line environment,$(origin SEED)),--seed $(SEED),--seeds $(SEEDS)) \
+		--jobs $(JOBS) $(ARGS)
 
 conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)

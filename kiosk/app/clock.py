@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.entry import GateTime
+from kiosk.domain.instants import later
 from kiosk.domain.timekeeping import BootTime
 from kiosk.store.boot import boot_time
 from kiosk.store.clock import CorrectedClock, laptop_time
@@ -35,20 +36,24 @@ class SystemClock:
         self._clock = CorrectedClock(database, wall=wall, boot=boot)
         self._boot = boot
         self._anchor: tuple[datetime, timedelta] | None = None
-        self._set_back = timedelta()
+        self._last: tuple[datetime, timedelta] | None = None
+        self._goes_on_from: tuple[datetime, timedelta] | None = None
         self._measured_at: datetime | None = None
         self.jumped = False
 
     def now(self) -> GateTime:
         """Return the current instant with its correction."""
         at, found = self._clock.look()
-        self._notice_jump(at.raw)
+        ticks = self._boot().ticks
+        self._notice_jump(at.raw, ticks)
         known = self._clock.known
         if known is not None and known.measured_at != self._measured_at:
-            self._measured_at, self._set_back, self.jumped = known.measured_at, timedelta(), False
-        if found.is_measured or not self._set_back:
-            return at
-        return replace(at, offset=found.offset + self._set_back, uncertainty=None)
+            self._measured_at, self._goes_on_from, self.jumped = known.measured_at, None, False
+        if not found.is_measured and self._goes_on_from is not None:
+            left_at, left_ticks = self._goes_on_from
+            at = _not_before(at, later(left_at, ticks - left_ticks))
+        self._last = (at.corrected, ticks)
+        return at
 
     def look_again(self) -> None:
         """Look for a new measurement at the next question, however lately that was done."""
@@ -58,11 +63,17 @@ class SystemClock:
         """Return milliseconds of the clock that never jumps."""
         return time.monotonic() * 1000.0
 
-    def _notice_jump(self, raw: datetime) -> None:
-        ticks = self._boot().ticks
+    def _notice_jump(self, raw: datetime, ticks: timedelta) -> None:
         if self._anchor is not None:
             leap = (raw - self._anchor[0]) - (ticks - self._anchor[1])
             self.jumped = self.jumped or abs(leap) > _JUMP
             if leap < -_JUMP:
-                self._set_back -= leap
+                self._goes_on_from = self._last
         self._anchor = (raw, ticks)
+
+
+def _not_before(at: GateTime, earliest: datetime) -> GateTime:
+    """Return an instant that is no earlier than another one."""
+    if at.corrected >= earliest:
+        return at
+    return replace(at, offset=earliest - at.raw, uncertainty=None)

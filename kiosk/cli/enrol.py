@@ -151,7 +151,7 @@ def list_events(
                                 "list": s.list_id,
                                 "expected": s.guests_expected,
                                 "came": s.guests_came,
-                                "inside": s.inside,
+                                "inside": s.guests_inside,
                             }
                             for s in stand
                         ],
@@ -163,7 +163,7 @@ def list_events(
                 _begins(event),
                 f"{size:,}",
                 cell("\n".join(f"{found.id} ({found.name})" for found in lists)),
-                "\n".join(f"{s.guests_came:,} of {s.guests_expected:,}, {s.inside:,} inside" for s in stand),
+                "\n".join(f"{s.guests_came:,} of {s.guests_expected:,}, {s.guests_inside:,} inside" for s in stand),
                 cell("\n".join(f"{door.id} ({door.name})" for door in doors)),
             )
     if not found:

@@ -92,13 +92,14 @@ def plausible(at: datetime, offset: timedelta = timedelta()) -> datetime | None:
     return moved if EARLIEST <= moved < LATEST else None
 
 
-def estimate(known: ClockReading | None, raw: datetime, at: BootTime) -> Estimate:
+def estimate(known: ClockReading | None, raw: datetime, at: BootTime, *, held: timedelta = timedelta()) -> Estimate:
     """Return what the laptop's own time lacks now.
 
     Args:
         known: The last measurement, or None.
         raw: Laptop's own time.
         at: What the other clock says at the same moment.
+        held: For how long the program has had this measurement: so much has certainly passed since it was made.
     """
     true_then = known.true_at if known is not None else None
     if known is None or true_then is None:
@@ -109,7 +110,7 @@ def estimate(known: ClockReading | None, raw: datetime, at: BootTime) -> Estimat
         return Estimate(offset, _grown(known.uncertainty, passed), is_measured=True)
     if known.ticks is None:  # from before this was kept: nobody knows whether the clock was set since
         return Estimate(known.offset, _grown(known.uncertainty, abs(raw - known.measured_at)), is_measured=False)
-    return _carried(known, true_then, raw)
+    return _carried(known, true_then + held, raw)
 
 
 def is_of_boot(known: ClockReading, at: BootTime) -> bool:
@@ -117,22 +118,28 @@ def is_of_boot(known: ClockReading, at: BootTime) -> bool:
     return known.ticks is not None and known.boot == at.boot and at.ticks >= known.ticks
 
 
-def _carried(known: ClockReading, true_then: datetime, raw: datetime) -> Estimate:
+def _carried(known: ClockReading, at_least: datetime, raw: datetime) -> Estimate:
     """Return what may hold of a measurement after a restart.
 
     Nobody knows whether the clock was put right meanwhile, so the offset may be as wrong as it is large. One thing is
-    certain: it is later than it was.
+    certain: it is later than it was. Where the laptop's own clock says less than that, time goes on from there: were it
+    to stand still, nothing would begin or end at this door any more.
+
+    Args:
+        known: The measurement of an earlier boot.
+        at_least: Its true time, and what has certainly passed since.
+        raw: Laptop's own time.
     """
     doubt = abs(known.offset)
     grown = _grown(known.uncertainty, abs(raw - known.measured_at))
     uncertainty = None if grown is None else grown + doubt
-    earliest = true_then - _RESTART_SLACK
+    earliest = at_least - _RESTART_SLACK
     corrected = plausible(raw, known.offset)
     if corrected is not None and corrected >= earliest:
         return Estimate(known.offset, uncertainty, is_measured=False)
     if plausible(raw) is not None and raw >= earliest:
         return Estimate(timedelta(), uncertainty, is_measured=False)  # it was put right
-    return Estimate(true_then - raw, None, is_measured=False)
+    return Estimate(at_least - raw, None, is_measured=False)
 
 
 def _grown(uncertainty: timedelta | None, passed: timedelta) -> timedelta | None:

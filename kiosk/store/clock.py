@@ -44,6 +44,7 @@ class CorrectedClock:
         self._boot = boot
         self._looked: float | None = None
         self.known: ClockReading | None = None
+        self._known_since: timedelta | None = None
 
     def look_again(self) -> None:
         """Read the measurement anew at the next question, however lately that was done."""
@@ -54,7 +55,7 @@ class CorrectedClock:
         if self._looked is None or time.monotonic() - self._looked >= LOOK_AGAIN_S:
             self._read()
         raw, steady = self._wall(), self._boot()
-        found = estimate(self.known, raw, steady)
+        found = estimate(self.known, raw, steady, held=steady.ticks - (self._known_since or steady.ticks))
         return GateTime(raw, found.offset, found.uncertainty, steady.boot, steady.ticks // _MILLISECOND), found
 
     def now(self) -> datetime:
@@ -69,6 +70,8 @@ class CorrectedClock:
     def _read(self) -> None:
         self._looked = time.monotonic()
         try:
-            self.known = clock_reading(self._database)
+            found = clock_reading(self._database)
+            if found != self.known:
+                self.known, self._known_since = found, self._boot().ticks
         except StoreError as error:  # whoever comes next says so; until then the last measurement is as good
             _log.warning("the clock's measurement cannot be read: %s", error.key)

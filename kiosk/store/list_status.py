@@ -123,6 +123,7 @@ class ListStatus:
         types: The types that it takes, also those without any ticket, in the order of their names.
         guests_expected: Guests of the tickets that it takes.
         guests_came: Guests who ever came in by it, whatever became of their tickets since.
+        guests_inside: Guests who are inside, likewise: the count that the limit of guests goes by.
     """
 
     list_id: str
@@ -130,6 +131,7 @@ class ListStatus:
     types: tuple[TypeStatus, ...]
     guests_expected: int = 0
     guests_came: int = 0
+    guests_inside: int = 0
 
     @property
     def total(self) -> int:
@@ -143,7 +145,7 @@ class ListStatus:
 
     @property
     def inside(self) -> int:
-        """Guests inside."""
+        """Guests inside whose tickets it still expects; those of others are in ``guests_inside`` alone."""
         return sum(one.inside for one in self.types)
 
 
@@ -169,10 +171,15 @@ def list_status(database: Database, list_id: str, now: datetime) -> ListStatus |
         with store_errors():
             rows = database.db.conn.execute(_COUNTS, arguments).fetchall()
             expected, marked = database.db.conn.execute(_SIZE, arguments).fetchone()
-        came = view.came(found.id)
+        came, inside = view.came(found.id), view.inside(found.id, since=_cleared(view, found, now))
     counted = [_type(kind, [row[1:] for row in rows if row[0] == kind.id]) for kind in types]
     return ListStatus(
-        list_id=found.id, name=found.name, types=tuple(counted), guests_expected=expected, guests_came=came + marked
+        list_id=found.id,
+        name=found.name,
+        types=tuple(counted),
+        guests_expected=expected,
+        guests_came=came + marked,
+        guests_inside=inside,
     )
 
 
@@ -220,8 +227,7 @@ def _takes(check_in_list: CheckInList, kind: TicketType) -> bool:
 
 
 def _arguments(view: Snapshot, found: CheckInList, now: datetime | None, calls: Sequence[Call]) -> dict[str, Any]:
-    event = view.event(found.event_id)
-    cleared = last_clearing(found.exit_all_at, now, event.timezone if event else "UTC") if now else None
+    cleared = _cleared(view, found, now)
     return {
         "list_id": found.id,
         "calls": as_json(calls),
@@ -231,6 +237,12 @@ def _arguments(view: Snapshot, found: CheckInList, now: datetime | None, calls: 
         "pending": found.include_pending,
         "cleared": -(1 << 62) if cleared is None else to_micros(cleared),
     }
+
+
+def _cleared(view: Snapshot, found: CheckInList, now: datetime | None) -> datetime | None:
+    """Return when everybody inside by a list last counted as gone."""
+    event = view.event(found.event_id)
+    return last_clearing(found.exit_all_at, now, event.timezone if event else "UTC") if now else None
 
 
 def _type(kind: TicketType, rows: Sequence[Sequence[Any]]) -> TypeStatus:

@@ -179,6 +179,33 @@ def test_a_clock_that_forgot_everything_goes_on_from_where_it_was(database: Data
     assert at.uncertainty is None
 
 
+def test_a_clock_that_forgot_everything_does_not_stand_still(database: Database, hands: Hands) -> None:
+    measured(database, 60, hands)
+    hands.restart(0)
+    hands.wall = datetime(2001, 1, 1, tzinfo=UTC)
+    clock, daemon = clock_of(database, hands), CorrectedClock(database, wall=hands.now, boot=hands.ticks)
+    before = clock.now().corrected, daemon.now()
+    hands.pass_time(3600)
+    assert (clock.now().corrected, daemon.now()) == (before[0] + HOUR, before[1] + HOUR)
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_a_clock_that_is_set_back_and_put_right_is_right(database: Database, hands: Hands, is_kept: bool) -> None:
+    if is_kept:
+        measured(database, 0, hands)
+        hands.restart(60)
+    clock = clock_of(database, hands)
+    begin = clock.now().corrected
+    for step in (-24 * HOUR, -HOUR, 25 * HOUR, HOUR, -HOUR):
+        hands.pass_time(5)
+        hands.wall += step
+        after = clock.now().corrected
+        most = HOUR if step > timedelta() else timedelta()  # nobody knows better than whoever set it forward
+        begin += timedelta(seconds=5)
+        assert begin <= after <= begin + most
+        begin = after
+
+
 @pytest.mark.parametrize("wall", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)])
 @pytest.mark.parametrize("seconds", [-3e11, -86400.0 * 400, 0.0, 86400.0 * 400, 2e11])
 @pytest.mark.parametrize("restarted", [False, True])

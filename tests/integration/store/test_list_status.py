@@ -79,7 +79,15 @@ def test_who_came_and_who_is_inside(database: Database) -> None:
     ]
     gold = found.types[1].variations[0]
     assert (gold.total, gold.checked_in, gold.inside) == (1, 1, 0)
-    furnish(database, replace(MAIN_LIST, exit_all_at=NOW + timedelta(hours=1)))
+    furnish(database, *named(9, "I", booking={"party_size": 4, "status": BookingStatus.CANCELLED}))
+    cancelled = list_status(database, "main", NOW)
+    with database.reading() as view:
+        inside = view.inside("main")
+    assert cancelled is not None
+    assert (cancelled.inside, cancelled.guests_inside, inside) == (1, 4, 4)  # who is inside has not left by that
+    furnish(
+        database, *named(9, "I", booking={"party_size": 4}), replace(MAIN_LIST, exit_all_at=NOW + timedelta(hours=1))
+    )
     later = list_status(database, "main", NOW + timedelta(hours=2))
     assert later is not None
-    assert (later.checked_in, later.inside) == (4, 0)
+    assert (later.checked_in, later.inside, later.guests_inside) == (4, 0, 0)

@@ -1,0 +1,96 @@
+"""Runs the simulator: ``python -m tests.simulation --seeds 1000``, or ``--seed 7`` to replay one and see its steps."""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from functools import partial
+
+from tests.simulation.plan import Plan, draw_plan
+from tests.simulation.run import Failure, run
+from tests.simulation.shrink import shrink
+
+_EACH_S = 5.0
+
+
+def main() -> int:
+    """Run what was asked for; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, help="replay one seed, shrink it and show its steps")
+    parser.add_argument("--seeds", type=int, default=1000, help="how many seeds")
+    parser.add_argument("--first", type=int, default=0, help="the first of them")
+    parser.add_argument("--jobs", type=int, default=1, help="processes side by side")
+    parser.add_argument("--show", type=int, default=3, help="how many failures are shrunk and shown")
+    parser.add_argument("--only", default="", help="ask this statement alone")
+    given = parser.parse_args()
+    if given.seed is not None:
+        return 1 if explain(given.seed, given.only) else 0
+    failures: dict[int, Failure] = {}
+    began = shown = time.monotonic()
+    for done, (seed, failure) in enumerate(
+        _run_all(range(given.first, given.first + given.seeds), given.jobs, given.only), 1
+    ):
+        if failure is not None:
+            failures[seed] = failure
+        if time.monotonic() - shown > _EACH_S:
+            shown = time.monotonic()
+            print(
+                f"{done} of {given.seeds} seeds, {len(failures)} failed, {done / (shown - began):.0f} a second",
+                flush=True,
+            )
+    took = time.monotonic() - began
+    print(f"{given.seeds} seeds in {took:.0f} s ({given.seeds / took:.0f} a second): {len(failures)} failed")
+    for statement, count in Counter(failure.statement for failure in failures.values()).most_common():
+        seeds = [seed for seed, failure in sorted(failures.items()) if failure.statement == statement]
+        print(f"  {count:5} {statement}: seeds {', '.join(map(str, seeds[:8]))}")
+    for seed in sorted(failures)[: given.show]:
+        explain(seed, given.only)
+    return 1 if failures else 0
+
+
+def explain(seed: int, only: str = "") -> Failure | None:
+    """Run one seed; print what broke, shrunk to the steps that it takes."""
+    plan = draw_plan(seed)
+    failure = run(plan, only)
+    if failure is None:
+        print(f"seed {seed}: all statements hold over {len(plan.steps)} steps")
+        return None
+    shortest, last = shrink(plan, failure)
+    print(described(seed, plan, shortest, last))
+    return failure
+
+
+def described(seed: int, plan: Plan, shortest: Plan, failure: Failure) -> str:
+    """Return a failure as people read it."""
+    lines = [
+        f"\nseed {seed}: {failure.statement}",
+        f"  {failure.said}",
+        f"  {len(plan.steps)} steps, these are enough:",
+    ]
+    lines += [f"    {place}. {step}" for place, step in enumerate(shortest.steps, 1)]
+    if failure.step is None:
+        lines.append("    and everything was drained")
+    lines.append("  in: " + ", ".join(f"{name}={value}" for name, value in asdict(plan.setting).items()))
+    lines.append(f"  again: make simulate SEED={seed}")
+    return "\n".join(lines)
+
+
+def _run_all(seeds: range, jobs: int, only: str) -> Iterator[tuple[int, Failure | None]]:
+    one = partial(run_seed, only=only)
+    if jobs == 1:
+        yield from map(one, seeds)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(one, seeds, chunksize=4)
+
+
+def run_seed(seed: int, only: str = "") -> tuple[int, Failure | None]:
+    """Run one seed."""
+    return seed, run(draw_plan(seed), only)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

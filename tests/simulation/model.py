@@ -1,0 +1,396 @@
+"""What may be true: sets and counts, and no code of the product.
+
+``Known`` is what one laptop has learned: what the platform told it in pages that became durable, and its own entries
+that its disk still holds. It is copied with the disk, and goes back with it. ``Known.expect`` says what a scan may come
+to. Where the simulator cannot say (a shrunken answer believed the second time, two laptops whose clocks disagree), it
+says so by ``EITHER`` rather than guess.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from kiosk.domain.roster import Booking, BookingStatus, CredentialStatus, Revocation, Ticket, TicketCode, TicketStatus
+from sync.connectors.base import Page
+from tests.simulation.codes import Code, Shown
+from tests.simulation.platform import Seat
+from tests.simulation.setting import ListKind
+
+_WINDOW_MARGIN = timedelta(minutes=1)
+
+CLOCK_IS_KNOWN = 3
+"""After so many runs with right dates since its start, a laptop has to know the time."""
+
+
+class Expected(StrEnum):
+    """What a scan may come to."""
+
+    ADMIT = "admit"
+    NO_ADMIT = "no admit"
+    EITHER = "either"
+
+
+@dataclass(slots=True)
+class Move:
+    """One guest's way in or out, as it truly happened.
+
+    Attributes:
+        entry_id: The entry that records it.
+        disk: Which laptop's, and which of its disks: one that was put back is another one.
+        seat: Whose right.
+        inward: In or out.
+        order: True order of everything that happened.
+        name: The ticket id under which it was made.
+        on_time: The laptop's corrected time was right.
+        forced: A supervisor wanted it.
+    """
+
+    entry_id: str
+    disk: tuple[int, int]
+    seat: Seat
+    inward: bool
+    order: int
+    name: str
+    on_time: bool
+    forced: bool = False
+
+    @property
+    def laptop(self) -> int:
+        """Which laptop."""
+        return self.disk[0]
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Everything that truly happened.
+
+    Attributes:
+        moves: By entry id.
+        undos: Entries that take others back, to those.
+    """
+
+    moves: dict[str, Move] = field(default_factory=dict)
+    undos: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A ticket as the platform last told it."""
+
+    ticket: Ticket
+    seat: Seat
+    unsure: bool = False
+
+
+@dataclass(slots=True)
+class Known:
+    """What one laptop has learned.
+
+    Attributes:
+        tickets: By id.
+        codes: By the platform's id of the code: hash, ticket id, status.
+        bookings: By id.
+        withdrawn: Ids and hashes that a revocation named.
+        blocked: Hashes of them that were blocked.
+        entries: Entry ids, its own and those it was told.
+        linked: Walk-ins of which it knows the platform's names, to the tickets that it was told.
+        told: Ids of all tickets that it was ever told of.
+        read: Names of streams that it has read to their end once.
+        shrunk: So many times in a row a reading from the beginning gave much less than before.
+        seen: Ids of records that the reading under way has given; None while there is none.
+        clock_boot: The start of the laptop since which answers are counted.
+        good_runs: So many runs since then had right dates only.
+        misled: Wrong dates came before the time was known: it may believe them until a person says otherwise.
+    """
+
+    tickets: dict[str, Told] = field(default_factory=dict)
+    codes: dict[str, tuple[str, str, CredentialStatus]] = field(default_factory=dict)
+    bookings: dict[str, Booking] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
+    blocked: set[str] = field(default_factory=set)
+    entries: set[str] = field(default_factory=set)
+    linked: dict[str, frozenset[str]] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+    shrunk: int = 0
+    seen: set[str] | None = None
+    clock_boot: str = ""
+    good_runs: int = 0
+    misled: bool = False
+
+    def copied(self) -> "Known":
+        """Return a copy for a copied disk."""
+        twin = copy(self)
+        twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
+        twin.withdrawn, twin.entries, twin.told = set(self.withdrawn), set(self.entries), set(self.told)
+        twin.linked, twin.blocked = dict(self.linked), set(self.blocked)
+        twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
+        return twin
+
+    @property
+    def complete(self) -> bool:
+        """Whether it has read everything that decides about a guest to its end once."""
+        return {"catalogue", "roster", "entries"} <= self.read
+
+    # -- learning
+
+    def hear_dates(self, boot: str, *, false: bool, confirmed: bool) -> None:
+        """Begin a run of answers.
+
+        Args:
+            boot: Which start of the laptop this is.
+            false: Their dates are wrong.
+            confirmed: The laptop's own clock is wrong by the same: two who know nothing of each other are believed.
+        """
+        if boot != self.clock_boot:
+            self.clock_boot, self.good_runs = boot, 0
+        self.misled = self.misled or (false and (confirmed or self.good_runs < CLOCK_IS_KNOWN))
+
+    def learn(self, page: Page, seats: dict[str, Seat]) -> None:
+        """Take in a page of the guest list.
+
+        Args:
+            page: The page.
+            seats: The seat behind each ticket id.
+        """
+        for record in page.records:
+            if isinstance(record, Ticket):
+                self.tickets[record.id] = Told(record, seats[record.id])
+                self.told.add(record.id)
+                if sold_as := record.settings.get("sold_as"):
+                    self.linked[sold_as] = self.linked.get(sold_as, frozenset()) | {record.id}
+            elif isinstance(record, TicketCode):
+                self.codes[record.id] = (record.code_hash, record.ticket_id, record.status)
+            elif isinstance(record, Booking):
+                self.bookings[record.id] = record
+            elif isinstance(record, Revocation):
+                self.withdrawn |= {name for name in (record.ticket_id, record.code_hash) if name}
+                if record.status is CredentialStatus.BLOCKED and record.code_hash:
+                    self.blocked.add(record.code_hash)
+            if self.seen is not None:
+                self.seen.add(record.id)
+        for tombstone in page.tombstones:
+            self.tickets.pop(tombstone.id, None)
+            self.codes.pop(tombstone.id, None)
+
+    def end_reading(self) -> None:
+        """Everything was read from the beginning: what did not come is gone, unless that is much."""
+        seen, self.seen = self.seen or set(), None
+        walk_ins = {ref for ref in self.tickets if self.tickets[ref].ticket.booking_id == ref}
+        missing = set(self.tickets) - seen - walk_ins
+        much = len(missing) >= 2 and len(missing) * 2 > len(self.tickets)
+        self.shrunk = self.shrunk + 1 if much else 0
+        if self.shrunk == 1:
+            return  # nothing goes at the first time
+        # What is believed when it is said twice, or when a person says so, and what is little, is the product's to say.
+        for ref in missing:
+            self.tickets[ref] = replace(self.tickets[ref], unsure=True)
+        for row in [row for row, (_, ref, _) in self.codes.items() if row not in seen and ref in seen]:
+            del self.codes[row]
+
+    # -- judging
+
+    def standing(self, ledger: Ledger) -> list[Move]:
+        """Return the moves that this laptop knows and that were not taken back, in true order."""
+        undone = {ledger.undos[ref] for ref in self.entries if ref in ledger.undos}
+        known = (ledger.moves[ref] for ref in self.entries - undone if ref in ledger.moves)
+        return sorted(known, key=lambda move: move.order)
+
+    def count_inside(self, ledger: Ledger, kind: ListKind) -> int | None:
+        """Return how many guests are inside as far as it knows, or None where only the product can say.
+
+        That is where clocks have to order what two disks did, where guests of a party cannot be told apart (a way of
+        one of them was taken back after others went by their numbers), and where two names may be one guest's.
+        """
+        count = 0
+        taken_back = {ledger.moves[ref].seat for ref in ledger.undos.values() if ref in ledger.moves}
+        for moves in by_seat(self.standing(ledger)):
+            seat = moves[0].seat
+            told = next((told for told in self.tickets.values() if told.seat is seat), None)
+            names = {move.name for move in moves}
+            if len({move.disk for move in moves}) > 1 or (len(names) > 1 and told is None):
+                return None
+            if told is not None and not all(self._is_linked(move, told) for move in moves):
+                return None
+            if seat.most > 1 and (
+                kind is ListKind.MULTIPLE or seat in taken_back or any(move.forced for move in moves)
+            ):
+                return None
+            count += inside(moves) if seat.most > 1 else int(moves[-1].inward)
+        return count
+
+    def expect(self, scan: "Question", ledger: Ledger) -> Expected:
+        """Return what a scan may come to."""
+        if "catalogue" not in self.read or scan.hopeless or (scan.code and scan.code.text == ""):
+            return Expected.NO_ADMIT
+        if not scan.inward:
+            return Expected.EITHER
+        if not self.complete and not scan.before_loaded:
+            return Expected.NO_ADMIT
+        told = self._meant(scan)
+        if told is None:
+            return self._by_signature(scan, ledger)
+        if len({t.seat for t in told}) > 1 or len(told) > 1:
+            return Expected.EITHER
+        return self._by_rights(told[0], scan, ledger)
+
+    def _by_signature(self, scan: "Question", ledger: Ledger) -> Expected:
+        """Return what may become of a code that the roster does not hold: it may vouch for its guest, no more."""
+        if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
+            return Expected.NO_ADMIT
+        held = [told for told in self.tickets.values() if told.seat is scan.seat]
+        if (
+            len(held) == 1
+            and scan.code.ticket_id in self.told
+            and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT
+        ):
+            return Expected.NO_ADMIT
+        return Expected.EITHER
+
+    def _meant(self, scan: "Question") -> list[Told] | None:
+        if scan.ticket_id:
+            return [self.tickets[scan.ticket_id]] if scan.ticket_id in self.tickets else None
+        assert scan.code is not None
+        refs = {ref for given, ref, _ in self.codes.values() if given == scan.code.hash and ref in self.tickets}
+        return [self.tickets[ref] for ref in sorted(refs)] or None
+
+    def _is_withdrawn(self, code: Code) -> bool:
+        dead = any(
+            given == code.hash and status is not CredentialStatus.ACTIVE for given, _, status in self.codes.values()
+        )
+        return dead or code.hash in self.withdrawn or code.ticket_id in self.withdrawn
+
+    def _codes_of(self, ticket: Ticket) -> list[tuple[str, CredentialStatus]]:
+        return [(given, status) for given, ref, status in self.codes.values() if ref == ticket.id]
+
+    def _has_no_code_left(self, ticket: Ticket) -> bool:
+        """Whether a ticket has codes, and each of them is withdrawn."""
+        codes = self._codes_of(ticket)
+        dead = (status is not CredentialStatus.ACTIVE or given in self.withdrawn for given, status in codes)
+        return bool(codes) and all(dead)
+
+    def _is_blocked(self, ticket: Ticket) -> bool:
+        """Whether a code of a ticket is blocked, which is meant for the guest; a code that is replaced says nothing."""
+        return any(given in self.blocked for given, _ in self._codes_of(ticket))
+
+    def _by_rights(self, told: Told, scan: "Question", ledger: Ledger) -> Expected:
+        ticket = told.ticket
+        booking = self.bookings.get(ticket.booking_id or "")
+        gone = scan.code is not None and self._is_withdrawn(scan.code)
+        stands = ticket.status is TicketStatus.VALID and (booking is None or booking.status is BookingStatus.CONFIRMED)
+        if gone or not stands or ticket.id in self.withdrawn:
+            return Expected.NO_ADMIT
+        if scan.code is None and self._has_no_code_left(ticket):
+            return Expected.NO_ADMIT if self._is_blocked(ticket) else Expected.EITHER
+        by_use = self._by_use(told, booking, scan, ledger)
+        in_time = _in_window(ticket, scan)
+        if Expected.NO_ADMIT in (by_use, in_time):
+            return Expected.NO_ADMIT
+        timely = scan.on_time or scan.code is None or scan.code.scheme != "live"
+        sure = timely and scan.genuine and not told.unsure and self.complete and scan.room is not False
+        return Expected.ADMIT if sure and by_use is in_time is Expected.ADMIT else Expected.EITHER
+
+    def _by_use(self, told: Told, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
+        size, moves = self._counted(told, booking, ledger)
+        if scan.list_kind is ListKind.MULTIPLE:
+            return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
+        if scan.list_kind is ListKind.SINGLE and told.ticket.platform_used_at is not None:
+            return Expected.NO_ADMIT if size == 1 else Expected.EITHER
+        if told.ticket.platform_used_at is not None:
+            return Expected.EITHER
+        linked = [move for move in moves if self._is_linked(move, told)]
+        wanted = scan.guests if size > 1 else 1  # nobody is asked how many of one
+        if scan.list_kind is ListKind.SINGLE:
+            if sum(move.inward for move in linked) + wanted > size:
+                return Expected.NO_ADMIT
+            return Expected.ADMIT if len(linked) == len(moves) else Expected.EITHER
+        by_clocks = len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves)
+        if by_clocks or len(linked) < len(moves) or (size > 1 and any(move.forced for move in moves)):
+            return Expected.EITHER
+        used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
+        return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
+
+    def _is_linked(self, move: Move, told: Told) -> bool:
+        """Whether it can know that a move was by this ticket: it was told of the ticket by which that was made.
+
+        Where the platform named a walk-in's ticket that has yet to come, the one that is here may be another one.
+        """
+        if move.name == told.ticket.id or move.name in self.told:
+            return True
+        return bool(self.linked.get(move.name, frozenset()) & self.told)
+
+    def _counted(self, told: Told, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
+        """Return how many guests a ticket is for, and the moves that count against that."""
+        moves = self.standing(ledger)
+        if booking is not None and booking.party_size > 1 and told.ticket.party_size == 1:
+            seats = {t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id}
+            return booking.party_size, [move for move in moves if move.seat in seats]
+        return told.ticket.party_size, [move for move in moves if move.seat is told.seat]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is about to be scanned.
+
+    Attributes:
+        seat: Whose right it is, in truth.
+        code: The code; None where a ticket is looked up by hand.
+        ticket_id: That ticket.
+        guests: How many want to walk.
+        at: True time.
+        on_time: The laptop has to know the time.
+        room: Whether the list's capacity leaves room; None where nobody can say.
+        before_loaded: A supervisor wants people to come in before the guest list is whole.
+    """
+
+    seat: Seat | None
+    list_kind: ListKind
+    code: Code | None = None
+    shown: Shown | None = None
+    ticket_id: str = ""
+    inward: bool = True
+    guests: int = 1
+    at: datetime
+    on_time: bool = True
+    room: bool | None = None
+    before_loaded: bool = False
+
+    @property
+    def hopeless(self) -> bool:
+        """It must not admit, whatever is known."""
+        return self.shown is not None and (self.shown.hopeless or (self.shown.is_old and self.on_time))
+
+    @property
+    def genuine(self) -> bool:
+        """It is the code as its owner was given it, or as people write it."""
+        return self.shown is None or (self.shown.genuine and not self.shown.is_old)
+
+
+def inside(moves: Sequence[Move]) -> int:
+    """Return how many are inside after these moves. Whoever leaves unseen does not make it fewer than none."""
+    count = 0
+    for move in moves:
+        count = count + 1 if move.inward else max(0, count - 1)
+    return count
+
+
+def by_seat(moves: Collection[Move]) -> Iterator[list[Move]]:
+    """Return the moves of each seat, in true order."""
+    for seat in {move.seat.number: move.seat for move in moves}.values():
+        yield sorted((move for move in moves if move.seat is seat), key=lambda move: move.order)
+
+
+def _in_window(ticket: Ticket, scan: Question) -> Expected:
+    opens, closes = ticket.valid_from, ticket.valid_until
+    if opens is None and closes is None:
+        return Expected.ADMIT
+    far = timedelta(minutes=10)  # more than any list stretches
+    if opens is not None and opens.year > 2 and scan.at < opens - far:
+        return Expected.NO_ADMIT if scan.on_time else Expected.EITHER
+    if closes is not None and closes.year < 9998 and scan.at >= closes + far:
+        return Expected.NO_ADMIT if scan.on_time else Expected.EITHER
+    opened = opens is None or opens.year <= 2 or scan.at >= opens + _WINDOW_MARGIN
+    not_closed = closes is None or closes.year >= 9998 or scan.at < closes - _WINDOW_MARGIN
+    return Expected.ADMIT if opened and not_closed and scan.on_time else Expected.EITHER

@@ -1,0 +1,70 @@
+"""What one seed's world is like, before anything happens in it."""
+
+import random
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tests.simulation.codes import SCHEMES
+
+
+class ListKind(StrEnum):
+    """How often a ticket may come in by the check-in list."""
+
+    SINGLE = "single"
+    REENTRY = "reentry"
+    MULTIPLE = "multiple"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The circumstances.
+
+    Attributes:
+        list_kind: How often a ticket may come in.
+        laptops: How many there are at the beginning.
+        bookings: Guests of each booking.
+        counts_by_booking: The platform counts a party by its booking, not by its ticket.
+        has_marks: Machines and files can be told apart, and a witness remembers the database.
+        names_walk_ins: The platform gives a walk-in back with the id that the door gave it.
+        tells_conflicts: The platform answers an entry that comes second with the first one's id.
+        capacity: How many may be inside, or None.
+        grace: The list stretches validity by some minutes.
+        fresh: Laptops begin without a guest list.
+        errors_s: By how much each laptop's clock is off at the beginning.
+        salt: Chooses how codes are made.
+    """
+
+    list_kind: ListKind
+    laptops: int
+    bookings: tuple[int, ...]
+    counts_by_booking: bool
+    has_marks: bool
+    names_walk_ins: bool
+    tells_conflicts: bool
+    capacity: int | None
+    grace: bool
+    fresh: bool
+    errors_s: tuple[int, ...]
+    salt: int
+
+    def scheme(self, number: int) -> str:
+        """Return how the code of a ticket is made."""
+        return SCHEMES[(number * 31 + self.salt) % len(SCHEMES)]
+
+
+def draw_setting(chance: random.Random) -> Setting:
+    """Draw the circumstances."""
+    return Setting(
+        list_kind=chance.choice((ListKind.SINGLE, ListKind.SINGLE, ListKind.REENTRY, ListKind.MULTIPLE)),
+        laptops=chance.choice((1, 2, 2)),
+        bookings=tuple(chance.choice((1, 1, 1, 2, 3)) for _ in range(chance.randint(2, 5))),
+        counts_by_booking=chance.random() < 0.3,
+        has_marks=chance.random() < 0.6,
+        names_walk_ins=chance.random() < 0.7,
+        tells_conflicts=chance.random() < 0.3,
+        capacity=chance.choice((None, None, None, 3)),
+        grace=chance.random() < 0.4,
+        fresh=chance.random() < 0.15,
+        errors_s=tuple(chance.choice((-240, 130, 3600, -3600)) for _ in range(4)),
+        salt=chance.randrange(1000),
+    )

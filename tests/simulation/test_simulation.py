@@ -1,0 +1,77 @@
+"""A few hundred seeds of the simulator, and proofs that the simulator itself can be believed."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.checks import use
+from tests.simulation.__main__ import described
+from tests.simulation.plan import Plan, Step, draw_plan
+from tests.simulation.run import Failure, run
+from tests.simulation.setting import ListKind, Setting
+from tests.simulation.shrink import shrink
+
+SEEDS, AT_ONCE = 140, 20
+PLAIN = Setting(
+    list_kind=ListKind.SINGLE,
+    laptops=1,
+    bookings=(1, 1),
+    counts_by_booking=False,
+    has_marks=True,
+    names_walk_ins=True,
+    tells_conflicts=False,
+    capacity=None,
+    grace=False,
+    fresh=False,
+    errors_s=(-240, 130, 3600, -3600),
+    salt=4,
+)
+"""One laptop, two guests with a ticket each."""
+
+
+def step(kind: str, **numbers: int) -> Step:
+    return Step(kind, tuple(numbers.items()))
+
+
+SCAN = step("scan", which=0, who=0, code=1, way=0, guests=0, crash=1)
+
+
+@pytest.mark.parametrize("first", range(0, SEEDS, AT_ONCE))
+def test_whatever_happens_the_promise_is_kept(first):
+    for seed in range(first, first + AT_ONCE):
+        plan = draw_plan(seed)
+        failure = run(plan)
+        if failure is not None:
+            pytest.fail(described(seed, plan, *shrink(plan, failure)), pytrace=False)
+
+
+def test_a_seed_is_the_same_plan_every_time():
+    assert draw_plan(11) == draw_plan(11)
+    assert draw_plan(11) != draw_plan(12)
+
+
+def test_a_plain_evening_breaks_nothing():
+    evening = (SCAN, SCAN, replace(SCAN, numbers=(*SCAN.numbers[:1], ("who", 1), *SCAN.numbers[2:])))
+    assert run(Plan(PLAIN, (*evening, step("exchange", which=0, crash=1)))) is None
+
+
+def test_a_gate_that_counts_wrongly_is_found_and_shrunk(monkeypatch):
+    """A gate whose single use is broken on purpose is found, and two scans are what is left of the plan."""
+    monkeypatch.setattr(use, "_may_enter", lambda _facts, _guest, _cleared: True)
+    monkeypatch.setattr("kiosk.checkin.recording.next_generation", lambda entries, **_: len(list(entries)))
+    waits = [step("wait", minutes=1), step("exchange", which=0, crash=1)] * 4
+    plan = Plan(PLAIN, (*waits, SCAN, *waits, SCAN, *waits))
+    failure = run(plan)
+    assert failure is not None
+    assert failure.statement == "nobody_is_let_in_beyond_the_ticket"
+    shortest, last = shrink(plan, failure)
+    assert [kept.kind for kept in shortest.steps] == ["scan", "scan"]
+    assert last.statement == failure.statement
+    assert run(shortest) == last
+
+
+def test_a_failure_says_how_to_see_it_again():
+    plan = Plan(PLAIN, (SCAN,))
+    words = described(7, plan, plan, Failure("a_statement", "what was wrong", 0))
+    assert "make simulate SEED=7" in words
+    assert "1. scan(which=0, who=0, code=1, way=0, guests=0, crash=1)" in words

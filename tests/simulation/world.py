@@ -1,0 +1,283 @@
+"""Everything that takes part, and how a person makes use of it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.door_terms import Sale
+from kiosk.checkin.recording import Override
+from kiosk.domain.decision import Attempt
+from kiosk.domain.door import DoorBooking
+from kiosk.domain.entry import Direction
+from kiosk.domain.errors import GatehouseError
+from kiosk.domain.roster import Ticket
+from kiosk.store.doubts import Doubt, doubts
+from sync.engine import RunOutcome
+from tests.simulation.clocks import TrueTime
+from tests.simulation.codes import Code, Shown
+from tests.simulation.disks import CrashError
+from tests.simulation.laptop import Laptop
+from tests.simulation.model import Expected, Known, Ledger, Move, Question, Told
+from tests.simulation.platform import EVENT, TYPE, Platform, Seat
+from tests.simulation.setting import Setting
+
+
+@dataclass(slots=True)
+class Happened:
+    """What a step came to, for the statements to look at.
+
+    Attributes:
+        laptop: Where.
+        question: What was scanned; None for everything else.
+        expected: What it may come to.
+        result: What it came to; None after a crash or an error.
+        rows: Entries that are new on the disk.
+        error: What was raised that must not be.
+        crashed: The process was killed on the way.
+    """
+
+    laptop: Laptop
+    question: Question | None = None
+    expected: Expected = Expected.EITHER
+    result: CheckedIn | None = None
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+    error: Exception | None = None
+    crashed: bool = False
+
+
+class World:
+    """Everything.
+
+    Args:
+        setting: The circumstances.
+        folder: Where disks lie; it must not exist yet.
+
+    Attributes:
+        platform: The platform.
+        ledger: Who truly walked.
+        laptops: Every laptop.
+        happened: What the latest step came to.
+    """
+
+    def __init__(self, setting: Setting, folder: Path) -> None:
+        self.setting = setting
+        self.folder = folder
+        self.truth = TrueTime()
+        self.platform = Platform(setting, self.truth)
+        self.ledger = Ledger()
+        self.laptops: list[Laptop] = []
+        self.happened: list[Happened] = []
+        self._order = 0
+        for number in range(setting.laptops):
+            laptop = self.add_laptop(f"kiosk-{number}")
+            laptop.disk.format()
+            laptop.start()
+            laptop.enrol()
+            if not setting.fresh:
+                for _ in range(3):
+                    self.exchange(laptop)
+            laptop.remember()
+
+    def add_laptop(self, device_id: str) -> Laptop:
+        """Return one more laptop, with an empty folder."""
+        number = len(self.laptops)
+        error_s = self.setting.errors_s[number % len(self.setting.errors_s)]
+        laptop = Laptop(number, device_id, self.folder / str(number), self.truth, self.platform, error_s)
+        self.laptops.append(laptop)
+        return laptop
+
+    def close(self) -> None:
+        """Close everything."""
+        for laptop in self.laptops:
+            laptop.stop()
+
+    # -- what people do
+
+    def scan(
+        self,
+        laptop: Laptop,
+        seat: Seat | None,
+        code: Code,
+        shown: Shown,
+        *,
+        guests: int = 1,
+        inward: bool = True,
+        before_loaded: bool = False,
+    ) -> None:
+        """Hold a code to a gate; before the guest list is whole, where a supervisor wants that."""
+        direction = Direction.ENTRY if inward else Direction.EXIT
+        question = self._question(
+            laptop, seat, guests, code=code, shown=shown, inward=inward, before_loaded=before_loaded
+        )
+        station = replace(laptop.station(direction), before_loaded=before_loaded)
+        attempt = Attempt(guests=guests)
+        self._checked(laptop, question, lambda: laptop.check_in.scan(shown.scan, station, attempt=attempt))
+
+    def look_up(self, laptop: Laptop, seat: Seat, ticket_id: str, *, guests: int = 1, inward: bool = True) -> None:
+        """Check somebody in by the ticket that was looked up."""
+        direction = Direction.ENTRY if inward else Direction.EXIT
+        question = self._question(laptop, seat, guests, ticket_id=ticket_id, inward=inward)
+        attempt = Attempt(guests=guests)
+        self._checked(
+            laptop, question, lambda: laptop.check_in.ticket(ticket_id, laptop.station(direction), attempt=attempt)
+        )
+
+    def override(self, laptop: Laptop, seat: Seat, code: Code, shown: Shown, *, guests: int = 1) -> None:
+        """Let somebody pass on a supervisor's word."""
+        before = laptop.last_position()
+        word = Override(supervisor="Kim", note="known")
+        happened = self._carried_out(
+            laptop,
+            lambda: laptop.check_in.override(shown.scan, laptop.station(), word, attempt=Attempt(guests=guests)),
+        )
+        happened.rows = laptop.rows(before)
+        self._record(laptop, seat, happened.rows, forced=True, inward=True)
+
+    def sell(self, laptop: Laptop, guests: int) -> Seat | None:
+        """Sell somebody a ticket at the door; returns the right to enter that this gives, None where it failed."""
+        sale = Sale(ticket_type_id=TYPE, guests=guests, name="Walk-in")
+        made: list[DoorBooking] = []
+        self._carried_out(laptop, lambda: made.append(laptop.door.sell(sale, laptop.station(), supervisor="Kim")))
+        if not made:
+            return None
+        ref = made[0].id
+        seat = Seat(number=self.platform.number(), ticket_id=ref, size=guests, most=guests)
+        self.platform.door_seats[ref] = seat
+        ticket = Ticket(id=ref, event_id=EVENT, ticket_type_id=TYPE, booking_id=ref, party_size=guests)
+        laptop.known.tickets[ref] = Told(ticket, seat)
+        return seat
+
+    def take_back(self, laptop: Laptop, entry_id: str) -> None:
+        """Undo a scan."""
+        before = laptop.last_position()
+        happened = self._carried_out(laptop, lambda: laptop.undo.take_back(entry_id, laptop.station()))
+        happened.rows = laptop.rows(before)
+        for row in happened.rows:
+            self.ledger.undos[row[1]] = row[5]
+            laptop.known.entries.add(row[1])
+
+    def exchange(self, laptop: Laptop) -> RunOutcome | None:
+        """Let a laptop's daemon run once."""
+        outcome: list[RunOutcome] = []
+        self._carried_out(laptop, lambda: outcome.append(laptop.exchange()))
+        return outcome[0] if outcome else None
+
+    def accept(self, laptop: Laptop) -> None:
+        """Believe whatever a laptop doubts."""
+        for doubt in doubts(laptop.database):
+            if doubt.kind != "clock":
+                laptop.store.accept(doubt.subject)
+            elif self._is_true(laptop, doubt):
+                laptop.store.accept(doubt.subject)
+                laptop.known.misled = False
+
+    def _is_true(self, laptop: Laptop, doubt: Doubt) -> bool:
+        """Return whether a doubted time is the true one: people look at a clock before they say so."""
+        told, now = doubt.details, laptop.clock.boot_time()
+        if told["boot"] != now.boot:
+            return False
+        then = datetime.fromisoformat(told["measured_at"]) + timedelta(milliseconds=told["offset_ms"])
+        passed = now.ticks - timedelta(microseconds=told["ticks_us"])
+        return abs(then + passed - self.truth.now) < timedelta(seconds=5)
+
+    # -- what happens to disks
+
+    def back_up(self, laptop: Laptop) -> None:
+        """Copy a laptop's data folder."""
+        folder = self.folder / f"backup-{laptop.number}"
+        laptop.disk.copy_to(folder)
+        laptop.backup = folder, laptop.known.copied()
+
+    def restore(self, laptop: Laptop) -> None:
+        """Put the copy in its place again."""
+        if laptop.backup is not None:
+            folder, known = laptop.backup
+            self._replace(laptop, folder, known)
+
+    def forget(self, laptop: Laptop, back: int) -> None:
+        """Lose the latest writes, where they are still in the log alone."""
+        if len(laptop.history) <= back:
+            return
+        before = laptop.history[-1 - back]
+        aside = self.folder / f"aside-{laptop.number}"
+        laptop.disk.copy_to(aside)
+        if laptop.disk.forget_since(before.mark, aside):
+            self._replace(laptop, aside, before.known)
+
+    def clone(self, laptop: Laptop) -> None:
+        """Set another laptop up with a copy of a data folder."""
+        twin = self.add_laptop(laptop.device_id)
+        laptop.disk.copy_to(twin.disk.folder)
+        twin.known = laptop.known.copied()
+        twin.start()
+        twin.remember()
+
+    def _replace(self, laptop: Laptop, folder: Path, known: Known) -> None:
+        laptop.stop()
+        laptop.disk.restore(folder)
+        laptop.known = known.copied()
+        laptop.lives += 1
+        laptop.history.clear()
+        laptop.start()
+
+    # -- parts
+
+    def _question(self, laptop: Laptop, seat: Seat | None, guests: int, **given: Any) -> Question:
+        return Question(
+            seat=seat,
+            list_kind=self.setting.list_kind,
+            guests=guests,
+            at=self.truth.now,
+            on_time=laptop.knows_the_time,
+            room=None if self.setting.capacity is None else False,
+            **given,
+        )
+
+    def _checked(self, laptop: Laptop, question: Question, scan: Any) -> None:
+        expected = laptop.known.expect(question, self.ledger)
+        before = laptop.last_position()
+        happened = self._carried_out(laptop, scan)
+        happened.question, happened.expected = question, expected
+        happened.rows = laptop.rows(before)
+        self._record(laptop, question.seat, happened.rows, forced=False, inward=question.inward)
+
+    def _carried_out(self, laptop: Laptop, act: Any) -> Happened:
+        """Do something that may end in a crash; the laptop is started again then."""
+        happened = Happened(laptop)
+        self.happened.append(happened)
+        laptop.look_at_the_clock()
+        try:
+            result = act()
+            happened.result = result if isinstance(result, CheckedIn) else None
+        except CrashError:
+            happened.crashed = True
+            laptop.restart()
+        except GatehouseError:
+            pass  # a sentence for people; what it left behind is looked at
+        except Exception as error:  # noqa: BLE001  # the statements say that there must be none
+            happened.error = error
+            laptop.restart()
+        laptop.disk.plan.transactions = 0
+        return happened
+
+    def _record(
+        self, laptop: Laptop, seat: Seat | None, rows: list[tuple[Any, ...]], *, forced: bool, inward: bool
+    ) -> None:
+        """Take note of who truly walked."""
+        self._order += 1
+        for _, entry_id, outcome, _, _, _, ticket_id, *_ in rows:
+            if outcome != "admit" or seat is None:
+                continue
+            self.ledger.moves[entry_id] = Move(
+                entry_id,
+                (laptop.number, laptop.lives),
+                seat,
+                inward=inward,
+                order=self._order,
+                name=ticket_id or "",
+                on_time=laptop.knows_the_time,
+                forced=forced,
+            )
+            laptop.known.entries.add(entry_id)
