@@ -23,6 +23,7 @@ PLAIN = Setting(
     capacity=None,
     grace=False,
     fresh=False,
+    answers=0,
     errors_s=(-240, 130, 3600, -3600),
     salt=4,
 )
