@@ -94,6 +94,7 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
         facts,
         **_prior(view, facts),
         ticket_type=ticket_type,
+        was_listed=ticket is None and claimed is not None and view.was_listed(claimed),
         has_medium=_has_medium(view, facts, ticket_type),
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),

@@ -93,6 +93,7 @@ class Facts:
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
         revocations: Revocations that name the ticket, or the code in any reading.
         code_status: What the ticket's codes say against it, where it was found without one of them.
+        was_listed: The roster had the ticket that was signed, and does not have it any more.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
         prior: Earlier admitted entries on this list, with undos, of what single use counts here (``counted``) under all
@@ -122,6 +123,7 @@ class Facts:
     has_medium: bool = False
     known_as: str = ""
     code_status: CredentialStatus | None = None
+    was_listed: bool = False
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
     date: EventDate | None = None

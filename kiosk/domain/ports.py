@@ -73,6 +73,10 @@ class RosterView(Protocol):
         """Return the tickets that one which is gone goes by today: those that stand, or else others."""
         ...
 
+    def was_listed(self, ticket_id: str) -> bool:
+        """Return whether a ticket stood in the roster once, whatever became of it."""
+        ...
+
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         ...

@@ -132,6 +132,17 @@ def present_tickets(conn: sqlcipher.Connection, name: str) -> list[str]:
     return standing or [row[0] for row in rows]
 
 
+def was_listed(conn: sqlcipher.Connection, ticket_id: str) -> bool:
+    """Return whether a ticket stood in the roster once: in a booking that it left, or with codes that it had."""
+    with store_errors():
+        row = conn.execute(
+            "SELECT EXISTS (SELECT 1 FROM former_tickets WHERE ticket_id = ?1)"
+            " OR EXISTS (SELECT 1 FROM former_codes WHERE ticket_id = ?1)",
+            (ticket_id,),
+        ).fetchone()
+    return bool(row[0])
+
+
 def may_have_more(conn: sqlcipher.Connection) -> bool:
     """Return whether any ticket may have a further name than its id and its present codes: one look for all scans."""
     with store_errors():

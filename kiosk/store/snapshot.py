@@ -92,6 +92,10 @@ class Snapshot(DoorReading):
         ids = names.present_tickets(self._conn, ticket_id)
         return [ticket for one in ids if (ticket := self.ticket(one)) is not None]
 
+    def was_listed(self, ticket_id: str) -> bool:
+        """Return whether a ticket stood in the roster once, whatever became of it."""
+        return not self._all_plain() and names.was_listed(self._conn, ticket_id)
+
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         return self._many(layouts.CREDENTIALS, "ticket_id = ? ORDER BY id", ticket_id)

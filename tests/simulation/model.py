@@ -240,6 +240,8 @@ class Known:
         """Return what may become of a code that the roster does not hold: it may vouch for its guest, no more."""
         if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
             return Expected.NO_ADMIT
+        if scan.code.ticket_id in self.told and not any(told.seat is scan.seat for told in self.tickets.values()):
+            return Expected.NO_ADMIT  # the platform took it out of the list
         held = [told for told in self.tickets.values() if told.seat is scan.seat]
         if (
             len(held) == 1

@@ -230,6 +230,7 @@ class Platform:
                         event_id=EVENT,
                         ticket_type_id=TYPE,
                         booking_id=sold.id,
+                        number=str(seat.number),  # its place in the booking, which outlives both its id and its code
                         status=seat.status,
                         party_size=seat.size,
                         platform_used_at=seat.used_at,

@@ -29,7 +29,8 @@ class Setting:
         tells_conflicts: The platform answers an entry that comes second with the first one's id.
         capacity: How many may be inside, or None.
         grace: The list stretches validity by some minutes.
-        fresh: Laptops begin without a guest list.
+        fresh: Laptops begin without a guest list, or with a part of one.
+        answers: So many answers came of the first reading then, before the line was cut.
         errors_s: By how much each laptop's clock is off at the beginning.
         salt: Chooses how codes are made.
     """
@@ -44,6 +45,7 @@ class Setting:
     capacity: int | None
     grace: bool
     fresh: bool
+    answers: int
     errors_s: tuple[int, ...]
     salt: int
 
@@ -64,7 +66,8 @@ def draw_setting(chance: random.Random) -> Setting:
         tells_conflicts=chance.random() < 0.3,
         capacity=chance.choice((None, None, None, 3)),
         grace=chance.random() < 0.4,
-        fresh=chance.random() < 0.15,
+        fresh=chance.random() < 0.2,
+        answers=chance.randrange(6),
         errors_s=tuple(chance.choice((-240, 130, 3600, -3600)) for _ in range(4)),
         salt=chance.randrange(1000),
     )

@@ -23,6 +23,7 @@ PLAIN = Setting(
     capacity=None,
     grace=False,
     fresh=False,
+    answers=0,
     errors_s=(-240, 130, 3600, -3600),
     salt=4,
 )
@@ -57,7 +58,7 @@ def test_a_plain_evening_breaks_nothing():
 
 def test_a_gate_that_counts_wrongly_is_found_and_shrunk(monkeypatch):
     """A gate whose single use is broken on purpose is found, and two scans are what is left of the plan."""
-    monkeypatch.setattr(use, "_may_enter", lambda _facts, _guest, _cleared: True)
+    monkeypatch.setattr(use, "_places_taken", lambda _facts, _entries, _cleared: 0)
     monkeypatch.setattr("kiosk.checkin.recording.next_generation", lambda entries, **_: len(list(entries)))
     waits = [step("wait", minutes=1), step("exchange", which=0, crash=1)] * 4
     plan = Plan(PLAIN, (*waits, SCAN, *waits, SCAN, *waits))

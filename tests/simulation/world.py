@@ -19,7 +19,7 @@ from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
 from tests.simulation.disks import CrashError
 from tests.simulation.laptop import Laptop
-from tests.simulation.model import Expected, Known, Ledger, Move, Question, Told
+from tests.simulation.model import CLOCK_IS_KNOWN, Expected, Known, Ledger, Move, Question, Told
 from tests.simulation.platform import EVENT, TYPE, Platform, Seat
 from tests.simulation.setting import Setting
 
@@ -75,9 +75,11 @@ class World:
             laptop.disk.format()
             laptop.start()
             laptop.enrol()
-            if not setting.fresh:
-                for _ in range(3):
-                    self.exchange(laptop)
+            if setting.fresh:
+                laptop.line.mishaps = [""] * setting.answers + ["cut"] * 3
+            for _ in range(1 if setting.fresh else CLOCK_IS_KNOWN):
+                self.exchange(laptop)
+            laptop.line.mishaps = []
             laptop.remember()
 
     def add_laptop(self, device_id: str) -> Laptop:

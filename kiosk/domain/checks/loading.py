@@ -43,6 +43,14 @@ def as_far_as_known(facts: Facts, finding: Finding | None) -> Finding | None:
 
 
 def vouches_no_more(facts: Facts) -> bool:
-    """Return whether a signature alone is not enough: the list is not whole yet, or too old to speak for today."""
+    """Return whether a signature alone is not enough.
+
+    It speaks for tickets that the list does not have yet. It does not while the list is not whole, when that is too old
+    to speak for today, and where the list had the ticket and the platform took it out.
+    """
     complete_at = facts.roster.complete_at
-    return facts.roster.loading or (complete_at is not None and facts.at.corrected - complete_at > STALE_AFTER)
+    return (
+        facts.was_listed
+        or facts.roster.loading
+        or (complete_at is not None and facts.at.corrected - complete_at > STALE_AFTER)
+    )

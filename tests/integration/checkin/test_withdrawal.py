@@ -30,6 +30,7 @@ from kiosk.domain.roster import (
     SigningKey,
     Ticket,
     TicketCode,
+    Tombstone,
 )
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import roster_transaction
@@ -401,3 +402,20 @@ def test_short_ids_can_be_bent_as_a_whole(database: Database, desk: CheckIn) -> 
     assert scan(desk, hidden("t7")).verdict.admitted
     furnish(database, *tickets("t8"))
     assert reason(desk, bent(hidden("t7"), "t7", "t8")) is Reason.AMBIGUOUS
+
+
+@pytest.mark.parametrize("with_booking", [False, True])
+def test_a_signature_does_not_vouch_for_a_ticket_that_the_platform_took_out_of_the_list(
+    desk: CheckIn, database: Database, with_booking: bool
+) -> None:
+    """It speaks for tickets that are too new for the list; one that the list had, and has no more, is a question."""
+    furnish(database, KEY)
+    assert scan(desk, issued(valid_until=NOW + timedelta(hours=1))).verdict.admitted, "too new for the list"
+    there = Ticket(id="t2", event_id="ev", ticket_type_id="ga", booking_id=guest(1)[0].id if with_booking else None)
+    code = TicketCode(id="c2", event_id="ev", ticket_id="t2", code="ELSE", code_hash=hash_code("ELSE"))
+    furnish(database, there, code)
+    with roster_transaction(database) as tx:
+        tx.remove([Tombstone(kind=TicketCode, id="c2"), Tombstone(kind=Ticket, id="t2")])
+    of_gone = gatepass.issue(Claims(ticket_id="t2", event_id="ev"), PRIVATE, "a1")
+    verdict = scan(desk, of_gone).verdict
+    assert (verdict.outcome, verdict.reason) == (Outcome.ASK, Reason.UNKNOWN_TICKET)
