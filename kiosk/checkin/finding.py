@@ -129,9 +129,14 @@ def status_by_codes(view: RosterView, credential: Credential, found: Found) -> C
     """Return what a ticket's codes say against it, where it was found without any of them.
 
     A guest who is looked up is blocked as the code is; that a code was replaced says nothing against its ticket. A
-    token that can be wrapped anew is not known by its text: it admits while some code of its ticket does.
+    token that can be wrapped anew is not known by its text: it admits while some code of its ticket does. A signed code
+    that the roster had once, and has no more, was replaced; one that it never had may be newer than the roster.
     """
-    if found.ticket is None or found.codes or not (credential.by_hand or credential.rewrappable):
+    if found.ticket is None or found.codes:
+        return None
+    if not credential.by_hand and view.was_code(credential.exact_names):
+        return CredentialStatus.REVOKED
+    if not (credential.by_hand or credential.rewrappable):
         return None
     status = withdrawn_codes(view, found.ticket)
     return status if credential.rewrappable or status is CredentialStatus.BLOCKED else None

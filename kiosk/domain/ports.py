@@ -77,6 +77,10 @@ class RosterView(Protocol):
         """Return whether a ticket stood in the roster once, whatever became of it."""
         ...
 
+    def was_code(self, code_hashes: Sequence[str]) -> bool:
+        """Return whether any of these stood in the roster once and does not any more."""
+        ...
+
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         ...

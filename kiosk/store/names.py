@@ -143,6 +143,18 @@ def was_listed(conn: sqlcipher.Connection, ticket_id: str) -> bool:
     return bool(row[0])
 
 
+def was_code(conn: sqlcipher.Connection, code_hashes: Sequence[str]) -> bool:
+    """Return whether any of these codes stood in the roster once and does not any more."""
+    with store_errors():
+        row = conn.execute(
+            "SELECT EXISTS (SELECT 1 FROM json_each(?) AS w WHERE w.value <> ''"
+            " AND EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = w.value)"
+            " AND NOT EXISTS (SELECT 1 FROM credentials AS c WHERE c.code_hash = w.value))",
+            (json.dumps(list(code_hashes)),),
+        ).fetchone()
+    return bool(row[0])
+
+
 def may_have_more(conn: sqlcipher.Connection) -> bool:
     """Return whether any ticket may have a further name than its id and its present codes: one look for all scans."""
     with store_errors():

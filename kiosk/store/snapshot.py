@@ -96,6 +96,10 @@ class Snapshot(DoorReading):
         """Return whether a ticket stood in the roster once, whatever became of it."""
         return not self._all_plain() and names.was_listed(self._conn, ticket_id)
 
+    def was_code(self, code_hashes: Sequence[str]) -> bool:
+        """Return whether any of these stood in the roster once and does not any more."""
+        return not self._all_plain() and names.was_code(self._conn, code_hashes)
+
     def codes_of_ticket(self, ticket_id: str) -> Sequence[TicketCode]:
         """Return every code that was handed out for a ticket."""
         return self._many(layouts.CREDENTIALS, "ticket_id = ? ORDER BY id", ticket_id)

@@ -419,3 +419,23 @@ def test_a_signature_does_not_vouch_for_a_ticket_that_the_platform_took_out_of_t
     of_gone = gatepass.issue(Claims(ticket_id="t2", event_id="ev"), PRIVATE, "a1")
     verdict = scan(desk, of_gone).verdict
     assert (verdict.outcome, verdict.reason) == (Outcome.ASK, Reason.UNKNOWN_TICKET)
+
+
+def test_a_signed_code_that_was_replaced_admits_no_more_also_where_nobody_says_withdrawn(
+    desk: CheckIn, database: Database
+) -> None:
+    """Its ticket stands under a newer code. One that the list never had may be the newest of all."""
+    old, new, newest = (
+        gatepass.issue(Claims(ticket_id="t3", event_id="ev", party_size=size), PRIVATE, "a1") for size in (None, 1, 2)
+    )
+    there = Ticket(id="t3", event_id="ev", ticket_type_id="ga", booking_id=guest(1)[0].id)
+    furnish(database, KEY, there, code_for("t3", old))
+    with roster_transaction(database) as tx:
+        tx.upsert([replace(code_for("t3", new), id="newer")])
+        tx.remove([Tombstone(kind=TicketCode, id=code_for("t3", old).id)])
+    assert reason(desk, old) is Reason.REVOKED
+    assert reason(desk, old.lower()) is Reason.REVOKED
+    assert scan(desk, newest).verdict.admitted
+    assert reason(desk, new) is Reason.ALREADY_ENTERED
+    furnish(database, code_for("t3", old))
+    assert reason(desk, old) is Reason.ALREADY_ENTERED, "it stands again"
