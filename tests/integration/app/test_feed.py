@@ -104,7 +104,8 @@ def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, st
     feed = CameraFeed(kiosk.settings.model_copy(update={"camera": source}))
     feed.start(lambda scan: None, lambda picture: None, tell)
     assert arrived.wait(60)
-    assert feed.wait_until_over(60) or not source.endswith(".mp4")
+    if source.endswith(".mp4"):  # a camera may come back, so its feed is never over
+        assert feed.wait_until_over(60)
     shown = [report.state for report in told if report.state is not CameraState.STARTING]
     feed.stop()
     assert set(shown) == {state}

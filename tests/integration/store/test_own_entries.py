@@ -117,6 +117,17 @@ def test_known_ones_change_nothing_under_whatever_name(gate: Database) -> None:
     assert found is None or found.cause is Cause.NEW
 
 
+def test_what_goes_up_under_a_newer_name_of_this_laptop_is_known(gate: Database) -> None:
+    """It waited while the laptop was enrolled anew: the platform calls it a scan of the device that sent it."""
+    mine = scan(gate, 1)
+    again = Device(id="enrolled-anew", name="Gate", platform="x", profile="x", base_url="http://x")
+    save_self_device(gate, again)
+    before = all_rows(gate)
+    assert take(gate, [as_given(mine, entry_id="pretix:1:5", sequence=0, device_id=again.id)]) == 0
+    assert all_rows(gate) == before
+    assert conflicts(gate) == []
+
+
 def test_a_lost_one_counts_as_this_devices_again(gate: Database, older: Database) -> None:
     lost = scan(gate, 1)
     assert looks(older, 1) is Reason.OK
