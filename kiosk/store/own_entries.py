@@ -31,8 +31,8 @@ INSERT = (
 _KNOWN = "SELECT 1 FROM entries WHERE entry_id = ?1 UNION ALL SELECT 1 FROM entry_names WHERE name = ?1"
 
 # The same scan under the platform's own id. Instants go up and come back with our milliseconds, which are those of the
-# entry or of its id (a UUIDv7 begins with them): TicketToken puts others behind them. Under which device it was made does
-# not matter: what waited while this laptop was enrolled anew goes up under its new name.
+# entry or of its id (a UUIDv7 begins with them): TicketToken puts others behind them. Under which device it was made
+# does not matter: what waited while this laptop was enrolled anew goes up under its new name.
 _SAME_SCAN = """
 SELECT e.entry_id FROM entries AS e WHERE e.is_local > 0 AND e.list_id = :list
  AND e.direction = :direction AND e.outcome = :outcome AND (e.undoes IS NULL) = :plain
