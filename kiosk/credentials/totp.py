@@ -15,6 +15,8 @@ from datetime import UTC, datetime, timedelta
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from kiosk.domain.instants import earlier, later
+
 DIGITS = 8
 STEP_S = 30
 _SECRET_BYTES = 32
@@ -57,7 +59,8 @@ def shown_at(secret: bytes, code: str, now: datetime, tolerance: timedelta) -> d
         tolerance: How far the app's clock may be from ours.
     """
     found = None
-    for step in range(step_of(now - tolerance), step_of(now + tolerance) + 1):
+    # A clock that is so wrong shows no code's time: steps are counted from 1970 on.
+    for step in range(max(0, step_of(earlier(now, tolerance))), step_of(later(now, tolerance)) + 1):
         if hmac.compare_digest(code_at(secret, step), code):
             found = step
     return None if found is None else datetime.fromtimestamp(found * STEP_S, UTC)

@@ -64,7 +64,9 @@ def signed_only(facts: Facts) -> Finding | None:
 
     A signed type that the roster does not know either means that the roster is not complete: our fault.
     """
-    if facts.ticket is not None or facts.event is None:
+    # Of half a list the ticket may be there and its code not: whether that was withdrawn stands on the other half.
+    is_listed = facts.ticket is not None and bool(facts.codes or facts.claims is None or not facts.roster.loading)
+    if is_listed or facts.event is None:
         return None
     if facts.event.unknown_signed is UnknownSigned.REFUSE:
         return Finding(reason=Reason.UNKNOWN_TICKET)

@@ -242,3 +242,9 @@ def test_guessed_digits_are_stale(guess: int):
     key = SigningKey(id="k", key_id="k", algorithm=KeyAlgorithm.ED25519, material=public_bytes(private))
     credential = Reader().read(Scan(text=shown), [key, TOTP], NOW)
     assert (credential.trust is Trust.SIGNED) == (f"{guess:08}" in right)
+
+
+@pytest.mark.parametrize("year", [1, 1969, 9999])
+def test_no_clock_makes_a_live_pass_raise(year: int) -> None:
+    for instant in (datetime(year, 1, 1, tzinfo=UTC), datetime(year, 12, 31, 23, 59, 59, tzinfo=UTC)):
+        assert totp.shown_at(b"s" * 32, "12345678", instant, timedelta(minutes=2)) is None

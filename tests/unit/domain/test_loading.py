@@ -72,6 +72,17 @@ def test_with_a_supervisors_word_known_tickets_count_and_the_others_are_asked_ab
         assert nobody_can_say(half(facts, begun=True)), "no word makes half a list whole"
 
 
+def test_a_signed_code_that_is_not_there_yet_is_asked_about_though_its_ticket_is():
+    signed_for = signed(ticket_id="t", event_id="ev", ticket_type_id="1")
+    unlisted = known(credential=signed_for, codes=())
+    assert decide(unlisted).admitted, "of a whole list, the ticket counts"
+    asked = decide(half(unlisted, begun=True))
+    assert (asked.outcome, asked.reason) == (Outcome.ASK, Reason.UNKNOWN_TICKET)
+    assert decide(half(replace(unlisted, attempt=Attempt(accept_unknown=True)), begun=True)).admitted
+    assert decide(half(known(credential=signed_for), begun=True)).admitted, "its code is there"
+    assert decide(half(known(codes=(), by_medium=True), begun=True)).admitted, "a wristband stands for it"
+
+
 def test_nobody_is_kept_in_because_the_list_is_loading():
     assert decide(half(leaving(known(prior=(moved(-5),))))).admitted
     assert nobody_can_say(half(leaving(unknown(OPAQUE)))), "but nobody is called unknown either"
