@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kiosk.domain.roster import BookingStatus, CredentialStatus, TicketStatus
+from kiosk.store.names import BY_KEY
 
 GONE = frozenset({TicketStatus.CANCELLED, TicketStatus.REFUNDED})
 WITHDRAWN = frozenset({TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.TRANSFERRED})
@@ -31,7 +32,7 @@ OURS_BY_NAME = " UNION ".join(
     for on in (
         "o.ticket_id = w.value",
         "o.code_hash = w.value AND o.code_hash <> ''",
-        "o.use_key = w.value AND o.use_key <> ''",
+        *(on.replace("e.", "o.") for on in BY_KEY),
     )
 )
 

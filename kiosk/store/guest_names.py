@@ -54,7 +54,7 @@ FROM {entries} WHERE e.list_id = ?1 AND e.outcome = 'admit' AND e.use_key <> ''
 _NEW = _ROWS.format(entries="entries AS e") + " AND e.position > ?2"
 _NAMED = " UNION ".join(
     _ROWS.format(entries=f"json_each(?2) AS w CROSS JOIN entries AS e ON {on}")
-    for on in ("e.use_key = w.value", "e.ticket_id = w.value", "e.code_hash = w.value AND e.code_hash <> ''")
+    for on in (*names.BY_KEY, "e.ticket_id = w.value", "e.code_hash = w.value AND e.code_hash <> ''")
 )
 _HOLDERS = "SELECT c.ticket_id FROM json_each(?) AS w CROSS JOIN credentials AS c ON c.code_hash = w.value"
 _TICKETS = """

@@ -27,6 +27,10 @@ class Kept:
             self._found.clear()
             self.version = version
 
+    def forget(self, table: str, key: str = "") -> None:
+        """Forget one record, because what it was read of is being written by this very connection."""
+        self._found.pop((table, key), None)
+
     def get(self, table: str, key: str, read: Callable[[], R]) -> R:
         """Return what was read before, or read it now."""
         name = (table, key)

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.door import DoorBooking, DoorDeed, made_here
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
+from kiosk.domain.seats import BOOKING_KEY
 from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.faults import as_store_error, store_errors
@@ -26,7 +27,7 @@ _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({layouts.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(layouts.DOOR_BOOKINGS.columns))})"
 )
-_SINGLE_USE_COLUMNS = "entries.list_id, entries.use_key, entries.generation, entries.guest_no"
+_SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
 
 
 class LedgerTransaction(Snapshot):
@@ -86,6 +87,7 @@ class LedgerTransaction(Snapshot):
         except sqlcipher.Error as error:
             raise as_store_error(error) from error
         self.appended += 1
+        self._note_names(entry)
         if entry.outcome is not Outcome.ASK or entry.reason in TOLD_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
@@ -93,6 +95,13 @@ class LedgerTransaction(Snapshot):
                     (entry.entry_id, entry.event_id, to_micros(entry.corrected_at)),
                 )
         return True
+
+    def _note_names(self, entry: Entry) -> None:
+        """Let what was read once of all entries be read again, where this one may have changed it."""
+        if entry.use_key and entry.booking_id is None:
+            self._kept_records.forget("known_by_id")
+        if entry.use_key.startswith(BOOKING_KEY):
+            self._kept_records.forget("any_by_booking")
 
     def book(self, booking: DoorBooking) -> None:
         """Add a deed and its outbox row; with a walk-in its booking and ticket, too, findable at once.

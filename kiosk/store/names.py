@@ -69,12 +69,19 @@ SELECT root, name, theirs, ours FROM names
 
 _MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
+# By its key an entry that spends its ticket is found in the index that judges single use, and any other one beside it.
+# Written out, because SQLite takes a partial index for the very words only that it was made with.
+BY_KEY = (
+    "e.use_key = w.value AND e.spends = 1 AND e.is_local = 1",
+    "e.use_key = w.value AND e.outcome = 'admit' AND e.use_key <> '' AND NOT (e.spends = 1 AND e.is_local = 1)",
+)
+"""Conditions that find the admitted entries ``e`` under a key ``w.value``; each entry fulfils one of them."""
+
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
 # that the roster holds: the code of a main ticket, or a wristband, may stand for several.
 _ENTRIES_OF = f"""
 SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
-    SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.use_key = w.value
-        WHERE e.outcome = 'admit' AND e.use_key <> ''
+    {" UNION ".join(f"SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON {on}" for on in BY_KEY)}
     UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.ticket_id = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> ''
     UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.code_hash = w.value
@@ -88,6 +95,30 @@ WITH plain (value) AS MATERIALIZED (
     SELECT value FROM json_each(?1) UNION SELECT code_hash FROM credentials WHERE ticket_id = ?3
 ) {_ENTRIES_OF.format(names="plain")}
 """  # noqa: S608  # our own names
+
+# Where nobody was let in by a code alone, a ticket's entries bear its id: see ``known_by_id``.
+_ENTRIES_BY_ID = f"""
+SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
+    {" UNION ALL ".join(f"SELECT e.position FROM entries AS e WHERE {on.replace('w.value', '?1')}" for on in BY_KEY)}
+    UNION ALL SELECT e.position FROM entries AS e
+        WHERE e.ticket_id = ?1 AND e.outcome = 'admit' AND e.use_key <> ''
+) AND (?2 IS NULL OR list_id = ?2)
+"""  # noqa: S608  # our own names
+_ANY_BY_CODE_ALONE = """
+SELECT EXISTS (
+    SELECT 1 FROM entries WHERE outcome = 'admit' AND use_key <> '' AND (booking_id IS NULL OR is_local <> 1)
+        AND NOT (code_hash = '' AND use_key IS ticket_id)
+)
+"""
+_COUNTED_AS = "SELECT " + " OR ".join(
+    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on.replace('w.value', '?1')} AND e.list_id = ?2)"  # noqa: S608
+    for on in BY_KEY
+)
+_ANY_BY_BOOKING = " OR ".join(
+    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on.replace('= w.value', between)})"  # noqa: S608  # our own words
+    for between in (f"BETWEEN '{BOOKING_KEY}' AND '{BOOKING_KEY[:-1]};'",)  # ";" is next to ":"
+    for on in BY_KEY
+)
 
 _PRESENT = f"""
 SELECT t.id, {_STANDS.format("t")} FROM json_each(?) AS w CROSS JOIN tickets AS t ON t.id = w.value ORDER BY t.id
@@ -161,6 +192,23 @@ def may_have_more(conn: sqlcipher.Connection) -> bool:
         return bool(conn.execute(_MAY_HAVE_MORE).fetchone()[0])
 
 
+def known_by_id(conn: sqlcipher.Connection) -> bool:
+    """Return whether each ticket's admitted entries bear its id, as long as ``may_have_more`` says no: one look.
+
+    An entry bears another key only where it was written before the roster held the ticket, or after such an entry. What
+    this laptop wrote for a guest with a booking was written knowing the ticket, and no ticket has gone since. Whatever
+    else was let in by a code may have been a ticket's that came later.
+    """
+    with store_errors():
+        return not conn.execute(_ANY_BY_CODE_ALONE).fetchone()[0]
+
+
+def any_by_booking(conn: sqlcipher.Connection) -> bool:
+    """Return whether any guests were ever counted by their booking: one look for all scans."""
+    with store_errors():
+        return bool(conn.execute(f"SELECT {_ANY_BY_BOOKING}").fetchone()[0])  # noqa: S608  # our own words
+
+
 def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list[Name]:
     """Return every name of some tickets.
 
@@ -174,7 +222,12 @@ def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list
 
 
 def sightings(
-    conn: sqlcipher.Connection, counted: Counted, *, list_id: str | None = None, all_plain: bool = False
+    conn: sqlcipher.Connection,
+    counted: Counted,
+    *,
+    list_id: str | None = None,
+    all_plain: bool = False,
+    by_id: bool = False,
 ) -> list[Sighting]:
     """Return the admitted entries, exits and undos of what single use counts, in the order of ``domain.order``.
 
@@ -183,9 +236,10 @@ def sightings(
         counted: The ticket, code or booking.
         list_id: Only this list; None means every list.
         all_plain: ``may_have_more`` said no: a ticket has its id and codes only.
+        by_id: ``known_by_id`` said yes, too: all entries of a ticket bear its id.
     """
     if all_plain and counted.booking_id is None:
-        return _plain_sightings(conn, counted, list_id)
+        return _plain_sightings(conn, counted, list_id, by_id=by_id and counted.ticket_id is not None)
     known = _names_of(conn, counted)
     asked = {name.name for name in known} | ({counted.key} if counted.booking_id is not None else set())
     with store_errors():
@@ -196,11 +250,16 @@ def sightings(
     return [sighting for sighting in found if sighting is not None]
 
 
-def _plain_sightings(conn: sqlcipher.Connection, counted: Counted, list_id: str | None) -> list[Sighting]:
+def _plain_sightings(
+    conn: sqlcipher.Connection, counted: Counted, list_id: str | None, *, by_id: bool
+) -> list[Sighting]:
     """Return what was found of a ticket that has but its id and its present codes, by one query, as most have."""
     with store_errors():
-        wanted = (json.dumps(_own_names(counted)), list_id, counted.ticket_id)
-        rows = conn.execute(_ENTRIES_OF_PLAIN, wanted).fetchall()
+        if by_id:
+            rows = conn.execute(_ENTRIES_BY_ID, (counted.ticket_id, list_id)).fetchall()
+        else:
+            wanted = (json.dumps(_own_names(counted)), list_id, counted.ticket_id)
+            rows = conn.execute(_ENTRIES_OF_PLAIN, wanted).fetchall()
     entries = [placed.entry for placed in in_order(layouts.ENTRIES.from_row(row) for row in rows)]
     holders = ((e, e.use_key if e.use_key.startswith(BOOKING_KEY) else counted.key) for e in entries)
     return [Sighting(holder=holder, guest=entry.guest_no, entry=entry) for entry, holder in holders]
@@ -257,12 +316,7 @@ def _is_in_another(conn: sqlcipher.Connection, ticket_id: str, counted: Counted)
 def was_counted_as(conn: sqlcipher.Connection, key: str, list_id: str) -> bool:
     """Return whether guests were ever let in on a list under this very key."""
     with store_errors():
-        row = conn.execute(
-            "SELECT EXISTS (SELECT 1 FROM entries WHERE use_key = ? AND list_id = ? AND outcome = 'admit'"
-            " AND use_key <> '')",
-            (key, list_id),
-        ).fetchone()
-    return bool(row[0])
+        return bool(conn.execute(_COUNTED_AS, (key, list_id)).fetchone()[0])
 
 
 def places_of_booking(conn: sqlcipher.Connection, booking_id: str) -> int:

@@ -116,6 +116,8 @@ class Snapshot(DoorReading):
 
     def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or one of these codes."""
+        if not self._kept_records.get("revocations", "", self._any_revocations):
+            return []
         names = [name for name in code_hashes if name]
         where = "ticket_id = ?"
         if names:  # an empty list would make SQLite walk over all revocations
@@ -156,7 +158,9 @@ class Snapshot(DoorReading):
 
     def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
         """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first."""
-        return names.sightings(self._conn, counted, list_id=list_id, all_plain=self._all_plain())
+        return names.sightings(
+            self._conn, counted, list_id=list_id, all_plain=self._all_plain(), by_id=self._known_by_id()
+        )
 
     def entries_for(self, own_names: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
         """Return admitted entries, exits and undos of a ticket, as they were written, by some of its names."""
@@ -166,10 +170,15 @@ class Snapshot(DoorReading):
 
     def was_counted_as(self, key: str, *, list_id: str) -> bool:
         """Return whether guests were ever let in on a list under this very key."""
+        if not self._kept_records.get("any_by_booking", "", lambda: names.any_by_booking(self._conn)):
+            return False
         return names.was_counted_as(self._conn, key, list_id)
 
     def _all_plain(self) -> bool:
         return not self._kept_records.get("names_changed", "", lambda: names.may_have_more(self._conn))
+
+    def _known_by_id(self) -> bool:
+        return self._kept_records.get("known_by_id", "", lambda: names.known_by_id(self._conn))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
@@ -209,6 +218,10 @@ class Snapshot(DoorReading):
     def _any_media(self) -> bool:
         with store_errors():
             return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM media)").fetchone()[0])
+
+    def _any_revocations(self) -> bool:
+        with store_errors():
+            return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM revocations)").fetchone()[0])
 
     def _kept(self, layout: Layout[R], record_id: str) -> R | None:
         return self._kept_records.get(layout.table, record_id, lambda: self._one(layout, "id = ?", record_id))
