@@ -97,9 +97,8 @@ def known_media(view: RosterView, credential: Credential) -> Sequence[ReusableMe
     return _first(view.media, credential)
 
 
-def _first(ask: Callable[[str], Sequence[R]], credential: Credential) -> Sequence[R]:
-    exact = [found for name in credential.exact_names for found in ask(name)]
-    return exact or [found for name in credential.other_hashes if name for found in ask(name)]
+def _first(ask: Callable[..., Sequence[R]], credential: Credential) -> Sequence[R]:
+    return ask(*credential.exact_names) or ask(*(name for name in credential.other_hashes if name))
 
 
 def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:

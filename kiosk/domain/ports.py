@@ -65,8 +65,8 @@ class RosterView(Protocol):
         """Return how many guests the standing main tickets of a booking admit, each by itself."""
         ...
 
-    def codes(self, code_hash: str) -> Sequence[TicketCode]:
-        """Return every code with this hash, over all events (the same text may stand in several)."""
+    def codes(self, *code_hashes: str) -> Sequence[TicketCode]:
+        """Return every code with one of these hashes, over all events (the same text may stand in several)."""
         ...
 
     def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
@@ -98,8 +98,8 @@ class RosterView(Protocol):
         """Return the revocations that name this ticket or one of these codes."""
         ...
 
-    def media(self, code_hash: str) -> Sequence[ReusableMedium]:
-        """Return every reusable medium with this hash."""
+    def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium with one of these hashes."""
         ...
 
     def has_medium(self, ticket_id: str) -> bool:

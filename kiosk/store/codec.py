@@ -117,6 +117,25 @@ def _compile_row(fields: Sequence[tuple[str, str]]) -> Convert:
     return made
 
 
+def _compile_record(record: type[R], fields: Sequence[tuple[str, Convert | None]], fixed: Mapping[str, Any]) -> Convert:
+    """Compile the way back of ``_compile_row``: each scan reads some records, and a list of uses many.
+
+    Args:
+        record: The record's class.
+        fields: Names in column order, with what makes the field's value of the column's.
+        fixed: Fields that are in no column.
+    """
+    back = {f"back_{name}": convert for name, convert in fields if convert is not None}
+    values = [f"{name}=back_{name}(v_{name})" if f"back_{name}" in back else f"{name}=v_{name}" for name, _ in fields]
+    values += [f"{name}=fixed[{name!r}]" for name in fixed]
+    columns = ", ".join(f"v_{name}" for name, _ in fields)
+    source = f"def made(row):\n    {columns}, = row\n    return record({', '.join(values)})\n"
+    scope: dict[str, Any] = {"record": record, "fixed": fixed, **back}
+    exec(source, scope)  # noqa: S102  # names of our own fields only
+    made: Convert = scope["made"]
+    return made
+
+
 def defaults(record: type) -> dict[str, Any]:
     """Return what each field of a dataclass is where nothing is said, for those that have something."""
     found: dict[str, Any] = {}
@@ -140,6 +159,7 @@ class Layout(Generic[R]):
         expressions: What makes the SQL value of a field's value, by column: Python with the field's value as ``{0}``
             and the names in ``SQL_NAMES``.
         to_row: Returns a record's values in column order, ready for SQL.
+        from_row: Returns the record of a row that was selected with ``select_list``.
     """
 
     record: type[R]
@@ -148,7 +168,7 @@ class Layout(Generic[R]):
     fixed: Mapping[str, Any]
     expressions: Mapping[str, str]
     to_row: Callable[[R], tuple[Any, ...]]
-    _inward: tuple[tuple[int, Convert], ...]
+    from_row: Callable[[Sequence[Any]], R]
 
     @classmethod
     def of(
@@ -172,19 +192,12 @@ class Layout(Generic[R]):
         expressions = {name: _converters(hints[name])[0] for name in fields} | dict(stored or {})
         names = tuple(name for name in fields if name not in fixed)
         to_row = _compile_row([(name, expressions[name]) for name in names])
-        inward = tuple((i, back) for i, name in enumerate(names) if (back := _converters(hints[name])[1]))
-        return cls(record, table, names, fixed, expressions, to_row, inward)
+        from_row = _compile_record(record, [(name, _converters(hints[name])[1]) for name in names], fixed)
+        return cls(record, table, names, fixed, expressions, to_row, from_row)
 
     def fixing(self, fixed: Mapping[str, Any]) -> "Layout[R]":
         """Return the same layout for rows in which these fields always have these values."""
         return Layout.of(self.record, self.table, fixed, self.expressions)
-
-    def from_row(self, row: tuple[Any, ...]) -> R:
-        """Return the record of a row that was selected with ``select_list``."""
-        values = list(row)
-        for index, convert in self._inward:
-            values[index] = convert(values[index])
-        return self.record(**dict(zip(self.columns, values, strict=True)), **self.fixed)
 
     def sql_value(self, column: str, value: Any) -> Any:
         """Return what one field's value is in SQL."""

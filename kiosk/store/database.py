@@ -25,6 +25,14 @@ from kiosk.store.snapshot import Snapshot
 
 BUSY_TIMEOUT_S = 10.0
 
+_CACHE_KIB = 64 * 1024
+"""Decrypted pages that a connection may hold: the upper levels of all indexes of a million tickets, and many of their
+leaves. It takes what it uses: 16 MiB for some 50,000 tickets."""
+
+_LOG_PAGES = 2000
+"""Pages in the write-ahead log after which a commit copies it into the database, which makes a guest wait: 8 MiB. The
+daemon does so at its heartbeats, and earlier (``Database.copy_log``), so at a gate it should never come to that."""
+
 # Whatever is neither text nor number is asked at length how it wants to be stored: a microsecond for each empty column
 # of each row, more than all the rest of writing it. None and bytes are stored as they are.
 sqlcipher.register_adapter(type(None), {}.get)
@@ -80,7 +88,8 @@ class Database:
                 conn.execute("PRAGMA journal_mode = WAL")
                 conn.execute("PRAGMA synchronous = FULL")
                 conn.execute("PRAGMA temp_store = MEMORY")
-                conn.execute("PRAGMA cache_size = -16384")
+                conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+                conn.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except BaseException:
                 conn.close()
@@ -165,6 +174,11 @@ class Database:
         """Return a number that changes whenever another connection, here or in another process, has committed."""
         with store_errors():
             return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])
+
+    def copy_log(self) -> None:
+        """Copy the write-ahead log into the database, as far as nobody reads from it; writers do not wait for that."""
+        with store_errors():
+            self.db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def check(self) -> list[str]:
         """Return what SQLite and SQLCipher find wrong with the file; empty means it is sound. May take seconds."""

@@ -121,6 +121,7 @@ class LedgerTransaction(Snapshot):
                 made, ticket = made_here(booking)
                 self._conn.execute(layouts.BOOKINGS.upsert, layouts.BOOKINGS.to_row(made))
                 self._conn.execute(layouts.TICKETS.upsert, layouts.TICKETS.to_row(ticket))
+        self._beside = None
         if booking.kind is DoorDeed.WALK_IN:
             index_tickets(self._conn, [booking.id])
         self.booked += 1

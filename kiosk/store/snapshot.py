@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
+import sqlite_utils
+
 from kiosk.domain.entry import Entry
 from kiosk.domain.facts import RosterState
 from kiosk.domain.roster import (
@@ -26,6 +28,7 @@ from kiosk.store.codec import Layout, to_micros
 from kiosk.store.door_view import DoorReading
 from kiosk.store.faults import store_errors
 from kiosk.store.inside import ListGuests
+from kiosk.store.kept import Kept
 from kiosk.store.roster_state import roster_state
 from kiosk.store.search import find_tickets
 
@@ -38,8 +41,22 @@ _ENDING = (
 )
 
 
+_TICKET_WIDTH = len(layouts.TICKETS.columns)
+_TICKET_AND_BOOKING = (
+    f"SELECT {', '.join(f't.{name}' for name in layouts.TICKETS.columns)},"  # noqa: S608  # our own names
+    f" {', '.join(f'b.{name}' for name in layouts.BOOKINGS.columns)}"
+    " FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id WHERE t.id = ?"
+)
+
+
 class Snapshot(DoorReading):
     """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
+
+    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
+        super().__init__(db, kept)
+        # Whoever reads a ticket asks for its booking next, so that comes with it, as the roster has it. A snapshot does
+        # not change, and a booking of the roster is written by nobody who reads in the same transaction.
+        self._beside: Booking | None = None
 
     # -- roster
 
@@ -65,7 +82,11 @@ class Snapshot(DoorReading):
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Return one ticket, of whatever event, as it stands after what was done at the door."""
-        found = self._one(layouts.TICKETS, "id = ?", ticket_id)
+        with store_errors():
+            row = self._conn.execute(_TICKET_AND_BOOKING, (ticket_id,)).fetchone()
+        found = None if row is None else layouts.TICKETS.from_row(row[:_TICKET_WIDTH])
+        if row is not None and row[_TICKET_WIDTH] is not None:
+            self._beside = layouts.BOOKINGS.from_row(row[_TICKET_WIDTH:])
         return self.ticket_at_door(ticket_id, found) if self.any_deeds() else found
 
     def addons(self, ticket_id: str) -> Sequence[Ticket]:
@@ -74,16 +95,18 @@ class Snapshot(DoorReading):
 
     def booking(self, booking_id: str) -> Booking | None:
         """Return one booking as it stands after what was done at the door."""
-        found = self._one(layouts.BOOKINGS, "id = ?", booking_id)
+        found = self._beside if self._beside is not None and self._beside.id == booking_id else None
+        if found is None:
+            found = self._one(layouts.BOOKINGS, "id = ?", booking_id)
         return self.booking_at_door(booking_id, found) if self.any_deeds() else found
 
     def places_of_booking(self, booking_id: str) -> int:
         """Return how many guests the standing main tickets of a booking admit, each by itself."""
         return names.places_of_booking(self._conn, booking_id)
 
-    def codes(self, code_hash: str) -> Sequence[TicketCode]:
-        """Return every code with this hash, over all events."""
-        return self._many(layouts.CREDENTIALS, "code_hash = ? ORDER BY id", code_hash)
+    def codes(self, *code_hashes: str) -> Sequence[TicketCode]:
+        """Return every code with one of these hashes, over all events; in the order of the hashes."""
+        return self._by_hash(layouts.CREDENTIALS, code_hashes)
 
     def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
         """Return the tickets that one which is gone goes by today: those that stand, or else others."""
@@ -124,11 +147,11 @@ class Snapshot(DoorReading):
             where += f" OR code_hash IN ({', '.join('?' * len(names))})"
         return self._many(layouts.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *names)
 
-    def media(self, code_hash: str) -> Sequence[ReusableMedium]:
-        """Return every reusable medium with this hash."""
+    def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium with one of these hashes; in the order of the hashes."""
         if not self._kept_records.get("media", "", self._any_media):
             return []  # most events have none: one look for all scans
-        return self._many(layouts.MEDIA, "code_hash = ? ORDER BY id", code_hash)
+        return self._by_hash(layouts.MEDIA, code_hashes)
 
     def has_medium(self, ticket_id: str) -> bool:
         """Return whether a reusable medium stands for a ticket. Reads all media: only for types that need one."""
@@ -233,6 +256,15 @@ class Snapshot(DoorReading):
                 arguments,
             ).fetchone()
         return None if row is None else layout.from_row(row)
+
+    def _by_hash(self, layout: Layout[R], hashes: Sequence[str]) -> list[R]:
+        if not hashes:
+            return []
+        # One question for all of them: asking costs as much as the answer where there is none, as with most names.
+        found = self._many(layout, f"code_hash IN ({', '.join('?' * len(hashes))}) ORDER BY id", *hashes)
+        if len(found) > 1:
+            found.sort(key=lambda one: hashes.index(one.code_hash))  # type: ignore[attr-defined]
+        return found
 
     def _many(self, layout: Layout[R], where: str, *arguments: Any) -> list[R]:
         with store_errors():
