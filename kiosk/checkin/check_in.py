@@ -163,8 +163,8 @@ class CheckIn:
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
-        credential = self._reader.read(scan, self._store.signing_keys(station.event_id), moment.corrected)
         with self._store.reading() as view:
+            credential = self._reader.read(scan, view.signing_keys(station.event_id), moment.corrected)
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
@@ -182,7 +182,9 @@ class CheckIn:
         began_ms = self._clock.monotonic_ms()
         try:
             shown_at = attempt.shown_at or moment.corrected
-            credential = self._reader.read(scan, self._store.signing_keys(station.event_id), shown_at)
+            # Signatures are checked before the write lock is taken, with the keys that were seen last.
+            keys = self._store.last_signing_keys(station.event_id)
+            credential = self._reader.read(scan, keys, shown_at)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, error=error)
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
@@ -190,7 +192,9 @@ class CheckIn:
             return self._record_fault(_Case(scan, _unread(scan), station, moment, attempt))
 
         def read(view: View) -> Facts:
-            return gather(view, credential, station, moment, attempt, source=scan.source)
+            now_valid = view.signing_keys(station.event_id)
+            believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
+            return gather(view, believed, station, moment, attempt, source=scan.source)
 
         return self._write(_Case(scan, credential, station, moment, attempt), read, override, began_ms)
 
@@ -201,6 +205,7 @@ class CheckIn:
         try:
             with self._store.writing() as ledger:
                 facts = self._as_set(read(ledger))
+                credential = facts.credential
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:
                     return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)

@@ -78,7 +78,7 @@ class Recorder:
         scan_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
         written: list[Entry] = []
         walked: list[int] = []
-        spending = frozenset(free_guests(facts))
+        spending = frozenset(free_guests(facts) if self._override is not None else ())
         for guest in verdict.guests:
             entry_id = scan_id if not written else self._new_id(facts.at.corrected)
             # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.

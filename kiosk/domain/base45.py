@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
-_VALUES: Final = {character: value for value, character in enumerate(ALPHABET)}
 _BASE: Final = len(ALPHABET)
+_VALUES: Final = bytes(ALPHABET.find(chr(code)) % 0x100 for code in range(0x100))
+"""The value of each character by its code; 0xFF for those that have none."""
 _PAIRS: Final = [first + second for second in ALPHABET for first in ALPHABET]
 """The first two characters of two bytes, by what is left of their number after the third one is taken off."""
 
@@ -32,12 +33,12 @@ def decode(text: str) -> bytes:
     Raises:
         ValueError: Not base45: another character, a length that no bytes have, or a number beyond its bytes.
     """
-    try:
-        values = [_VALUES[character] for character in text]
-    except KeyError:
-        raise ValueError("not of base45's alphabet") from None
+    values = text.encode("latin-1", "replace").translate(_VALUES)  # "?" stands for the rest, which has no value either
+    if 0xFF in values:
+        raise ValueError("not of base45's alphabet")
     whole = len(values) // 3 * 3
-    numbers = [a + _BASE * (b + _BASE * c) for a, b, c in zip(*[iter(values[:whole])] * 3, strict=True)]
+    triples = zip(values[0:whole:3], values[1:whole:3], values[2:whole:3], strict=True)
+    numbers = [a + _BASE * (b + _BASE * c) for a, b, c in triples]
     rest = values[whole:]
     if len(rest) == 1:
         raise ValueError("base45 is cut off")

@@ -5,6 +5,8 @@ the unprotected header and longer forms of lengths can be changed by anybody wit
 as it was written, but as ``write`` writes it: what was signed, with its signature, in the shortest form.
 """
 
+from functools import lru_cache
+
 from kiosk.domain import cbor
 
 Signed = tuple[bytes, bytes, bytes]
@@ -16,6 +18,7 @@ _BYTES = 0x40
 _ARRAY_OF_4, _EMPTY_MAP = b"\x84", b"\xa0"
 
 
+@lru_cache(maxsize=16)  # one scan reads its code for its signature and for its name
 def read(raw: bytes) -> Signed:
     """Return what was signed, and the signature, of a COSE_Sign1 with or without its tag.
 

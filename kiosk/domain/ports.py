@@ -65,6 +65,10 @@ class RosterView(Protocol):
         """Return how many guests the standing main tickets of a booking admit, each by itself."""
         ...
 
+    def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
+        """Return the keys that may sign for this event, withdrawn ones included."""
+        ...
+
     def codes(self, *code_hashes: str) -> Sequence[TicketCode]:
         """Return every code with one of these hashes, over all events (the same text may stand in several)."""
         ...
@@ -194,8 +198,8 @@ class GateStore(Protocol):
         """
         ...
 
-    def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
-        """Return the keys that may sign for this event, withdrawn ones included. Cached until the roster changes."""
+    def last_signing_keys(self, event_id: str) -> Sequence[SigningKey]:
+        """Return the keys that were seen last: those of the view in which a scan is decided may be others by now."""
         ...
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kiosk.domain.roster import BookingStatus, CredentialStatus, TicketStatus
-from kiosk.store.names import BY_KEY
+from kiosk.store.entry_indexes import by_key, by_ticket
 
 GONE = frozenset({TicketStatus.CANCELLED, TicketStatus.REFUNDED})
 WITHDRAWN = frozenset({TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.TRANSFERRED})
@@ -30,9 +30,9 @@ OURS_BY_ID = _OURS.format(on="o.entry_id = w.value")
 OURS_BY_NAME = " UNION ".join(
     _OURS.format(on=on)
     for on in (
-        "o.ticket_id = w.value",
+        by_ticket("= w.value", "o"),
         "o.code_hash = w.value AND o.code_hash <> ''",
-        *(on.replace("e.", "o.") for on in BY_KEY),
+        *by_key("= w.value", "o"),
     )
 )
 
@@ -44,10 +44,10 @@ UNION SELECT d.id FROM json_each(?1) AS w CROSS JOIN door_bookings AS d ON d.pla
 """
 
 # Of all that went with an old roster, only what somebody came by matters.
-USED_NAMES = """
-SELECT w.value FROM json_each(?1) AS w WHERE EXISTS (SELECT 1 FROM entries AS e WHERE e.ticket_id = w.value)
+USED_NAMES = f"""
+SELECT w.value FROM json_each(?1) AS w WHERE EXISTS (SELECT 1 FROM entries AS e WHERE {by_ticket("= w.value")})
  OR EXISTS (SELECT 1 FROM entries AS e WHERE e.code_hash = w.value AND e.code_hash <> '')
-"""
+"""  # noqa: S608  # our own words
 # Codes that may make two tickets one, or a ticket of what was let in by its code alone.
 TELLING_CODES = """
 SELECT w.value FROM json_each(?1) AS w WHERE EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = w.value)

@@ -13,7 +13,6 @@ import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.roster import SigningKey
-from kiosk.store import layouts
 from kiosk.store.faults import store_errors
 from kiosk.store.kept import Kept
 from kiosk.store.keys import DatabaseKey
@@ -25,13 +24,10 @@ from kiosk.store.snapshot import Snapshot
 
 BUSY_TIMEOUT_S = 10.0
 
-_CACHE_KIB = 64 * 1024
-"""Decrypted pages that a connection may hold: the upper levels of all indexes of a million tickets, and many of their
-leaves. It takes what it uses: 16 MiB for some 50,000 tickets."""
-
 _LOG_PAGES = 2000
 """Pages in the write-ahead log after which a commit copies it into the database, which makes a guest wait: 8 MiB. The
-daemon does so at its heartbeats, and earlier (``Database.copy_log``), so at a gate it should never come to that."""
+daemon does so at its heartbeats (``copy_log``), long before: at a gate it comes to that only where no daemon runs. Any
+larger, and the file would grow for longer before it is written over, which is what makes commits cheap."""
 
 # Whatever is neither text nor number is asked at length how it wants to be stored: a microsecond for each empty column
 # of each row, more than all the rest of writing it. None and bytes are stored as they are.
@@ -88,7 +84,7 @@ class Database:
                 conn.execute("PRAGMA journal_mode = WAL")
                 conn.execute("PRAGMA synchronous = FULL")
                 conn.execute("PRAGMA temp_store = MEMORY")
-                conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+                conn.execute("PRAGMA cache_size = -16384")
                 conn.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except BaseException:
@@ -135,8 +131,13 @@ class Database:
     def writing(self) -> Iterator[LedgerTransaction]:
         """Open the gate's write transaction."""
         with self.transaction() as db:
-            ledger = LedgerTransaction(db, self._renewed())
-            yield ledger
+            kept = self._renewed()
+            ledger = LedgerTransaction(db, kept)
+            try:
+                yield ledger
+            except BaseException:
+                kept.renew((-1, -1))  # what is undone must not be remembered
+                raise
         if ledger.booked:
             self.roster_written()
 
@@ -153,22 +154,15 @@ class Database:
         self._roster_writes += 1
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
-        """Return the keys that may sign for this event, withdrawn ones included; cached until the database changes."""
-        # By thread, because each connection counts versions of its own.
-        version = (self.data_version(), self._roster_writes)
-        cached: dict[str, tuple[object, tuple[SigningKey, ...]]] = self._local.__dict__.setdefault("keys", {})
-        known = cached.get(event_id)
-        if known is not None and known[0] == version:
-            return known[1]
-        with store_errors():
-            rows = self.db.conn.execute(
-                f"SELECT {layouts.SIGNING_KEYS.select_list} FROM signing_keys ORDER BY id"  # noqa: S608
-            ).fetchall()
-        # All events' keys: a genuine ticket of another event must read "other event", not "forged".
-        keys = tuple(layouts.SIGNING_KEYS.from_row(row) for row in rows)
-        own_first = tuple(sorted(keys, key=lambda key: key.event_id not in (event_id, None)))
-        cached[event_id] = (version, own_first)
-        return own_first
+        """Return the keys that may sign for this event now; see ``Snapshot.signing_keys``."""
+        with self.reading() as view:
+            return view.signing_keys(event_id)
+
+    def last_signing_keys(self, event_id: str) -> Sequence[SigningKey]:
+        """Return the keys that this thread saw last, without a look at the file where it has seen any."""
+        kept: Kept | None = getattr(self._local, "kept", None)
+        found: tuple[SigningKey, ...] | None = kept.last("signing_keys", event_id) if kept is not None else None
+        return self.signing_keys(event_id) if found is None else found
 
     def data_version(self) -> int:
         """Return a number that changes whenever another connection, here or in another process, has committed."""

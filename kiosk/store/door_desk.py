@@ -13,6 +13,7 @@ from kiosk.domain.door import DoorBooking, DoorDeed, door_number
 from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.database import Database
+from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.faults import store_errors
 from kiosk.store.roster_writer import cursor
 
@@ -26,7 +27,7 @@ _WIDTH = len(layouts.DOOR_BOOKINGS.columns)
 _ITEMS = f"""
 SELECT {", ".join(f"d.{name}" for name in layouts.DOOR_BOOKINGS.columns)}, d.refusal, d.settled_at, d.settled_note,
  o.attempts, (SELECT count(*) FROM entries AS e CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = e.entry_id
-              WHERE e.ticket_id = d.id AND q.state = 'queued'), b.number
+              WHERE {by_ticket("= d.id")} AND q.state = 'queued'), b.number
  FROM door_bookings AS d JOIN outbox AS o ON o.kind = 'booking' AND o.ref_id = d.id
  LEFT JOIN bookings AS b ON b.id = d.booking_id
  WHERE d.status = 'refused' AND (?1 OR d.settled_at IS NULL) ORDER BY o.id
@@ -163,9 +164,9 @@ def _close_what_waits(conn: sqlcipher.Connection, door_id: str, at: int, note: s
         (CLOSED, at, note, door_id),
     )
     conn.execute(
-        "UPDATE outbox SET state = 'dead', holds = 0, last_error = ?1, next_attempt_at = NULL, settled_at = ?3,"
+        "UPDATE outbox SET state = 'dead', holds = 0, last_error = ?1, next_attempt_at = NULL, settled_at = ?3,"  # noqa: S608
         " settled_note = ?4 WHERE state = 'queued' AND (kind = 'booking'"
         " AND ref_id IN (SELECT id FROM door_bookings WHERE booking_id = ?2) OR kind = 'entry' AND ref_id IN"
-        " (SELECT entry_id FROM entries WHERE ticket_id = ?2))",
+        f" (SELECT e.entry_id FROM entries AS e WHERE {by_ticket('= ?2')}))",
         (CLOSED, door_id, at, note),
     )

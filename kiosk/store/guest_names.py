@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.seats import BOOKING_KEY
 from kiosk.store import names
+from kiosk.store.entry_indexes import by_key, by_ticket
 from kiosk.store.faults import store_errors
 
 _HASH_LENGTH = 64
@@ -54,7 +55,7 @@ FROM {entries} WHERE e.list_id = ?1 AND e.outcome = 'admit' AND e.use_key <> ''
 _NEW = _ROWS.format(entries="entries AS e") + " AND e.position > ?2"
 _NAMED = " UNION ".join(
     _ROWS.format(entries=f"json_each(?2) AS w CROSS JOIN entries AS e ON {on}")
-    for on in (*names.BY_KEY, "e.ticket_id = w.value", "e.code_hash = w.value AND e.code_hash <> ''")
+    for on in (*by_key("= w.value"), by_ticket("= w.value"), "e.code_hash = w.value AND e.code_hash <> ''")
 )
 _HOLDERS = "SELECT c.ticket_id FROM json_each(?) AS w CROSS JOIN credentials AS c ON c.code_hash = w.value"
 _TICKETS = """

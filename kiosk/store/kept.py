@@ -27,6 +27,14 @@ class Kept:
             self._found.clear()
             self.version = version
 
+    def last(self, table: str, key: str) -> Any:
+        """Return what was read before, whatever has happened to it since, or None."""
+        return self._found.get((table, key))
+
+    def put(self, table: str, key: str, value: Any) -> None:
+        """Keep what this very connection has made of a record."""
+        self._found[table, key] = value
+
     def forget(self, table: str, key: str = "") -> None:
         """Forget one record, because what it was read of is being written by this very connection."""
         self._found.pop((table, key), None)

@@ -44,8 +44,11 @@ class LedgerTransaction(Snapshot):
 
     def next_sequence(self, device_id: str) -> int:
         """Return the number for this device's next entry: behind every one that it is known to have used."""
+        return self._last_number(device_id) + 1
+
+    def _highest(self, device_id: str) -> int:
         with store_errors():
-            return highest(self._conn, device_id, self._installation()) + 1
+            return highest(self._conn, device_id, self._installation())
 
     def _installation(self) -> int:
         return self._kept_records.get("installations", "", self._present_installation)
@@ -87,7 +90,7 @@ class LedgerTransaction(Snapshot):
         except sqlcipher.Error as error:
             raise as_store_error(error) from error
         self.appended += 1
-        self._note_names(entry)
+        self._note_kept(entry)
         if entry.outcome is not Outcome.ASK or entry.reason in TOLD_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
@@ -96,12 +99,16 @@ class LedgerTransaction(Snapshot):
                 )
         return True
 
-    def _note_names(self, entry: Entry) -> None:
-        """Let what was read once of all entries be read again, where this one may have changed it."""
+    def _note_kept(self, entry: Entry) -> None:
+        """Bring what is kept of all entries up to this one, or let it be read again."""
+        self._kept_records.put("highest", entry.device_id, max(entry.sequence, self._last_number(entry.device_id)))
         if entry.use_key and entry.booking_id is None:
             self._kept_records.forget("known_by_id")
         if entry.use_key.startswith(BOOKING_KEY):
             self._kept_records.forget("any_by_booking")
+
+    def _last_number(self, device_id: str) -> int:
+        return self._kept_records.get("highest", device_id, lambda: self._highest(device_id))
 
     def book(self, booking: DoorBooking) -> None:
         """Add a deed and its outbox row; with a walk-in its booking and ticket, too, findable at once.

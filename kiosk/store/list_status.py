@@ -17,6 +17,7 @@ from kiosk.domain.roster import CheckInList, TicketType
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
 from kiosk.store.database import Database
+from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.faults import store_errors
 from kiosk.store.guest_names import Call, calls_of_list
 from kiosk.store.inside import GUESTS, as_json
@@ -62,8 +63,8 @@ GROUP BY t.ticket_type_id, t.variation_id
 _SIZE = f"""
 SELECT coalesce(sum({_PARTY}), 0),
        coalesce(sum(CASE WHEN t.platform_used_at IS NOT NULL
-                          AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.ticket_id = t.id AND e.list_id = :list_id
-                                          AND e.outcome = 'admit' AND e.use_key <> '')
+                          AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE {by_ticket("= t.id")}
+                                          AND e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '')
                           AND NOT EXISTS (SELECT 1 FROM json_each(:calls) AS n WHERE n.value ->> 3 = t.id)
                          THEN {_PARTY} END), 0)
 FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id

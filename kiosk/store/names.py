@@ -21,6 +21,7 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.order import in_order
 from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting
 from kiosk.store import layouts
+from kiosk.store.entry_indexes import by_key, by_ticket_alone
 from kiosk.store.faults import store_errors
 
 # A ticket that stands no more leaves its place to the one ticket of the booking that has the same number or seat now.
@@ -69,20 +70,16 @@ SELECT root, name, theirs, ours FROM names
 
 _MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
-# By its key an entry that spends its ticket is found in the index that judges single use, and any other one beside it.
-# Written out, because SQLite takes a partial index for the very words only that it was made with.
-BY_KEY = (
-    "e.use_key = w.value AND e.spends = 1 AND e.is_local = 1",
-    "e.use_key = w.value AND e.outcome = 'admit' AND e.use_key <> '' AND NOT (e.spends = 1 AND e.is_local = 1)",
-)
-"""Conditions that find the admitted entries ``e`` under a key ``w.value``; each entry fulfils one of them."""
-
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
 # that the roster holds: the code of a main ticket, or a wristband, may stand for several.
 _ENTRIES_OF = f"""
 SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
-    {" UNION ".join(f"SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON {on}" for on in BY_KEY)}
-    UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.ticket_id = w.value
+    {
+    " UNION ".join(
+        f"SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON {on}" for on in by_key("= w.value")
+    )
+}
+    UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON {by_ticket_alone("= w.value")}
         WHERE e.outcome = 'admit' AND e.use_key <> ''
     UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.code_hash = w.value
         WHERE e.outcome = 'admit' AND e.use_key <> '' AND e.code_hash <> ''
@@ -99,9 +96,9 @@ WITH plain (value) AS MATERIALIZED (
 # Where nobody was let in by a code alone, a ticket's entries bear its id: see ``known_by_id``.
 _ENTRIES_BY_ID = f"""
 SELECT {layouts.ENTRIES.select_list} FROM entries WHERE position IN (
-    {" UNION ALL ".join(f"SELECT e.position FROM entries AS e WHERE {on.replace('w.value', '?1')}" for on in BY_KEY)}
+    {" UNION ALL ".join(f"SELECT e.position FROM entries AS e WHERE {on}" for on in by_key("= ?1"))}
     UNION ALL SELECT e.position FROM entries AS e
-        WHERE e.ticket_id = ?1 AND e.outcome = 'admit' AND e.use_key <> ''
+        WHERE {by_ticket_alone("= ?1")} AND e.outcome = 'admit' AND e.use_key <> ''
 ) AND (?2 IS NULL OR list_id = ?2)
 """  # noqa: S608  # our own names
 _ANY_BY_CODE_ALONE = """
@@ -110,14 +107,13 @@ SELECT EXISTS (
         AND NOT (code_hash = '' AND use_key IS ticket_id)
 )
 """
-_COUNTED_AS = "SELECT " + " OR ".join(
-    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on.replace('w.value', '?1')} AND e.list_id = ?2)"  # noqa: S608
-    for on in BY_KEY
+_COUNTED_AS = " OR ".join(
+    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on} AND e.list_id = ?2)"  # noqa: S608  # our own words
+    for on in by_key("= ?1")
 )
 _ANY_BY_BOOKING = " OR ".join(
-    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on.replace('= w.value', between)})"  # noqa: S608  # our own words
-    for between in (f"BETWEEN '{BOOKING_KEY}' AND '{BOOKING_KEY[:-1]};'",)  # ";" is next to ":"
-    for on in BY_KEY
+    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on})"  # noqa: S608  # our own words
+    for on in by_key(f"BETWEEN '{BOOKING_KEY}' AND '{BOOKING_KEY[:-1]};'")  # ";" is next to ":"
 )
 
 _PRESENT = f"""
@@ -206,7 +202,7 @@ def known_by_id(conn: sqlcipher.Connection) -> bool:
 def any_by_booking(conn: sqlcipher.Connection) -> bool:
     """Return whether any guests were ever counted by their booking: one look for all scans."""
     with store_errors():
-        return bool(conn.execute(f"SELECT {_ANY_BY_BOOKING}").fetchone()[0])  # noqa: S608  # our own words
+        return bool(conn.execute(f"SELECT {_ANY_BY_BOOKING}").fetchone()[0])  # our own words
 
 
 def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list[Name]:
@@ -316,7 +312,7 @@ def _is_in_another(conn: sqlcipher.Connection, ticket_id: str, counted: Counted)
 def was_counted_as(conn: sqlcipher.Connection, key: str, list_id: str) -> bool:
     """Return whether guests were ever let in on a list under this very key."""
     with store_errors():
-        return bool(conn.execute(_COUNTED_AS, (key, list_id)).fetchone()[0])
+        return bool(conn.execute(f"SELECT {_COUNTED_AS}", (key, list_id)).fetchone()[0])
 
 
 def places_of_booking(conn: sqlcipher.Connection, booking_id: str) -> int:

@@ -13,6 +13,7 @@ from kiosk.store import layouts
 from kiosk.store.codec import from_micros, to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
+from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.faults import store_errors
 
 ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at, o.holds"
@@ -72,9 +73,9 @@ DUE = (
 # and what was paid or approved for its booking. Entries of a walk-in that was refused are held: nobody there knows it.
 # An earlier one that is held with its whole kind holds up nothing but its own undo: a platform that takes no refusals
 # from this device must still hear that the guest was let in afterwards.
-_FREE = """
+_FREE = f"""
  NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
-             WHERE p.ticket_id = e.ticket_id AND q.id < o.id AND q.state = 'queued' AND q.holds = 0)
+             WHERE {by_ticket("= e.ticket_id", "p")} AND q.id < o.id AND q.state = 'queued' AND q.holds = 0)
  AND (e.ticket_id IS NOT NULL OR e.code_hash = '' OR NOT EXISTS
       (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
        WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'
@@ -83,18 +84,18 @@ _FREE = """
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id IN (e.booking_id, e.ticket_id) AND d.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id IN (e.booking_id, e.ticket_id)
                  AND d.status = 'queued' AND d.kind <> 'cancellation')
-"""
+"""  # noqa: S608  # our own words
 
 # A deed waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it: it
 # would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
-DEED_FREE = """
+DEED_FREE = f"""
  NOT EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = d.booking_id AND w.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS p CROSS JOIN outbox AS q ON q.kind = 'booking' AND q.ref_id = p.id
                  WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id < o.id)
  AND (d.kind <> 'cancellation' OR NOT EXISTS
       (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
-       WHERE p.ticket_id = d.booking_id AND q.state = 'queued'))
-"""
+       WHERE {by_ticket("= d.booking_id", "p")} AND q.state = 'queued'))
+"""  # noqa: S608  # our own words
 
 
 def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, Entry]]:

@@ -19,6 +19,7 @@ from kiosk.domain.entry import CAME_BACK, Direction, Entry, is_made_at_gate
 from kiosk.domain.order import is_inside
 from kiosk.store import layouts
 from kiosk.store.codec import to_micros
+from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.numbering import Cause, Installation, begin, latest, raise_floor
 
 _MILLISECOND = 1000  # microseconds
@@ -42,13 +43,14 @@ SELECT e.entry_id FROM entries AS e WHERE e.is_local > 0 AND e.list_id = :list
 _SAME_SCANS = tuple(
     _SAME_SCAN.format(by=by)
     for by in (
-        "e.ticket_id = :ticket",
-        "e.ticket_id IN (SELECT door_id FROM door_tickets WHERE ticket_id = :ticket)",
+        by_ticket("= :ticket"),
+        by_ticket("IN (SELECT door_id FROM door_tickets WHERE ticket_id = :ticket)"),
         "e.code_hash = :code_hash AND e.code_hash <> ''",
     )
 )
 _UNDER_ONE_TICKET = (
-    f"SELECT {layouts.ENTRIES.select_list} FROM entries WHERE ticket_id = ? AND list_id = ? AND outcome = 'admit'"  # noqa: S608
+    f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
+    f" WHERE {by_ticket('= ?1')} AND list_id = ?2 AND outcome = 'admit'"
 )
 _PARTY = (
     "SELECT max(t.party_size, coalesce((SELECT party_size FROM bookings WHERE id = t.booking_id), 1)) FROM tickets AS t"

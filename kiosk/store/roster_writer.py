@@ -28,6 +28,7 @@ from kiosk.store.codec import to_micros
 from kiosk.store.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.doubts import Doubt, drop_doubt, save_doubt
+from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.faults import store_errors
 from kiosk.store.own_entries import OwnEntries
 from kiosk.store.roster_rows import RosterRows, as_rows
@@ -38,12 +39,13 @@ from kiosk.store.walk_ins import meet_walk_ins
 R = TypeVar("R", Event, EventDate)
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
-# with instants whose milliseconds are ours.
+# with instants whose milliseconds are ours. It is found by its ticket (hence the +), not among all of that device.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({layouts.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
     f" SELECT {', '.join('?' * len(layouts.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
-    " SELECT 1 FROM entries WHERE ticket_id = ? AND list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
-    " AND device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    f" SELECT 1 FROM (SELECT ? AS ticket_id) AS w CROSS JOIN entries AS e ON {by_ticket('= w.ticket_id')}"
+    " WHERE list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
+    " AND +device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
@@ -52,8 +54,9 @@ TAKEN_BACK = ":taken-back"
 
 _OTHERS = (
     f"SELECT {layouts.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
-    " WHERE ticket_id IN (SELECT value FROM json_each(?)) AND is_local <> 1 AND outcome = 'admit' AND undoes IS NULL"
-    f" AND assurance = ? AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
+    f" WHERE {by_ticket('IN (SELECT value FROM json_each(?1))')}"
+    " AND is_local <> 1 AND outcome = 'admit' AND undoes IS NULL"
+    f" AND assurance = ?2 AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
 )
 
 # What was sold at the door is not the platform's yet, and no resync speaks of it.

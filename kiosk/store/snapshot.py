@@ -17,6 +17,7 @@ from kiosk.domain.roster import (
     Question,
     ReusableMedium,
     Revocation,
+    SigningKey,
     Ticket,
     TicketCode,
     TicketType,
@@ -164,6 +165,17 @@ class Snapshot(DoorReading):
     def roster_state(self, event_id: str) -> RosterState:
         """Return how whole and how old an event's guest list is."""
         return self._kept_records.get("roster_state", event_id, lambda: roster_state(self._conn, event_id))
+
+    def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
+        """Return the keys that may sign for this event, withdrawn ones included.
+
+        All events' keys, this one's first: a genuine ticket of another event must read "other event", not "forged".
+        """
+        return self._kept_records.get("signing_keys", event_id, lambda: self._read_keys(event_id))
+
+    def _read_keys(self, event_id: str) -> tuple[SigningKey, ...]:
+        keys = self._many(layouts.SIGNING_KEYS, "true ORDER BY id")
+        return tuple(sorted(keys, key=lambda key: key.event_id not in (event_id, None)))
 
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""

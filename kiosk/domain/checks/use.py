@@ -138,19 +138,25 @@ def marked_at(facts: Facts) -> datetime | None:
 
 def free_guests(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who may walk the station's way now, by single use alone."""
-    known, cleared = histories(facts.prior), cleared_at(facts)
     if not facts.inward:
         # Whoever was never seen coming in may leave all the same.
-        return guests_inside(facts.prior, cleared_at=cleared) or (1,)
+        return guests_inside(facts.prior, cleared_at=cleared_at(facts)) or (1,)
     rules_of_list = facts.check_in_list
-    if rules_of_list is None or rules_of_list.allow_multiple_entries:
+    if rules_of_list is None or rules_of_list.allow_multiple_entries or _nobody_came(facts):
         return tuple(range(1, facts.party_size + 1))
+    known, cleared = histories(facts.prior), cleared_at(facts)
     taken = {number: _places_taken(facts, entries, cleared) for number, entries in known.items()}
     room = facts.party_size - sum(taken.values()) - _held_by_mark(facts, cleared)
     if facts.together_size:
         together = histories(facts.together).values()
         room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
     return tuple(islice((number for number in count(1) if not taken.get(number)), max(room, 0)))
+
+
+def _nobody_came(facts: Facts) -> bool:
+    """Return whether nothing at all is known of earlier uses, as of most tickets: then all places are free."""
+    marked = facts.ticket is not None and facts.ticket.platform_used_at is not None
+    return not (facts.prior or facts.together_size or marked)
 
 
 def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | None) -> int:

@@ -9,6 +9,9 @@ import pytest
 from kiosk.checkin.check_in import CheckedIn, CheckIn
 from kiosk.checkin.recording import Override
 from kiosk.checkin.undo import Undo
+from kiosk.credentials.gatepass import issue
+from kiosk.credentials.keys import public_bytes
+from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Claims, Credential, Scan, ScanSource, Trust, hash_code
 from kiosk.domain.decision import Attempt
 from kiosk.domain.delivery import Acknowledgement, Receipt, settle
@@ -22,9 +25,11 @@ from kiosk.domain.roster import (
     Event,
     EventDate,
     Gate,
+    KeyAlgorithm,
     Question,
     ReusableMedium,
     Revocation,
+    SigningKey,
     Ticket,
     TicketType,
 )
@@ -481,11 +486,38 @@ def test_a_preview_leaves_no_trace(database: Database) -> None:
     assert database.db.conn.execute("SELECT count(*) FROM entries").fetchone()[0] == 0
 
 
+class LaggingStore:
+    """A database whose keys were last seen before the first ones came, or before they were withdrawn."""
+
+    def __init__(self, database: Database, last_seen: tuple[SigningKey, ...]) -> None:
+        self.reading, self.writing, self._last_seen = database.reading, database.writing, last_seen
+
+    def last_signing_keys(self, event_id: str) -> tuple[SigningKey, ...]:
+        return self._last_seen
+
+
+@pytest.mark.parametrize("seen_before", [True, False])
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_a_signature_is_judged_by_the_keys_of_the_very_transaction(
+    database: Database, *, seen_before: bool, withdrawn: bool
+) -> None:
+    private = bytes(range(32))
+    key = SigningKey(id="k", key_id="a1", algorithm=KeyAlgorithm.ED25519, material=public_bytes(private))
+    furnish(database, *guest(1), replace(key, revoked_at=NOW - timedelta(days=1)) if withdrawn else key)
+    store = LaggingStore(database, (key,) if seen_before else ())
+    desk = CheckIn(store, Reader(), StillClock(), counting_ids())
+    seen = desk.scan(Scan(text=issue(Claims(ticket_id="t1", event_id="ev"), private, "a1")), STATION)
+    assert seen.verdict.reason is (Reason.REVOKED if withdrawn else Reason.OK)
+    assert seen.credential is not None
+    assert seen.credential.trust is (Trust.REFUSED if withdrawn else Trust.SIGNED)
+    assert [entry.reason for entry in seen.entries] == [seen.verdict.reason]
+
+
 def test_a_database_that_is_busy_is_our_fault_and_never_the_guests(database: Database) -> None:
     furnish(database, *guest(1))
 
     class Busy:
-        def signing_keys(self, event_id: str) -> Any:
+        def last_signing_keys(self, event_id: str) -> Any:
             return database.signing_keys(event_id)
 
         def reading(self) -> Any:
