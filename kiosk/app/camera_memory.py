@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kiosk.scanner.figures import LaneStats
+from kiosk.scanner.pipeline_stats import LaneStats
 from kiosk.store.database import Database
 from kiosk.store.settings import save_setting, setting
 from kiosk.ui.latency import Percentiles

@@ -14,7 +14,7 @@ from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
-from kiosk.scanner.stage import code_modules
+from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui import device_ports
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
 

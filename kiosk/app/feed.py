@@ -10,16 +10,16 @@ from kiosk.domain.credential import Scan
 from kiosk.scanner.cameras.camera import CameraPhase
 from kiosk.scanner.cameras.camera import CameraState as LaneState
 from kiosk.scanner.cameras.capture import SourceKind, source_kind
-from kiosk.scanner.cameras.choice import by_distance
 from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
+from kiosk.scanner.code_choice import by_distance
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame, monotonic_ms
-from kiosk.scanner.hand.hand_scanners import HandScanners, named_ports
-from kiosk.scanner.lane import ScanLane
+from kiosk.scanner.hand.serial_scanners import HandScanners, named_ports
+from kiosk.scanner.pipeline import ScanLane
+from kiosk.scanner.pipeline_stats import LaneStats
 from kiosk.scanner.reading.decoder import Decoder, Sighting
+from kiosk.scanner.reading.engines.zbar_process import SecondOpinion
 from kiosk.scanner.reading.hints import Hint
-from kiosk.scanner.reading.opinion import SecondOpinion
 from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
 
 _BY_KEY = {

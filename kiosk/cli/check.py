@@ -20,7 +20,7 @@ from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.station import Station
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.opinion import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import SecondOpinion
 
 
 @dataclass(frozen=True, slots=True)

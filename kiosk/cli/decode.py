@@ -13,7 +13,7 @@ from kiosk.domain.printing import printable
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.opinion import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import SecondOpinion
 
 
 def frames_with_progress(path: Path) -> Iterator[Frame]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.demo.backstage import DemoError
-from kiosk.scanner.film import Cue, Disturbance
+from kiosk.scanner.synthetic.gate_film import Cue, Disturbance
 
 _ORDER = (
     ("good", 7), ("used_before", 1), ("good", 2), ("again", 1), ("not_a_ticket", 1), ("good", 3), ("forged", 1),

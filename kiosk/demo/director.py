@@ -14,7 +14,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.demo.backstage import DemoError, Platform, wait_until
 from kiosk.scanner.cameras.listing import list_cameras
-from kiosk.scanner.film import FilmScript
+from kiosk.scanner.synthetic.gate_film import FilmScript
 from kiosk.store.outbox import outbox_counts
 
 if TYPE_CHECKING:

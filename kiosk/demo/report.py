@@ -9,7 +9,7 @@ from rich.table import Table
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.demo.cast import Guest
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.scanner.figures import LaneStats
+from kiosk.scanner.pipeline_stats import LaneStats
 from kiosk.store.codec import from_micros
 from kiosk.store.database import Database
 from kiosk.store.outbox import outbox_counts

@@ -24,7 +24,7 @@ from kiosk.demo.cast import Guest, call_the_cast, cues
 from kiosk.demo.director import Director
 from kiosk.demo.report import Account, figures_of, settle_account, table_of
 from kiosk.domain.errors import GatehouseError
-from kiosk.scanner.film import Cue, FilmScript, make_film, plan_film
+from kiosk.scanner.synthetic.gate_film import Cue, FilmScript, make_film, plan_film
 from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentState
 from kiosk.ui.run import run_window

@@ -11,7 +11,7 @@ from kiosk.domain.credential import Claims
 from kiosk.domain.entry import Direction, Entry, uuid7
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Booking, BookingStatus, KeyAlgorithm, RosterRecord, SigningKey, Ticket
-from kiosk.scanner.film import Cue, make_film
+from kiosk.scanner.synthetic.gate_film import Cue, make_film
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import roster_transaction
 from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, code_for

@@ -11,7 +11,7 @@ import numpy as np
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.capture import Capture, CaptureHint, SourceKind
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.stage import code_modules
+from kiosk.scanner.synthetic.drawing import code_modules
 
 PER_SECOND = 30
 SIZE = (640, 360)

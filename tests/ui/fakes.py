@@ -21,7 +21,7 @@ from kiosk.domain.verdict import Verdict
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
-from kiosk.scanner.stage import code_modules
+from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow

@@ -1,7 +1,7 @@
 """Ways to read a code in a piece of a frame, from the cheap to the costly.
 
 Each attempt is a name, a preparation of the pixels, and the factor by which it enlarged them. Order and numbers come
-from seeded films (``tests/bench/scanner_bench.py``): smoothing and sharpening at the scale of modules gains more than
+from seeded films (``tests/bench/scanner/reader_bench.py``): smoothing and sharpening at the scale of modules gains more than
 everything else together, and a part of the frame costs a fraction of the whole.
 """
 
@@ -11,9 +11,9 @@ from functools import partial
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading import enhance
-from kiosk.scanner.reading.engine import Engine, Look
-from kiosk.scanner.reading.weave import without_weave
+from kiosk.scanner.reading.engines.zxing import Engine, Look
+from kiosk.scanner.reading.pixels import enhance
+from kiosk.scanner.reading.pixels.moire import without_weave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

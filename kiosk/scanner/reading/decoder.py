@@ -13,17 +13,18 @@ import numpy as np
 
 from kiosk.scanner.detection import FOLLOWED, Detection, Polygon
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms, to_gray, to_picture
-from kiosk.scanner.reading import attempts, enhance
+from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.agreement import Agreement
 from kiosk.scanner.reading.attempts import Attempt
-from kiosk.scanner.reading.engine import Engine, Look, Reading
-from kiosk.scanner.reading.formats import CHECKED_WEAKLY, QR, symbology_names
+from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR, symbology_names
+from kiosk.scanner.reading.engines.zbar_process import SecondOpinion
+from kiosk.scanner.reading.engines.zxing import Engine, Look, Reading
 from kiosk.scanner.reading.hints import Hint, Hints
-from kiosk.scanner.reading.lattice import Seat
-from kiosk.scanner.reading.opinion import SecondOpinion
-from kiosk.scanner.reading.pursuit import Pursuit
-from kiosk.scanner.reading.stills import LIMIT_MS, StillReader
-from kiosk.scanner.reading.texture import Spot, find_spot
+from kiosk.scanner.reading.modules.module_grid import Seat
+from kiosk.scanner.reading.pixels import enhance
+from kiosk.scanner.reading.pixels.code_region import Spot, find_spot
+from kiosk.scanner.reading.still_reader import LIMIT_MS, StillReader
+from kiosk.scanner.reading.tracking.code_tracker import Pursuit
 
 BUDGET_MS = 14.0
 """What one frame may cost before the last attempt on it begins."""

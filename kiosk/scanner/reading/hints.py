@@ -12,7 +12,7 @@ import numpy as np
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading.texture import Spot, spot_of
+from kiosk.scanner.reading.pixels.code_region import Spot, spot_of
 
 LASTING_FRAMES = 15
 FROZEN_FRAMES = 90

@@ -14,10 +14,10 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.listing import CameraInfo
-from kiosk.scanner.film import Cue, make_film
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.synthetic.gate_film import Cue, make_film
 from kiosk.store.settings import save_setting
 from kiosk.ui.device_ports import Lesson, Note
 from tests.support.keyboards import QWERTZ, QWERTZ_DEAD, typed

@@ -20,10 +20,10 @@ from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.cameras.listing import CameraInfo
 from kiosk.scanner.detection import Detection as LaneDetection
-from kiosk.scanner.film import Cue, make_film
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.reading.decoder import Sighting
+from kiosk.scanner.synthetic.gate_film import Cue, make_film
 from kiosk.ui.latency import LatencyBook
 from kiosk.ui.ports import CameraReport, CameraState
 

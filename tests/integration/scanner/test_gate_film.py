@@ -13,7 +13,7 @@ from kiosk.app.window import plug
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
-from kiosk.scanner.film import Cue, make_film
+from kiosk.scanner.synthetic.gate_film import Cue, make_film
 from kiosk.store.sync_state import save_self_device
 from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
 from tests.bench.crowd import Crowd

@@ -22,11 +22,11 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.camera import Camera
 from kiosk.scanner.cameras.files import read_all
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.film import Cue, Disturbance, draw_film, make_film, plan_film
 from kiosk.scanner.frame import Frame, Picture, monotonic_ms
-from kiosk.scanner.lane import ScanLane
+from kiosk.scanner.pipeline import ScanLane
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.opinion import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import SecondOpinion
+from kiosk.scanner.synthetic.gate_film import Cue, Disturbance, draw_film, make_film, plan_film
 from tests.support.hostile import SIZE, HostilePort, HostileVideo
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
