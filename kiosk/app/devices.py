@@ -108,7 +108,7 @@ def camera_rows(found: Sequence[CameraInfo], opened: str) -> Iterator[CameraRow]
 def scanner_row(scanners: TypingScanners, name: str) -> ScannerRow:
     """Return a scanner with everything that was learned about it."""
     notes = list(_notes(scanners.known[name]))
-    notes += [(Note.TWIN, twin) for twin in scanners.twins(name)[:1]]
+    notes += [(Note.TWIN, twin) for twin in scanners.indistinguishable_from(name)[:1]]
     return ScannerRow(name=name, notes=tuple(notes) or ((Note.CLEAN, ""),))
 
 

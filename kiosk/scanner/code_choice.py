@@ -15,7 +15,7 @@ HELD_BACK_MS = 500.0
 """The code that was nearer must be out of sight for so long."""
 
 
-class Choice:
+class CodeChoice:
     """Chooses in one frame after another."""
 
     def __init__(self, held_back_ms: float = HELD_BACK_MS) -> None:
@@ -37,7 +37,7 @@ class Choice:
         self._forget(now_ms)
         if not detections:
             return None
-        nearest, *others = by_distance(detections, size)
+        nearest, *others = by_distance_from_middle(detections, size)
         for found in detections:
             self._seen_ms[found.text] = now_ms
         rival = self._lost_to.get(nearest.text)
@@ -57,7 +57,7 @@ class Choice:
         self._lost_to = {text: rival for text, rival in self._lost_to.items() if rival in self._seen_ms}
 
 
-def by_distance(detections: Sequence[Detection], size: tuple[int, int]) -> list[Detection]:
+def by_distance_from_middle(detections: Sequence[Detection], size: tuple[int, int]) -> list[Detection]:
     """Return codes in the order of their distance from the middle of the picture; those without a place last.
 
     Args:

@@ -6,14 +6,14 @@ Invariant: memory is bounded; recording costs next to nothing; may be recorded b
 from collections import deque
 from dataclasses import dataclass, field
 
-KEPT = 2000
+MOST_DURATIONS = 2000
 
 
 @dataclass(slots=True)
 class Latencies:
-    """The last so many durations of one stage, in milliseconds."""
+    """The last so many durations of one step, in milliseconds."""
 
-    _values: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    _values: deque[float] = field(default_factory=lambda: deque(maxlen=MOST_DURATIONS))
 
     def record(self, ms: float) -> None:
         """Add one duration."""
@@ -28,8 +28,8 @@ class Latencies:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LaneStats:
-    """How a scan lane has done so far.
+class PipelineStats:
+    """How a scan pipeline has done so far.
 
     Attributes:
         seen: Frames that came from the camera.
@@ -45,7 +45,7 @@ class LaneStats:
         latency_ms_p50: Median from a frame's capture to its codes being read.
         latency_ms_p95: 95th percentile from a frame's capture to its codes being read.
         engines: How often each reader of the cascade had a code.
-        opinion_crashes: How often the second opinion's process had to be started anew.
+        zbar_crashes: How often zbar's process had to be started anew.
     """
 
     seen: int
@@ -61,4 +61,4 @@ class LaneStats:
     latency_ms_p50: float | None
     latency_ms_p95: float | None
     engines: dict[str, int]
-    opinion_crashes: int
+    zbar_crashes: int

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.drawing import code_modules
 
@@ -34,7 +34,7 @@ def measure_reading(rounds: int = 5) -> float | None:
     return sorted(times)[len(times) // 2]
 
 
-def _draw(text: str) -> Picture:
+def _draw(text: str) -> Image:
     dark = np.pad(code_modules(text) > 0, _QUIET_MODULES)
     code = np.kron(np.where(dark, 0, 255).astype(np.uint8), np.ones((_MODULE_PX, _MODULE_PX), np.uint8))
     picture = np.full((720, 1280), 160, np.uint8)

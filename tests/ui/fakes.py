@@ -28,7 +28,7 @@ from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
-    Detection,
+    CodeOutline,
     EnrolmentOutcome,
     EnrolmentState,
     EventChoice,
@@ -500,7 +500,7 @@ def make_picture(width: int = 1280, height: int = 720, *, outlined: bool = False
     block = np.where(cells[:, :, None] == 1, np.uint8(25), np.uint8(240))
     image[top : top + block.shape[0], left : left + block.shape[1]] = block
     corners = ((left, top), (left + side, top), (left + side, top + side), (left, top + side))
-    return Picture(image=image, detections=(Detection(polygon=corners),) if outlined else ())
+    return Picture(image=image, outlines=(CodeOutline(polygon=corners),) if outlined else ())
 
 
 BUSY = StoreBusyError("the write lock was held for 5 s")

@@ -1,4 +1,4 @@
-"""What a lane needs of whatever gives it frames."""
+"""What a pipeline needs of whatever gives it frames."""
 
 from typing import Protocol
 
@@ -6,7 +6,7 @@ from kiosk.scanner.frame import Frame
 
 
 class FrameSource(Protocol):
-    """Where a lane's frames come from; ``Camera`` is one."""
+    """Where a pipeline's frames come from; ``Camera`` is one."""
 
     @property
     def seen(self) -> int:

@@ -76,7 +76,7 @@ def recognised_ports() -> list[SerialPort]:
     return ports
 
 
-class HandScanners:
+class SerialScanners:
     """Reads all of them."""
 
     def __init__(

@@ -13,7 +13,7 @@ import numpy as np
 import segno
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 
 Corners = NDArray[np.float32]
 """Four points, clockwise from the top left, pixels."""
@@ -33,13 +33,13 @@ class Card:
         modules: Modules along one side of the code, 0 where it has none.
     """
 
-    image: Picture
+    image: Image
     code: Corners
     modules: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pose:
+class CardPose:
     """How a card is held.
 
     Attributes:
@@ -119,7 +119,7 @@ def add_thumb(card: Card, *, x: float, y: float, radius: float) -> Card:
     return Card(image=image, code=card.code, modules=card.modules)
 
 
-def draw_scene(size: tuple[int, int], rng: np.random.Generator) -> Picture:
+def draw_scene(size: tuple[int, int], rng: np.random.Generator) -> Image:
     """Draw a hall out of focus: walls, lamps, doors and people far away.
 
     Args:
@@ -141,7 +141,7 @@ def draw_scene(size: tuple[int, int], rng: np.random.Generator) -> Picture:
     return np.clip(cv2.GaussianBlur(scene, (0, 0), width / 160), 0, 255).astype(np.uint8)
 
 
-def project(card: Card, pose: Pose, frame_width: int) -> Corners:
+def project(card: Card, pose: CardPose, frame_width: int) -> Corners:
     """Return where the four corners of a card land in the frame."""
     height_share = card.image.shape[0] / card.image.shape[1]
     points = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]]) * [1.0, height_share] * pose.width
@@ -158,7 +158,7 @@ def code_corners(card: Card, corners: Corners) -> Corners:
     return np.asarray(cv2.perspectiveTransform(card.code[None], _card_to(card, corners))[0], np.float32)
 
 
-def lay_over(scene: Picture, card: Card, corners: Corners, *, blur: tuple[float, float], defocus: float) -> None:
+def lay_over(scene: Image, card: Card, corners: Corners, *, blur: tuple[float, float], defocus: float) -> None:
     """Draw a card into a scene, in place.
 
     Args:
@@ -185,7 +185,7 @@ def lay_over(scene: Picture, card: Card, corners: Corners, *, blur: tuple[float,
     cv2.add(behind, layer[:, :, :3], dst=region)
 
 
-def soften(picture: Picture, *, blur: tuple[float, float], defocus: float) -> Picture:
+def soften(picture: Image, *, blur: tuple[float, float], defocus: float) -> Image:
     """Return a picture blurred by movement and by the lens."""
     softened = picture
     length = math.hypot(*blur)
@@ -226,7 +226,7 @@ def _splat(kernel: NDArray[np.float32], x: float, y: float) -> None:
     kernel[row + 1, column + 1] += right * down
 
 
-def noise_bank(size: tuple[int, int], sigma: float, rng: np.random.Generator, *, count: int = 4) -> list[Picture]:
+def noise_bank(size: tuple[int, int], sigma: float, rng: np.random.Generator, *, count: int = 4) -> list[Image]:
     """Return pictures of sensor noise about 128, to be added with ``add_noise``."""
     bank = []
     for _ in range(count):
@@ -235,7 +235,7 @@ def noise_bank(size: tuple[int, int], sigma: float, rng: np.random.Generator, *,
     return bank
 
 
-def add_noise(picture: Picture, noise: Picture) -> Picture:
+def add_noise(picture: Image, noise: Image) -> Image:
     """Return a picture with noise about 128 added."""
     return np.asarray(cv2.addWeighted(picture, 1.0, noise, 1.0, -128.0), np.uint8)
 
@@ -246,7 +246,7 @@ def _card_to(card: Card, corners: Corners) -> NDArray[np.float64]:
     return np.asarray(cv2.getPerspectiveTransform(own, corners.astype(np.float32)), np.float64)
 
 
-def _rotation(pose: Pose) -> NDArray[np.float64]:
+def _rotation(pose: CardPose) -> NDArray[np.float64]:
     roll, yaw, pitch = (math.radians(angle) for angle in (pose.roll, pose.yaw, pose.pitch))
     about_z = np.array([[math.cos(roll), -math.sin(roll), 0], [math.sin(roll), math.cos(roll), 0], [0, 0, 1]])
     about_y = np.array([[math.cos(yaw), 0, math.sin(yaw)], [0, 1, 0], [-math.sin(yaw), 0, math.cos(yaw)]])
@@ -254,7 +254,7 @@ def _rotation(pose: Pose) -> NDArray[np.float64]:
     return np.asarray(about_z @ about_y @ about_x, np.float64)
 
 
-def _draw_body(image: Picture, surface: str, rng: np.random.Generator) -> None:
+def _draw_body(image: Image, surface: str, rng: np.random.Generator) -> None:
     height, width = image.shape[:2]
     if surface != "phone":
         paper = int(rng.integers(225, 242))
@@ -268,7 +268,7 @@ def _draw_body(image: Picture, surface: str, rng: np.random.Generator) -> None:
     _draw_text_lines(image, bezel * 5, rng)
 
 
-def _draw_text_lines(image: Picture, top: int, rng: np.random.Generator) -> None:
+def _draw_text_lines(image: Image, top: int, rng: np.random.Generator) -> None:
     """Draw two grey bars where a title would stand."""
     width = image.shape[1]
     for line in range(2):

@@ -1,7 +1,8 @@
 """Makes a gate film: tickets held up to a camera one after another, as a video file that reads like a webcam.
 
-Invariants: the same cues and the same seed give the same pictures; every cue with a text can be read in several of its
-frames, whatever disturbs it; between two cues the scene is empty. The demo scans such a film, tests and benches too.
+Invariants: the same items and the same seed give the same pictures; every item with a text can be read in several of
+its frames, whatever disturbs it; between two items the scene is empty. The demo scans such a film, tests and
+benches too.
 """
 
 import math
@@ -15,7 +16,7 @@ import cv2
 import numpy as np
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 from kiosk.scanner.synthetic import drawing
 
 _CODECS = {".mp4": "mp4v", ".avi": "MJPG"}
@@ -35,7 +36,7 @@ class Disturbance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class HeldItem:
     """One thing held up.
 
     Attributes:
@@ -52,18 +53,18 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CueTime:
-    """When a cue is in view.
+class HeldItemTime:
+    """When an item is in view.
 
     Attributes:
-        cue: The cue.
+        item: The item.
         first_frame: Number of its first frame in the film.
         last_frame: Number of its last frame in the film.
         starts_s: Seconds from the film's start.
         ends_s: Seconds from the film's start.
     """
 
-    cue: Cue
+    item: HeldItem
     first_frame: int
     last_frame: int
     starts_s: float
@@ -71,54 +72,54 @@ class CueTime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FilmScript:
+class FilmPlan:
     """What is in a film, and when.
 
     Attributes:
         path: The file.
         fps: Frames per second.
         frames: Number of frames.
-        times: When each cue is in view, in order.
+        times: When each item is in view, in order.
     """
 
     path: Path
     fps: float
     frames: int
-    times: tuple[CueTime, ...]
+    times: tuple[HeldItemTime, ...]
 
-    def cue_at(self, frame: int) -> CueTime | None:
-        """Return which cue is in view in a frame, or None between cues."""
+    def item_at(self, frame: int) -> HeldItemTime | None:
+        """Return which item is in view in a frame, or None between items."""
         return next((time for time in self.times if time.first_frame <= frame <= time.last_frame), None)
 
 
 def make_film(
     path: Path,
-    cues: Sequence[Cue],
+    items: Sequence[HeldItem],
     *,
     seed: int,
     size: tuple[int, int] = (1280, 720),
     fps: int = 30,
     gap_s: float = 0.4,
     progress: Callable[[int, int], None] | None = None,
-) -> FilmScript:
+) -> FilmPlan:
     """Make a film.
 
     Args:
         path: File to write; ".mp4" is small, ".avi" is clearer.
-        cues: What is held up, in order.
+        items: What is held up, in order.
         seed: Of everything that is random in it.
         size: Width and height, pixels; even numbers.
         fps: Frames per second.
-        gap_s: Seconds of empty scene before each cue and after the last.
+        gap_s: Seconds of empty scene before each item and after the last.
         progress: Told the frames done and the frames in all, after each frame.
 
     Returns:
-        When each cue is in view.
+        When each item is in view.
 
     Raises:
         ScannerError: The file cannot be written.
     """
-    script = plan_film(path, cues, fps=fps, gap_s=gap_s)
+    plan = plan_film(path, items, fps=fps, gap_s=gap_s)
     codec = _CODECS.get(path.suffix.lower())
     if codec is None:
         raise ScannerError(f"a film is .mp4 or .avi, not {path.name}", key="scanner.film_not_written")
@@ -126,33 +127,33 @@ def make_film(
     if not writer.isOpened():
         raise ScannerError(f"cannot write {path}", key="scanner.film_not_written")
     try:
-        for number, picture in enumerate(draw_film(script, seed=seed, size=size)):
+        for number, picture in enumerate(draw_film(plan, seed=seed, size=size)):
             writer.write(picture)
             if progress is not None:
-                progress(number + 1, script.frames)
+                progress(number + 1, plan.frames)
     finally:
         writer.release()
-    return script
+    return plan
 
 
-def plan_film(path: Path, cues: Sequence[Cue], *, fps: int = 30, gap_s: float = 0.4) -> FilmScript:
-    """Return when each cue will be in view, without drawing anything."""
+def plan_film(path: Path, items: Sequence[HeldItem], *, fps: int = 30, gap_s: float = 0.4) -> FilmPlan:
+    """Return when each item will be in view, without drawing anything."""
     gap = round(gap_s * fps)
     times, frame = [], gap
-    for cue in cues:
-        last = frame + max(1, round(cue.seconds * fps)) - 1
+    for item in items:
+        last = frame + max(1, round(item.seconds * fps)) - 1
         times.append(
-            CueTime(cue=cue, first_frame=frame, last_frame=last, starts_s=frame / fps, ends_s=(last + 1) / fps)
+            HeldItemTime(item=item, first_frame=frame, last_frame=last, starts_s=frame / fps, ends_s=(last + 1) / fps)
         )
         frame = last + 1 + gap
-    return FilmScript(path=path, fps=float(fps), frames=frame, times=tuple(times))
+    return FilmPlan(path=path, fps=float(fps), frames=frame, times=tuple(times))
 
 
-def draw_film(script: FilmScript, *, seed: int, size: tuple[int, int] = (1280, 720)) -> Iterator[Picture]:
+def draw_film(plan: FilmPlan, *, seed: int, size: tuple[int, int] = (1280, 720)) -> Iterator[Image]:
     """Draw every frame of a film in order.
 
     Args:
-        script: What is in it.
+        plan: What is in it.
         seed: Of everything that is random in it.
         size: Width and height, pixels.
 
@@ -162,63 +163,63 @@ def draw_film(script: FilmScript, *, seed: int, size: tuple[int, int] = (1280, 7
     rng = np.random.default_rng(seed)
     scene = drawing.draw_scene(size, rng)
     quiet, loud = drawing.noise_bank(size, 1.2, rng), drawing.noise_bank(size, 8.0, rng)
-    shown: tuple[CueTime, _Performance] | None = None
-    for number in range(script.frames):
-        time = script.cue_at(number)
+    shown: tuple[HeldItemTime, _HandMovement] | None = None
+    for number in range(plan.frames):
+        time = plan.item_at(number)
         picture, dim = scene.copy(), 1.0
         bank = quiet
         if time is not None:
             if shown is None or shown[0] is not time:
-                shown = (time, _Performance(time.cue, size, rng))
-            shown[1].draw(picture, (number - time.first_frame) / script.fps)
-            if Disturbance.NOISE in time.cue.disturbances:
+                shown = (time, _HandMovement(time.item, size, rng))
+            shown[1].draw(picture, (number - time.first_frame) / plan.fps)
+            if Disturbance.NOISE in time.item.disturbances:
                 bank, dim = loud, 0.55
         if dim < 1.0:
             picture = np.asarray(cv2.convertScaleAbs(picture, alpha=dim), np.uint8)
         yield drawing.add_noise(picture, bank[int(rng.integers(len(bank)))])
 
 
-class _Performance:
-    """How one cue is held up: a hand that comes in, holds, trembles and goes."""
+class _HandMovement:
+    """How one item is held up: a hand that comes in, holds, trembles and goes."""
 
-    def __init__(self, cue: Cue, size: tuple[int, int], rng: np.random.Generator) -> None:
-        self._cue = cue
+    def __init__(self, item: HeldItem, size: tuple[int, int], rng: np.random.Generator) -> None:
+        self._item = item
         self._size = size
-        modules = None if cue.text is None else drawing.code_modules(cue.text)
-        self._card = drawing.draw_card(modules, cue.surface, rng)
+        modules = None if item.text is None else drawing.code_modules(item.text)
+        self._card = drawing.draw_card(modules, item.surface, rng)
         width = self._card.image.shape[1]
         scale = 0.62 * size[1] / width * float(rng.uniform(0.9, 1.1))
         self._width = width * min(scale, 1.0)
         self._rest = (size[0] * float(rng.uniform(0.4, 0.6)), size[1] * float(rng.uniform(0.45, 0.58)))
         self._side = float(rng.choice([-1.0, 1.0]))
-        far = Disturbance.TILT in cue.disturbances
+        far = Disturbance.TILT in item.disturbances
         self._yaw = self._side * float(rng.uniform(28, 38) if far else rng.uniform(0, 12))
         self._pitch = float(rng.uniform(12, 22) if far else rng.uniform(-8, 8))
         self._roll = float(rng.uniform(-14, 14))
         self._phases = rng.uniform(0, 2 * math.pi, 4)
         self._covered = self._card
-        if Disturbance.THUMB in cue.disturbances:
+        if Disturbance.THUMB in item.disturbances:
             # Over a corner mark it hides the code; over the corner without a mark error correction copes.
             self._covered = drawing.add_thumb(self._card, x=0.22, y=0.64, radius=0.11)
             self._card = drawing.add_thumb(self._card, x=0.84, y=0.66, radius=0.085)
 
-    def draw(self, picture: Picture, t: float) -> None:
-        """Draw the card as it is ``t`` seconds after the cue began, in place."""
+    def draw(self, picture: Image, t: float) -> None:
+        """Draw the card as it is ``t`` seconds after the item began, in place."""
         pose, later = self._pose(t), self._pose(t + _SHUTTER_S)
         blur = (later.x - pose.x, later.y - pose.y)
-        card = self._covered if t < self._cue.seconds * 0.45 else self._card
+        card = self._covered if t < self._item.seconds * 0.45 else self._card
         corners = drawing.project(card, pose, self._size[0])
         drawing.lay_over(picture, card, corners, blur=blur, defocus=self._defocus(t))
-        if Disturbance.GLARE in self._cue.disturbances:
+        if Disturbance.GLARE in self._item.disturbances:
             self._add_glare(picture, pose, t)
 
-    def _pose(self, t: float) -> drawing.Pose:
-        away = max(_smooth(1 - t / self._moving_s), _smooth((t - self._cue.seconds) / self._moving_s + 1))
-        shake = 26.0 if Disturbance.BLUR in self._cue.disturbances else 2.5
+    def _pose(self, t: float) -> drawing.CardPose:
+        away = max(_smooth(1 - t / self._moving_s), _smooth((t - self._item.seconds) / self._moving_s + 1))
+        shake = 26.0 if Disturbance.BLUR in self._item.disturbances else 2.5
         a, b, c, d = self._phases
         x = self._rest[0] + shake * math.sin(9.0 * t + a) + self._side * 0.25 * self._size[0] * away
         y = self._rest[1] + 0.7 * shake * math.sin(7.0 * t + b) + 0.95 * self._size[1] * away
-        return drawing.Pose(
+        return drawing.CardPose(
             x=x,
             y=y,
             width=self._width * (1 + 0.02 * math.sin(3 * t + c)),
@@ -229,18 +230,18 @@ class _Performance:
 
     @property
     def _moving_s(self) -> float:
-        return min(_MOVING_S, self._cue.seconds / 4)
+        return min(_MOVING_S, self._item.seconds / 4)
 
     def _defocus(self, t: float) -> float:
-        if Disturbance.DEFOCUS not in self._cue.disturbances:
+        if Disturbance.DEFOCUS not in self._item.disturbances:
             return 0.0
         # Autofocus swings past the mark and settles: sharp from the middle of the stay on.
-        return 5.0 * max(0.0, 1 - t / (0.55 * self._cue.seconds))
+        return 5.0 * max(0.0, 1 - t / (0.55 * self._item.seconds))
 
-    def _add_glare(self, picture: Picture, pose: drawing.Pose, t: float) -> None:
+    def _add_glare(self, picture: Image, pose: drawing.CardPose, t: float) -> None:
         """Let a lamp's reflection wander over the card."""
         height, width = picture.shape[:2]
-        way = 0.9 * (t / self._cue.seconds - 0.5)
+        way = 0.9 * (t / self._item.seconds - 0.5)
         x, y = int(pose.x + self._side * way * pose.width * 1.4), int(pose.y - 0.2 * pose.width)
         reach = int(pose.width * 0.3)
         left, right = max(0, x - reach), min(width, x + reach)

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 
 Field = NDArray[np.float32]
 Space = NDArray[np.float64]
@@ -92,7 +92,7 @@ def turned(roll: float, yaw: float, pitch: float) -> Space:
     return np.asarray(about_z @ about_y @ about_x, np.float64)
 
 
-def lay(scene: Picture, sheet: Picture, view: View, relief: Relief = flat) -> None:
+def lay(scene: Image, sheet: Image, view: View, relief: Relief = flat) -> None:
     """Draw a sheet into a scene, in place; bent sheets are lit from the upper left."""
     height, width = scene.shape[:2]
     ratio = sheet.shape[0] / sheet.shape[1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from kiosk.scanner.frame import Picture, to_gray
+from kiosk.scanner.frame import Image, to_gray
 from kiosk.scanner.synthetic import drawing
 
 SIZE = (1280, 720)
@@ -24,7 +24,7 @@ READOUT_S = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Truth:
+class FrameTruth:
     """What is known about one frame.
 
     Attributes:
@@ -46,11 +46,11 @@ class Truth:
 class Shot:
     """One frame and the truth about it; ``truth`` is None where no code is in view."""
 
-    gray: Picture
-    truth: Truth | None
+    gray: Image
+    truth: FrameTruth | None
 
 
-class Sequence:
+class GateSequence:
     """One guest's turn.
 
     Attributes:
@@ -124,16 +124,18 @@ class Sequence:
         area = float(cv2.contourArea(code))
         module_px = math.sqrt(area) / self._card.modules
         blur_modules = math.hypot(*blur) / module_px
-        truth = Truth(text=self.text, corners=code, module_px=module_px, blur_modules=blur_modules, readable=inside)
+        truth = FrameTruth(
+            text=self.text, corners=code, module_px=module_px, blur_modules=blur_modules, readable=inside
+        )
         return Shot(gray=self._sensor(gray), truth=truth)
 
-    def _pose(self, t: float) -> drawing.Pose:
+    def _pose(self, t: float) -> drawing.CardPose:
         away = max(_smooth(1 - t / 0.35), _smooth((t - self.seconds) / 0.35 + 1))
         p = self._phases
         shake_x = math.sin(13 * t + p[1]) + 0.6 * math.sin(29 * t + p[2])
         shake_y = math.sin(11 * t + p[3]) + 0.6 * math.sin(31 * t + p[4])
         reach = 0.75 * SIZE[0]
-        return drawing.Pose(
+        return drawing.CardPose(
             x=self._rest[0] + self._tremor * shake_x + self._drift[0] * (t - 0.8) + math.cos(self._from) * reach * away,
             y=self._rest[1] + self._tremor * shake_y + self._drift[1] * (t - 0.8) + math.sin(self._from) * reach * away,
             width=self._width * (1 + 0.03 * math.sin(3 * t + p[5])),
@@ -142,7 +144,7 @@ class Sequence:
             pitch=self._angles[2] + 3 * math.sin(2.5 * t + p[5]),
         )
 
-    def _light(self, gray: Picture, code: drawing.Corners, t: float) -> None:
+    def _light(self, gray: Image, code: drawing.Corners, t: float) -> None:
         """Add moiré and glare over the code, in place."""
         (left, upper), (right, lower) = code.min(axis=0).astype(int), code.max(axis=0).astype(int)
         left, upper = max(0, left - 20), max(0, upper - 20)
@@ -160,7 +162,7 @@ class Sequence:
             lit += 200 * np.exp(-((x - centre[0]) ** 2 + (y - centre[1]) ** 2) / (2 * reach**2))
         region[:] = np.clip(lit, 0, 255).astype(np.uint8)
 
-    def _sensor(self, gray: Picture) -> Picture:
+    def _sensor(self, gray: Image) -> Image:
         lit = (gray.astype(np.float32) - 128) * self._contrast + 128
         noise = self._bank[int(self._rng.integers(2))]
         shift = (int(self._rng.integers(SIZE[1])), int(self._rng.integers(SIZE[0])))
@@ -172,10 +174,10 @@ class Sequence:
         return np.asarray(taken, np.uint8)
 
 
-def sequences(seed: int, count: int) -> Iterator[Sequence]:
+def sequences(seed: int, count: int) -> Iterator[GateSequence]:
     """Draw so many guests' turns from a seed."""
     for number in range(count):
-        yield Sequence(np.random.default_rng([seed, number]))
+        yield GateSequence(np.random.default_rng([seed, number]))
 
 
 def _payload(rng: np.random.Generator) -> str:

@@ -1,8 +1,8 @@
 """Pictures that look like codes and are none, or not quite: nothing that is not in them may ever be read.
 
-``python -m tests.bench.scanner.lookalikes [--seed N] [--pictures N]`` reads them as stills and as the frames of a film, with all
-symbologies on, and prints every wrong text. A code of which so much is wrong that its text is gone may be read or not;
-read as anything else it is a wrong text.
+``python -m tests.bench.scanner.lookalikes [--seed N] [--pictures N]`` reads them as stills and as the frames of a
+film, with all symbologies on, and prints every wrong text. A code of which so much is wrong that its text is gone may
+be read or not; read as anything else it is a wrong text.
 """
 
 import argparse
@@ -14,12 +14,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.formats import FORMATS
 from kiosk.scanner.synthetic import drawing
 
-Bait = tuple[str, Picture, tuple[str, ...]]
+Bait = tuple[str, Image, tuple[str, ...]]
 """What it is, its pixels, and the texts that may be read in it: error correction may bring them back."""
 
 
@@ -116,14 +116,14 @@ def _two_halves(rng: np.random.Generator) -> Bait:
     return "two halves", _grained(_drawn(np.vstack([one[:cut], other[cut:]]).astype(np.uint8)), rng), texts
 
 
-def _drawn(modules: NDArray[np.uint8]) -> Picture:
+def _drawn(modules: NDArray[np.uint8]) -> Image:
     picture = np.full((480, 640), 225, np.uint8)
     code = np.kron(np.where(modules > 0, 30, 225).astype(np.uint8), np.ones((7, 7), np.uint8))
     picture[20 : 20 + code.shape[0], 40 : 40 + code.shape[1]] = code[:460, :600]
     return picture
 
 
-def _grained(picture: NDArray[Any], rng: np.random.Generator) -> Picture:
+def _grained(picture: NDArray[Any], rng: np.random.Generator) -> Image:
     grain = rng.normal(0, float(rng.uniform(0, 25)), picture.shape)
     soft = cv2.GaussianBlur(picture.astype(np.float32) + grain, (0, 0), float(rng.uniform(0.3, 1.5)))
     return np.asarray(np.clip(soft, 0, 255), np.uint8)

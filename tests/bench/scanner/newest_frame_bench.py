@@ -1,8 +1,8 @@
-"""Measures the time to the first text as a lane has it: one frame after the other, and always the newest.
+"""Measures the time to the first text as a pipeline has it: one frame after the other, and always the newest.
 
-``python -m tests.bench.scanner.newest_frame_bench [--seed N] [--sequences N] [--slowness X …]`` reads gate films. A frame comes every
-33 ms; whatever comes while another is looked at is dropped but for the last. Time passes by the reader's processor
-time, multiplied by the slowness: 2 is a machine half as fast.
+``python -m tests.bench.scanner.newest_frame_bench [--seed N] [--sequences N] [--slowness X …]`` reads
+gate films. A frame comes every 33 ms; whatever comes while another is looked at is dropped but for the last. Time
+passes by the reader's processor time, multiplied by the slowness: 2 is a machine half as fast.
 """
 
 import argparse
@@ -23,8 +23,8 @@ _FRAME_MS = 1000 / FPS
 
 
 @dataclass(slots=True)
-class Passage:
-    """What one pass over all films gave.
+class NewestFrameScore:
+    """How one reading of all films went.
 
     Attributes:
         firsts_ms: Per sequence, from the first readable frame's capture to its text; None where it never came.
@@ -43,7 +43,7 @@ class Passage:
         return percentile([1e9 if first is None else first for first in self.firsts_ms], share)
 
 
-def pass_over(seed: int, count: int, slowness: float) -> Passage:
+def read_newest_frames(seed: int, count: int, slowness: float) -> NewestFrameScore:
     """Read films with the newest frame only.
 
     Args:
@@ -52,13 +52,13 @@ def pass_over(seed: int, count: int, slowness: float) -> Passage:
         slowness: By how much longer everything takes than here.
     """
     # The budget is kept by the clock on the wall: half as fast, half as much is done within it.
-    decoder, passage = Decoder(budget_ms=BUDGET_MS / slowness), Passage()
+    decoder, score = Decoder(budget_ms=BUDGET_MS / slowness), NewestFrameScore()
     for sequence in sequences(seed, count):
-        _watch(decoder, list(sequence.shots()), slowness, passage)
-    return passage
+        _watch(decoder, list(sequence.shots()), slowness, score)
+    return score
 
 
-def _watch(decoder: Decoder, shots: list[Shot], slowness: float, passage: Passage) -> None:
+def _watch(decoder: Decoder, shots: list[Shot], slowness: float, score: NewestFrameScore) -> None:
     began = next((i for i, shot in enumerate(shots) if shot.truth is not None and shot.truth.readable), 0)
     now_ms, number, first = 0.0, 0, None
     while number < len(shots):
@@ -69,14 +69,14 @@ def _watch(decoder: Decoder, shots: list[Shot], slowness: float, passage: Passag
         now_ms = max(now_ms, captured_ms) + (time.thread_time() - started) * 1000 * slowness
         texts = {code.text for code in found}
         truth = shot.truth.text if shot.truth is not None else None
-        passage.wrong += len(texts - {truth})
+        score.wrong += len(texts - {truth})
         if first is None and truth in texts:
             first = now_ms - began * _FRAME_MS
         newest = max(number + 1, int(now_ms / _FRAME_MS))
-        passage.dropped += newest - number - 1
+        score.dropped += newest - number - 1
         number = newest
-    passage.shown += len(shots)
-    passage.firsts_ms.append(first)
+    score.shown += len(shots)
+    score.firsts_ms.append(first)
 
 
 def main() -> int:
@@ -88,13 +88,13 @@ def main() -> int:
     options = parser.parse_args()
     table = Table("Slowness", "Sequences", "First p50/p90 ms", "Frames dropped", "Wrong")
     for slowness in options.slowness:
-        passage = pass_over(options.seed, options.sequences, slowness)
+        score = read_newest_frames(options.seed, options.sequences, slowness)
         table.add_row(
             f"{slowness:g}",
-            f"{sum(first is not None for first in passage.firsts_ms)}/{len(passage.firsts_ms)}",
-            f"{passage.first_ms(0.5):.0f}/{passage.first_ms(0.9):.0f}",
-            f"{passage.dropped}/{passage.shown}",
-            str(passage.wrong),
+            f"{sum(first is not None for first in score.firsts_ms)}/{len(score.firsts_ms)}",
+            f"{score.first_ms(0.5):.0f}/{score.first_ms(0.9):.0f}",
+            f"{score.dropped}/{score.shown}",
+            str(score.wrong),
         )
     Console().print(table)
     return 0

@@ -7,11 +7,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 from kiosk.scanner.synthetic import drawing
 
 
-def printed(modules: NDArray[np.uint8], *, module_px: int, quiet: int = 4, look: str = "plain") -> Picture:
+def printed(modules: NDArray[np.uint8], *, module_px: int, quiet: int = 4, look: str = "plain") -> Image:
     """Draw a code, blue-green-red.
 
     Args:
@@ -41,7 +41,7 @@ def printed(modules: NDArray[np.uint8], *, module_px: int, quiet: int = 4, look:
     return picture
 
 
-def _as_dots(grid: NDArray[np.uint8], module_px: int, quiet: int) -> Picture:
+def _as_dots(grid: NDArray[np.uint8], module_px: int, quiet: int) -> Image:
     """Draw every module as a dot, but the three corner marks as they should be."""
     ink = np.zeros((grid.shape[0] * module_px, grid.shape[1] * module_px), np.uint8)
     last = grid.shape[0] - quiet
@@ -61,7 +61,7 @@ def _as_dots(grid: NDArray[np.uint8], module_px: int, quiet: int) -> Picture:
     return ink
 
 
-def damaged(code: Picture, rng: np.random.Generator, amount: float) -> Picture:
+def damaged(code: Image, rng: np.random.Generator, amount: float) -> Image:
     """Return a code with stains, scribbles, scratches and a torn edge.
 
     Args:
@@ -87,7 +87,7 @@ def damaged(code: Picture, rng: np.random.Generator, amount: float) -> Picture:
     return hurt
 
 
-def background(size: tuple[int, int], rng: np.random.Generator) -> Picture:
+def background(size: tuple[int, int], rng: np.random.Generator) -> Image:
     """Draw what lies around a code in a photograph: sharp shapes, print and grain, not a code."""
     width, height = size
     scene = drawing.draw_scene(size, rng)
@@ -107,7 +107,7 @@ def background(size: tuple[int, int], rng: np.random.Generator) -> Picture:
     return _as_bytes(scene + grain[:, :, None])
 
 
-def glared(picture: Picture, centre: tuple[float, float], reach: float, strength: float) -> Picture:
+def glared(picture: Image, centre: tuple[float, float], reach: float, strength: float) -> Image:
     """Return a picture with a lamp mirrored in it."""
     height, width = picture.shape[:2]
     y, x = np.ogrid[0:height, 0:width]
@@ -115,7 +115,7 @@ def glared(picture: Picture, centre: tuple[float, float], reach: float, strength
     return _as_bytes(picture + lamp[:, :, None])
 
 
-def lit_unevenly(picture: Picture, rng: np.random.Generator, least: float) -> Picture:
+def lit_unevenly(picture: Image, rng: np.random.Generator, least: float) -> Image:
     """Return a picture that is bright on one side and dark on the other."""
     height, width = picture.shape[:2]
     angle = float(rng.uniform(0, 2 * math.pi))
@@ -126,8 +126,8 @@ def lit_unevenly(picture: Picture, rng: np.random.Generator, least: float) -> Pi
 
 
 def shadowed(
-    picture: Picture, rng: np.random.Generator, depth: float, around: tuple[float, float], reach: float
-) -> Picture:
+    picture: Image, rng: np.random.Generator, depth: float, around: tuple[float, float], reach: float
+) -> Image:
     """Return a picture with the shadows of a hand, a frame or leaves over a place."""
     height, width = picture.shape[:2]
     shade = np.ones((height, width), np.float32)
@@ -139,7 +139,7 @@ def shadowed(
     return np.asarray(picture * soft[:, :, None], np.uint8)
 
 
-def screen_grid(code: Picture, pitch: int) -> Picture:
+def screen_grid(code: Image, pitch: int) -> Image:
     """Return a code as a monitor shows it: every screen pixel a red, a green and a blue stripe with dark gaps."""
     height, width = code.shape[:2]
     stripe = np.arange(width) % pitch * 3 // pitch
@@ -150,7 +150,7 @@ def screen_grid(code: Picture, pitch: int) -> Picture:
     return _as_bytes(code * mask)
 
 
-def taken(picture: Picture, rng: np.random.Generator, *, noise: float, quality: int) -> Picture:
+def taken(picture: Image, rng: np.random.Generator, *, noise: float, quality: int) -> Image:
     """Return a picture as a sensor and its JPEG leave it."""
     height, width = picture.shape[:2]
     grain = rng.standard_normal((height, width, 1), np.float32) * np.float32(noise)
@@ -161,5 +161,5 @@ def taken(picture: Picture, rng: np.random.Generator, *, noise: float, quality: 
     return np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
 
 
-def _as_bytes(light: NDArray[Any]) -> Picture:
+def _as_bytes(light: NDArray[Any]) -> Image:
     return np.asarray(np.clip(light, 0, 255), np.uint8)

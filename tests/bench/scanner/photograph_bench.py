@@ -1,8 +1,8 @@
 """Measures readers on the same seeded photographs: ``Decoder.read_still`` beside plain zxing-cpp, zbar and OpenCV.
 
-``python -m tests.bench.scanner.photograph_bench [--seed N] [--per-kind N] [--side PX] [--only NAME …]`` prints one table, codes
-read per kind of trouble. Seed 77 is for reports; what is in the code was tuned on seeds 1 and 2. Times are processor
-times of one thread.
+``python -m tests.bench.scanner.photograph_bench [--seed N] [--per-kind N] [--side PX] [--only NAME …]`` prints
+one table, codes read per kind of trouble. Seed 77 is for reports; what is in the code was tuned on seeds 1 and 2. Times
+are processor times of one thread.
 """
 
 import argparse
@@ -16,14 +16,14 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.scanner.frame import Frame, Picture, to_gray
+from kiosk.scanner.frame import Frame, Image, to_gray
 from kiosk.scanner.reading.decoder import Decoder
 from tests.bench.scanner.photographs import KINDS, LOTS, Still, reduced, stills
 from tests.bench.scanner.reader_bench import plain_opencv, plain_zbar, plain_zxing
 from tests.bench.table import percentile
 
 REPORT_SEED = 77
-Reader = Callable[[Picture], list[str]]
+Reader = Callable[[Image], list[str]]
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def _cascade() -> Reader:
     return lambda picture: [found.text for found in decoder.read_still(Frame(image=picture))]
 
 
-def _of_gray(reader: Callable[[Picture, int], list[str]]) -> Reader:
+def _of_gray(reader: Callable[[Image, int], list[str]]) -> Reader:
     return lambda picture: reader(to_gray(picture), 0)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 from kiosk.scanner.synthetic import drawing
 from tests.bench.scanner import curved_sheets, photo_flaws
 
@@ -19,7 +19,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SIZES = ((1280, 960), (1280, 960), (1600, 1200), (2048, 1536), (3264, 2448), (4000, 3000))
 """1.2 to 12 megapixels, the smaller ones more often."""
 
-Change = Callable[[Picture, float, float, float], Picture]
+Change = Callable[[Image, float, float, float], Image]
 """Takes a picture and the code's place in it: middle right and down, side, pixels."""
 
 
@@ -28,7 +28,7 @@ class Still:
     """One photograph: what kind of trouble, blue-green-red pixels, and what its codes say."""
 
     kind: str
-    picture: Picture
+    picture: Image
     texts: tuple[str, ...]
 
 
@@ -71,7 +71,7 @@ class _Shoot:
         picture = np.ascontiguousarray(picture[:, ::-1]) if self.mirrored else picture
         return Still(kind=kind, picture=picture, texts=(self.text,))
 
-    def _sheet(self) -> tuple[float, Picture]:
+    def _sheet(self) -> tuple[float, Image]:
         """Return the width of the sheet in the picture, and the sheet."""
         modules = drawing.code_modules(self.text, error=self.error)
         sheet_px = self.share * min(self.size)

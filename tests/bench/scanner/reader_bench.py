@@ -1,8 +1,8 @@
 """Measures readers on the same seeded gate films: our cascade beside plain zxing-cpp, plain zbar and OpenCV.
 
-``python -m tests.bench.scanner.reader_bench [--seed N] [--sequences N] [--only NAME …]`` prints one table. Seed 2026 is for
-reports; numbers in the code were tuned on seeds 11 and 12. Times are processor times of one thread, so that other work
-on the machine counts less.
+``python -m tests.bench.scanner.reader_bench [--seed N] [--sequences N] [--only NAME …]`` prints one table. Seed
+2026 is for reports; numbers in the code were tuned on seeds 11 and 12. Times are processor times of one thread, so that
+other work on the machine counts less.
 """
 
 import argparse
@@ -18,13 +18,13 @@ from pyzbar import pyzbar
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.scanner.frame import Frame, Picture
+from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder
 from tests.bench.scanner.gate_sequences import FPS, Shot, sequences
 from tests.bench.table import Row, percentile
 
 REPORT_SEED = 2026
-Reader = Callable[[Picture, int], list[str]]
+Reader = Callable[[Image, int], list[str]]
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class Cascade:
     def __init__(self) -> None:
         self._decoder = Decoder()
 
-    def __call__(self, gray: Picture, index: int) -> list[str]:
+    def __call__(self, gray: Image, index: int) -> list[str]:
         """Read one frame."""
         frame = Frame(image=gray, index=index, captured_ms=index * 1000 / FPS)
         return [found.text for found in self._decoder.decode(frame)]
@@ -75,20 +75,20 @@ class Cascade:
 class SingleFrames(Cascade):
     """Our decoder without a memory: every frame for itself."""
 
-    def __call__(self, gray: Picture, index: int) -> list[str]:
+    def __call__(self, gray: Image, index: int) -> list[str]:
         """Read one frame."""
         self._decoder = Decoder()
         return super().__call__(gray, index)
 
 
-def plain_zxing(gray: Picture, index: int) -> list[str]:
+def plain_zxing(gray: Image, index: int) -> list[str]:
     """zxing-cpp with its defaults."""
     del index
     found = zxingcpp.read_barcodes(gray, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2))
     return [code.text for code in found]
 
 
-def plain_zbar(gray: Picture, index: int) -> list[str]:
+def plain_zbar(gray: Image, index: int) -> list[str]:
     """zbar with its defaults."""
     del index
     height, width = gray.shape
@@ -96,7 +96,7 @@ def plain_zbar(gray: Picture, index: int) -> list[str]:
     return [code.data.decode("utf-8", "replace") for code in found]
 
 
-def plain_opencv(gray: Picture, index: int) -> list[str]:
+def plain_opencv(gray: Image, index: int) -> list[str]:
     """OpenCV's QR code reader."""
     del index
     text, _, _ = cv2.QRCodeDetector().detectAndDecode(gray)

@@ -1,7 +1,7 @@
-"""The far side of the second opinion: everything that touches libzbar.
+"""What runs in zbar's process: everything that touches libzbar.
 
-Invariant: only ``serve`` ever decodes with it, and it runs in the process that ``opinion`` starts. This module imports
-nothing heavy at its top, so that the process starts fast and small.
+Invariant: only ``serve`` ever decodes with it, and it runs in the process that ``zbar_process`` starts. This module
+imports nothing heavy at its top, so that the process starts fast and small.
 """
 
 import contextlib
@@ -12,8 +12,8 @@ import sys
 from multiprocessing.connection import Connection
 from typing import Any
 
-FIXED_IN = (0, 23, 93)
-"""First version of libzbar with the bugs of CVE-2023-40889 and CVE-2023-40890 mended upstream."""
+FIRST_FIXED_VERSION = (0, 23, 93)
+"""First version of libzbar with the bugs of CVE-2023-40889 and CVE-2023-40890 fixed upstream."""
 
 
 def zbar_version() -> tuple[int, int, int] | None:
@@ -29,9 +29,9 @@ def zbar_version() -> tuple[int, int, int] | None:
     return (parts[0].value, parts[1].value, parts[2].value)
 
 
-def zbar_is_mended(version: tuple[int, int, int]) -> bool:
-    """Tell whether this version has the known memory bugs mended upstream; distributions also mend older ones."""
-    return version >= FIXED_IN
+def zbar_is_fixed(version: tuple[int, int, int]) -> bool:
+    """Tell whether this version has the known memory bugs fixed upstream; distributions also fix older ones."""
+    return version >= FIRST_FIXED_VERSION
 
 
 def serve(link: Connection) -> None:
@@ -40,7 +40,7 @@ def serve(link: Connection) -> None:
     The first message sent is an empty answer: "ready". A question is width and height (unsigned 32 bit, little endian)
     and the gray pixels; an answer is a list of texts with their corners.
     """
-    _settle_in()
+    _set_signals_and_limits()
     from pyzbar import pyzbar  # noqa: PLC0415 - the program itself must not load the decoder
 
     kinds = [pyzbar.ZBarSymbol.QRCODE]
@@ -53,7 +53,7 @@ def serve(link: Connection) -> None:
             link.send([answer for symbol in found if (answer := _answer(symbol)) is not None])
 
 
-def _settle_in() -> None:
+def _set_signals_and_limits() -> None:
     """Leave Ctrl-C to the program, and leave no core files with guests' codes behind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":

@@ -1,4 +1,4 @@
-"""A second opinion from zbar, in a process of its own.
+"""zbar as a second reader, in a process of its own.
 
 zbar had memory-safety bugs (CVE-2023-40889, CVE-2023-40890), and whoever holds up a ticket chooses its input. So it
 runs where it can harm nobody: a crash or a hang there costs one picture, and the process is started anew.
@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture, monotonic_ms
+from kiosk.scanner.frame import Image, monotonic_ms
 from kiosk.scanner.reading.engines.libzbar import serve, zbar_version
 
 ANSWER_LIMIT_MS = 400.0
@@ -36,7 +36,7 @@ class _Phase(Enum):
     ASKED = auto()
 
 
-class SecondOpinion:
+class ZbarProcess:
     """Asks zbar about single pictures. For one thread only.
 
     Attributes:
@@ -69,7 +69,7 @@ class SecondOpinion:
         self._link: Connection | None = None
         self._child: BaseProcess | None = None
 
-    def ask(self, gray: Picture) -> bool:
+    def ask(self, gray: Image) -> bool:
         """Hand a picture over if the process is free.
 
         Args:
@@ -127,7 +127,7 @@ class SecondOpinion:
         child = context.Process(target=self._serve, args=(far_end,), name="zbar", daemon=True)
         try:
             child.start()
-        except OSError:  # no memory or no processes left: the gate goes on without a second opinion for a while
+        except OSError:  # no memory or no processes left: the gate goes on without zbar for a while
             self._bury(now_ms)
             return
         finally:

@@ -14,7 +14,7 @@ import zxingcpp
 from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.formats import QR, symbology_of, zxing_formats
 
 SMALLEST_SIDE_PX = 21
@@ -42,7 +42,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
+class LocatedCode:
     """One code that could not be read.
 
     Attributes:
@@ -55,7 +55,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class ReadResult:
     """What one look at a picture gave.
 
     Attributes:
@@ -64,11 +64,11 @@ class Look:
     """
 
     readings: tuple[Reading, ...] = ()
-    located: tuple[Located, ...] = ()
+    located: tuple[LocatedCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Engine:
+class ZxingEngine:
     """zxing-cpp for a set of symbologies.
 
     Attributes:
@@ -84,24 +84,26 @@ class Engine:
         # A QR code is found in any direction; the stacked and linear ones need the picture turned as well.
         object.__setattr__(self, "_rotate", any(name in ("PDF417", "Code128") for name in self.symbologies))
 
-    def read(self, gray: Picture, *, thorough: bool = False, downscale: bool = True, histogram: bool = False) -> Look:
+    def read(
+        self, gray: Image, *, try_invert: bool = False, downscale: bool = True, histogram: bool = False
+    ) -> ReadResult:
         """Look at a picture once.
 
         Args:
             gray: Gray pixels.
-            thorough: Also try inverted.
+            try_invert: Also try light modules on dark ground.
             downscale: Also try smaller versions of the picture.
             histogram: One threshold for the whole picture in place of local ones.
         """
         if min(gray.shape) < SMALLEST_SIDE_PX and self.symbologies == (QR,):
-            return Look()
+            return ReadResult()
         look = partial(
             zxingcpp.read_barcodes,
             gray,
             formats=self._formats,
             try_rotate=self._rotate,
             try_downscale=downscale,
-            try_invert=thorough,
+            try_invert=try_invert,
             binarizer=zxingcpp.Binarizer.GlobalHistogram if histogram else zxingcpp.Binarizer.LocalAverage,
             return_errors=True,  # where an unreadable code is costs nothing to tell
         )
@@ -117,8 +119,8 @@ class Engine:
             if code.valid:
                 readings.append(_reading(code, polygon, declares=bytes(code.bytes) in declaring))
             elif len(set(polygon)) == 4:
-                located.append(Located(polygon=polygon, version=_version(code)))
-        return Look(readings=tuple(readings), located=tuple(located))
+                located.append(LocatedCode(polygon=polygon, version=_version(code)))
+        return ReadResult(readings=tuple(readings), located=tuple(located))
 
 
 def _reading(code: zxingcpp.Barcode, polygon: Polygon, *, declares: bool) -> Reading:
@@ -130,8 +132,8 @@ def _reading(code: zxingcpp.Barcode, polygon: Polygon, *, declares: bool) -> Rea
 def _version(code: zxingcpp.Barcode) -> int | None:
     """Return the size of a QR code of which only the text could not be made out."""
     known = code.extra if symbology_of(code.format) == QR else None
-    told = str(known.get("Version", "")) if isinstance(known, dict) else ""
-    return int(told) if told.isdecimal() and 1 <= int(told) <= 40 else None
+    version = str(known.get("Version", "")) if isinstance(known, dict) else ""
+    return int(version) if version.isdecimal() and 1 <= int(version) <= 40 else None
 
 
 def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:

@@ -1,7 +1,7 @@
-"""Follows a code over a surface that is not flat: a bottle, a folded sheet, a bent badge.
+"""Dewarps a code on a surface that is not flat: a bottle, a folded sheet, a curved badge.
 
-Four corners place every module of a flat code. On a bent one the modules wander from there, smoothly: the way they
-went is a polynomial of both directions, fitted by least squares (Gauss and Newton) to what the picture shows. What is
+Four corners place every module of a flat code. On a warped one the modules are shifted from there, smoothly: the
+shift is a polynomial of both directions, fitted by least squares (Gauss and Newton) to what the picture shows. What is
 known of every code comes first; then the modules that became clear near it say what theirs is, and the fit grows.
 
 Invariant: nothing raises; what comes back is a guess that error correction has to confirm.
@@ -13,54 +13,54 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading.modules.module_grid import Modules, Seat, equalized, evened
-from kiosk.scanner.reading.modules.qr_layout import Signs, known_modules
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.modules.module_grid import GridPose, ModuleValues, equalized_modules, evened
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
 
 _PX = 4
 """Pixels per module while fitting."""
 
 _MARGIN = 3
-"""Modules around the code that are laid flat with it: so far a module may have wandered."""
+"""Modules around the code that are laid flat with it: so far a module may be shifted."""
 
-_STAGES = ((2, 1.2, False), (3, 0.7, False), (3, 0.6, True), (5, 0.5, True), (5, 0.5, True))
+_PASSES = ((2, 1.2, False), (3, 0.7, False), (3, 0.6, True), (5, 0.5, True), (5, 0.5, True))
 """Degree, blur in modules, and whether modules that became clear count: from coarse to fine."""
 
 _STEPS = 7
 
 _STIFF = 0.002
-"""Keeps the way small where nothing speaks for one; a share of the number of pixels fitted."""
+"""Keeps the warp small where nothing speaks for one; a share of the number of pixels fitted."""
 
 _PIXELS = 20_000
 """More of them tell nothing new; and ``cv2.remap`` takes less than 32768 in a row."""
 
-Way = NDArray[np.float64]
+Warp = NDArray[np.float64]
 """Coefficients of the polynomials: a row per power, right and down in modules."""
 
 
-def bent_modules(gray: Picture, seat: Seat) -> Modules:
-    """Return what a picture says about the modules of a code that may be bent.
+def dewarped_modules(gray: Image, pose: GridPose) -> ModuleValues:
+    """Return what a picture says about the modules of a code that may be warped.
 
     Args:
         gray: The picture.
-        seat: Where its corners are, roughly.
+        pose: Where its corners are, roughly.
     """
-    flat = _laid_flat(gray, seat)
-    known = known_modules(seat.version)
-    wanted, way = known, np.zeros((_powers(1), 2))
-    modules = _read(flat, way, 1, known)
-    for degree, blur, grown in _STAGES:
+    flat = _rectified(gray, pose)
+    known = known_modules(pose.version)
+    wanted, warp = known, np.zeros((_powers(1), 2))
+    modules = _read(flat, warp, 1, known)
+    for degree, blur, grown in _PASSES:
         if grown:
             sure = np.abs(modules.values) > 0.5
             wanted = np.where(known != 0, known, np.where(sure, np.sign(modules.values), 0)).astype(np.float32)
-        way = np.vstack([way, np.zeros((_powers(degree) - len(way), 2))])
-        way = _fitted(flat, wanted, way, degree, blur)
-        modules = _read(flat, way, degree, known)
+        warp = np.vstack([warp, np.zeros((_powers(degree) - len(warp), 2))])
+        warp = _fitted(flat, wanted, warp, degree, blur)
+        modules = _read(flat, warp, degree, known)
     return modules
 
 
-def _fitted(flat: Signs, wanted: Signs, way: Way, degree: int, blur: float) -> Way:
-    """Improve a way so that the picture along it shows the wanted modules."""
+def _fitted(flat: ModuleSigns, wanted: ModuleSigns, warp: Warp, degree: int, blur: float) -> Warp:
+    """Improve a warp so that the picture through it shows the wanted modules."""
     sigma = blur * _PX
     shown = cv2.GaussianBlur(flat, (0, 0), sigma)
     slope_x, slope_y = cv2.Sobel(shown, cv2.CV_32F, 1, 0, scale=1 / 8), cv2.Sobel(shown, cv2.CV_32F, 0, 1, scale=1 / 8)
@@ -71,7 +71,7 @@ def _fitted(flat: Signs, wanted: Signs, way: Way, degree: int, blur: float) -> W
     rows, columns = rows[::step], columns[::step]
     basis = _basis(rows, columns, large.shape[0], degree)
     for _ in range(_STEPS):
-        x, y = _places(rows, columns, basis @ way)
+        x, y = _places(rows, columns, basis @ warp)
         seen = cv2.remap(shown, x, y, cv2.INTER_LINEAR)[:, 0]
         across, down = (cv2.remap(slope, x, y, cv2.INTER_LINEAR)[:, 0] * _PX for slope in (slope_x, slope_y))
         goal = aim[rows, columns]
@@ -82,25 +82,27 @@ def _fitted(flat: Signs, wanted: Signs, way: Way, degree: int, blur: float) -> W
         normal = design.T @ design
         normal[np.diag_indices_from(normal)] += _STIFF * len(rows) * scale**2
         change = np.linalg.solve(normal, design.T @ (scale * goal - seen))
-        way = way + np.clip(change.reshape(2, -1).T, -1.0, 1.0)
-    return way
+        warp = warp + np.clip(change.reshape(2, -1).T, -1.0, 1.0)
+    return warp
 
 
-def _read(flat: Signs, way: Way, degree: int, known: Signs) -> Modules:
-    """Return the modules' mean gray values along a way, with the blur between them undone."""
+def _read(flat: ModuleSigns, warp: Warp, degree: int, known: ModuleSigns) -> ModuleValues:
+    """Return the modules' mean gray values through a warp, with the blur between them undone."""
     side = known.shape[0]
     rows, columns = (places.ravel() for places in np.mgrid[0 : side * _PX, 0 : side * _PX])
-    x, y = _places(rows, columns, _basis(rows, columns, side * _PX, degree) @ way)
+    x, y = _places(rows, columns, _basis(rows, columns, side * _PX, degree) @ warp)
     square = (side * _PX, side * _PX)
     straight = cv2.remap(flat, x.reshape(square), y.reshape(square), cv2.INTER_LINEAR)
     grid = cv2.resize(straight, (side, side), interpolation=cv2.INTER_AREA)
-    return equalized(np.asarray(grid, np.float32), known)
+    return equalized_modules(np.asarray(grid, np.float32), known)
 
 
-def _places(rows: NDArray[np.intp], columns: NDArray[np.intp], wandered: NDArray[np.float64]) -> tuple[Signs, Signs]:
+def _places(
+    rows: NDArray[np.intp], columns: NDArray[np.intp], shifts: NDArray[np.float64]
+) -> tuple[ModuleSigns, ModuleSigns]:
     """Return where pixels of the code are in the picture that was laid flat."""
-    x = columns + (_MARGIN + wandered[:, 0]) * _PX
-    y = rows + (_MARGIN + wandered[:, 1]) * _PX
+    x = columns + (_MARGIN + shifts[:, 0]) * _PX
+    y = rows + (_MARGIN + shifts[:, 1]) * _PX
     return x.astype(np.float32)[:, None], y.astype(np.float32)[:, None]
 
 
@@ -120,12 +122,12 @@ def _exponents(degree: int) -> tuple[tuple[int, int], ...]:
     return tuple((total - down, down) for total in range(degree + 1) for down in range(total + 1))
 
 
-def _laid_flat(gray: Picture, seat: Seat) -> Signs:
+def _rectified(gray: Image, pose: GridPose) -> ModuleSigns:
     """Return the code with its surroundings, by its four corners, with light and contrast evened out."""
-    near, far = _MARGIN * _PX - 0.5, (_MARGIN + seat.side) * _PX - 0.5
+    near, far = _MARGIN * _PX - 0.5, (_MARGIN + pose.side) * _PX - 0.5
     own = np.array([[near, near], [far, near], [far, far], [near, far]], np.float32)
-    onto = cv2.getPerspectiveTransform(own, seat.corners.astype(np.float32))
-    side_px = (seat.side + 2 * _MARGIN) * _PX
+    onto = cv2.getPerspectiveTransform(own, pose.corners.astype(np.float32))
+    side_px = (pose.side + 2 * _MARGIN) * _PX
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     flat = cv2.warpPerspective(gray, onto, (side_px, side_px), flags=flags, borderMode=cv2.BORDER_REPLICATE)
     return evened(flat, 7 * _PX)

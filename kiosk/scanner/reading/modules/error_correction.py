@@ -1,11 +1,11 @@
-"""Mends a code's modules with all that error correction can do, where a plain reader gives up.
+"""Corrects a code's modules with all that error correction can do, where a plain reader gives up.
 
-A reader decides on every module first and mends errors then, at unknown places. Here the modules come with how sure
-they are (``lattice``, ``votes``): codewords under a thumb, a stain or a lamp are known to be doubtful, and a doubtful
-codeword costs half as many checks as a wrong one. What is mended is given back as modules for the reader to read.
+A reader decides on every module first and corrects errors then, at unknown places. Here the modules come with how sure
+they are (``module_grid``, ``module_votes``): codewords under a thumb, a stain or a lamp are known to be doubtful, and a
+doubtful codeword costs half as many checks as a wrong one. What is corrected is given back as modules for the reader.
 
-Layout by ISO/IEC 18004, 7.6 to 7.9. Invariants: every block is a codeword then; ``SPARE`` checks more were right than
-were needed; nothing raises.
+Layout by ISO/IEC 18004, 7.6 to 7.9. Invariants: every block is a codeword then; ``SPARE_CHECKS`` checks more were right
+than were needed; nothing raises.
 """
 
 from functools import lru_cache
@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 from segno import consts
 
-from kiosk.scanner.reading.modules.qr_layout import Signs, known_modules
-from kiosk.scanner.reading.modules.reed_solomon import Codewords, mended
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
+from kiosk.scanner.reading.modules.reed_solomon import Codewords, corrected
 
-SPARE = 3
+SPARE_CHECKS = 3
 """Checks that must be left over: a wrong block passes three by chance once in sixteen million."""
 
 _ERASED = (0.0, 0.25, 0.5, 0.7)
@@ -28,10 +28,10 @@ _LEVELS = {1: consts.ERROR_LEVEL_L, 0: consts.ERROR_LEVEL_M, 3: consts.ERROR_LEV
 _FORMAT_POLYNOMIAL = 0x537
 _FORMAT_MASK = 0x5412
 _FORMAT_CLEAR = 0.3
-"""Mean by which the fifteen format modules, told twice, must agree: below it the format is a guess."""
+"""Mean by which the fifteen format modules, written twice, must agree: below it the format is a guess."""
 
 
-def mended_modules(values: Signs, version: int, error: float) -> Signs | None:
+def corrected_modules(values: ModuleSigns, version: int, error: float) -> ModuleSigns | None:
     """Return the modules of the code that values mean, or None where too much is wrong.
 
     Args:
@@ -39,17 +39,17 @@ def mended_modules(values: Signs, version: int, error: float) -> Signs | None:
         version: 1 to 40.
         error: Mean squared error of the values: how far from 0 a sure one is.
     """
-    told = _format(values)
-    if told is None:
+    format_bits = _format(values)
+    if format_bits is None:
         return None
-    level, mask = told
+    level, mask = format_bits
     order = _data_order(version)
     signs = _mask_signs(version, mask)
     seen = (values.ravel()[order] * signs)[: len(order) // 8 * 8].reshape(-1, 8)
     codewords = np.packbits(seen < 0, axis=1).ravel()
     doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
     for block, checks in _blocks(version, level):
-        better = _mended_block(codewords[block], doubts[block], checks)
+        better = _corrected_block(codewords[block], doubts[block], checks)
         if better is None:
             return None
         codewords[block] = better
@@ -63,33 +63,33 @@ def mended_modules(values: Signs, version: int, error: float) -> Signs | None:
     return np.asarray(result, np.float32)
 
 
-def _mended_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:
+def _corrected_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:
     worst = np.argsort(-doubts)
     for share in _ERASED:
-        erased = tuple(int(place) for place in worst[: int(share * (checks - SPARE))])
-        better = mended(block, checks, erased, spare=SPARE)
+        erased = tuple(int(place) for place in worst[: int(share * (checks - SPARE_CHECKS))])
+        better = corrected(block, checks, erased, spare=SPARE_CHECKS)
         if better is not None:
             return better
     return None
 
 
-def _format(values: Signs) -> tuple[int, int] | None:
+def _format(values: ModuleSigns) -> tuple[int, int] | None:
     """Return the error correction level's two bits and the mask's number."""
-    told = sum(values[places] for places in _format_places(values.shape[0]))
-    likeness = _format_signs() @ told
+    format_bits = sum(values[places] for places in _format_places(values.shape[0]))
+    likeness = _format_signs() @ format_bits
     best = int(likeness.argmax())
     return (best >> 3, best & 7) if likeness[best] >= _FORMAT_CLEAR * 2 * 15 else None
 
 
 @lru_cache(maxsize=1)
-def _format_signs() -> Signs:
+def _format_signs() -> ModuleSigns:
     """Return the fifteen modules of each of the 32 formats, lowest bit first (7.9)."""
     words = []
-    for told in range(32):
-        rest = told
+    for format_bits in range(32):
+        rest = format_bits
         for _ in range(10):
             rest = rest << 1 ^ (_FORMAT_POLYNOMIAL if rest >> 9 else 0)
-        words.append((told << 10 | rest) ^ _FORMAT_MASK)
+        words.append((format_bits << 10 | rest) ^ _FORMAT_MASK)
     bits = np.array(words)[:, None] >> np.arange(15) & 1
     return np.asarray(1 - 2 * bits, np.float32)
 
@@ -118,7 +118,7 @@ def _data_order(version: int) -> NDArray[np.intp]:
 
 
 @lru_cache(maxsize=16)
-def _mask_signs(version: int, mask: int) -> Signs:
+def _mask_signs(version: int, mask: int) -> ModuleSigns:
     """Return -1 for every bit that the mask turns over, in their order (7.8.2, table 10)."""
     row, column = np.mgrid[0 : 17 + 4 * version, 0 : 17 + 4 * version]
     formulas = (

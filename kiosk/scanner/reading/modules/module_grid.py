@@ -18,8 +18,8 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading.modules.qr_layout import Signs, known_modules
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
 
 Corners = NDArray[np.float64]
 
@@ -28,10 +28,10 @@ _PX = 3
 
 _LARGE_PX = 2
 _LARGE_SIDE = 61
-"""Codes of more modules than that are settled with fewer pixels for each: their time grows with the square."""
+"""Codes of more modules than that are fitted with fewer pixels for each: their time grows with the square."""
 
-_SETTLE_STEPS = 5
-"""Twelve steps settle no better than five and cost twice as much."""
+_FIT_STEPS = 5
+"""Twelve steps fit no better than five and cost twice as much."""
 
 _SURROUNDINGS = 5
 """Light and contrast are evened out over so many modules."""
@@ -51,7 +51,7 @@ _FAINT = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Seat:
+class GridPose:
     """Where a code lies and how large it is.
 
     Attributes:
@@ -73,7 +73,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Modules:
+class ModuleValues:
     """What a picture says about each module of a code.
 
     Attributes:
@@ -81,51 +81,51 @@ class Modules:
         error: Mean squared error that the known ones had: how far the others can be believed.
     """
 
-    values: Signs
+    values: ModuleSigns
     error: float
 
 
-def settled(gray: Picture, seat: Seat) -> tuple[Seat, float]:
-    """Move a seat so that what is known of the code lies on the picture as well as it can.
+def fitted_pose(gray: Image, pose: GridPose) -> tuple[GridPose, float]:
+    """Move a pose so that what is known of the code lies on the picture as well as it can.
 
     Args:
         gray: The picture.
-        seat: Where the code is, within half a module or so.
+        pose: Where the code is, within half a module or so.
 
     Returns:
-        The better seat, and how well it fits, 0 to 1 (correlation); the same seat and 0 where nothing fits.
+        The better pose, and how well it fits, 0 to 1 (correlation); the same pose and 0 where nothing fits.
     """
-    side = seat.side
+    side = pose.side
     px = _PX if side <= _LARGE_SIDE else _LARGE_PX
-    shape, mask = _template(seat.version, px)
+    shape, mask = _template(pose.version, px)
     own = _square(side, 1, px)
-    onto = cv2.getPerspectiveTransform(own, seat.corners.astype(np.float32))
-    flat = evened(_laid_flat(gray, onto, (side + 2) * px), _SURROUNDINGS * px)
-    stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, _SETTLE_STEPS, 1e-4)
+    onto = cv2.getPerspectiveTransform(own, pose.corners.astype(np.float32))
+    flat = evened(_rectified(gray, onto, (side + 2) * px), _SURROUNDINGS * px)
+    stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, _FIT_STEPS, 1e-4)
     bytes_ = np.asarray(np.clip(flat * 50 + 128, 0, 255), np.uint8)
     find: Any = cv2.findTransformECC
     try:
         fit, turn = find(shape, bytes_, np.eye(3, dtype=np.float32), cv2.MOTION_HOMOGRAPHY, stop, mask, 3)
     except cv2.error:  # nothing in common that could be turned
-        return seat, 0.0
+        return pose, 0.0
     corners = cv2.perspectiveTransform(own[None].astype(np.float64), onto @ turn.astype(np.float64))[0]
-    return Seat(version=seat.version, corners=np.asarray(corners, np.float64)), float(fit)
+    return GridPose(version=pose.version, corners=np.asarray(corners, np.float64)), float(fit)
 
 
-def modules_at(gray: Picture, seat: Seat) -> Modules:
-    """Return what a picture says about the modules of a code at a seat."""
-    return equalized(sampled(gray, seat), known_modules(seat.version))
+def modules_at(gray: Image, pose: GridPose) -> ModuleValues:
+    """Return what a picture says about the modules of a code at a pose."""
+    return equalized_modules(sampled_modules(gray, pose), known_modules(pose.version))
 
 
-def sampled(gray: Picture, seat: Seat) -> Signs:
+def sampled_modules(gray: Image, pose: GridPose) -> ModuleSigns:
     """Return the mean gray value of every module, with light and contrast evened out."""
-    onto = cv2.getPerspectiveTransform(_square(seat.side, 0, _PX), seat.corners.astype(np.float32))
-    flat = _laid_flat(gray, onto, seat.side * _PX)
-    grid = cv2.resize(flat, (seat.side, seat.side), interpolation=cv2.INTER_AREA)
+    onto = cv2.getPerspectiveTransform(_square(pose.side, 0, _PX), pose.corners.astype(np.float32))
+    flat = _rectified(gray, onto, pose.side * _PX)
+    grid = cv2.resize(flat, (pose.side, pose.side), interpolation=cv2.INTER_AREA)
     return evened(grid.astype(np.float32), 3 * _SURROUNDINGS)
 
 
-def equalized(values: Signs, known: Signs) -> Modules:
+def equalized_modules(values: ModuleSigns, known: ModuleSigns) -> ModuleValues:
     """Undo the blur between modules by the filter that explains the known ones best.
 
     Args:
@@ -138,28 +138,28 @@ def equalized(values: Signs, known: Signs) -> Modules:
     design = np.concatenate([seen, np.ones((side * side, 1), np.float32)], axis=1)
     fixed = known.ravel()
     is_known = fixed != 0
-    result, wanted, trust = fixed, fixed, is_known.astype(np.float32)
+    result, wanted, weights = fixed, fixed, is_known.astype(np.float32)
     for _ in range(_ROUNDS):
         # A matrix with itself is the one product that the linear algebra does not share among threads at this size:
         # sharing costs ten times what it saves on a busy machine.
-        trusted = design * trust[:, None]
-        normal = trusted.T @ trusted
-        normal[np.diag_indices_from(normal)] += np.float32(_RIDGE) * (trust @ trust)
-        result = np.clip(design @ np.linalg.solve(normal, trusted.T @ (trust * wanted)), -1.5, 1.5)
+        weighted = design * weights[:, None]
+        normal = weighted.T @ weighted
+        normal[np.diag_indices_from(normal)] += np.float32(_RIDGE) * (weights @ weights)
+        result = np.clip(design @ np.linalg.solve(normal, weighted.T @ (weights * wanted)), -1.5, 1.5)
         wanted = np.where(is_known, fixed, np.sign(result))
-        trust = np.where(is_known, np.float32(1), np.sqrt(np.minimum(np.abs(result), 1)))
+        weights = np.where(is_known, np.float32(1), np.sqrt(np.minimum(np.abs(result), 1)))
     error = float(np.mean((result - fixed)[is_known] ** 2))
-    return Modules(np.where(is_known, fixed, result).reshape(values.shape).astype(np.float32), error)
+    return ModuleValues(np.where(is_known, fixed, result).reshape(values.shape).astype(np.float32), error)
 
 
-def drawn(values: Signs) -> Picture:
+def drawn_code(values: ModuleSigns) -> Image:
     """Draw the code that the values mean, with a quiet zone: clean pixels for a reader."""
     light = np.pad(np.where(values > 0, 255, 0).astype(np.uint8), 4, constant_values=255)
     return np.asarray(np.kron(light, np.ones((_PX, _PX), np.uint8)), np.uint8)
 
 
 @lru_cache(maxsize=8)
-def _template(version: int, px: int) -> tuple[Picture, Picture]:
+def _template(version: int, px: int) -> tuple[Image, Image]:
     """Return what is known of a code as a picture, and where it is known; one light module around it is."""
     known = np.pad(known_modules(version), 1, constant_values=1)
     large = np.kron(known, np.ones((px, px), np.float32))
@@ -172,13 +172,13 @@ def _square(side: int, margin: int, px: int) -> NDArray[np.float32]:
     return np.array([[near, near], [far, near], [far, far], [near, far]], np.float32)
 
 
-def _laid_flat(gray: Picture, onto: NDArray[Any], side_px: int) -> Picture:
+def _rectified(gray: Image, onto: NDArray[Any], side_px: int) -> Image:
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     flat = cv2.warpPerspective(gray, onto, (side_px, side_px), flags=flags, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(flat, np.uint8)
 
 
-def evened(light: NDArray[Any], window: int) -> Signs:
+def evened(light: NDArray[Any], window: int) -> ModuleSigns:
     """Return gray values with the same mean and contrast everywhere, as far as there is any."""
     even = light.astype(np.float32)
     even -= cv2.blur(even, (window, window))

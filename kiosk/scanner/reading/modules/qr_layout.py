@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-Signs = NDArray[np.float32]
+ModuleSigns = NDArray[np.float32]
 """A module per entry: 1 light, -1 dark, 0 not known."""
 
 LEAST_SIDE = 21
@@ -44,7 +44,7 @@ def alignment_places(version: int) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=8)
-def known_modules(version: int) -> Signs:
+def known_modules(version: int) -> ModuleSigns:
     """Return what is known of every code of a version. Not to be changed: it is shared."""
     side = 17 + 4 * version
     signs = np.zeros((side, side), np.float32)
@@ -62,14 +62,14 @@ def known_modules(version: int) -> Signs:
     return signs
 
 
-def _rings(reach: int) -> Signs:
+def _rings(reach: int) -> ModuleSigns:
     """Return squares within each other: an alignment pattern for 2, a corner mark for 3."""
     distance = np.maximum(*np.abs(np.mgrid[-reach : reach + 1, -reach : reach + 1]))
     light = distance == reach - 1
     return np.where(light, np.float32(1), np.float32(-1)).astype(np.float32)
 
 
-def _version_bits(version: int) -> Signs:
+def _version_bits(version: int) -> ModuleSigns:
     """Return the six by three modules that tell the version, with their check (7.10)."""
     rest = version
     for _ in range(12):

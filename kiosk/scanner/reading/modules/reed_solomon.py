@@ -26,33 +26,33 @@ def _tables() -> tuple[list[int], list[int]]:
     return power, log
 
 
-def _times(a: int, b: int) -> int:
+def _multiplied(a: int, b: int) -> int:
     power, log = _tables()
     return power[log[a] + log[b]] if a and b else 0
 
 
-def _through(a: int, b: int) -> int:
+def _divided(a: int, b: int) -> int:
     power, log = _tables()
     return power[log[a] - log[b] + 255] if a else 0
 
 
-def _product(a: list[int], b: list[int]) -> list[int]:
+def _multiplied_polynomials(a: list[int], b: list[int]) -> list[int]:
     """Multiply polynomials, lowest power first."""
     result = [0] * (len(a) + len(b) - 1)
     for i, x in enumerate(a):
         for j, y in enumerate(b):
-            result[i + j] ^= _times(x, y)
+            result[i + j] ^= _multiplied(x, y)
     return result
 
 
-def _value(polynomial: list[int], at: int) -> int:
+def _evaluated(polynomial: list[int], at: int) -> int:
     result = 0
     for factor in reversed(polynomial):
-        result = _times(result, at) ^ factor
+        result = _multiplied(result, at) ^ factor
     return result
 
 
-def mended(block: Codewords, checks: int, erased: tuple[int, ...], *, spare: int) -> Codewords | None:
+def corrected(block: Codewords, checks: int, erased: tuple[int, ...], *, spare: int) -> Codewords | None:
     """Return the codeword that a block was, or None where it cannot be told.
 
     Args:
@@ -64,26 +64,26 @@ def mended(block: Codewords, checks: int, erased: tuple[int, ...], *, spare: int
     power, _ = _tables()
     size = len(block)
     values = [int(value) for value in block]
-    syndromes = [_value(values[::-1], power[root]) for root in range(checks)]
+    syndromes = [_evaluated(values[::-1], power[root]) for root in range(checks)]
     if not any(syndromes):
         return block.copy()
     locator = _locator(syndromes, [power[size - 1 - place] for place in erased], checks)
     wrong = len(locator) - 1
     if 2 * wrong - len(erased) > checks - spare:
         return None
-    places = [place for place in range(size) if _value(locator, power[(255 - (size - 1 - place)) % 255]) == 0]
+    places = [place for place in range(size) if _evaluated(locator, power[(255 - (size - 1 - place)) % 255]) == 0]
     if len(places) != wrong:
         return None
-    evaluator = _product(syndromes, locator)[:checks]
+    evaluator = _multiplied_polynomials(syndromes, locator)[:checks]
     slope = [factor if power_of % 2 == 0 else 0 for power_of, factor in enumerate(locator[1:])]
     for place in places:
         x = power[size - 1 - place]
-        inverse = _through(1, x)
-        divisor = _value(slope, inverse)
+        inverse = _divided(1, x)
+        divisor = _evaluated(slope, inverse)
         if divisor == 0:
             return None
-        values[place] ^= _times(x, _through(_value(evaluator, inverse), divisor))
-    if any(_value(values[::-1], power[root]) for root in range(checks)):
+        values[place] ^= _multiplied(x, _divided(_evaluated(evaluator, inverse), divisor))
+    if any(_evaluated(values[::-1], power[root]) for root in range(checks)):
         return None
     return np.array(values, np.uint8)
 
@@ -92,20 +92,20 @@ def _locator(syndromes: list[int], erased: list[int], checks: int) -> list[int]:
     """Return the polynomial whose roots tell where the errors are (Berlekamp and Massey, begun at the erasures)."""
     locator = [1]
     for place in erased:
-        locator = _product(locator, [1, place])
+        locator = _multiplied_polynomials(locator, [1, place])
     length, backup = len(erased), locator
     for step in range(len(erased), checks):
         discrepancy = 0
         for back, factor in enumerate(locator[: step + 1]):
-            discrepancy ^= _times(factor, syndromes[step - back])
+            discrepancy ^= _multiplied(factor, syndromes[step - back])
         backup = [0, *backup]
         if discrepancy == 0:
             continue
-        scaled = [_times(discrepancy, factor) for factor in backup]
+        scaled = [_multiplied(discrepancy, factor) for factor in backup]
         longer = [a ^ b for a, b in zip(_filled(locator, scaled), _filled(scaled, locator), strict=True)]
         if 2 * length <= step + len(erased):
             length = step + 1 + len(erased) - length
-            backup = [_through(factor, discrepancy) for factor in locator]
+            backup = [_divided(factor, discrepancy) for factor in locator]
         locator = longer
     while len(locator) > 1 and locator[-1] == 0:
         locator.pop()

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 
 _LOOKED_AT_PX = 640
 """Frames are reduced to so many pixels along their longer side first."""
@@ -26,7 +26,7 @@ _LEAST_MARGIN_PX = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class CodeRegion:
     """A place in a frame, upright.
 
     Attributes:
@@ -53,19 +53,19 @@ class Spot:
         """Whether hardly anything stands out: rarely a code."""
         return self.detail < _FAINT_DETAIL
 
-    def overlaps(self, other: "Spot") -> bool:
+    def overlaps(self, other: "CodeRegion") -> bool:
         """Tell whether two places are mostly the same."""
         wide = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
         high = min(self.upper + self.height, other.upper + other.height) - max(self.upper, other.upper)
         shared = max(0, wide) * max(0, high)
         return 2 * shared > max(self.width * self.height, other.width * other.height)
 
-    def cut(self, gray: Picture) -> Picture:
+    def cut(self, gray: Image) -> Image:
         """Return its pixels."""
         return np.ascontiguousarray(gray[self.upper : self.upper + self.height, self.left : self.left + self.width])
 
 
-def find_spot(gray: Picture) -> Spot | None:
+def find_code_region(gray: Image) -> CodeRegion | None:
     """Return the busiest place of a frame with a margin around it, or None where nothing stands out."""
     scale = min(1.0, _LOOKED_AT_PX / max(gray.shape))
     if min(gray.shape) * scale < _WINDOW:
@@ -89,17 +89,17 @@ def find_spot(gray: Picture) -> Spot | None:
     return _widened((left, upper, left + width, upper + height), gray, most - usual)
 
 
-def spot_of(quad: Polygon, gray: Picture) -> Spot:
+def region_around(quad: Polygon, gray: Image) -> CodeRegion:
     """Return the upright place around a code whose corners are known, with a margin."""
     points = np.array(quad)
     (left, upper), (right, lower) = points.min(axis=0), points.max(axis=0)
     return _widened((int(left), int(upper), int(right), int(lower)), gray, 0.0)
 
 
-def _widened(box: tuple[int, int, int, int], gray: Picture, detail: float) -> Spot:
+def _widened(box: tuple[int, int, int, int], gray: Image, detail: float) -> CodeRegion:
     """Return a box (left, upper, right, lower) with a margin around it, cut to the frame."""
     left, upper, right, lower = box
     pad = int(max(right - left, lower - upper) * _MARGIN) + _LEAST_MARGIN_PX
     x0, y0 = min(max(0, left - pad), gray.shape[1] - 1), min(max(0, upper - pad), gray.shape[0] - 1)
     x1, y1 = max(x0 + 1, min(gray.shape[1], right + pad)), max(y0 + 1, min(gray.shape[0], lower + pad))
-    return Spot(left=x0, upper=y0, width=x1 - x0, height=y1 - y0, detail=detail)
+    return CodeRegion(left=x0, upper=y0, width=x1 - x0, height=y1 - y0, detail=detail)

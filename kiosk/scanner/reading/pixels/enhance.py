@@ -8,20 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 
 
-def without_noise(gray: Picture) -> Picture:
+def without_noise(gray: Image) -> Image:
     """Return the picture through a 3×3 median."""
     return np.asarray(cv2.medianBlur(gray, 3), np.uint8)
 
 
-def evened(gray: Picture) -> Picture:
+def contrast_evened(gray: Image) -> Image:
     """Return the picture with its contrast evened out locally (CLAHE)."""
     return np.asarray(cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(gray), np.uint8)
 
 
-def sharpened(gray: Picture, *, soft: float = 1.0, wide: float = 2.0, amount: float = 3.0) -> Picture:
+def sharpened(gray: Image, *, soft: float = 1.0, wide: float = 2.0, amount: float = 3.0) -> Image:
     """Return the picture with noise smoothed away and its edges then made steeper (unsharp mask).
 
     Together they let through what changes at the scale of modules: against noise, defocus and movement of less than a
@@ -37,7 +37,7 @@ def sharpened(gray: Picture, *, soft: float = 1.0, wide: float = 2.0, amount: fl
     return np.asarray(cv2.addWeighted(calm, 1 + amount, cv2.GaussianBlur(calm, (0, 0), wide), -amount, 0), np.uint8)
 
 
-def levelled(gray: Picture, *, window: int = 61, contrast: float = 60.0) -> Picture:
+def levelled(gray: Image, *, window: int = 61, contrast: float = 60.0) -> Image:
     """Return the picture with the same mean and the same contrast everywhere."""
     light = gray.astype(np.float32)
     light -= cv2.blur(light, (window, window))
@@ -45,7 +45,7 @@ def levelled(gray: Picture, *, window: int = 61, contrast: float = 60.0) -> Pict
     return np.asarray(np.clip(128 + contrast * light / spread, 0, 255), np.uint8)
 
 
-def magnified(gray: Picture, factor: float) -> Picture:
+def magnified(gray: Image, factor: float) -> Image:
     """Return the picture enlarged or reduced."""
     shape = (max(1, round(gray.shape[1] * factor)), max(1, round(gray.shape[0] * factor)))
     return np.asarray(
@@ -61,7 +61,7 @@ def mapped(polygon: Polygon, matrix: NDArray[np.float64]) -> Polygon:
     return tuple((int(x), int(y)) for x, y in np.clip(np.nan_to_num(moved), -1e6, 1e6).round())
 
 
-def laid_flat(gray: Picture, quad: Polygon, side: int) -> tuple[Picture, NDArray[np.float64]]:
+def rectified(gray: Image, quad: Polygon, side: int) -> tuple[Image, NDArray[np.float64]]:
     """Return a quadrangle as a square with its surroundings, and the matrix that takes its pixels to the picture's.
 
     Args:

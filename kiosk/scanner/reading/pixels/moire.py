@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 
 Spectrum = NDArray[np.float32]
 
@@ -31,7 +31,7 @@ _MOST_WAVES = 6
 _FLOOR = 8.0
 
 
-def without_weave(gray: Picture) -> Picture | None:
+def without_moire(gray: Image) -> Image | None:
     """Return a picture without the waves in it, or None where there are none.
 
     Args:
@@ -49,7 +49,7 @@ def without_weave(gray: Picture) -> Picture | None:
     rows, columns = cv2.getOptimalDFTSize(height), cv2.getOptimalDFTSize(width)
     padded = cv2.copyMakeBorder(light, 0, rows - height, 0, columns - width, cv2.BORDER_REFLECT)
     spectrum = cv2.dft(padded, flags=cv2.DFT_COMPLEX_OUTPUT)
-    spectrum = np.asarray(spectrum * _kept(rows, columns, waves)[:, :, None], np.float32)
+    spectrum = np.asarray(spectrum * _gains(rows, columns, waves)[:, :, None], np.float32)
     calm = cv2.dft(spectrum, flags=cv2.DFT_INVERSE | cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT)[:height, :width]
     return np.asarray(np.clip(cv2.exp(calm + np.float32(mean)) - _FLOOR, 0, 255), np.uint8)
 
@@ -80,14 +80,14 @@ def _fine(size: int) -> NDArray[np.bool_]:
     return np.asarray(down**2 + across**2 > _COARSEST**2, np.bool_)
 
 
-def _kept(rows: int, columns: int, waves: list[tuple[float, float]]) -> Spectrum:
+def _gains(rows: int, columns: int, waves: list[tuple[float, float]]) -> Spectrum:
     """Return by how much each frequency is multiplied."""
     down, across = np.fft.fftfreq(rows).astype(np.float32), np.fft.fftfreq(columns).astype(np.float32)
-    kept = np.ones((rows, columns), np.float32)
+    gains = np.ones((rows, columns), np.float32)
     for row, column in waves:
         for sign in (1, -1):  # the spectrum of a picture is the same on both sides
             high = np.exp(-((down - np.float32(sign * row)) ** 2) / np.float32(2 * _NOTCH**2))
             wide = np.exp(-((across - np.float32(sign * column)) ** 2) / np.float32(2 * _NOTCH**2))
             near = np.ix_(np.flatnonzero(high > 1e-3), np.flatnonzero(wide > 1e-3))
-            kept[near] *= 1 - np.outer(high[near[0].ravel()], wide[near[1].ravel()])
-    return kept
+            gains[near] *= 1 - np.outer(high[near[0].ravel()], wide[near[1].ravel()])
+    return gains

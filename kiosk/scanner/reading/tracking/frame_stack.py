@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading.pixels.code_region import Spot
-from kiosk.scanner.reading.tracking.motion import Affine
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.pixels.code_region import CodeRegion
+from kiosk.scanner.reading.tracking.motion import FrameTransform
 
 _FADING = 0.88
 """What a frame weighs with every frame after it: what it shows may have changed since, glare above all."""
@@ -29,19 +29,19 @@ class _Layers:
     """The sum of the frames so far.
 
     Attributes:
-        spot: Place of the first frame in which all are laid.
+        region: Place of the first frame in which all are laid.
         total: Weighted sum of the gray values.
         weight: Sum of the weights.
         to_frame: Takes the stack's pixels to those of the last frame.
     """
 
-    spot: Spot
+    region: CodeRegion
     total: NDArray[np.float32]
     weight: float
-    to_frame: Affine
+    to_frame: FrameTransform
 
 
-class Stack:
+class FrameStack:
     """Frames laid over each other.
 
     Attributes:
@@ -57,64 +57,64 @@ class Stack:
         self.count = 0
         self._layers = None
 
-    def add(self, gray: Picture, spot: Spot, step: Affine | None) -> None:
+    def add(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
         """Lay a frame on.
 
         Args:
             gray: The frame.
-            spot: Where something code-like is in it.
+            region: Where something code-like is in it.
             step: How it moved since the frame before; None begins a new stack.
         """
         layers = self._layers
         if layers is None or step is None:
-            self._begin(gray, spot)
+            self._begin(gray, region)
             return
         layers.to_frame = step @ layers.to_frame
-        if not _holds(layers, spot) or spot.detail > _SHARPER * layers.spot.detail:
-            self._begin(gray, spot)
+        if not _holds(layers, region) or region.detail > _SHARPER * layers.region.detail:
+            self._begin(gray, region)
             return
         flat = self._flattened(gray, layers)
         turn = _refinement(layers, flat)
         if turn is not None:
             layers.to_frame = layers.to_frame @ turn
             flat = self._flattened(gray, layers)
-        weight = _weigh(spot)
+        weight = _weigh(region)
         layers.total = np.asarray(
             layers.total * np.float32(_FADING) + flat.astype(np.float32) * np.float32(weight), np.float32
         )
         layers.weight = layers.weight * _FADING + weight
         self.count += 1
 
-    def picture(self) -> tuple[Picture, Affine] | None:
+    def picture(self) -> tuple[Image, FrameTransform] | None:
         """Return the frames as one, and the matrix that takes its pixels to those of the last frame."""
         layers = self._layers
         return None if layers is None else (_mean(layers), layers.to_frame)
 
-    def _begin(self, gray: Picture, spot: Spot) -> None:
-        weight = _weigh(spot)
-        total = spot.cut(gray).astype(np.float32) * np.float32(weight)
-        to_frame = np.array([[1.0, 0.0, spot.left], [0.0, 1.0, spot.upper], [0.0, 0.0, 1.0]])
-        self._layers = _Layers(spot=spot, total=total, weight=weight, to_frame=to_frame)
+    def _begin(self, gray: Image, region: CodeRegion) -> None:
+        weight = _weigh(region)
+        total = region.cut(gray).astype(np.float32) * np.float32(weight)
+        to_frame = np.array([[1.0, 0.0, region.left], [0.0, 1.0, region.upper], [0.0, 0.0, 1.0]])
+        self._layers = _Layers(region=region, total=total, weight=weight, to_frame=to_frame)
         self.count = 1
 
     @staticmethod
-    def _flattened(gray: Picture, layers: _Layers) -> Picture:
+    def _flattened(gray: Image, layers: _Layers) -> Image:
         """Return the frame as it would look in the place of the first one."""
         flat = cv2.warpPerspective(
             gray,
             layers.to_frame,
-            (layers.spot.width, layers.spot.height),
+            (layers.region.width, layers.region.height),
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REPLICATE,
         )
         return np.asarray(flat, np.uint8)
 
 
-def _mean(layers: _Layers) -> Picture:
+def _mean(layers: _Layers) -> Image:
     return np.asarray(np.clip(layers.total / max(layers.weight, 1e-6), 0, 255), np.uint8)
 
 
-def _refinement(layers: _Layers, flat: Picture) -> Affine | None:
+def _refinement(layers: _Layers, flat: Image) -> FrameTransform | None:
     """Return how a frame must still be turned and tilted to lie on the others (enhanced correlation coefficient)."""
     scale = min(1.0, _REFINED_AT_PX / max(flat.shape))
     below, above = (
@@ -130,14 +130,16 @@ def _refinement(layers: _Layers, flat: Picture) -> Affine | None:
     return np.asarray(np.linalg.inv(to_small) @ found.astype(np.float64) @ to_small, np.float64)
 
 
-def _holds(layers: _Layers, spot: Spot) -> bool:
+def _holds(layers: _Layers, region: CodeRegion) -> bool:
     """Tell whether a place in the last frame lies within the stack."""
-    corners = np.array([[spot.left, spot.upper], [spot.left + spot.width, spot.upper + spot.height]], np.float64)
+    corners = np.array(
+        [[region.left, region.upper], [region.left + region.width, region.upper + region.height]], np.float64
+    )
     inside = cv2.perspectiveTransform(corners[None], np.linalg.inv(layers.to_frame))[0]
-    slack = _OUTSIDE * max(layers.spot.width, layers.spot.height)
-    size = np.array([layers.spot.width, layers.spot.height])
+    slack = _OUTSIDE * max(layers.region.width, layers.region.height)
+    size = np.array([layers.region.width, layers.region.height])
     return bool((inside > -slack).all() and (inside < size + slack).all())
 
 
-def _weigh(spot: Spot) -> float:
-    return max(1.0, spot.detail) ** 2
+def _weigh(region: CodeRegion) -> float:
+    return max(1.0, region.detail) ** 2

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
+from kiosk.scanner.frame import Image
 
 _REACH = 2
 _SAMPLES = 3
-SAME = 0.6
+SAME_CODE_SCORE = 0.6
 """Measured on gate films: the same code scores above 0.8 (above 0.5 under more than four modules of blur), another text
 below 0.2. Texts that differ in one letter can share nine modules in ten and score 0.9 too, so a score alone proves
 nothing: see the invariant."""
@@ -50,7 +50,7 @@ class KnownSymbol:
         self._design = np.array([*columns, np.ones(side * side)], np.float32)
         self._inverse = np.linalg.pinv((self._design @ self._design.T).astype(np.float64))
 
-    def score(self, gray: Picture, quad: NDArray[np.float64]) -> float:
+    def score(self, gray: Image, quad: NDArray[np.float64]) -> float:
         """Tell how much of what is at a place is this code.
 
         Args:
@@ -70,7 +70,7 @@ class KnownSymbol:
         shared = (self._design @ values).astype(np.float64)
         return min(1.0, max(0.0, float(shared @ self._inverse @ shared) / power))
 
-    def _sampled(self, gray: Picture, quad: NDArray[np.float64]) -> NDArray[np.float32]:
+    def _sampled(self, gray: Image, quad: NDArray[np.float64]) -> NDArray[np.float32]:
         side = self.modules * _SAMPLES
         own = np.array([[0, 0], [side, 0], [side, side], [0, side]], np.float32)
         matrix = cv2.getPerspectiveTransform(own, quad.astype(np.float32))

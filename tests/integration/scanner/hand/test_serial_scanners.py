@@ -12,7 +12,7 @@ from serial.tools.list_ports_common import ListPortInfo
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
-from kiosk.scanner.hand.serial_scanners import HandScanners, SerialPort, recognised_ports
+from kiosk.scanner.hand.serial_scanners import SerialPort, SerialScanners, recognised_ports
 from tests.integration.scanner.test_pipeline import Log
 
 if sys.platform == "win32":
@@ -52,7 +52,7 @@ def cables(tmp_path: Path) -> Iterator[list[Cable]]:
         cable.pull_out()
 
 
-def wait_until(scanners: HandScanners, *names: str) -> None:
+def wait_until(scanners: SerialScanners, *names: str) -> None:
     while sorted(scanners.connected) != sorted(names):
         scanners._stopping.wait(0.01)
 
@@ -69,22 +69,22 @@ def test_several_scanners_each_with_its_name(cables: list[Cable]) -> None:
     scans = Log()
     for cable in cables:
         cable.plug_in()
-    scanners = HandScanners(ports_of(cables), on_scan=scans, look=nothing)
+    scanners = SerialScanners(ports_of(cables), on_scan=scans, look=nothing)
     scanners.start()
     try:
         wait_until(scanners, "Gate 1", "Gate 2")
         cables[0].send(b"GH1:AAA\r\n")
-        scans.wait_for(lambda told: len(told) == 1)
+        scans.wait_for(lambda received: len(received) == 1)
         cables[1].send(b"GH1:BBB\rGH1:CCC\r")
-        scans.wait_for(lambda told: len(told) == 3)
+        scans.wait_for(lambda received: len(received) == 3)
     finally:
         scanners.stop()
-    assert [(scan.text, scan.scanner) for scan in scans.told] == [
+    assert [(scan.text, scan.scanner) for scan in scans.received] == [
         ("GH1:AAA", "Gate 1"),
         ("GH1:BBB", "Gate 2"),
         ("GH1:CCC", "Gate 2"),
     ]
-    scan: Scan = scans.told[0]
+    scan: Scan = scans.received[0]
     assert scan.source is ScanSource.HAND_SCANNER
     assert scan.timeline.captured is not None
     assert scan.timeline.decoded is not None
@@ -94,27 +94,27 @@ def test_several_scanners_each_with_its_name(cables: list[Cable]) -> None:
 
 def test_a_scanner_that_is_unplugged_comes_back(cables: list[Cable]) -> None:
     scans, cable = Log(), cables[0]
-    scanners = HandScanners(ports_of([cable]), on_scan=scans, look=nothing)
+    scanners = SerialScanners(ports_of([cable]), on_scan=scans, look=nothing)
     scanners.start()
     try:
         cable.plug_in()
         wait_until(scanners, "Gate 1")
         cable.send(b"one\r")
-        scans.wait_for(lambda told: len(told) == 1)
+        scans.wait_for(lambda received: len(received) == 1)
         cable.pull_out()
         wait_until(scanners)
         cable.plug_in()
         wait_until(scanners, "Gate 1")
         cable.send(b"two\r")
-        scans.wait_for(lambda told: len(told) == 2)
+        scans.wait_for(lambda received: len(received) == 2)
     finally:
         scanners.stop()
-    assert [scan.text for scan in scans.told] == ["one", "two"]
+    assert [scan.text for scan in scans.received] == ["one", "two"]
 
 
 def test_recognised_scanners_are_read_while_they_are_there(cables: list[Cable]) -> None:
     scans, there = Log(), list[SerialPort]()
-    scanners = HandScanners((), on_scan=scans, look=lambda: list(there), every_s=0.01)
+    scanners = SerialScanners((), on_scan=scans, look=lambda: list(there), every_s=0.01)
     scanners.start()
     try:
         for cable in cables:
@@ -124,31 +124,31 @@ def test_recognised_scanners_are_read_while_they_are_there(cables: list[Cable]) 
         del there[0]
         wait_until(scanners, "Gate 2")
         cables[1].send(b"ticket\r")
-        scans.wait_for(lambda told: len(told) == 1)
+        scans.wait_for(lambda received: len(received) == 1)
     finally:
         scanners.stop()
-    assert scans.told[0].scanner == "Gate 2"
+    assert scans.received[0].scanner == "Gate 2"
 
 
 def test_a_scanner_that_repeats_itself_is_one_scan_until_another_place_is_chosen(cables: list[Cable]) -> None:
     scans, cable = Log(), cables[0]
     cable.plug_in()
     debounce = Debounce()
-    scanners = HandScanners(ports_of([cable]), on_scan=scans, look=nothing, debounce=debounce)
+    scanners = SerialScanners(ports_of([cable]), on_scan=scans, look=nothing, debounce=debounce)
     scanners.start()
     try:
         wait_until(scanners, "Gate 1")
         cable.send(b"one\rone\rtwo\r")
-        scans.wait_for(lambda told: len(told) == 2)
+        scans.wait_for(lambda received: len(received) == 2)
         debounce.judged("one", monotonic_ms())
         cable.send(b"one\rthree\r")
-        scans.wait_for(lambda told: len(told) == 3)
+        scans.wait_for(lambda received: len(received) == 3)
         debounce.reset()
         cable.send(b"one\r")
-        scans.wait_for(lambda told: len(told) == 4)
+        scans.wait_for(lambda received: len(received) == 4)
     finally:
         scanners.stop()
-    assert [scan.text for scan in scans.told] == ["one", "two", "three", "one"]
+    assert [scan.text for scan in scans.received] == ["one", "two", "three", "one"]
 
 
 def test_only_makers_of_scanners_are_recognised(monkeypatch: pytest.MonkeyPatch) -> None:

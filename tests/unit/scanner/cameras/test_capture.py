@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras.capture import CaptureHint, SourceKind, open_capture, public_name, read_image, source_kind
+from kiosk.scanner.cameras.capture import CaptureMode, SourceKind, open_capture, public_name, read_image, source_kind
 from kiosk.scanner.cameras.files import count_frames, read_all
 from tests.unit.scanner.code_pictures import code_picture
 
@@ -59,7 +59,7 @@ def test_a_camera_that_is_not_connected_is_said_to_be_missing() -> None:
 
 
 def test_a_film_is_read_from_end_to_end(tmp_path: Path) -> None:
-    capture = open_capture(str(write_film(tmp_path / "film.avi")), CaptureHint())
+    capture = open_capture(str(write_film(tmp_path / "film.avi")), CaptureMode())
     assert (capture.fps, capture.length) == (30.0, 8)
     shapes = []
     while (picture := capture.read()) is not None:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.cameras.capture import CaptureHint
-from kiosk.scanner.cameras.exposure import DEEPEST, IDLE_FRAMES, ExposureControl, shortened
+from kiosk.scanner.cameras.capture import CaptureMode
+from kiosk.scanner.cameras.exposure import DEEPEST_LEVEL, IDLE_FRAMES, ExposureControl, shortened_exposure
 from kiosk.scanner.cameras.modes import ModeChoice
 
 
@@ -54,28 +54,28 @@ def test_the_level_moves_by_one_step_or_back_to_automatic(frames: list[tuple[boo
     for blurred, light in frames:
         before = control.level
         level = control.watch(blurred=blurred, light=light)
-        assert 0 <= level <= DEEPEST
+        assert 0 <= level <= DEEPEST_LEVEL
         assert level in (0, before - 1, before, before + 1)
         assert not (control.given_up and level)
 
 
 def test_exposure_in_the_units_of_drivers() -> None:
-    assert shortened(312, 64, 2) == (78, 256)
-    assert shortened(-5, 0, 1) == (-6, 16)
-    assert shortened(1, 10, 3) == (1, 80)
+    assert shortened_exposure(312, 64, 2) == (78, 256)
+    assert shortened_exposure(-5, 0, 1) == (-6, 16)
+    assert shortened_exposure(1, 10, 3) == (1, 80)
 
 
-def choose(fps_by_width: dict[int, float]) -> tuple[CaptureHint, list[int]]:
+def choose(fps_by_width: dict[int, float]) -> tuple[CaptureMode, list[int]]:
     """Let a camera run that gives so many frames per second at each width; return the choice and what was opened."""
-    modes, now_ms, opened = ModeChoice(CaptureHint()), 0.0, [1280]
+    modes, now_ms, opened = ModeChoice(CaptureMode()), 0.0, [1280]
     modes.begin()
     for _ in range(2000):
-        now_ms += 1000 / fps_by_width[modes.hint.width]
+        now_ms += 1000 / fps_by_width[modes.mode.width]
         if modes.note(now_ms):
-            opened.append(modes.hint.width)
+            opened.append(modes.mode.width)
             modes.begin()
     assert modes.settled
-    return modes.hint, opened
+    return modes.mode, opened
 
 
 @pytest.mark.parametrize(
@@ -90,12 +90,12 @@ def choose(fps_by_width: dict[int, float]) -> tuple[CaptureHint, list[int]]:
     ],
 )
 def test_the_size_is_chosen_by_what_comes(fps: dict[int, float], width: int, opened: list[int]) -> None:
-    hint, tried = choose(fps)
-    assert (hint.width, tried) == (width, opened)
+    mode, tried = choose(fps)
+    assert (mode.width, tried) == (width, opened)
 
 
 def test_a_small_wish_is_not_made_smaller_than_it_need_be() -> None:
-    modes = ModeChoice(CaptureHint(width=640, height=480))
+    modes = ModeChoice(CaptureMode(width=640, height=480))
     modes.begin()
     assert not any(modes.note(number * 100.0) for number in range(200))
     assert modes.settled

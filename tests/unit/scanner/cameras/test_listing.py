@@ -11,7 +11,7 @@ import pytest
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.listing import (
     CameraInfo,
-    described,
+    camera_infos,
     device_backends,
     find_camera,
     linux_cameras,
@@ -44,7 +44,7 @@ RIGHT = usb(2, "Logitech Größe C270", "7&right")
 
 
 def test_every_system_names_its_cameras() -> None:
-    found = described([BUILT_IN, LEFT, Listed(2, "OBS-Kamera 仮想", None), Listed(3, "\0 ", None)])
+    found = camera_infos([BUILT_IN, LEFT, Listed(2, "OBS-Kamera 仮想", None), Listed(3, "\0 ", None)])
     assert [camera.name for camera in found] == [
         "Integrated Camera", "Logitech Größe C270", "OBS-Kamera 仮想", "Camera 4",
     ]  # fmt: skip
@@ -54,22 +54,24 @@ def test_every_system_names_its_cameras() -> None:
 
 
 def test_a_camera_is_known_again_whatever_its_number() -> None:
-    chosen = described([BUILT_IN, LEFT])[1]
-    moved_up = described([usb(0, "Logitech Größe C270", "7&left"), usb(1, "Integrated Camera", "6&1", 0x4F2, 0xB71A)])
+    chosen = camera_infos([BUILT_IN, LEFT])[1]
+    moved_up = camera_infos(
+        [usb(0, "Logitech Größe C270", "7&left"), usb(1, "Integrated Camera", "6&1", 0x4F2, 0xB71A)]
+    )
     assert find_camera(chosen.identity, moved_up) == moved_up[0]
 
 
 def test_a_camera_that_was_plugged_in_elsewhere_is_known_by_its_model() -> None:
-    chosen = described([BUILT_IN, LEFT])[1]
-    elsewhere = described([BUILT_IN, usb(1, "Logitech Größe C270", "8&hub")])
+    chosen = camera_infos([BUILT_IN, LEFT])[1]
+    elsewhere = camera_infos([BUILT_IN, usb(1, "Logitech Größe C270", "8&hub")])
     assert find_camera(chosen.identity, elsewhere) == elsewhere[1]
-    assert find_camera(chosen.identity, described([BUILT_IN])) is None
+    assert find_camera(chosen.identity, camera_infos([BUILT_IN])) is None
 
 
 @pytest.mark.parametrize("order", [(LEFT, RIGHT), (RIGHT, LEFT)])
 def test_two_of_a_model_stay_apart(order: tuple[Listed, Listed]) -> None:
-    left, right = described([LEFT, RIGHT])
-    found = described(order)
+    left, right = camera_infos([LEFT, RIGHT])
+    found = camera_infos(order)
     assert [found[order.index(LEFT)], found[order.index(RIGHT)]] == [
         find_camera(left.identity, found),
         find_camera(right.identity, found),
@@ -77,11 +79,11 @@ def test_two_of_a_model_stay_apart(order: tuple[Listed, Listed]) -> None:
 
 
 def test_another_model_is_no_stand_in() -> None:
-    chosen = described([LEFT])[0]
-    assert find_camera(chosen.identity, described([usb(0, "Logitech Größe C270", "7&left", pid=0x999)])) is None
-    assert find_camera("7", described([LEFT])) is None
+    chosen = camera_infos([LEFT])[0]
+    assert find_camera(chosen.identity, camera_infos([usb(0, "Logitech Größe C270", "7&left", pid=0x999)])) is None
+    assert find_camera("7", camera_infos([LEFT])) is None
     with pytest.raises(ScannerError) as caught:
-        require_camera(chosen.identity, lambda: described([BUILT_IN]))
+        require_camera(chosen.identity, lambda: camera_infos([BUILT_IN]))
     assert caught.value.key == "scanner.camera_missing"
     assert "046d:0825 Logitech Größe C270" in str(caught.value)
 

@@ -48,7 +48,7 @@ def test_a_clean_scanner_changes_nothing() -> None:
     calibration = learn(TEST_CODE)
     assert (calibration.letters, calibration.prefix, calibration.suffix, calibration.lost) == ({}, "", "", "")
     assert not calibration.sends_twice
-    assert calibration.meant(burst("Xyz-1/2+à")) == "Xyz-1/2+à"
+    assert calibration.code_in(burst("Xyz-1/2+à")) == "Xyz-1/2+à"
 
 
 @pytest.mark.parametrize(("layout", "name"), [(AZERTY, "AZERTY"), (BRITISH, "")])
@@ -57,7 +57,7 @@ def test_other_layouts_are_put_right(layout: dict[int, int], name: str, text: st
     calibration = learn(typed(TEST_CODE, layout))
     assert layout_name(calibration) == name
     assert calibration.lost == ""
-    assert calibration.meant(burst(typed(text, layout))) == text
+    assert calibration.code_in(burst(typed(text, layout))) == text
 
 
 @given(st.text(st.sampled_from(BASE64 + BASE45), min_size=1).filter(lambda text: text[-1] not in "+="))
@@ -66,13 +66,13 @@ def test_dead_keys_are_put_right_where_the_system_writes_them(text: str) -> None
     assert layout_name(calibration) == "QWERTZ"
     assert calibration.lost == ""
     if "+=" not in text.replace("=+", "+=") and "++" not in text and "==" not in text:
-        assert calibration.meant(burst(typed(text, QWERTZ, QWERTZ_DEAD))) == text
+        assert calibration.code_in(burst(typed(text, QWERTZ, QWERTZ_DEAD))) == text
 
 
 def test_dead_keys_that_get_lost_are_named() -> None:
     calibration = learn(typed(TEST_CODE, QWERTZ, QWERTZ_DEAD, drops=True))
     assert calibration.lost == "+="
-    assert calibration.meant(burst(typed("GH1:ZYX-/+a=e", QWERTZ, QWERTZ_DEAD, drops=True))) == "GH1:ZYX-/+a=e"
+    assert calibration.code_in(burst(typed("GH1:ZYX-/+a=e", QWERTZ, QWERTZ_DEAD, drops=True))) == "GH1:ZYX-/+a=e"
 
 
 def test_letters_that_get_lost_alone_are_named() -> None:
@@ -83,7 +83,7 @@ def test_letters_that_get_lost_alone_are_named() -> None:
 @given(st.permutations(LETTERS), st.text(st.sampled_from(LETTERS), min_size=1))
 def test_any_exchange_of_letters_is_put_right(arriving: list[str], text: str) -> None:
     layout = str.maketrans("".join(LETTERS), "".join(arriving))
-    assert learn(TEST_CODE.translate(layout)).meant(burst(text.translate(layout))) == text
+    assert learn(TEST_CODE.translate(layout)).code_in(burst(text.translate(layout))) == text
 
 
 @pytest.mark.parametrize("layout", [{}, QWERTZ, AZERTY])
@@ -94,24 +94,24 @@ def test_caps_lock_is_learned_apart_from_the_layout(layout: dict[int, int]) -> N
     assert calibration.caps_lock
     assert calibration.follows_caps_lock
     text = "Gh1:ay"
-    assert calibration.meant(burst(swap_case(text.translate(layout)), caps_lock=True)) == text
-    assert calibration.meant(burst(text.translate(layout), caps_lock=False)) == text
+    assert calibration.code_in(burst(swap_case(text.translate(layout)), caps_lock=True)) == text
+    assert calibration.code_in(burst(text.translate(layout), caps_lock=False)) == text
 
 
 def test_caps_lock_that_comes_later_is_noticed() -> None:
     calibration = learn_with_shift(TEST_CODE, caps_lock=False)
     assert not calibration.caps_lock
-    assert calibration.meant(burst("gH1:Ab", caps_lock=True)) == "Gh1:aB"
+    assert calibration.code_in(burst("gH1:Ab", caps_lock=True)) == "Gh1:aB"
 
 
 def test_a_scanner_that_minds_caps_lock_is_left_alone() -> None:
     calibration = learn_with_shift(TEST_CODE, caps_lock=True, minds=True)
-    assert calibration.meant(burst("Gh1:aB", caps_lock=True)) == "Gh1:aB"
+    assert calibration.code_in(burst("Gh1:aB", caps_lock=True)) == "Gh1:aB"
 
 
 def test_a_scanner_without_shift_is_left_alone() -> None:
     calibration = learn(TEST_CODE)  # a scanner that types letters by their numbers holds no Shift
-    assert calibration.meant(burst("GH1:ABC", caps_lock=True)) == "GH1:ABC"
+    assert calibration.code_in(burst("GH1:ABC", caps_lock=True)) == "GH1:ABC"
 
 
 def test_caps_lock_is_noticed_in_codes_of_ours_without_any_calibration() -> None:
@@ -124,9 +124,9 @@ def test_caps_lock_is_noticed_in_codes_of_ours_without_any_calibration() -> None
 def test_sending_twice_is_learned(arrived: str) -> None:
     calibration = learn(arrived)
     assert calibration.sends_twice
-    assert calibration.meant(burst("ABCABC")) == "ABC"
-    assert calibration.meant(burst("ABCABD")) == "ABCABD"
-    assert learn(TEST_CODE).meant(burst("ABCABC")) == "ABCABC"
+    assert calibration.code_in(burst("ABCABC")) == "ABC"
+    assert calibration.code_in(burst("ABCABD")) == "ABCABD"
+    assert learn(TEST_CODE).code_in(burst("ABCABC")) == "ABCABC"
 
 
 @pytest.mark.parametrize("end", ["\r", "\t", ""])
@@ -138,9 +138,9 @@ def test_the_end_key_is_learned(end: str) -> None:
 def test_what_is_typed_around_codes_is_learned(prefix: str, suffix: str) -> None:
     calibration = learn(prefix + TEST_CODE + suffix)
     assert (calibration.prefix, calibration.suffix) == (prefix, suffix)
-    assert calibration.meant(burst(f"{prefix}xyz-1{suffix}")) == "xyz-1"
+    assert calibration.code_in(burst(f"{prefix}xyz-1{suffix}")) == "xyz-1"
     if prefix:
-        assert calibration.meant(burst("xyz-1")) is None
+        assert calibration.code_in(burst("xyz-1")) is None
 
 
 def test_a_slow_scanner_is_given_time() -> None:
@@ -173,18 +173,18 @@ def test_silence_teaches_nothing() -> None:
 
 def test_several_scanners_are_told_apart_by_their_prefixes() -> None:
     scanners = TypingScanners()
-    assert scanners.meant(burst("gh1:abc")) == ("GH1:ABC", UNKNOWN_SCANNER)
+    assert scanners.code_in(burst("gh1:abc")) == ("GH1:ABC", UNKNOWN_SCANNER)
     left, right = learn("L~" + TEST_CODE), learn("R~" + TEST_CODE.translate(BRITISH))
     scanners = scanners.with_one("left", left).with_one("right", right)
-    assert scanners.meant(burst("L~code@1")) == ("code@1", "left")
-    assert scanners.meant(burst('R~code"1')) == ("code@1", "right")
-    assert scanners.meant(burst("other")) == ("other", UNKNOWN_SCANNER)
+    assert scanners.code_in(burst("L~code@1")) == ("code@1", "left")
+    assert scanners.code_in(burst('R~code"1')) == ("code@1", "right")
+    assert scanners.code_in(burst("other")) == ("other", UNKNOWN_SCANNER)
     scanners = scanners.with_one("plain", learn(TEST_CODE))
-    assert scanners.meant(burst("other")) == ("other", "plain")
-    assert scanners.meant(burst("L~code")) == ("code", "left")
-    assert scanners.twins("plain") == []
-    assert scanners.with_one("second", learn(TEST_CODE)).twins("second") == ["plain"]
-    assert scanners.without("left").meant(burst("L~code")) == ("L~code", "plain")
+    assert scanners.code_in(burst("other")) == ("other", "plain")
+    assert scanners.code_in(burst("L~code")) == ("code", "left")
+    assert scanners.indistinguishable_from("plain") == []
+    assert scanners.with_one("second", learn(TEST_CODE)).indistinguishable_from("second") == ["plain"]
+    assert scanners.without("left").code_in(burst("L~code")) == ("L~code", "plain")
 
 
 def test_codes_may_be_short_where_a_scanner_is_known_to_send_no_enter() -> None:
@@ -201,5 +201,5 @@ def test_codes_may_be_short_where_a_scanner_is_known_to_send_no_enter() -> None:
 def test_a_slow_burst_is_no_fast_scanners() -> None:
     scanners = TypingScanners().with_one("fast", learn(TEST_CODE)).with_one("slow", learn("S" + TEST_CODE, gap_ms=40.0))
     assert scanners.typical_gap_ms == pytest.approx(52.0)
-    assert scanners.meant(burst("Scode", gap_ms=45.0)) == ("code", "slow")
-    assert scanners.meant(burst("code", gap_ms=45.0)) == ("code", UNKNOWN_SCANNER)
+    assert scanners.code_in(burst("Scode", gap_ms=45.0)) == ("code", "slow")
+    assert scanners.code_in(burst("code", gap_ms=45.0)) == ("code", UNKNOWN_SCANNER)

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.reading.decoder import EMPTY_SHARE, Decoder
-from kiosk.scanner.reading.engines.zxing import Engine
+from kiosk.scanner.reading.decoder import EMPTY_EVERY, Decoder
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of, held_up, other_code, symbol_picture
 
 
@@ -47,22 +47,22 @@ def test_inverted_and_mirrored() -> None:
 @pytest.mark.parametrize("module_px", [4, 8, 12])
 def test_an_inverted_code_is_read_within_a_few_frames(module_px: int) -> None:
     decoder, picture = Decoder(), 255 - code_picture(module_px=module_px)
-    texts = [found.text for frame in range(EMPTY_SHARE) for found in decoder.decode(frame_of(picture, frame))]
+    texts = [found.text for frame in range(EMPTY_EVERY) for found in decoder.decode(frame_of(picture, frame))]
     assert set(texts) == {PASS}
 
 
 def test_an_empty_scene_has_no_code() -> None:
-    sighting = Decoder().look(frame_of(held_up(None)))
-    assert (sighting.detections, sighting.located) == ((), ())
+    decoded = Decoder().examine(frame_of(held_up(None)))
+    assert (decoded.detections, decoded.located) == ((), ())
 
 
 def test_what_cannot_be_read_is_located() -> None:
     picture = code_picture()
     picture[290:430, 570:740] = 128
-    sighting = Decoder().look(frame_of(picture))
-    assert sighting.detections == ()
-    assert sighting.located
-    assert abs(sighting.located[0][0][0] - (640 - 147)) < 12
+    decoded = Decoder().examine(frame_of(picture))
+    assert decoded.detections == ()
+    assert decoded.located
+    assert abs(decoded.located[0][0][0] - (640 - 147)) < 12
 
 
 def test_several_codes_in_one_frame() -> None:
@@ -162,4 +162,4 @@ def test_noise_never_reads_as_a_ticket(seed: int, shape: tuple[int, int]) -> Non
 def test_what_is_written_is_read(text: str) -> None:
     content = text.encode("utf-8", "replace")
     picture = symbol_picture(segno.make_qr(content))
-    assert [reading.text for reading in Engine().read(picture).readings] == [content.decode("utf-8")]
+    assert [reading.text for reading in ZxingEngine().read(picture).readings] == [content.decode("utf-8")]

@@ -2,39 +2,39 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.scanner.frame import Picture, to_gray
+from kiosk.scanner.frame import Image, to_gray
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.engines.zxing import Engine
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from kiosk.scanner.reading.hints import FROZEN_FRAMES, LASTING_FRAMES, Hint, Hints, code_trouble
-from kiosk.scanner.reading.pixels.code_region import spot_of
+from kiosk.scanner.reading.pixels.code_region import region_around
 from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of, held_up
 
 
-def noisy(gray: Picture, seed: int, sigma: float = 3) -> Picture:
+def noisy(gray: Image, seed: int, sigma: float = 3) -> Image:
     noise = np.random.default_rng(seed).normal(0, sigma, gray.shape)
     return np.clip(gray + noise, 0, 255).astype(np.uint8)
 
 
-def watch(pictures: list[Picture], *, read: bool = False) -> list[Hint | None]:
+def watch(pictures: list[Image], *, read: bool = False) -> list[Hint | None]:
     hints = Hints()
-    return [hints.watch(picture, read=read, located=(), spot=None) for picture in pictures]
+    return [hints.watch(picture, read=read, located=(), region=None) for picture in pictures]
 
 
-def trouble(gray: Picture, module_px: int = 6) -> Hint | None:
-    (reading,) = Engine().read(code_picture(module_px=module_px)).readings
-    return code_trouble(gray, spot_of(reading.polygon, gray))
+def trouble(gray: Image, module_px: int = 6) -> Hint | None:
+    (reading,) = ZxingEngine().read(code_picture(module_px=module_px)).readings
+    return code_trouble(gray, region_around(reading.polygon, gray))
 
 
 def test_a_covered_lens_is_black() -> None:
-    told = watch([noisy(np.full((720, 1280), 3, np.uint8), seed) for seed in range(LASTING_FRAMES)])
-    assert told == [None] * (LASTING_FRAMES - 1) + [Hint.BLACK]
+    hints_given = watch([noisy(np.full((720, 1280), 3, np.uint8), seed) for seed in range(LASTING_FRAMES)])
+    assert hints_given == [None] * (LASTING_FRAMES - 1) + [Hint.BLACK]
 
 
 def test_a_picture_that_never_changes_is_frozen() -> None:
     scene = to_gray(held_up(None))
-    told = watch([scene] * (FROZEN_FRAMES + LASTING_FRAMES + 1))
-    assert told[FROZEN_FRAMES - 1] is None
-    assert told[-1] is Hint.FROZEN
+    hints_given = watch([scene] * (FROZEN_FRAMES + LASTING_FRAMES + 1))
+    assert hints_given[FROZEN_FRAMES - 1] is None
+    assert hints_given[-1] is Hint.FROZEN
 
 
 def test_an_empty_scene_is_neither() -> None:
@@ -64,13 +64,13 @@ def test_too_far_away() -> None:
 
 
 def test_a_decoder_hints_while_a_code_cannot_be_read_and_stops_when_it_can() -> None:
-    decoder, told = Decoder(budget_ms=0), []
+    decoder, hints_given = Decoder(budget_ms=0), []
     for seed in range(3 * LASTING_FRAMES):
         smeared = np.asarray(cv2.blur(code_picture(), (31, 1)), np.uint8)
-        told.append(decoder.look(frame_of(noisy(smeared, seed))).hint)
-    assert told[-1] is Hint.HOLD_STILL
-    sighting = decoder.look(frame_of(code_picture()))
-    assert (sighting.hint, [found.text for found in sighting.detections]) == (None, [PASS])
+        hints_given.append(decoder.examine(frame_of(noisy(smeared, seed))).hint)
+    assert hints_given[-1] is Hint.HOLD_STILL
+    decoded = decoder.examine(frame_of(code_picture()))
+    assert (decoded.hint, [found.text for found in decoded.detections]) == (None, [PASS])
 
 
 def test_hints_have_keys() -> None:

@@ -4,11 +4,11 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.scanner.frame import Picture, to_gray
+from kiosk.scanner.frame import Image, to_gray
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.engines.zxing import Engine
-from kiosk.scanner.reading.modules.dewarp import bent_modules
-from kiosk.scanner.reading.modules.module_grid import Seat
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
+from kiosk.scanner.reading.modules.dewarp import dewarped_modules
+from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.still_reader import StillReader
 from kiosk.scanner.synthetic import drawing
 from tests.bench.scanner import curved_sheets, photo_flaws
@@ -17,39 +17,39 @@ from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of
 CENTRE = curved_sheets.View(x=640, y=480, width=560, turn=curved_sheets.turned(8, 5, -5))
 
 
-def on_a(relief: curved_sheets.Relief, text: str = PASS) -> Picture:
+def on_a(relief: curved_sheets.Relief, text: str = PASS) -> Image:
     scene = np.full((960, 1280, 3), 120, np.uint8)
     curved_sheets.lay(scene, photo_flaws.printed(drawing.code_modules(text), module_px=10), CENTRE, relief)
     return scene
 
 
-def engines(picture: Picture, **limits: float) -> dict[str, str]:
+def engines(picture: Image, **limits: float) -> dict[str, str]:
     return {found.text: found.engine for found in Decoder().read_still(frame_of(picture), **limits)}
 
 
-def test_a_code_around_a_bottle_is_unbent() -> None:
+def test_a_code_around_a_bottle_is_dewarped() -> None:
     bottle = on_a(curved_sheets.cylinder(40, upright=False))
-    (located, *_) = Engine().read(to_gray(bottle)).located
-    assert Engine().read(to_gray(bottle), thorough=True).readings == ()
+    (located, *_) = ZxingEngine().read(to_gray(bottle)).located
+    assert ZxingEngine().read(to_gray(bottle), try_invert=True).readings == ()
     assert located.version == 8
-    modules = bent_modules(to_gray(bottle), Seat(version=8, corners=np.array(located.polygon, np.float64)))
+    modules = dewarped_modules(to_gray(bottle), GridPose(version=8, corners=np.array(located.polygon, np.float64)))
     wrong = (modules.values <= 0) != (drawing.code_modules(PASS) > 0)
     assert wrong.mean() < 0.02
-    assert engines(bottle)[PASS].startswith("unbent")
+    assert engines(bottle)[PASS].startswith("dewarped")
 
 
-def test_a_flat_code_is_not_bent() -> None:
-    (found,) = Engine().read(to_gray(on_a(curved_sheets.flat))).readings
-    modules = bent_modules(
-        to_gray(on_a(curved_sheets.flat)), Seat(version=8, corners=np.array(found.polygon, np.float64))
+def test_a_flat_code_is_not_warped() -> None:
+    (found,) = ZxingEngine().read(to_gray(on_a(curved_sheets.flat))).readings
+    modules = dewarped_modules(
+        to_gray(on_a(curved_sheets.flat)), GridPose(version=8, corners=np.array(found.polygon, np.float64))
     )
     assert np.array_equal(modules.values <= 0, drawing.code_modules(PASS) > 0)
 
 
-def test_a_code_under_a_thumb_is_mended() -> None:
+def test_a_code_under_a_thumb_is_corrected() -> None:
     picture = code_picture(module_px=8)
     cv2.ellipse(picture, (700, 380), (100, 75), 20, 0, 360, 128, -1)
-    assert Engine().read(picture, thorough=True).readings == ()
+    assert ZxingEngine().read(picture, try_invert=True).readings == ()
     assert PASS in engines(picture)
 
 
@@ -80,7 +80,7 @@ def test_the_time_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("kiosk.scanner.reading.still_reader.worked_ms", tick)
     noise = np.random.default_rng(1).integers(0, 256, (600, 800), np.uint8)
-    looks = [StillReader(Engine(), limit_ms=limit) for limit in (300, 100_000)]
+    looks = [StillReader(ZxingEngine(), limit_ms=limit) for limit in (300, 100_000)]
     spent = []
     for reader in looks:
         now[0] = 0

@@ -8,39 +8,41 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.files import read_all
 from kiosk.scanner.frame import to_gray
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.engines.zxing import Engine
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from kiosk.scanner.synthetic import drawing
-from kiosk.scanner.synthetic.gate_film import Cue, Disturbance, draw_film, make_film, plan_film
+from kiosk.scanner.synthetic.gate_film import Disturbance, HeldItem, draw_film, make_film, plan_film
 from tests.unit.scanner.code_pictures import PASS
 
 
-def test_the_script_says_when_each_cue_is_in_view() -> None:
-    script = plan_film(Path("x.avi"), [Cue(text="a", seconds=1), Cue(text=None, seconds=0.5)], fps=30, gap_s=0.4)
-    first, second = script.times
+def test_the_plan_says_when_each_item_is_in_view() -> None:
+    plan = plan_film(
+        Path("x.avi"), [HeldItem(text="a", seconds=1), HeldItem(text=None, seconds=0.5)], fps=30, gap_s=0.4
+    )
+    first, second = plan.times
     assert (first.first_frame, first.last_frame, first.starts_s, first.ends_s) == (12, 41, 0.4, 1.4)
     assert (second.first_frame, second.last_frame) == (54, 68)
-    assert script.frames == 81
-    assert script.cue_at(11) is None
-    assert script.cue_at(12) is script.cue_at(41) is first
-    assert script.cue_at(42) is None
+    assert plan.frames == 81
+    assert plan.item_at(11) is None
+    assert plan.item_at(12) is plan.item_at(41) is first
+    assert plan.item_at(42) is None
 
 
 def test_the_same_seed_draws_the_same_pictures() -> None:
-    script = plan_film(Path("x.avi"), [Cue(text="a", seconds=0.3, disturbances=frozenset(Disturbance))], gap_s=0.1)
-    first, again, other = (list(draw_film(script, seed=seed, size=(640, 360))) for seed in (7, 7, 8))
+    plan = plan_film(Path("x.avi"), [HeldItem(text="a", seconds=0.3, disturbances=frozenset(Disturbance))], gap_s=0.1)
+    first, again, other = (list(draw_film(plan, seed=seed, size=(640, 360))) for seed in (7, 7, 8))
     assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))
     assert not all(np.array_equal(a, b) for a, b in zip(first, other, strict=True))
 
 
 @pytest.mark.parametrize("surface", ["phone", "paper"])
 @pytest.mark.parametrize("disturbance", [None, *Disturbance])
-def test_every_cue_can_be_read_in_several_frames(
+def test_every_item_can_be_read_in_several_frames(
     disturbance: Disturbance | None, surface: Literal["phone", "paper"]
 ) -> None:
     disturbances = frozenset() if disturbance is None else frozenset([disturbance])
-    cue = Cue(text=PASS, seconds=1.5, surface=surface, disturbances=disturbances)
-    engine, texts = Engine(), []
-    for picture in draw_film(plan_film(Path("x.avi"), [cue], fps=15, gap_s=0.1), seed=3):
+    item = HeldItem(text=PASS, seconds=1.5, surface=surface, disturbances=disturbances)
+    engine, texts = ZxingEngine(), []
+    for picture in draw_film(plan_film(Path("x.avi"), [item], fps=15, gap_s=0.1), seed=3):
         texts += [reading.text for reading in engine.read(to_gray(picture)).readings]
     assert len(texts) >= 5
     assert set(texts) == {PASS}
@@ -49,19 +51,19 @@ def test_every_cue_can_be_read_in_several_frames(
 @pytest.mark.parametrize("name", ["film.mp4", "film.avi"])
 def test_a_film_reads_like_a_webcam(tmp_path: Path, name: str) -> None:
     done: list[tuple[int, int]] = []
-    cues = [Cue(text=PASS, seconds=0.6, surface="paper"), Cue(text=None, seconds=0.3)]
-    script = make_film(tmp_path / name, cues, seed=1, gap_s=0.2, progress=lambda n, of: done.append((n, of)))
-    frames = list(read_all(script.path))
-    assert len(frames) == script.frames == len(done)
-    assert done[-1] == (script.frames, script.frames)
+    items = [HeldItem(text=PASS, seconds=0.6, surface="paper"), HeldItem(text=None, seconds=0.3)]
+    plan = make_film(tmp_path / name, items, seed=1, gap_s=0.2, progress=lambda n, of: done.append((n, of)))
+    frames = list(read_all(plan.path))
+    assert len(frames) == plan.frames == len(done)
+    assert done[-1] == (plan.frames, plan.frames)
     assert {(frame.width, frame.height) for frame in frames} == {(1280, 720)}
     decoder, read_in = Decoder(), set()
     for frame in frames:
         for found in decoder.decode(frame):
             assert found.text == PASS
-            time = script.cue_at(frame.index)
+            time = plan.item_at(frame.index)
             assert time is not None
-            assert time.cue.text == PASS
+            assert time.item.text == PASS
             read_in.add(frame.index)
     assert len(read_in) >= 6
 
@@ -89,10 +91,10 @@ def test_movement_smears_as_far_as_it_goes(right: float, down: float) -> None:
 def test_the_outline_follows_the_code() -> None:
     rng = np.random.default_rng(0)
     card = drawing.draw_card(drawing.code_modules(PASS), "paper", rng)
-    corners = drawing.project(card, drawing.Pose(x=640, y=360, width=480, roll=10, yaw=20, pitch=-5), 1280)
+    corners = drawing.project(card, drawing.CardPose(x=640, y=360, width=480, roll=10, yaw=20, pitch=-5), 1280)
     scene = drawing.draw_scene((1280, 720), rng)
     drawing.lay_over(scene, card, corners, blur=(0, 0), defocus=0)
-    (found,) = Engine().read(to_gray(scene)).readings
+    (found,) = ZxingEngine().read(to_gray(scene)).readings
     assert np.abs(np.array(found.polygon) - drawing.code_corners(card, corners)).max() < 5
 
 
@@ -102,7 +104,7 @@ def test_a_card_out_of_the_picture_changes_nothing() -> None:
     scene = drawing.draw_scene((320, 240), rng)
     before = scene.copy()
     drawing.lay_over(
-        scene, card, drawing.project(card, drawing.Pose(x=-900, y=900, width=100), 320), blur=(3, 3), defocus=2
+        scene, card, drawing.project(card, drawing.CardPose(x=-900, y=900, width=100), 320), blur=(3, 3), defocus=2
     )
     assert np.array_equal(scene, before)
     assert len(drawing.code_corners(card, card.code)) == 0

@@ -1,4 +1,4 @@
-"""The second opinion with real processes."""
+"""zbar's process, with real processes."""
 
 import os
 import time
@@ -12,7 +12,7 @@ from pyzbar import zbar_library
 
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines import libzbar
-from kiosk.scanner.reading.engines.zbar_process import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of
 
 needs_zbar = pytest.mark.skipif(libzbar.zbar_version() is None, reason="libzbar is not installed")
@@ -43,90 +43,90 @@ def answer_with_size(link: Connection) -> None:
 
 
 @pytest.fixture
-def opinions() -> Iterator[list[SecondOpinion]]:
-    made: list[SecondOpinion] = []
+def zbars() -> Iterator[list[ZbarProcess]]:
+    made: list[ZbarProcess] = []
     yield made
-    for opinion in made:
-        opinion.close()
+    for zbar in made:
+        zbar.close()
 
 
 @needs_zbar
-def test_zbar_reads_in_its_process(opinions: list[SecondOpinion]) -> None:
-    opinion = SecondOpinion()
-    opinions.append(opinion)
-    assert opinion.wait_until_ready()
-    assert opinion.ask(code_picture())
-    ((text, polygon),) = opinion.answer(wait_ms=5000)
+def test_zbar_reads_in_its_process(zbars: list[ZbarProcess]) -> None:
+    zbar = ZbarProcess()
+    zbars.append(zbar)
+    assert zbar.wait_until_ready()
+    assert zbar.ask(code_picture())
+    ((text, polygon),) = zbar.answer(wait_ms=5000)
     assert text == PASS
     assert len(polygon) == 4
-    assert opinion.answer() == []
-    assert opinion.crashes == 0
+    assert zbar.answer() == []
+    assert zbar.crashes == 0
 
 
 @needs_zbar
-def test_text_that_is_not_ascii_is_left_to_the_first_reader(opinions: list[SecondOpinion]) -> None:
-    opinion = SecondOpinion()
-    opinions.append(opinion)
-    assert opinion.wait_until_ready()
-    assert opinion.ask(code_picture("Käse"))
-    assert opinion.answer(wait_ms=5000) == []
+def test_text_that_is_not_ascii_is_left_to_the_first_reader(zbars: list[ZbarProcess]) -> None:
+    zbar = ZbarProcess()
+    zbars.append(zbar)
+    assert zbar.wait_until_ready()
+    assert zbar.ask(code_picture("Käse"))
+    assert zbar.answer(wait_ms=5000) == []
 
 
-def test_only_one_picture_is_under_way(opinions: list[SecondOpinion]) -> None:
-    opinion = SecondOpinion(serve_with=answer_with_size, available=True)
-    opinions.append(opinion)
-    assert opinion.wait_until_ready()
-    assert opinion.ask(GRAY)
-    assert not opinion.ask(GRAY) or opinion.crashes == 0
-    assert opinion.answer(wait_ms=5000) in ([("2008", ())], [])
+def test_only_one_picture_is_under_way(zbars: list[ZbarProcess]) -> None:
+    zbar = ZbarProcess(serve_with=answer_with_size, available=True)
+    zbars.append(zbar)
+    assert zbar.wait_until_ready()
+    assert zbar.ask(GRAY)
+    assert not zbar.ask(GRAY) or zbar.crashes == 0
+    assert zbar.answer(wait_ms=5000) in ([("2008", ())], [])
 
 
 @pytest.mark.parametrize("serve", [die_at_once, die_when_asked, hang_when_asked])
-def test_a_crash_or_hang_costs_one_picture(serve, opinions: list[SecondOpinion]) -> None:
-    opinion = SecondOpinion(serve_with=serve, available=True, answer_limit_ms=200)
-    opinions.append(opinion)
-    opinion._rest_ms = 1e9  # however slow the machine is, it still rests when it is asked
-    if opinion.wait_until_ready():
-        assert opinion.ask(GRAY)
-    while opinion.crashes == 0:
-        assert opinion.answer(wait_ms=50) == []
-    assert opinion.crashes == 1
-    assert not opinion.ask(GRAY), "it rests before it is started anew"
-    opinion._rest_until_ms = 0.0
-    opinion._serve = answer_with_size
-    assert opinion.wait_until_ready()
-    assert opinion.ask(GRAY)
-    assert opinion.answer(wait_ms=5000) == [("2008", ())]
+def test_a_crash_or_hang_costs_one_picture(serve, zbars: list[ZbarProcess]) -> None:
+    zbar = ZbarProcess(serve_with=serve, available=True, answer_limit_ms=200)
+    zbars.append(zbar)
+    zbar._rest_ms = 1e9  # however slow the machine is, it still rests when it is asked
+    if zbar.wait_until_ready():
+        assert zbar.ask(GRAY)
+    while zbar.crashes == 0:
+        assert zbar.answer(wait_ms=50) == []
+    assert zbar.crashes == 1
+    assert not zbar.ask(GRAY), "it rests before it is started anew"
+    zbar._rest_until_ms = 0.0
+    zbar._serve = answer_with_size
+    assert zbar.wait_until_ready()
+    assert zbar.ask(GRAY)
+    assert zbar.answer(wait_ms=5000) == [("2008", ())]
 
 
 def test_without_zbar_nobody_is_asked() -> None:
-    opinion = SecondOpinion(available=False)
-    assert not opinion.wait_until_ready()
-    assert not opinion.ask(GRAY)
-    assert opinion.answer() == []
-    decoder = Decoder(opinion=opinion)
+    zbar = ZbarProcess(available=False)
+    assert not zbar.wait_until_ready()
+    assert not zbar.ask(GRAY)
+    assert zbar.answer() == []
+    decoder = Decoder(zbar=zbar)
     assert [found.text for found in decoder.decode(frame_of(code_picture()))] == [PASS]
     decoder.close()
 
 
-def test_a_decoder_survives_an_opinion_that_dies(opinions: list[SecondOpinion]) -> None:
-    opinion = SecondOpinion(serve_with=die_when_asked, available=True)
-    opinions.append(opinion)
-    decoder = Decoder(opinion=opinion)
-    assert opinion.wait_until_ready()
+def test_a_decoder_survives_a_zbar_process_that_dies(zbars: list[ZbarProcess]) -> None:
+    zbar = ZbarProcess(serve_with=die_when_asked, available=True)
+    zbars.append(zbar)
+    decoder = Decoder(zbar=zbar)
+    assert zbar.wait_until_ready()
     covered = code_picture()
     covered[290:430, 570:740] = 128
     for _ in range(12):
         assert decoder.decode(frame_of(covered)) == []
-    assert opinion.answer(wait_ms=5000) == []  # however busy the machine is, it is dead by then
+    assert zbar.answer(wait_ms=5000) == []  # however busy the machine is, it is dead by then
     assert decoder.read_still(frame_of(covered)) == []
-    assert decoder.opinion_crashes >= 1
+    assert decoder.zbar_crashes >= 1
     assert [found.text for found in decoder.decode(frame_of(code_picture()))] == [PASS]
 
 
 def test_versions_with_known_bugs_are_told_apart() -> None:
-    assert not libzbar.zbar_is_mended((0, 23, 90))
-    assert libzbar.zbar_is_mended((0, 23, 93))
+    assert not libzbar.zbar_is_fixed((0, 23, 90))
+    assert libzbar.zbar_is_fixed((0, 23, 93))
 
 
 def test_without_a_library_there_is_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,14 +138,14 @@ def test_without_a_library_there_is_no_version(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_process_that_cannot_be_started_counts_as_a_crash(
-    opinions: list[SecondOpinion], monkeypatch: pytest.MonkeyPatch
+    zbars: list[ZbarProcess], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(process: BaseProcess) -> None:
         raise BlockingIOError("no more processes")
 
     monkeypatch.setattr(BaseProcess, "start", refuse)
-    opinion = SecondOpinion(serve_with=answer_with_size, available=True)
-    opinions.append(opinion)
-    assert not opinion.ask(GRAY)
-    assert opinion.crashes == 1
-    assert opinion.answer() == []
+    zbar = ZbarProcess(serve_with=answer_with_size, available=True)
+    zbars.append(zbar)
+    assert not zbar.ask(GRAY)
+    assert zbar.crashes == 1
+    assert zbar.answer() == []
