@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kiosk.scanner.figures import LaneStats
+from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.database import Database
 from kiosk.store.settings import save_setting, setting
 from kiosk.ui.latency import Percentiles
@@ -36,7 +36,7 @@ class CameraMemory:
             save_setting(self._database, _CAMERA, identity)
 
     def figures(self) -> dict[str, Any] | None:
-        """Return how the camera did when it ran last, by the names of ``LaneStats``; None before it ever ran."""
+        """Return how the camera did when it ran last, by the names of ``PipelineStats``; None before it ever ran."""
         kept: dict[str, Any] | None = setting(self._database, _FIGURES)
         return kept
 
@@ -50,7 +50,7 @@ class CameraMemory:
         if stages:
             save_setting(self._database, _VERDICTS, {stage: asdict(figures) for stage, figures in stages.items()})
 
-    def keep_figures(self, stats: LaneStats) -> None:
+    def keep_figures(self, stats: PipelineStats) -> None:
         """Remember how a camera did."""
         figures = asdict(stats)
         save_setting(self._database, _FIGURES, {name: figures[name] for name in _KEPT_FIGURES})

@@ -14,7 +14,7 @@ from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
-from kiosk.scanner.stage import code_modules
+from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui import device_ports
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
 
@@ -108,7 +108,7 @@ def camera_rows(found: Sequence[CameraInfo], opened: str) -> Iterator[CameraRow]
 def scanner_row(scanners: TypingScanners, name: str) -> ScannerRow:
     """Return a scanner with everything that was learned about it."""
     notes = list(_notes(scanners.known[name]))
-    notes += [(Note.TWIN, twin) for twin in scanners.twins(name)[:1]]
+    notes += [(Note.TWIN, twin) for twin in scanners.indistinguishable_from(name)[:1]]
     return ScannerRow(name=name, notes=tuple(notes) or ((Note.CLEAN, ""),))
 
 

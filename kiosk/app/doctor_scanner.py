@@ -9,9 +9,9 @@ from kiosk.app.keyboard import ScannerMemory
 from kiosk.config import Settings
 from kiosk.scanner.cameras.capture import SourceKind, public_name, source_kind
 from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
-from kiosk.scanner.hand.hand_scanners import named_ports, recognised_ports
-from kiosk.scanner.reading.zbar import zbar_is_mended, zbar_version
-from kiosk.scanner.selftest import measure_reading
+from kiosk.scanner.hand.serial_scanners import named_ports, recognised_ports
+from kiosk.scanner.reading.engines.libzbar import zbar_is_fixed, zbar_version
+from kiosk.scanner.self_test import measure_reading
 
 _SLOW_FPS = 12.0
 
@@ -32,7 +32,7 @@ def second_reader() -> Finding:
             "second reader", Health.WARNING, "zbar is not installed", "Install libzbar0; the kiosk works without."
         )
     words = "zbar " + ".".join(str(part) for part in version)
-    if not zbar_is_mended(version):
+    if not zbar_is_fixed(version):
         hint = (
             "Versions before 0.23.93 had memory bugs (CVE-2023-40889, CVE-2023-40890), unless your system's package"
             " mended them; zbar runs in a process of its own, so a crash there costs one frame."

@@ -1,4 +1,4 @@
-"""The window's feed over a camera's lane and serial hand scanners, in the window's own records."""
+"""The window's feed over a camera's pipeline and serial hand scanners, in the window's own records."""
 
 import threading
 from collections.abc import Callable
@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from kiosk.app.camera_memory import CameraMemory
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
-from kiosk.scanner.cameras.camera import CameraPhase
-from kiosk.scanner.cameras.camera import CameraState as LaneState
+from kiosk.scanner.cameras.camera import CameraChange, CameraPhase
 from kiosk.scanner.cameras.capture import SourceKind, source_kind
-from kiosk.scanner.cameras.choice import by_distance
 from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
+from kiosk.scanner.code_choice import by_distance_from_middle
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.figures import LaneStats
 from kiosk.scanner.frame import Frame, monotonic_ms
-from kiosk.scanner.hand.hand_scanners import HandScanners, named_ports
-from kiosk.scanner.lane import ScanLane
-from kiosk.scanner.reading.decoder import Decoder, Sighting
+from kiosk.scanner.hand.serial_scanners import SerialScanners, named_ports
+from kiosk.scanner.pipeline import ScanPipeline
+from kiosk.scanner.pipeline_stats import PipelineStats
+from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
+from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.hints import Hint
-from kiosk.scanner.reading.opinion import SecondOpinion
-from kiosk.ui.ports import CameraReport, CameraState, Detection, Picture
+from kiosk.ui.ports import CameraReport, CameraState, CodeOutline, Picture
 
 _BY_KEY = {
     "scanner.camera_missing": CameraState.MISSING,
@@ -42,7 +41,7 @@ class _Callbacks:
 
 
 class CameraFeed:
-    """Implements the window's ``ScanFeed`` over one lane at a time.
+    """Implements the window's ``ScanFeed`` over one pipeline at a time.
 
     Attributes:
         vouched: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the start.
@@ -61,9 +60,9 @@ class CameraFeed:
         self._source = settings.camera
         self._guard = threading.Lock()
         self._callbacks: _Callbacks | None = None
-        self._lane: ScanLane | None = None
-        self._hands: HandScanners | None = None
-        self._stats: LaneStats | None = None
+        self._pipeline: ScanPipeline | None = None
+        self._hands: SerialScanners | None = None
+        self._stats: PipelineStats | None = None
         self._hint = ""
 
     def start(
@@ -75,7 +74,7 @@ class CameraFeed:
         """Begin with the camera of the settings, or the first one that is connected, and with the hand scanners."""
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
-            self._hands = HandScanners(
+            self._hands = SerialScanners(
                 named_ports(self._settings.hand_scanners), on_scan=on_scan, debounce=self.debounce
             )
             self._hands.start()
@@ -91,7 +90,7 @@ class CameraFeed:
         self.retry()
 
     def stop(self) -> None:
-        """End and join the lane's threads."""
+        """End and join the pipeline's threads."""
         with self._guard:
             self._callbacks = None
             hands, self._hands = self._hands, None
@@ -101,8 +100,8 @@ class CameraFeed:
 
     def wait_until_over(self, timeout_s: float) -> bool:
         """Wait until a film is over and its scans were handed on; return whether that is so."""
-        lane = self._lane
-        return lane is not None and lane.wait_until_done(timeout_s)
+        pipeline = self._pipeline
+        return pipeline is not None and pipeline.wait_until_done(timeout_s)
 
     def judged(self, text: str) -> None:
         """Take note that the verdict on a scanned code was made, or could not be."""
@@ -111,14 +110,14 @@ class CameraFeed:
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""
         self.debounce.reset()
-        lane = self._lane
-        if lane is not None:
-            lane.reset()
+        pipeline = self._pipeline
+        if pipeline is not None:
+            pipeline.reset()
 
-    def stats(self) -> LaneStats | None:
-        """Return how the present lane has done, or the last one; None before there was one."""
-        lane = self._lane
-        return lane.stats() if lane is not None else self._stats
+    def stats(self) -> PipelineStats | None:
+        """Return how the present pipeline has done, or the last one; None before there was one."""
+        pipeline = self._pipeline
+        return pipeline.stats() if pipeline is not None else self._stats
 
     def cameras(self) -> list[CameraInfo]:
         """Return the cameras that are connected."""
@@ -145,24 +144,24 @@ class CameraFeed:
         self._hint = ""
         source, name = self._chosen()
         self.opened = source
-        self._lane = ScanLane(
+        self._pipeline = ScanPipeline(
             source,
-            Decoder(("QR", *self._settings.symbologies), opinion=SecondOpinion()),
+            Decoder(("QR", *self._settings.symbologies), zbar=ZbarProcess()),
             self.debounce,
             on_scan=callbacks.on_scan,
-            on_frame=lambda frame, sighting: callbacks.on_frame(_picture(frame, sighting, self._hint)),
+            on_frame=lambda frame, decoded: callbacks.on_frame(_picture(frame, decoded, self._hint)),
             on_hint=self._note_hint,
-            on_state=lambda state: _report(state, callbacks.on_state),
+            on_change=lambda change: _report(change, callbacks.on_state),
             vouched=self.vouched,
             name=name,
         )
-        self._lane.start()
+        self._pipeline.start()
 
     def _close(self) -> None:
-        lane, self._lane = self._lane, None
-        if lane is not None:
-            lane.stop()
-            self._stats = lane.stats()
+        pipeline, self._pipeline = self._pipeline, None
+        if pipeline is not None:
+            pipeline.stop()
+            self._stats = pipeline.stats()
             if self.memory is not None and self._stats.looked_at:
                 self.memory.keep_figures(self._stats)
 
@@ -187,18 +186,18 @@ class CameraFeed:
         return camera.identity, camera.name
 
 
-def _picture(frame: Frame, sighting: Sighting, hint: str) -> Picture:
+def _picture(frame: Frame, decoded: DecodedFrame, hint: str) -> Picture:
     """Return a frame as it is shown: the code that counts first, those beside it, and those that cannot be read."""
-    ordered = by_distance(sighting.detections, (frame.width, frame.height))
-    outlined = [Detection(polygon=d.polygon, meant=place == 0) for place, d in enumerate(ordered) if d.polygon]
-    outlined += [Detection(polygon=polygon, readable=False) for polygon in sighting.located]
-    return Picture(image=frame.image, detections=outlined, hint="" if ordered else hint)
+    ordered = by_distance_from_middle(decoded.detections, (frame.width, frame.height))
+    outlined = [CodeOutline(polygon=d.polygon, meant=place == 0) for place, d in enumerate(ordered) if d.polygon]
+    outlined += [CodeOutline(polygon=polygon, readable=False) for polygon in decoded.located]
+    return Picture(image=frame.image, outlines=outlined, hint="" if ordered else hint)
 
 
-def _report(state: LaneState, tell: Callable[[CameraReport], None]) -> None:
+def _report(change: CameraChange, tell: Callable[[CameraReport], None]) -> None:
     """Pass on what people should know: a camera that is being tried again stays what it was."""
-    if state.phase is CameraPhase.RETRYING:
+    if change.phase is CameraPhase.RETRYING:
         return
-    well = {CameraPhase.OPENING: CameraState.STARTING, CameraPhase.RUNNING: CameraState.LIVE}.get(state.phase)
-    shown = well or _BY_KEY.get(state.key, CameraState.FAULTY)
-    tell(CameraReport(state=shown, key="" if well else state.key, name=state.source))
+    well = {CameraPhase.OPENING: CameraState.STARTING, CameraPhase.RUNNING: CameraState.LIVE}.get(change.phase)
+    shown = well or _BY_KEY.get(change.key, CameraState.FAULTY)
+    tell(CameraReport(state=shown, key="" if well else change.key, name=change.source))

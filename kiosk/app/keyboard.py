@@ -85,7 +85,7 @@ class TypedCodes:
     def _scan(self, burst: Burst | None) -> KeyScan | None:
         if burst is None:
             return None
-        text, scanner = self.scanners.meant(burst)
+        text, scanner = self.scanners.code_in(burst)
         return KeyScan(text=text, scanner=scanner, again=not self._debounce.see(text, monotonic_ms()))
 
 

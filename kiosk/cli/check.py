@@ -20,7 +20,7 @@ from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.station import Station
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.opinion import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def check(
         station = kiosk.find_station(event, list_name, gate, direction)
         moment = _moment(kiosk, at)
         admitted = asked = failed = 0
-        decoder = Decoder(("QR", *settings.symbologies), opinion=SecondOpinion())
+        decoder = Decoder(("QR", *settings.symbologies), zbar=ZbarProcess())
         try:
             for presented in _presented(codes or ["-"], decoder):
                 if isinstance(presented, GatehouseError):

@@ -13,7 +13,7 @@ from kiosk.domain.printing import printable
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.opinion import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 
 
 def frames_with_progress(path: Path) -> Iterator[Frame]:
@@ -42,7 +42,7 @@ def decode(
     A film's code is told once per frame that shows it. Exit code 1: nothing found.
     """
     settings: Settings = context.obj
-    decoder = Decoder(("QR", *settings.symbologies, *(symbology or ())), opinion=SecondOpinion())
+    decoder = Decoder(("QR", *settings.symbologies, *(symbology or ())), zbar=ZbarProcess())
     found = failed = 0
     try:
         for file in files:

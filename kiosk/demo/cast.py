@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.demo.backstage import DemoError
-from kiosk.scanner.film import Cue, Disturbance
+from kiosk.scanner.synthetic.gate_film import Disturbance, HeldItem
 
 _ORDER = (
     ("good", 7), ("used_before", 1), ("good", 2), ("again", 1), ("not_a_ticket", 1), ("good", 3), ("forged", 1),
@@ -79,7 +79,7 @@ def _guest(name: str, waiting: dict[str, list[Any]], handout: Mapping[str, Any],
     return Guest(_SPOKEN[name], waiting[name].pop(0)["code"], slip["outcome"], reason)
 
 
-def cues(cast: Sequence[Guest], seed: int) -> list[Cue]:
+def cues(cast: Sequence[Guest], seed: int) -> list[HeldItem]:
     """Give every guest a phone or a sheet of paper and something that makes the code hard to read."""
     chance = random.Random(seed)  # noqa: S311  # a repeatable film, no secrets
     kinds = list(Disturbance)
@@ -90,7 +90,7 @@ def cues(cast: Sequence[Guest], seed: int) -> list[Cue]:
         if chance.random() < 0.25:
             disturbances.add(Disturbance.NOISE)
         made.append(
-            Cue(
+            HeldItem(
                 text=guest.code,
                 seconds=1.4,
                 surface="paper" if chance.random() < 0.4 else "phone",

@@ -14,7 +14,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.demo.backstage import DemoError, Platform, wait_until
 from kiosk.scanner.cameras.listing import list_cameras
-from kiosk.scanner.film import FilmScript
+from kiosk.scanner.synthetic.gate_film import FilmPlan
 from kiosk.store.outbox import outbox_counts
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Director:
     """
 
     def __init__(
-        self, kiosk: Kiosk, platform: Platform, feed: CameraFeed, script: FilmScript, output: Path, *, headless: bool
+        self, kiosk: Kiosk, platform: Platform, feed: CameraFeed, script: FilmPlan, output: Path, *, headless: bool
     ) -> None:
         self._kiosk = kiosk
         self._platform = platform

@@ -9,7 +9,7 @@ from rich.table import Table
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.demo.cast import Guest
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.scanner.figures import LaneStats
+from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.codec import from_micros
 from kiosk.store.database import Database
 from kiosk.store.outbox import outbox_counts
@@ -174,7 +174,7 @@ def table_of(cast: Sequence[Guest], shown: Sequence[CheckedIn], state: Mapping[s
     return table
 
 
-def figures_of(stats: LaneStats | None, shown: Sequence[CheckedIn]) -> str:
+def figures_of(stats: PipelineStats | None, shown: Sequence[CheckedIn]) -> str:
     """Return one line on the stages' latencies."""
     whole = sorted(
         r.scan.timeline.painted - r.scan.timeline.captured

@@ -24,7 +24,7 @@ from kiosk.demo.cast import Guest, call_the_cast, cues
 from kiosk.demo.director import Director
 from kiosk.demo.report import Account, figures_of, settle_account, table_of
 from kiosk.domain.errors import GatehouseError
-from kiosk.scanner.film import Cue, FilmScript, make_film, plan_film
+from kiosk.scanner.synthetic.gate_film import FilmPlan, HeldItem, make_film, plan_film
 from kiosk.store.tally import roster_size
 from kiosk.ui.ports import EnrolmentState
 from kiosk.ui.run import run_window
@@ -89,10 +89,10 @@ def _perform(output: Path, seed: int, guests: int | None, *, headless: bool) -> 
         return _scan(kiosk, platform, script, cast, output, headless=headless)
 
 
-def _film(cache: Path, wanted: Sequence[Cue], seed: int) -> FilmScript:
+def _film(cache: Path, wanted: Sequence[HeldItem], seed: int) -> FilmPlan:
     """Make the gate film, or take the one made before for the same guests by the same version."""
     # Sets have no order of their own: sorted, the same guests give the same name.
-    guests = [(cue.text, cue.seconds, cue.surface, sorted(cue.disturbances)) for cue in wanted]
+    guests = [(item.text, item.seconds, item.surface, sorted(item.disturbances)) for item in wanted]
     name = hashlib.sha256(repr((__version__, seed, guests)).encode()).hexdigest()[:16]
     path = cache / f"gate-{name}.mp4"
     if path.is_file():
@@ -137,7 +137,7 @@ def _enrol(kiosk: Kiosk, platform: Platform, daemon: Program) -> None:
 
 
 def _scan(
-    kiosk: Kiosk, platform: Platform, script: FilmScript, cast: Sequence[Guest], output: Path, *, headless: bool
+    kiosk: Kiosk, platform: Platform, script: FilmPlan, cast: Sequence[Guest], output: Path, *, headless: bool
 ) -> Account:
     kiosk.keep_station(kiosk.find_station("demo", None, None))
     feed = CameraFeed(kiosk.settings)

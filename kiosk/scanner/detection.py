@@ -6,7 +6,7 @@ from typing import TypeAlias
 Polygon: TypeAlias = tuple[tuple[int, int], ...]
 """Corners in pixels of the frame, clockwise from the symbol's own top left; empty if unknown."""
 
-FOLLOWED = "followed"
+TRACKED = "tracked"
 """``Detection.engine`` of a code that was not read in this frame but recognised."""
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from kiosk.domain.errors import ScannerError
 
-Picture: TypeAlias = NDArray[np.uint8]
+Image: TypeAlias = NDArray[np.uint8]
 """Pixels: ``(height, width)`` gray or ``(height, width, 3)`` blue, green, red."""
 
 LARGEST_SIDE_PX = 32_768
@@ -36,7 +36,7 @@ class Frame:
         source: Name of the camera, address or file.
     """
 
-    image: Picture
+    image: Image
     index: int = 0
     captured_ms: float = 0.0
     source: str = ""
@@ -52,7 +52,7 @@ class Frame:
         return int(self.image.shape[0])
 
 
-def to_picture(image: Any) -> Picture:
+def to_image(image: Any) -> Image:
     """Make any array that a driver or a caller may hand over into 8-bit gray or BGR pixels.
 
     Floating point pictures may be scaled to 1 or to 255; what is not a number becomes black. An alpha channel is laid
@@ -82,14 +82,14 @@ def to_picture(image: Any) -> Picture:
     return np.ascontiguousarray(pixels)
 
 
-def to_gray(picture: Picture) -> Picture:
+def to_gray(picture: Image) -> Image:
     """Return the luma of a picture (the picture itself where it is gray already)."""
     if picture.ndim == 2:
         return picture
     return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), np.uint8)
 
 
-def _to_bytes(pixels: NDArray[Any]) -> Picture:
+def _to_bytes(pixels: NDArray[Any]) -> Image:
     """Bring any number type to 0…255."""
     if pixels.dtype == np.uint8:
         return pixels
@@ -105,7 +105,7 @@ def _to_bytes(pixels: NDArray[Any]) -> Picture:
     return np.clip(values, 0, 255).astype(np.uint8)
 
 
-def _flatten_alpha(pixels: Picture) -> Picture:
+def _flatten_alpha(pixels: Image) -> Image:
     """Lay a picture with an alpha channel on white."""
     alpha = pixels[:, :, 3:].astype(np.uint16)
     over = pixels[:, :, :3].astype(np.uint16) * alpha + 255 * (255 - alpha)

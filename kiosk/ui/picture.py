@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.messages import sentence
-from kiosk.ui.ports import Detection, Picture
+from kiosk.ui.ports import CodeOutline, Picture
 from kiosk.ui.theme import DARK
 
 GUIDE_SHARE = 0.62  # of the picture's height: where a code is best read
@@ -93,19 +93,19 @@ class PictureView(QWidget):
         painter.drawImage(0, 0, self._image)
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._picture.detections:
+        if not self._picture.outlines:
             self._draw_guide(painter)
         # The one that counts is drawn last: nothing beside it may cover its outline.
-        for detection in sorted(self._picture.detections, key=lambda found: found.meant and found.readable):
-            self._draw_outline(painter, detection)
+        for outline in sorted(self._picture.outlines, key=lambda found: found.meant and found.readable):
+            self._draw_outline(painter, outline)
         if self.hint and not self._small:
             self._draw_hint(painter)
 
-    def _draw_outline(self, painter: QPainter, detection: Detection) -> None:
-        corners = self.frame_to_widget().map(QPolygonF([QPointF(x, y) for x, y in detection.polygon]))
-        counts = detection.meant and detection.readable
+    def _draw_outline(self, painter: QPainter, outline: CodeOutline) -> None:
+        corners = self.frame_to_widget().map(QPolygonF([QPointF(x, y) for x, y in outline.polygon]))
+        counts = outline.meant and outline.readable
         width = max(self.fontMetrics().height() / (5 if counts else 9), 3.0 if counts else 2.0)
-        for colour, stroke in ((QColor(0, 0, 0, 110), width * 1.9), (_outline_colour(detection), width)):
+        for colour, stroke in ((QColor(0, 0, 0, 110), width * 1.9), (_outline_colour(outline), width)):
             pen = _pen(colour, stroke)
             if not counts:
                 pen.setDashPattern([3.0 * width / stroke, 2.5 * width / stroke])
@@ -146,10 +146,10 @@ class PictureView(QWidget):
             painter.drawPath(path)
 
 
-def _outline_colour(detection: Detection) -> QColor:
-    if not detection.readable:
+def _outline_colour(outline: CodeOutline) -> QColor:
+    if not outline.readable:
         return QColor(DARK["caution"])
-    return QColor(DARK["accent"]) if detection.meant else QColor(DARK["text"])
+    return QColor(DARK["accent"]) if outline.meant else QColor(DARK["text"])
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -32,7 +32,7 @@ Image = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Detection:
+class CodeOutline:
     """A code seen in a frame.
 
     Attributes:
@@ -52,12 +52,12 @@ class Picture:
 
     Attributes:
         image: uint8, shape (height, width, 3) in BGR order or (height, width) in grey; not written to any more.
-        detections: Codes seen in it.
+        outlines: Codes seen in it.
         hint: Name of a sentence about what keeps codes from being read, or "".
     """
 
     image: Image
-    detections: Sequence[Detection] = ()
+    outlines: Sequence[CodeOutline] = ()
     hint: str = ""
 
 

@@ -10,7 +10,8 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, live_pull, scanner_bench, search, sync_drain, sync_pull, window
+from tests.bench import decide, live_pull, search, sync_drain, sync_pull, window
+from tests.bench.scanner import reader_bench
 from tests.bench.table import Row
 
 
@@ -18,7 +19,7 @@ def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
     return {
         "decide": partial(decide.measure, *((20_000, 300, 2_000) if quick else ())),
         "search": partial(search.measure, *((5_000, 2_000, 1) if quick else (200_000, 50_000, 5))),
-        "scanner": partial(scanner_bench.measure, 4 if quick else 30),
+        "scanner": partial(reader_bench.measure, 4 if quick else 30),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(sync_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
         "sync_drain": partial(sync_drain.measure, 1_000 if quick else 10_000),

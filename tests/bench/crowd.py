@@ -11,7 +11,7 @@ from kiosk.domain.credential import Claims
 from kiosk.domain.entry import Direction, Entry, uuid7
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Booking, BookingStatus, KeyAlgorithm, RosterRecord, SigningKey, Ticket
-from kiosk.scanner.film import Cue, make_film
+from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.database import Database
 from kiosk.store.roster_writer import roster_transaction
 from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, NOW, code_for
@@ -93,7 +93,7 @@ def _tickets(numbers: range) -> list[RosterRecord]:
 
 def film_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
     """Make an easy film in which these codes are held up one after another."""
-    make_film(path, [Cue(text=code, seconds=seconds) for code in codes], seed=1)
+    make_film(path, [HeldItem(text=code, seconds=seconds) for code in codes], seed=1)
     return path
 
 

@@ -9,9 +9,9 @@ import cv2
 import numpy as np
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras.capture import Capture, CaptureHint, SourceKind
-from kiosk.scanner.frame import Picture
-from kiosk.scanner.stage import code_modules
+from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind
+from kiosk.scanner.frame import Image
+from kiosk.scanner.synthetic.drawing import code_modules
 
 PER_SECOND = 30
 SIZE = (640, 360)
@@ -44,7 +44,7 @@ def garbage() -> list[Any]:
     ]
 
 
-def ticket_picture(text: str) -> Picture:
+def ticket_picture(text: str) -> Image:
     """Return a wall with one code on it."""
     dark = np.kron(np.pad(code_modules(text) > 0, 4), np.ones((5, 5), np.uint8))
     picture = np.full((SIZE[1], SIZE[0]), 140, np.uint8)
@@ -61,12 +61,12 @@ class HostileVideo:
         lies: Whether it claims another format than it has.
     """
 
-    def __init__(self, film: list[Picture]) -> None:
+    def __init__(self, film: list[Image]) -> None:
         self.given = 0
         self._waiting = threading.Event()
         self._script = self._endless(film)
 
-    def _endless(self, film: list[Picture]) -> Iterator[Any]:
+    def _endless(self, film: list[Image]) -> Iterator[Any]:
         frames, junk = cycle(film), cycle(garbage())
         for number in count():
             for _ in range(40):
@@ -108,7 +108,7 @@ class HostilePort:
         self._video = video
         self._tries = 0
 
-    def __call__(self, source: str, hint: CaptureHint) -> Capture:
+    def __call__(self, source: str, mode: CaptureMode) -> Capture:
         """As ``open_capture``."""
         self._tries += 1
         if self._tries % 3 == 2:

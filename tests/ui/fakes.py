@@ -21,14 +21,14 @@ from kiosk.domain.verdict import Verdict
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
-from kiosk.scanner.stage import code_modules
+from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
-    Detection,
+    CodeOutline,
     EnrolmentOutcome,
     EnrolmentState,
     EventChoice,
@@ -500,7 +500,7 @@ def make_picture(width: int = 1280, height: int = 720, *, outlined: bool = False
     block = np.where(cells[:, :, None] == 1, np.uint8(25), np.uint8(240))
     image[top : top + block.shape[0], left : left + block.shape[1]] = block
     corners = ((left, top), (left + side, top), (left + side, top + side), (left, top + side))
-    return Picture(image=image, detections=(Detection(polygon=corners),) if outlined else ())
+    return Picture(image=image, outlines=(CodeOutline(polygon=corners),) if outlined else ())
 
 
 BUSY = StoreBusyError("the write lock was held for 5 s")

@@ -25,7 +25,7 @@ from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
 from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraReport, CameraState, Detection, EnrolmentState, Stage, Undecided, WindowSettings
+from kiosk.ui.ports import CameraReport, CameraState, CodeOutline, EnrolmentState, Stage, Undecided, WindowSettings
 from kiosk.ui.run import install_language, make_application
 from tests.ui.fakes import (
     BUSY,
@@ -392,9 +392,9 @@ def sell_open_price(studio: Studio) -> None:
 
 def several_codes(studio: Studio) -> None:
     picture = make_picture(outlined=True)
-    aside = Detection(polygon=((150, 300), (330, 290), (340, 470), (160, 480)), meant=False)
-    unread = Detection(polygon=((950, 200), (1130, 210), (1120, 390), (940, 380)), readable=False)
-    studio.window._on_picture(replace(picture, detections=(*picture.detections, aside, unread)))
+    aside = CodeOutline(polygon=((150, 300), (330, 290), (340, 470), (160, 480)), meant=False)
+    unread = CodeOutline(polygon=((950, 200), (1130, 210), (1120, 390), (940, 380)), readable=False)
+    studio.window._on_picture(replace(picture, outlines=(*picture.outlines, aside, unread)))
 
 
 def _devices(studio: Studio) -> FakeDevices:

@@ -12,7 +12,7 @@ from kiosk.domain.errors import ScannerError
 from kiosk.ui.device_ports import CameraRow, DeviceReport, Note, ScannerRow
 from kiosk.ui.lesson_panel import SETTLED_MS
 from kiosk.ui.picture import PictureView
-from kiosk.ui.ports import CameraState, Detection, Picture
+from kiosk.ui.ports import CameraState, CodeOutline, Picture
 from kiosk.ui.scanner_notes import NOTES, notes_text
 from tests.ui.fakes import make_picture
 
@@ -157,17 +157,17 @@ def test_every_note_has_a_sentence_with_its_detail(english):
 
 
 def test_the_code_that_counts_is_outlined_differently(qtbot):
-    def colours(*detections: Detection) -> set[str]:
+    def colours(*outlines: CodeOutline) -> set[str]:
         view = PictureView()
         qtbot.addWidget(view)
         view.resize(640, 360)
-        view.show_picture(Picture(image=make_picture(640, 360).image * 0 + 60, detections=detections))
+        view.show_picture(Picture(image=make_picture(640, 360).image * 0 + 60, outlines=outlines))
         image = view.grab().toImage()
         return {image.pixelColor(x, y).name() for x in range(96, 105) for y in range(60, 140)}
 
     square = ((100, 50), (200, 50), (200, 150), (100, 150))
-    counts = colours(Detection(polygon=square))
-    aside = colours(Detection(polygon=square, meant=False))
-    unread = colours(Detection(polygon=square, readable=False))
+    counts = colours(CodeOutline(polygon=square))
+    aside = colours(CodeOutline(polygon=square, meant=False))
+    unread = colours(CodeOutline(polygon=square, readable=False))
     assert QColor("#4cc2b4").name() in counts
     assert len({frozenset(counts), frozenset(aside), frozenset(unread)}) == 3

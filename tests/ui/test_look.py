@@ -21,7 +21,7 @@ from kiosk.ui.labels import FitLabel
 from kiosk.ui.latency import LatencyBook
 from kiosk.ui.messages import SENTENCES
 from kiosk.ui.picture import PictureView
-from kiosk.ui.ports import Detection, Picture
+from kiosk.ui.ports import CodeOutline, Picture
 from kiosk.ui.recent import KEPT, RecentScans, Role
 from kiosk.ui.theme import THEMES, TONES, style_sheet, unit_for
 from kiosk.ui.words import VerdictWords
@@ -182,8 +182,8 @@ def test_the_picture_keeps_its_aspect_and_is_mirrored_on_request(qtbot, mirrored
     image = np.zeros((100, 200, 3), np.uint8)
     image[:, :100] = (255, 0, 0)  # blue on the left, in BGR order
     image[:, 100:] = (0, 0, 255)
-    far = Detection(polygon=((0, 0), (1, 0), (1, 1), (0, 1)))
-    view.show_picture(Picture(image=image, detections=(far,)))
+    far = CodeOutline(polygon=((0, 0), (1, 0), (1, 1), (0, 1)))
+    view.show_picture(Picture(image=image, outlines=(far,)))
     area = view.target()
     assert (area.width(), area.height(), area.top()) == (400, 200, 100)
     left, right = colour_at(view, 60, 250), colour_at(view, 340, 250)

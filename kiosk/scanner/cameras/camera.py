@@ -1,7 +1,7 @@
 """A camera that keeps running: one thread that reads it and keeps the newest picture only.
 
 Invariants: whoever takes a picture gets the newest one, older ones are dropped and counted; nothing that a camera does
-raises out of the thread: it becomes a ``CameraState``, and a live source is tried again until ``stop()``.
+raises out of the thread: it becomes a ``CameraChange``, and a live source is tried again until ``stop()``.
 
     OPENING ──▶ RUNNING ──▶ LOST ──▶ RETRYING ──(backoff)──▶ OPENING …
        └──────────────────▶ LOST                    a film: RUNNING ──▶ ENDED
@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras.capture import Capture, CaptureHint, SourceKind, open_capture, public_name, source_kind
+from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind, open_capture, public_name, source_kind
 from kiosk.scanner.cameras.exposure import ExposureControl
 from kiosk.scanner.cameras.modes import ModeChoice
 from kiosk.scanner.cameras.shutter import Shutter
-from kiosk.scanner.frame import Frame, Picture, monotonic_ms
+from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
 
 JOIN_S = 10.0
@@ -36,7 +36,7 @@ class CameraPhase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CameraState:
+class CameraChange:
     """What just happened to a camera.
 
     Attributes:
@@ -66,22 +66,22 @@ class Camera:
         self,
         source: str,
         *,
-        on_state: Callable[[CameraState], None] | None = None,
-        hint: CaptureHint | None = None,
-        opener: Callable[[str, CaptureHint], Capture] = open_capture,
+        on_change: Callable[[CameraChange], None] | None = None,
+        mode: CaptureMode | None = None,
+        opener: Callable[[str, CaptureMode], Capture] = open_capture,
     ) -> None:
         """Make a camera that is not running yet.
 
         Args:
             source: What to read.
-            on_state: Called from the camera's thread; must not raise and must not wait.
-            hint: What to ask of a camera.
+            on_change: Called from the camera's thread; must not raise and must not wait.
+            mode: What to ask of a camera.
             opener: How sources are opened.
         """
         self.source = source
         self.name = public_name(source)
-        self._on_state = on_state
-        self._modes = ModeChoice(hint or CaptureHint())
+        self._on_change = on_change
+        self._modes = ModeChoice(mode or CaptureMode())
         self._exposure = ExposureControl()
         self._level = 0
         self._opener = opener
@@ -178,7 +178,7 @@ class Camera:
         """
         if not quietly:
             self._tell(CameraPhase.OPENING, "scanner.camera_opening")
-        with closing(self._opener(self.source, self._modes.hint)) as capture, closing(Shutter(capture)) as shutter:
+        with closing(self._opener(self.source, self._modes.mode)) as capture, closing(Shutter(capture)) as shutter:
             started_ms, index, misses = monotonic_ms(), 0, 0
             self._modes.begin()
             while not self._stopping.is_set():
@@ -229,11 +229,13 @@ class Camera:
             self._changed.notify_all()
 
     def _tell(self, phase: CameraPhase, key: str, message: str = "", *, retry_in_s: float | None = None) -> None:
-        if self._on_state is not None:
-            self._on_state(CameraState(phase=phase, source=self.name, key=key, message=message, retry_in_s=retry_in_s))
+        if self._on_change is not None:
+            self._on_change(
+                CameraChange(phase=phase, source=self.name, key=key, message=message, retry_in_s=retry_in_s)
+            )
 
 
-def _read_or_skip(capture: Capture) -> Picture | None:
+def _read_or_skip(capture: Capture) -> Image | None:
     """Read a picture; a damaged one counts as none, for a cable that crackles is no cable pulled out.
 
     Raises:

@@ -16,8 +16,15 @@ import cv2
 import numpy as np
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras.listing import IDENTITY, device_backends, find_camera, list_cameras, model_of, require_camera
-from kiosk.scanner.frame import Picture, to_picture
+from kiosk.scanner.cameras.listing import (
+    IDENTITY_PREFIX,
+    device_backends,
+    find_camera,
+    list_cameras,
+    model_of,
+    require_camera,
+)
+from kiosk.scanner.frame import Image, to_image
 
 # Both are read when the video libraries are first used. -8 is "quiet" in libav's numbers; 3 is seconds.
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
@@ -37,7 +44,7 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaptureHint:
+class CaptureMode:
     """What we ask of a camera; it gives what it can.
 
     Attributes:
@@ -53,7 +60,7 @@ class CaptureHint:
 
 def source_kind(source: str) -> SourceKind:
     """Tell what a text means: a number, /dev/… or an identity is a device, scheme://… a stream, the rest a file."""
-    if source.isdecimal() or source.startswith(("/dev/", IDENTITY)):
+    if source.isdecimal() or source.startswith(("/dev/", IDENTITY_PREFIX)):
         return SourceKind.DEVICE
     return SourceKind.STREAM if "://" in source else SourceKind.FILM
 
@@ -90,7 +97,7 @@ class Capture:
         count = self._video.get(cv2.CAP_PROP_FRAME_COUNT) if self.kind is SourceKind.FILM else 0
         return int(count) if 0 < count < 1e9 else 0
 
-    def read(self) -> Picture | None:
+    def read(self) -> Image | None:
         """Return the next picture, waiting for it.
 
         Returns:
@@ -103,7 +110,7 @@ class Capture:
             taken, image = self._video.read()
         except (cv2.error, MemoryError) as error:
             raise ScannerError(f"{self.source}: {error}", key="scanner.camera_lost") from error
-        return to_picture(image) if taken and image is not None else None
+        return to_image(image) if taken and image is not None else None
 
     def set_exposure(self, *, exposure: float, gain: float) -> bool:
         """Ask for manual exposure; drivers use units of their own, so the caller watches what it does.
@@ -137,12 +144,12 @@ class Capture:
         self._video.release()
 
 
-def open_capture(source: str, hint: CaptureHint | None = None) -> Capture:
+def open_capture(source: str, mode: CaptureMode | None = None) -> Capture:
     """Open a source.
 
     Args:
         source: Index of a camera ("0"), path of a camera device (Linux), http or rtsp address, or file name of a film.
-        hint: What to ask of a camera.
+        mode: What to ask of a camera.
 
     Returns:
         The open source; for cameras the first picture is not waited for.
@@ -154,7 +161,7 @@ def open_capture(source: str, hint: CaptureHint | None = None) -> Capture:
     if kind is SourceKind.FILM:
         _require_file(source)
     try:
-        video = _open_video(source, kind, hint or CaptureHint())
+        video = _open_video(source, kind, mode or CaptureMode())
     except (cv2.error, MemoryError) as error:
         raise _open_failure(source, kind) from error
     if video is None:
@@ -162,9 +169,9 @@ def open_capture(source: str, hint: CaptureHint | None = None) -> Capture:
     return Capture(public_name(source), video, kind)
 
 
-def _open_video(source: str, kind: SourceKind, hint: CaptureHint) -> cv2.VideoCapture | None:
+def _open_video(source: str, kind: SourceKind, mode: CaptureMode) -> cv2.VideoCapture | None:
     if kind is SourceKind.DEVICE:
-        return _open_device(source, hint)
+        return _open_device(source, mode)
     params = []
     if kind is SourceKind.STREAM:
         params = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, STREAM_TIMEOUT_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, STREAM_TIMEOUT_MS]
@@ -172,10 +179,10 @@ def _open_video(source: str, kind: SourceKind, hint: CaptureHint) -> cv2.VideoCa
     return video if video.isOpened() else None
 
 
-def _open_device(source: str, hint: CaptureHint) -> cv2.VideoCapture | None:
+def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
     target: Any = int(source) if source.isdecimal() else source
     backends = device_backends()
-    if source.startswith(IDENTITY):
+    if source.startswith(IDENTITY_PREFIX):
         camera = require_camera(source)
         target = int(camera.source)
         backends = backends if camera.backend is None else (camera.backend,)
@@ -185,9 +192,9 @@ def _open_device(source: str, hint: CaptureHint) -> cv2.VideoCapture | None:
             continue
         # The pixel format goes first: without MJPG most USB cameras cannot give 720p at 30 frames per second.
         video.set(cv2.CAP_PROP_FOURCC, float(cv2.VideoWriter.fourcc(*"MJPG")))
-        video.set(cv2.CAP_PROP_FRAME_WIDTH, hint.width)
-        video.set(cv2.CAP_PROP_FRAME_HEIGHT, hint.height)
-        video.set(cv2.CAP_PROP_FPS, hint.fps)
+        video.set(cv2.CAP_PROP_FRAME_WIDTH, mode.width)
+        video.set(cv2.CAP_PROP_FRAME_HEIGHT, mode.height)
+        video.set(cv2.CAP_PROP_FPS, mode.fps)
         video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         return video
     return None
@@ -214,7 +221,7 @@ def _open_failure(source: str, kind: SourceKind) -> ScannerError:
         return ScannerError("the video stream cannot be reached", key="scanner.stream_unreachable")
     if not sys.platform.startswith("linux"):
         return _failure_elsewhere(source)
-    if source.startswith(IDENTITY):
+    if source.startswith(IDENTITY_PREFIX):
         source = require_camera(source).source
     device = Path(f"/dev/video{source}" if source.isdecimal() else source)
     if not device.exists():
@@ -232,7 +239,7 @@ def _failure_elsewhere(source: str) -> ScannerError:
     return ScannerError(f"camera {name} is in use, or this program may not use it", key="scanner.camera_unavailable")
 
 
-def read_image(path: Path) -> Picture:
+def read_image(path: Path) -> Image:
     """Read a still image.
 
     Raises:
@@ -246,4 +253,4 @@ def read_image(path: Path) -> Picture:
         raise ScannerError(f"cannot read {path}: {error}", key="scanner.file_unreadable") from error
     if image is None:
         raise ScannerError(f"not an image that can be read: {path}", key="scanner.file_unreadable")
-    return to_picture(image)
+    return to_image(image)

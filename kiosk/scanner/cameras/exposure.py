@@ -5,16 +5,16 @@ smear, and more gain gives the light back. Whether a driver does what it is told
 all along, nobody can know beforehand. So each step is tried, watched, and taken back where it does not help.
 
 Invariants: pure; level 0 is the camera's own automatic; a step that did not help is taken back, and after
-``FAILURES`` of them the camera is left alone for good; without anything code-like in view it is left alone too.
+``MOST_FAILURES`` of them the camera is left alone for good; without anything code-like in view it is left alone too.
 """
 
 from collections import deque
 
-DEEPEST = 3
+DEEPEST_LEVEL = 3
 """Each level halves the exposure: at the deepest it is an eighth."""
 
-FAILURES = 2
-JUDGED = 15
+MOST_FAILURES = 2
+JUDGED_FRAMES = 15
 """So many frames with something code-like in view are judged before anything is changed."""
 
 IDLE_FRAMES = 150
@@ -35,8 +35,8 @@ class ExposureControl:
     def __init__(self) -> None:
         self.level = 0
         self.given_up = False
-        self._judged: deque[bool] = deque(maxlen=JUDGED)
-        self._light: deque[float] = deque(maxlen=JUDGED)
+        self._judged: deque[bool] = deque(maxlen=JUDGED_FRAMES)
+        self._light: deque[float] = deque(maxlen=JUDGED_FRAMES)
         self._before: tuple[float, float] | None = None
         self._failures = 0
         self._settling = 0
@@ -63,17 +63,17 @@ class ExposureControl:
         elif blurred is not None:
             self._judged.append(blurred)
             self._light.append(light)
-            if len(self._judged) == JUDGED:
-                self._judge(sum(self._judged) / JUDGED, sum(self._light) / JUDGED)
+            if len(self._judged) == JUDGED_FRAMES:
+                self._judge(sum(self._judged) / JUDGED_FRAMES, sum(self._light) / JUDGED_FRAMES)
         return self.level
 
     def _judge(self, blurred: float, light: float) -> None:
         before, self._before = self._before, None
         if before is not None and (blurred > before[0] - _BETTER_BY or light < _DARKER * before[1]):
             self._failures += 1
-            self.given_up = self._failures >= FAILURES
+            self.given_up = self._failures >= MOST_FAILURES
             self._go(0 if self.given_up else self.level - 1, before=None)
-        elif blurred >= _BLURRED and self.level < DEEPEST:
+        elif blurred >= _BLURRED and self.level < DEEPEST_LEVEL:
             self._go(self.level + 1, before=(blurred, light))
 
     def _go(self, level: int, *, before: tuple[float, float] | None) -> None:
@@ -84,7 +84,7 @@ class ExposureControl:
         self._light.clear()
 
 
-def shortened(exposure: float, gain: float, level: int) -> tuple[float, float]:
+def shortened_exposure(exposure: float, gain: float, level: int) -> tuple[float, float]:
     """Return exposure and gain for a level, from what the camera's automatic had chosen.
 
     Args:

@@ -18,7 +18,7 @@ import cv2
 
 from kiosk.domain.errors import ScannerError
 
-IDENTITY = "camera:"
+IDENTITY_PREFIX = "camera:"
 """How the text of an identity begins. After it come the model and, after the last bar, the place."""
 
 _SYSFS = Path("/sys/class/video4linux")
@@ -88,7 +88,7 @@ def device_backends() -> tuple[int, ...]:
 
 def list_cameras() -> list[CameraInfo]:
     """Return the cameras of this machine, the first one first."""
-    return linux_cameras() if sys.platform.startswith("linux") else described(_asked_system())
+    return linux_cameras() if sys.platform.startswith("linux") else camera_infos(_asked_system())
 
 
 def find_camera(wanted: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
@@ -101,7 +101,7 @@ def find_camera(wanted: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
     same: tuple[Callable[[CameraInfo], bool], ...] = (
         lambda camera: wanted in (camera.identity, camera.source),
         lambda camera: wanted.startswith("/") and Path(wanted).resolve().name == f"video{camera.source}",
-        lambda camera: wanted.startswith(IDENTITY) and model_of(camera.identity) == model_of(wanted),
+        lambda camera: wanted.startswith(IDENTITY_PREFIX) and model_of(camera.identity) == model_of(wanted),
     )
     return next((camera for is_it in same for camera in found if is_it(camera)), None)
 
@@ -118,7 +118,7 @@ def require_camera(identity: str, cameras: Callable[[], Sequence[CameraInfo]] = 
     return camera
 
 
-def described(listed: Iterable[ListedCamera]) -> list[CameraInfo]:
+def camera_infos(listed: Iterable[ListedCamera]) -> list[CameraInfo]:
     """Return cameras that the system listed."""
     return [
         CameraInfo(
@@ -177,12 +177,12 @@ def _first_line(path: Path, otherwise: str) -> str:
 
 
 def _identity(model: str, place: str) -> str:
-    return f"{IDENTITY}{model}|{place}"
+    return f"{IDENTITY_PREFIX}{model}|{place}"
 
 
 def model_of(identity: str) -> str:
     """Return make and model of an identity; "" where it does not tell."""
-    return identity.removeprefix(IDENTITY).rpartition("|")[0] if identity.startswith(IDENTITY) else ""
+    return identity.removeprefix(IDENTITY_PREFIX).rpartition("|")[0] if identity.startswith(IDENTITY_PREFIX) else ""
 
 
 def _product(one: ListedCamera) -> str:

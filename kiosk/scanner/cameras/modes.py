@@ -11,11 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from kiosk.scanner.cameras.capture import CaptureHint
+from kiosk.scanner.cameras.capture import CaptureMode
 
-SMALLER = ((960, 540), (640, 480))
-WARM_UP = 15
-MEASURED = 30
+SMALLER_SIZES = ((960, 540), (640, 480))
+WARM_UP_FRAMES = 15
+MEASURED_FRAMES = 30
 _ENOUGH = 0.7
 _WORTH_IT = 1.3
 _AS_GOOD = 0.9
@@ -25,21 +25,21 @@ class ModeChoice:
     """Tries sizes and settles on one.
 
     Attributes:
-        hint: What to ask of the camera.
+        mode: What to ask of the camera.
         settled: Whether nothing more will be tried.
     """
 
-    def __init__(self, wanted: CaptureHint) -> None:
+    def __init__(self, wanted: CaptureMode) -> None:
         """Begin with what is wanted.
 
         Args:
             wanted: Size and frame rate.
         """
-        self.hint = wanted
+        self.mode = wanted
         self.settled = False
         self._wanted = wanted
-        self._left = [size for size in SMALLER if size[0] * size[1] < wanted.width * wanted.height]
-        self._measured: list[tuple[float, CaptureHint]] = []
+        self._left = [size for size in SMALLER_SIZES if size[0] * size[1] < wanted.width * wanted.height]
+        self._measured: list[tuple[float, CaptureMode]] = []
         self._at_ms: list[float] = []
 
     def begin(self) -> None:
@@ -53,22 +53,22 @@ class ModeChoice:
             at_ms: When it came.
 
         Returns:
-            Whether the camera should be opened anew, with another ``hint``.
+            Whether the camera should be opened anew, with another ``mode``.
         """
         if self.settled:
             return False
         self._at_ms.append(at_ms)
-        if len(self._at_ms) < WARM_UP + MEASURED:
+        if len(self._at_ms) < WARM_UP_FRAMES + MEASURED_FRAMES:
             return False
-        times = self._at_ms[WARM_UP:]
+        times = self._at_ms[WARM_UP_FRAMES:]
         spacing_ms = median(later - earlier for earlier, later in pairwise(times))
         fps = 1000.0 / max(spacing_ms, 0.1)
-        self._measured.append((fps, self.hint))
-        before = self.hint
-        self.hint = self._next(fps)
-        return self.hint != before
+        self._measured.append((fps, self.mode))
+        before = self.mode
+        self.mode = self._next(fps)
+        return self.mode != before
 
-    def _next(self, fps: float) -> CaptureHint:
+    def _next(self, fps: float) -> CaptureMode:
         if fps < _ENOUGH * self._wanted.fps and self._left:
             width, height = self._left.pop(0)
             return replace(self._wanted, width=width, height=height)
@@ -77,4 +77,4 @@ class ModeChoice:
         best_fps = max(fps for fps, _ in self._measured)
         if best_fps < _WORTH_IT * first_fps:
             return self._wanted
-        return next(hint for fps, hint in self._measured if fps >= _AS_GOOD * best_fps)
+        return next(mode for fps, mode in self._measured if fps >= _AS_GOOD * best_fps)

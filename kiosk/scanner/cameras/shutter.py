@@ -1,7 +1,7 @@
 """Does to an open camera what ``ExposureControl`` wants."""
 
 from kiosk.scanner.cameras.capture import Capture
-from kiosk.scanner.cameras.exposure import shortened
+from kiosk.scanner.cameras.exposure import shortened_exposure
 
 
 class Shutter:
@@ -24,7 +24,7 @@ class Shutter:
             self._automatic = self._capture.exposure()
         self._level = level
         if level:
-            exposure, gain = shortened(*self._automatic, level)
+            exposure, gain = shortened_exposure(*self._automatic, level)
             self._capture.set_exposure(exposure=exposure, gain=gain)
         else:
             self._capture.leave_exposure(gain=self._automatic[1])

@@ -57,7 +57,7 @@ class Calibration:
             text = "".join(_taken_apart(letter) if letter not in self.letters else letter for letter in text)
         return "".join(self.letters.get(letter, letter) for letter in text)
 
-    def meant(self, burst: Burst) -> str | None:
+    def code_in(self, burst: Burst) -> str | None:
         """Return the code that a burst holds, or None where it is not this scanner's."""
         text = burst.text
         if self.sends_twice and len(text) % 2 == 0 and text[: len(text) // 2] == text[len(text) // 2 :]:

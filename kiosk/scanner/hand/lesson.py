@@ -12,7 +12,7 @@ from itertools import product
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.calibration import SPACING, Calibration, accent_of, swap_case
-from kiosk.scanner.hand.wedge import ENDS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Strokes
+from kiosk.scanner.hand.wedge import END_KEYS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Keystrokes
 
 _HEAD = "GATEHOUSE:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 $%*-./:_,;!?#&()@<>"
 _DEAD = "+="
@@ -29,7 +29,7 @@ class Lesson:
     """Collects what one scanner types for the test code. For one thread only."""
 
     def __init__(self) -> None:
-        self._parts = [Strokes()]
+        self._parts = [Keystrokes()]
         self._ends: list[str] = []
 
     @property
@@ -46,9 +46,9 @@ class Lesson:
             shift: Whether Shift was held.
         """
         letter = "\r" if letter == "\n" else letter
-        if letter in ENDS:
+        if letter in END_KEYS:
             self._ends.append(letter)
-            self._parts.append(Strokes())
+            self._parts.append(Keystrokes())
         elif letter:
             self._parts[-1].add(letter, at_ms, shift=shift)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kiosk.scanner.hand.calibration import Calibration, without_caps_lock
-from kiosk.scanner.hand.wedge import SHORTEST, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst
+from kiosk.scanner.hand.wedge import SHORTEST_ENDED, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst
 
 UNKNOWN_SCANNER = "hand scanner"
 
@@ -39,14 +39,14 @@ class TypingScanners:
     @property
     def shortest_unended(self) -> int:
         """Fewest letters of a code that silence ends: less where a scanner is known to send no Enter."""
-        return SHORTEST if any(not one.ends for one in self.known.values()) else SHORTEST_UNENDED
+        return SHORTEST_ENDED if any(not one.ends for one in self.known.values()) else SHORTEST_UNENDED
 
-    def meant(self, burst: Burst) -> tuple[str, str]:
+    def code_in(self, burst: Burst) -> tuple[str, str]:
         """Return the code that a burst holds, and the name of its scanner.
 
         The longest prefix decides; among scanners with the same one, the newest.
         """
-        fitting = [(len(one.prefix), text, name) for name, one in self.known.items() if (text := one.meant(burst))]
+        fitting = [(len(one.prefix), text, name) for name, one in self.known.items() if (text := one.code_in(burst))]
         if not fitting:
             return without_caps_lock(burst.text), UNKNOWN_SCANNER
         longest = max(length for length, _, _ in fitting)
@@ -62,7 +62,7 @@ class TypingScanners:
         """Return them without one; a name that is not known changes nothing."""
         return TypingScanners(MappingProxyType({known: one for known, one in self.known.items() if known != name}))
 
-    def twins(self, name: str) -> list[str]:
+    def indistinguishable_from(self, name: str) -> list[str]:
         """Return the names of the others that cannot be told apart from one."""
         prefix = self.known[name].prefix
         return [other for other, one in self.known.items() if other != name and one.prefix == prefix]

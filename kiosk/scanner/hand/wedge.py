@@ -9,7 +9,7 @@ typing never becomes a burst; pure: time is an argument, in milliseconds of one 
 
 from dataclasses import dataclass, field
 
-ENDS = frozenset("\r\t")
+END_KEYS = frozenset("\r\t")
 PAUSE_MS = 100.0
 """Longest time between two keys of one burst: so much silence ends it."""
 
@@ -17,7 +17,7 @@ TYPICAL_GAP_MS = 33.0
 """Largest mean time between the keys of a burst; scanners that were calibrated may be slower."""
 
 SLOWEST_GAP_MS = 60.0
-SHORTEST = 4
+SHORTEST_ENDED = 4
 """Fewest letters of a burst that is ended by a key."""
 
 SHORTEST_UNENDED = 8
@@ -42,7 +42,7 @@ class Burst:
 
 
 @dataclass(slots=True)
-class Strokes:
+class Keystrokes:
     """Keys as they came.
 
     Attributes:
@@ -73,12 +73,12 @@ class Strokes:
     @property
     def caps_lock(self) -> bool | None:
         """Whether Caps Lock is on: every letter's case then contradicts Shift."""
-        told = {
+        states = {
             letter.isupper() != shift
             for letter, shift in zip(self.letters, self.shifted, strict=True)
             if letter.isascii() and letter.isalpha()  # other letters stand on keys that Caps Lock may leave alone
         }
-        return told.pop() if len(told) == 1 else None
+        return states.pop() if len(states) == 1 else None
 
 
 class WedgeReader:
@@ -92,7 +92,7 @@ class WedgeReader:
     def __init__(self, typical_gap_ms: float = TYPICAL_GAP_MS, shortest_unended: int = SHORTEST_UNENDED) -> None:
         self.typical_gap_ms = typical_gap_ms
         self.shortest_unended = shortest_unended
-        self._strokes = Strokes()
+        self._strokes = Keystrokes()
 
     def feed(self, letter: str, at_ms: float, *, shift: bool = False) -> Burst | None:
         """Take note of one keystroke. After ``PAUSE_MS`` without any, call ``flush`` first.
@@ -109,9 +109,9 @@ class WedgeReader:
         if not letter:
             return None
         if self._strokes.letters and not 0 <= at_ms - self._strokes.last_ms <= PAUSE_MS:
-            self._strokes = Strokes()
+            self._strokes = Keystrokes()
         letter = "\r" if letter == "\n" else letter
-        if letter not in ENDS:
+        if letter not in END_KEYS:
             self._strokes.add(letter, at_ms, shift=shift)
             return None
         return self._close(letter)
@@ -125,9 +125,9 @@ class WedgeReader:
         return self._close("")
 
     def _close(self, end: str) -> Burst | None:
-        strokes, self._strokes = self._strokes, Strokes()
+        strokes, self._strokes = self._strokes, Keystrokes()
         letters = strokes.letters
-        if len(letters) < (SHORTEST if end else self.shortest_unended) or strokes.gap_ms > self.typical_gap_ms:
+        if len(letters) < (SHORTEST_ENDED if end else self.shortest_unended) or strokes.gap_ms > self.typical_gap_ms:
             return None
         # A key held down repeats as fast as a scanner types, but only ever the same letter.
         if len(set(letters)) == 1:

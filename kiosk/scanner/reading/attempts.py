@@ -1,8 +1,8 @@
 """Ways to read a code in a piece of a frame, from the cheap to the costly.
 
 Each attempt is a name, a preparation of the pixels, and the factor by which it enlarged them. Order and numbers come
-from seeded films (``tests/bench/scanner_bench.py``): smoothing and sharpening at the scale of modules gains more than
-everything else together, and a part of the frame costs a fraction of the whole.
+from seeded films (``tests/bench/scanner/reader_bench.py``): smoothing and sharpening at the scale of modules gains
+more than everything else together, and a part of the frame costs a fraction of the whole.
 """
 
 from collections.abc import Callable
@@ -10,31 +10,31 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading import enhance
-from kiosk.scanner.reading.engine import Engine, Look
-from kiosk.scanner.reading.weave import without_weave
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.engines.zxing import ReadResult, ZxingEngine
+from kiosk.scanner.reading.pixels import enhance
+from kiosk.scanner.reading.pixels.moire import without_moire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class ReadAttempt:
     """One way to try.
 
     Attributes:
         name: For figures: which attempt had the code.
         prepare: Makes the code easier to read; None where there is nothing that it could do.
         factor: How much larger the prepared picture is.
-        thorough: Also inverted.
+        try_invert: Also light on dark.
         histogram: One threshold for the whole picture.
     """
 
     name: str
-    prepare: Callable[[Picture], Picture | None]
+    prepare: Callable[[Image], Image | None]
     factor: float = 1.0
-    thorough: bool = False
+    try_invert: bool = False
     histogram: bool = False
 
-    def read(self, engine: Engine, piece: Picture, left: int = 0, upper: int = 0) -> Look:
+    def read(self, engine: ZxingEngine, piece: Image, left: int = 0, upper: int = 0) -> ReadResult:
         """Try.
 
         Args:
@@ -48,66 +48,66 @@ class Attempt:
         """
         prepared = self.prepare(piece)
         if prepared is None:
-            return Look()
-        look = engine.read(prepared, thorough=self.thorough, downscale=self.factor <= 1, histogram=self.histogram)
+            return ReadResult()
+        result = engine.read(prepared, try_invert=self.try_invert, downscale=self.factor <= 1, histogram=self.histogram)
         place = partial(self._place, left=left, upper=upper)
-        return Look(
-            readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in look.readings),
-            located=tuple(replace(code, polygon=place(code.polygon)) for code in look.located),
+        return ReadResult(
+            readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in result.readings),
+            located=tuple(replace(code, polygon=place(code.polygon)) for code in result.located),
         )
 
     def _place(self, polygon: Polygon, left: int, upper: int) -> Polygon:
         return tuple((round(x / self.factor) + left, round(y / self.factor) + upper) for x, y in polygon)
 
 
-def _larger(factor: float, soft: float, wide: float, amount: float) -> Callable[[Picture], Picture]:
-    def prepare(piece: Picture) -> Picture:
+def _larger(factor: float, soft: float, wide: float, amount: float) -> Callable[[Image], Image]:
+    def prepare(piece: Image) -> Image:
         return enhance.sharpened(enhance.magnified(piece, factor), soft=soft, wide=wide, amount=amount)
 
     return prepare
 
 
-def _larger_levelled(piece: Picture) -> Picture:
+def _larger_levelled(piece: Image) -> Image:
     return enhance.levelled(enhance.sharpened(enhance.magnified(piece, 2.0), soft=1.8, wide=4.0, amount=3.0))
 
 
-def _unwoven(piece: Picture) -> Picture | None:
-    calm = without_weave(piece)
+def _sharpened_without_moire(piece: Image) -> Image | None:
+    calm = without_moire(piece)
     return None if calm is None else enhance.sharpened(calm)
 
 
-def _unwoven_larger(piece: Picture) -> Picture | None:
-    calm = without_weave(piece)
+def _enlarged_without_moire(piece: Image) -> Image | None:
+    calm = without_moire(piece)
     return None if calm is None else _larger(2.0, 1.8, 4.0, 6.0)(calm)
 
 
-def _as_it_is(piece: Picture) -> Picture:
+def _as_it_is(piece: Image) -> Image:
     return piece
 
 
 FIRST = (
-    Attempt(name="thorough", prepare=_as_it_is, thorough=True),
-    Attempt(name="sharp", prepare=enhance.sharpened),
-    Attempt(name="sharp×1.5", prepare=_larger(1.5, 1.0, 3.0, 3.0), factor=1.5),
+    ReadAttempt(name="inverted", prepare=_as_it_is, try_invert=True),
+    ReadAttempt(name="sharp", prepare=enhance.sharpened),
+    ReadAttempt(name="sharp×1.5", prepare=_larger(1.5, 1.0, 3.0, 3.0), factor=1.5),
 )
 """What every frame gets that shows something code-like."""
 
-OVERVIEW = Attempt(name="overview", prepare=partial(enhance.magnified, factor=0.5), factor=0.5, thorough=True)
+OVERVIEW = ReadAttempt(name="overview", prepare=partial(enhance.magnified, factor=0.5), factor=0.5, try_invert=True)
 """What an empty scene gets now and then: a large inverted code may be too calm to stand out as a busy place."""
 
-UNWOVEN = (
-    Attempt(name="unwoven", prepare=_unwoven),
-    Attempt(name="unwoven×2", prepare=_unwoven_larger, factor=2.0),
+WITHOUT_MOIRE = (
+    ReadAttempt(name="no moiré", prepare=_sharpened_without_moire),
+    ReadAttempt(name="no moiré×2", prepare=_enlarged_without_moire, factor=2.0),
 )
 """What a screen with moiré gets, in turn; every so many frames are looked at whether there is any."""
 
 IN_TURN = (
-    Attempt(name="sharp×2", prepare=_larger(2.0, 1.8, 4.0, 6.0), factor=2.0),
-    Attempt(name="level×2", prepare=_larger_levelled, factor=2.0),
-    Attempt(name="sharp×2 fine", prepare=_larger(2.0, 1.2, 4.0, 3.0), factor=2.0),
-    Attempt(name="median", prepare=enhance.without_noise),
-    Attempt(name="sharp×2 wide", prepare=_larger(2.0, 3.0, 6.0, 6.0), factor=2.0),
-    Attempt(name="histogram", prepare=_as_it_is, histogram=True),
+    ReadAttempt(name="sharp×2", prepare=_larger(2.0, 1.8, 4.0, 6.0), factor=2.0),
+    ReadAttempt(name="level×2", prepare=_larger_levelled, factor=2.0),
+    ReadAttempt(name="sharp×2 fine", prepare=_larger(2.0, 1.2, 4.0, 3.0), factor=2.0),
+    ReadAttempt(name="median", prepare=enhance.without_noise),
+    ReadAttempt(name="sharp×2 wide", prepare=_larger(2.0, 3.0, 6.0, 6.0), factor=2.0),
+    ReadAttempt(name="histogram", prepare=_as_it_is, histogram=True),
 )
 """What takes turns over the frames."""
 
@@ -116,12 +116,12 @@ STACKED = (FIRST[1], IN_TURN[0], FIRST[2], IN_TURN[1])
 
 STILL = (
     *FIRST,
-    Attempt(name="histogram", prepare=_as_it_is, histogram=True),
-    Attempt(name="clahe", prepare=enhance.evened, thorough=True),
+    ReadAttempt(name="histogram", prepare=_as_it_is, histogram=True),
+    ReadAttempt(name="clahe", prepare=enhance.contrast_evened, try_invert=True),
     *IN_TURN[:-1],
-    *UNWOVEN,
+    *WITHOUT_MOIRE,
 )
 """What a still picture gets, all of it until something is read."""
 
-FLAT = (FIRST[0], Attempt(name="clahe", prepare=enhance.evened), FIRST[1])
+RECTIFIED = (FIRST[0], ReadAttempt(name="clahe", prepare=enhance.contrast_evened), FIRST[1])
 """What a place gets that was laid flat."""

@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 
 from kiosk.scanner.detection import Polygon
-from kiosk.scanner.frame import Picture
-from kiosk.scanner.reading.texture import Spot, spot_of
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
 
 LASTING_FRAMES = 15
 FROZEN_FRAMES = 90
@@ -22,7 +22,7 @@ _DARK_CONTRAST = 35.0
 _BRIGHT_SHARE = 0.12
 _SMALL_SIDE_PX = 110
 _SOFT = 0.027
-_LOOK_SHARE = 3
+_MEASURED_EVERY = 3
 
 
 class Hint(StrEnum):
@@ -59,18 +59,18 @@ class Hints:
         self.blurred: bool | None = None
         self.light = 0.0
         self._lasting = _Lasting()
-        self._last: Picture | None = None
+        self._last: Image | None = None
         self._unchanged = 0
         self._frames = 0
 
-    def watch(self, gray: Picture, *, read: bool, located: tuple[Polygon, ...], spot: Spot | None) -> Hint | None:
+    def watch(self, gray: Image, *, read: bool, located: tuple[Polygon, ...], region: CodeRegion | None) -> Hint | None:
         """Take note of a frame.
 
         Args:
             gray: The frame.
             read: A code was read in it.
             located: Where codes are that could not be read.
-            spot: Where something code-like is.
+            region: Where something code-like is.
 
         Returns:
             What to do, once it has lasted.
@@ -79,8 +79,8 @@ class Hints:
         self._frames += 1
         self.blurred = False if read else None
         if trouble is None and not read:
-            place = spot_of(located[0], gray) if located else spot
-            if place is not None and self._frames % _LOOK_SHARE == 0:
+            place = region_around(located[0], gray) if located else region
+            if place is not None and self._frames % _MEASURED_EVERY == 0:
                 trouble = code_trouble(gray, place)
                 self.blurred = trouble is Hint.HOLD_STILL
             elif place is not None:  # measuring costs more than it tells thirty times a second
@@ -90,7 +90,7 @@ class Hints:
         self._lasting.frames += 1
         return self._lasting.hint if self._lasting.frames >= LASTING_FRAMES else None
 
-    def _picture_trouble(self, gray: Picture) -> Hint | None:
+    def _picture_trouble(self, gray: Image) -> Hint | None:
         """Tell a covered lens and a driver that hangs from an empty scene."""
         small = np.ascontiguousarray(gray[::8, ::8])
         # Every sensor is noisy: two frames that agree in every pixel are one frame, given twice.
@@ -103,7 +103,7 @@ class Hints:
         return Hint.FROZEN if self._unchanged >= FROZEN_FRAMES else None
 
 
-def code_trouble(gray: Picture, place: Spot) -> Hint | None:
+def code_trouble(gray: Image, place: CodeRegion) -> Hint | None:
     """Tell what keeps the code at this place from being read, as far as light, size and sharpness tell."""
     piece = place.cut(gray)
     sample = piece[::3, ::3]
@@ -117,7 +117,7 @@ def code_trouble(gray: Picture, place: Spot) -> Hint | None:
     return Hint.HOLD_STILL if _sharpness(piece, light - dark) < _SOFT else None
 
 
-def _sharpness(piece: Picture, contrast: float) -> float:
+def _sharpness(piece: Image, contrast: float) -> float:
     """Return the weaker of the steepness across and down, as a share of the contrast per pixel.
 
     Noise is smoothed away first: it would pass for sharpness.

@@ -14,10 +14,10 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.listing import CameraInfo
-from kiosk.scanner.film import Cue, make_film
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.settings import save_setting
 from kiosk.ui.device_ports import Lesson, Note
 from tests.support.keyboards import QWERTZ, QWERTZ_DEAD, typed
@@ -105,7 +105,7 @@ def test_figures_are_told_once_there_are_frames(kiosk: Kiosk, tmp_path: Path) ->
     devices, _, feed = plugged(kiosk)
     assert devices.report().figures is None
     film = tmp_path / "film.avi"
-    make_film(film, [Cue(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
+    make_film(film, [HeldItem(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
     devices.use_camera(str(film))
     feed.start(lambda scan: None, lambda picture: None, lambda report: None)
     assert feed.wait_until_over(60)

@@ -19,11 +19,11 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.cameras.listing import CameraInfo
-from kiosk.scanner.detection import Detection as LaneDetection
-from kiosk.scanner.film import Cue, make_film
+from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
-from kiosk.scanner.reading.decoder import Sighting
+from kiosk.scanner.reading.decoder import DecodedFrame
+from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.ui.latency import LatencyBook
 from kiosk.ui.ports import CameraReport, CameraState
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, st
 
 def test_a_code_scanned_by_hand_and_seen_by_the_camera_is_one_scan(kiosk: Kiosk, tmp_path: Path) -> None:
     film = tmp_path / "film.avi"
-    make_film(film, [Cue(text="ticket-1", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
+    make_film(film, [HeldItem(text="ticket-1", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
     feed = CameraFeed(kiosk.settings)
     keys = TypedCodes(TypingScanners(), feed.debounce)
     scans: list[str] = []
@@ -133,12 +133,12 @@ def test_a_code_scanned_by_hand_and_seen_by_the_camera_is_one_scan(kiosk: Kiosk,
 
 
 def test_the_picture_says_which_code_counts() -> None:
-    def seen(text: str, x: int) -> LaneDetection:
-        return LaneDetection(text=text, symbology="QR", polygon=((x, 0), (x + 9, 0), (x + 9, 9)), ms=1, engine="zxing")
+    def seen(text: str, x: int) -> Detection:
+        return Detection(text=text, symbology="QR", polygon=((x, 0), (x + 9, 0), (x + 9, 9)), ms=1, engine="zxing")
 
-    sighting = Sighting(detections=(seen("beside", 0), seen("meant", 45)), located=(((80, 0), (89, 0), (89, 9)),))
-    picture = feed_module._picture(Frame(image=np.zeros((10, 100), np.uint8)), sighting, "scanner.hint.closer")
-    assert [(found.polygon[0][0], found.meant, found.readable) for found in picture.detections] == [
+    decoded = DecodedFrame(detections=(seen("beside", 0), seen("meant", 45)), located=(((80, 0), (89, 0), (89, 9)),))
+    picture = feed_module._picture(Frame(image=np.zeros((10, 100), np.uint8)), decoded, "scanner.hint.closer")
+    assert [(found.polygon[0][0], found.meant, found.readable) for found in picture.outlines] == [
         (45, True, True),
         (0, False, True),
         (80, True, False),
@@ -150,7 +150,7 @@ def test_the_doctor_tells_how_the_camera_did(kiosk: Kiosk, tmp_path: Path) -> No
     memory = CameraMemory(kiosk.database)
     assert "no camera" in reading(memory).words
     film = tmp_path / "film.avi"
-    make_film(film, [Cue(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
+    make_film(film, [HeldItem(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
     feed = CameraFeed(kiosk.settings)
     feed.memory = memory
     feed.use(str(film))

@@ -18,7 +18,7 @@ from kiosk.config import Settings
 from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster import BookingStatus
-from kiosk.scanner.selftest import _draw
+from kiosk.scanner.self_test import _draw
 from kiosk.store import keyring_service
 from kiosk.store.database import Database
 from kiosk.store.keyring_service import KeyringSilentError

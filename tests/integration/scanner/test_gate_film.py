@@ -13,7 +13,7 @@ from kiosk.app.window import plug
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
-from kiosk.scanner.film import Cue, make_film
+from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.sync_state import save_self_device
 from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
 from tests.bench.crowd import Crowd
@@ -30,10 +30,10 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
         yield opened
 
 
-def answers(kiosk: Kiosk, folder: Path, *cues: Cue, gap_s: float = 0.1) -> list[tuple[str, Reason]]:
+def answers(kiosk: Kiosk, folder: Path, *items: HeldItem, gap_s: float = 0.1) -> list[tuple[str, Reason]]:
     """Play a film at the gate and return what was scanned, with the gate's answers."""
     film = folder / "gate.avi"
-    make_film(film, cues, seed=7, size=(640, 480), gap_s=gap_s)
+    make_film(film, items, seed=7, size=(640, 480), gap_s=gap_s)
     feed = CameraFeed(kiosk.settings)
     ports = plug(kiosk, feed)
     ports.places.choose(Place(event_id="ev", list_id="main", gate_id="a"))
@@ -56,8 +56,8 @@ def answers(kiosk: Kiosk, folder: Path, *cues: Cue, gap_s: float = 0.1) -> list[
     return [(done.scan.text, done.verdict.reason) for done in given]
 
 
-def paper(text: str, seconds: float = 0.6) -> Cue:
-    return Cue(text=text, seconds=seconds, surface="paper")
+def paper(text: str, seconds: float = 0.6) -> HeldItem:
+    return HeldItem(text=text, seconds=seconds, surface="paper")
 
 
 def test_two_guests_within_a_second_are_two_scans(kiosk: Kiosk, tmp_path: Path) -> None:
@@ -70,13 +70,13 @@ def test_two_guests_within_a_second_are_two_scans(kiosk: Kiosk, tmp_path: Path) 
 
 def test_nobody_is_lost_in_a_dense_queue_and_nobody_counts_twice(kiosk: Kiosk, tmp_path: Path) -> None:
     queue = [CROWD.gate_pass(number) if number % 2 else f"code-{number}" for number in range(8)]
-    cues = [paper(text, 0.6) for text in queue]
-    assert answers(kiosk, tmp_path, *cues, gap_s=0.03) == [(text, Reason.OK) for text in queue]
+    items = [paper(text, 0.6) for text in queue]
+    assert answers(kiosk, tmp_path, *items, gap_s=0.03) == [(text, Reason.OK) for text in queue]
 
 
 def test_a_phone_shown_again_at_once_changes_nothing(kiosk: Kiosk, tmp_path: Path) -> None:
-    cues = (paper("code-1"), paper("code-1"), paper("code-2"), paper("code-1"))
-    assert answers(kiosk, tmp_path, *cues) == [("code-1", Reason.OK), ("code-2", Reason.OK)]
+    items = (paper("code-1"), paper("code-1"), paper("code-2"), paper("code-1"))
+    assert answers(kiosk, tmp_path, *items) == [("code-1", Reason.OK), ("code-2", Reason.OK)]
 
 
 def test_a_code_that_nobody_vouches_for_is_refused_all_the_same(kiosk: Kiosk, tmp_path: Path) -> None:

@@ -22,11 +22,11 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.camera import Camera
 from kiosk.scanner.cameras.files import read_all
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.film import Cue, Disturbance, draw_film, make_film, plan_film
-from kiosk.scanner.frame import Frame, Picture, monotonic_ms
-from kiosk.scanner.lane import ScanLane
+from kiosk.scanner.frame import Frame, Image, monotonic_ms
+from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.opinion import SecondOpinion
+from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
+from kiosk.scanner.synthetic.gate_film import Disturbance, HeldItem, draw_film, make_film, plan_film
 from tests.support.hostile import SIZE, HostilePort, HostileVideo
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
@@ -57,17 +57,17 @@ def sample(began_ms: float) -> Sample:
     return Sample((monotonic_ms() - began_ms) / 60_000, memory_mib(), threading.active_count(), files)
 
 
-def film_frames() -> list[Picture]:
-    cues = [
-        Cue(text=f"ticket {number}" * 8, seconds=0.5, disturbances=frozenset([disturbance]))
+def film_frames() -> list[Image]:
+    items = [
+        HeldItem(text=f"ticket {number}" * 8, seconds=0.5, disturbances=frozenset([disturbance]))
         for number, disturbance in enumerate(Disturbance)
     ]
-    return list(draw_film(plan_film(Path("gate.avi"), cues, gap_s=0.1), seed=4, size=SIZE))
+    return list(draw_film(plan_film(Path("gate.avi"), items, gap_s=0.1), seed=4, size=SIZE))
 
 
-def run(decoder: Decoder, pictures: Iterator[Picture], frames: int) -> None:
+def run(decoder: Decoder, pictures: Iterator[Image], frames: int) -> None:
     for index in range(frames):
-        decoder.look(Frame(image=next(pictures), index=index))
+        decoder.examine(Frame(image=next(pictures), index=index))
 
 
 def test_memory_is_flat() -> None:
@@ -85,15 +85,15 @@ class Gate:
         self.scans = 0
         self.shots = 0
         self.broken_films = 0
-        self.opinion = SecondOpinion()
+        self.zbar = ZbarProcess()
         self.video = HostileVideo(film_frames())
         self.port = HostilePort(self.video)
         self.debounce = Debounce()
         camera = Camera("0", opener=self.port)
-        decoder = Decoder(opinion=self.opinion)
-        self.lane = ScanLane(camera, decoder, self.debounce, on_scan=self._judge, name="hostile")
+        decoder = Decoder(zbar=self.zbar)
+        self.pipeline = ScanPipeline(camera, decoder, self.debounce, on_scan=self._judge, name="hostile")
         self._cut = folder / "cut.avi"
-        make_film(self._cut, [Cue(text="cut off", seconds=1.0)], seed=1, size=SIZE)
+        make_film(self._cut, [HeldItem(text="cut off", seconds=1.0)], seed=1, size=SIZE)
         self._whole = self._cut.read_bytes()
         self._rng = random.Random(7)
         self._spare = Decoder()
@@ -110,9 +110,9 @@ class Gate:
         self._cut.write_bytes(content)
         with contextlib.suppress(ScannerError):
             for frame in read_all(self._cut):
-                self._spare.look(frame)
+                self._spare.examine(frame)
         self.broken_films += 1
-        child = self.opinion._child
+        child = self.zbar._child
         if child is not None and child.pid is not None:
             with contextlib.suppress(ProcessLookupError, ValueError):
                 os.kill(child.pid, signal.SIGKILL)
@@ -123,16 +123,16 @@ def soak(gate: Gate, minutes: float, every_s: float, enough: Callable[[], bool] 
     """Let the gate run for some minutes, and then until it is enough: a slow machine takes longer for the same work."""
     began_ms, pause = monotonic_ms(), threading.Event()
     samples: list[Sample] = []
-    gate.lane.start()
+    gate.pipeline.start()
     try:
         while not samples or samples[-1].minute < minutes or not enough():
             pause.wait(every_s)
             gate.disturb()
             samples.append(sample(began_ms))
-            sys.stdout.write(f"{samples[-1]}  {gate.lane.stats().looked_at} frames, {gate.scans} scans\n")
+            sys.stdout.write(f"{samples[-1]}  {gate.pipeline.stats().looked_at} frames, {gate.scans} scans\n")
             sys.stdout.flush()
     finally:
-        gate.lane.stop()
+        gate.pipeline.stop()
     return samples
 
 
@@ -143,7 +143,7 @@ def test_a_hostile_camera_breaks_nothing(tmp_path: Path) -> None:
         gate,
         minutes=0.25,
         every_s=1.0,
-        enough=lambda: gate.port.opened >= 1 and gate.scans > 5 and gate.lane.stats().looked_at > 100,
+        enough=lambda: gate.port.opened >= 1 and gate.scans > 5 and gate.pipeline.stats().looked_at > 100,
     )
     # Whatever threads other tests left may end meanwhile; of ours none may be left.
     assert set(threading.enumerate()) <= before

@@ -1,0 +1,74 @@
+"""Which of several codes in view is meant: the one nearest to the middle.
+
+A sheet with four tickets, or a poster behind the guest, must not be scanned as soon as the code that is meant cannot
+be read in one frame. So a code that lost to another one is held back until that one was out of sight for a while, or
+itself lost to this one.
+
+Invariants: a code that is alone is never held back; time is an argument. For one thread only.
+"""
+
+from collections.abc import Sequence
+
+from kiosk.scanner.detection import Detection, centre_of
+
+HELD_BACK_MS = 500.0
+"""The code that was nearer must be out of sight for so long."""
+
+
+class CodeChoice:
+    """Chooses in one frame after another."""
+
+    def __init__(self, held_back_ms: float = HELD_BACK_MS) -> None:
+        self._held_back_ms = held_back_ms
+        self._lost_to: dict[str, str] = {}
+        self._seen_ms: dict[str, float] = {}
+
+    def choose(self, detections: Sequence[Detection], size: tuple[int, int], now_ms: float) -> Detection | None:
+        """Take note of a frame.
+
+        Args:
+            detections: What was read in it.
+            size: Its width and height, pixels.
+            now_ms: When it was taken.
+
+        Returns:
+            The code that is meant, or None where there is none or it is held back.
+        """
+        self._forget(now_ms)
+        if not detections:
+            return None
+        nearest, *others = by_distance_from_middle(detections, size)
+        for found in detections:
+            self._seen_ms[found.text] = now_ms
+        rival = self._lost_to.get(nearest.text)
+        for found in others:
+            self._lost_to[found.text] = nearest.text
+        if rival is None:
+            return nearest
+        if rival in self._seen_ms and rival not in {found.text for found in others}:
+            return None
+        del self._lost_to[nearest.text]
+        return nearest
+
+    def _forget(self, now_ms: float) -> None:
+        gone = [text for text, seen_ms in self._seen_ms.items() if not 0 <= now_ms - seen_ms <= self._held_back_ms]
+        for text in gone:
+            del self._seen_ms[text]
+        self._lost_to = {text: rival for text, rival in self._lost_to.items() if rival in self._seen_ms}
+
+
+def by_distance_from_middle(detections: Sequence[Detection], size: tuple[int, int]) -> list[Detection]:
+    """Return codes in the order of their distance from the middle of the picture; those without a place last.
+
+    Args:
+        detections: What was read in one frame.
+        size: Width and height of the frame, pixels.
+    """
+
+    def distance(detection: Detection) -> float:
+        if not detection.polygon:
+            return float("inf")
+        x, y = centre_of(detection.polygon)
+        return (x - size[0] / 2) ** 2 + (y - size[1] / 2) ** 2
+
+    return sorted(detections, key=distance)

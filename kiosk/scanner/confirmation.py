@@ -1,0 +1,70 @@
+"""Which readings may be acted upon.
+
+A misread text is rare, but a gate reads a million frames a night. What carries a valid signature, or stands in the
+roster, proves itself: somebody vouches for it and one frame is enough. Anything else is believed when two frames agree.
+
+Invariants: a code that is merely recognised as the one read before (``TRACKED``) is no second reading; whoever
+vouches is asked at most once per code and window, and a failure there only means that a second frame is waited for.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.scanner.detection import TRACKED, Detection
+from kiosk.scanner.reading.agreement import WINDOW_MS, Agreement
+
+
+@dataclass(slots=True)
+class _TextRecord:
+    """What is known of one text, and when it was last read."""
+
+    confirmed: bool
+    at_ms: float
+
+
+class Confirmation:
+    """Decides about one reading after another. For one thread only."""
+
+    def __init__(self, vouched: Callable[[str], bool] | None, *, window_ms: float = WINDOW_MS) -> None:
+        """Begin without any reading.
+
+        Args:
+            vouched: Tells whether a text proves itself; must be quick and must not raise. None confirms
+                every reading.
+            window_ms: Two frames agree within so long; an answer is remembered as long after its text was last read.
+        """
+        self._vouched = vouched
+        self._window_ms = window_ms
+        self._agreement = Agreement(window_ms)
+        self._records: dict[str, _TextRecord] = {}
+
+    def confirms(self, detection: Detection, captured_ms: float) -> bool:
+        """Take note of a reading, and tell whether it may be acted upon.
+
+        Args:
+            detection: What was read.
+            captured_ms: When the frame was taken; frames count as two by it.
+        """
+        if self._vouched is None:
+            return True
+        self._let_lapse(captured_ms)
+        record = self._records.get(detection.text)
+        if record is not None and record.confirmed:
+            record.at_ms = captured_ms
+            return True
+        if detection.engine == TRACKED:
+            return False
+        agreed = self._agreement.seen(detection.text, captured_ms)
+        confirmed = agreed or (record is None and self._vouched(detection.text))
+        self._records[detection.text] = _TextRecord(confirmed=confirmed, at_ms=captured_ms)
+        return confirmed
+
+    def forget(self) -> None:
+        """Forget everything: what is vouched for may be another now."""
+        self._agreement = Agreement(self._window_ms)
+        self._records.clear()
+
+    def _let_lapse(self, now_ms: float) -> None:
+        self._records = {
+            text: record for text, record in self._records.items() if 0 <= now_ms - record.at_ms <= self._window_ms
+        }

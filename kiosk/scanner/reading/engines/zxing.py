@@ -1,0 +1,168 @@
+"""The first reader: zxing-cpp, wrapped so that nothing of it leaves this file.
+
+Invariants: input is gray, 8-bit, contiguous; nothing raises; what was read carries text that can be encoded and shown;
+what was only located carries where it is.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+import zxingcpp
+from numpy.typing import NDArray
+
+from kiosk.scanner.detection import Polygon
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.engines.formats import QR, symbology_of, zxing_formats
+
+SMALLEST_SIDE_PX = 21
+"""The smallest QR code has 21 modules: a smaller picture holds none."""
+
+_DECLARING = tuple(f"5D 51 3{modifier} 5C" for modifier in (2, 4, 6))
+"""How a QR code begins that declares its character set: "]Q2\\", "]Q4\\" or "]Q6\\" in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One code that was read.
+
+    Attributes:
+        text: What it says.
+        symbology: "QR", "Aztec", …
+        polygon: Where it is in the picture that was looked at.
+        modules: Draws its modules, True for dark, without quiet zone; None where that is not offered (not a QR code).
+    """
+
+    text: str
+    symbology: str
+    polygon: Polygon
+    modules: Callable[[], NDArray[np.bool_]] | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocatedCode:
+    """One code that could not be read.
+
+    Attributes:
+        polygon: Where it is in the picture that was looked at.
+        version: Its size, 1 to 40, where the reader came far enough to tell; of QR codes alone.
+    """
+
+    polygon: Polygon
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadResult:
+    """What one look at a picture gave.
+
+    Attributes:
+        readings: Codes that were read.
+        located: Codes that could not be read.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    located: tuple[LocatedCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ZxingEngine:
+    """zxing-cpp for a set of symbologies.
+
+    Attributes:
+        symbologies: What is read.
+    """
+
+    symbologies: tuple[str, ...] = (QR,)
+    _formats: zxingcpp.BarcodeFormats = field(init=False, repr=False, compare=False)
+    _rotate: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_formats", zxing_formats(self.symbologies))
+        # A QR code is found in any direction; the stacked and linear ones need the picture turned as well.
+        object.__setattr__(self, "_rotate", any(name in ("PDF417", "Code128") for name in self.symbologies))
+
+    def read(
+        self, gray: Image, *, try_invert: bool = False, downscale: bool = True, histogram: bool = False
+    ) -> ReadResult:
+        """Look at a picture once.
+
+        Args:
+            gray: Gray pixels.
+            try_invert: Also try light modules on dark ground.
+            downscale: Also try smaller versions of the picture.
+            histogram: One threshold for the whole picture in place of local ones.
+        """
+        if min(gray.shape) < SMALLEST_SIDE_PX and self.symbologies == (QR,):
+            return ReadResult()
+        look = partial(
+            zxingcpp.read_barcodes,
+            gray,
+            formats=self._formats,
+            try_rotate=self._rotate,
+            try_downscale=downscale,
+            try_invert=try_invert,
+            binarizer=zxingcpp.Binarizer.GlobalHistogram if histogram else zxingcpp.Binarizer.LocalAverage,
+            return_errors=True,  # where an unreadable code is costs nothing to tell
+        )
+        found = look(text_mode=zxingcpp.TextMode.Plain)
+        declaring: set[bytes] = set()
+        if any(code.valid and not bytes(code.bytes).isascii() for code in found):
+            # Only the other way of writing a text tells whether its character set was declared, so it is asked too.
+            again = look(text_mode=zxingcpp.TextMode.HexECI)
+            declaring = {bytes(code.bytes) for code in again if code.text.startswith(_DECLARING)}
+        readings, located = [], []
+        for code in found:
+            polygon = _polygon(code.position)
+            if code.valid:
+                readings.append(_reading(code, polygon, declares=bytes(code.bytes) in declaring))
+            elif len(set(polygon)) == 4:
+                located.append(LocatedCode(polygon=polygon, version=_version(code)))
+        return ReadResult(readings=tuple(readings), located=tuple(located))
+
+
+def _reading(code: zxingcpp.Barcode, polygon: Polygon, *, declares: bool) -> Reading:
+    symbology = symbology_of(code.format)
+    modules = partial(_modules, code) if symbology == QR else None
+    return Reading(text=_text(code, declares=declares), symbology=symbology, polygon=polygon, modules=modules)
+
+
+def _version(code: zxingcpp.Barcode) -> int | None:
+    """Return the size of a QR code of which only the text could not be made out."""
+    known = code.extra if symbology_of(code.format) == QR else None
+    version = str(known.get("Version", "")) if isinstance(known, dict) else ""
+    return int(version) if version.isdecimal() and 1 <= int(version) <= 40 else None
+
+
+def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
+    """Return a read code's modules as they were meant, without the quiet zone."""
+    dark = np.array(code.to_image(scale=1)) == 0
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
+
+
+def _text(code: zxingcpp.Barcode, *, declares: bool) -> str:
+    """Return what a code says, by the standard's rules and not by a guess at the character set.
+
+    A QR code that declares its character set (ECI, ISO/IEC 18004, 7.4.2) is taken by its word. Without, bytes are UTF-8
+    if they can be, else Latin-1: a wrong guess would turn a guest's "Käse" into Japanese. Codes of whole Kanji, and
+    other symbologies, are left to the reader.
+    """
+    raw = bytes(code.bytes)
+    is_qr = symbology_of(code.format) == QR
+    with contextlib.suppress(UnicodeDecodeError):
+        if is_qr and not declares:
+            return raw.decode("utf-8")
+    try:
+        text = code.text
+        text.encode("utf-8")
+    except UnicodeError:
+        return raw.decode("latin-1")
+    return text if declares or not is_qr or 2 * len(text) == len(raw) else raw.decode("latin-1")
+
+
+def _polygon(position: zxingcpp.Position) -> Polygon:
+    corners = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
+    return tuple((int(corner.x), int(corner.y)) for corner in corners)

@@ -1,0 +1,158 @@
+"""Corrects a code's modules with all that error correction can do, where a plain reader gives up.
+
+A reader decides on every module first and corrects errors then, at unknown places. Here the modules come with how sure
+they are (``module_grid``, ``module_votes``): codewords under a thumb, a stain or a lamp are known to be doubtful, and a
+doubtful codeword costs half as many checks as a wrong one. What is corrected is given back as modules for the reader.
+
+Layout by ISO/IEC 18004, 7.6 to 7.9. Invariants: every block is a codeword then; ``SPARE_CHECKS`` checks more were right
+than were needed; nothing raises.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from segno import consts
+
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
+from kiosk.scanner.reading.modules.reed_solomon import Codewords, corrected
+
+SPARE_CHECKS = 3
+"""Checks that must be left over: a wrong block passes three by chance once in sixteen million."""
+
+_ERASED = (0.0, 0.25, 0.5, 0.7)
+"""Shares of a block's checks spent on doubtful codewords, tried in turn."""
+
+_LEVELS = {1: consts.ERROR_LEVEL_L, 0: consts.ERROR_LEVEL_M, 3: consts.ERROR_LEVEL_Q, 2: consts.ERROR_LEVEL_H}
+_FORMAT_POLYNOMIAL = 0x537
+_FORMAT_MASK = 0x5412
+_FORMAT_CLEAR = 0.3
+"""Mean by which the fifteen format modules, written twice, must agree: below it the format is a guess."""
+
+
+def corrected_modules(values: ModuleSigns, version: int, error: float) -> ModuleSigns | None:
+    """Return the modules of the code that values mean, or None where too much is wrong.
+
+    Args:
+        values: About 1 light and -1 dark, nearer 0 the less is known.
+        version: 1 to 40.
+        error: Mean squared error of the values: how far from 0 a sure one is.
+    """
+    format_bits = _format(values)
+    if format_bits is None:
+        return None
+    level, mask = format_bits
+    order = _data_order(version)
+    signs = _mask_signs(version, mask)
+    seen = (values.ravel()[order] * signs)[: len(order) // 8 * 8].reshape(-1, 8)
+    codewords = np.packbits(seen < 0, axis=1).ravel()
+    doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
+    for block, checks in _blocks(version, level):
+        better = _corrected_block(codewords[block], doubts[block], checks)
+        if better is None:
+            return None
+        codewords[block] = better
+    whole = np.where(known_modules(version) != 0, known_modules(version), values).ravel()
+    bits = np.ones(len(order), np.float32)  # the few that are left over are all zero (7.7.3)
+    bits[: 8 * len(codewords)] = 1 - 2 * np.unpackbits(codewords).astype(np.float32)
+    whole[order] = bits * signs
+    result = whole.reshape(values.shape)
+    for places in _format_places(values.shape[0]):
+        result[places] = _format_signs()[level << 3 | mask]
+    return np.asarray(result, np.float32)
+
+
+def _corrected_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:
+    worst = np.argsort(-doubts)
+    for share in _ERASED:
+        erased = tuple(int(place) for place in worst[: int(share * (checks - SPARE_CHECKS))])
+        better = corrected(block, checks, erased, spare=SPARE_CHECKS)
+        if better is not None:
+            return better
+    return None
+
+
+def _format(values: ModuleSigns) -> tuple[int, int] | None:
+    """Return the error correction level's two bits and the mask's number."""
+    format_bits = sum(values[places] for places in _format_places(values.shape[0]))
+    likeness = _format_signs() @ format_bits
+    best = int(likeness.argmax())
+    return (best >> 3, best & 7) if likeness[best] >= _FORMAT_CLEAR * 2 * 15 else None
+
+
+@lru_cache(maxsize=1)
+def _format_signs() -> ModuleSigns:
+    """Return the fifteen modules of each of the 32 formats, lowest bit first (7.9)."""
+    words = []
+    for format_bits in range(32):
+        rest = format_bits
+        for _ in range(10):
+            rest = rest << 1 ^ (_FORMAT_POLYNOMIAL if rest >> 9 else 0)
+        words.append((format_bits << 10 | rest) ^ _FORMAT_MASK)
+    bits = np.array(words)[:, None] >> np.arange(15) & 1
+    return np.asarray(1 - 2 * bits, np.float32)
+
+
+@lru_cache(maxsize=8)
+def _format_places(side: int) -> tuple[tuple[NDArray[np.intp], NDArray[np.intp]], ...]:
+    """Return rows and columns of both copies of the format, lowest bit first (7.9, figure 25)."""
+    near_rows, near_columns = [0, 1, 2, 3, 4, 5, 7, 8, 8, 8, 8, 8, 8, 8, 8], [8] * 8 + [7, 5, 4, 3, 2, 1, 0]
+    far_rows, far_columns = [8] * 8 + list(range(side - 7, side)), [*range(side - 1, side - 9, -1), *[8] * 7]
+    near, far = (np.array(near_rows), np.array(near_columns)), (np.array(far_rows), np.array(far_columns))
+    return near, far
+
+
+@lru_cache(maxsize=8)
+def _data_order(version: int) -> NDArray[np.intp]:
+    """Return where the bits of the codewords are, in their order: up and down in columns of two (7.7.3)."""
+    known = known_modules(version).copy()
+    side = known.shape[0]
+    for places in _format_places(side):
+        known[places] = 1
+    order = []
+    for number, right in enumerate([*range(side - 1, 6, -2), 5, 3, 1]):
+        rows = range(side - 1, -1, -1) if number % 2 == 0 else range(side)
+        order += [row * side + column for row in rows for column in (right, right - 1) if not known[row, column]]
+    return np.array(order, np.intp)
+
+
+@lru_cache(maxsize=16)
+def _mask_signs(version: int, mask: int) -> ModuleSigns:
+    """Return -1 for every bit that the mask turns over, in their order (7.8.2, table 10)."""
+    row, column = np.mgrid[0 : 17 + 4 * version, 0 : 17 + 4 * version]
+    formulas = (
+        (row + column) % 2,
+        row % 2,
+        column % 3,
+        (row + column) % 3,
+        (row // 2 + column // 3) % 2,
+        row * column % 2 + row * column % 3,
+        (row * column % 2 + row * column % 3) % 2,
+        ((row + column) % 2 + row * column % 3) % 2,
+    )
+    zero: NDArray[np.intp] = np.asarray(formulas[mask])
+    return np.where(zero.ravel()[_data_order(version)] == 0, np.float32(-1), np.float32(1))
+
+
+@lru_cache(maxsize=16)
+def _blocks(version: int, level: int) -> tuple[tuple[NDArray[np.intp], int], ...]:
+    """Return where each block's codewords are among all, and how many of them are checks (7.6)."""
+    table: Any = consts.ECC
+    sizes = [
+        (kind.num_data, kind.num_total - kind.num_data)
+        for kind in table[version][_LEVELS[level]]
+        for _ in range(kind.num_blocks)
+    ]
+    places: list[list[int]] = [[] for _ in sizes]
+    at = 0
+    for turn in range(max(size for size, _ in sizes)):
+        for block, (size, _) in zip(places, sizes, strict=True):
+            if turn < size:
+                block.append(at)
+                at += 1
+    for _ in range(sizes[0][1]):
+        for block in places:
+            block.append(at)
+            at += 1
+    return tuple((np.array(block, np.intp), checks) for block, (_, checks) in zip(places, sizes, strict=True))

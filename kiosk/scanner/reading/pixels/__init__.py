@@ -1,0 +1,1 @@
+"""Finding and preparing code-like places in gray pixels. Knows no reader and no earlier frame."""

@@ -1,0 +1,204 @@
+"""Reads still pictures: all the codes in one, with as much effort as the time allows.
+
+A camera's next frame may be better, a photograph is all there is. So it is looked at in several sizes and colours and
+through every attempt that the frames of a film share; and where a reader saw a code without reading it, that place is
+laid flat, looked at module by module, dewarped and corrected.
+
+Invariants: what is read is told at once, each place once; no attempt begins after the time is up; pixels without
+anything code-like in them cost a share of the time only.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import cv2
+import numpy as np
+
+from kiosk.scanner.detection import Polygon, centre_of
+from kiosk.scanner.frame import Image, to_gray
+from kiosk.scanner.reading import attempts
+from kiosk.scanner.reading.engines.zxing import LocatedCode, Reading, ReadResult, ZxingEngine
+from kiosk.scanner.reading.modules.dewarp import dewarped_modules
+from kiosk.scanner.reading.modules.error_correction import corrected_modules
+from kiosk.scanner.reading.modules.module_grid import GridPose, ModuleValues, fitted_pose, modules_at
+from kiosk.scanner.reading.pixels import enhance
+from kiosk.scanner.reading.pixels.code_region import find_code_region
+from kiosk.scanner.reading.tracking.module_votes import LEAST_FIT, read_modules
+
+LIMIT_MS = 4000.0
+"""What one picture may take before the last attempt on it begins: work, not waiting, so that a machine that is busy
+with something else reads no less."""
+
+_SIDES_PX = (1600, 900, 500, 250)
+"""A sharp photograph of a large code has too much detail, not too little."""
+
+_LARGEST_ENLARGED = 1_500_000
+_RECTIFIED_PX = (300, 450)
+_TRIES = 3
+"""So many times one place is looked at closely: every attempt locates it a little elsewhere."""
+
+_COLOURFUL = 12.0
+"""Mean difference between colours, gray values: below it they all show the same."""
+
+_INVERTED = attempts.FIRST[0]
+
+AttributedReading = tuple[Reading, str]
+"""What was read, and the name of what read it."""
+
+
+@dataclass(slots=True)
+class _TriedPlace:
+    """Where a code was located, and how often it was looked at closely."""
+
+    middle: tuple[float, float]
+    side: float
+    tries: int = 0
+    read: bool = False
+
+
+@dataclass(slots=True)
+class StillReader:
+    """Reads one picture.
+
+    Attributes:
+        engine: The first reader.
+        limit_ms: What it may take.
+    """
+
+    engine: ZxingEngine
+    limit_ms: float = LIMIT_MS
+    _until_ms: float = 0.0
+    _texts: set[str] = field(default_factory=set)
+    _places: list[_TriedPlace] = field(default_factory=list)
+
+    def read(self, picture: Image) -> Iterator[AttributedReading]:
+        """Read all codes in a picture, gray or blue-green-red.
+
+        Yields:
+            One code after another, the easy ones first, in the picture's pixels.
+        """
+        self._until_ms = worked_ms() + self.limit_ms
+        gray = to_gray(picture)
+        views = [(gray, 1.0), *_reductions(gray)]
+        for view, factor in (views[:1] + views[2:3]) or views:
+            yield from self._take(gray, _enlarged(_INVERTED.read(self.engine, view), 1 / factor), _INVERTED.name)
+        if self._is_done():
+            return
+        for result, name in self._battery(picture, gray, views):
+            yield from self._take(gray, result, name)
+            if self._is_done() or self._over():
+                return
+
+    def _is_done(self) -> bool:
+        """Tell whether something was read and nothing is left that was only located."""
+        return bool(self._texts) and all(place.read or place.tries >= _TRIES for place in self._places)
+
+    def _over(self) -> bool:
+        return worked_ms() >= self._until_ms
+
+    def _battery(
+        self, picture: Image, gray: Image, views: list[tuple[Image, float]]
+    ) -> Iterator[tuple[ReadResult, str]]:
+        """Look at a picture in every way, the cheap and likely ones first."""
+        region = find_code_region(gray)
+        for attempt in attempts.STILL:
+            for view, factor in views:
+                if attempt.factor <= 1 or view.size <= _LARGEST_ENLARGED:
+                    yield _enlarged(attempt.read(self.engine, view), 1 / factor), attempt.name
+            if region is not None and region.width * region.height <= _LARGEST_ENLARGED:
+                yield attempt.read(self.engine, region.cut(gray), region.left, region.upper), attempt.name
+            if attempt is _INVERTED:
+                yield from self._colours(picture)
+
+    def _colours(self, picture: Image) -> Iterator[tuple[ReadResult, str]]:
+        """Look at each colour for itself: red on blue is one gray."""
+        if picture.ndim != 3 or float(np.ptp(picture[::8, ::8].astype(np.int16), axis=2).mean()) < _COLOURFUL:
+            return
+        for name, colour in zip(("blue", "green", "red"), cv2.split(picture), strict=True):
+            yield _INVERTED.read(self.engine, np.asarray(colour, np.uint8)), name
+
+    def _take(self, gray: Image, result: ReadResult, name: str) -> Iterator[AttributedReading]:
+        """Tell what a look read, and look closely at what it only located."""
+        for reading in result.readings:
+            yield from self._tell(reading, f"zxing+{name}")
+        height, width = gray.shape
+        for located in result.located:
+            place = self._place(located.polygon)
+            if place.read or place.tries >= _TRIES or self._over():
+                continue
+            if enhance.is_plausible(located.polygon, width, height):
+                place.tries += 1
+                for reading, how in _closely(self.engine, gray, located):
+                    yield from self._tell(reading, how)
+                    break
+
+    def _tell(self, reading: Reading, name: str) -> Iterator[AttributedReading]:
+        place = self._place(reading.polygon)
+        place.read = True
+        if reading.text not in self._texts:
+            self._texts.add(reading.text)
+            yield reading, name
+
+    def _place(self, polygon: Polygon) -> _TriedPlace:
+        """Return the place in which a polygon is; a new one where none was known."""
+        middle, side = centre_of(polygon), _side(polygon)
+        for place in self._places:
+            apart = np.hypot(middle[0] - place.middle[0], middle[1] - place.middle[1])
+            if apart < 0.5 * max(side, place.side):
+                return place
+        self._places.append(_TriedPlace(middle=middle, side=side))
+        return self._places[-1]
+
+
+def worked_ms() -> float:
+    """Return milliseconds that this thread has worked; only differences mean anything."""
+    return time.thread_time() * 1000.0
+
+
+def _closely(engine: ZxingEngine, gray: Image, located: LocatedCode) -> Iterator[AttributedReading]:
+    """Look at a place where a code was located: module by module where its size is known, then laid flat."""
+    if located.version is not None:
+        pose = GridPose(version=located.version, corners=np.array(located.polygon, np.float64))
+        better, fit = fitted_pose(gray, pose)
+        if fit >= LEAST_FIT:
+            yield from _by_modules(engine, modules_at(gray, better), better, "modules")
+        yield from _by_modules(engine, dewarped_modules(gray, better if fit >= LEAST_FIT else pose), pose, "dewarped")
+    for side in _RECTIFIED_PX:
+        flat, onto = enhance.rectified(gray, located.polygon, side)
+        for attempt in attempts.RECTIFIED:
+            for reading in attempt.read(engine, flat).readings:
+                yield replace(reading, polygon=enhance.mapped(reading.polygon, onto)), f"rectified+{attempt.name}"
+
+
+def _by_modules(engine: ZxingEngine, modules: ModuleValues, pose: GridPose, name: str) -> Iterator[AttributedReading]:
+    reading = read_modules(engine, modules.values, pose)
+    if reading is not None:
+        yield reading, name
+        return
+    corrected = corrected_modules(modules.values, pose.version, modules.error)
+    reading = None if corrected is None else read_modules(engine, corrected, pose)
+    if reading is not None:
+        yield reading, f"{name}, corrected"
+
+
+def _side(polygon: Polygon) -> float:
+    if len(polygon) < 2:
+        return 0.0
+    return float(np.hypot(polygon[1][0] - polygon[0][0], polygon[1][1] - polygon[0][1]))
+
+
+def _reductions(gray: Image) -> list[tuple[Image, float]]:
+    """Return smaller versions of a picture."""
+    factors = [side / max(gray.shape) for side in _SIDES_PX]
+    return [(enhance.magnified(gray, factor), factor) for factor in factors if factor < 0.8]
+
+
+def _enlarged(result: ReadResult, factor: float) -> ReadResult:
+    def place(polygon: Polygon) -> Polygon:
+        return tuple((round(x * factor), round(y * factor)) for x, y in polygon)
+
+    return ReadResult(
+        readings=tuple(replace(reading, polygon=place(reading.polygon)) for reading in result.readings),
+        located=tuple(replace(code, polygon=place(code.polygon)) for code in result.located),
+    )

@@ -1,0 +1,1 @@
+"""What several frames of one code know together. What was lost takes everything collected of it along."""

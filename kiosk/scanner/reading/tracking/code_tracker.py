@@ -1,0 +1,108 @@
+"""What is known from the frames before: the code that was read a moment ago, or the one that could not be read yet.
+
+Invariants: a known code is claimed to be in view only while it was tracked without a gap from the frame in which it
+was read, for ``BELIEVED_MS`` at most, and while the picture shows its modules; a place that was lost takes everything
+that was laid over it along.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.scanner.detection import Polygon
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.engines.zxing import Reading
+from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
+from kiosk.scanner.reading.tracking.frame_stack import FrameStack
+from kiosk.scanner.reading.tracking.known_symbol import SAME_CODE_SCORE, KnownSymbol, moved_quad
+from kiosk.scanner.reading.tracking.module_votes import ModuleVotes
+from kiosk.scanner.reading.tracking.motion import FrameTransform, MotionTracker
+
+BELIEVED_MS = 2000.0
+
+
+@dataclass(slots=True)
+class _Known:
+    """A code that was read, and where it is by now."""
+
+    reading: Reading
+    quad: NDArray[np.float64]
+    read_ms: float
+    symbol: KnownSymbol | None = None
+
+
+class CodeTracker:
+    """Tracks what is held up. For one thread only.
+
+    Attributes:
+        stack: The last frames of a code that could not be read, laid over each other.
+        votes: What they say about its modules.
+    """
+
+    def __init__(self) -> None:
+        self.stack = FrameStack()
+        self.votes = ModuleVotes()
+        self._motion = MotionTracker()
+        self._known: _Known | None = None
+        self._begin: tuple[Image, CodeRegion] | None = None
+        self._symbols: dict[str, KnownSymbol] = {}
+
+    def note_reading(self, gray: Image, reading: Reading, now_ms: float) -> None:
+        """Take note of a code that was read in this frame. Costs nothing: the work waits until a frame fails."""
+        if reading.modules is None or len(reading.polygon) != 4:
+            self.forget()
+            return
+        self.stack.clear()
+        self.votes.clear()
+        self._known = _Known(reading=reading, quad=np.array(reading.polygon, np.float64), read_ms=now_ms)
+        self._begin = (gray, region_around(reading.polygon, gray))
+
+    def step(self, gray: Image, now_ms: float) -> FrameTransform | None:
+        """Follow into a frame that could not be read at once; None where there is nothing to follow or it was lost."""
+        if self._begin is not None:
+            self._motion.begin(*self._begin)
+            self._begin = None
+        step = self._motion.step(gray)
+        self.votes.move(step)
+        known = self._known
+        if step is None or (known is not None and now_ms - known.read_ms > BELIEVED_MS):
+            self._known = None
+        elif known is not None:
+            known.quad = moved_quad(known.quad, step)
+        return step
+
+    def recognised(self, gray: Image) -> Reading | None:
+        """Return the code read before if this frame shows it too, with its new place."""
+        known = self._known
+        if known is None:
+            return None
+        if known.symbol is None:
+            known.symbol = self._symbol_of(known.reading)
+        if known.symbol.score(gray, known.quad) < SAME_CODE_SCORE:
+            return None
+        corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
+        return Reading(text=known.reading.text, symbology=known.reading.symbology, polygon=corners)
+
+    def add_to_stack(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
+        """Lay a frame that could not be read over the ones before, and follow it from here."""
+        self.stack.add(gray, region, step)
+        if step is None:
+            self._motion.begin(gray, region)
+        else:
+            self._motion.refresh(region)
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self.stack.clear()
+        self.votes.clear()
+        self._known = None
+        self._begin = None
+
+    def _symbol_of(self, reading: Reading) -> KnownSymbol:
+        made = self._symbols.get(reading.text)
+        if made is None:
+            assert reading.modules is not None  # noqa: S101 - ``note_reading`` looked
+            made = KnownSymbol(reading.text, reading.modules())
+            self._symbols = {**dict(list(self._symbols.items())[-3:]), reading.text: made}
+        return made

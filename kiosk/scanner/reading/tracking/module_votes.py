@@ -1,0 +1,96 @@
+"""Lets every frame of a code that could not be read vote on each of its modules.
+
+Sharp frames know much about all modules, smeared ones a little, each something else: the hand moves on, and with it
+the blur's direction, the glare and the noise. Each vote weighs as much as the frame got the known modules right.
+
+Invariants: all votes are for one code of one size, followed without a gap; a place that fits no code loses it. A code
+that was read this way shows the modules that were voted for.
+"""
+
+import numpy as np
+
+from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
+from kiosk.scanner.reading.modules.module_grid import GridPose, drawn_code, fitted_pose, modules_at
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns
+from kiosk.scanner.reading.tracking.known_symbol import moved_quad
+from kiosk.scanner.reading.tracking.motion import FrameTransform
+
+LEAST_FIT = 0.6
+"""Codes that are read in the end fit by 0.68 and more."""
+
+_AGREES = 0.7
+"""So many of a read code's modules were voted for: error correction mends three in ten codewords at most."""
+
+
+class ModuleVotes:
+    """The votes on one code. For one thread only.
+
+    Attributes:
+        pose: Where the code is in the last frame; None where none is followed.
+        count: How many frames voted.
+    """
+
+    def __init__(self) -> None:
+        self.pose: GridPose | None = None
+        self.count = 0
+        self._total: ModuleSigns | None = None
+
+    def clear(self) -> None:
+        """Forget the code and its votes."""
+        self.pose, self.count, self._total = None, 0, None
+
+    def move(self, step: FrameTransform | None) -> None:
+        """Follow the code into the next frame; None says that it was lost."""
+        if step is None or self.pose is None:
+            self.clear()
+        else:
+            self.pose = GridPose(version=self.pose.version, corners=moved_quad(self.pose.corners, step))
+
+    def cast(self, gray: Image, located: GridPose | None, engine: ZxingEngine) -> Reading | None:
+        """Let a frame vote.
+
+        Args:
+            gray: The frame.
+            located: Where a reader saw a code that it could not read; None where only ``pose`` is known.
+            engine: Reads what was voted for.
+
+        Returns:
+            What the code says, by this frame alone or by all votes.
+        """
+        if located is not None and self.pose is not None and not _is_same(located, self.pose):
+            self.clear()
+        pose = located or self.pose
+        if pose is None:
+            return None
+        pose, fit = fitted_pose(gray, pose)
+        if fit < LEAST_FIT:
+            self.pose = None if located is not None else self.pose
+            return None
+        self.pose = pose
+        modules = modules_at(gray, pose)
+        weight = 1 / max(modules.error, 0.02)
+        votes = modules.values * weight
+        self._total = votes if self._total is None else self._total + votes
+        self.count += 1
+        alone = read_modules(engine, modules.values, pose)
+        return alone or (read_modules(engine, self._total, pose) if self.count > 1 else None)
+
+
+def _is_same(pose: GridPose, other: GridPose) -> bool:
+    """Tell whether two poses are one code's: of the same size, and less than half a code apart."""
+    apart = float(np.linalg.norm(pose.corners.mean(axis=0) - other.corners.mean(axis=0)))
+    return pose.version == other.version and apart < 0.5 * float(np.linalg.norm(pose.corners[1] - pose.corners[0]))
+
+
+def read_modules(engine: ZxingEngine, values: ModuleSigns, pose: GridPose) -> Reading | None:
+    """Read a code from what is believed of its modules; None where that is no code, or not this one."""
+    for reading in engine.read(drawn_code(values), downscale=False).readings:
+        if reading.modules is None:
+            continue
+        dark = reading.modules()
+        if dark.shape == values.shape and float(((values <= 0) == dark).mean()) >= _AGREES:
+            return Reading(
+                text=reading.text, symbology=reading.symbology, polygon=pose.polygon(), modules=reading.modules
+            )
+    return None

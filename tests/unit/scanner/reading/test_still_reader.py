@@ -1,0 +1,89 @@
+"""What a still picture gets beyond a frame of a film."""
+
+import cv2
+import numpy as np
+import pytest
+
+from kiosk.scanner.frame import Image, to_gray
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
+from kiosk.scanner.reading.modules.dewarp import dewarped_modules
+from kiosk.scanner.reading.modules.module_grid import GridPose
+from kiosk.scanner.reading.still_reader import StillReader
+from kiosk.scanner.synthetic import drawing
+from tests.bench.scanner import curved_sheets, photo_flaws
+from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of
+
+CENTRE = curved_sheets.View(x=640, y=480, width=560, turn=curved_sheets.turned(8, 5, -5))
+
+
+def on_a(relief: curved_sheets.Relief, text: str = PASS) -> Image:
+    scene = np.full((960, 1280, 3), 120, np.uint8)
+    curved_sheets.lay(scene, photo_flaws.printed(drawing.code_modules(text), module_px=10), CENTRE, relief)
+    return scene
+
+
+def engines(picture: Image, **limits: float) -> dict[str, str]:
+    return {found.text: found.engine for found in Decoder().read_still(frame_of(picture), **limits)}
+
+
+def test_a_code_around_a_bottle_is_dewarped() -> None:
+    bottle = on_a(curved_sheets.cylinder(40, upright=False))
+    (located, *_) = ZxingEngine().read(to_gray(bottle)).located
+    assert ZxingEngine().read(to_gray(bottle), try_invert=True).readings == ()
+    assert located.version == 8
+    modules = dewarped_modules(to_gray(bottle), GridPose(version=8, corners=np.array(located.polygon, np.float64)))
+    wrong = (modules.values <= 0) != (drawing.code_modules(PASS) > 0)
+    assert wrong.mean() < 0.02
+    assert engines(bottle)[PASS].startswith("dewarped")
+
+
+def test_a_flat_code_is_not_warped() -> None:
+    (found,) = ZxingEngine().read(to_gray(on_a(curved_sheets.flat))).readings
+    modules = dewarped_modules(
+        to_gray(on_a(curved_sheets.flat)), GridPose(version=8, corners=np.array(found.polygon, np.float64))
+    )
+    assert np.array_equal(modules.values <= 0, drawing.code_modules(PASS) > 0)
+
+
+def test_a_code_under_a_thumb_is_corrected() -> None:
+    picture = code_picture(module_px=8)
+    cv2.ellipse(picture, (700, 380), (100, 75), 20, 0, 360, 128, -1)
+    assert ZxingEngine().read(picture, try_invert=True).readings == ()
+    assert PASS in engines(picture)
+
+
+def test_all_codes_are_read_the_hard_ones_too() -> None:
+    picture = code_picture("easy", module_px=6)
+    hard = cv2.GaussianBlur(code_picture(module_px=4), (0, 0), 1.9)[240:480, 520:760]
+    picture[20:260, 20:260] = hard
+    assert set(engines(picture)) == {"easy", PASS}
+
+
+def test_a_colour_shows_what_luma_hides() -> None:
+    modules = np.pad(drawing.code_modules("two colours"), 4)
+    large = np.kron(modules, np.ones((8, 8), np.uint8)) > 0
+    picture = np.where(large[:, :, None], np.array([0, 60, 200]), np.array([200, 76, 83])).astype(np.uint8)
+    assert float(np.ptp(to_gray(picture))) < 25
+    noise = np.random.default_rng(1).normal(0, 12, picture.shape)
+    picture = np.clip(picture + noise, 0, 255).astype(np.uint8)
+    assert set(engines(picture)) == {"two colours"}
+
+
+def test_the_time_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    now = [0.0]
+
+    def tick() -> float:
+        now[0] += 100
+        return now[0]
+
+    monkeypatch.setattr("kiosk.scanner.reading.still_reader.worked_ms", tick)
+    noise = np.random.default_rng(1).integers(0, 256, (600, 800), np.uint8)
+    looks = [StillReader(ZxingEngine(), limit_ms=limit) for limit in (300, 100_000)]
+    spent = []
+    for reader in looks:
+        now[0] = 0
+        assert list(reader.read(noise)) == []
+        spent.append(now[0])
+    assert spent[0] <= 500 < 2000 < spent[1]

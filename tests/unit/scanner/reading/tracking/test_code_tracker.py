@@ -1,0 +1,207 @@
+"""What several frames together can do that one cannot."""
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.scanner.frame import Image, to_gray
+from kiosk.scanner.reading import decoder as decoder_module
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
+from kiosk.scanner.reading.pixels.code_region import find_code_region, region_around
+from kiosk.scanner.reading.tracking.frame_stack import FrameStack
+from kiosk.scanner.reading.tracking.known_symbol import SAME_CODE_SCORE, KnownSymbol
+from kiosk.scanner.reading.tracking.motion import MotionTracker
+from kiosk.scanner.synthetic import drawing
+from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of, held_up
+
+OTHER = "GH1:" + "A$B2C%D4*EF6G+" * 15
+
+
+def noisy(gray: Image, sigma: float, seed: int) -> Image:
+    noise = np.random.default_rng(seed).normal(0, sigma, gray.shape)
+    return np.clip(gray + noise, 0, 255).astype(np.uint8)
+
+
+def shaken(text: str, shift: float, blur: float) -> Image:
+    return to_gray(held_up(text, x=640 + shift, blur=blur))
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The decoder's clock: one number that the test sets. It doesn't run, so no attempt is left out for time."""
+    now = [1000.0]
+    monkeypatch.setattr(decoder_module, "monotonic_ms", lambda: now[0])
+    return now
+
+
+@pytest.mark.parametrize("sigma", [0, 15])
+@pytest.mark.parametrize("blur", [0, 6])
+def test_the_code_is_the_busiest_place(sigma: float, blur: float) -> None:
+    gray = noisy(shaken(PASS, 0, blur), sigma, 1)
+    region = find_code_region(gray)
+    assert region is not None
+    (clear,) = ZxingEngine().read(shaken(PASS, 0, 0)).readings
+    around = region_around(clear.polygon, gray)
+    assert region.left - 30 <= around.left
+    assert around.left + around.width <= region.left + region.width + 30
+    assert region.width * region.height < gray.size / 3
+
+
+def test_an_empty_scene_has_no_busy_place() -> None:
+    wall = np.repeat(np.linspace(40, 200, 720).astype(np.uint8)[:, None], 1280, axis=1)
+    assert find_code_region(wall) is None
+    assert find_code_region(noisy(wall, 12, 1)) is None
+    assert find_code_region(np.zeros((720, 1280), np.uint8)) is None
+    assert find_code_region(np.zeros((30, 1280), np.uint8)) is None
+
+
+@given(st.integers(1, 60), st.integers(1, 60), st.integers(0, 3))
+@settings(max_examples=30)
+def test_any_small_picture_is_looked_through(width: int, height: int, seed: int) -> None:
+    gray = np.random.default_rng(seed).integers(0, 256, (height, width), np.uint8)
+    region = find_code_region(gray)
+    if region is not None:
+        assert region.cut(gray).size == region.width * region.height > 0
+
+
+def test_a_place_is_followed_as_far_as_it_moved() -> None:
+    motion, before, after = MotionTracker(), shaken(PASS, 0, 0), shaken(PASS, 17, 0)
+    region = find_code_region(before)
+    assert region is not None
+    motion.begin(before, region)
+    step = motion.step(after)
+    assert step is not None
+    assert step[:2, 2] + step[:2, :2] @ [640, 360] == pytest.approx([657, 360], abs=1)
+
+
+def test_a_place_that_is_gone_is_lost() -> None:
+    motion, before = MotionTracker(), shaken(PASS, 0, 0)
+    region = find_code_region(before)
+    assert region is not None
+    motion.begin(before, region)
+    assert motion.step(to_gray(held_up(None))) is None
+    assert motion.step(before) is None, "what is lost stays lost until it is found anew"
+    motion.begin(before, region)
+    assert motion.step(before[:360]) is None, "another size is another camera mode"
+
+
+@pytest.mark.parametrize("blur", [0.0, 8.0, 20.0])
+def test_a_known_code_is_recognised_through_blur_and_others_are_not(blur: float) -> None:
+    (clear,) = ZxingEngine().read(shaken(PASS, 0, 0)).readings
+    quad = np.array(clear.polygon, float)
+    same = KnownSymbol(PASS, drawing.code_modules(PASS) > 0)
+    other = KnownSymbol(OTHER, drawing.code_modules(OTHER) > 0)
+    gray = noisy(shaken(PASS, 0, blur), 4, 2)
+    assert same.score(gray, quad) > SAME_CODE_SCORE > 3 * other.score(gray, quad)
+
+
+def test_nothing_is_recognised_on_a_plain_wall() -> None:
+    quad = np.array([[10, 10], [200, 10], [200, 200], [10, 200]], float)
+    assert KnownSymbol(PASS, drawing.code_modules(PASS) > 0).score(np.full((300, 300), 90, np.uint8), quad) == 0
+
+
+def test_a_read_code_gives_its_modules() -> None:
+    (reading,) = ZxingEngine().read(code_picture()).readings
+    assert reading.modules is not None
+    assert np.array_equal(reading.modules(), drawing.code_modules(PASS) > 0)
+
+
+def test_frames_laid_over_each_other_read_where_each_alone_fails() -> None:
+    stack, engine = FrameStack(), ZxingEngine()
+    region = find_code_region(code_picture(module_px=4))
+    assert region is not None
+    for seed in range(10):
+        gray = noisy(code_picture(module_px=4), 90, seed)
+        assert engine.read(gray, try_invert=True).readings == ()
+        stack.add(gray, region, None if seed == 0 else np.eye(3))
+    assert stack.count == 10
+    stacked = stack.picture()
+    assert stacked is not None
+    (reading,) = engine.read(stacked[0]).readings
+    assert reading.text == PASS
+    stack.clear()
+    assert stack.picture() is None
+
+
+def test_a_place_that_leaves_the_stack_begins_a_new_one() -> None:
+    stack, gray = FrameStack(), code_picture()
+    region = find_code_region(gray)
+    assert region is not None
+    stack.add(gray, region, None)
+    stack.add(gray, region, np.eye(3))
+    assert stack.count == 2
+    away = np.array([[1.0, 0, 300], [0, 1, 0], [0, 0, 1]])
+    stack.add(gray, region, away)
+    assert stack.count == 1
+
+
+def test_a_decoder_reads_through_noise_with_several_frames(clock: list[float]) -> None:
+    engines = []
+    decoder = Decoder()
+    unsharp = np.asarray(cv2.GaussianBlur(code_picture(module_px=4), (0, 0), 2.0), np.uint8)
+    assert Decoder().read_still(frame_of(noisy(unsharp, 50, 0))) == []
+    for seed in range(12):
+        clock[0] += 33
+        found = decoder.decode(frame_of(noisy(unsharp, 50, seed)))
+        engines += [detection.engine for detection in found if detection.text == PASS]
+        assert all(detection.text == PASS for detection in found)
+    assert any(engine.startswith("stacked") for engine in engines)
+
+
+def test_a_code_read_before_is_followed_through_movement(clock: list[float]) -> None:
+    decoder = Decoder()
+    assert [found.engine for found in decoder.decode(frame_of(shaken(PASS, 0, 0)))] == ["zxing"]
+    clock[0] += 33
+    (found,) = decoder.decode(frame_of(shaken(PASS, 12, 16)))
+    assert (found.text, found.engine) == (PASS, "tracked")
+    (clear,) = ZxingEngine().read(shaken(PASS, 12, 0)).readings
+    assert np.abs(np.array(found.polygon) - np.array(clear.polygon)).max() < 6
+
+
+def test_a_code_read_long_ago_is_not_claimed(clock: list[float]) -> None:
+    decoder = Decoder()
+    decoder.decode(frame_of(shaken(PASS, 0, 0)))
+    clock[0] += 5000
+    assert decoder.decode(frame_of(shaken(PASS, 2, 25))) == []
+
+
+def test_another_code_in_the_same_place_is_not_taken_for_the_last(clock: list[float]) -> None:
+    decoder = Decoder()
+    decoder.decode(frame_of(shaken(PASS, 0, 0)))
+    clock[0] += 33
+    assert decoder.decode(frame_of(shaken(OTHER, 0, 25))) == []
+    clock[0] += 33
+    assert [found.text for found in decoder.decode(frame_of(shaken(OTHER, 0, 0)))] == [OTHER]
+
+
+def test_a_code_that_went_away_is_not_claimed(clock: list[float]) -> None:
+    decoder = Decoder()
+    decoder.decode(frame_of(shaken(PASS, 0, 0)))
+    for _ in range(5):
+        clock[0] += 33
+        assert decoder.decode(frame_of(held_up(None))) == []
+
+
+def test_scenery_is_left_alone_most_of_the_time_and_a_ticket_before_it_is_read(clock: list[float]) -> None:
+    poster = code_picture()
+    poster[290:430, 570:740] = 128
+    decoder, located = Decoder(), []
+    for _ in range(120):
+        clock[0] += 33
+        located.append(bool(decoder.examine(frame_of(poster)).located))
+    assert sum(located[:30]) >= 25
+    assert sum(located[-40:]) <= 12
+    clock[0] += 33
+    assert [found.text for found in decoder.decode(frame_of(code_picture(OTHER)))] == [OTHER]
+
+
+def test_a_change_of_resolution_in_the_middle_is_survived(clock: list[float]) -> None:
+    decoder = Decoder()
+    decoder.decode(frame_of(shaken(PASS, 0, 0)))
+    for size in [(640, 360), (320, 240), (1920, 1080), (50, 40)]:
+        clock[0] += 33
+        gray = np.asarray(cv2.resize(shaken(PASS, 0, 20), size), np.uint8)
+        assert all(found.text == PASS for found in decoder.decode(frame_of(gray)))

@@ -1,0 +1,68 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.scanner.code_choice import HELD_BACK_MS, CodeChoice, by_distance_from_middle
+from kiosk.scanner.detection import Detection
+
+SIZE = (100, 30)
+
+
+def at(x: int, text: str) -> Detection:
+    corners = ((x, 10), (x + 10, 10), (x + 10, 20), (x, 20))
+    return Detection(text=text, symbology="QR", polygon=corners, ms=1, engine="zxing")
+
+
+NOWHERE = Detection(text="nowhere", symbology="QR", polygon=(), ms=1, engine="zbar")
+
+
+def chosen(choice: CodeChoice, now_ms: float, *found: Detection) -> str | None:
+    detection = choice.choose(found, SIZE, now_ms)
+    return None if detection is None else detection.text
+
+
+def test_the_code_nearest_the_middle_is_meant() -> None:
+    assert chosen(CodeChoice(), 0, NOWHERE, at(0, "a"), at(48, "b"), at(90, "c")) == "b"
+    assert chosen(CodeChoice(), 0, NOWHERE) == "nowhere"
+    assert chosen(CodeChoice(), 0) is None
+
+
+def test_a_code_beside_the_meant_one_waits_while_that_one_cannot_be_read() -> None:
+    choice = CodeChoice()
+    assert chosen(choice, 0, at(45, "meant"), at(80, "beside")) == "meant"
+    assert chosen(choice, 33, at(80, "beside")) is None
+    assert chosen(choice, 66, at(45, "meant"), at(80, "beside")) == "meant"
+    assert chosen(choice, 66 + HELD_BACK_MS, at(80, "beside")) is None
+    assert chosen(choice, 67 + HELD_BACK_MS, at(80, "beside")) == "beside"
+
+
+def test_the_sheet_may_be_moved_on_to_its_next_code() -> None:
+    choice = CodeChoice()
+    assert chosen(choice, 0, at(45, "first"), at(80, "second")) == "first"
+    assert chosen(choice, 33, at(10, "first"), at(45, "second")) == "second"
+    assert chosen(choice, 66, at(45, "second")) == "second"
+    assert chosen(choice, 99, at(10, "first")) is None
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=40))
+def test_codes_that_are_alone_never_wait(texts: list[str]) -> None:
+    choice = CodeChoice()
+    assert [chosen(choice, 33.0 * number, at(5, text)) for number, text in enumerate(texts)] == texts
+
+
+@given(st.lists(st.tuples(st.integers(0, 90), st.sampled_from("abcd")), max_size=6))
+def test_the_order_is_by_distance(places: list[tuple[int, str]]) -> None:
+    ordered = by_distance_from_middle([at(x, text) for x, text in places] + [NOWHERE], SIZE)
+    assert ordered[-1] == NOWHERE
+    distances = [abs(found.polygon[0][0] + 5 - 50) for found in ordered[:-1]]
+    assert all(nearer <= farther for nearer, farther in pairwise(distances))
+
+
+@given(st.lists(st.tuples(st.floats(0, 900), st.sets(st.sampled_from("abc"))), max_size=30))
+def test_whatever_comes_the_one_that_is_chosen_is_in_view(frames: list[tuple[float, set[str]]]) -> None:
+    choice, now_ms = CodeChoice(), 0.0
+    for pause_ms, texts in frames:
+        now_ms += pause_ms
+        text = chosen(choice, now_ms, *(at(10 * number, text) for number, text in enumerate(sorted(texts))))
+        assert text is None or text in texts

@@ -1,0 +1,89 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.scanner.confirmation import Confirmation
+from kiosk.scanner.detection import TRACKED, Detection
+from kiosk.scanner.reading.agreement import WINDOW_MS
+
+
+def reading(text: str, engine: str = "zxing") -> Detection:
+    return Detection(text=text, symbology="QR", polygon=(), ms=1.0, engine=engine)
+
+
+class Roster:
+    """Vouches for what it knows, and counts the questions."""
+
+    def __init__(self, *known: str) -> None:
+        self.known = set(known)
+        self.asked: list[str] = []
+
+    def __call__(self, text: str) -> bool:
+        self.asked.append(text)
+        return text in self.known
+
+
+def test_what_is_vouched_for_needs_one_frame() -> None:
+    assert Confirmation(Roster("known")).confirms(reading("known"), 0)
+
+
+def test_anything_else_needs_two() -> None:
+    confirmation = Confirmation(Roster())
+    assert not confirmation.confirms(reading("a"), 0)
+    assert not confirmation.confirms(reading("a"), 0), "one frame cannot agree with itself"
+    assert not confirmation.confirms(reading("b"), 33)
+    assert confirmation.confirms(reading("a"), 66)
+    assert confirmation.confirms(reading("a"), 99)
+
+
+def test_a_code_that_is_only_recognised_is_no_second_reading() -> None:
+    confirmation = Confirmation(Roster())
+    assert not confirmation.confirms(reading("a"), 0)
+    assert not any(confirmation.confirms(reading("a", TRACKED), 33.0 * frame) for frame in range(1, 10))
+    assert confirmation.confirms(reading("a", "stacked+sharp"), 400)
+    assert confirmation.confirms(reading("a", TRACKED), 433)
+
+
+def test_readings_far_apart_do_not_agree() -> None:
+    confirmation = Confirmation(Roster())
+    assert not confirmation.confirms(reading("a"), 0)
+    assert not confirmation.confirms(reading("a"), WINDOW_MS + 1)
+
+
+def test_nobody_is_asked_thirty_times_a_second() -> None:
+    roster = Roster("known")
+    confirmation = Confirmation(roster)
+    for frame in range(300):
+        confirmation.confirms(reading("known"), frame * 33.3)
+        confirmation.confirms(reading("other"), frame * 33.3)
+    assert roster.asked == ["known", "other"]
+
+
+def test_after_forgetting_everything_counts_anew() -> None:
+    roster = Roster("a")
+    confirmation = Confirmation(roster)
+    assert confirmation.confirms(reading("a"), 0)
+    roster.known.clear()
+    confirmation.forget()
+    assert not confirmation.confirms(reading("a"), 33)
+
+
+def test_without_anybody_to_ask_every_reading_is_confirmed() -> None:
+    assert Confirmation(None).confirms(reading("a"), 0)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3000)), max_size=60))
+def test_no_code_unknown_is_confirmed_at_its_first_reading(readings: list[tuple[str, int]]) -> None:
+    confirmation, now_ms, seen = Confirmation(Roster("a")), 0, set[str]()
+    for text, wait_ms in readings:
+        now_ms += wait_ms
+        confirms = confirmation.confirms(reading(text), now_ms)
+        assert confirms or text != "a"
+        assert not confirms or text in seen or text == "a"
+        seen.add(text)
+
+
+def test_memory_is_bounded() -> None:
+    confirmation = Confirmation(Roster())
+    for number in range(5000):
+        confirmation.confirms(reading(str(number)), number * 100.0)
+    assert len(confirmation._records) < 100
