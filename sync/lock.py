@@ -1,25 +1,20 @@
-"""One daemon per data folder: a file lock of the operating system.
+"""One daemon per data folder: a file lock of the operating system, taken by filelock.
 
 The lock ends with the process, however that ends; the file itself is never deleted, because a deleted lock file is how
 two processes come to hold "the" lock. What stands in the file is for people and decides nothing.
 """
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
+
+from filelock import lock_descriptor
 
 from kiosk.domain.errors import GatehouseError
 from kiosk.store.private_files import os_store_error, private_file, private_folder
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-_FAR_AWAY = 1 << 20
-"""Windows forbids reading locked bytes, so a byte behind the text is locked there."""
+_LONGEST_NUMBER = 20
 
 
 class AlreadyRunningError(GatehouseError):
@@ -31,43 +26,54 @@ class AlreadyRunningError(GatehouseError):
 class InstanceLock:
     """A lock that this process holds until ``release``.
 
+    The file is opened here and only locked by filelock, whose own ``FileLock`` would neither take rights from others to
+    a file that exists nor say what the disk refused.
+
     Args:
         path: The lock file; its folder is made.
 
     Raises:
         AlreadyRunningError: Another process holds it.
-        StoreError: The file cannot be opened.
+        StoreError: The file cannot be opened, or its disk knows no locks.
     """
 
     def __init__(self, path: Path) -> None:
         try:
             private_folder(path.parent)
             # Private: who cannot open the file cannot hold its lock against us either.
-            self._file: IO[str] = private_file(path).open("a+", encoding="ascii", errors="replace")
+            # Unbuffered: what could not be written must not be tried again when the file is closed.
+            self._file: BinaryIO = private_file(path).open("a+b", buffering=0)
         except OSError as error:
             raise os_store_error(error, path) from error
         try:
-            self._lock()
+            is_ours = lock_descriptor(self._file.fileno(), blocking=False)
         except OSError as error:
-            self._file.seek(0)
-            holder = self._file.read(20).strip() or "unknown"
             self._file.close()
-            raise AlreadyRunningError(f"the sync daemon is running already (process {holder})") from error
+            raise os_store_error(error, path) from error
+        if not is_ours:
+            holder = holder_in(self._file)
+            self._file.close()
+            raise AlreadyRunningError(f"the sync daemon is running already (process {holder})")
         # For people alone. A disk without space takes no number, and the lock holds all the same.
         with suppress(OSError):
-            self._file.seek(0)
-            self._file.truncate()
-            self._file.write(f"{os.getpid()}\n")
-            self._file.flush()
+            self._file.truncate(0)
+            self._file.write(f"\n{os.getpid()}\n".encode("ascii"))
 
     def release(self) -> None:
         """Give the lock back."""
-        with suppress(OSError):  # what could not be written before cannot be written now either
-            self._file.close()
+        self._file.close()
 
-    def _lock(self) -> None:
-        if sys.platform == "win32":
-            self._file.seek(_FAR_AWAY)
-            msvcrt.locking(self._file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+def holder_in(file: BinaryIO) -> str:
+    """Return the process number that stands in a lock file, or "unknown".
+
+    The first byte is the one that Windows locks, and forbids others to read: so the number begins behind it. Where
+    reading is free, everything is read, as earlier versions wrote the number at the very beginning.
+    """
+    try:
+        file.seek(0)
+        text = file.read(_LONGEST_NUMBER)
+    except PermissionError:
+        file.seek(1)
+        text = file.read(_LONGEST_NUMBER)
+    return text.decode("ascii", "replace").strip() or "unknown"

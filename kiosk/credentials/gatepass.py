@@ -16,10 +16,10 @@ from typing import Any
 
 import cbor2
 
-from kiosk.credentials import claims
+from kiosk.credentials import cbor, claims
 from kiosk.credentials.keys import bound, named, sign, signer
 from kiosk.credentials.scheme import Opened
-from kiosk.domain import base45, cbor, envelope
+from kiosk.domain import base45, envelope
 from kiosk.domain.credential import Claims, Medium, Trust, canonical_event
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason

@@ -39,7 +39,7 @@ class Dialect(ABC):
 
     @abstractmethod
     def routes(self) -> Sequence[Route]:
-        """Return all operations, the more special ones first."""
+        """Return all operations."""
 
     @abstractmethod
     def refusal(self, error: RefusalError) -> Reply:

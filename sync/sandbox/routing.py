@@ -1,4 +1,4 @@
-"""Routes: from a request to an answer, knowing nothing of sockets.
+"""Routes: from a request to an answer, knowing nothing of sockets. werkzeug reads requests and finds the route.
 
 A dialect's routes are data: they serve requests, and the platform's OpenAPI description is made of the same table.
 """
@@ -7,39 +7,43 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 import msgspec
+from werkzeug.datastructures import Headers
+from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.routing import Map, Rule
+from werkzeug.sansio import request as sansio
 
 
-class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """A request as the routes see it.
+class Request(sansio.Request):
+    """A request as the routes see it: what werkzeug makes of its head, and its body.
 
-    Attributes:
+    Args:
         method: HTTP method.
-        path: Path below the platform's base.
-        query: Query parameters.
-        headers: Headers by lower-case name.
+        path: Path below the platform's base, as it was sent.
+        query: What stands behind the question mark, as it was sent.
+        headers: Headers.
         body: Body as it came.
     """
 
-    method: str
-    path: str
-    query: Mapping[str, str]
-    headers: Mapping[str, str]
-    body: bytes
+    def __init__(self, *, method: str, path: str, headers: Headers, body: bytes, query: str = "") -> None:
+        super().__init__(method, "http", None, "", path, query.encode("latin-1"), headers, None)
+        self.body = body
 
     @property
     def bearer(self) -> str:
         """The bearer token (RFC 6750), or ""."""
-        scheme, _, token = self.headers.get("authorization", "").partition(" ")
-        return token if scheme.lower() == "bearer" else ""
+        sent = self.authorization
+        return (sent.token or "") if sent is not None and sent.type == "bearer" else ""
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer: a status and what becomes JSON."""
+    """An answer: a status, what becomes JSON, and headers beside those that every answer has."""
 
     status: int
     content: Any
+    headers: Mapping[str, str] = {}
 
 
 class RefusalError(Exception):
@@ -59,6 +63,9 @@ class RefusalError(Exception):
 
 
 Handler = Callable[[Request, tuple[str, ...]], Reply]
+"""What answers a request; the parts are what the path has for the names of its template, in order."""
+
+_TEMPLATE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +104,7 @@ class Route:
 
 
 class Router:
-    """Finds the route for a request. The first one that fits is taken.
+    """Finds the route for a request; where several fit, the one that says more of the path.
 
     Args:
         routes: The table.
@@ -107,27 +114,31 @@ class Router:
     def __init__(self, routes: Sequence[Route], refuse: Callable[[RefusalError], Reply]) -> None:
         self.routes = tuple(routes)
         self._refuse = refuse
-        self._patterns = [(re.compile(re.sub(r"\{\w+\}", "([^/]+)", route.path)), route) for route in routes]
+        rules = [
+            Rule(_TEMPLATE.sub(r"<\1>", route.path), methods=[route.method], endpoint=number)
+            for number, route in enumerate(routes)
+        ]
+        self._map = Map(rules, merge_slashes=False).bind("sandbox")
 
     def answer(self, request: Request) -> Reply:
         """Answer a request."""
         try:
-            return self._route(request)
+            route, parts = self._find(request)
+            return route.handler(request, parts)
+        except MethodNotAllowed as error:
+            reply = self._refuse(RefusalError(405, "METHOD_NOT_ALLOWED"))
+            return msgspec.structs.replace(reply, headers={"Allow": ", ".join(sorted(error.valid_methods or ()))})
+        except NotFound:
+            return self._refuse(RefusalError(404, "NOT_FOUND"))
         except RefusalError as error:
             return self._refuse(error)
         except (msgspec.DecodeError, RecursionError, UnicodeError):
             return self._refuse(RefusalError(400, "BAD_REQUEST"))
 
-    def _route(self, request: Request) -> Reply:
-        is_path_known = False
-        for pattern, route in self._patterns:
-            match = pattern.fullmatch(request.path)
-            if match is None:
-                continue
-            is_path_known = True
-            if route.method == request.method:
-                return route.handler(request, match.groups())
-        raise RefusalError(*((405, "METHOD_NOT_ALLOWED") if is_path_known else (404, "NOT_FOUND")))
+    def _find(self, request: Request) -> tuple[Route, tuple[str, ...]]:
+        number, parts = self._map.match(request.path, request.method)
+        # Decoded only now: a slash inside of an id parts no path.
+        return self.routes[number], tuple(unquote(part, errors="strict") for part in parts.values())
 
 
 def fields(request: Request) -> dict[str, Any]:

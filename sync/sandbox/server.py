@@ -1,5 +1,8 @@
 """A sandbox platform over real HTTP on this computer only, with its faults.
 
+The listener is the standard library's, not werkzeug's, which ends the connection after every answer: what happens to
+connections that are kept open (a proxy drops them, a restarted platform resets them) is what venues' networks teach.
+
 Beside the platform's own interface there are ``GET /openapi.json`` and what ``administration`` offers. They are never
 affected by a fault but ``refuse``.
 """
@@ -13,9 +16,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
+from werkzeug.datastructures import Headers
 
 from sync.sandbox.administration import administer
 from sync.sandbox.dialect import Dialect
@@ -142,35 +145,15 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     server: SandboxServer
 
-    def do_GET(self) -> None:
-        """Serve a GET."""
-        self._serve()
-
-    def do_POST(self) -> None:
-        """Serve a POST."""
-        self._serve()
-
-    def do_PUT(self) -> None:
-        """Serve a PUT."""
-        self._serve()
-
-    def do_PATCH(self) -> None:
-        """Serve a PATCH."""
-        self._serve()
-
-    def do_DELETE(self) -> None:
-        """Serve a DELETE."""
-        self._serve()
-
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base class calls it so
         """Write nothing: paths are no news."""
 
     def _serve(self) -> None:
         length = self.headers.get("Content-Length", "0")
-        parts = urlsplit(self.path)
+        whole, _, query = self.path.partition("?")
         sandbox = self.server.sandbox
         base = sandbox.dialect.base
-        path = parts.path.removeprefix(base)
+        path = whole.removeprefix(base)
         if sandbox.faults.meet("reset", path):
             self._reset()
             return
@@ -179,17 +162,19 @@ class Handler(BaseHTTPRequestHandler):
             self._send(sandbox.dialect.refusal(RefusalError(413, "TOO_LARGE")))
             return
         body = self.rfile.read(int(length))
-        if parts.path == "/openapi.json":
+        if whole == "/openapi.json":
             self._send(Reply(status=200, content=describe(sandbox.dialect, sandbox.url)))
-        elif parts.path.startswith("/_"):
-            self._send(administer(sandbox, self.command, parts.path, body))
+        elif whole.startswith("/_"):
+            self._send(administer(sandbox, self.command, whole, body))
             sandbox.begin_refusing()
-        elif not parts.path.startswith(base + "/"):
+        elif not whole.startswith(base + "/"):
             self._send(sandbox.dialect.refusal(RefusalError(404, "NOT_FOUND")))
         else:
-            query = dict(parse_qsl(parts.query, keep_blank_values=True))
-            headers = {name.lower(): value for name, value in self.headers.items()}
+            # A value may be folded over lines (RFC 9112 §5.2), which werkzeug refuses to hold.
+            headers = Headers([(name, " ".join(value.splitlines())) for name, value in self.headers.items()])
             self._serve_api(sandbox, Request(method=self.command, path=path, query=query, headers=headers, body=body))
+
+    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = _serve  # noqa: N815  # as the base class calls them
 
     def _serve_api(self, sandbox: Sandbox, request: Request) -> None:
         faults, path = sandbox.faults, request.path
@@ -197,7 +182,7 @@ class Handler(BaseHTTPRequestHandler):
         if slow is not None:
             time.sleep(slow.seconds or 1.0)
         if (refused := _refusal(sandbox, path)) is not None:
-            self._send(*refused)
+            self._send(refused)
             return
         before = sandbox.pages.before(request)
         if before is not None and faults.meet("repeat_page", path):
@@ -214,7 +199,7 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)
             return
-        self._send(reply, {}, cut=faults.meet("truncate", path))
+        self._send(reply, cut=faults.meet("truncate", path))
 
     def _reset(self) -> None:
         """Cut the connection with a reset (RFC 9293, section 3.5.2) instead of an orderly end."""
@@ -222,17 +207,18 @@ class Handler(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()
 
-    def _send(self, reply: Reply, headers: dict[str, str] | None = None, cut: Fault | None = None) -> None:
+    def _send(self, reply: Reply, cut: Fault | None = None) -> None:
         body = msgspec.json.encode(reply.content)
         kept = body if cut is None else body[: len(body) // 2]
         announced = len(kept) if cut is not None and cut.clean else len(body)
         self.send_response(reply.status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(announced))
-        for name, value in (headers or {}).items():
+        for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(kept)
+        if self.command != "HEAD":
+            self.wfile.write(kept)
         if announced != len(kept):
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)
@@ -244,18 +230,19 @@ class Handler(BaseHTTPRequestHandler):
         return formatdate(now + (skew.seconds or 0.0 if skew else 0.0), usegmt=True)
 
 
-def _refusal(sandbox: Sandbox, path: str) -> tuple[Reply, dict[str, str]] | None:
+def _refusal(sandbox: Sandbox, path: str) -> Reply | None:
     """Return the answer of a fault that keeps the platform from doing anything, or None."""
     faults, refuse = sandbox.faults, sandbox.dialect.refusal
     if faults.meet("down", path):
-        return refuse(RefusalError(503, "DOWN")), {}
+        return refuse(RefusalError(503, "DOWN"))
     if found := faults.meet("status", path):
-        return refuse(RefusalError(found.status, "FAULT")), {}
+        return refuse(RefusalError(found.status, "FAULT"))
     if found := faults.meet("rate_limit", path):
         wait = str(found.retry_after)
         if found.as_date:
             wait = format_datetime(datetime.now(UTC) + timedelta(seconds=found.retry_after + 1), usegmt=True)
-        return refuse(RefusalError(429, "RATE_LIMIT")), {} if found.bare else {"Retry-After": wait}
+        headers = {} if found.bare else {"Retry-After": wait}
+        return msgspec.structs.replace(refuse(RefusalError(429, "RATE_LIMIT")), headers=headers)
     return None
 
 

@@ -153,10 +153,10 @@ class Activities(Dialect):
 
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._caller(request)
-            page = whole(request.query.get("page", ""), 1, most=10**6)
-            size = whole(request.query.get("pageSize", ""), 50, most=self.max_page)
+            page = whole(request.args.get("page", ""), 1, most=10**6)
+            size = whole(request.args.get("pageSize", ""), 50, most=self.max_page)
             now = iso_micros(datetime.now(UTC))
-            since = request.query.get("updatedSince", "")
+            since = request.args.get("updatedSince", "")
             rows, pages = by_number(self.tables, select, since, page, size, table=table, time=time)
             meta = {"page": page, "pageSize": size, "totalPages": pages, "generatedAt": now}
             return Reply(status=200, content={"data": [_complete(row) for row in rows], "meta": meta})

@@ -161,9 +161,9 @@ class Bilten(Dialect):
 
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._device(request)
-            limit = whole(request.query.get("limit", ""), 100, most=self.max_page)
+            limit = whole(request.args.get("limit", ""), 100, most=self.max_page)
             now = iso_micros(datetime.now(UTC))
-            since, after = request.query.get("updated_since", ""), request.query.get("after_id", "")
+            since, after = request.args.get("updated_since", ""), request.args.get("after_id", "")
             rows, more = by_time(self.tables, select, since, after, limit, time=time)
             page = {"pagination": {"limit": limit, "has_more": more}, "server_time": now}
             return Reply(status=200, content={**_done([self._complete(name, row) for row in rows]), **page})

@@ -143,8 +143,8 @@ class EventfulHQ(Dialect):
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._device(request)
-            first = whole(request.query.get("first", ""), 100, most=self.max_page)
-            rows, cursor, more = by_revision(self.tables, COLLECTIONS[name], request.query.get("after", ""), first)
+            first = whole(request.args.get("first", ""), 100, most=self.max_page)
+            rows, cursor, more = by_revision(self.tables, COLLECTIONS[name], request.args.get("after", ""), first)
             nodes = [complete(self.tables, name, row) for row in rows]
             info = {"end_cursor": cursor, "has_next_page": more}
             return Reply(status=200, content={"nodes": nodes, "page_info": info})

@@ -147,8 +147,8 @@ class Eventify(Dialect):
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self.accounts.caller(request.bearer)
-            limit = whole(request.query.get("limit", ""), 100, most=self.max_page)
-            return Reply(status=200, content=read_page(self.tables, name, request.query.get("updatedSince", ""), limit))
+            limit = whole(request.args.get("limit", ""), 100, most=self.max_page)
+            return Reply(status=200, content=read_page(self.tables, name, request.args.get("updatedSince", ""), limit))
 
         return read
 

@@ -160,7 +160,7 @@ class TicketToken(Dialect):
         return _done(devices=self.tables.rows(sql, self._staff(request)["tenant_id"]))
 
     def _manifest(self, request: Request, parts: tuple[str, ...]) -> Reply:
-        device = self._device(request, request.query.get("device_id", ""))
+        device = self._device(request, request.args.get("device_id", ""))
         self._event(parts[0])
         now = datetime.now(UTC)
         rows = self.tables.rows(
@@ -186,13 +186,13 @@ class TicketToken(Dialect):
         return _done(results=self.reconciliation.take_journal(body.items, device["device_id"]))
 
     def _keys(self, request: Request, _parts: tuple[str, ...]) -> Reply:
-        self._device(request, request.query.get("device_id", ""))
+        self._device(request, request.args.get("device_id", ""))
         return _done(keys=self.tables.rows("SELECT id, algorithm, secret, revoked_at FROM qr_secrets ORDER BY id"))
 
     def _feed(self, request: Request, select: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-        self._device(request, request.query.get("device_id", ""))
-        limit = whole(request.query.get("limit", ""), 100, most=self.max_page)
-        rows, following, more = by_revision(self.tables, select, request.query.get("since", ""), limit)
+        self._device(request, request.args.get("device_id", ""))
+        limit = whole(request.args.get("limit", ""), 100, most=self.max_page)
+        rows, following, more = by_revision(self.tables, select, request.args.get("since", ""), limit)
         return rows, {"next": following, "more": more}
 
     def _revocations(self, request: Request, _parts: tuple[str, ...]) -> Reply:
@@ -204,7 +204,7 @@ class TicketToken(Dialect):
         return _done(scans=rows, **page)
 
     def _events(self, request: Request, _parts: tuple[str, ...]) -> Reply:
-        device = self._device(request, request.query.get("device_id", ""))
+        device = self._device(request, request.args.get("device_id", ""))
         sql = "SELECT id, venue_id, name, status, starts_at, ends_at, timezone FROM events WHERE tenant_id = ?"
         return _done(events=self.tables.rows(sql, device["tenant_id"]))
 

@@ -107,6 +107,22 @@ def test_only_protected_headers_count(issuer: Issuer, read: Read):
 
 
 @pytest.mark.parametrize(
+    "unprotected",
+    [
+        {4: b"26a"},
+        {"iat": datetime(2026, 7, 1, tzinfo=UTC)},
+        {1: True, 2: 1.5, 3: None},
+        {7: [[[[[["deep"]]]]]]},
+        {b"x": 1},
+    ],
+    ids=repr,
+)
+def test_whatever_nobody_signed_it_is_the_same_pass(issuer: Issuer, read: Read, unprotected: Any):
+    plain, other = read(cose(), issuer.key), read(cose(unprotected=unprotected), issuer.key)
+    assert (other.trust, other.claims, other.code_hash) == (Trust.SIGNED, plain.claims, plain.code_hash)
+
+
+@pytest.mark.parametrize(
     "protected",
     [{}, {1: -7, 4: b"26a"}, {1: "EdDSA", 4: b"26a"}, {1: -8, 4: "26a"}, {1: -8, 4: b"\xff"}, {1: -8, 4: b""}, [],
      {1: -8, 4: b"26a", 2: [99]}, {1: None, 4: b"26a"}],

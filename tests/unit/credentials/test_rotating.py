@@ -166,6 +166,10 @@ class TestTotp:
         assert totp.code_at(secret, totp.step_of(instant)) == code
         assert totp.shown_at(secret, code, instant, timedelta(0)) == instant.replace(second=instant.second // 30 * 30)
 
+    def test_no_code_is_made_of_a_secret_that_could_be_guessed(self):
+        with pytest.raises(ValueError, match="128 bits"):
+            totp.code_at(bytes(15), 1)
+
     def test_each_ticket_has_its_own_secret(self):
         secrets = {totp.ticket_secret(key, ticket) for key in (bytes(16), b"k" * 32) for ticket in (b"a", b"b")}
         assert len(secrets) == 4

@@ -16,6 +16,7 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+from werkzeug.datastructures import Headers
 
 from sync.sandbox.dialects import KINDS, open_dialect, open_tables, seed_world
 from sync.sandbox.openapi import describe
@@ -58,7 +59,7 @@ def credentials(sandbox: Sandbox) -> dict[str, str]:
 
     def post(path: str, body: dict[str, Any], **headers: str) -> Any:
         raw = json.dumps(body).encode()
-        request = Request(method="POST", path=path, query={}, headers=headers, body=raw)
+        request = Request(method="POST", path=path, headers=Headers(headers), body=raw)
         reply = dialect.answer(request)
         assert reply.status < 300, reply
         return reply.content
@@ -77,7 +78,7 @@ def credentials(sandbox: Sandbox) -> dict[str, str]:
         post("/devices/register", {"device_id": "d", "name": "G"}, **bearer)
         return bearer
     form = f"grant_type=client_credentials&client_id={setup['client_id']}&client_secret={setup['client_secret']}"
-    request = Request(method="POST", path="/oauth/token", query={}, headers={}, body=form.encode())
+    request = Request(method="POST", path="/oauth/token", headers=Headers(), body=form.encode())
     bearer = {"authorization": f"Bearer {dialect.answer(request).content['access_token']}"}
     return {**bearer, "x-device-id": post("/check-in/devices", {}, **bearer)["device_id"]}
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import reedsolo
 import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,3 +99,38 @@ def test_more_errors_than_that_are_never_passed_off_as_a_text(seed: int) -> None
     hurt = block.copy()
     hurt[chance.permutation(BLOCK)[:12]] ^= chance.integers(1, 256, 12).astype(np.uint8)
     assert corrected(hurt, CHECKS, (), spare=SPARE_CHECKS) is None
+
+
+# Another decoder of the same code is asked the same: the numbers of checks are those of ISO/IEC 18004, table 9.
+NUMBERS_OF_CHECKS = (7, 10, 13, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30)
+
+
+@st.composite
+def hurt_blocks(draw: st.DrawFn) -> tuple[np.ndarray, int, tuple[int, ...]]:
+    """Draw a block that the other encoder wrote, after some of it was changed, some of that at known places."""
+    checks = draw(st.sampled_from(NUMBERS_OF_CHECKS))
+    data = draw(st.binary(min_size=1, max_size=123))
+    block = np.frombuffer(bytes(reedsolo.RSCodec(checks).encode(data)), np.uint8).copy()
+    places = draw(st.permutations(range(len(block))))
+    erasures = draw(st.integers(0, min(checks, len(block))))
+    errors = draw(st.integers(0, (checks - erasures) // 2 + 2))  # now and then more than can be made good
+    for place in places[: erasures + errors]:
+        block[place] ^= draw(st.integers(0, 255))
+    return block, checks, tuple(places[:erasures])
+
+
+def by_the_other(block: np.ndarray, checks: int, erased: tuple[int, ...]) -> np.ndarray | None:
+    try:
+        _, whole, _ = reedsolo.RSCodec(checks).decode(block.tobytes(), erase_pos=list(erased))
+    except reedsolo.ReedSolomonError:
+        return None
+    return np.frombuffer(bytes(whole), np.uint8)
+
+
+@given(hurt_blocks())
+@settings(max_examples=150, deadline=None)
+def test_another_decoder_says_the_same(hurt: tuple[np.ndarray, int, tuple[int, ...]]) -> None:
+    block, checks, erased = hurt
+    ours, theirs = corrected(block, checks, erased, spare=0), by_the_other(block, checks, erased)
+    assert (ours is None) == (theirs is None)
+    assert ours is None or theirs is None or np.array_equal(ours, theirs)
