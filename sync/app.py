@@ -27,13 +27,12 @@ from kiosk.store.keys import find_or_make_key
 from kiosk.store.passphrases import PassphraseNeededError, can_remember
 from kiosk.store.sync_state import Heartbeat
 from kiosk.store.whereabouts import whereabouts_of
+from sync.clock_jumps import JumpDetector
 from sync.connectors.registry import Premises
 from sync.exchange import Exchange, Surroundings
 from sync.lock import InstanceLock
 from sync.notify import notify
-from sync.pace import JumpDetector
-from sync.status import NOBODY
-from sync.storage import LocalStore
+from sync.storage import NOBODY, LocalStore
 from sync.uplink import Uplink
 
 WATCH_S = 0.1

@@ -31,9 +31,9 @@ from sync.lock import InstanceLock
 from sync.logs import set_up_logging
 from sync.profile_cli import app as profile_app
 from sync.sandbox.cli import app as sandbox_app
-from sync.status import LONG_AGO, NOBODY, conflict_values, gather, item_values
+from sync.status import conflict_values, gather, item_values
 from sync.status_words import ids_of, show, show_conflicts
-from sync.storage import LocalStore
+from sync.storage import LONG_AGO, NOBODY, LocalStore
 from sync.tally import Failure, Tally
 from sync.terminal import say, take_any_encoding
 

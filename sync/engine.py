@@ -24,11 +24,12 @@ from kiosk.domain.key_material import why_unfit
 from kiosk.domain.roster import SigningKey
 from kiosk.store.clock import laptop_time
 from kiosk.store.roster_rows import RosterRows
+from sync.backoff import is_most
 from sync.connectors.base import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.convoy import short_turns
 from sync.http import UnauthorisedError, is_about_everything, may_be_the_way
-from sync.pace import is_most, rank_streams
 from sync.relay import Coming, Relay
+from sync.schedule import rank_streams
 from sync.storage import LocalStore
 from sync.tally import Failure, Tally
 from sync.upload import Upload

@@ -14,12 +14,13 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.timekeeping import BootTime
 from kiosk.store.clock import CorrectedClock
 from kiosk.store.sync_state import Device, Heartbeat
+from sync.backoff import Pace, Trouble
 from sync.connectors.base import Connector, Stream, Urgency
 from sync.connectors.registry import Premises, open_connector
 from sync.desk import Desk
 from sync.engine import Engine, Progress, RunOutcome
 from sync.http import Timepiece
-from sync.pace import Pace, Timetable, Trouble, rank_streams
+from sync.schedule import Timetable, rank_streams
 from sync.storage import DeviceVault, LocalStore
 from sync.tally import Failure, Tally
 from sync.turnstile import Turnstile

@@ -1,7 +1,7 @@
 """What ``kiosk-sync status`` tells: the daemon, the platform, the queue, the roster and the last runs."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.domain.timekeeping import is_of_boot
@@ -16,15 +16,10 @@ from kiosk.store.installations import present_installation
 from kiosk.store.numbering import Installation
 from kiosk.store.roster_state import loading_events
 from kiosk.store.unread import UnreadCount, unread_counts
-from sync.storage import LocalStore
+from sync.storage import LONG_AGO, NOBODY, LocalStore
 
 FRESH = timedelta(seconds=15)
 """A heartbeat older than this belongs to a daemon that is gone."""
-
-NOBODY = 0
-"""Process id in the heartbeat where no daemon runs: it ended, or there was never more than ``kiosk-sync once``."""
-
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 _RUNS_SHOWN = 8
 _LETTERS_SHOWN = 20

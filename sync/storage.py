@@ -11,7 +11,7 @@ never read to its end), ``NAME#trusting`` (it is another platform's from now on:
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
@@ -29,6 +29,11 @@ from kiosk.store.sync_state import Device, Heartbeat, Request
 from sync.belief import Belief
 from sync.clock import CLOCK_SOURCE, ClockSample, Weight, weigh
 from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, Stream
+
+NOBODY = 0
+"""Process id in the heartbeat where no daemon runs: it ended, or there was never more than ``kiosk-sync once``."""
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""

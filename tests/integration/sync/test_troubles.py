@@ -22,6 +22,7 @@ from kiosk.store.outbox import due_entries
 from kiosk.store.roster_state import loading_streams, roster_state
 from kiosk.store.sync_state import Device, Heartbeat
 from sync.app import Daemon
+from sync.backoff import PARTLY
 from sync.clock import ClockSample
 from sync.connectors.base import Page, Parcel, Stream
 from sync.connectors.registry import Premises, platform_names
@@ -29,7 +30,6 @@ from sync.engine import TURN_S, Engine
 from sync.exchange import Exchange, Surroundings
 from sync.http import PORTAL, ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.logs import set_up_logging
-from sync.pace import PARTLY
 from sync.status import gather
 from sync.storage import LocalStore
 from tests.support.entries import admission, write

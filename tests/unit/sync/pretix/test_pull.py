@@ -20,7 +20,7 @@ from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, R
 from sync.connectors.pretix.rounds import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http import PlatformHttp, UnauthorisedError, may_be_the_way
-from sync.pace import rank_streams
+from sync.schedule import rank_streams
 from tests.support.paper_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
 from tests.unit.sync.pretix.conftest import Connect, PaperVault, Steady
 
