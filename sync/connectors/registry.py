@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from sync.connectors.base import Connector, TokenVault
+from sync.connectors.interface.connector import Connector, TokenVault
 from sync.connectors.pretix.connector import PROFILE as PRETIX
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.rest.connector import RestConnector
-from sync.connectors.rest.loading import load_profile, profile_names
-from sync.connectors.rest.profile import Profile
+from sync.connectors.rest.profile.loading import load_profile, profile_names
+from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.tickettoken.connector import TicketTokenConnector
-from sync.http import PlatformHttp, Timepiece
+from sync.http.client import PlatformHttp, Timepiece
 
 
 class _Opens(Protocol):

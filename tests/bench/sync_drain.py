@@ -8,12 +8,12 @@ from pathlib import Path
 
 from kiosk.config import Settings
 from kiosk.store.outbox import outbox_counts
-from sync.app import open_store, utc_now
+from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import Premises, open_connector
-from sync.connectors.setup import read_setup_code
-from sync.desk import Desk
-from sync.engine import Engine
-from sync.storage import DeviceVault
+from sync.daemon.daemon import open_store, utc_now
+from sync.daemon.request_handler import Desk
+from sync.transfer.engine import Engine
+from sync.transfer.local_store import DeviceVault
 from tests.bench.sync_pull import sandbox
 from tests.bench.table import Row
 from tests.support.entries import admission, write

@@ -18,7 +18,7 @@ from typing import Any
 
 import httpx
 
-from sync.sandbox.cli import PLATFORMS
+from sync.cli.sandbox import PLATFORMS
 from tests.bench import sync_steady
 from tests.bench.table import Row
 from tests.support.sandbox import Platform
@@ -31,12 +31,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 import httpx
 from kiosk.config import Settings
-from sync.app import open_store, utc_now
+from sync.daemon.daemon import open_store, utc_now
 from sync.connectors.registry import Premises, open_connector
-from sync.connectors.setup import read_setup_code
-from sync.desk import Desk
-from sync.engine import Engine
-from sync.storage import DeviceVault
+from sync.connectors.interface.setup_code import read_setup_code
+from sync.daemon.request_handler import Desk
+from sync.transfer.engine import Engine
+from sync.transfer.local_store import DeviceVault
 
 asked, send = [], httpx.Client.send
 def note(client, request, **how):

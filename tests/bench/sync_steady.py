@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk.config import Settings
-from sync.app import open_store
 from sync.connectors.registry import open_connector
-from sync.engine import Engine
-from sync.storage import DeviceVault
+from sync.daemon.daemon import open_store
+from sync.transfer.engine import Engine
+from sync.transfer.local_store import DeviceVault
 from tests.bench.table import Row
 from tests.support.sandbox import Platform
 

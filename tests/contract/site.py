@@ -30,15 +30,15 @@ from kiosk.store.door_desk import taken_deeds
 from kiosk.store.outbox import OutboxCounts, outbox_counts
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_upkeep import roster_counts
+from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import Premises, open_connector
-from sync.connectors.rest.loading import load_profile
-from sync.connectors.setup import read_setup_code
-from sync.desk import Desk
-from sync.engine import Engine, RunOutcome
-from sync.sandbox.dialects import open_dialect, open_tables, seed_world
-from sync.sandbox.server import Sandbox
-from sync.sandbox.world import Plan
-from sync.storage import DeviceVault, LocalStore
+from sync.connectors.rest.profile.loading import load_profile
+from sync.daemon.request_handler import Desk
+from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
+from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.web.server import Sandbox
+from sync.transfer.engine import Engine, RunOutcome
+from sync.transfer.local_store import DeviceVault, LocalStore
 from tests.conftest import TEST_KEY
 from tests.contract.platforms import PlatformRow
 from tests.support.sandbox import Platform
@@ -53,7 +53,7 @@ def utc_now() -> datetime:
 
 
 class Line(Protocol):
-    """The way between laptops and a platform, and what can be wrong on it (``sync.sandbox.faults`` says what)."""
+    """The way between laptops and a platform, and what can be wrong on it (``sync.sandbox.web.faults`` says what)."""
 
     def fault(self, kind: str, **how: Any) -> None:
         """Set a fault."""

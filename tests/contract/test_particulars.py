@@ -8,9 +8,9 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Reason
 from kiosk.store.door_desk import door_items, settle_door_item
 from sync.connectors.tickettoken.connector import TicketTokenConnector
-from sync.engine import Engine
-from sync.http import PlatformHttp
-from sync.storage import DeviceVault
+from sync.http.client import PlatformHttp
+from sync.transfer.engine import Engine
+from sync.transfer.local_store import DeviceVault
 from tests.contract.platforms import PLATFORMS
 from tests.contract.site import Gate, SandboxSite, utc_now
 

@@ -1,6 +1,6 @@
 """A line to a real server on which everything can go wrong that the sandbox has switches for.
 
-It passes requests on byte by byte and answers too, but for what a fault does to them; see ``sync.sandbox.faults``.
+It passes requests on byte by byte and answers too, but for what a fault does to them; see ``sync.sandbox.web.faults``.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import msgspec
 
-from sync.sandbox.faults import Fault, FaultBoard
+from sync.sandbox.web.faults import Fault, FaultBoard
 
 _OF_THE_CONNECTION = frozenset({"connection", "transfer-encoding", "content-length", "server", "keep-alive"})
 

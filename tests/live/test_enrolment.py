@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from sync.cli import app
+from sync.cli.main import app
 from tests.live.laptop import Laptop, enrol
 from tests.live.venue import Venue, wait_until
 

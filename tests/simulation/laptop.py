@@ -25,9 +25,9 @@ from kiosk.store.doubts import doubts
 from kiosk.store.installations import WitnessKeeper, recognise
 from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Device
-from sync.connectors.base import Page, Stream
-from sync.engine import Engine, RunOutcome
-from sync.storage import LocalStore, StreamState
+from sync.connectors.interface.connector import Page, Stream
+from sync.transfer.engine import Engine, RunOutcome
+from sync.transfer.local_store import LocalStore, StreamState
 from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import CrashError, Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line

@@ -21,8 +21,17 @@ from kiosk.domain.roster import (
     TicketType,
     Tombstone,
 )
-from sync.clock import ClockSample, ClockVotes, sample_clock
-from sync.connectors.base import CursorExpiredError, DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, Urgency
+from sync.connectors.interface.connector import (
+    CursorExpiredError,
+    DoorParcel,
+    Enrolment,
+    Page,
+    Parcel,
+    SetupCode,
+    Stream,
+    Urgency,
+)
+from sync.http.server_clock import ClockSample, ClockVotes, sample_clock
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.platform import Platform, Sold
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kiosk.domain.roster import Booking, BookingStatus, CredentialStatus, Revocation, Ticket, TicketCode, TicketStatus
-from sync.connectors.base import Page
+from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code, Shown
 from tests.simulation.platform import Seat
 from tests.simulation.setting import ListKind

@@ -14,7 +14,7 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.roster import Ticket
 from kiosk.store.doubts import Doubt, doubts
-from sync.engine import RunOutcome
+from sync.transfer.engine import RunOutcome
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
 from tests.simulation.disks import CrashError

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
-from sync.clock import ClockSample
-from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream
+from sync.connectors.interface.connector import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream
+from sync.http.server_clock import ClockSample
 
 TICKETS = Stream(name="tickets", kinds=(Ticket, TicketCode))
 BOOKINGS = Stream(name="bookings", kinds=(Booking,))

@@ -23,7 +23,7 @@ from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.domain.station import Place, Station
 from kiosk.store.database import Database, open_database
 from kiosk.store.roster_writer import roster_transaction
-from sync.connectors.pretix import bodies, mapping, mapping_orders, outgoing
+from sync.connectors.pretix import bodies, mapping, order_mapping, request_bodies
 from tests.conftest import TEST_KEY
 from tests.support.world import StillClock, counting_ids, gate_time
 
@@ -79,7 +79,7 @@ def _event_records(raw: Mapping[str, Any]) -> tuple[list[RosterRecord], list[Ent
     records += [*withdrawn, *(b for b in blocked if not isinstance(b, Tombstone))]
     # Through JSON, as it comes from the server: some of an order is kept as it was written.
     written = msgspec.json.encode(raw.get("orders", []))
-    orders = [mapping_orders.order(b, slug) for b in msgspec.json.decode(written, type=list[bodies.OrderBody])]
+    orders = [order_mapping.order(b, slug) for b in msgspec.json.decode(written, type=list[bodies.OrderBody])]
     for order in orders:
         records += order.records()
     return records, [entry for order in orders for entry in order.entries]
@@ -191,7 +191,9 @@ class PretixGate:
         with self.database.reading() as view:
             waiting = [entry for ref in refs if (entry := view.entry(ref)) is not None]
             return [
-                outgoing.redeem(entry, self._secret(view.codes_of_ticket(entry.ticket_id)) if entry.ticket_id else "")
+                request_bodies.redeem(
+                    entry, self._secret(view.codes_of_ticket(entry.ticket_id)) if entry.ticket_id else ""
+                )
                 for entry in waiting
                 if entry.outcome is Outcome.ADMIT
             ]

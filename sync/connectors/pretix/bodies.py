@@ -1,7 +1,7 @@
 """The bodies of pretix's API as far as a gate needs them (pretix 2026.8, REST API version 1).
 
 Unknown keys are ignored and missing ones take pretix's own defaults, so older and newer servers are read alike.
-What is of another type is read as leniently as can be done (``sync.connectors.lenient``), ``DECISIVE`` excepted.
+What is of another type is read as leniently as can be done (``sync.connectors.reading.lenient``), ``DECISIVE`` excepted.
 Texts in several languages come as an object of language to text, or as plain text.
 """
 
@@ -12,8 +12,8 @@ from typing import Annotated, Any
 from msgspec import Meta, Raw, Struct, field
 
 from kiosk.store.unread import Unread
-from sync.connectors.lenient import LAST
-from sync.connectors.notes import id_text
+from sync.connectors.reading.lenient import LAST
+from sync.connectors.reading.unreadable_items import id_text
 
 At = Annotated[dt.datetime, Meta(tz=True)]
 Until = Annotated[dt.datetime, Meta(tz=True, extra=LAST)]

@@ -14,12 +14,12 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType
-from sync.clock import parse_http_date
-from sync.connectors.base import Stream, Urgency, Whole
+from sync.connectors.interface.connector import Stream, Urgency, Whole
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import BEHIND, EventsReader
-from sync.connectors.pretix.rounds import RoundReader, Turn, digest, made
+from sync.connectors.pretix.round_robin import RoundReader, Turn, digest, made
 from sync.connectors.pretix.session import InvalidPageError, Query, Session
+from sync.http.server_clock import parse_http_date
 
 _SETTLED: Final = timedelta(seconds=2)
 

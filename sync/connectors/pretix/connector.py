@@ -11,18 +11,18 @@ import msgspec
 from kiosk import __version__
 from kiosk.domain.delivery import Receipt
 from kiosk.domain.door import DoorDeed
-from sync.clock import ClockSample
-from sync.connectors.base import DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.interface.connector import DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
 from sync.connectors.pretix.catalogue import Catalogue
 from sync.connectors.pretix.deltas import Deltas
-from sync.connectors.pretix.door import DEEDS_BY_PROFILE, DoorPush
+from sync.connectors.pretix.door_push import DEEDS_BY_PROFILE, DoorPush
+from sync.connectors.pretix.entry_push import BATCH, Uploader
 from sync.connectors.pretix.events import REFRESH_S, EventsReader, Rhythm
-from sync.connectors.pretix.mapping_orders import SERVER_DEVICE
+from sync.connectors.pretix.order_mapping import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
-from sync.connectors.pretix.rounds import Reader
+from sync.connectors.pretix.round_robin import Reader
 from sync.connectors.pretix.session import DeviceBody, Session, unreadable
-from sync.connectors.pretix.upload import BATCH, Uploader
-from sync.http import PlatformHttp, RefusedError
+from sync.http.client import PlatformHttp, RefusedError
+from sync.http.server_clock import ClockSample
 
 PROFILE: Final = "pretix"
 _BRAND: Final = "Gatehouse"

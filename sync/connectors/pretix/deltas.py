@@ -14,12 +14,12 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.roster import ReusableMedium, Revocation, RosterRecord, Tombstone
-from sync.connectors.base import Stream, Urgency
+from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
-from sync.connectors.pretix.rounds import RoundReader, Turn, made
+from sync.connectors.pretix.round_robin import RoundReader, Turn, made
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
-from sync.http import ForeignAnswerError, RefusedError
+from sync.http.client import ForeignAnswerError, RefusedError
 
 _NOT_FOUND: Final = 404
 

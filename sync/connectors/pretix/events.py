@@ -13,15 +13,15 @@ import msgspec
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
 from kiosk.store.unread import Unread
-from sync.answers import Body
-from sync.clock import ANSWERS_NEEDED
-from sync.connectors.base import Page, Stream, Urgency, Whole
-from sync.connectors.lenient import UnreadableError
-from sync.connectors.notes import Notes
+from sync.connectors.interface.connector import Page, Stream, Urgency, Whole
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
-from sync.connectors.pretix.rounds import digest
+from sync.connectors.pretix.round_robin import digest
 from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable
+from sync.connectors.reading.lenient import UnreadableError
+from sync.connectors.reading.unreadable_items import Notes
+from sync.http.body_form import Body
+from sync.http.server_clock import ANSWERS_NEEDED
 
 AHEAD: Final = timedelta(days=30)
 BEHIND: Final = timedelta(days=3)

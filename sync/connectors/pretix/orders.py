@@ -16,14 +16,14 @@ import msgspec
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
-from sync.connectors.base import Stream, Urgency
-from sync.connectors.notes import Notes
+from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix.bodies import OrderBody, label_of
 from sync.connectors.pretix.deltas import instant
 from sync.connectors.pretix.events import EventsReader, Rhythm
-from sync.connectors.pretix.mapping_orders import order
-from sync.connectors.pretix.rounds import RoundReader, Turn, made
+from sync.connectors.pretix.order_mapping import order
+from sync.connectors.pretix.round_robin import RoundReader, Turn, made
 from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session, unreadable
+from sync.connectors.reading.unreadable_items import Notes
 
 OVERLAP: Final = timedelta(seconds=5)
 """How long a transaction on the server may take between setting an order's instant and being seen by others."""

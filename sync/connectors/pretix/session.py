@@ -14,15 +14,14 @@ import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.store.unread import Unread
-from sync.answers import Body
-from sync.clock import ClockSample
-from sync.connectors.base import TokenVault
-from sync.connectors.lenient import UnreadableError, read_item
-from sync.connectors.notes import Notes, digest_of
-from sync.connectors.pretix import forms
+from sync.connectors.interface.connector import TokenVault
+from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of
-from sync.connectors.zones import Zones
-from sync.http import (
+from sync.connectors.reading.lenient import UnreadableError, read_item
+from sync.connectors.reading.unreadable_items import Notes, digest_of
+from sync.connectors.reading.zones import Zones
+from sync.http.body_form import Body
+from sync.http.client import (
     Answer,
     Call,
     ForeignAnswerError,
@@ -32,6 +31,7 @@ from sync.http import (
     is_about_everything,
     may_be_the_way,
 )
+from sync.http.server_clock import ClockSample
 
 API: Final = "/api/v1"
 PAGE_SIZE: Final = 50
@@ -221,7 +221,7 @@ class Session:
         try:
             return self._http.send(call)
         except UnauthorisedError as error:
-            if forms.detail(error.body) is None:  # pretix gives its reason; a log-in page in JSON, say, gives none
+            if responses.detail(error.body) is None:  # pretix gives its reason; a log-in page in JSON, say, gives none
                 raise ForeignAnswerError(f"{error}, not in pretix's own form", status=error.status) from error
             if error.status == _DENIED:
                 raise

@@ -6,8 +6,7 @@ from datetime import datetime
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.errors import SettingsError
-from sync.clock import ClockSample
-from sync.connectors.base import (
+from sync.connectors.interface.connector import (
     Arrived,
     CursorExpiredError,
     DoorParcel,
@@ -18,15 +17,16 @@ from sync.connectors.base import (
     Stream,
     TokenVault,
 )
-from sync.connectors.rest.door import DoorPush
+from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.enrolment import enrol
-from sync.connectors.rest.forms import read_receipts, write_batch
-from sync.connectors.rest.pages import StreamReader
-from sync.connectors.rest.profile import Paging, Profile, StreamRule
+from sync.connectors.rest.profile.schema import Paging, Profile, StreamRule
+from sync.connectors.rest.pull.stream_reader import StreamReader
+from sync.connectors.rest.push.door_push import DoorPush
+from sync.connectors.rest.push.forms import read_receipts, write_batch
+from sync.connectors.rest.push.single_entries import ABOUT_THE_ITEM, TOO_LARGE, Singles
 from sync.connectors.rest.session import Session
-from sync.connectors.rest.singles import ABOUT_THE_ITEM, TOO_LARGE, Singles
-from sync.connectors.zones import Zones
-from sync.http import Call, GoneError, PlatformHttp, RefusedError
+from sync.http.client import Call, GoneError, PlatformHttp, RefusedError
+from sync.http.server_clock import ClockSample
 
 
 class RestConnector:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import uuid4
 
-from sync.connectors.base import Enrolment, SetupCode
-from sync.connectors.rest.profile import Profile
+from sync.connectors.interface.connector import Enrolment, SetupCode
+from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.rest.session import Session, ask, expiry, read_answer, token_call
-from sync.http import PlatformHttp, RefusedError
+from sync.http.client import PlatformHttp, RefusedError
 
 SOFTWARE = "gatehouse"
 

@@ -14,11 +14,11 @@ from urllib.parse import urlencode
 import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from sync.answers import Body
-from sync.connectors.base import TokenVault
-from sync.connectors.rest.paths import find
-from sync.connectors.rest.profile import Auth, Profile, TokenCall
-from sync.http import Answer, Call, PlatformHttp, RefusedError, UnauthorisedError
+from sync.connectors.interface.connector import TokenVault
+from sync.connectors.rest.json_paths import find
+from sync.connectors.rest.profile.schema import Auth, Profile, TokenCall
+from sync.http.body_form import Body
+from sync.http.client import Answer, Call, PlatformHttp, RefusedError, UnauthorisedError
 
 _REFRESH_AHEAD = timedelta(seconds=30)
 _DENIED = 401

@@ -11,10 +11,10 @@ from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.store.unread import Unread
-from sync.answers import Body
-from sync.connectors.lenient import LAST, UnreadableError, read_item
-from sync.connectors.notes import Notes, digest_of, id_text
-from sync.connectors.zones import Zones
+from sync.connectors.reading.lenient import LAST, UnreadableError, read_item
+from sync.connectors.reading.unreadable_items import Notes, digest_of, id_text
+from sync.connectors.reading.zones import Zones
+from sync.http.body_form import Body
 
 At = Annotated[datetime, Meta(tz=True)]
 Until = Annotated[datetime, Meta(tz=True, extra=LAST)]

@@ -13,18 +13,25 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
 from kiosk.store.roster_rows import RosterRows, TableRows
-from sync.answers import Body
-from sync.blame import blame
-from sync.clock import ClockSample
-from sync.connectors.base import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
-from sync.connectors.notes import Notes
+from sync.connectors.interface.connector import (
+    CursorExpiredError,
+    Enrolment,
+    Page,
+    Parcel,
+    SetupCode,
+    Stream,
+    TokenVault,
+)
+from sync.connectors.interface.failure_scope import blame
+from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies, mapping
-from sync.connectors.tickettoken.manifests import Gathering
+from sync.connectors.tickettoken.manifest_collector import Gathering
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
-from sync.connectors.zones import Zones
-from sync.http import (
+from sync.http.body_form import Body
+from sync.http.client import (
     Call,
     ForeignAnswerError,
     GoneError,
@@ -33,6 +40,7 @@ from sync.http import (
     UnauthorisedError,
     is_about_everything,
 )
+from sync.http.server_clock import ClockSample
 
 LOOK_AFTER = timedelta(minutes=1)
 """Keys, events and policies change rarely, and are asked for no more often."""

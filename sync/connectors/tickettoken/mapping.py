@@ -25,7 +25,7 @@ from kiosk.domain.roster import (
 )
 from kiosk.store import layouts
 from kiosk.store.codec import Layout, defaults, to_micros
-from sync.connectors.lenient import UnreadableError, mend, truth
+from sync.connectors.reading.lenient import UnreadableError, mend, truth
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
 PLATFORM = "tickettoken"

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from sync.connectors.base import TokenVault
+from sync.connectors.interface.connector import TokenVault
 from sync.connectors.tickettoken.bodies import Tokens, read
-from sync.http import Answer, Call, PlatformHttp, UnauthorisedError
+from sync.http.client import Answer, Call, PlatformHttp, UnauthorisedError
 
 _AHEAD = timedelta(seconds=30)
 _DENIED = 401

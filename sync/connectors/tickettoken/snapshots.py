@@ -20,8 +20,8 @@ import msgspec
 
 from kiosk.domain.roster import RosterRecord
 from kiosk.store.roster_rows import as_rows
-from sync.connectors.base import CursorExpiredError, Page, Stream
-from sync.connectors.notes import Notes
+from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
+from sync.connectors.reading.unreadable_items import Notes
 
 CHUNK = 1000
 """So many records at once: a gate that wants to write waits for one transaction at most."""

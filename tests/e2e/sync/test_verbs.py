@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.store import sync_state
 from kiosk.store.doubts import Doubt, save_doubt
-from sync.app import utc_now
+from sync.daemon.daemon import utc_now
 from tests.e2e.sync.conftest import Laptop, wait_for
 
 

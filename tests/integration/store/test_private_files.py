@@ -15,7 +15,7 @@ from kiosk.store.database import open_database
 from kiosk.store.keys import find_or_make_key
 from kiosk.store.migrate import migrations
 from kiosk.store.private_files import os_store_error, private_folder
-from sync.lock import AlreadyRunningError, InstanceLock
+from sync.daemon.instance_lock import AlreadyRunningError, InstanceLock
 from tests.conftest import TEST_KEY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no mode bits")

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from sync.sandbox.dialects import open_dialect, open_tables, seed_world
-from sync.sandbox.server import Sandbox
-from sync.sandbox.world import Plan
-from sync.storage import LocalStore
+from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
+from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.web.server import Sandbox
+from sync.transfer.local_store import LocalStore
 from tests.support.sandbox import Platform
 
 HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)

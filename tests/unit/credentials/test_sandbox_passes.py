@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.credential import Claims, Trust
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from sync.sandbox.passes import PassClaims, PassSigner
+from sync.sandbox.platforms.eventify.passes import PassClaims, PassSigner
 from tests.support.issuer import Read
 
 

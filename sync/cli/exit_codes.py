@@ -1,0 +1,35 @@
+"""How ``kiosk-sync`` ends: exit codes, and errors as sentences on standard error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from kiosk.domain.advice import ADVICE
+from kiosk.domain.errors import GatehouseError, StoreError
+from sync.daemon.instance_lock import AlreadyRunningError
+from sync.system.terminal import say
+
+FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
+
+
+@contextmanager
+def sentences() -> Iterator[None]:
+    """Turn errors into a sentence and an exit code."""
+    try:
+        yield
+    except AlreadyRunningError as error:
+        complain(f"{str(error)[0].upper()}{str(error)[1:]}.")
+        raise typer.Exit(ALREADY_RUNNING) from error
+    except StoreError as error:
+        advice = ADVICE.get(error.key)
+        complain(f"The local database failed: {error} ({error.key})" + (f"\n  {advice}" if advice else ""))
+        raise typer.Exit(STORE_FAILED) from error
+    except GatehouseError as error:
+        complain(f"{error} ({error.key})")
+        raise typer.Exit(FAILED) from error
+
+
+def complain(sentence: str) -> None:
+    """Write a sentence to standard error."""
+    say(sentence, err=True)

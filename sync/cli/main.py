@@ -1,0 +1,289 @@
+"""``kiosk-sync``: the daemon's verbs for people and scripts."""
+
+import json
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from kiosk.config import Settings, load_settings, unknown_settings
+from kiosk.domain.errors import GatehouseError
+from kiosk.store.boot import boot_time
+from kiosk.store.conflicts import conflicts, settle_conflict
+from kiosk.store.dead_letters import entry_letters
+from kiosk.store.door_desk import door_items
+from kiosk.store.doubts import doubts
+from kiosk.store.places import names_of
+from kiosk.store.sync_state import Heartbeat, make_request
+from sync.cli.exit_codes import ALREADY_RUNNING, FAILED, NOT_ENROLLED, STORE_FAILED, USAGE, complain, sentences
+from sync.cli.profile import app as profile_app
+from sync.cli.refused_door_items import show_items
+from sync.cli.sandbox import app as sandbox_app
+from sync.cli.status import conflict_values, gather, item_values
+from sync.cli.status_text import ids_of, show, show_conflicts
+from sync.cli.undelivered_entries import ALL, letter_values, retry_item, settle_item, show_letters
+from sync.daemon.daemon import Daemon, open_store, premises, utc_now, wait_until_unlocked
+from sync.daemon.instance_lock import InstanceLock
+from sync.daemon.logs import set_up_logging
+from sync.daemon.worker import Exchange, Surroundings
+from sync.system.terminal import say, take_any_encoding
+from sync.transfer.engine import RunOutcome
+from sync.transfer.local_store import LONG_AGO, NOBODY, LocalStore
+from sync.transfer.run_result import Failure, Tally
+
+app = typer.Typer(
+    help="Gatehouse's sync daemon: brings the roster to this laptop and its entries to the platform.\n\n"
+    f"Exit codes: 0 done, {FAILED} the platform or a setting failed, {USAGE} wrong usage, {NOT_ENROLLED} not enrolled,"
+    f" {ALREADY_RUNNING} a daemon is running already, {STORE_FAILED} the local database failed.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(sandbox_app, name="sandbox")
+app.add_typer(profile_app, name="profile")
+
+DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database instead of the usual one.")]
+Interval = Annotated[float | None, typer.Option("--interval", min=0.05, help="Seconds between two pulls.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSON lines on standard error.")]
+
+
+@app.callback()
+def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    if context.invoked_subcommand in {"sandbox", "profile"} and (data_dir or verbose):
+        raise typer.BadParameter(f"{context.invoked_subcommand} has no use for it", param_hint="--data-dir, --verbose")
+    # What stands before the verb counts for it, as if it stood behind.
+    given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
+    chatty = {**given, "verbose": True} if verbose else given
+    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry", "accept"), given)
+    context.default_map = {"run": chatty, "once": chatty, **quiet}
+
+
+def main() -> None:
+    """Run the program; the console script and ``python -m sync`` call this."""
+    take_any_encoding()
+    app(prog_name="kiosk-sync")
+
+
+@app.command()
+def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose = False) -> None:
+    """Exchange with the platform until interrupted. One daemon per data folder."""
+    with sentences():
+        settings = _settings(data_dir, interval)
+        set_up_logging("DEBUG" if verbose else settings.log_level)
+        wait_until_unlocked(settings)
+        Daemon(settings).run()
+
+
+@app.command()
+def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
+    """Answer the kiosk's requests, push what waits, pull what is new, and end."""
+    with sentences():
+        settings = _settings(data_dir, None)
+        set_up_logging("DEBUG" if verbose else "WARNING")
+        lock = InstanceLock(settings.data_dir / "sync.lock")
+        try:
+            outcome = _exchange_once(settings)
+        finally:
+            lock.release()
+    _finish(outcome)
+
+
+@app.command()
+def status(
+    *,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
+    with sentences(), _existing_store(data_dir) as store:
+        now = utc_now()
+        found = gather(store.database, now)
+    if as_json:
+        typer.echo(json.dumps(found.values))
+    else:
+        show(found, Console(), now)
+
+
+@app.command("conflicts")
+def list_conflicts(
+    *,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+    settled: Annotated[bool, typer.Option("--all", help="Also those that were settled.")] = False,
+) -> None:
+    """List what waits for the desk, until somebody settles it.
+
+    Conflicts: what gates and platform decided without knowing of each other. Numbers with D: what was sold, paid or
+    approved at the door and the platform refused. Numbers with E: entries that the platform did not take.
+    """
+    with sentences(), _existing_store(data_dir) as store:
+        found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
+        letters = entry_letters(store.database, settled=settled)
+        names = names_of(store.database, ids_of(found))
+    if as_json:
+        typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items), *map(letter_values, letters)]))
+        return
+    if not found and not items and not letters:
+        typer.echo("There are no open conflicts.")
+    if found:
+        show_conflicts(found, names, Console(), utc_now())
+    if items:
+        show_items(items, Console(), utc_now())
+    if letters:
+        show_letters(letters, Console(), utc_now())
+
+
+@app.command()
+def settle(
+    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, D-… or E-….")],
+    note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Close a conflict, a refused booking (D-…) or an entry that was not delivered (E-…) with a note.
+
+    It stays in the records.
+    """
+    with sentences(), _existing_store(data_dir) as store:
+        if number.isdecimal():
+            done = settle_conflict(store.database, int(number), note, utc_now())
+        else:
+            done = settle_item(store, number, note, utc_now())
+    if not done:
+        complain(f"There is no open conflict {number}.")
+        raise typer.Exit(FAILED)
+    say(f"Conflict {number} is settled.")
+
+
+@app.command()
+def retry(
+    number: Annotated[str, typer.Argument(metavar="ID", help="D-… of a refused booking, E-… of an entry, or: all.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Tell the platform once more of what it did not take: a booking from the door with its entries, or an entry."""
+    with sentences(), _existing_store(data_dir) as store:
+        done = retry_item(store, number)
+    if number == ALL:
+        typer.echo(f"{done} are sent again.")
+        return
+    if not done:
+        complain(f"There is no open item {number}. See: kiosk-sync conflicts")
+        raise typer.Exit(FAILED)
+    say(f"{number} is sent again.")
+
+
+@app.command()
+def accept(
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="As kiosk-sync status names it.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Believe what the platform says: that there is much less, that an event is at another time, or what time it is.
+
+    Nobody has to: what the platform says again after ten minutes is believed as well, save what time it is.
+    """
+    with sentences(), _existing_store(data_dir) as store:
+        done = store.accept(subject)
+        if done:  # a daemon that runs asks for it at once
+            make_request(store.database, "sync_now", {}, utc_now())
+    if not done:
+        complain(f"Nothing named {subject!r} is in doubt.")
+        raise typer.Exit(FAILED)
+    typer.echo("Accepted. It takes effect with the next pull.")
+
+
+def _exchange_once(settings: Settings) -> RunOutcome | None:
+    store = open_store(settings)
+    with _pull_progress() as progress:
+        exchange = Exchange(
+            store,
+            premises=premises(settings),
+            interval_s=settings.sync_interval_s,
+            around=Surroundings(
+                wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress, boot=boot_time
+            ),
+        )
+        try:
+            outcome = _run_visibly(exchange)
+            _keep_news(store, exchange)
+            for doubt in doubts(store.database):
+                complain(f"In doubt: {doubt.subject}. See kiosk-sync status.")
+            return outcome
+        finally:
+            exchange.close()
+            store.database.close()
+
+
+def _run_visibly(exchange: Exchange) -> RunOutcome | None:
+    """Run once; whatever nobody foresaw is a failed run, too."""
+    try:
+        return exchange.run()
+    except GatehouseError:
+        raise
+    except Exception as error:  # noqa: BLE001  # it is kept, shown, and the exit code tells it
+        exchange.note_broken_run(error)
+        return RunOutcome(pull=Tally(failure=Failure.of(error)))
+
+
+def _keep_news(store: LocalStore, exchange: Exchange) -> None:
+    """Keep what is known of the platform now, without the claim that a daemon is alive."""
+    gone = Heartbeat(pid=NOBODY, started_at=LONG_AGO, beat_at=LONG_AGO)
+    store.save_heartbeat(exchange.heartbeat(store.heartbeat() or gone))
+
+
+@contextmanager
+def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
+    settings = _settings(data_dir, None)
+    if not settings.database.exists():
+        complain("There is no database yet: the kiosk was never started here.")
+        raise typer.Exit(NOT_ENROLLED)
+    store = open_store(settings, working=False)
+    try:
+        yield store
+    finally:
+        store.database.close()
+
+
+@contextmanager
+def _pull_progress() -> Iterator[Callable[[str, int], None]]:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        tasks: dict[str, Any] = {}
+
+        def progress(stream: str, taken: int) -> None:
+            if stream not in tasks:
+                tasks[stream] = bars.add_task(stream.replace("_", " "), total=None)
+            bars.update(tasks[stream], completed=taken)
+
+        yield progress
+
+
+def _finish(outcome: RunOutcome | None) -> None:
+    if outcome is None:
+        complain("This kiosk is not enrolled yet. Enrol it with: kiosk enrol")
+        raise typer.Exit(NOT_ENROLLED)
+    for label, tally in (("Pushed", outcome.push), ("Pulled", outcome.pull)):
+        if tally is not None:
+            typer.echo(f"{label}: {tally.succeeded} done, {tally.failed} failed.")
+            for problem in tally.problems:
+                complain(problem)
+    for failure in outcome.failures:
+        complain(f"{failure.message} ({failure.key})")
+    if outcome.failures or any(tally is not None and tally.failed for tally in (outcome.push, outcome.pull)):
+        raise typer.Exit(FAILED)
+
+
+def _settings(data_dir: Path | None, interval: float | None) -> Settings:
+    given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
+    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    for unknown in unknown_settings():
+        complain(f"There is no setting {unknown}.")
+    return settings

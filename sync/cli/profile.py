@@ -1,0 +1,109 @@
+"""``kiosk-sync profile``: what the program knows of a platform, for integrators."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.domain.errors import SettingsError
+from sync.cli.exit_codes import FAILED, complain, sentences
+from sync.connectors.interface.connector import Connector, TokenVault
+from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, platform_names
+from sync.connectors.rest.preview import HeldVault, Sight, look
+from sync.connectors.rest.profile.loading import load_profile, read_profile, with_line
+from sync.system.terminal import say
+
+app = typer.Typer(
+    help="Platforms: what the connector knows of each, and whether a profile of your own is right.",
+    no_args_is_help=True,
+)
+
+Name = Annotated[str, typer.Argument(help="A .toml file, or the name of a platform.")]
+_NOBODY = "http://localhost"
+_STANDARD_INPUT = "-"
+
+
+@app.command("check")
+def check(name: Name) -> None:
+    """Check a profile and say what is wrong with it. Asks nobody."""
+    with sentences():
+        connector = _open(name, _NOBODY, HeldVault({}))  # a profile's mappings are compiled there
+        connector.close()
+        streams = len(connector.streams)
+        if name in OWN_CONNECTORS:
+            say(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
+            return
+        profile = read_profile(Path(name)) if _is_file(name) else load_profile(name)
+    say(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
+
+
+@app.command("try")
+def try_out(
+    context: typer.Context,
+    name: Name,
+    *,
+    url: Annotated[str, typer.Option("--url", help="The platform's address, as a set-up code says it.")],
+    token: Annotated[
+        str,
+        typer.Option("--token", envvar="GATEHOUSE_TRY_TOKEN", help="Access token or API key; - reads standard input."),
+    ] = "",
+    device_id: Annotated[str, typer.Option("--device-id", help="Device to ask as, where requests name one.")] = "",
+    samples: Annotated[int, typer.Option("--samples", min=0, max=20, help="Records of each kind to show.")] = 2,
+) -> None:
+    """Read the first page of each stream and show what becomes of it. Nothing is kept."""
+    source = context.get_parameter_source("token")
+    if token == _STANDARD_INPUT:
+        token = sys.stdin.readline().strip()
+    elif source is not None and source.name == "COMMANDLINE":
+        complain(
+            "A token in a command line can be read by everybody on this computer, and stays in its history: set"
+            " GATEHOUSE_TRY_TOKEN, or give - to have it read from standard input."
+        )
+    with sentences():
+        connector = _open(name, url, HeldVault({"token": token} if token else {}), device_id)
+        try:
+            sights = list(look(connector, samples))
+        finally:
+            connector.close()
+    for sight in sights:
+        _show(sight)
+    if any(sight.error or sight.spoiled for sight in sights):
+        raise typer.Exit(FAILED)
+
+
+@app.command("list")
+def list_names() -> None:
+    """List the platforms that the program knows."""
+    for name in platform_names():
+        say(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
+
+
+def _is_file(name: str) -> bool:
+    return name.endswith(".toml")
+
+
+def _open(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connector:
+    if _is_file(name):
+        profile = read_profile(Path(name))
+        try:
+            return connect(profile, url, vault, device_id=device_id)
+        except SettingsError as error:
+            text = Path(name).read_text(encoding="utf-8")
+            raise SettingsError(f"{Path(name).name}: {with_line(str(error), text)}", key=error.key) from error
+    if name not in platform_names():
+        known = ", ".join(platform_names())
+        words = f"there is no platform {name!r}; known: {known}. A profile of your own is a file that ends in .toml"
+        raise SettingsError(words, key="settings.profile")
+    return open_connector(name, url, vault, device_id=device_id)
+
+
+def _show(sight: Sight) -> None:
+    counts = ", ".join(f"{count} {kind}" for kind, count in sight.counts.items()) or "nothing"
+    say(f"{sight.stream}: {sight.error or counts}")
+    for words in sight.spoiled:
+        say(f"  not understood: {words}")
+    for kind, fields in sight.samples:
+        say(f"  {kind}")
+        for field, words in fields.items():
+            say(f"    {field}: {words}")

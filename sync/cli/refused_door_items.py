@@ -1,0 +1,56 @@
+"""What the platform refused of the deeds at the door, told to the desk: who, what, how much, why, since when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rich.console import Console
+from rich.table import Table
+
+from kiosk.domain.door import DoorDeed
+from kiosk.store.door_desk import DoorItem
+from sync.cli.status_text import local_time
+from sync.system.terminal import cell
+
+_WHAT = {
+    DoorDeed.WALK_IN: "sold at the door",
+    DoorDeed.PAYMENT: "paid at the door",
+    DoorDeed.APPROVAL: "approved at the door",
+    DoorDeed.REJECTION: "refused at the door",
+    DoorDeed.CANCELLATION: "cancelled at the door",
+}
+
+
+def show_items(items: Sequence[DoorItem], console: Console, now: datetime) -> None:
+    """Print items for people, with what to do about them.
+
+    Args:
+        items: What to print.
+        console: Where to.
+        now: Current instant; what happened on another day is shown with its date.
+    """
+    table = Table(box=None, header_style="bold", padding=(0, 2, 1, 0))
+    table.add_column("id", no_wrap=True)
+    for column in ("what was done", "why the platform refused", "entries held", "settled"):
+        table.add_column(column)
+    for item in items:
+        settled = item.settled_note if item.settled_at else "open"
+        done = cell(_what_was_done(item, now))
+        table.add_row(item.number, done, cell(item.why), str(item.held), cell(settled))
+    console.print(table)
+    if any(item.settled_at is None for item in items):
+        console.print("Try one again with: kiosk-sync retry ID. Close it with: kiosk-sync settle ID --note …")
+
+
+def _what_was_done(item: DoorItem, now: datetime) -> str:
+    deed = item.deed
+    about = f" ({item.booking_number})" if item.booking_number else ""
+    guests = f", {deed.party_size} guests" if deed.party_size > 1 else ""
+    paid = f"{deed.paid.decimal} {deed.currency}, {deed.method.value}" if deed.paid_minor else "nothing paid"
+    return "\n".join(
+        (
+            f"{_WHAT[deed.kind]}{about}{guests}",
+            deed.holder_name or "no name",
+            paid,
+            local_time(deed.made_at.isoformat(), now),
+        )
+    )

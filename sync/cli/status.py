@@ -1,0 +1,228 @@
+"""What ``kiosk-sync status`` tells: the daemon, the platform, the queue, the roster and the last runs."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from kiosk.domain.timekeeping import is_of_boot
+from kiosk.store import outbox, sync_state, sync_upkeep
+from kiosk.store.boot import boot_time
+from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
+from kiosk.store.database import Database
+from kiosk.store.dead_letters import entry_letters, troubles
+from kiosk.store.door_desk import DoorItem, door_items
+from kiosk.store.doubts import Doubt, doubts
+from kiosk.store.installations import present_installation
+from kiosk.store.numbering import Installation
+from kiosk.store.roster_state import loading_events
+from kiosk.store.unread import UnreadCount, unread_counts
+from sync.transfer.local_store import LONG_AGO, NOBODY, LocalStore
+
+FRESH = timedelta(seconds=15)
+"""A heartbeat older than this belongs to a daemon that is gone."""
+
+_RUNS_SHOWN = 8
+_LETTERS_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A report, as plain values that JSON can hold.
+
+    Attributes:
+        values: Everything by name; instants are ISO 8601 texts.
+    """
+
+    values: dict[str, Any]
+
+
+def gather(database: Database, now: datetime) -> Status:
+    """Read the report from the database; it needs no running daemon.
+
+    Args:
+        database: The database.
+        now: Current instant.
+
+    Raises:
+        StoreError: The database cannot be read.
+    """
+    beat = sync_state.heartbeat(database)
+    device = sync_state.self_device(database)
+    pulled_at = LocalStore(database).pulled_at()
+    counts = outbox.outbox_counts(database)
+    clock = sync_state.clock_reading(database)
+    values: dict[str, Any] = {
+        "daemon": None
+        if beat is None
+        else {
+            "running": beat.pid != NOBODY and abs(now - beat.beat_at) < FRESH,
+            "pid": beat.pid,
+            "started_at": None if beat.started_at == LONG_AGO else _text(beat.started_at),
+            "beat_at": _text(beat.beat_at),
+            "online": beat.online,
+            "last_pull_at": _text(beat.last_pull_at),
+            "last_push_at": _text(beat.last_push_at),
+            "last_error": beat.last_error,
+            "last_error_key": beat.last_error_key,
+        },
+        "device": None
+        if device is None
+        else {"id": device.id, "platform": device.platform, "base_url": device.base_url, "state": device.state},
+        "database": _database(present_installation(database)),
+        "roster_complete_at": _text(pulled_at),
+        "roster_loading": loading_events(database.db.conn),
+        "outbox": {
+            "queued": counts.queued,
+            "held": counts.held,
+            "dead": counts.set_aside,
+            "closed": counts.closed,
+            "delivered": counts.delivered,
+            "oldest_queued_at": _text(counts.oldest_queued_at),
+        },
+        "key": database.key_place,
+        "conflicts": {
+            "open": open_conflicts(database),
+            "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
+        },
+        "refused_at_door": [item_values(item) for item in door_items(database)[:_LETTERS_SHOWN]],
+        "waiting_because": [{"error": t.error, "items": t.items} for t in troubles(database, _RUNS_SHOWN)],
+        "dead_letters": _dead_letters(database),
+        "clock": None
+        if clock is None
+        else {
+            "offset_ms": round(clock.offset / timedelta(milliseconds=1)),
+            "uncertainty_ms": None
+            if clock.uncertainty is None
+            else round(clock.uncertainty / timedelta(milliseconds=1)),
+            "measured_at": _text(clock.measured_at),
+            "of_this_start": is_of_boot(clock, boot_time()),
+        },
+        "doubts": [_doubt(doubt) for doubt in doubts(database)],
+        "roster": sync_upkeep.roster_counts(database),
+        "unread": [_unread(count) for count in unread_counts(database)],
+        "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
+    }
+    return Status(values)
+
+
+def _database(found: Installation | None) -> dict[str, Any] | None:
+    """Return whether the database is what it was, as plain values."""
+    if found is None:
+        return None
+    return {
+        "installation": found.number,
+        "cause": found.cause.value,
+        "noticed": found.is_open,
+        "began_at": _text(found.began_at),
+        "missing_since": _text(found.missing_since),
+        "complete_at": _text(found.complete_at),
+        "settled_at": _text(found.settled_at),
+        "taken_in": found.taken_in,
+    }
+
+
+def _dead_letters(database: Database) -> list[dict[str, Any]]:
+    """Return what was given up and waits for a person, by the numbers that the verbs take."""
+    entries = [
+        {
+            "id": letter.number,
+            "kind": "entry",
+            "ref_id": letter.entry.entry_id,
+            "ticket": letter.ticket_number or letter.entry.ticket_id or "",
+            "attempts": letter.attempts,
+            "error": letter.why,
+        }
+        for letter in entry_letters(database)
+        if not letter.held
+    ]
+    deeds = [
+        {
+            "id": item.number,
+            "kind": "booking",
+            "ref_id": item.deed.id,
+            "ticket": item.booking_number or item.number,
+            "attempts": item.attempts,
+            "error": item.why,
+        }
+        for item in door_items(database)
+    ]
+    return (deeds + entries)[:_LETTERS_SHOWN]
+
+
+def conflict_values(conflict: Conflict) -> dict[str, Any]:
+    """Return a conflict as plain values that JSON can hold."""
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind.value,
+        "entry_id": conflict.entry_id,
+        "other": conflict.other,
+        "found_at": _text(conflict.found_at),
+        "settled_at": _text(conflict.settled_at),
+        "settled_note": conflict.settled_note,
+        **conflict.details,
+    }
+
+
+def item_values(item: DoorItem) -> dict[str, Any]:
+    """Return what a platform refused of the door as plain values that JSON can hold, beside those of conflicts."""
+    deed = item.deed
+    return {
+        "id": item.number,
+        "kind": f"refused_{deed.kind.value}",
+        "deed_id": deed.id,
+        "who": deed.holder_name,
+        "email": deed.holder_email,
+        "guests": deed.party_size,
+        "ticket_type_id": deed.ticket_type_id,
+        "booking": item.booking_number or deed.booking_id,
+        "amount": deed.paid.decimal if deed.paid_minor else None,
+        "currency": deed.currency,
+        "method": deed.method.value,
+        "approved_by": deed.approved_by,
+        "staff": deed.staff,
+        "made_at": _text(deed.made_at),
+        "why": item.why,
+        "attempts": item.attempts,
+        "entries_held": item.held,
+        "settled_at": _text(item.settled_at),
+        "settled_note": item.settled_note,
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    """Return what is not believed yet as plain values that JSON can hold."""
+    return {
+        "subject": doubt.subject,
+        "kind": doubt.kind,
+        "said_at": _text(doubt.said_at),
+        "accepted": doubt.accepted,
+        **doubt.details,
+    }
+
+
+def _unread(count: UnreadCount) -> dict[str, Any]:
+    return {
+        "stream": count.stream,
+        "kind": count.kind,
+        "event_id": count.event_id or None,
+        "field": count.field or None,
+        "count": count.count,
+    }
+
+
+def _run(run: sync_upkeep.SyncRun) -> dict[str, Any]:
+    """Return a run in the shape of EventfulHQ's ``sync_logs``."""
+    return {
+        "operation": run.operation,
+        "status": run.status,
+        "started_at": _text(run.started_at),
+        "completed_at": _text(run.completed_at),
+        "records_processed": run.succeeded + run.failed,
+        "success_count": run.succeeded,
+        "error_count": run.failed,
+        "error_details": run.error,
+    }
+
+
+def _text(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat(timespec="milliseconds")

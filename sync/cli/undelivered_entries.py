@@ -1,0 +1,96 @@
+"""Entries that did not get through, told to whoever looks after the kiosk: which ticket, what, why. No guest's name."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kiosk.domain.entry import Direction, Entry
+from kiosk.store.dead_letters import EntryLetter, retry_entry_letter, settle_entry_letter
+from kiosk.store.door_desk import retry_door_item, settle_door_item
+from sync.cli.status_text import local_time
+from sync.transfer.local_store import LocalStore
+
+ALL = "all"
+
+
+def letter_values(letter: EntryLetter) -> dict[str, Any]:
+    """Return an entry that did not get through as plain values that JSON can hold, beside those of conflicts."""
+    entry = letter.entry
+    return {
+        "id": letter.number,
+        "kind": f"{'held' if letter.held else 'undelivered'}_{kind_of(entry)}",
+        "entry_id": entry.entry_id,
+        "ticket": letter.ticket_number,
+        "ticket_id": entry.ticket_id,
+        "event_id": entry.event_id,
+        "list_id": entry.list_id,
+        "reason": entry.reason.value,
+        "made_at": entry.corrected_at.isoformat(timespec="milliseconds"),
+        "staff": entry.staff,
+        "why": letter.why,
+        "attempts": letter.attempts,
+        "settled_at": letter.settled_at.isoformat(timespec="milliseconds") if letter.settled_at else None,
+        "settled_note": letter.settled_note,
+    }
+
+
+def kind_of(entry: Entry) -> str:
+    """Return what an entry is: "undo", "refusal", "exit" or "admission"."""
+    if entry.undoes is not None:
+        return "undo"
+    if not entry.admitted:
+        return "refusal"
+    return "exit" if entry.direction is Direction.EXIT else "admission"
+
+
+def ticket_words(letter: EntryLetter) -> str:
+    """Return what people call the ticket of an entry."""
+    return letter.ticket_number or letter.entry.ticket_id or "a code that is not in the roster"
+
+
+def show_letters(letters: Sequence[EntryLetter], console: Console, now: datetime) -> None:
+    """Print entries that did not get through, with what to do about them.
+
+    Args:
+        letters: What to print.
+        console: Where to.
+        now: Current instant; what happened on another day is shown with its date.
+    """
+    table = Table(box=None, header_style="bold", padding=(0, 2, 1, 0))
+    table.add_column("id", no_wrap=True)
+    for column in ("entry not delivered", "ticket", "what the platform said", "state"):
+        table.add_column(column)
+    for letter in letters:
+        made = local_time(letter.entry.corrected_at.isoformat(), now)
+        state = letter.settled_note if letter.settled_at else "tried again by itself" if letter.held else "given up"
+        what = Text(f"{kind_of(letter.entry)}, {made}")
+        table.add_row(letter.number, what, Text(ticket_words(letter)), Text(letter.why), Text(state))
+    console.print(table)
+    if any(letter.settled_at is None for letter in letters):
+        console.print("Try one again with: kiosk-sync retry ID (or: all). Close it with: kiosk-sync settle ID --note …")
+
+
+def retry_item(store: LocalStore, number: str) -> int:
+    """Send again what the platform did not take.
+
+    Args:
+        store: The local database.
+        number: E-… of an entry, D-… of a deed at the door, or "all".
+
+    Returns:
+        How many items that were.
+    """
+    if number == ALL:
+        return store.revive_dead() + store.hurry()
+    return int(retry_entry_letter(store.database, number) or retry_door_item(store.database, number))
+
+
+def settle_item(store: LocalStore, number: str, note: str, now: datetime) -> bool:
+    """Close an entry, or a deed at the door, that the platform did not take; returns whether there was such a one."""
+    if settle_entry_letter(store.database, number, note, now):
+        return True
+    return settle_door_item(store.database, number, note, now)

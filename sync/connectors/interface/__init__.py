@@ -1,0 +1,1 @@
+"""What a connector offers and is given, whichever platform it talks to."""

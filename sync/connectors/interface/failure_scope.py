@@ -1,0 +1,42 @@
+"""Whose fault a failed delivery is: the item's, its kind of request's, or that of everything.
+
+    what happened                                            while others are taken     while nothing is taken
+    5xx, no sense in the answer, what nobody foresaw         LATER: the item's          the platform is away
+    asked to wait (Retry-After), not the platform's form     HELD: the route's          the platform is away
+    403, 404, 405, 413, 501 … in the platform's own form     HELD: the kind's           the platform refuses us
+    no connection, 401                                       everything ends            everything ends
+
+An item alone is blamed only for what can be its own; for everything else it waits, however long, and is never given up.
+"""
+
+from typing import Final
+
+from kiosk.domain.delivery import Acknowledgement
+from kiosk.domain.errors import DeliveryError, GatehouseError, TransientDeliveryError
+from sync.http.client import PORTAL, ForeignAnswerError, RefusedError
+
+UNFORESEEN: Final = GatehouseError.default_key
+"""Key of a failed delivery that nobody foresaw: a mistake of ours, as far as anybody knows, with this one item."""
+
+_ITEMS_OWN: Final = frozenset({TransientDeliveryError.default_key, "delivery.unreadable", UNFORESEEN})
+_ROUTES_OWN: Final = frozenset({ForeignAnswerError.default_key, PORTAL})
+_DENIED: Final = 401
+
+
+def blame(error: DeliveryError) -> Acknowledgement | None:
+    """Return what an error means for the item alone, provided that the platform takes others.
+
+    Args:
+        error: How the delivery failed.
+
+    Returns:
+        LATER for a failure that may be the item's own, HELD for one of its kind of request; None where it concerns
+        everything: the network, or this device as a whole.
+    """
+    if isinstance(error, RefusedError):
+        return None if error.status == _DENIED else Acknowledgement.HELD
+    if not isinstance(error, TransientDeliveryError):
+        return None
+    if error.key in _ROUTES_OWN or (error.key in _ITEMS_OWN and error.retry_after_s is not None):
+        return Acknowledgement.HELD
+    return Acknowledgement.LATER if error.key in _ITEMS_OWN else None

@@ -1,0 +1,86 @@
+"""The forms in which pretix itself answers what is sent to it. Pure functions.
+
+What is taken is answered in the form of the resource, what is refused in one of the forms of Django REST framework or
+in that of a scan's verdict (pretix 2026.8, ``pretix/api/views/checkin.py``):
+
+    {"status": "ok", ...}                      a scan, or an annulment, was taken
+    {"id": 3, "nonce": ..., ...}               a failed check-in was taken: what was made of it
+    {"status": "error", "reason": ..., ...}    a verdict: the scan was understood and refused
+    {"detail": "Not found."}                   there is no such resource, or not for this device, or not in this way
+    {"field": ["words"]}, ["words"]            what was sent is not valid
+
+Everything else comes from something that stands in pretix's place, whatever its status.
+"""
+
+from typing import Final
+
+import msgspec
+
+from sync.http.body_form import Body
+
+_VERDICTS: Final = frozenset({"ok", "error", "incomplete"})
+_UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+
+
+class Verdict(msgspec.Struct):
+    """What pretix says of a scan."""
+
+    status: str = ""
+    reason: str | None = None
+
+
+class _Detail(msgspec.Struct):
+    detail: str
+
+
+class _Made(msgspec.Struct):
+    nonce: str | None = None
+    raw_barcode: str | None = None
+    error_reason: str | None = None
+
+
+def verdict(body: Body) -> Verdict | None:
+    """Return a scan's verdict, or None where the answer is none."""
+    try:
+        found = msgspec.json.decode(body, type=Verdict)
+    except _UNREADABLE:
+        return None
+    return found if found.status in _VERDICTS else None
+
+
+def is_taken(body: Body) -> bool:
+    """Return whether an answer says that a scan or an annulment was taken."""
+    found = verdict(body)
+    return found is not None and found.status == "ok"
+
+
+def is_made(body: Body, nonce: str) -> bool:
+    """Return whether an answer repeats the failed check-in that was told."""
+    try:
+        made = msgspec.json.decode(body, type=_Made)
+    except _UNREADABLE:
+        return False
+    if made.nonce is not None:
+        return made.nonce == nonce
+    return made.raw_barcode is not None and made.error_reason is not None
+
+
+def detail(body: Body) -> str | None:
+    """Return pretix's sentence on a resource, or None where the answer has none."""
+    try:
+        return msgspec.json.decode(body, type=_Detail).detail
+    except _UNREADABLE:
+        return None
+
+
+def complaint(body: Body) -> frozenset[str] | None:
+    """Return the fields that pretix complains about, none for words alone; None where it is no complaint."""
+    try:
+        found = msgspec.json.decode(body)
+    except _UNREADABLE:
+        return None
+    if isinstance(found, list):
+        return frozenset() if found and all(isinstance(word, str) for word in found) else None
+    if not isinstance(found, dict) or not found:
+        return None
+    return frozenset(found) if all(isinstance(words, list | dict) for words in found.values()) else None

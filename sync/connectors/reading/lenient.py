@@ -1,0 +1,393 @@
+"""Items of a platform's JSON that are not quite of the types that were asked for, read all the same.
+
+A decoder that knows its types refuses a whole ticket for a date without a zone. It stays the way for everything that is
+as it should be; what it refuses comes here, one item at a time:
+
+- Common forms are read: instants (see ``instants``), numbers as texts and texts as numbers, "yes" and 1 for truth
+  values, one text or "a,b" for a list, an empty list for an object (PHP writes both alike), JSON inside of a text.
+- A number above the bound that its type names becomes that bound, and is told; one below is nothing (-1 for "none").
+- What cannot be read is nothing where that is allowed, and is told (``Mended.lost``). A part of a list that cannot be
+  read at all is left out, and told (``Mended.missing``).
+- ``decisive`` names the places where nothing would give more rights than what was said, for instance when a key was
+  withdrawn: what cannot be read there makes the object around it unreadable.
+
+Invariants: no message holds what stands in a field; an object that is returned is of the type that was asked for.
+"""
+
+import base64
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from sync.connectors.reading.instants import read_instant
+from sync.connectors.reading.zones import Zones, zone_named
+from sync.http.body_form import Body
+
+T = TypeVar("T")
+
+LAST = {"last": True}
+"""``extra`` of a type of instants: a date without a time there is good until its end."""
+
+_YES = frozenset({"true", "yes", "y", "on", "1", "t"})
+_NO = frozenset({"false", "no", "n", "off", "0", "f"})
+_WHOLE = re.compile(r"[+-]?\d{1,40}(?:[.,]0+)?")
+_DECIMAL = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,20})?")
+_DAMAGED = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+
+
+class UnreadableError(ValueError):
+    """A place that has to be read cannot be read. Its message is the place."""
+
+
+@dataclass(slots=True)
+class Mended(Generic[T]):
+    """What an item was read as.
+
+    Attributes:
+        value: The item.
+        plain: The JSON as it is.
+        lost: Places of what could not be read and is nothing now.
+        missing: Parts of lists that could not be read at all: place of the list, and the part.
+    """
+
+    value: T
+    plain: Any
+    lost: list[str] = field(default_factory=list)
+    missing: list[tuple[str, Any]] = field(default_factory=list)
+
+
+def truth(value: Any) -> bool | None:
+    """Return a truth value in any of its common forms; None for everything else."""
+    if isinstance(value, bool):
+        return value
+    if type(value) is int or type(value) is float:
+        return {0: False, 1: True}.get(int(value)) if value in {0, 1} else None
+    if not isinstance(value, str):
+        return None
+    word = value.strip().lower()
+    return True if word in _YES else False if word in _NO else None
+
+
+def read_item(
+    kind: type[T],
+    raw: Body | msgspec.Raw,
+    *,
+    decisive: Collection[str] = (),
+    zone: Callable[[Any], tzinfo] = lambda _plain: UTC,
+    zones: Zones | None = None,
+) -> Mended[T]:
+    """Read one item.
+
+    Args:
+        kind: A structure of msgspec.
+        raw: The item as JSON.
+        decisive: Places, with dots into objects and lists, that must not become nothing.
+        zone: Says of the plain item which zone instants without one are in. An object with a ``timezone`` of its own
+            goes by that.
+        zones: Zones of events, for objects that name theirs as ``event_id``.
+
+    Raises:
+        UnreadableError: It cannot be read; the message names the place.
+    """
+    try:
+        plain = msgspec.json.decode(raw)
+    except _DAMAGED:
+        raise UnreadableError("the whole") from None
+    mending = _Mending(decisive, zone(plain), zones)
+    value = mending.object(plain, inspect.type_info(kind), "")
+    try:
+        made = msgspec.convert(value, kind)
+    except (msgspec.ValidationError, RecursionError):  # a type that this module does not know
+        raise UnreadableError("the whole") from None
+    return Mended(made, plain, mending.lost, mending.missing)
+
+
+def mend(kind: Any, value: Any, zone: tzinfo = UTC) -> Any:
+    """Return one value as a type, as ``read_item`` does.
+
+    Raises:
+        UnreadableError: It cannot be read as that.
+    """
+    return _Mending((), zone).value(value, inspect.type_info(kind), "value")
+
+
+class _Mending:
+    """Mends one item.
+
+    Args:
+        decisive: Places that must not become nothing.
+        zone: Zone of instants that name none.
+        zones: Zones of events, for objects that name theirs as ``event_id``.
+
+    Attributes:
+        lost: Places of what is nothing now.
+        missing: Parts of lists that were left out.
+    """
+
+    def __init__(self, decisive: Collection[str], zone: tzinfo, zones: Zones | None = None) -> None:
+        self.lost: list[str] = []
+        self.missing: list[tuple[str, Any]] = []
+        self._decisive = decisive
+        self._zone = zone
+        self._zones = zones
+
+    def object(self, value: Any, kind: Any, place: str) -> dict[str, Any]:
+        """Return an object whose fields are of a structure's types; what cannot be read of it is not in it."""
+        if isinstance(value, list) and not value:
+            value = {}
+        if not isinstance(value, dict):
+            raise UnreadableError(place or "the whole")
+        outer, self._zone = self._zone, self._zone_in(value, kind)
+        try:
+            return self._fields(value, kind, place)
+        finally:
+            self._zone = outer
+
+    def _zone_in(self, value: dict[str, Any], kind: Any) -> tzinfo:
+        """Return the zone of instants in an object: its own, that of the event it names, or the one around it."""
+        for part in kind.fields:
+            named = value.get(part.encode_name)
+            if isinstance(named, str) and part.encode_name == "timezone":
+                return zone_named(named) or self._zone
+            if isinstance(named, str) and part.encode_name == "event_id" and self._zones is not None:
+                return self._zones.of(named)
+        return self._zone
+
+    def _fields(self, value: dict[str, Any], kind: Any, place: str) -> dict[str, Any]:
+        found = {}
+        for part in kind.fields:
+            inner = f"{place}.{part.encode_name}" if place else part.encode_name
+            if part.encode_name not in value:
+                if part.required:
+                    raise UnreadableError(inner)
+                continue
+            try:
+                mended = self.value(value[part.encode_name], part.type, inner)
+            except UnreadableError as error:
+                if part.required or inner in self._decisive or str(error) in self._decisive:
+                    raise
+                self.lost.append(inner)
+                continue
+            if mended is not None or _takes_none(part.type):
+                found[part.encode_name] = mended
+            elif part.required:
+                raise UnreadableError(inner)
+        return found
+
+    def value(self, value: Any, kind: Any, place: str) -> Any:  # noqa: PLR0911  # one for each kind of type
+        """Return a value as a type; None where nothing stands there, whatever the type.
+
+        Raises:
+            UnreadableError: It cannot be read as that.
+        """
+        if value is None:
+            return None
+        if isinstance(kind, inspect.UnionType):
+            return self._any_of(value, kind, place)
+        if isinstance(kind, inspect.Metadata):
+            is_end = bool((kind.extra or {}).get("last"))
+            return (
+                self._instant(value, place, is_end=is_end)
+                if _is_instant(kind.type)
+                else self.value(value, kind.type, place)
+            )
+        if isinstance(kind, inspect.StructType):
+            return self.object(value, kind, place)
+        if isinstance(kind, inspect.ListType):
+            return self._list(value, kind, place)
+        if isinstance(kind, inspect.DictType) and not isinstance(kind.value_type, inspect.AnyType):
+            return self._by_name(value, kind, place)
+        return self._plain(value, kind, place)
+
+    def _any_of(self, value: Any, kind: inspect.UnionType, place: str) -> Any:
+        """Return a value as the first of some types that it can be read as; unchanged where it is of one of them."""
+        kinds = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
+        for one in kinds:
+            if _is_already(value, one):
+                return self.value(value, one, place)
+        before = len(self.lost), len(self.missing)
+        for one in kinds:
+            try:
+                return self.value(value, one, place)
+            except UnreadableError:
+                del self.lost[before[0] :], self.missing[before[1] :]
+        raise UnreadableError(place)
+
+    def _list(self, value: Any, kind: inspect.ListType, place: str) -> list[Any]:
+        found = []
+        for part in _parts(value, place):
+            if part is None:
+                continue
+            before = len(self.lost), len(self.missing)
+            try:
+                found.append(self.value(part, kind.item_type, place))
+            except UnreadableError:
+                if place in self._decisive or not isinstance(kind.item_type, inspect.StructType):
+                    raise
+                del self.lost[before[0] :], self.missing[before[1] :]
+                self.missing.append((place, part))
+        return found
+
+    def _by_name(self, value: Any, kind: inspect.DictType, place: str) -> dict[str, Any]:
+        """Return an object of any names whose values are all of one type."""
+        found = {}
+        for name, part in self._plain(value, inspect.DictType(kind.key_type, inspect.AnyType()), place).items():
+            before = len(self.lost), len(self.missing)
+            try:
+                found[name] = self.value(part, kind.value_type, place)
+            except UnreadableError:
+                if place in self._decisive or not isinstance(kind.value_type, inspect.StructType):
+                    raise
+                del self.lost[before[0] :], self.missing[before[1] :]
+                self.missing.append((place, {"id": name}))
+        return found
+
+    def _instant(self, value: Any, place: str, *, is_end: bool = False) -> Any:
+        try:
+            return read_instant(value, self._zone, is_end=is_end)
+        except (ValueError, OverflowError):
+            raise UnreadableError(place) from None
+
+    def _plain(self, value: Any, kind: Any, place: str) -> Any:
+        if _is_instant(kind):
+            return self._instant(value, place)
+        readers: dict[type, Callable[[Any, Any], Any]] = {
+            inspect.StrType: _text,
+            inspect.IntType: _whole,
+            inspect.FloatType: _decimal,
+            inspect.BoolType: _truth,
+            inspect.DictType: _mapping,
+            inspect.LiteralType: _literal,
+            inspect.BytesType: _base64,
+            inspect.RawType: _raw,
+        }
+        reader = readers.get(type(kind))
+        if reader is None:
+            return value
+        try:
+            found = reader(value, kind)
+        except (ValueError, TypeError, OverflowError, RecursionError):
+            raise UnreadableError(place) from None
+        if isinstance(kind, inspect.IntType) and found is not None and kind.le is not None and found > kind.le:
+            self.lost.append(place)
+            return kind.le
+        return found
+
+
+def _is_instant(kind: Any) -> bool:
+    return isinstance(kind, inspect.DateTimeType)
+
+
+def _takes_none(kind: Any) -> bool:
+    return isinstance(kind, inspect.UnionType) and any(isinstance(one, inspect.NoneType) for one in kind.types)
+
+
+def _is_already(value: Any, kind: Any) -> bool:
+    return (
+        (isinstance(kind, inspect.StrType) and isinstance(value, str))
+        or (isinstance(kind, inspect.IntType) and type(value) is int)
+        or (isinstance(kind, inspect.DictType | inspect.StructType) and isinstance(value, dict))
+        or (isinstance(kind, inspect.ListType) and isinstance(value, list))
+    )
+
+
+def _parts(value: Any, place: str) -> list[Any]:
+    """Return a list in any of its common forms."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):  # PHP's lists whose numbers have gaps
+        if all(name.isdecimal() for name in value):
+            return list(value.values())
+        raise UnreadableError(place)
+    if isinstance(value, bool):
+        raise UnreadableError(place)
+    if not isinstance(value, str):
+        return [value]
+    text = value.strip()
+    if text.startswith("["):
+        try:
+            return msgspec.json.decode(text, type=list[Any])
+        except _DAMAGED:
+            raise UnreadableError(place) from None
+    parts = [part.strip() for part in text.split(",")]
+    return [part for part in parts if part] if all(len(part.split()) <= 1 for part in parts) else [text]
+
+
+def _text(value: Any, _kind: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("not a text")
+    return str(int(value)) if value == value // 1 else str(value)
+
+
+def _base64(value: Any, _kind: Any) -> str:
+    text = _text(value, _kind)
+    base64.b64decode(text, validate=True)  # ``convert`` makes bytes of it, but would refuse the whole for one key
+    return text
+
+
+def _whole(value: Any, kind: Any) -> int | None:
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            return None
+        if _WHOLE.fullmatch(text) is None:
+            raise ValueError("not a whole number")
+        number = int(re.split("[.,]", text)[0])
+    elif isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
+        raise ValueError("not a whole number")
+    else:
+        number = int(value)
+    if kind.ge is not None and number < kind.ge:
+        raise ValueError("too small")
+    return number
+
+
+def _decimal(value: Any, _kind: Any) -> float | None:
+    if isinstance(value, str):
+        text = value.strip()
+        if text and _DECIMAL.fullmatch(text) is None:
+            raise TypeError("not a number")
+        return float(text) if text else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("not a number")
+    return float(value)
+
+
+def _truth(value: Any, _kind: Any) -> bool | None:
+    if value == "":
+        return None
+    found = truth(value)
+    if found is None:
+        raise ValueError("not a truth value")
+    return found
+
+
+def _mapping(value: Any, _kind: Any) -> dict[str, Any]:
+    if isinstance(value, str):
+        value = msgspec.json.decode(value) if value.strip() else {}
+    if isinstance(value, list) and not value:
+        return {}
+    if not isinstance(value, dict):
+        raise TypeError("not an object")
+    return value
+
+
+def _literal(value: Any, kind: Any) -> Any:
+    if not isinstance(value, str):
+        raise TypeError("not a word")
+    by_word = {word.casefold(): word for word in kind.values if isinstance(word, str)}
+    found = by_word.get(value.strip().casefold())
+    if found is None:
+        raise ValueError("not one of these words")
+    return found
+
+
+def _raw(value: Any, _kind: Any) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(value))

@@ -1,0 +1,169 @@
+"""How one value of the platform's becomes one of ours, by the type of our field.
+
+Whatever stands in a profile itself is text, also numbers and truth values; ``from_text`` reads that.
+"""
+
+import base64
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from kiosk.domain.bounds import MAX_PARTY
+from kiosk.domain.credential import hash_code
+from kiosk.domain.errors import SettingsError
+from sync.connectors.reading.instants import NO_DATE, read_instant
+from sync.connectors.reading.lenient import truth
+from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
+from sync.connectors.rest.profile.schema import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a field of ours is filled.
+
+    Attributes:
+        json: The JSON type to ask for.
+        convert: What makes the value of it.
+        members: All values by their words, where there is a list of them.
+        is_ready: What the decoder made is the value already.
+    """
+
+    json: Any
+    convert: Callable[[Any], Any]
+    members: Mapping[str, Any] | None = None
+    is_ready: bool = False
+
+
+def text_of(value: Any) -> str:
+    """Return a text, or a number as one."""
+    return value if type(value) is str else str(value)
+
+
+def flag(value: Any) -> bool:
+    """Return a truth value, whichever way it is written.
+
+    Raises:
+        ValueError: It is none.
+    """
+    found = truth(value)
+    if found is None:
+        raise ValueError("not a truth value")
+    return found
+
+
+def instant(value: Any) -> datetime | None:
+    """Return an instant that the decoder made, or that a text holds (in UTC where the text names no zone).
+
+    Raises:
+        ValueError: The text holds none.
+    """
+    return value if isinstance(value, datetime) else read_instant(value, UTC)
+
+
+def _whole(low: int, high: int) -> Callable[[Any], int]:
+    def convert(value: Any) -> int:
+        number = int(value)
+        if number < low:
+            raise ValueError("too small")
+        return min(number, high)
+
+    return convert
+
+
+def _base64(text: str) -> bytes:
+    """Read base64 or base64url (RFC 4648), padded or not."""
+    plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
+    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+
+
+_CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
+    "sha256": hash_code,
+    "base64": _base64,
+    "hex": bytes.fromhex,
+}
+
+
+_WHOLE_NUMBERS: Mapping[str, Kind] = {
+    "party_size": Kind(GUESTS, _whole(1, MAX_PARTY), is_ready=True),
+    "guest_no": Kind(GUESTS, _whole(1, MAX_PARTY), is_ready=True),
+    "capacity": Kind(COUNT, _whole(0, 2**31 - 1), is_ready=True),
+    "generation": Kind(COUNT, _whole(0, 2**31 - 1), is_ready=True),
+    "offset_ms": Kind(CLOCK_OFFSET, _whole(-(10**12), 10**12), is_ready=True),
+}
+"""Fields of ours that count something, or that times are reckoned with: each has bounds of its own."""
+
+_ENDS = frozenset({"valid_until", "ends_at", "not_after", "exit_all_at"})
+"""Fields of ours that say until when something is good."""
+
+
+def kind_of(annotation: Any, name: str = "") -> Kind:
+    """Return how a field is filled.
+
+    Args:
+        annotation: Its type.
+        name: Its name, by which some have bounds.
+    """
+    if isinstance(annotation, types.UnionType):
+        annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        members = {member.value: member for member in annotation}
+        return Kind(str, members.__getitem__, members)
+    origin = typing.get_origin(annotation)
+    if origin in {tuple, frozenset}:
+        return Kind(TEXTS, origin)
+    simple: dict[Any, Kind] = {
+        str: Kind(TEXT, text_of),
+        int: _WHOLE_NUMBERS.get(name) or Kind(INTEGER, _whole(-(2**63), 2**63 - 1), is_ready=True),
+        bool: Kind(bool, flag, is_ready=True),
+        datetime: Kind(UNTIL if name in _ENDS else TIME, instant, is_ready=True),
+        bytes: Kind(str, str.encode),
+    }
+    if annotation in simple:
+        return simple[annotation]
+    return Kind(dict[str, Any], dict)
+
+
+def words(value: Any) -> str | None:
+    """Return a JSON value as profiles spell it."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if type(value) is float and value == value // 1:
+        return str(int(value))
+    return str(value)
+
+
+def truth_words(value: Any) -> str | None:
+    """Return a JSON value as profiles spell it, for comparing it with ``true`` and ``false``."""
+    found = truth(value)
+    return words(value) if found is None else words(found)
+
+
+def is_set(value: Any) -> bool:
+    """Return whether something stands there: no empty text or list, no ``false``, no 0, no date that means none."""
+    if not value:
+        return False
+    return not (isinstance(value, str) and (not value.strip() or NO_DATE.fullmatch(value.strip())))
+
+
+def from_text(kind: Kind, text: str) -> Any:
+    """Make a value of a constant in a profile, which is always text there."""
+    try:
+        return kind.convert(text)
+    except (ValueError, KeyError) as error:
+        known = f"; known: {', '.join(kind.members)}" if kind.members else ""
+        raise SettingsError(f"{text!r} is not a value of this field{known}", key="settings.profile") from error
+
+
+def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:
+    """Return the JSON type to ask for, and what makes our value of it."""
+    if source.convert is not None:
+        return str, _CONVERSIONS[source.convert]
+    if source.pattern is not None:  # what it finds is text, whatever the field is
+        return str, kind.convert
+    return str if source.map is not None else kind.json, kind.convert

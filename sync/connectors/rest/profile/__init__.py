@@ -1,0 +1,1 @@
+"""Profiles: their shape, their checks, and how they are found and read."""

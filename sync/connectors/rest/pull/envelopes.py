@@ -1,0 +1,112 @@
+"""The answer around a page's items: the items themselves, what was deleted, and how pages go on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from sync.connectors.reading.lenient import UnreadableError, mend
+from sync.connectors.rest.mapping.shapes import ANY, INTEGER, TIME, Getter, Shape
+from sync.connectors.rest.profile.schema import Paging
+from sync.connectors.rest.pull.paging import Key, Turn
+from sync.http.body_form import Body
+
+_MOST_ITEMS = 2**53
+"""A larger number is none, but what stands for "unknown" somewhere."""
+
+
+class Opened(msgspec.Struct):
+    """An answer that was taken apart.
+
+    Attributes:
+        items: Its items.
+        deleted: Ids of what is gone.
+        rest: What it tells about pages.
+        total: Items that the whole stream has, None where the answer does not say.
+    """
+
+    items: Any
+    deleted: Sequence[str]
+    rest: Turn
+    total: int | None = None
+
+    @property
+    def in_all(self) -> int | None:
+        """Items that the whole stream has, as far as the answer tells: by its total, or by how many pages there are."""
+        if self.total is not None or self.rest.pages is None or (self.rest.page or 1) >= self.rest.pages:
+            return self.total
+        return self.rest.pages * self.rest.count
+
+    def turn(self, keys: Sequence[Key]) -> Turn:
+        """Return what it tells about pages, with its items' keys."""
+        return replace(self.rest, keys=keys)
+
+
+class Envelope:
+    """Takes answers apart, by the names that a profile gives.
+
+    Args:
+        paging: The names.
+        items: Type of the items.
+        lenient: Also read what is not quite of the right type around the items.
+    """
+
+    def __init__(self, paging: Paging, items: Any, *, lenient: bool = False) -> None:
+        shape = Shape()
+        self._items = shape.want(paging.items, items)
+        wish = partial(_wish, shape, lenient)
+        self._deleted = wish(paging.deleted, list[str])
+        self._cursor = wish(paging.next_cursor, str)
+        self._more = wish(paging.more, bool)
+        self._page = wish(paging.page, INTEGER)
+        self._pages = wish(paging.pages, INTEGER)
+        # Nothing but what the screen says depends on it, so a text or -1 there spoils no page.
+        self._total = _wish(shape, True, paging.total, INTEGER)  # noqa: FBT003
+        self._clock = wish(paging.clock, TIME)
+        self._decoder = msgspec.json.Decoder(shape.build())
+
+    def decode(self, body: Body) -> Opened:
+        """Take an answer apart.
+
+        Raises:
+            msgspec.DecodeError: Not JSON, or something in it has another type.
+        """
+        answer = self._decoder.decode(body)
+        items = self._items(answer)
+        if items is None:
+            raise msgspec.ValidationError("the items are missing")
+        cursor = self._cursor(answer)
+        turn = Turn(
+            cursor=cursor,
+            more=self._more(answer),
+            page=self._page(answer),
+            pages=self._pages(answer),
+            clock=self._clock(answer),
+            count=len(items),
+        )
+        return Opened(items, self._deleted(answer) or (), turn, self._told_total(answer))
+
+    def _told_total(self, answer: Any) -> int | None:
+        try:
+            total = self._total(answer)
+        except msgspec.ValidationError:
+            return None
+        return total if isinstance(total, int) and 0 <= total <= _MOST_ITEMS else None
+
+
+def _wish(shape: Shape, lenient: bool, path: str | None, kind: Any) -> Getter:  # noqa: FBT001  # bound by name above
+    if path is None:
+        return lambda _answer: None
+    if not lenient:
+        return shape.want(path, kind)
+    get = shape.want(path, ANY)
+
+    def read(answer: Any) -> Any:
+        try:
+            return mend(kind, get(answer))
+        except UnreadableError:
+            raise msgspec.ValidationError(f"{path} cannot be read") from None
+
+    return read

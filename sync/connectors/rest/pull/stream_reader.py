@@ -1,0 +1,329 @@
+"""One stream of a profile: from the bytes of an answer to a ``Page``.
+
+Invariant: one item that cannot be understood never hides the others, and never goes unnoticed (``Page.spoiled``).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from typing import Any
+
+import msgspec
+
+from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.reasons import Outcome
+from kiosk.domain.roster import Event, RosterRecord, Tombstone
+from kiosk.store.roster_rows import RosterRows, TableRows
+from kiosk.store.unread import Unread
+from sync.connectors.interface.connector import Arrived, Page, Stream
+from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.reading.zones import Zones
+from sync.connectors.rest.mapping.lenient_items import Labels, Salvage, compile_id, digest_of_item, value_text
+from sync.connectors.rest.mapping.plans import compile_plan
+from sync.connectors.rest.mapping.rules import SpoiledItemError, compile_conditions, compile_rule, compile_value
+from sync.connectors.rest.mapping.shapes import TEXT, TIME, Shape
+from sync.connectors.rest.profile.schema import (
+    RECORDS,
+    Condition,
+    EntryRule,
+    Gone,
+    Order,
+    Paging,
+    RecordRule,
+    StreamRule,
+)
+from sync.connectors.rest.pull.envelopes import Envelope, Opened
+from sync.connectors.rest.pull.paging import Key, key_of, pager_for
+from sync.http.body_form import Body
+
+_UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+_NO_DATE = b'"0001-01-01'
+"""How Go and .NET write that there is no date: the decoder would take it for an instant."""
+
+_HALF_PAIR = re.compile(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    """A page whose items are decoded. Implements ``Arrived``."""
+
+    next_cursor: str
+    more: bool
+    size: int
+    read: Callable[[], Page]
+
+
+class StreamReader:
+    """Reads the pages of one stream.
+
+    Attributes:
+        rule: The profile's rule.
+        stream: What the engine knows of it.
+        pager: How its pages follow each other.
+    """
+
+    def __init__(self, rule: StreamRule, paging: Paging, *, fast: bool = True, zones: Zones | None = None) -> None:
+        """Compile a stream's rules.
+
+        Args:
+            rule: The stream.
+            paging: How its pages are asked for.
+            fast: Make rows by a plan where there can be one; else records, one by one. Both come to the same.
+            zones: Zones of events, for instants that name none; shared by all streams of a platform.
+        """
+        self.rule = rule
+        self.pager = pager_for(paging)
+        kinds = [RECORDS[r.record] for r in rule.records]
+        self.stream = Stream(name=rule.name, kinds=tuple(dict.fromkeys(kinds)))
+        shape = Shape()
+        self._zones = zones or Zones()
+        self._labels = Labels(rule, shape)
+        self._records = [_RecordMaker(r, shape, self._labels) for r in rule.records]
+        self._entries = [_compile_entry(r, shape) for r in rule.entries]
+        self._deleted_kinds = [RECORDS[kind] for kind in rule.deletes]
+        self._gone = [_compile_gone(gone, shape) for gone in rule.gone]
+        self._plan = compile_plan(rule, shape) if fast else None
+        order = rule.order or paging.order if paging.style == "keyset" else None
+        self._key = None if order is None else _compile_key(order, shape)
+        self._lone_key = None if order is None else _lone_key(order)
+        self._zone_of = _compile_zone(rule, shape)
+        item = shape.build()
+        self._salvage = Salvage(rule, item, self._labels, self._zones)
+        self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
+        self._raw_page = Envelope(paging, list[msgspec.Raw], lenient=True)
+
+    def read(self, body: Body, cursor: str | None = None) -> Page:
+        """Read one page.
+
+        Args:
+            body: The answer.
+            cursor: What was asked for; None for the beginning.
+
+        Raises:
+            TransientDeliveryError: Not JSON, cut off, or not a page at all.
+        """
+        return self.open(body, cursor).read()
+
+    def open(self, body: Body, cursor: str | None = None) -> Arrived:
+        """Decode one page as ``read`` does, and leave it to be made into records."""
+        notes = Notes()
+        keys: list[Key] = []
+        try:
+            if _NO_DATE in body:
+                raise msgspec.ValidationError("no date")
+            envelope = self._page.decode(body)
+            items: Sequence[Any] = envelope.items
+        except _UNREADABLE:
+            envelope = self._read_raw(_mend_text(body))
+            items = self._salvage.read(envelope.items, notes, partial(self._note_key, keys))
+        if self._zone_of is not None:
+            for event_id, zone in map(self._zone_of, items):
+                self._zones.learn(event_id, zone)
+        if self._key is not None:
+            keys += [key for item in items if (key := self._key(item)) is not None]
+        next_cursor, more = self.pager.turn(cursor, envelope.turn(keys))
+
+        given, total = envelope.rest.count, envelope.in_all
+        size = len(body)  # the answer itself need not wait for its reader
+
+        def read() -> Page:
+            taken = self._take(items, notes)
+            return replace(
+                taken,
+                tombstones=[*taken.tombstones, *self._tombstones(envelope.deleted)],
+                next_cursor=next_cursor,
+                more=more,
+                spoiled=notes.spoiled,
+                unread=notes.unread,
+                total=total,
+                given=given,
+                received_bytes=size,
+            )
+
+        return _Decoded(next_cursor, more, len(items), read)
+
+    def _take(self, items: Sequence[Any], notes: Notes) -> Page:
+        return self._take_plainly(items, notes) if self._plan is None else self._take_fast(items, notes)
+
+    def _take_fast(self, items: Sequence[Any], notes: Notes) -> Page:
+        assert self._plan is not None  # noqa: S101  # the caller looked
+
+        def odd(item: Any) -> list[list[Any]]:
+            try:
+                made = self._make(item, notes)
+            except SpoiledItemError as error:
+                notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
+                return []
+            return [list(chain.from_iterable(map(how, some))) for how, some in zip(to_rows, made, strict=True)]
+
+        to_rows = [layout.to_row for layout in self._plan.layouts]
+        gone, rows = self._plan.run(items, odd)
+        tables = [TableRows(layout, found) for layout, found in zip(self._plan.layouts, rows, strict=True) if found]
+        return Page(records=RosterRows(tables), tombstones=self._tombstones(gone), next_cursor="", more=False)
+
+    def _make(self, item: Any, notes: Notes) -> list[list[Any]]:
+        """Make an item's records, by rule. What an item consists of stands or falls together, apart from its parts."""
+        mine = Notes()
+        made = [maker.make(item, mine) for maker in self._records]
+        for words, unread in zip(mine.spoiled, [one for one in mine.unread if not one.field], strict=True):
+            notes.record(f"{self.rule.name}: {words}", unread)
+        notes.unread += [one for one in mine.unread if one.field]
+        return made
+
+    def _take_plainly(self, items: Sequence[Any], notes: Notes) -> Page:
+        # Sorted by kind: the store writes runs of the same kind at once.
+        by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
+        entries: list[Entry] = []
+        gone: list[str] = []
+        for item in items:
+            try:
+                ended = next((found for test in self._gone if (found := test(item)) is not None), None)
+                if ended is not None:
+                    gone.append(ended)
+                    continue
+                seen = [make_entry(item) for make_entry in self._entries]
+                made = self._make(item, notes)
+            except SpoiledItemError as error:
+                notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
+                continue
+            for place, records in enumerate(made):
+                by_kind[place] += records
+            entries += seen
+        records = [record for kind in by_kind for record in kind]
+        return Page(records=records, entries=entries, tombstones=self._tombstones(gone), next_cursor="", more=False)
+
+    def _note_key(self, keys: list[Key], raw: msgspec.Raw) -> None:
+        """Take note of the key of an item that cannot be read: it must not hold the cursor back."""
+        if self._lone_key is not None and (key := self._lone_key(raw)) is not None:
+            keys.append(key)
+
+    def _tombstones(self, ids: Sequence[str]) -> list[Tombstone]:
+        return [Tombstone(kind=kind, id=ended) for ended in ids for kind in self._deleted_kinds]
+
+    def _read_raw(self, body: Body) -> Opened:
+        try:
+            return self._raw_page.decode(body)
+        except _UNREADABLE as error:
+            message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
+            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+
+
+def _mend_text(body: Body) -> bytes:
+    """Replace broken characters, so that half an emoji in one guest's name does not hold up everybody else's ticket.
+
+    JavaScript writes half of a surrogate pair as an escape where a text was cut in its middle; JSON decoders refuse it.
+    """
+    return _HALF_PAIR.sub(rb"\\ufffd", body.decode("utf-8", "replace").encode("utf-8"))
+
+
+def _compile_key(order: Order, shape: Shape) -> Any:
+    get_time, get_id = shape.want(order.time, TIME), shape.want(order.id, TEXT)
+    return lambda item: key_of(get_time(item), get_id(item))
+
+
+def _lone_key(order: Order) -> Any:
+    """Return what reads nothing but the key of an item that cannot be understood otherwise."""
+    shape = Shape()
+    read = _compile_key(order, shape)
+    decoder = msgspec.json.Decoder(shape.build())
+
+    def lone(raw: msgspec.Raw) -> Key | None:
+        try:
+            key: Key | None = read(decoder.decode(raw))
+        except _UNREADABLE:
+            return None
+        return key
+
+    return lone
+
+
+def _compile_zone(rule: StreamRule, shape: Shape) -> Callable[[Any], tuple[str, str]] | None:
+    """Return what reads an event's id and the name of its zone; None for streams that bring no events."""
+    fields = next((r.fields for r in rule.records if RECORDS[r.record] is Event and r.each is None), {})
+    if "timezone" not in fields:
+        return None
+    read_id, read_name = compile_value(fields["id"], shape), compile_value(fields["timezone"], shape)
+    return lambda item: (value_text(read_id, item), value_text(read_name, item))
+
+
+def _compile_gone(gone: Gone, shape: Shape) -> Any:
+    fits = compile_conditions([Condition(path=gone.path, equals=gone.equals)], shape)
+    get_id = shape.want(gone.id, TEXT)
+
+    def ended(item: Any) -> str | None:
+        found = get_id(item) if fits is not None and fits(item, item) else None
+        return None if found is None else str(found)
+
+    return ended
+
+
+class _RecordMaker:
+    """Makes the records of one rule.
+
+    Args:
+        rule: The rule.
+        shape: Shape of the items.
+        labels: Says what an item is.
+    """
+
+    def __init__(self, rule: RecordRule, shape: Shape, labels: Labels) -> None:
+        self._rule = rule
+        self._labels = labels
+        self._parts: Callable[[Any], Any] | None = None
+        inner, around = shape, None
+        if rule.each is not None:
+            (inner, self._parts), around = shape.want_list(rule.each), shape
+        self._make = compile_rule(RECORDS[rule.record], rule.fields, inner, around)
+        self._fits = compile_conditions(rule.only, inner, around)
+        self._part_id = compile_id(rule, inner)
+
+    def make(self, item: Any, notes: Notes) -> list[Any]:
+        """Make the records of an item.
+
+        Raises:
+            SpoiledItemError: The item itself cannot be understood. A part that cannot is left out, and noted.
+        """
+        if self._parts is None:
+            return [self._one(item, item, notes, "")] if self._fits is None or self._fits(item, item) else []
+        made = []
+        for part in self._parts(item) or ():
+            if self._fits is not None and not self._fits(part, item):
+                continue
+            try:
+                made.append(self._one(part, item, notes, self._part_id(part)))
+            except SpoiledItemError as error:
+                notes.record(str(error), self._label(part, item))
+        return made
+
+    def _one(self, part: Any, item: Any, notes: Notes, part_id: str) -> Any:
+        lost: list[str] = []
+        made = self._make(part, item, lost)
+        if lost:
+            notes.fields(self._label(part, item) if part_id else self._labels.of_item(item), lost)
+        return made
+
+    def _label(self, part: Any, item: Any) -> Unread:
+        whole = self._labels.of_item(item)
+        return Unread(kind=self._rule.record, ref=self._part_id(part) or digest_of_item(part), event_id=whole.event_id)
+
+
+def _compile_entry(rule: EntryRule, shape: Shape) -> Any:
+    make = compile_rule(Entry, rule.fields, shape)
+    return lambda item: _with_consequences(make(item, item, []))
+
+
+def _with_consequences(entry: Entry) -> Entry:
+    """Say whether an entry used its ticket up; platforms do not say it in so many words."""
+    spends = (
+        entry.outcome is Outcome.ADMIT
+        and entry.direction is Direction.ENTRY
+        and bool(entry.use_key)
+        and entry.undoes is None
+    )
+    return replace(entry, spends=True) if spends else entry

@@ -1,0 +1,265 @@
+"""The daemon: lock, schedule, signals, sign of life. It wires the parts together and decides nothing about them.
+
+Threads: the main thread watches (signals, queue, clock); one worker thread talks to the platform; one more beats. All
+of them share the ``Database`` object, which keeps one connection per thread.
+"""
+
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import structlog
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from kiosk.config import Settings
+from kiosk.domain.errors import StoreBusyError, StoreError
+from kiosk.store.boot import boot_time
+from kiosk.store.database import open_database
+from kiosk.store.installations import WitnessKeeper, recognise
+from kiosk.store.keys import find_or_make_key
+from kiosk.store.passphrases import PassphraseNeededError, can_remember
+from kiosk.store.sync_state import Heartbeat
+from kiosk.store.whereabouts import whereabouts_of
+from sync.connectors.registry import Premises
+from sync.daemon.clock_jumps import JumpDetector
+from sync.daemon.instance_lock import InstanceLock
+from sync.daemon.worker import Exchange, Surroundings
+from sync.system.network_watch import Uplink
+from sync.system.systemd import notify
+from sync.transfer.local_store import NOBODY, LocalStore
+
+WATCH_S = 0.1
+LOOKS_PER_UPLINK = 10
+"""Whether there is a network is asked once a second."""
+
+BEAT_S = 2.0
+UNLOCK_POLL_S = 1.0
+GRACE_S = 10.0
+"""How long a request that is under way may take after we were asked to end."""
+
+STUCK_S = 300.0
+"""A worker without any progress for so long is not alive: the service manager should restart us."""
+
+_log = structlog.get_logger(__name__)
+
+
+def utc_now() -> datetime:
+    """Return what the laptop's clock says."""
+    return datetime.now(UTC)
+
+
+def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
+    """Open this laptop's database, making it where there is none, and notice when it is older than it was, or a copy.
+
+    Args:
+        settings: Where it lies.
+        working: Whether something will be exchanged, or only looked at.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
+    key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+    database = open_database(settings.database, key)
+    try:
+        where = whereabouts_of(settings.database, settings.state_dir)
+        found = recognise(database, where, utc_now(), working=working)
+    except BaseException:
+        database.close()
+        raise
+    if working and found.is_open:  # a mere look has its own words for people, and no log
+        _log.warning("this database is not what it was", cause=found.cause.value, installation=found.number)
+    return LocalStore(database)
+
+
+def wait_until_unlocked(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> None:
+    """Wait while the key is closed by a passphrase: somebody types it in the window or by ``kiosk unlock``.
+
+    There is nothing to lose meanwhile, so signals end the process at once.
+
+    Args:
+        settings: Settings.
+        pause_s: Seconds between two looks.
+
+    Raises:
+        StoreError: The key cannot be used for another reason, or nothing here could keep it once it is typed.
+    """
+    told = False
+    while True:
+        try:
+            find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+        except PassphraseNeededError:
+            if not can_remember():
+                raise
+            if not told:
+                _log.info("waiting for the passphrase of this laptop's key")
+                told = True
+            time.sleep(pause_s)
+        else:
+            return
+
+
+def premises(settings: Settings) -> Premises:
+    """Return what the settings add to a platform's profile."""
+    return Premises(
+        ca_file=settings.ca_file, profiles=settings.data_dir / "profiles", pinned_sha256=settings.pinned_sha256
+    )
+
+
+class Daemon:
+    """Exchanges entries and roster with the platform until it is told to end."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = InstanceLock(settings.data_dir / "sync.lock")
+        try:
+            self._store = open_store(settings)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._stop = threading.Event()
+        self._exchange = Exchange(
+            self._store,
+            premises=premises(settings),
+            interval_s=settings.sync_interval_s,
+            around=Surroundings(
+                wall=utc_now,
+                steady=time.monotonic,
+                jitter=random.random,
+                stopping=self._stop.is_set,
+                boot=boot_time,
+            ),
+        )
+        self._witness = WitnessKeeper(self._store.database, whereabouts_of(settings.database, settings.state_dir))
+        now = utc_now()
+        self._beat = Heartbeat(pid=os.getpid(), started_at=now, beat_at=now)
+        self._scheduler = self._make_schedule()
+
+    def run(self) -> None:
+        """Work until a signal comes."""
+        self._listen_to_signals()
+        self._beat_once()
+        self._scheduler.start()
+        notify("READY=1")
+        _log.info("started", pid=os.getpid(), interval_s=self._settings.sync_interval_s)
+        try:
+            self._watch()
+        finally:
+            self._end()
+
+    def stop(self) -> None:
+        """Ask ``run`` to end; may be called from anywhere."""
+        self._stop.set()
+
+    # -- threads
+
+    def _make_schedule(self) -> BackgroundScheduler:
+        scheduler = BackgroundScheduler(
+            timezone=UTC,
+            executors={"exchange": ThreadPoolExecutor(1), "beat": ThreadPoolExecutor(1)},
+            job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
+        )
+        every = IntervalTrigger(seconds=self._settings.sync_interval_s, timezone=UTC)
+        scheduler.add_job(self._exchange_once, every, id="exchange", executor="exchange", next_run_time=utc_now())
+        scheduler.add_job(self._beat_once, IntervalTrigger(seconds=BEAT_S, timezone=UTC), id="beat", executor="beat")
+        return scheduler
+
+    def _watch(self) -> None:
+        """Wake the worker when something is queued or asked, when time jumped, or when the network is back."""
+        database = self._store.database
+        seen = -1
+        jumps = JumpDetector(wall=utc_now(), steady=time.monotonic())
+        uplink, looks = Uplink(), 0
+        while not self._stop.wait(WATCH_S):
+            looks += 1
+            if looks % LOOKS_PER_UPLINK == 0 and uplink.is_back():
+                _log.info("the network is back")
+                self._exchange.network_returned()
+                self._wake()
+            jump = jumps.tick(utc_now(), time.monotonic())
+            if jump is not None:
+                _log.info("the clock jumped", seconds=round(jump.total_seconds(), 1))
+                self._exchange.clock_jumped()
+                self._wake()
+                continue
+            try:
+                version = database.data_version()
+                if version != seen and self._exchange.wants_to_run():
+                    self._wake()
+                seen = version
+            except StoreBusyError:
+                continue  # somebody holds the lock: there will be a next look
+
+    def _wake(self) -> None:
+        if self._exchange.turnstile.ask():
+            self._scheduler.modify_job("exchange", next_run_time=utc_now())
+
+    def _exchange_once(self) -> None:
+        """Run in the worker: a wake during a run means another run."""
+        try:
+            self._exchange.run()
+        except StoreError as error:
+            # The next run finds the database as it was; what is queued stays queued.
+            _log.error("the database failed", error=str(error), error_key=error.key)
+            self._exchange.note_failure(error)
+        except Exception as error:  # noqa: BLE001  # the daemon outlives whatever a platform does to it
+            self._note_broken_run(error)
+        self._beat_once()
+
+    def _note_broken_run(self, error: Exception) -> None:
+        try:
+            self._exchange.note_broken_run(error)
+        except StoreError as trouble:
+            _log.error("the database failed", error=str(trouble), error_key=trouble.key)
+
+    def _beat_once(self) -> None:
+        try:
+            self._store.save_heartbeat(replace(self._exchange.heartbeat(self._beat), beat_at=utc_now()))
+            self._witness.note()
+            # Here nobody waits for it; else a gate's next commit might have to do the copying, and a guest to wait.
+            self._store.database.copy_log()
+        except StoreError as error:
+            _log.warning("no heartbeat could be written", error=str(error), error_key=error.key)
+            return
+        if time.monotonic() - self._exchange.alive_at < STUCK_S:
+            notify("WATCHDOG=1")
+
+    # -- ending
+
+    def _listen_to_signals(self) -> None:
+        for number in ending_signals():
+            signal.signal(number, self._on_signal)
+
+    def _on_signal(self, _number: int, _frame: object) -> None:
+        self._stop.set()  # nothing else: logging here could meet itself
+
+    def _end(self) -> None:
+        notify("STOPPING=1")
+        self._stop.set()
+        self._scheduler.pause()
+        finished = self._exchange.turnstile.wait_until_idle(GRACE_S)
+        self._beat = replace(self._beat, pid=NOBODY)
+        self._beat_once()
+        _log.info("ended", clean=finished)
+        if not finished:
+            # A request hangs in the network. Everything of ours is durable or not begun, so the process may just go;
+            # what was sent without an answer is sent again, under the same key.
+            sys.stderr.flush()
+            os._exit(0)
+        self._scheduler.shutdown(wait=True)
+        self._exchange.close()
+        self._store.database.close()
+        self._lock.release()
+
+
+def ending_signals() -> tuple[signal.Signals, ...]:
+    """Return the signals that mean: end now, cleanly."""
+    if sys.platform == "win32":
+        return (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
+    return (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

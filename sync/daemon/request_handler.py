@@ -1,0 +1,133 @@
+"""What the kiosk asks of the daemon: enrolment, "sync now", another try for dead letters.
+
+Invariant: every request gets an answer, with a sentence's key when it failed; a set-up code is wiped with it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+
+from kiosk.domain.errors import (
+    DeliveryError,
+    GatehouseError,
+    PermanentDeliveryError,
+    SettingsError,
+    StoreError,
+    TransientDeliveryError,
+)
+from kiosk.store.outbox import outbox_counts
+from kiosk.store.sync_state import Request
+from sync.connectors.interface.connector import Connector, Enrolment, SetupCode
+from sync.connectors.interface.setup_code import read_setup_code
+from sync.connectors.registry import Premises, open_connector
+from sync.http.client import RefusedError
+from sync.transfer.local_store import LocalStore, NoVault
+from sync.transfer.run_result import Failure
+
+_NOT_THERE = frozenset({404, 405, 501})
+
+_log = structlog.get_logger(__name__)
+
+
+class UnsentError(GatehouseError):
+    """Entries of the former platform are still waiting; another platform must not get them."""
+
+    default_key = "enrol.unsent"
+
+
+class Desk:
+    """Answers requests.
+
+    Args:
+        store: The local database.
+        premises: What this laptop's settings add to a profile.
+        wall: The laptop's clock.
+    """
+
+    def __init__(self, store: LocalStore, *, premises: Premises, wall: Callable[[], datetime]) -> None:
+        self._store = store
+        self._premises = premises
+        self._wall = wall
+
+    def serve(self) -> list[str]:
+        """Answer every open request.
+
+        Returns:
+            The kinds of what was done.
+        """
+        done = []
+        for request in self._store.open_requests():
+            try:
+                answer = self._serve_one(request)
+            except (DeliveryError, SettingsError, UnsentError) as error:
+                _log.warning("request failed", kind=request.kind, error=str(error), error_key=error.key)
+                refusal: dict[str, object] = {"error": str(error), "key": error.key}
+                self._store.answer(request, refusal, self._wall(), succeeded=False)
+                continue
+            except StoreError:
+                raise  # an answer could not be kept either
+            except Exception as error:  # noqa: BLE001  # a request without an answer would be tried for ever
+                failure = Failure.of(error)
+                _log.error(
+                    "request failed unexpectedly", kind=request.kind, error=failure.message, error_key=failure.key
+                )
+                refusal = {"error": failure.message, "key": failure.key}
+                self._store.answer(request, refusal, self._wall(), succeeded=False)
+                continue
+            _log.info("request served", kind=request.kind)
+            self._store.answer(request, answer, self._wall(), succeeded=True)
+            done.append(request.kind)
+        return done
+
+    def _serve_one(self, request: Request) -> dict[str, object]:
+        if request.kind == "enrol":
+            return self.enrol(read_setup_code(request.body))
+        if request.kind == "retry_dead":
+            return {"revived": self._store.revive_dead()}
+        return {"hurried": self._store.hurry()}
+
+    def enrol(self, setup: SetupCode) -> dict[str, object]:
+        """Make this kiosk known to a platform.
+
+        Args:
+            setup: The set-up code.
+
+        Returns:
+            What the kiosk may show.
+
+        Raises:
+            DeliveryError: The platform did not do it.
+            SettingsError: There is no such profile, or the address must not be used.
+            UnsentError: Entries for another platform are still waiting.
+        """
+        former = self._store.device()
+        if former is not None and (former.profile, former.base_url) != (setup.profile, setup.base_url):
+            waiting = outbox_counts(self._store.database).queued
+            if waiting:
+                raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
+        connector = open_connector(setup.profile, setup.base_url, NoVault(), premises=self._premises)
+        try:
+            enrolment = _enrol(connector, setup)
+            self._store.adopt(enrolment, connector.streams, self._wall())
+        finally:
+            connector.close()
+        return {"device_id": enrolment.device_id, "device_name": enrolment.device_name, "platform": enrolment.profile}
+
+
+def _enrol(connector: Connector, setup: SetupCode) -> Enrolment:
+    """Enrol; where something else answers than a platform of this kind, say that and not that it refused.
+
+    Raises:
+        DeliveryError: The platform did not do it, or is none.
+    """
+    try:
+        return connector.enrol(setup)
+    except RefusedError as error:
+        if error.status in _NOT_THERE:
+            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
+        raise
+    except TransientDeliveryError as error:
+        if error.key == "delivery.unreadable":
+            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
+        raise

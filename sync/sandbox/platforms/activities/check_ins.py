@@ -1,0 +1,121 @@
+"""Check-ins of the Events & Activities Platform.
+
+``EventCheckIn`` has no unique key: two requests make two records, unless they carry the same ``Idempotency-Key``, which
+is remembered for a while only. One record stands for one guest.
+"""
+
+import sqlite3
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+from sync.sandbox.platforms.activities.shapes import NewCheckIn, NewScanLog
+from sync.sandbox.tables import Row, Tables, iso_micros
+from sync.sandbox.web.routing import RefusalError
+
+
+class Attendance:
+    """Keeps check-ins and other scans."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def check_in(self, new: NewCheckIn, key: str) -> tuple[Row, bool]:
+        """Keep a check-in.
+
+        Returns:
+            The record, and whether it is new.
+
+        Raises:
+            RefusalError: No such booking at this event.
+        """
+        with self._tables.writing():
+            before = self._by_key(key)
+            if before is not None:
+                return before, False
+            booking = self._tables.row(
+                "SELECT * FROM Booking WHERE id = ? AND eventId = ? AND deletedAt IS NULL", new.booking_id, new.event_id
+            )
+            if booking is None:
+                raise RefusalError(422, "BOOKING_NOT_FOUND")
+            record = {
+                "id": str(uuid.uuid4()),
+                "eventId": new.event_id,
+                "userId": booking["userId"],
+                "bookingId": booking["id"],
+                "checkInCode": new.check_in_code or booking["checkInCode"],
+                "checkInMethod": new.check_in_method,
+                "checkInAt": iso_micros(new.check_in_at),
+                "location": new.location,
+                "deviceInfo": new.device_info,
+                "createdAt": iso_micros(datetime.now(UTC)),
+            }
+            self._tables.insert("EventCheckIn", record)
+            if key:
+                self._tables.insert("IdempotencyKey", {"key": key, "checkInId": record["id"]})
+            self._settle(booking["id"])
+            return record, True
+
+    def known(self, entry_ids: list[str]) -> list[str]:
+        """Return which of these ids stand in a record's deviceInfo."""
+        sql = "SELECT 1 FROM EventCheckIn WHERE instr(deviceInfo, ?)"
+        return [i for i in entry_ids if i and self._tables.row(sql, f"entry={i};")]
+
+    def log(self, new: NewScanLog) -> bool:
+        """Keep another scan; returns whether it is new."""
+        with self._tables.writing():
+            if self._tables.row("SELECT 1 FROM ScanLog WHERE id = ?", new.id):
+                return False
+            if new.kind == "UNDO":
+                self._take_back(new)
+            record = {
+                "id": new.id,
+                "kind": new.kind,
+                "eventId": new.event_id,
+                "bookingId": new.booking_id,
+                "reason": new.reason,
+                "scannedAt": iso_micros(new.scanned_at),
+                "location": new.location,
+                "undoes": new.undoes,
+                "deviceInfo": new.device_info,
+                "codeHash": new.code_hash,
+                "createdAt": iso_micros(datetime.now(UTC)),
+            }
+            try:
+                self._tables.insert("ScanLog", record)
+            except sqlite3.IntegrityError:
+                raise RefusalError(422, "RECORD_NOT_FOUND") from None
+            return True
+
+    def _take_back(self, new: NewScanLog) -> None:
+        found = self._tables.row(
+            "SELECT * FROM EventCheckIn WHERE instr(deviceInfo, ?) OR id = ?", f"entry={new.undoes};", new.undoes
+        )
+        if found is None:
+            raise RefusalError(409, "CHECK_IN_UNKNOWN")
+        self._tables.run("UPDATE EventCheckIn SET undoneBy = ? WHERE id = ?", new.id, found["id"])
+        self._settle(found["bookingId"])
+
+    def _settle(self, booking_id: str) -> None:
+        """Make a booking say whether anybody of it attended."""
+        first = self._tables.row(
+            "SELECT min(checkInAt) AS at FROM EventCheckIn WHERE bookingId = ? AND undoneBy IS NULL", booking_id
+        )
+        at = first["at"] if first else None
+        was, becomes = ("CONFIRMED", "ATTENDED") if at else ("ATTENDED", "CONFIRMED")
+        self._tables.run(
+            "UPDATE Booking SET attended = ?, attendedAt = ?, updatedAt = ?,"
+            " status = CASE status WHEN ? THEN ? ELSE status END WHERE id = ?",
+            int(at is not None),
+            at,
+            iso_micros(datetime.now(UTC)),
+            was,
+            becomes,
+            booking_id,
+        )
+
+    def _by_key(self, key: str) -> dict[str, Any] | None:
+        if not key:
+            return None
+        sql = "SELECT c.* FROM IdempotencyKey k JOIN EventCheckIn c ON c.id = k.checkInId WHERE k.key = ?"
+        return self._tables.row(sql, key)

@@ -1,0 +1,191 @@
+"""A world for EventfulHQ: opaque codes, transfers, refunds, soft deletes, staff."""
+
+import random
+import secrets
+from datetime import timedelta
+from typing import Any
+
+from sync.sandbox.seeding.invented_names import invent_name
+from sync.sandbox.seeding.plan import (
+    DEMO_TITLE,
+    OTHER_TITLE,
+    Batch,
+    Handout,
+    Lot,
+    Plan,
+    Progress,
+    draw,
+    new_uuid,
+    write_portions,
+)
+from sync.sandbox.tables import Tables, iso_micros
+from sync.sandbox.web.tokens import hash_password
+
+CLIENT_ID = "gatehouse-sandbox"
+CLIENT_SECRET = "sandbox-client-secret"  # noqa: S105  # a sandbox's secret is none
+_TYPES = (("General Admission", "49.00", 70), ("VIP", "149.00", 15), ("Student", "24.00", 15))
+
+LOTS = (
+    Lot(name="good", share=0, reason="ok"),
+    Lot(name="transferred", share=30, reason="transferred", fields={"status": "transferred"}),
+    Lot(name="refunded", share=30, reason="refunded", fields={"status": "refunded"}),
+    Lot(name="used_before", share=20, reason="already_entered", fields={"check_in_status": "checked_in"}),
+    Lot(name="no_show", share=10, reason="ok", fields={"check_in_status": "no_show"}),
+    Lot(name="deleted", share=10, reason="unknown_ticket", fields={"is_deleted": 1}),
+    Lot(name="transfer_pending", share=10, reason="ok"),
+)
+_OTHER = Lot(name="other_event", share=0, reason="wrong_event")
+
+
+def new_qr_code(digits: str) -> str:
+    """Return the text of a code: opaque, which is all that EventfulHQ says of it."""
+    return f"ehq_{digits}"
+
+
+class Seeder:
+    """Writes a world into empty tables."""
+
+    def __init__(self, tables: Tables, plan: Plan) -> None:
+        self._tables = tables
+        self._plan = plan
+        self._chance = random.Random(plan.seed)  # noqa: S311  # a repeatable world, no secrets
+        self._now = iso_micros(plan.now)
+        self._rev = tables.counter("rev")
+        self._handout = Handout(plan.handout_limit)
+        self._owner = new_uuid(self._chance)
+        self._types: dict[str, list[str]] = {}
+
+    def run(self, progress: Progress | None = None) -> dict[str, Any]:
+        """Write everything; returns the hand-out."""
+        with self._tables.writing():
+            first = Batch()
+            event_id = self._institutions(first)
+            other_id = self._event(first, OTHER_TITLE)
+            first.write_to(self._tables)
+
+            def fill(batch: Batch, event: str, number: int) -> None:
+                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+
+            counts = ((event_id, self._plan.tickets), (other_id, 20))
+            write_portions(self._tables, counts, fill, progress)
+            self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
+        self._handout.add("unknown", "unknown_ticket", new_qr_code(secrets.token_hex(16)), "")
+        return {
+            "platform": "eventfulhq",
+            "event_id": event_id,
+            "list_id": event_id,
+            "other_event_id": other_id,
+            "made_at": self._now,
+            "categories": self._handout.categories(),
+        }
+
+    def _institutions(self, batch: Batch) -> str:
+        owner = {"user_id": self._owner, "name": "Organizer", "email": "organizer@example.test"}
+        batch.add("users", **owner, primary_archetype="Expert")
+        batch.add(
+            "api_credentials",
+            credential_id=new_uuid(self._chance),
+            app_id=new_uuid(self._chance),
+            client_id=CLIENT_ID,
+            client_secret_hash=hash_password(CLIENT_SECRET, b"sandbox-salt"),
+            permissions_scope='["events:read", "tickets:read", "scans:write"]',
+        )
+        event_id = self._event(batch, DEMO_TITLE)
+        shift = {
+            "shift_start_datetime": self._now,
+            "shift_end_datetime": iso_micros(self._plan.now + timedelta(hours=8)),
+        }
+        batch.add(
+            "event_staff",
+            staff_assignment_id=new_uuid(self._chance),
+            event_id=event_id,
+            user_id=self._owner,
+            role_title="Gate lead",
+            role_category="operations",
+            assignment_status="confirmed",
+            **shift,
+            **self._base(),
+        )
+        return event_id
+
+    def _event(self, batch: Batch, title: str) -> str:
+        event_id = new_uuid(self._chance)
+        batch.add(
+            "events",
+            event_edition_id=event_id,
+            edition_title=title,
+            status="published",
+            start_datetime=iso_micros(self._plan.now - timedelta(hours=2)),
+            end_datetime=iso_micros(self._plan.now + timedelta(hours=30)),
+            owner_user_id=self._owner,
+            **self._base(),
+        )
+        self._types[event_id] = []
+        for name, price, _ in _TYPES:
+            type_id = new_uuid(self._chance)
+            self._types[event_id].append(type_id)
+            batch.add(
+                "ticket_types",
+                ticket_type_id=type_id,
+                event_id=event_id,
+                name=name,
+                price_credits=price,
+                total_quantity=self._plan.tickets,
+                included_perks='["wardrobe"]' if name == "VIP" else "[]",
+                **self._base(),
+            )
+        return event_id
+
+    def _ticket(self, batch: Batch, event_id: str, lot: Lot) -> None:
+        user_id, other_id = self._guest(batch), ""
+        ticket_id, code = new_uuid(self._chance), new_qr_code(f"{self._chance.getrandbits(128):032x}")
+        current = code
+        if lot.name in {"transferred", "transfer_pending"}:
+            other_id = self._guest(batch)
+            current = new_qr_code(f"{self._chance.getrandbits(128):032x}") if lot.name == "transferred" else code
+        used = lot.fields.get("check_in_status") == "checked_in"
+        record = {
+            "ticket_id": ticket_id,
+            "ticket_number": f"EHQ-{self._rev:07d}",
+            "event_id": event_id,
+            "ticket_type_id": self._chance.choices(self._types[event_id], [share for *_, share in _TYPES])[0],
+            "purchaser_user_id": user_id,
+            "current_owner_user_id": other_id if lot.name == "transferred" else user_id,
+            "purchase_price_credits": "49.00",
+            "qr_code": current,
+            "check_in_status": "not_checked_in",
+            "checked_in_at": iso_micros(self._plan.now - timedelta(minutes=30)) if used else None,
+            "status": "active",
+            **self._base(),
+        }
+        batch.add("tickets", **{**record, **lot.fields})
+        self._handout.add(lot.name, lot.reason, code, ticket_id)
+        if other_id:
+            self._transfer(batch, ticket_id, user_id, other_id, code if current != code else None)
+        if current != code:
+            self._handout.add("replacement", "ok", current, ticket_id)
+
+    def _transfer(self, batch: Batch, ticket_id: str, from_id: str, to_id: str, previous: str | None) -> None:
+        batch.add(
+            "ticket_transfers",
+            transfer_id=new_uuid(self._chance),
+            ticket_id=ticket_id,
+            from_user_id=from_id,
+            to_user_id=to_id,
+            status="completed" if previous else "pending",
+            transfer_token=f"{self._chance.getrandbits(96):024x}",
+            expires_at=iso_micros(self._plan.now + timedelta(days=2)),
+            previous_qr_code=previous,
+            **self._base(),
+        )
+
+    def _guest(self, batch: Batch) -> str:
+        first, last = invent_name(self._chance)
+        user_id = new_uuid(self._chance)
+        email = f"guest.{user_id[:13]}@example.test"
+        batch.add("users", user_id=user_id, name=f"{first} {last}", email=email, primary_archetype="Fan")
+        return user_id
+
+    def _base(self) -> dict[str, Any]:
+        self._rev += 1
+        return {"created_at": self._now, "updated_at": self._now, "is_deleted": 0, "rev": self._rev}

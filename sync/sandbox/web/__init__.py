@@ -1,0 +1,1 @@
+"""What all sandbox platforms share: routes, HTTP server, tokens, paging, faults. It knows no single platform."""

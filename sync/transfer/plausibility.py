@@ -1,0 +1,146 @@
+"""What of a page, or of a full reading, is believed at once, and what is asked about (docs/adr/0016).
+
+Everything here runs inside the transaction that writes the page. Invariants: a doubt takes nothing away and moves
+nothing; what the platform withdraws by name (a tombstone, a status) is no doubt and holds at once.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from kiosk.domain.doubting import Loss, Times, is_due_again, is_far
+from kiosk.domain.roster import Event, EventDate, RosterRecord, Tombstone
+from kiosk.store.doubts import Doubt
+from kiosk.store.layouts import ROSTER
+from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
+from kiosk.store.roster_writer import RosterTransaction
+from sync.connectors.interface.connector import Stream, Whole
+
+_TIMED = (Event, EventDate)
+_FIELDS = ("starts_at", "admission_at", "ends_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What is believed of one stream.
+
+    Attributes:
+        stream: The stream.
+        now: Current instant.
+        open: Everything that is not believed yet, by subject.
+        trusting: What is read now is another platform's than before, as a person wanted: less is no question then.
+    """
+
+    stream: Stream
+    now: datetime
+    open: Mapping[str, Doubt]
+    trusting: bool = False
+
+    def times(self, tx: RosterTransaction, records: Sequence[RosterRecord]) -> Sequence[RosterRecord]:
+        """Return the records with the times that events had before, where new ones are not believed yet."""
+        if not set(_TIMED) & set(self.stream.kinds) or self.trusting:
+            return records
+        tables: list[TableRows] = []
+        for table in as_rows(records).tables:
+            if table.layout.record in _TIMED:
+                tables += self._held(tx, table.layout.record, list(table.records())).tables
+            else:
+                tables.append(table)
+        return RosterRows(tables)
+
+    def _held(self, tx: RosterTransaction, kind: type[Event] | type[EventDate], told: Sequence[Any]) -> RosterRows:
+        known: Mapping[str, Any] = tx.known(kind, [record.id for record in told])
+        return as_rows([self._one(tx, known.get(record.id), record) for record in told])
+
+    def _one(self, tx: RosterTransaction, before: Any, told: Any) -> Any:
+        subject = f"{'event' if isinstance(told, Event) else 'date'}:{told.id}"
+        doubt = self.open.get(subject)
+        is_series = isinstance(before, Event) and before.has_dates
+        if before is None or is_series or not is_far(times_of(before), times_of(told), self.now):
+            if doubt is not None:
+                tx.drop_doubt(subject)
+            return told
+        said = {name: None if (at := getattr(told, name)) is None else at.isoformat() for name in _FIELDS}
+        is_same = doubt is not None and doubt.details.get("times") == said
+        if is_same and doubt is not None and (doubt.accepted or is_due_again(doubt.said_at, self.now)):
+            tx.drop_doubt(subject)
+            return told
+        since = doubt.said_at if is_same and doubt is not None else self.now
+        details = {"times": said, "event": getattr(told, "event_id", told.id)}
+        tx.save_doubt(Doubt(subject=subject, kind="times", stream=self.stream.name, details=details, said_at=since))
+        return replace(told, **{name: getattr(before, name) for name in _FIELDS})
+
+    def wholes(self, tx: RosterTransaction, wholes: Sequence[Whole]) -> list[Tombstone]:
+        """Return what is gone by collections that were read in full; what would be much less is asked about."""
+        gone: list[Tombstone] = []
+        losses: list[Loss] = []
+        for whole in wholes:
+            known, absent = tx.absent(whole.kind, whole.event_id, frozenset(whole.ids))
+            name = ROSTER[whole.kind].table
+            if whole.kind is Event:
+                over = [one for one in absent if tx.is_over(one, self.now)]
+                losses += [Loss(kind=name, event_id=one, known=1, gone=1) for one in absent if one not in over]
+                gone += [Tombstone(kind=whole.kind, id=one) for one in over]
+                continue
+            if whole.kind is EventDate:
+                past = self._past(tx, absent)
+                gone += [Tombstone(kind=whole.kind, id=one) for one in past]
+                known, absent = known - len(past), [one for one in absent if one not in past]
+            if absent:
+                loss = Loss(kind=name, event_id=whole.event_id or "", known=known, gone=len(absent))
+                is_asked = loss.is_much and not (whole.event_id and tx.is_over(whole.event_id, self.now))
+                losses += [loss] if is_asked else []
+                absent = [] if is_asked else absent
+            gone += [Tombstone(kind=whole.kind, id=one) for one in absent]
+        if losses:
+            earlier = [] if self._doubt is None else _losses(self._doubt)
+            kept = [one for one in earlier if not any(_about(one) == _about(new) for new in losses)]
+            self._ask(tx, [*kept, *losses], self.now if self._doubt is None else self._doubt.said_at)
+        return gone
+
+    def _past(self, tx: RosterTransaction, ids: Sequence[str]) -> set[str]:
+        """Return which dates of a series are over: they go by themselves."""
+        found = tx.known(EventDate, ids).items()
+        return {one for one, date in found if (over := times_of(date).over_at) is not None and over <= self.now}
+
+    def may_sweep(self, tx: RosterTransaction) -> bool:
+        """Return whether what a full reading no longer gives may go; if not, that is asked about from now on."""
+        losses = [] if self.trusting else self._much(tx)
+        if not losses:
+            tx.drop_doubt(self.stream.name)
+            return True
+        doubt = self._doubt
+        earlier = [] if doubt is None else _losses(doubt)
+        is_same = all(any(loss.says_the_same(one) for one in earlier) for loss in losses)
+        if doubt is not None and is_same and (doubt.accepted or is_due_again(doubt.said_at, self.now)):
+            tx.drop_doubt(self.stream.name)
+            return True
+        self._ask(tx, losses, doubt.said_at if doubt is not None and is_same else self.now)
+        return False
+
+    def _much(self, tx: RosterTransaction) -> list[Loss]:
+        found = tx.losses(self.stream.kinds, self.now, valid_only=self.stream.missing_is_revoked)
+        return [loss for loss in found if loss.is_much]
+
+    @property
+    def _doubt(self) -> Doubt | None:
+        return self.open.get(self.stream.name)
+
+    def _ask(self, tx: RosterTransaction, losses: Iterable[Loss], since: datetime) -> None:
+        name = self.stream.name
+        details = {"losses": [asdict(loss) for loss in losses]}
+        tx.save_doubt(Doubt(subject=name, kind="less", stream=name, details=details, said_at=since))
+
+
+def times_of(record: Event | EventDate) -> Times:
+    """Return when an event, or a date of a series, is."""
+    return Times(starts_at=record.starts_at, admission_at=record.admission_at, ends_at=record.ends_at)
+
+
+def _losses(doubt: Doubt) -> list[Loss]:
+    return [Loss(**loss) for loss in doubt.details.get("losses", ())]
+
+
+def _about(loss: Loss) -> tuple[str, str]:
+    return loss.kind, loss.event_id

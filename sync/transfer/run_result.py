@@ -1,0 +1,98 @@
+"""What a push or a pull came to, and why it ended early."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kiosk.domain.errors import GatehouseError, TransientDeliveryError
+from sync.connectors.interface.connector import Page
+from sync.system.error_text import unforeseen
+
+PROBLEMS_KEPT = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a push or a pull ended early.
+
+    Attributes:
+        message: Technical words, without names, secrets or contents.
+        key: Sentence for people.
+        retry_after_s: Seconds that the platform asked for.
+    """
+
+    message: str
+    key: str
+    retry_after_s: float | None = None
+
+    @classmethod
+    def of(cls, error: Exception) -> "Failure":
+        """Make a failure of an error. Of one that nobody foresaw only kind and place are told (``sync.system.error_text``)."""
+        if not isinstance(error, GatehouseError):
+            return cls(message=unforeseen(error), key=GatehouseError.default_key)
+        wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
+        return cls(message=str(error), key=error.key, retry_after_s=wait)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a push or a pull came to.
+
+    Attributes:
+        succeeded: Items delivered, or records taken.
+        failed: Items refused or put off, or records that could not be understood.
+        dead: Items that became dead letters.
+        held: Items of a kind that the platform takes none of at present.
+        conflicts: New contradictions between entries of this laptop and another side.
+        received_bytes: Size of the platform's answers.
+        problems: Technical words on single items.
+        pulled: Streams that are up to date now.
+        gave_way: A stream was left between two pages because something else is due; another run should follow.
+        must_go: A pull ends between two pages because something more urgent is due.
+        was_cut: It ended before its end because the daemon was told to end.
+        broken: Streams, or parts of streams, that failed for themselves while others went on, with why.
+        lacks: What is missing says who may enter.
+        denied: Streams among them that the platform says this device may not read (403).
+        failure: Why it ended early, or None.
+    """
+
+    succeeded: int = 0
+    failed: int = 0
+    dead: int = 0
+    held: int = 0
+    conflicts: int = 0
+    received_bytes: int = 0
+    problems: list[str] = field(default_factory=list)
+    pulled: list[str] = field(default_factory=list)
+    gave_way: bool = False
+    must_go: bool = False
+    was_cut: bool = False
+    broken: dict[str, Failure] = field(default_factory=dict)
+    lacks: bool = False
+    denied: set[str] = field(default_factory=set)
+    failure: Failure | None = None
+
+    def count(self, page: Page) -> None:
+        """Count a page that was written."""
+        self.succeeded += len(page.records) + len(page.entries) + len(page.tombstones)
+        self.failed += len(page.spoiled)
+        self.received_bytes += page.received_bytes
+        self.note(page.spoiled)
+
+    def note(self, problems: Sequence[str]) -> None:
+        """Keep the first of some technical words on single items."""
+        self.problems += problems[: max(0, PROBLEMS_KEPT - len(self.problems))]
+
+    def set_aside(self, problems: Sequence[str]) -> None:
+        """Count records that could not be stored."""
+        self.failed += len(problems)
+        self.note(problems)
+
+    @property
+    def named(self) -> list[Failure]:
+        """What failed for itself, each with its name in its words."""
+        return [replace(failure, message=f"{name}: {failure.message}") for name, failure in self.broken.items()]
+
+    @property
+    def words(self) -> str:
+        """Technical words on why it ended early and on what failed for itself, "" when all went well."""
+        return "; ".join(failure.message for failure in [*([self.failure] if self.failure else []), *self.named])

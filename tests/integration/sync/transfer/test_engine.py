@@ -1,0 +1,477 @@
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import pytest
+
+from kiosk.credentials.keys import public_bytes
+from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
+from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.roster import (
+    Booking,
+    BookingStatus,
+    KeyAlgorithm,
+    Revocation,
+    SigningKey,
+    Ticket,
+    TicketCode,
+    Tombstone,
+)
+from kiosk.domain.searching import Scope, parse
+from kiosk.store import sync_upkeep
+from kiosk.store.outbox import outbox_counts
+from kiosk.store.roster_rows import as_rows
+from kiosk.store.sync_state import clock_reading
+from sync.connectors.interface.connector import Page, Stream
+from sync.http.server_clock import ClockSample
+from sync.transfer.engine import Engine
+from tests.support.entries import admission, write
+from tests.support.other_side import BOOKINGS, TICKETS, OtherSide
+
+NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
+
+
+class Time:
+    """A clock that a test moves."""
+
+    def __init__(self):
+        self.now = NOW
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def time():
+    return Time()
+
+
+@pytest.fixture
+def side():
+    return OtherSide()
+
+
+@pytest.fixture
+def engine(store, side, time):
+    return Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5)
+
+
+def ticket(ticket_id):
+    return Ticket(id=ticket_id, event_id="demo", ticket_type_id="ga", booking_id=ticket_id)
+
+
+def code(ticket_id):
+    return TicketCode(id=f"c{ticket_id}", event_id="demo", ticket_id=ticket_id, code="x", code_hash=f"h{ticket_id}")
+
+
+def booking(booking_id):
+    return Booking(id=booking_id, event_id="demo", number=booking_id, status=BookingStatus.CONFIRMED)
+
+
+def known(store):
+    with store.database.reading() as view:
+        return {t.id for n in "abcdefgh" if (t := view.ticket(n)) is not None}
+
+
+def entries(store, count):
+    made = [admission(f"t{number}") for number in range(count)]
+    write(store.database, *made)
+    return [entry.entry_id for entry in made]
+
+
+def counts(store):
+    found = outbox_counts(store.database)
+    return found.queued, found.dead, found.delivered
+
+
+# -- push
+
+
+def test_the_queue_is_emptied_in_order_and_in_batches(engine, store, side):
+    refs = entries(store, 7)
+    outcome = engine.run_once()
+    assert side.taken == refs
+    assert side.calls.count("push") == 3
+    assert counts(store) == (0, 0, 7)
+    assert (outcome.push.succeeded, outcome.push.failed, outcome.failures) == (7, 0, ())
+
+
+def test_nothing_to_push_talks_to_nobody(engine, side):
+    engine.run_once(pull=False)
+    assert side.calls == []
+
+
+def test_a_poison_item_goes_aside_and_blocks_nothing(engine, store, side):
+    refs = entries(store, 5)
+    side.refuses = {refs[1]}
+    outcome = engine.run_once()
+    assert side.taken == [refs[0], *refs[2:]]
+    assert counts(store) == (0, 1, 4)
+    assert outcome.push.dead == 1
+    (letter,) = sync_upkeep.dead_letters(store.database, 5)
+    assert (letter.ref_id, letter.last_error) == (refs[1], "never")
+
+
+def test_a_dead_letter_can_be_tried_again(engine, store, side):
+    refs = entries(store, 1)
+    side.refuses = set(refs)
+    engine.run_once()
+    side.refuses = set()
+    assert store.revive_dead() == 1
+    engine.run_once()
+    assert counts(store) == (0, 0, 1)
+
+
+def test_an_outage_blames_no_item(engine, store, side, time):
+    entries(store, 2)
+    for _ in range(MAX_ITEM_ATTEMPTS + 3):
+        side.mishaps["push"] = [TransientDeliveryError("away", retry_after_s=4.0) for _ in range(2)]
+        outcome = engine.run_once()
+        assert outcome.push.failure.retry_after_s == 4.0
+        time.now += timedelta(seconds=1)
+    assert counts(store) == (2, 0, 0)
+    assert all(item.attempts == 0 for item, _ in store.due(time.now, 10))
+    engine.run_once()
+    assert counts(store) == (0, 0, 2)
+
+
+def test_an_answer_that_got_lost_means_a_second_delivery_that_changes_nothing(engine, store, side):
+    refs = entries(store, 3)
+    side.mishaps["push after"] = [TransientDeliveryError("cut off", key="delivery.broken_off")]
+    engine.run_once()
+    assert counts(store) == (3, 0, 0)
+    engine.run_once()
+    assert side.sent == refs * 2
+    assert side.taken == refs
+    assert counts(store) == (0, 0, 3)
+
+
+def test_a_long_queue_does_not_keep_the_pull_waiting(engine, store, side):
+    entries(store, 100)
+    side.hold(TICKETS, [ticket("a")])
+    engine.run_once()
+    assert counts(store)[0] == 100 - 20 * 3
+    assert known(store) == {"a"}
+
+
+# -- independence
+
+
+def test_a_push_that_fails_does_not_stop_the_pull(engine, store, side):
+    entries(store, 1)
+    side.mishaps["push"] = [TransientDeliveryError("away")]
+    side.hold(TICKETS, [ticket("a")])
+    outcome = engine.run_once()
+    assert outcome.push.failure is not None
+    assert outcome.pull.failure is None
+    assert known(store) == {"a"}
+
+
+def test_a_pull_that_fails_does_not_stop_the_push(engine, store, side):
+    entries(store, 1)
+    side.mishaps["tickets"] = [PermanentDeliveryError("no such collection")]
+    outcome = engine.run_once()
+    assert outcome.push.succeeded == 1
+    assert [failure.key for failure in outcome.failures] == ["delivery.refused"]
+    assert outcome.pull.failure is None  # the others were read
+
+
+def test_one_missing_collection_does_not_stop_the_others(engine, store, side):
+    side.mishaps["tickets"] = [PermanentDeliveryError("no such collection")]
+    side.hold(BOOKINGS, [booking("b")])
+    engine.run_once()
+    assert "bookings None" in side.calls
+    assert store.pulled_at() is None  # not everything is up to date
+
+
+# -- pull
+
+
+def test_pages_and_cursors(engine, store, side):
+    side.hold(TICKETS, [ticket("a"), ticket("b")], [ticket("c")])
+    engine.run_once()
+    assert known(store) == {"a", "b", "c"}
+    assert store.stream_state(TICKETS).cursor == "2"
+    assert store.pulled_at() == NOW
+    side.calls.clear()
+    engine.run_once()
+    assert side.calls == ["tickets 2", "bookings 0"]
+
+
+def test_a_pull_that_was_cut_off_goes_on_where_it_was(engine, store, side):
+    side.hold(TICKETS, [ticket("a")], [ticket("b")], [ticket("c")])
+    side.mishaps["tickets"] = [None, TransientDeliveryError("cut off")]
+    outcome = engine.run_once()
+    assert outcome.pull.failure is not None
+    assert known(store) == {"a"}
+    side.calls.clear()
+    engine.run_once()
+    assert side.calls[:2] == ["tickets 1", "tickets 2"]
+    assert known(store) == {"a", "b", "c"}
+
+
+def test_a_page_that_comes_twice_changes_nothing(engine, store, side):
+    side.hold(TICKETS, [ticket("a"), code("a")], [ticket("a"), code("a"), ticket("b")])
+    engine.run_once()
+    assert known(store) == {"a", "b"}
+    with store.database.reading() as view:
+        assert len(view.codes("ha")) == 1
+
+
+@pytest.mark.parametrize("as_it_comes", [list, as_rows])
+def test_a_key_under_which_anybody_could_sign_does_not_get_in(engine, store, side, as_it_comes):
+    sound = SigningKey(id="k1", key_id="1", algorithm=KeyAlgorithm.ED25519, material=public_bytes(bytes(32)))
+    low = replace(sound, id="k2", material=(1).to_bytes(32, "little"))
+    empty = replace(sound, id="k3", algorithm=KeyAlgorithm.HMAC_SHA256, material=b"")
+    side.hold(TICKETS, as_it_comes([low, ticket("a"), sound, empty]))
+    outcome = engine.run_once()
+    assert [key.id for key in store.database.signing_keys("demo")] == ["k1"]
+    assert known(store) == {"a"}
+    assert outcome.pull.failed == 2
+    assert all(words.startswith("a key: ") for words in outcome.pull.problems)
+
+
+def test_tombstones(engine, store, side):
+    side.hold(TICKETS, [ticket("a"), ticket("b")])
+    engine.run_once()
+    gone = [Tombstone(kind=Ticket, id="a"), Tombstone(kind=Ticket, id="never known")]
+    side.pages["tickets"].append(Page(tombstones=gone, next_cursor="2", more=False))
+    engine.run_once()
+    assert known(store) == {"b"}
+
+
+def test_other_devices_entries_are_learned_once(engine, store, side):
+    entry = admission("a", device_id="gate-b", sequence=1)
+    page = Page(entries=[entry, entry], next_cursor="1", more=False)
+    side.pages["tickets"] = [page]
+    engine.run_once()
+    with store.database.reading() as view:
+        assert [e.entry_id for e in view.entries_for(["a"])] == [entry.entry_id]
+    assert counts(store) == (0, 0, 0)  # what came from the platform does not go back to it
+
+
+def test_our_own_entry_coming_back_changes_nothing(engine, store, side):
+    entry = admission("a")
+    write(store.database, entry)
+    side.pages["tickets"] = [Page(entries=[entry], next_cursor="1", more=False)]
+    engine.run_once()
+    with store.database.reading() as view:
+        assert len(view.entries_for(["a"])) == 1
+    assert counts(store) == (0, 0, 1)
+
+
+def test_a_cursor_that_stands_still_ends(engine, side):
+    side.pages["tickets"] = [Page(next_cursor="0", more=True)]
+    outcome = engine.run_once()
+    assert outcome.pull.broken["tickets"].key == "delivery.unreadable"
+    assert len([call for call in side.calls if call.startswith("tickets")]) < 5
+
+
+def test_a_stop_ends_between_pages(store, side, time):
+    side.hold(TICKETS, *[[ticket(name)] for name in "abcdef"])
+    asked = threading.Event()
+    engine = Engine(store=store, connector=side, wall=time, stopping=asked.is_set)
+
+    def progress(_name, taken):
+        if taken == 2:
+            asked.set()
+
+    engine.progress = progress
+    engine.run_once()
+    assert {"a", "b"} <= known(store) < set("abcdef")
+    assert store.stream_state(TICKETS).cursor in {"2", "3"}
+    assert store.pulled_at() is None
+    assert [run.status for run in sync_upkeep.recent_runs(store.database, 9)] == ["cancelled"]
+
+
+def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_it(engine, store, side):
+    side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
+    engine.run_once()
+    assert known(store) == {"a", "b", "c"}
+    assert found_by(store, "NO-a") == []
+    while store.make_findable(NOW):
+        pass
+    assert [found_by(store, f"NO-{name}") for name in "abc"] == [["a"], ["b"], ["c"]]
+    assert store.make_findable(NOW) is False
+
+
+def test_later_changes_are_findable_at_once(engine, store, side):
+    side.hold(TICKETS, [ticket("a")])
+    engine.run_once()
+    side.pages["tickets"] += [
+        Page(records=[replace(ticket("b"), number="NO-b")], next_cursor="2", more=True),
+        Page(records=[replace(ticket("c"), number="NO-c")], next_cursor="3", more=False),
+    ]
+    engine.run_once()
+    assert found_by(store, "NO-b") == ["b"]
+    assert found_by(store, "NO-c") == ["c"]
+
+
+def found_by(store, text):
+    query = parse(text)
+    assert query is not None
+    with store.database.reading() as view:
+        return [found.ticket_id for found in view.find_tickets(query, [Scope(event_id="demo")]).found]
+
+
+def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time):
+    scans = Stream(name="scans", kinds=())
+    side.streams = (TICKETS, scans)
+    side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
+    urgent = [False]
+    store.save_pulled_at(NOW - timedelta(hours=1))
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, yielding=lambda: urgent[0])
+    urgent[0] = True
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.gave_way
+    assert outcome.pull.pulled == ["scans"]
+    assert side.calls == ["scans None", "tickets None"]  # the most urgent first
+    assert known(store) == {"a"}
+    assert store.pulled_at() == NOW - timedelta(hours=1)
+    assert store.stream_state(TICKETS).first_snapshot
+    urgent[0] = False
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.pulled == ["scans", "tickets"]
+    assert known(store) == {"a", "b", "c"}
+    assert not store.stream_state(TICKETS).first_snapshot
+    assert store.pulled_at() == NOW
+    while store.make_findable(NOW):
+        pass
+    assert found_by(store, "NO-b") == ["b"]
+
+
+def test_a_stream_that_never_ends_keeps_no_entry_back(store, side, time):
+    """Not even the most urgent one: revocations without end would keep the gate's entries for ever."""
+    endless = Stream(name="revocations", kinds=(Revocation,))
+    side.streams = (endless,)
+
+    def pull(stream: Stream, cursor: str | None) -> Page:
+        number = int(cursor or 0)
+        if number == 5:
+            write(store.database, admission("t1"))
+        records = [Revocation(id=f"r{number}", event_id="demo", ticket_id=f"x{number}")]
+        return Page(records=records, next_cursor=str(number + 1), more=True)
+
+    side.pull = pull
+    calling = partial(store.is_anything_due, NOW)
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, calling=calling)
+    outcome = engine.run_once()
+    assert outcome.pull is not None
+    assert outcome.pull.gave_way
+    assert side.taken == []
+    side.streams = ()
+    assert engine.run_once().push is not None
+    assert len(side.taken) == 1
+
+
+def test_only_the_streams_that_are_due(engine, store, side, time):
+    engine.run_once()
+    side.calls.clear()
+    time.now += timedelta(minutes=2)
+    outcome = engine.run_once(streams=["bookings"])
+    assert side.calls == ["bookings 0"]
+    assert outcome.pull.pulled == ["bookings"]
+    assert store.pulled_at() == time.now  # the others were up to date a moment ago
+
+
+def test_a_first_pull_in_several_runs_is_complete_when_all_were_read(engine, store, side, time):
+    names = [stream.name for stream in side.streams]
+    engine.run_once(streams=names[:1])
+    assert store.pulled_at() is None
+    engine.run_once(streams=names[1:])
+    assert store.pulled_at() == time.now
+
+
+# -- full resync
+
+
+def test_nothing_is_missing_while_everything_is_read_again(engine, store, side):
+    side.hold(TICKETS, [ticket("a"), ticket("b")], [ticket("c")])
+    engine.run_once()
+    side.hold(TICKETS, [ticket("b")], [ticket("c")], [ticket("d")])  # "a" went while our cursor grew too old
+    side.mishaps["tickets"] = [None, None, TransientDeliveryError("cut off")]
+    side.oldest_cursor = 99
+
+    seen = []
+
+    def progress(_name, _taken):
+        side.oldest_cursor = 0
+        seen.append(known(store))
+
+    engine.progress = progress
+    engine.run_once()
+    assert all({"b", "c"} <= moment for moment in seen)
+    assert "a" in known(store)  # cut off in the middle: nothing is taken away yet
+    assert store.stream_state(TICKETS).resyncing
+    engine.run_once()
+    assert known(store) == {"b", "c", "d"}
+    assert not store.stream_state(TICKETS).resyncing
+
+
+def test_a_resync_with_a_gap_takes_nothing_away(engine, store, side):
+    side.hold(TICKETS, [ticket("a"), ticket("b")])
+    engine.run_once()
+    side.pages["tickets"] = [Page(records=[ticket("b")], next_cursor="1", more=False, spoiled=["tickets[0]: broken"])]
+    side.oldest_cursor = 5
+    outcome = engine.run_once()
+    assert known(store) == {"a", "b"}
+    assert outcome.pull.failed == 1
+    state = store.stream_state(TICKETS)
+    assert (state.resyncing, state.gaps) == (False, False)
+
+
+def test_a_platform_that_refuses_its_own_new_cursor_ends_the_run(engine, store, side):
+    side.hold(TICKETS, [ticket("a")], [ticket("b")])
+    side.oldest_cursor = 99
+    outcome = engine.run_once()
+    assert outcome.pull.broken["tickets"].key == "delivery.cursor_expired"
+    assert "a" in known(store)
+
+
+# -- what is kept
+
+
+def test_runs_are_kept_when_something_happened(engine, store, side):
+    engine.run_once()
+    assert sync_upkeep.recent_runs(store.database, 9) == []
+    refs = entries(store, 2)
+    side.refuses = {refs[0]}
+    side.mishaps["tickets"] = [TransientDeliveryError("GET /tickets was answered with 500")]
+    engine.run_once()
+    pull, push = sync_upkeep.recent_runs(store.database, 9)
+    assert (push.operation, push.status, push.succeeded, push.failed) == ("push", "completed", 1, 1)
+    assert refs[0] in push.error
+    assert (pull.operation, pull.status, pull.error) == ("pull", "failed", "GET /tickets was answered with 500")
+    assert pull.started_at == pull.completed_at == NOW
+
+
+def test_the_clock_is_kept(engine, store, side):
+    side.sample = ClockSample(offset_ms=1500, uncertainty_ms=520, measured_at=NOW)
+    engine.run_once()
+    assert clock_reading(store.database) is None  # one answer tells nothing
+    side.sample = ClockSample(offset_ms=1500, uncertainty_ms=520, measured_at=NOW, answers=3)
+    engine.run_once()
+    assert measured(store) == (1500, 520)
+    side.sample = ClockSample(offset_ms=2000, uncertainty_ms=520, measured_at=NOW + timedelta(seconds=5))
+    engine.run_once()
+    offset, uncertainty = measured(store)
+    assert uncertainty < 300
+    assert abs(offset - 1750) <= 2
+
+
+def measured(store):
+    reading = clock_reading(store.database)
+    assert reading is not None
+    assert reading.uncertainty is not None
+    millisecond = timedelta(milliseconds=1)
+    return reading.offset / millisecond, reading.uncertainty / millisecond
+
+
+def test_old_runs_go(store):
+    for _ in range(30):
+        store.start_run("pull", NOW)
+    assert sync_upkeep.prune_runs(store.database, 10) == 20
+    assert len(sync_upkeep.recent_runs(store.database, 100)) == 10

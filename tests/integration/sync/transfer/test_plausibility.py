@@ -1,0 +1,350 @@
+"""Less is a question: what a platform suddenly has no more, or names other times for, and what a person may say."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.domain.roster import (
+    CheckInList,
+    Event,
+    EventDate,
+    KeyAlgorithm,
+    RosterRecord,
+    SigningKey,
+    Ticket,
+    TicketStatus,
+    Tombstone,
+)
+from kiosk.store.doubts import doubts
+from sync.connectors.interface.connector import Page, Stream, Whole
+from sync.transfer.engine import Engine
+from sync.transfer.local_store import LocalStore
+from tests.support.other_side import OtherSide
+
+NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
+EVENTS = Stream(name="events", kinds=(Event, EventDate, CheckInList))
+TICKETS = Stream(name="tickets", kinds=(Ticket,))
+MANIFESTS = Stream(name="manifests", kinds=(Ticket,), missing_is_revoked=True)
+HOUR = timedelta(hours=1)
+
+
+class Time:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def side() -> OtherSide:
+    return OtherSide(streams=(EVENTS, TICKETS))
+
+
+@pytest.fixture
+def engine(store: LocalStore, side: OtherSide, time: Time) -> Engine:
+    return Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5)
+
+
+def event(event_id: str = "night", starts: timedelta = HOUR, ends: timedelta = 5 * HOUR) -> Event:
+    return Event(id=event_id, name="A night", starts_at=NOW + starts, ends_at=NOW + ends)
+
+
+def tickets(count: int, event_id: str = "night") -> list[RosterRecord]:
+    return [Ticket(id=f"{event_id}-{number}", event_id=event_id, ticket_type_id="ga") for number in range(count)]
+
+
+def kept(store: LocalStore, table: str = "tickets") -> int:
+    return int(store.database.db.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def subjects(store: LocalStore) -> list[str]:
+    return [doubt.subject for doubt in doubts(store.database)]
+
+
+def gives_anew(side: OtherSide, stream: Stream, records: Sequence[RosterRecord]) -> None:
+    """Forget the cursors, as a platform does that was restored, and have this."""
+    side.hold(stream, records)
+    side.oldest_cursor = 2**31
+
+
+def pull(engine: Engine, side: OtherSide) -> None:
+    """Pull twice: what expired in the first run is read in the second."""
+    engine.run_once()
+    side.oldest_cursor = 0
+    engine.run_once()
+
+
+def test_an_empty_answer_after_a_reset_takes_nothing_away(
+    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(30))
+    engine.run_once()
+    for stream in (EVENTS, TICKETS):
+        gives_anew(side, stream, [])
+    pull(engine, side)
+    assert (kept(store), kept(store, "events")) == (30, 1)
+    assert sorted(subjects(store)) == ["events", "tickets"]
+    for _ in range(5):  # saying so at once, again and again, is saying it once
+        side.oldest_cursor = 2**31
+        time.now += timedelta(minutes=1)
+        pull(engine, side)
+    assert (kept(store), kept(store, "events")) == (30, 1)
+
+
+def test_what_is_said_again_after_a_while_is_believed(
+    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(30))
+    engine.run_once()
+    gives_anew(side, TICKETS, tickets(3))
+    pull(engine, side)
+    assert kept(store) == 30
+    time.now += timedelta(minutes=9)
+    engine.run_once()
+    assert kept(store) == 30
+    time.now += timedelta(minutes=2)
+    engine.run_once()  # by itself: nothing expired this time
+    assert kept(store) == 3
+    assert subjects(store) == []
+
+
+def test_a_platform_that_comes_to_itself_has_lost_nothing(
+    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(30))
+    engine.run_once()
+    gives_anew(side, TICKETS, [])
+    pull(engine, side)
+    assert subjects(store) == ["tickets"]
+    side.hold(TICKETS, tickets(30))
+    time.now += timedelta(minutes=11)
+    engine.run_once()
+    assert kept(store) == 30
+    assert subjects(store) == []
+
+
+def test_another_loss_is_another_question(engine: Engine, store: LocalStore, side: OtherSide, time: Time) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(300))
+    engine.run_once()
+    gives_anew(side, TICKETS, tickets(200))
+    pull(engine, side)
+    side.hold(TICKETS, [])
+    time.now += timedelta(minutes=11)
+    engine.run_once()
+    assert kept(store) == 300
+    (doubt,) = doubts(store.database)
+    assert doubt.said_at == time.now
+
+
+def test_a_person_may_believe_it_at_once(engine: Engine, store: LocalStore, side: OtherSide, time: Time) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(30))
+    engine.run_once()
+    gives_anew(side, TICKETS, [])
+    pull(engine, side)
+    assert not store.accept("bookings")
+    assert store.accept("tickets")
+    time.now += timedelta(seconds=5)
+    engine.run_once()
+    assert kept(store) == 0
+    assert subjects(store) == []
+
+
+def test_little_less_is_none(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(100))
+    engine.run_once()
+    gives_anew(side, TICKETS, tickets(95))
+    pull(engine, side)
+    assert kept(store) == 95
+    assert subjects(store) == []
+
+
+def test_what_is_withdrawn_by_name_goes_at_once(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+    side.hold(EVENTS, [event()])
+    side.hold(TICKETS, tickets(30))
+    engine.run_once()
+    gone = [Tombstone(kind=Ticket, id=f"night-{number}") for number in range(25)]
+    side.pages["tickets"].append(Page(tombstones=gone, next_cursor="2", more=False))
+    engine.run_once()
+    assert kept(store) == 5
+    assert subjects(store) == []
+
+
+def test_one_events_list_may_not_vanish_behind_anothers(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+    side.hold(EVENTS, [event(), event("day")])
+    side.hold(TICKETS, [*tickets(500), *tickets(20, "day")])
+    engine.run_once()
+    gives_anew(side, TICKETS, tickets(500))
+    pull(engine, side)
+    assert kept(store) == 520
+    (doubt,) = doubts(store.database)
+    assert doubt.details["losses"] == [{"kind": "tickets", "event_id": "day", "known": 20, "gone": 20}]
+
+
+def test_what_belongs_to_an_event_that_is_over_may_go(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+    side.hold(EVENTS, [event(starts=-30 * HOUR, ends=-20 * HOUR), event("day")])
+    side.hold(TICKETS, [*tickets(500), *tickets(20, "day")])
+    engine.run_once()
+    gives_anew(side, EVENTS, [event("day")])
+    gives_anew(side, TICKETS, tickets(20, "day"))
+    pull(engine, side)
+    assert (kept(store), kept(store, "events")) == (20, 1)
+    assert subjects(store) == []
+
+
+def test_tickets_that_are_missing_in_a_manifest_are_revoked_by_its_second_word(store: LocalStore, time: Time) -> None:
+    side = OtherSide(streams=(EVENTS, MANIFESTS))
+    engine = Engine(store=store, connector=side, wall=time)
+    side.hold(EVENTS, [event()])
+    side.hold(MANIFESTS, tickets(30))
+    engine.run_once()
+    gives_anew(side, MANIFESTS, [])
+    pull(engine, side)
+    assert statuses(store) == {TicketStatus.VALID}
+    time.now += timedelta(minutes=11)
+    engine.run_once()
+    assert statuses(store) == {TicketStatus.REVOKED}
+
+
+def statuses(store: LocalStore) -> set[str]:
+    return {row[0] for row in store.database.db.conn.execute("SELECT DISTINCT status FROM tickets")}
+
+
+def test_a_list_that_was_read_whole_is_asked_about_likewise(
+    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+) -> None:
+    lists: list[RosterRecord] = [CheckInList(id=f"l{n}", event_id="night", name="L") for n in range(4)]
+    side.hold(EVENTS, [event(), *lists])
+    engine.run_once()
+    rest = Whole(kind=CheckInList, event_id="night", ids=["l0"])
+    side.pages["events"].append(Page(wholes=[rest], next_cursor="2", more=False))
+    engine.run_once()
+    assert kept(store, "check_in_lists") == 4
+    assert subjects(store) == ["events"]
+    side.hold(EVENTS, [event(), lists[0]])
+    time.now += timedelta(minutes=11)
+    engine.run_once()
+    assert kept(store, "check_in_lists") == 1
+    one_less = Whole(kind=CheckInList, event_id="day", ids=[])
+    side.pages["events"].append(Page(wholes=[one_less], next_cursor="2", more=False))
+    engine.run_once()
+    assert kept(store, "check_in_lists") == 1
+
+
+def test_an_event_that_is_not_listed_any_more_stays_unless_it_is_over(
+    engine: Engine, store: LocalStore, side: OtherSide
+) -> None:
+    side.hold(EVENTS, [event(), event("past", -30 * HOUR, -20 * HOUR)])
+    engine.run_once()
+    side.pages["events"].append(Page(wholes=[Whole(kind=Event, event_id=None, ids=[])], next_cursor="2", more=False))
+    engine.run_once()
+    assert [row[0] for row in store.database.db.conn.execute("SELECT id FROM events")] == ["night"]
+    assert subjects(store) == ["events"]
+
+
+@pytest.mark.parametrize("moved", [event(starts=30 * HOUR, ends=34 * HOUR), event(starts=-9 * HOUR, ends=-4 * HOUR)])
+def test_an_event_at_another_time_is_believed_when_that_is_said_again(
+    engine: Engine, store: LocalStore, side: OtherSide, time: Time, moved: Event
+) -> None:
+    side.hold(EVENTS, [event()])
+    engine.run_once()
+    side.pages["events"].append(
+        Page(
+            records=[Event(id="night", name="Renamed", starts_at=moved.starts_at, ends_at=moved.ends_at)],
+            next_cursor="2",
+            more=False,
+        )
+    )
+    engine.run_once()
+    held = known_event(store)
+    assert (held.name, held.starts_at, held.ends_at) == ("Renamed", NOW + HOUR, NOW + 5 * HOUR)
+    assert subjects(store) == ["event:night"]
+    side.hold(EVENTS, [moved])
+    time.now += timedelta(minutes=11)
+    engine.run_once()
+    assert known_event(store).starts_at == moved.starts_at
+    assert subjects(store) == []
+
+
+def test_times_that_go_back_to_what_they_were_are_no_question_any_more(
+    engine: Engine, store: LocalStore, side: OtherSide
+) -> None:
+    side.hold(EVENTS, [event()])
+    engine.run_once()
+    side.pages["events"] += [
+        Page(records=[event(starts=30 * HOUR, ends=34 * HOUR)], next_cursor="2", more=False),
+        Page(records=[event(starts=2 * HOUR, ends=6 * HOUR)], next_cursor="3", more=False),
+    ]
+    engine.run_once()
+    assert subjects(store) == ["event:night"]
+    engine.run_once()
+    assert known_event(store).starts_at == NOW + 2 * HOUR
+    assert subjects(store) == []
+
+
+def test_a_person_may_believe_other_times(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+    moved = event(starts=30 * HOUR, ends=34 * HOUR)
+    side.hold(EVENTS, [event()])
+    engine.run_once()
+    side.pages["events"].append(Page(records=[moved], next_cursor="2", more=False))
+    engine.run_once()
+    assert store.accept("event:night")
+    side.hold(EVENTS, [moved])
+    engine.run_once()
+    assert known_event(store).starts_at == moved.starts_at
+
+
+def known_event(store: LocalStore) -> Event:
+    with store.database.reading() as view:
+        found = view.event("night")
+    assert found is not None
+    return found
+
+
+def test_dates_of_a_series_move_and_vanish_alike(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+    def date(number: int, starts: timedelta) -> EventDate:
+        return EventDate(
+            id=f"d{number}", event_id="series", name="D", starts_at=NOW + starts, ends_at=NOW + starts + HOUR
+        )
+
+    series = Event(id="series", name="S", has_dates=True, starts_at=NOW - 900 * HOUR)
+    side.hold(EVENTS, [series, date(0, -30 * HOUR), date(1, HOUR), date(2, 25 * HOUR)])
+    engine.run_once()
+    moved = [date(1, 48 * HOUR)]
+    whole = Whole(kind=EventDate, event_id="series", ids=[])
+    side.pages["events"] += [
+        Page(records=moved, next_cursor="2", more=False),
+        Page(wholes=[whole], next_cursor="3", more=False),
+    ]
+    engine.run_once()
+    assert subjects(store) == ["date:d1"]
+    engine.run_once()
+    rows = store.database.db.conn.execute("SELECT id FROM event_dates ORDER BY id").fetchall()
+    assert [row[0] for row in rows] == ["d1", "d2"], "the one that is over goes by itself"
+    assert sorted(subjects(store)) == ["date:d1", "events"]
+
+
+def test_keys_do_not_vanish_without_a_word(store: LocalStore, time: Time) -> None:
+    keys = Stream(name="keys", kinds=(SigningKey,))
+    side = OtherSide(streams=(keys,))
+    engine = Engine(store=store, connector=side, wall=time)
+    side.hold(
+        keys, [SigningKey(id="k", key_id="", algorithm=KeyAlgorithm.HMAC_SHA256, material=b"0123456789abcdef" * 2)]
+    )
+    engine.run_once()
+    gives_anew(side, keys, [])
+    pull(engine, side)
+    assert kept(store, "signing_keys") == 1
+    assert subjects(store) == ["keys"]
