@@ -1,1 +1,1 @@
-"""The background sync daemon: exchanges entries and bookings with the platform whenever it is online."""
+"""The background sync daemon: pushes entries to the platform and pulls its roster whenever it is online."""

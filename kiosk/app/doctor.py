@@ -122,8 +122,8 @@ def _settings_file(settings: Settings) -> Finding:
     words = f"read from {file}" if file.is_file() else f"none at {file}"
     unknown = unknown_settings()
     if unknown:
-        told = "; ".join(f"no setting {name}" for name in unknown)
-        return Finding("settings", Health.WARNING, f"{words}; {told}", "Correct the name, or take it out.")
+        summary = "; ".join(f"no setting {name}" for name in unknown)
+        return Finding("settings", Health.WARNING, f"{words}; {summary}", "Correct the name, or take it out.")
     changed = sorted(settings.model_fields_set)
     return Finding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 
@@ -201,11 +201,11 @@ def _copies(database: Database, settings: Settings) -> Finding:
     found = recognise(database, where, datetime.now(UTC), working=False)
     words, hint = COPIES[found.cause]
     since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
-    told = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
+    summary = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
     if not found.is_open:
         over = "" if found.cause is Cause.NEW else "; settled" if found.settled_at else "; the platform was read since"
-        return Finding("copies", Health.GOOD, told + over)
-    return Finding("copies", Health.WARNING, told, hint)
+        return Finding("copies", Health.GOOD, summary + over)
+    return Finding("copies", Health.WARNING, summary, hint)
 
 
 def _roster(database: Database) -> Finding:
@@ -219,8 +219,8 @@ def _roster(database: Database) -> Finding:
     words = ", ".join(event.name for event in found)
     unread = sum(count.count for count in unread_counts(database) if not count.field)
     if unread:
-        told = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
-        return Finding("roster", Health.WARNING, told, "See kiosk-sync status, and tell the organizer.")
+        summary = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
+        return Finding("roster", Health.WARNING, summary, "See kiosk-sync status, and tell the organizer.")
     return Finding("roster", Health.GOOD, words)
 
 

@@ -128,9 +128,9 @@ class Platform:
         arguments = ["sandbox", "--platform", "eventify", "--port", "0", "--data", str(data)]
         self._program = Program(arguments, folder / "platform.log")
         stack.callback(self._program.end)
-        told = json.loads(self._program.first_line())
-        self._root = f"http://127.0.0.1:{told['port']}"
-        self.setup_code = json.dumps(told["setup_code"])
+        announced = json.loads(self._program.first_line())
+        self._root = f"http://127.0.0.1:{announced['port']}"
+        self.setup_code = json.dumps(announced["setup_code"])
 
     def cut_off(self, seconds: float) -> None:
         """Nobody answers for so long: connections are cut and refused."""

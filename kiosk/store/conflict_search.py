@@ -130,7 +130,7 @@ class ConflictSearch:
             rows = self._conn.execute(queries.OURS_BY_ID, (json.dumps(list(entry_ids)),)).fetchall()
         return self._look_at([row[0] for row in rows])
 
-    def told(self, entry_id: str, other: str) -> int:
+    def of_platform(self, entry_id: str, other: str) -> int:
         """Note what the platform said on taking an entry: another one had used the ticket before.
 
         Args:

@@ -189,7 +189,7 @@ def save_deliveries(
     items: Iterable[OutboxItem],
     *,
     now: datetime | None = None,
-    told: Mapping[str, str] | None = None,
+    reported_conflicts: Mapping[str, str] | None = None,
 ) -> int:
     """Write the delivery columns of items, all in one transaction. A delivered item never goes back.
 
@@ -197,7 +197,7 @@ def save_deliveries(
         database: The database.
         items: How they stand now.
         now: Current instant; with it the entries among them are held against all that is known of other sides.
-        told: Entries that the platform said were contradicted, to the other side's id.
+        reported_conflicts: Entries that the platform said were contradicted, to the other side's id.
 
     Returns:
         How many conflicts are new.
@@ -209,7 +209,9 @@ def save_deliveries(
             return 0
         sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
         search = ConflictSearch(db.conn, now)
-        return search.of_entries(sent) + sum(search.told(entry, other) for entry, other in (told or {}).items())
+        return search.of_entries(sent) + sum(
+            search.of_platform(entry, other) for entry, other in (reported_conflicts or {}).items()
+        )
 
 
 def revive_dead(database: Database) -> int:

@@ -72,7 +72,7 @@ def is_request_open(database: Database) -> bool:
     return bool(row[0])
 
 
-def hurry_queue(database: Database) -> int:
+def make_queue_due(database: Database) -> int:
     """Make every queued item due now, as after a jump of the clock or when somebody asks for it.
 
     Returns:

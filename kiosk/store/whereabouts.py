@@ -152,10 +152,10 @@ if sys.platform == "win32":
 def _apple_id() -> str:
     command = ["/usr/sbin/ioreg", "-rd1", "-c", "IOPlatformExpertDevice"]
     try:
-        told = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE_S, check=False)  # noqa: S603
+        listing = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE_S, check=False)  # noqa: S603
     except (OSError, subprocess.SubprocessError):
         return ""
-    lines = [line for line in told.stdout.splitlines() if "IOPlatformUUID" in line]
+    lines = [line for line in listing.stdout.splitlines() if "IOPlatformUUID" in line]
     return lines[0].partition("=")[2].strip(' "') if lines else ""
 
 

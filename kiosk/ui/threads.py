@@ -69,9 +69,9 @@ class FeedBridge(QObject):
 
     def _on_frame(self, picture: Picture) -> None:
         with self._lock:
-            told = self._newest is not None
+            was_pending = self._newest is not None
             self._newest = picture
-        if not told:
+        if not was_pending:
             self.frame_waiting.emit()
 
     def _on_state(self, report: CameraReport) -> None:

@@ -8,28 +8,28 @@ import typer
 from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError, StoreError
 from sync.daemon.instance_lock import AlreadyRunningError
-from sync.system.terminal import say
+from sync.system.terminal import print_line
 
 FAILED, USAGE, NOT_ENROLLED, ALREADY_RUNNING, STORE_FAILED = 1, 2, 3, 4, 5
 
 
 @contextmanager
-def sentences() -> Iterator[None]:
+def errors_as_sentences() -> Iterator[None]:
     """Turn errors into a sentence and an exit code."""
     try:
         yield
     except AlreadyRunningError as error:
-        complain(f"{str(error)[0].upper()}{str(error)[1:]}.")
+        print_error(f"{str(error)[0].upper()}{str(error)[1:]}.")
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
         advice = ADVICE.get(error.key)
-        complain(f"The local database failed: {error} ({error.key})" + (f"\n  {advice}" if advice else ""))
+        print_error(f"The local database failed: {error} ({error.key})" + (f"\n  {advice}" if advice else ""))
         raise typer.Exit(STORE_FAILED) from error
     except GatehouseError as error:
-        complain(f"{error} ({error.key})")
+        print_error(f"{error} ({error.key})")
         raise typer.Exit(FAILED) from error
 
 
-def complain(sentence: str) -> None:
+def print_error(sentence: str) -> None:
     """Write a sentence to standard error."""
-    say(sentence, err=True)
+    print_line(sentence, err=True)

@@ -21,21 +21,29 @@ from kiosk.store.door_desk import door_items
 from kiosk.store.doubts import doubts
 from kiosk.store.places import names_of
 from kiosk.store.sync_state import Heartbeat, make_request
-from sync.cli.exit_codes import ALREADY_RUNNING, FAILED, NOT_ENROLLED, STORE_FAILED, USAGE, complain, sentences
+from sync.cli.exit_codes import (
+    ALREADY_RUNNING,
+    FAILED,
+    NOT_ENROLLED,
+    STORE_FAILED,
+    USAGE,
+    errors_as_sentences,
+    print_error,
+)
 from sync.cli.profile import app as profile_app
-from sync.cli.refused_door_items import show_items
+from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.sandbox import app as sandbox_app
-from sync.cli.status import conflict_values, gather, item_values
-from sync.cli.status_text import ids_of, show, show_conflicts
-from sync.cli.undelivered_entries import ALL, letter_values, retry_item, settle_item, show_letters
-from sync.daemon.daemon import Daemon, open_store, premises, utc_now, wait_until_unlocked
+from sync.cli.status import conflict_values, item_values, read_status
+from sync.cli.status_text import ids_of, show_conflicts, show_status
+from sync.cli.undelivered_entries import ALL, retry_item, settle_item, show_undelivered, undelivered_values
+from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import Exchange, Surroundings
-from sync.system.terminal import say, take_any_encoding
+from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.system.terminal import print_line, tolerate_console_encoding
 from sync.transfer.engine import RunOutcome
-from sync.transfer.local_store import LONG_AGO, NOBODY, LocalStore
-from sync.transfer.run_result import Failure, Tally
+from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
+from sync.transfer.run_result import Failure, RunResult
 
 app = typer.Typer(
     help="Gatehouse's sync daemon: brings the roster to this laptop and its entries to the platform.\n\n"
@@ -67,14 +75,14 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
 
 def main() -> None:
     """Run the program; the console script and ``python -m sync`` call this."""
-    take_any_encoding()
+    tolerate_console_encoding()
     app(prog_name="kiosk-sync")
 
 
 @app.command()
 def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose = False) -> None:
     """Exchange with the platform until interrupted. One daemon per data folder."""
-    with sentences():
+    with errors_as_sentences():
         settings = _settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
         wait_until_unlocked(settings)
@@ -84,12 +92,12 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
 @app.command()
 def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
     """Answer the kiosk's requests, push what waits, pull what is new, and end."""
-    with sentences():
+    with errors_as_sentences():
         settings = _settings(data_dir, None)
         set_up_logging("DEBUG" if verbose else "WARNING")
         lock = InstanceLock(settings.data_dir / "sync.lock")
         try:
-            outcome = _exchange_once(settings)
+            outcome = _run_once(settings)
         finally:
             lock.release()
     _finish(outcome)
@@ -102,13 +110,13 @@ def status(
     as_json: AsJson = False,
 ) -> None:
     """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
-    with sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), _existing_store(data_dir) as store:
         now = utc_now()
-        found = gather(store.database, now)
+        found = read_status(store.database, now)
     if as_json:
         typer.echo(json.dumps(found.values))
     else:
-        show(found, Console(), now)
+        show_status(found, Console(), now)
 
 
 @app.command("conflicts")
@@ -123,21 +131,23 @@ def list_conflicts(
     Conflicts: what gates and platform decided without knowing of each other. Numbers with D: what was sold, paid or
     approved at the door and the platform refused. Numbers with E: entries that the platform did not take.
     """
-    with sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), _existing_store(data_dir) as store:
         found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
-        letters = entry_letters(store.database, settled=settled)
+        undelivered = entry_letters(store.database, settled=settled)
         names = names_of(store.database, ids_of(found))
     if as_json:
-        typer.echo(json.dumps([*map(conflict_values, found), *map(item_values, items), *map(letter_values, letters)]))
+        typer.echo(
+            json.dumps([*map(conflict_values, found), *map(item_values, items), *map(undelivered_values, undelivered)])
+        )
         return
-    if not found and not items and not letters:
+    if not found and not items and not undelivered:
         typer.echo("There are no open conflicts.")
     if found:
         show_conflicts(found, names, Console(), utc_now())
     if items:
-        show_items(items, Console(), utc_now())
-    if letters:
-        show_letters(letters, Console(), utc_now())
+        show_refused_door_items(items, Console(), utc_now())
+    if undelivered:
+        show_undelivered(undelivered, Console(), utc_now())
 
 
 @app.command()
@@ -151,15 +161,15 @@ def settle(
 
     It stays in the records.
     """
-    with sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), _existing_store(data_dir) as store:
         if number.isdecimal():
             done = settle_conflict(store.database, int(number), note, utc_now())
         else:
             done = settle_item(store, number, note, utc_now())
     if not done:
-        complain(f"There is no open conflict {number}.")
+        print_error(f"There is no open conflict {number}.")
         raise typer.Exit(FAILED)
-    say(f"Conflict {number} is settled.")
+    print_line(f"Conflict {number} is settled.")
 
 
 @app.command()
@@ -169,15 +179,15 @@ def retry(
     data_dir: DataDir = None,
 ) -> None:
     """Tell the platform once more of what it did not take: a booking from the door with its entries, or an entry."""
-    with sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), _existing_store(data_dir) as store:
         done = retry_item(store, number)
     if number == ALL:
         typer.echo(f"{done} are sent again.")
         return
     if not done:
-        complain(f"There is no open item {number}. See: kiosk-sync conflicts")
+        print_error(f"There is no open item {number}. See: kiosk-sync conflicts")
         raise typer.Exit(FAILED)
-    say(f"{number} is sent again.")
+    print_line(f"{number} is sent again.")
 
 
 @app.command()
@@ -190,60 +200,60 @@ def accept(
 
     Nobody has to: what the platform says again after ten minutes is believed as well, save what time it is.
     """
-    with sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), _existing_store(data_dir) as store:
         done = store.accept(subject)
         if done:  # a daemon that runs asks for it at once
             make_request(store.database, "sync_now", {}, utc_now())
     if not done:
-        complain(f"Nothing named {subject!r} is in doubt.")
+        print_error(f"Nothing named {subject!r} is in doubt.")
         raise typer.Exit(FAILED)
     typer.echo("Accepted. It takes effect with the next pull.")
 
 
-def _exchange_once(settings: Settings) -> RunOutcome | None:
+def _run_once(settings: Settings) -> RunOutcome | None:
     store = open_store(settings)
     with _pull_progress() as progress:
-        exchange = Exchange(
+        worker = SyncWorker(
             store,
-            premises=premises(settings),
+            connection_settings=connection_settings(settings),
             interval_s=settings.sync_interval_s,
-            around=Surroundings(
+            environment=WorkerEnvironment(
                 wall=utc_now, steady=time.monotonic, jitter=random.random, progress=progress, boot=boot_time
             ),
         )
         try:
-            outcome = _run_visibly(exchange)
-            _keep_news(store, exchange)
+            outcome = _run_visibly(worker)
+            _keep_platform_state(store, worker)
             for doubt in doubts(store.database):
-                complain(f"In doubt: {doubt.subject}. See kiosk-sync status.")
+                print_error(f"In doubt: {doubt.subject}. See kiosk-sync status.")
             return outcome
         finally:
-            exchange.close()
+            worker.close()
             store.database.close()
 
 
-def _run_visibly(exchange: Exchange) -> RunOutcome | None:
+def _run_visibly(worker: SyncWorker) -> RunOutcome | None:
     """Run once; whatever nobody foresaw is a failed run, too."""
     try:
-        return exchange.run()
+        return worker.run()
     except GatehouseError:
         raise
     except Exception as error:  # noqa: BLE001  # it is kept, shown, and the exit code tells it
-        exchange.note_broken_run(error)
-        return RunOutcome(pull=Tally(failure=Failure.of(error)))
+        worker.note_broken_run(error)
+        return RunOutcome(pull=RunResult(failure=Failure.of(error)))
 
 
-def _keep_news(store: LocalStore, exchange: Exchange) -> None:
+def _keep_platform_state(store: LocalStore, worker: SyncWorker) -> None:
     """Keep what is known of the platform now, without the claim that a daemon is alive."""
-    gone = Heartbeat(pid=NOBODY, started_at=LONG_AGO, beat_at=LONG_AGO)
-    store.save_heartbeat(exchange.heartbeat(store.heartbeat() or gone))
+    gone = Heartbeat(pid=NO_DAEMON, started_at=NEVER, beat_at=NEVER)
+    store.save_heartbeat(worker.heartbeat(store.heartbeat() or gone))
 
 
 @contextmanager
 def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
     settings = _settings(data_dir, None)
     if not settings.database.exists():
-        complain("There is no database yet: the kiosk was never started here.")
+        print_error("There is no database yet: the kiosk was never started here.")
         raise typer.Exit(NOT_ENROLLED)
     store = open_store(settings, working=False)
     try:
@@ -268,16 +278,16 @@ def _pull_progress() -> Iterator[Callable[[str, int], None]]:
 
 def _finish(outcome: RunOutcome | None) -> None:
     if outcome is None:
-        complain("This kiosk is not enrolled yet. Enrol it with: kiosk enrol")
+        print_error("This kiosk is not enrolled yet. Enrol it with: kiosk enrol")
         raise typer.Exit(NOT_ENROLLED)
-    for label, tally in (("Pushed", outcome.push), ("Pulled", outcome.pull)):
-        if tally is not None:
-            typer.echo(f"{label}: {tally.succeeded} done, {tally.failed} failed.")
-            for problem in tally.problems:
-                complain(problem)
+    for label, result in (("Pushed", outcome.push), ("Pulled", outcome.pull)):
+        if result is not None:
+            typer.echo(f"{label}: {result.succeeded} done, {result.failed} failed.")
+            for problem in result.problems:
+                print_error(problem)
     for failure in outcome.failures:
-        complain(f"{failure.message} ({failure.key})")
-    if outcome.failures or any(tally is not None and tally.failed for tally in (outcome.push, outcome.pull)):
+        print_error(f"{failure.message} ({failure.key})")
+    if outcome.failures or any(result is not None and result.failed for result in (outcome.push, outcome.pull)):
         raise typer.Exit(FAILED)
 
 
@@ -285,5 +295,5 @@ def _settings(data_dir: Path | None, interval: float | None) -> Settings:
     given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
     settings = load_settings(**{name: value for name, value in given.items() if value is not None})
     for unknown in unknown_settings():
-        complain(f"There is no setting {unknown}.")
+        print_error(f"There is no setting {unknown}.")
     return settings

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from kiosk.domain.errors import SettingsError
-from sync.cli.exit_codes import FAILED, complain, sentences
+from sync.cli.exit_codes import FAILED, errors_as_sentences, print_error
 from sync.connectors.interface.connector import Connector, TokenVault
 from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, platform_names
-from sync.connectors.rest.preview import HeldVault, Sight, look
+from sync.connectors.rest.preview import MemoryVault, StreamPreview, preview_streams
 from sync.connectors.rest.profile.loading import load_profile, read_profile, with_line
-from sync.system.terminal import say
+from sync.system.terminal import print_line
 
 app = typer.Typer(
     help="Platforms: what the connector knows of each, and whether a profile of your own is right.",
@@ -27,15 +27,15 @@ _STANDARD_INPUT = "-"
 @app.command("check")
 def check(name: Name) -> None:
     """Check a profile and say what is wrong with it. Asks nobody."""
-    with sentences():
-        connector = _open(name, _NOBODY, HeldVault({}))  # a profile's mappings are compiled there
+    with errors_as_sentences():
+        connector = _open(name, _NOBODY, MemoryVault({}))  # a profile's mappings are compiled there
         connector.close()
         streams = len(connector.streams)
         if name in OWN_CONNECTORS:
-            say(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
+            print_line(f"{name}: a connector of its own, {streams} streams, nothing to edit and nothing wrong.")
             return
         profile = read_profile(Path(name)) if _is_file(name) else load_profile(name)
-    say(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
+    print_line(f"{profile.title}: {streams} streams, {len(profile.push.forms)} push forms, nothing wrong.")
 
 
 @app.command("try")
@@ -56,19 +56,19 @@ def try_out(
     if token == _STANDARD_INPUT:
         token = sys.stdin.readline().strip()
     elif source is not None and source.name == "COMMANDLINE":
-        complain(
+        print_error(
             "A token in a command line can be read by everybody on this computer, and stays in its history: set"
             " GATEHOUSE_TRY_TOKEN, or give - to have it read from standard input."
         )
-    with sentences():
-        connector = _open(name, url, HeldVault({"token": token} if token else {}), device_id)
+    with errors_as_sentences():
+        connector = _open(name, url, MemoryVault({"token": token} if token else {}), device_id)
         try:
-            sights = list(look(connector, samples))
+            previews = list(preview_streams(connector, samples))
         finally:
             connector.close()
-    for sight in sights:
-        _show(sight)
-    if any(sight.error or sight.spoiled for sight in sights):
+    for preview in previews:
+        _show(preview)
+    if any(preview.error or preview.unreadable for preview in previews):
         raise typer.Exit(FAILED)
 
 
@@ -76,7 +76,7 @@ def try_out(
 def list_names() -> None:
     """List the platforms that the program knows."""
     for name in platform_names():
-        say(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
+        print_line(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
 
 
 def _is_file(name: str) -> bool:
@@ -98,12 +98,12 @@ def _open(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connec
     return open_connector(name, url, vault, device_id=device_id)
 
 
-def _show(sight: Sight) -> None:
-    counts = ", ".join(f"{count} {kind}" for kind, count in sight.counts.items()) or "nothing"
-    say(f"{sight.stream}: {sight.error or counts}")
-    for words in sight.spoiled:
-        say(f"  not understood: {words}")
-    for kind, fields in sight.samples:
-        say(f"  {kind}")
+def _show(preview: StreamPreview) -> None:
+    counts = ", ".join(f"{count} {kind}" for kind, count in preview.counts.items()) or "nothing"
+    print_line(f"{preview.stream}: {preview.error or counts}")
+    for words in preview.unreadable:
+        print_line(f"  not understood: {words}")
+    for kind, fields in preview.samples:
+        print_line(f"  {kind}")
         for field, words in fields.items():
-            say(f"    {field}: {words}")
+            print_line(f"    {field}: {words}")

@@ -1,4 +1,4 @@
-"""What the platform refused of the deeds at the door, told to the desk: who, what, how much, why, since when."""
+"""What the platform refused of what was done at the door, for the desk: who, what, how much, why, since when."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from rich.table import Table
 from kiosk.domain.door import DoorDeed
 from kiosk.store.door_desk import DoorItem
 from sync.cli.status_text import local_time
-from sync.system.terminal import cell
+from sync.system.terminal import table_cell
 
 _WHAT = {
     DoorDeed.WALK_IN: "sold at the door",
@@ -20,7 +20,7 @@ _WHAT = {
 }
 
 
-def show_items(items: Sequence[DoorItem], console: Console, now: datetime) -> None:
+def show_refused_door_items(items: Sequence[DoorItem], console: Console, now: datetime) -> None:
     """Print items for people, with what to do about them.
 
     Args:
@@ -34,8 +34,8 @@ def show_items(items: Sequence[DoorItem], console: Console, now: datetime) -> No
         table.add_column(column)
     for item in items:
         settled = item.settled_note if item.settled_at else "open"
-        done = cell(_what_was_done(item, now))
-        table.add_row(item.number, done, cell(item.why), str(item.held), cell(settled))
+        done = table_cell(_what_was_done(item, now))
+        table.add_row(item.number, done, table_cell(item.why), str(item.held), table_cell(settled))
     console.print(table)
     if any(item.settled_at is None for item in items):
         console.print("Try one again with: kiosk-sync retry ID. Close it with: kiosk-sync settle ID --note …")

@@ -20,12 +20,12 @@ _PORT_TAKEN = 4
 DataFile = Annotated[Path, typer.Option("--data", help="The platform's own database file.")]
 Tickets = Annotated[int, typer.Option("--tickets", min=1, max=2_000_000, help="Bookings of the demo event.")]
 Seed = Annotated[int, typer.Option("--seed", help="The same seed gives the same world.")]
-Platform = Annotated[str, typer.Option("--platform", help=f"Dialect to speak: {', '.join(PLATFORMS)}.")]
+Platform = Annotated[str, typer.Option("--platform", help=f"Platform to stand in for: {', '.join(PLATFORMS)}.")]
 Handout = Annotated[Path | None, typer.Option("--handout", help="Write what was handed to the guests, as JSON.")]
 
 
 @app.callback()
-def serve(  # noqa: PLR0917  # typer makes options of them
+def serve(
     context: typer.Context,
     platform: Platform = "eventify",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1; 0 takes a free one.")] = 8765,
@@ -46,11 +46,11 @@ def serve(  # noqa: PLR0917  # typer makes options of them
         context.default_map = {context.invoked_subcommand: {name: str(value) for name, value in given.items()}}
         return
     _check(platform)
-    from sync.sandbox.run import make_world, serve_world  # noqa: PLC0415  # see the module's docstring
+    from sync.sandbox.run import seed_database, serve_platform  # noqa: PLC0415  # see the module's docstring
 
-    make_world(platform, data, tickets=tickets, seed=seed, handout=handout)
+    seed_database(platform, data, tickets=tickets, seed=seed, handout=handout)
     try:
-        serve_world(platform, data, port)
+        serve_platform(platform, data, port)
     except OSError as error:
         typer.echo(f"Port {port} cannot be used: {error.strerror}.", err=True)
         raise typer.Exit(_PORT_TAKEN) from error
@@ -66,9 +66,9 @@ def seed_command(
 ) -> None:
     """Make a new world in an empty database: events, guests in every state, codes, keys."""
     _check(platform)
-    from sync.sandbox.run import make_world  # noqa: PLC0415  # see the module's docstring
+    from sync.sandbox.run import seed_database  # noqa: PLC0415  # see the module's docstring
 
-    if not make_world(platform, data, tickets=tickets, seed=seed, handout=handout):
+    if not seed_database(platform, data, tickets=tickets, seed=seed, handout=handout):
         raise typer.BadParameter(f"{data} is not empty", param_hint="--data")
     typer.echo(f"Seeded {tickets} tickets.")
 
@@ -80,4 +80,4 @@ def _is_given(context: typer.Context, name: str) -> bool:
 
 def _check(platform: str) -> None:
     if platform not in PLATFORMS:
-        raise typer.BadParameter(f"the sandbox speaks {', '.join(PLATFORMS)} only", param_hint="--platform")
+        raise typer.BadParameter(f"the sandbox can be {', '.join(PLATFORMS)} only", param_hint="--platform")

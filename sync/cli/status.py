@@ -16,7 +16,7 @@ from kiosk.store.installations import present_installation
 from kiosk.store.numbering import Installation
 from kiosk.store.roster_state import loading_events
 from kiosk.store.unread import UnreadCount, unread_counts
-from sync.transfer.local_store import LONG_AGO, NOBODY, LocalStore
+from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
 
 FRESH = timedelta(seconds=15)
 """A heartbeat older than this belongs to a daemon that is gone."""
@@ -36,7 +36,7 @@ class Status:
     values: dict[str, Any]
 
 
-def gather(database: Database, now: datetime) -> Status:
+def read_status(database: Database, now: datetime) -> Status:
     """Read the report from the database; it needs no running daemon.
 
     Args:
@@ -55,9 +55,9 @@ def gather(database: Database, now: datetime) -> Status:
         "daemon": None
         if beat is None
         else {
-            "running": beat.pid != NOBODY and abs(now - beat.beat_at) < FRESH,
+            "running": beat.pid != NO_DAEMON and abs(now - beat.beat_at) < FRESH,
             "pid": beat.pid,
-            "started_at": None if beat.started_at == LONG_AGO else _text(beat.started_at),
+            "started_at": None if beat.started_at == NEVER else _text(beat.started_at),
             "beat_at": _text(beat.beat_at),
             "online": beat.online,
             "last_pull_at": _text(beat.last_pull_at),

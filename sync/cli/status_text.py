@@ -9,7 +9,7 @@ from rich.table import Table
 
 from kiosk.store.conflicts import Conflict, ConflictKind
 from sync.cli.status import Status
-from sync.system.terminal import cell
+from sync.system.terminal import table_cell
 
 SENTENCES: Mapping[str, str] = {
     "delivery.broken_off": "the connection broke off",
@@ -64,7 +64,7 @@ KEY_IN_FILE = (
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-def show(status: Status, console: Console, now: datetime) -> None:
+def show_status(status: Status, console: Console, now: datetime) -> None:
     """Print the report for people.
 
     Args:
@@ -75,14 +75,20 @@ def show(status: Status, console: Console, now: datetime) -> None:
     values = status.values
     facts = Table.grid(padding=(0, 2))
     for label, words in _lines(values, now):
-        facts.add_row(cell(label, style="bold"), cell(words))
+        facts.add_row(table_cell(label, style="bold"), table_cell(words))
     console.print(facts)
     if values["runs"]:
         runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
         for run in values["runs"]:
             counts = (str(run["success_count"]), str(run["error_count"]))
             started = local_time(run["started_at"], now)
-            runs.add_row(started, cell(run["operation"]), cell(run["status"]), *counts, cell(run["error_details"]))
+            runs.add_row(
+                started,
+                table_cell(run["operation"]),
+                table_cell(run["status"]),
+                *counts,
+                table_cell(run["error_details"]),
+            )
         console.print(runs)
 
 
@@ -102,10 +108,10 @@ def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console:
         table.add_row(
             str(conflict.id),
             KINDS[conflict.kind],
-            cell(names.get(ticket, ticket) if ticket else "not in the roster"),
-            cell(_side_words(ours, names, now)),
-            cell(_side_words(theirs, names, now)),
-            cell(conflict.settled_note if conflict.settled_at else "open"),
+            table_cell(names.get(ticket, ticket) if ticket else "not in the roster"),
+            table_cell(_side_text(ours, names, now)),
+            table_cell(_side_text(theirs, names, now)),
+            table_cell(conflict.settled_note if conflict.settled_at else "open"),
         )
     console.print(table)
 
@@ -139,7 +145,7 @@ def _when(text: str | None, now: datetime) -> str:
     return "never" if text is None else f"{local_time(text, now)}, {age(text, now)}"
 
 
-def _side_words(side: Mapping[str, Any], names: Mapping[str, str], now: datetime) -> str:
+def _side_text(side: Mapping[str, Any], names: Mapping[str, str], now: datetime) -> str:
     if side["what"] != "entry":
         return f"{side['what']} {side['status']}, last changed {local_time(side['at'], now)}"
     gate, device = side.get("gate_id"), side.get("device_id")
@@ -155,33 +161,33 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
     refused = len(values["refused_at_door"])
     news = daemon or {}
     return [
-        ("Daemon", _daemon_words(daemon, now)),
-        ("Platform", _device_words(device)),
-        ("Database", _database_words(values.get("database"), now)),
+        ("Daemon", _daemon_text(daemon, now)),
+        ("Platform", _device_text(device)),
+        ("Database", _database_text(values.get("database"), now)),
         ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
         ("Last push", _when(news.get("last_push_at"), now)),
-        ("Outbox", _outbox_words(box, now)),
+        ("Outbox", _outbox_text(box, now)),
         *(("Waiting", f"{cause['items']}: {cause['error']}") for cause in values["waiting_because"]),
-        *(("Set aside", _letter_words(letter)) for letter in values["dead_letters"]),
+        *(("Set aside", _letter_text(letter)) for letter in values["dead_letters"]),
         ("Conflicts", f"{open_ones} open: kiosk-sync conflicts" if open_ones else "none"),
         ("Door", f"{refused} refused by the platform: kiosk-sync conflicts" if refused else "nothing refused"),
-        ("Clock", _clock_words(clock)),
-        *(("In doubt", _doubt_words(doubt, now)) for doubt in values["doubts"]),
+        ("Clock", _clock_text(clock)),
+        *(("In doubt", _doubt_text(doubt, now)) for doubt in values["doubts"]),
         *([("Key", KEY_IN_FILE)] if values["key"] == "file" else []),
-        *(("Not read", _unread_words(one)) for one in values["unread"]),
+        *(("Not read", _unread_text(one)) for one in values["unread"]),
         *(("Not complete", name) for name in values["roster_loading"]),
         ("Roster", ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in values["roster"].items())),
     ]
 
 
-def _clock_words(clock: dict[str, Any] | None) -> str:
+def _clock_text(clock: dict[str, Any] | None) -> str:
     if clock is None:
         return "never measured"
     since = "" if clock["of_this_start"] else ", measured before the laptop was started: it may have been set since"
     return f"off by {clock['offset_ms']} ms ± {clock['uncertainty_ms']} ms{since}"
 
 
-def _doubt_words(doubt: dict[str, Any], now: datetime) -> str:
+def _doubt_text(doubt: dict[str, Any], now: datetime) -> str:
     verb = f"kiosk-sync accept {doubt['subject']}"
     if doubt["kind"] == "clock":
         return f"the platform says that this laptop's clock is off by {doubt['offset_ms'] / 1000:.0f} s: {verb}"
@@ -197,12 +203,12 @@ def _doubt_words(doubt: dict[str, Any], now: datetime) -> str:
     return f"the platform does not give {losses} any more, which are kept{since}; {hint}"
 
 
-def _letter_words(letter: Mapping[str, Any]) -> str:
+def _letter_text(letter: Mapping[str, Any]) -> str:
     about = f"ticket {letter['ticket']}" if letter["ticket"] else "a code that is not in the roster"
     return f"{letter['id']}, {about}: {letter['error']} ({letter['kind']}); kiosk-sync conflicts"
 
 
-def _unread_words(unread: dict[str, Any]) -> str:
+def _unread_text(unread: dict[str, Any]) -> str:
     """Return a sentence on records, or on fields of records, that could not be read."""
     kind = str(unread["kind"]).replace("_", " ")
     kinds = kind if unread["count"] == 1 else f"{kind}s"
@@ -211,14 +217,14 @@ def _unread_words(unread: dict[str, Any]) -> str:
     return f"{unread['count']} {kinds}{where} {what} ({unread['stream']})"
 
 
-def _device_words(device: dict[str, Any] | None) -> str:
+def _device_text(device: dict[str, Any] | None) -> str:
     if device is None:
         return "not enrolled: kiosk enrol CODE"
     hint = ": enrol it again" if device["state"] == "revoked" else ""
     return f"{device['platform']} at {device['base_url']}, {device['state']}{hint}"
 
 
-def _database_words(found: dict[str, Any] | None, now: datetime) -> str:
+def _database_text(found: dict[str, Any] | None, now: datetime) -> str:
     if found is None or found["cause"] == "new":
         return "as it was left"
     words = NOTICED[found["cause"]].format(
@@ -229,14 +235,14 @@ def _database_words(found: dict[str, Any] | None, now: datetime) -> str:
     return f"{words}; settled" if found["settled_at"] else f"{words}; all that the platform holds is here again"
 
 
-def _outbox_words(box: dict[str, Any], now: datetime) -> str:
+def _outbox_text(box: dict[str, Any], now: datetime) -> str:
     oldest = f", the oldest from {_when(box['oldest_queued_at'], now)}" if box["oldest_queued_at"] else ""
     held = f", {box['held']} of them held back by the platform" if box["held"] else ""
     closed = f", {box['closed']} closed" if box["closed"] else ""
     return f"{box['queued']} waiting{held}{oldest}; {box['dead']} set aside{closed}; {box['delivered']} delivered"
 
 
-def _daemon_words(daemon: dict[str, Any] | None, now: datetime) -> str:
+def _daemon_text(daemon: dict[str, Any] | None, now: datetime) -> str:
     if daemon is None or daemon["started_at"] is None:
         state = "never ran"
     elif not daemon["running"]:

@@ -1,4 +1,4 @@
-"""Entries that did not get through, told to whoever looks after the kiosk: which ticket, what, why. No guest's name."""
+"""Entries that did not get through, for whoever looks after the kiosk: which ticket, what, why. No guest's name."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,12 +17,12 @@ from sync.transfer.local_store import LocalStore
 ALL = "all"
 
 
-def letter_values(letter: EntryLetter) -> dict[str, Any]:
+def undelivered_values(letter: EntryLetter) -> dict[str, Any]:
     """Return an entry that did not get through as plain values that JSON can hold, beside those of conflicts."""
     entry = letter.entry
     return {
         "id": letter.number,
-        "kind": f"{'held' if letter.held else 'undelivered'}_{kind_of(entry)}",
+        "kind": f"{'held' if letter.held else 'undelivered'}_{entry_kind(entry)}",
         "entry_id": entry.entry_id,
         "ticket": letter.ticket_number,
         "ticket_id": entry.ticket_id,
@@ -38,7 +38,7 @@ def letter_values(letter: EntryLetter) -> dict[str, Any]:
     }
 
 
-def kind_of(entry: Entry) -> str:
+def entry_kind(entry: Entry) -> str:
     """Return what an entry is: "undo", "refusal", "exit" or "admission"."""
     if entry.undoes is not None:
         return "undo"
@@ -47,16 +47,16 @@ def kind_of(entry: Entry) -> str:
     return "exit" if entry.direction is Direction.EXIT else "admission"
 
 
-def ticket_words(letter: EntryLetter) -> str:
+def ticket_text(letter: EntryLetter) -> str:
     """Return what people call the ticket of an entry."""
     return letter.ticket_number or letter.entry.ticket_id or "a code that is not in the roster"
 
 
-def show_letters(letters: Sequence[EntryLetter], console: Console, now: datetime) -> None:
+def show_undelivered(undelivered: Sequence[EntryLetter], console: Console, now: datetime) -> None:
     """Print entries that did not get through, with what to do about them.
 
     Args:
-        letters: What to print.
+        undelivered: What to print.
         console: Where to.
         now: Current instant; what happened on another day is shown with its date.
     """
@@ -64,13 +64,13 @@ def show_letters(letters: Sequence[EntryLetter], console: Console, now: datetime
     table.add_column("id", no_wrap=True)
     for column in ("entry not delivered", "ticket", "what the platform said", "state"):
         table.add_column(column)
-    for letter in letters:
+    for letter in undelivered:
         made = local_time(letter.entry.corrected_at.isoformat(), now)
         state = letter.settled_note if letter.settled_at else "tried again by itself" if letter.held else "given up"
-        what = Text(f"{kind_of(letter.entry)}, {made}")
-        table.add_row(letter.number, what, Text(ticket_words(letter)), Text(letter.why), Text(state))
+        what = Text(f"{entry_kind(letter.entry)}, {made}")
+        table.add_row(letter.number, what, Text(ticket_text(letter)), Text(letter.why), Text(state))
     console.print(table)
-    if any(letter.settled_at is None for letter in letters):
+    if any(letter.settled_at is None for letter in undelivered):
         console.print("Try one again with: kiosk-sync retry ID (or: all). Close it with: kiosk-sync settle ID --note …")
 
 
@@ -85,7 +85,7 @@ def retry_item(store: LocalStore, number: str) -> int:
         How many items that were.
     """
     if number == ALL:
-        return store.revive_dead() + store.hurry()
+        return store.revive_dead() + store.make_due()
     return int(retry_entry_letter(store.database, number) or retry_door_item(store.database, number))
 
 

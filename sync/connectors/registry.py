@@ -12,16 +12,16 @@ from sync.connectors.rest.connector import RestConnector
 from sync.connectors.rest.profile.loading import load_profile, profile_names
 from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.tickettoken.connector import TicketTokenConnector
-from sync.http.client import PlatformHttp, Timepiece
+from sync.http.client import PlatformHttp, RequestClocks
 
 
-class _Opens(Protocol):
+class _ConnectorFactory(Protocol):
     def __call__(
         self, http: PlatformHttp, vault: TokenVault, *, device_id: str = "", zone_of: Callable[[str], str] = ...
     ) -> Connector: ...
 
 
-OWN_CONNECTORS: Mapping[str, _Opens] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
+OWN_CONNECTORS: Mapping[str, _ConnectorFactory] = {PRETIX: PretixConnector, "tickettoken": TicketTokenConnector}
 """Platforms that no profile can describe."""
 
 
@@ -31,7 +31,7 @@ def platform_names() -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Premises:
+class ConnectionSettings:
     """What the settings of this laptop add to a profile.
 
     Attributes:
@@ -45,7 +45,7 @@ class Premises:
     ca_file: Path | None = None
     profiles: Path | None = None
     pinned_sha256: str = ""
-    time: Timepiece = field(default_factory=Timepiece)
+    time: RequestClocks = field(default_factory=RequestClocks)
     zone_of: Callable[[str], str] = lambda _event_id: ""
 
     def http(self, base_url: str) -> PlatformHttp:
@@ -58,7 +58,12 @@ class Premises:
 
 
 def open_connector(
-    profile: str, base_url: str, vault: TokenVault, *, device_id: str = "", premises: Premises | None = None
+    profile: str,
+    base_url: str,
+    vault: TokenVault,
+    *,
+    device_id: str = "",
+    connection_settings: ConnectionSettings | None = None,
 ) -> Connector:
     """Make the connector for a platform.
 
@@ -67,25 +72,30 @@ def open_connector(
         base_url: The platform's address.
         vault: The device's tokens.
         device_id: This device, "" before it is enrolled.
-        premises: What the settings add.
+        connection_settings: What the settings add.
 
     Raises:
         SettingsError: No such profile, or an address that must not be used.
     """
-    here = premises or Premises()
+    here = connection_settings or ConnectionSettings()
     if profile in OWN_CONNECTORS:
         return OWN_CONNECTORS[profile](here.http(base_url), vault, device_id=device_id, zone_of=here.zone_of)
     rules = load_profile(profile, here.profiles)
-    return connect(rules, base_url, vault, device_id=device_id, premises=here)
+    return connect(rules, base_url, vault, device_id=device_id, connection_settings=here)
 
 
 def connect(
-    profile: Profile, base_url: str, vault: TokenVault, *, device_id: str = "", premises: Premises | None = None
+    profile: Profile,
+    base_url: str,
+    vault: TokenVault,
+    *,
+    device_id: str = "",
+    connection_settings: ConnectionSettings | None = None,
 ) -> Connector:
     """Make the connector for a profile that was read already; its mappings are compiled here.
 
     Raises:
         SettingsError: The profile contradicts itself, or the address must not be used.
     """
-    here = premises or Premises()
+    here = connection_settings or ConnectionSettings()
     return RestConnector(profile, here.http(base_url), vault, device_id=device_id, zone_of=here.zone_of)

@@ -27,16 +27,16 @@ from kiosk.store.keys import find_or_make_key
 from kiosk.store.passphrases import PassphraseNeededError, can_remember
 from kiosk.store.sync_state import Heartbeat
 from kiosk.store.whereabouts import whereabouts_of
-from sync.connectors.registry import Premises
+from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
-from sync.daemon.worker import Exchange, Surroundings
-from sync.system.network_watch import Uplink
-from sync.system.systemd import notify
-from sync.transfer.local_store import NOBODY, LocalStore
+from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.system.network_watch import NetworkWatch
+from sync.system.systemd import notify_service_manager
+from sync.transfer.local_store import NO_DAEMON, LocalStore
 
 WATCH_S = 0.1
-LOOKS_PER_UPLINK = 10
+LOOKS_PER_NETWORK_CHECK = 10
 """Whether there is a network is asked once a second."""
 
 BEAT_S = 2.0
@@ -90,24 +90,24 @@ def wait_until_unlocked(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> N
     Raises:
         StoreError: The key cannot be used for another reason, or nothing here could keep it once it is typed.
     """
-    told = False
+    reported = False
     while True:
         try:
             find_or_make_key(settings.database, use_keyring=settings.use_keyring)
         except PassphraseNeededError:
             if not can_remember():
                 raise
-            if not told:
+            if not reported:
                 _log.info("waiting for the passphrase of this laptop's key")
-                told = True
+                reported = True
             time.sleep(pause_s)
         else:
             return
 
 
-def premises(settings: Settings) -> Premises:
+def connection_settings(settings: Settings) -> ConnectionSettings:
     """Return what the settings add to a platform's profile."""
-    return Premises(
+    return ConnectionSettings(
         ca_file=settings.ca_file, profiles=settings.data_dir / "profiles", pinned_sha256=settings.pinned_sha256
     )
 
@@ -124,11 +124,11 @@ class Daemon:
             self._lock.release()
             raise
         self._stop = threading.Event()
-        self._exchange = Exchange(
+        self._worker = SyncWorker(
             self._store,
-            premises=premises(settings),
+            connection_settings=connection_settings(settings),
             interval_s=settings.sync_interval_s,
-            around=Surroundings(
+            environment=WorkerEnvironment(
                 wall=utc_now,
                 steady=time.monotonic,
                 jitter=random.random,
@@ -146,7 +146,7 @@ class Daemon:
         self._listen_to_signals()
         self._beat_once()
         self._scheduler.start()
-        notify("READY=1")
+        notify_service_manager("READY=1")
         _log.info("started", pid=os.getpid(), interval_s=self._settings.sync_interval_s)
         try:
             self._watch()
@@ -166,7 +166,7 @@ class Daemon:
             job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
         )
         every = IntervalTrigger(seconds=self._settings.sync_interval_s, timezone=UTC)
-        scheduler.add_job(self._exchange_once, every, id="exchange", executor="exchange", next_run_time=utc_now())
+        scheduler.add_job(self._run_worker, every, id="exchange", executor="exchange", next_run_time=utc_now())
         scheduler.add_job(self._beat_once, IntervalTrigger(seconds=BEAT_S, timezone=UTC), id="beat", executor="beat")
         return scheduler
 
@@ -175,60 +175,60 @@ class Daemon:
         database = self._store.database
         seen = -1
         jumps = JumpDetector(wall=utc_now(), steady=time.monotonic())
-        uplink, looks = Uplink(), 0
+        network, looks = NetworkWatch(), 0
         while not self._stop.wait(WATCH_S):
             looks += 1
-            if looks % LOOKS_PER_UPLINK == 0 and uplink.is_back():
+            if looks % LOOKS_PER_NETWORK_CHECK == 0 and network.is_back():
                 _log.info("the network is back")
-                self._exchange.network_returned()
+                self._worker.network_returned()
                 self._wake()
             jump = jumps.tick(utc_now(), time.monotonic())
             if jump is not None:
                 _log.info("the clock jumped", seconds=round(jump.total_seconds(), 1))
-                self._exchange.clock_jumped()
+                self._worker.clock_jumped()
                 self._wake()
                 continue
             try:
                 version = database.data_version()
-                if version != seen and self._exchange.wants_to_run():
+                if version != seen and self._worker.wants_to_run():
                     self._wake()
                 seen = version
             except StoreBusyError:
                 continue  # somebody holds the lock: there will be a next look
 
     def _wake(self) -> None:
-        if self._exchange.turnstile.ask():
+        if self._worker.coalescer.ask():
             self._scheduler.modify_job("exchange", next_run_time=utc_now())
 
-    def _exchange_once(self) -> None:
+    def _run_worker(self) -> None:
         """Run in the worker: a wake during a run means another run."""
         try:
-            self._exchange.run()
+            self._worker.run()
         except StoreError as error:
             # The next run finds the database as it was; what is queued stays queued.
             _log.error("the database failed", error=str(error), error_key=error.key)
-            self._exchange.note_failure(error)
+            self._worker.note_failure(error)
         except Exception as error:  # noqa: BLE001  # the daemon outlives whatever a platform does to it
             self._note_broken_run(error)
         self._beat_once()
 
     def _note_broken_run(self, error: Exception) -> None:
         try:
-            self._exchange.note_broken_run(error)
+            self._worker.note_broken_run(error)
         except StoreError as trouble:
             _log.error("the database failed", error=str(trouble), error_key=trouble.key)
 
     def _beat_once(self) -> None:
         try:
-            self._store.save_heartbeat(replace(self._exchange.heartbeat(self._beat), beat_at=utc_now()))
+            self._store.save_heartbeat(replace(self._worker.heartbeat(self._beat), beat_at=utc_now()))
             self._witness.note()
             # Here nobody waits for it; else a gate's next commit might have to do the copying, and a guest to wait.
             self._store.database.copy_log()
         except StoreError as error:
             _log.warning("no heartbeat could be written", error=str(error), error_key=error.key)
             return
-        if time.monotonic() - self._exchange.alive_at < STUCK_S:
-            notify("WATCHDOG=1")
+        if time.monotonic() - self._worker.alive_at < STUCK_S:
+            notify_service_manager("WATCHDOG=1")
 
     # -- ending
 
@@ -240,11 +240,11 @@ class Daemon:
         self._stop.set()  # nothing else: logging here could meet itself
 
     def _end(self) -> None:
-        notify("STOPPING=1")
+        notify_service_manager("STOPPING=1")
         self._stop.set()
         self._scheduler.pause()
-        finished = self._exchange.turnstile.wait_until_idle(GRACE_S)
-        self._beat = replace(self._beat, pid=NOBODY)
+        finished = self._worker.coalescer.wait_until_idle(GRACE_S)
+        self._beat = replace(self._beat, pid=NO_DAEMON)
         self._beat_once()
         _log.info("ended", clean=finished)
         if not finished:
@@ -253,7 +253,7 @@ class Daemon:
             sys.stderr.flush()
             os._exit(0)
         self._scheduler.shutdown(wait=True)
-        self._exchange.close()
+        self._worker.close()
         self._store.database.close()
         self._lock.release()
 

@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 import structlog
 
-from sync.system.error_text import unforeseen
+from sync.system.error_text import unexpected_error_text
 
 _SECRET_FIELDS = re.compile(
     r"token|secret|password|authori[sz]ation|cookie|setup_code|email|phone|holder|attendee|guest|payload"
@@ -42,7 +42,7 @@ def _name_exception(_logger: Any, _method: str, event: MutableMapping[str, Any])
             found if isinstance(found, BaseException) else found[1] if isinstance(found, tuple) else sys.exc_info()[1]
         )
         if error is not None:
-            event["exception"] = unforeseen(error)
+            event["exception"] = unexpected_error_text(error)
     return event
 
 

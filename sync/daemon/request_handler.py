@@ -20,9 +20,9 @@ from kiosk.store.outbox import outbox_counts
 from kiosk.store.sync_state import Request
 from sync.connectors.interface.connector import Connector, Enrolment, SetupCode
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.connectors.registry import Premises, open_connector
+from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.http.client import RefusedError
-from sync.transfer.local_store import LocalStore, NoVault
+from sync.transfer.local_store import LocalStore, NoTokens
 from sync.transfer.run_result import Failure
 
 _NOT_THERE = frozenset({404, 405, 501})
@@ -36,18 +36,20 @@ class UnsentError(GatehouseError):
     default_key = "enrol.unsent"
 
 
-class Desk:
+class RequestHandler:
     """Answers requests.
 
     Args:
         store: The local database.
-        premises: What this laptop's settings add to a profile.
+        connection_settings: What this laptop's settings add to a profile.
         wall: The laptop's clock.
     """
 
-    def __init__(self, store: LocalStore, *, premises: Premises, wall: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: LocalStore, *, connection_settings: ConnectionSettings, wall: Callable[[], datetime]
+    ) -> None:
         self._store = store
-        self._premises = premises
+        self._connection_settings = connection_settings
         self._wall = wall
 
     def serve(self) -> list[str]:
@@ -85,7 +87,7 @@ class Desk:
             return self.enrol(read_setup_code(request.body))
         if request.kind == "retry_dead":
             return {"revived": self._store.revive_dead()}
-        return {"hurried": self._store.hurry()}
+        return {"hurried": self._store.make_due()}
 
     def enrol(self, setup: SetupCode) -> dict[str, object]:
         """Make this kiosk known to a platform.
@@ -106,7 +108,9 @@ class Desk:
             waiting = outbox_counts(self._store.database).queued
             if waiting:
                 raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
-        connector = open_connector(setup.profile, setup.base_url, NoVault(), premises=self._premises)
+        connector = open_connector(
+            setup.profile, setup.base_url, NoTokens(), connection_settings=self._connection_settings
+        )
         try:
             enrolment = _enrol(connector, setup)
             self._store.adopt(enrolment, connector.streams, self._wall())

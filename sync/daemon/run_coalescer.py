@@ -1,4 +1,4 @@
-"""Who may run.
+"""One run at a time: whatever is asked for meanwhile becomes one further run.
 
 Invariant: a wake is never lost. One that comes while a run is under way means another run behind it.
 """
@@ -6,7 +6,7 @@ Invariant: a wake is never lost. One that comes while a run is under way means a
 import threading
 
 
-class Turnstile:
+class RunCoalescer:
     """Lets one run through at a time and remembers that another one was asked for."""
 
     def __init__(self) -> None:

@@ -35,7 +35,7 @@ from kiosk.store.clock import laptop_time
 from sync.http.address import check_base_url, is_loopback
 from sync.http.body_form import Body, is_a_page, is_empty, is_json
 from sync.http.deadline import Deadline
-from sync.http.json_depth import is_deeper, pruned
+from sync.http.json_depth import is_nested_deeper, prune_nesting
 from sync.http.proxies import proxy_for
 from sync.http.server_clock import ClockSample, ClockVotes, parse_http_date, parse_retry_after, sample_clock
 from sync.http.tls import PinnedContext, trusted_context
@@ -46,7 +46,7 @@ _NOT_MODIFIED = 304
 _GONE = 410
 _TOO_LARGE = 413
 _NOT_IMPLEMENTED = 501
-_NOBODY_THERE = frozenset({502, 503, 504})
+_UNAVAILABLE = frozenset({502, 503, 504})
 """What stands before the platform says that it is away, or it says itself that it is overloaded."""
 
 _LOG_IN_FIRST = 511
@@ -113,7 +113,7 @@ FORBIDDEN = 403
 _OF_AN_ANSWER = frozenset({"delivery.unreadable", "delivery.too_large"})
 
 
-def may_be_the_way(error: Exception) -> bool:
+def may_be_the_connection(error: Exception) -> bool:
     """Return whether a failure may be that of a portal or proxy on the way, or the platform's own page at one resource.
 
     Many frameworks answer what they fail at with a page. Only whether other requests go well tells one from the other.
@@ -123,16 +123,16 @@ def may_be_the_way(error: Exception) -> bool:
     return isinstance(error, ForeignAnswerError) or (isinstance(error, DeliveryError) and error.key == PORTAL)
 
 
-def is_about_everything(error: Exception) -> bool:
+def concerns_whole_platform(error: Exception) -> bool:
     """Return whether a failure says that the platform is away or refuses this device, and not this one request.
 
     An answer of the platform's own speaks of what was asked: it failed at it, forbids it, or gives what makes no sense.
-    Of one that nobody knows whose it is (``may_be_the_way``) the worse is taken; whoever hears the platform itself at
-    the same time knows better.
+    Of one that nobody knows whose it is (``may_be_the_connection``) the worse is taken; whoever hears the platform
+    itself at the same time knows better.
     """
     if isinstance(error, UnauthorisedError):
         return error.status != FORBIDDEN
-    if may_be_the_way(error):
+    if may_be_the_connection(error):
         return True
     if isinstance(error, RouteError) or not isinstance(error, DeliveryError):
         return False
@@ -161,7 +161,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timepiece:
+class RequestClocks:
     """What the talk with a platform goes by.
 
     Attributes:
@@ -231,11 +231,11 @@ class PlatformHttp:
         limits: Limits | None = None,
         wall: Callable[[], datetime] = laptop_time,
         monotonic: Callable[[], float] = monotonic_s,
-        time: Timepiece | None = None,
+        time: RequestClocks | None = None,
     ) -> None:
         url = check_base_url(base_url)
         self._limits = limits or Limits()
-        self._time = time or Timepiece(wall=wall)
+        self._time = time or RequestClocks(wall=wall)
         self._monotonic = monotonic
         self._votes = ClockVotes()
         self._deadline = Deadline(self._limits.total_s)
@@ -307,9 +307,9 @@ class PlatformHttp:
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
             raise _unreachable(call, error, is_late=self._is_late(started), is_proxied=self._is_proxied) from error
         self._judge(call, response, body)
-        if is_deeper(body, self._limits.max_depth):
+        if is_nested_deeper(body, self._limits.max_depth):
             # Whoever needs what lies too deep misses it in that one item, and no other is lost.
-            body = pruned(body, self._limits.max_depth)
+            body = prune_nesting(body, self._limits.max_depth)
         if _is_own(response, body):
             sample = sample_clock(response.headers.get("date", ""), sent_at, round_trip_s, boot)
             if sample is not None:
@@ -356,7 +356,7 @@ class PlatformHttp:
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
             now = parse_http_date(response.headers.get("date", "")) or self.now()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
-            if status in _RETRYABLE or status in _NOBODY_THERE or wait is not None:
+            if status in _RETRYABLE or status in _UNAVAILABLE or wait is not None:
                 raise TransientDeliveryError(what, retry_after_s=wait)
             raise RouteError(what, is_worded=is_empty(body) or is_json(body))
         raise _refusal(what, status, body)

@@ -11,7 +11,7 @@ _REST = bytes(byte for byte in range(256) if byte not in _BRACKETS + b'"')
 _ALIKE = bytes.maketrans(b"{}", b"[]")
 
 
-def is_deeper(body: bytes | bytearray, limit: int) -> bool:
+def is_nested_deeper(body: bytes | bytearray, limit: int) -> bool:
     """Return whether arrays and objects lie in each other more than so many levels deep.
 
     Args:
@@ -34,7 +34,7 @@ def is_deeper(body: bytes | bytearray, limit: int) -> bool:
 _MARKS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
-def pruned(body: bytes | bytearray, limit: int) -> bytearray:
+def prune_nesting(body: bytes | bytearray, limit: int) -> bytearray:
     """Return a JSON text in which ``null`` stands for every array and object that lies more than so many levels deep.
 
     Args:

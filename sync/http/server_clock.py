@@ -138,7 +138,7 @@ def sample_clock(
     )
 
 
-def meet(known: ClockSample, sample: ClockSample) -> ClockSample | None:
+def intersect(known: ClockSample, sample: ClockSample) -> ClockSample | None:
     """Return what two measures say together, in the later one's terms, or None where they contradict each other.
 
     Each says in which span the true offset lies. Spans that overlap narrow each other down, so many answers with a date
@@ -178,7 +178,7 @@ def refine(known: ClockSample | None, sample: ClockSample) -> ClockSample:
         known: What was known, or None.
         sample: The new measure.
     """
-    return sample if known is None else meet(known, sample) or sample
+    return sample if known is None else intersect(known, sample) or sample
 
 
 class ClockVotes:
@@ -194,7 +194,7 @@ class ClockVotes:
         with self._guard:
             kept = [group for group in self._groups if _age(group, sample) <= _VOTES_KEPT]
             for place, group in enumerate(kept):
-                met = meet(group, sample)
+                met = intersect(group, sample)
                 if met is not None:
                     kept[place] = met
                     break
@@ -230,7 +230,7 @@ def _age(group: ClockSample, sample: ClockSample) -> timedelta:
     return abs(sample.measured_at - group.measured_at)
 
 
-class Weight(Enum):
+class SampleDecision(Enum):
     """What is to be done about a measure."""
 
     TAKE = "take"
@@ -238,7 +238,7 @@ class Weight(Enum):
     ASK = "ask"  # it contradicts what is known by more than any clock can go wrong
 
 
-def weigh(known: ClockReading | None, sample: ClockSample) -> tuple[Weight, ClockSample]:
+def judge_sample(known: ClockReading | None, sample: ClockSample) -> tuple[SampleDecision, ClockSample]:
     """Return what is to be done about a measure, and what is known with it.
 
     What agrees with what was measured since the laptop was started makes that more exact. What contradicts it has to be
@@ -252,18 +252,18 @@ def weigh(known: ClockReading | None, sample: ClockSample) -> tuple[Weight, Cloc
     """
     before = None if known is None or known.true_at is None else ClockSample.of(known)
     if before is not None and before.boot == sample.boot:
-        met = meet(before, sample)
+        met = intersect(before, sample)
         if met is not None:
-            return Weight.TAKE, met
+            return SampleDecision.TAKE, met
         expected_ms, slack = _expected(before, sample)
         stray = max(0, abs(sample.offset_ms - expected_ms) - slack - sample.uncertainty_ms)
         is_small = stray * _MILLISECOND <= STEP
     else:
         is_small = known is None or known.true_at is None or _is_later(known, sample)
     if sample.answers < ANSWERS_NEEDED:
-        return Weight.WAIT, sample
+        return SampleDecision.WAIT, sample
     is_confirmed = abs(sample.offset_ms) * _MILLISECOND <= STEP
-    return (Weight.TAKE if is_small or is_confirmed else Weight.ASK), sample
+    return (SampleDecision.TAKE if is_small or is_confirmed else SampleDecision.ASK), sample
 
 
 def _is_later(known: ClockReading, sample: ClockSample) -> bool:

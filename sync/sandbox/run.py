@@ -11,17 +11,17 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
-from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.tables import Tables
 from sync.sandbox.web.server import Sandbox
 
 
-def make_world(platform: str, data: Path, *, tickets: int, seed: int, handout: Path | None) -> bool:
+def seed_database(platform: str, data: Path, *, tickets: int, seed: int, handout: Path | None) -> bool:
     """Make a new world in a database that is empty.
 
     Args:
-        platform: Dialect.
+        platform: Which one.
         data: The platform's own database file.
         tickets: Bookings of the demo event.
         seed: The same seed gives the same world.
@@ -34,17 +34,17 @@ def make_world(platform: str, data: Path, *, tickets: int, seed: int, handout: P
     try:
         if not tables.is_empty():
             return False
-        _seed(platform, tables, Plan(tickets=tickets, seed=seed, now=_this_hour()), handout)
+        _seed(platform, tables, SeedPlan(tickets=tickets, seed=seed, now=_this_hour()), handout)
         return True
     finally:
         tables.close()
 
 
-def serve_world(platform: str, data: Path, port: int) -> None:
+def serve_platform(platform: str, data: Path, port: int) -> None:
     """Serve a platform until a signal comes.
 
     Args:
-        platform: Dialect.
+        platform: Which one.
         data: The platform's own database file, seeded.
         port: Port on the loopback address; 0 takes a free one.
 
@@ -53,7 +53,7 @@ def serve_world(platform: str, data: Path, port: int) -> None:
     """
     tables = open_tables(platform, data)
     try:
-        _run(Sandbox(open_dialect(platform, tables), port))
+        _run(Sandbox(open_platform(platform, tables), port))
     finally:
         tables.close()
 
@@ -62,7 +62,7 @@ def _this_hour() -> datetime:
     return datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 
 
-def _seed(platform: str, tables: Tables, plan: Plan, handout: Path | None) -> None:
+def _seed(platform: str, tables: Tables, plan: SeedPlan, handout: Path | None) -> None:
     bar = Progress("Seeding", BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(stderr=True))
     with bar:
         task = bar.add_task("tickets", total=plan.tickets)

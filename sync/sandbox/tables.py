@@ -1,6 +1,6 @@
 """A sandbox platform's own database: one plain SQLite file, one connection, one user at a time.
 
-Each dialect brings its platform's tables (``schema``). Beside them stand the sandbox's own: ``counters`` (among them
+Each platform brings its platform's tables (``schema``). Beside them stand the sandbox's own: ``counters`` (among them
 ``rev``, which counts all changes, and ``epoch``, whose change makes every cursor worthless), ``sandbox_tokens``, and
 ``sandbox_answers`` to what clients asked for under ids of their own.
 Foreign keys, CHECKs and UNIQUEs are enforced by the database, as the platforms' databases do.

@@ -16,7 +16,7 @@ _EXPECTED = re.compile(r"^Expected `[\w |\[\]]+`(?:, got `\w+`)?(?= - at |$)")
 """What msgspec says of types, which are ours and JSON's; what it says of values and names may be anybody's."""
 
 
-def unreadable(error: Exception) -> str:
+def decode_error_text(error: Exception) -> str:
     """Return words on an answer, or an item of one, that could not be decoded: what was expected, and where.
 
     Args:
@@ -29,7 +29,7 @@ def unreadable(error: Exception) -> str:
     return (expected[0] if expected is not None else "Invalid") + (place[0] if place is not None else "")
 
 
-def unforeseen(error: BaseException) -> str:
+def unexpected_error_text(error: BaseException) -> str:
     """Return words on an exception that nobody foresaw: its kind, and the line of ours that it came from."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
     if not frames:

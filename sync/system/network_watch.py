@@ -8,14 +8,14 @@ import socket
 from collections.abc import Callable
 
 # Documentation addresses (RFC 5737, RFC 3849): they go the default way and belong to nobody.
-_ELSEWHERE = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+_PROBE_ADDRESSES = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
 _DISCARD = 9
 
 
-def way_out() -> tuple[str, ...]:
+def outbound_addresses() -> tuple[str, ...]:
     """Return the laptop's addresses on the way out, by family; empty when there is no network."""
     found: list[str] = []
-    for family, address in _ELSEWHERE:
+    for family, address in _PROBE_ADDRESSES:
         try:
             with socket.socket(family, socket.SOCK_DGRAM) as probe:
                 probe.connect((address, _DISCARD))
@@ -25,14 +25,14 @@ def way_out() -> tuple[str, ...]:
     return tuple(found)
 
 
-class Uplink:
+class NetworkWatch:
     """Compares the way out from look to look.
 
     Args:
         look: Returns the addresses on the way out.
     """
 
-    def __init__(self, look: Callable[[], tuple[str, ...]] = way_out) -> None:
+    def __init__(self, look: Callable[[], tuple[str, ...]] = outbound_addresses) -> None:
         self._look = look
         self._known = look()
 

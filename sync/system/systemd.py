@@ -7,7 +7,7 @@ import socket
 _log = logging.getLogger(__name__)
 
 
-def notify(message: str) -> bool:
+def notify_service_manager(message: str) -> bool:
     """Send a message to the service manager.
 
     Args:

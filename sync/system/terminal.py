@@ -8,17 +8,17 @@ from rich.text import Text
 from kiosk.domain.printing import printable
 
 
-def cell(text: str, *, style: str = "") -> Text:
+def table_cell(text: str, *, style: str = "") -> Text:
     """Return a text for a table: no markup, and no character that a terminal obeys but for line feeds."""
     return Text(printable(text, keep="\n"), style=style)
 
 
-def say(sentence: str, *, err: bool = False) -> None:
+def print_line(sentence: str, *, err: bool = False) -> None:
     """Write a line."""
     typer.echo(printable(sentence), err=err)
 
 
-def take_any_encoding() -> None:
+def tolerate_console_encoding() -> None:
     """Let the console's encoding (cp1252 …) spell out what it cannot show, instead of ending the program."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from kiosk.domain.delivery import backoff_s
 from sync.connectors.interface.connector import Stream
-from sync.transfer.run_result import Failure, Tally
+from sync.transfer.run_result import Failure, RunResult
 
 
 @dataclass(slots=True)
-class Pace:
+class Backoff:
     """The breaker of one direction: open after a failure, for longer each time, with full jitter.
 
     Attributes:
@@ -58,41 +58,41 @@ class Pace:
         self.not_before = 0.0
 
 
-PARTLY = "delivery.partly"
+PARTIAL_FAILURE = "delivery.partly"
 """Sentence where the platform gives some things and fails at others."""
 
 
 @dataclass(slots=True)
-class Trouble:
+class StreamFailures:
     """What the platform fails at while it gives the rest, until it heals; each stream waits for itself.
 
     Attributes:
         cap_s: Longest pause of our own choice.
         broken: Why, by stream or part of one (``orders/EVENT``).
         denied: Streams that this device may not read, as the platform says.
-        paces: By stream.
+        backoffs: By stream.
     """
 
     cap_s: float
     broken: dict[str, Failure] = field(default_factory=dict)
     denied: set[str] = field(default_factory=set)
-    paces: dict[str, Pace] = field(default_factory=dict)
+    backoffs: dict[str, Backoff] = field(default_factory=dict)
 
     def allows(self, name: str, steady: float) -> bool:
         """Return whether a stream may be tried now."""
-        return name not in self.paces or self.paces[name].allows(steady)
+        return name not in self.backoffs or self.backoffs[name].allows(steady)
 
-    def note(self, tally: Tally, steady: float, jitter: float) -> None:
+    def note(self, result: RunResult, steady: float, jitter: float) -> None:
         """Take in what a pull came to."""
-        for name in tally.pulled:
-            self.paces.pop(name, None)
+        for name in result.pulled:
+            self.backoffs.pop(name, None)
             self.denied.discard(name)
             self.broken = {part: why for part, why in self.broken.items() if part.partition("/")[0] != name}
-        self.broken |= tally.broken
-        self.denied |= tally.denied
-        for name in tally.broken.keys() - set(tally.pulled):
+        self.broken |= result.broken
+        self.denied |= result.denied
+        for name in result.broken.keys() - set(result.pulled):
             if "/" not in name:
-                self.paces.setdefault(name, Pace(self.cap_s)).note(tally.broken[name], steady, jitter)
+                self.backoffs.setdefault(name, Backoff(self.cap_s)).note(result.broken[name], steady, jitter)
 
     def denies(self, streams: Sequence[Stream]) -> bool:
         """Return whether the platform says of most streams that this device may not read them."""
@@ -102,11 +102,13 @@ class Trouble:
         """Return all of it in one, or None where all is well."""
         if not self.broken:
             return None
-        return Failure(message="; ".join(f"{name}: {why.message}" for name, why in self.broken.items()), key=PARTLY)
+        return Failure(
+            message="; ".join(f"{name}: {why.message}" for name, why in self.broken.items()), key=PARTIAL_FAILURE
+        )
 
     def reset(self) -> None:
         """Allow a try at once; what is broken stands until it heals."""
-        self.paces.clear()
+        self.backoffs.clear()
 
 
 def is_most(denied: Collection[str], streams: Sequence[Stream]) -> bool:

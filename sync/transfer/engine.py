@@ -1,4 +1,4 @@
-"""One run of the exchange: push the outbox, pull the roster. No timers inside.
+"""One run: push the outbox, pull the roster. No timers inside.
 
 Invariants:
 - Push and pull fail independently: whatever stops one is reported, and the other still runs.
@@ -25,19 +25,19 @@ from kiosk.domain.roster import SigningKey
 from kiosk.store.clock import laptop_time
 from kiosk.store.roster_rows import RosterRows
 from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
-from sync.http.client import UnauthorisedError, is_about_everything, may_be_the_way
+from sync.http.client import UnauthorisedError, concerns_whole_platform, may_be_the_connection
 from sync.transfer.backoff import is_most
 from sync.transfer.local_store import LocalStore
-from sync.transfer.prefetch import short_turns
-from sync.transfer.pull_pipeline import Coming, Relay
-from sync.transfer.push import Upload
-from sync.transfer.run_result import Failure, Tally
+from sync.transfer.prefetch import frequent_thread_switches
+from sync.transfer.pull_pipeline import PullPipeline, StartedStream
+from sync.transfer.push import OutboxPush
+from sync.transfer.run_result import Failure, RunResult
 from sync.transfer.schedule import rank_streams
 
-TURN_S = 30.0
+MAX_STREAM_S = 30.0
 """A stream that does not come to its end in so long lets the others have their turn, and goes on in the next run."""
 
-RECORDS_AT_ONCE = 100_000
+RECORDS_PER_TRANSACTION = 100_000
 """So many records of a first snapshot become durable together, with the last page's cursor: a gate that wants to write
 waits for a second or two. Later ones go page by page, because a gate that scans must not wait for that."""
 
@@ -46,15 +46,15 @@ waits for a second or two. Later ones go page by page, because a gate that scans
 class RunOutcome:
     """What one run came to; None for a half that was not to be run."""
 
-    push: Tally | None = None
-    pull: Tally | None = None
+    push: RunResult | None = None
+    pull: RunResult | None = None
 
     @property
     def failures(self) -> tuple[Failure, ...]:
         """Return why push or pull ended early, and behind that what failed for itself."""
         halves = [half for half in (self.push, self.pull) if half is not None]
         ended = [half.failure for half in halves if half.failure is not None]
-        return (*ended, *(failure for half in halves for failure in half.named))
+        return (*ended, *(failure for half in halves for failure in half.named_failures))
 
 
 Progress = Callable[[str, int], None]
@@ -72,8 +72,8 @@ class Engine:
         jitter: Uniform random numbers in [0, 1).
         stopping: Whether the run should end at the next good place.
         progress: Is told how far a pull is.
-        fetcher: Fetches pages ahead while others are being written; None does one after the other.
-        uploaders: Send single entries side by side where a platform has no batches; None does one after the other.
+        prefetch_pool: Fetches pages ahead while others are being written; None does one after the other.
+        push_pool: Sends single entries side by side where a platform has no batches; None does one after the other.
         yielding: Whether something more urgent is due than what is being pulled.
         steady: A clock that never jumps, seconds.
         calling: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones too.
@@ -85,8 +85,8 @@ class Engine:
     jitter: Callable[[], float] = random.random
     stopping: Callable[[], bool] = lambda: False
     progress: Progress = lambda _name, _count: None
-    fetcher: Executor | None = None
-    uploaders: Executor | None = None
+    prefetch_pool: Executor | None = None
+    push_pool: Executor | None = None
     yielding: Callable[[], bool] = lambda: False
     calling: Callable[[], bool] = lambda: False
     steady: Callable[[], float] = monotonic
@@ -105,15 +105,15 @@ class Engine:
         Raises:
             StoreError: The local database failed; what was exchanged before stands.
         """
-        upload = Upload(
+        outbox_push = OutboxPush(
             store=self.store,
             connector=self.connector,
             wall=self.wall,
             jitter=self.jitter,
             stopping=self.stopping,
-            pool=self.uploaders,
+            pool=self.push_pool,
         )
-        pushed = self._recorded("push", partial(upload.run, cautious=cautious)) if push else None
+        pushed = self._recorded("push", partial(outbox_push.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
         offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
         if offered is not None:
@@ -123,37 +123,37 @@ class Engine:
             self.store.save_clock(sample)
         return RunOutcome(push=pushed, pull=pulled)
 
-    def _recorded(self, operation: str, work: Callable[[Tally], None]) -> Tally:
+    def _recorded(self, operation: str, work: Callable[[RunResult], None]) -> RunResult:
         """Run one half and keep a row of it, unless nothing happened at all."""
-        tally = Tally()
+        result = RunResult()
         started = self.wall()
         try:
-            work(tally)
+            work(result)
         except StoreError as error:
-            tally.failure = Failure.of(error)
+            result.failure = Failure.of(error)
             with suppress(StoreError):  # the first error says more than the one of writing it down
-                self._keep(operation, started, tally)
+                self._keep(operation, started, result)
             raise
         except Exception as error:  # noqa: BLE001  # nothing ends a run without a row that says so
-            tally.failure = Failure.of(error)
-        if tally.succeeded or tally.failed or tally.words:
-            self._keep(operation, started, tally)
-        return tally
+            result.failure = Failure.of(error)
+        if result.succeeded or result.failed or result.error_text:
+            self._keep(operation, started, result)
+        return result
 
-    def _keep(self, operation: str, started: datetime, tally: Tally) -> None:
+    def _keep(self, operation: str, started: datetime, result: RunResult) -> None:
         self.store.finish_run(
             self.store.start_run(operation, started),
             self.wall(),
-            succeeded=tally.succeeded,
-            failed=tally.failed,
-            error=tally.words,
-            notes="; ".join(tally.problems),
-            cancelled=tally.was_cut,
+            succeeded=result.succeeded,
+            failed=result.failed,
+            error=result.error_text,
+            notes="; ".join(result.problems),
+            cancelled=result.was_interrupted,
         )
 
     # -- pull
 
-    def _pull(self, tally: Tally, *, chosen: Collection[str] | None) -> None:
+    def _pull(self, result: RunResult, *, chosen: Collection[str] | None) -> None:
         streams = self.connector.streams
         self.store.know_streams(streams)
         ranks = rank_streams(streams)
@@ -161,134 +161,136 @@ class Engine:
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
             wanted.sort(key=lambda stream: ranks[stream.name])
         self.store.begin_doubted(wanted, self.wall())
-        relay = Relay(self.store, self.connector, self.fetcher, wanted)
+        pipeline = PullPipeline(self.store, self.connector, self.prefetch_pool, wanted)
         try:
             with ExitStack() as large:
-                if relay.is_first_pull:
+                if pipeline.is_first_pull:
                     large.enter_context(self.store.bulk_writes())
-                    large.enter_context(short_turns())
-                self._pull_streams(relay, ranks, tally)
+                    large.enter_context(frequent_thread_switches())
+                self._pull_streams(pipeline, ranks, result)
         finally:
-            relay.call_back()
-        needed = [stream for stream in streams if not (stream.is_detail and stream.name in tally.broken)]
+            pipeline.cancel_ahead()
+        needed = [stream for stream in streams if not (stream.is_detail and stream.name in result.broken)]
         if (
-            all(stream.name in tally.pulled for stream in needed if stream in wanted)
-            and not tally.lacks
-            and tally.failure is None
+            all(stream.name in result.pulled for stream in needed if stream in wanted)
+            and not result.is_incomplete
+            and result.failure is None
             and self._was_read_before(stream for stream in needed if stream not in wanted and not stream.is_detail)
         ):
             self.store.save_pulled_at(self.wall())
 
-    def _pull_streams(self, relay: Relay, ranks: Mapping[str, Urgency], tally: Tally) -> None:
+    def _pull_streams(self, pipeline: PullPipeline, ranks: Mapping[str, Urgency], result: RunResult) -> None:
         """Read one stream after the other; one that fails for itself keeps nobody behind it.
 
         Raises:
             DeliveryError: The platform as a whole is away, or does not know this device any more.
         """
         unclear: dict[str, Failure] = {}
-        for stream in relay.streams:
+        for stream in pipeline.streams:
             try:
-                coming = relay.set_off(stream, self.wall())
-                if self._pull_stream(coming, relay, tally, may_wait=ranks[stream.name] is not Urgency.FIRST):
-                    tally.pulled.append(stream.name)
+                started = pipeline.start(stream, self.wall())
+                if self._pull_stream(started, pipeline, result, may_wait=ranks[stream.name] is not Urgency.FIRST):
+                    result.pulled.append(stream.name)
             except StoreError:
                 raise
             except Exception as error:  # whatever one stream does to us, the others are read
-                relay.call_back()
-                if may_be_the_way(error) and (_was_heard(tally) or not unclear):
+                pipeline.cancel_ahead()
+                if may_be_the_connection(error) and (_has_answered(result) or not unclear):
                     unclear[stream.name] = Failure.of(error)  # the way there, or this one stream: the next one tells
-                elif is_about_everything(error):
+                elif concerns_whole_platform(error):
                     raise
                 else:
-                    _note_broken(stream, error, tally)
-            if self.stopping() or tally.must_go:
+                    _note_broken(stream, error, result)
+            if self.stopping() or result.must_yield:
                 break
-        self._sum_up(relay.streams, unclear, tally)
+        self._sum_up(pipeline.streams, unclear, result)
 
-    def _sum_up(self, streams: Iterable[Stream], unclear: Mapping[str, Failure], tally: Tally) -> None:
+    def _sum_up(self, streams: Iterable[Stream], unclear: Mapping[str, Failure], result: RunResult) -> None:
         """Say what failures of single streams come to, all together."""
-        if unclear and not _was_heard(tally):
-            tally.failure = next(iter(unclear.values()))
+        if unclear and not _has_answered(result):
+            result.failure = next(iter(unclear.values()))
             return
-        tally.broken |= unclear
-        if tally.broken and len(tally.broken) >= len(self.connector.streams) and not tally.pulled:
+        result.broken |= unclear
+        if result.broken and len(result.broken) >= len(self.connector.streams) and not result.pulled:
             # Nothing at all is given: that is the platform's trouble, and not that of one stream or another.
-            tally.failure, tally.broken = next(iter(tally.named)), {}
+            result.failure, result.broken = next(iter(result.named_failures)), {}
         for stream in streams:
-            if stream.is_detail and stream.name in tally.broken:
+            if stream.is_detail and stream.name in result.broken:
                 self.store.do_without(stream)
         # Streams that were not due were not asked: where several are forbidden and nothing else is heard, it is all.
-        is_all = len(tally.denied) > 1 and not tally.received_bytes
-        if is_all or is_most(tally.denied, self.connector.streams):
+        is_all = len(result.denied) > 1 and not result.received_bytes
+        if is_all or is_most(result.denied, self.connector.streams):
             # A platform may go on to give what anybody may see.
-            words = tally.failure or next(iter(tally.named))
-            tally.failure, tally.broken = replace(words, key=UnauthorisedError.default_key), {}
+            error_text = result.failure or next(iter(result.named_failures))
+            result.failure, result.broken = replace(error_text, key=UnauthorisedError.default_key), {}
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
         states = map(self.store.stream_state, streams)
         return self.store.pulled_at() is not None or all(s.cursor is not None and not s.resyncing for s in states)
 
-    def _pull_stream(self, coming: Coming, relay: Relay, tally: Tally, *, may_wait: bool) -> bool:
+    def _pull_stream(
+        self, started: StartedStream, pipeline: PullPipeline, result: RunResult, *, may_wait: bool
+    ) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
-        stream, state, convoy = coming.stream, coming.state, coming.convoy
-        is_large = state.first_snapshot and convoy.wait().more
-        seen = _Seen(stream.name, state.cursor, tally)
+        stream, state, prefetch = started.stream, started.state, started.prefetch
+        is_large = state.first_snapshot and prefetch.wait().more
+        seen = _PageWatcher(stream.name, state.cursor, result)
         began = self.steady()
         try:
             while True:
                 if is_large:
                     state = self.store.load_pages(
-                        stream, map(seen.note, convoy.arriving(RECORDS_AT_ONCE)), state, self.wall()
+                        stream, map(seen.note, prefetch.take_available(RECORDS_PER_TRANSACTION)), state, self.wall()
                     )
                 else:
-                    state = self.store.take_page(stream, seen.note(convoy.take()), state, self.wall())
-                tally.set_aside(state.unstored)
+                    state = self.store.take_page(stream, seen.note(prefetch.take()), state, self.wall())
+                result.set_aside(state.unstored)
                 self.progress(stream.name, seen.taken)
-                tally.must_go = seen.more and (self.calling() or (may_wait and self.yielding()))
-                tally.was_cut = seen.more and not tally.must_go and self.stopping()
-                is_long = seen.more and self.steady() - began >= TURN_S
-                if not seen.more or tally.must_go or tally.was_cut or is_long:
+                result.must_yield = seen.more and (self.calling() or (may_wait and self.yielding()))
+                result.was_interrupted = seen.more and not result.must_yield and self.stopping()
+                is_long = seen.more and self.steady() - began >= MAX_STREAM_S
+                if not seen.more or result.must_yield or result.was_interrupted or is_long:
                     break
         except CursorExpiredError:
             # The next run begins anew; to do it here could go on for ever.
             self.store.begin_resync(stream, self.wall())
             raise
         finally:
-            convoy.close()
+            prefetch.close()
         if seen.more:
-            tally.gave_way = tally.gave_way or not tally.was_cut
-            relay.call_back()  # those behind it were sent off behind its end
+            result.yielded = result.yielded or not result.was_interrupted
+            pipeline.cancel_ahead()  # those after it were started at its end
         return not seen.more
 
 
-def _was_heard(tally: Tally) -> bool:
+def _has_answered(result: RunResult) -> bool:
     """Return whether the platform itself said anything in this run; what was not due yet was not asked for."""
-    return tally.received_bytes > 0 or bool(tally.broken)
+    return result.received_bytes > 0 or bool(result.broken)
 
 
-def _note_broken(stream: Stream, error: Exception, tally: Tally) -> None:
-    tally.broken[stream.name] = Failure.of(error)
+def _note_broken(stream: Stream, error: Exception, result: RunResult) -> None:
+    result.broken[stream.name] = Failure.of(error)
     if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
-        tally.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
-        tally.denied.add(stream.name)
+        result.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
+        result.denied.add(stream.name)
 
 
 @dataclass(slots=True)
-class _Seen:
+class _PageWatcher:
     """Watches the pages of one stream on their way into the database.
 
     Attributes:
         name: The stream's name.
         cursor: Where the next page begins.
-        tally: Counts them.
+        result: Counts them.
         taken: So many records there were.
         more: Whether the last page had one behind it.
     """
 
     name: str
     cursor: str | None
-    tally: Tally
+    result: RunResult
     taken: int = 0
     more: bool = True
 
@@ -303,20 +305,22 @@ class _Seen:
         page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)
-        self.tally.count(page)
-        self.tally.lacks = self.tally.lacks or bool(page.lacking)
-        for part, words in page.broken.items():
-            self.tally.broken[f"{self.name}/{part}"] = Failure(message=words, key=TransientDeliveryError.default_key)
+        self.result.count(page)
+        self.result.is_incomplete = self.result.is_incomplete or bool(page.lacking)
+        for part, error_text in page.broken.items():
+            self.result.broken[f"{self.name}/{part}"] = Failure(
+                message=error_text, key=TransientDeliveryError.default_key
+            )
         return page
 
 
 def _without_unfit_keys(page: Page) -> Page:
-    """Return a page without keys that would let anybody sign, each of them told: whichever connector brought them."""
+    """Return a page without keys that would let anybody sign, each of them named: whichever connector brought them."""
     reasons = {key.id: why for key in _keys(page) if (why := why_unfit(key)) is not None}
     if not reasons:
         return page
     kept = [record for record in page.records if not (isinstance(record, SigningKey) and record.id in reasons)]
-    return replace(page, records=kept, spoiled=[*page.spoiled, *(f"a key: {why}" for why in reasons.values())])
+    return replace(page, records=kept, unreadable=[*page.unreadable, *(f"a key: {why}" for why in reasons.values())])
 
 
 def _keys(page: Page) -> list[SigningKey]:

@@ -26,16 +26,16 @@ from kiosk.store.roster_rows import UNSTORABLE, as_rows, storable
 from kiosk.store.roster_state import PULLED, loading_streams
 from kiosk.store.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.sync_state import Device, Heartbeat, Request
-from sync.connectors.interface.connector import DoorParcel, Enrolment, Page, Parcel, Stream
-from sync.http.server_clock import CLOCK_SOURCE, ClockSample, Weight, weigh
-from sync.transfer.plausibility import Belief
+from sync.connectors.interface.connector import Enrolment, OutboxDoorItem, OutboxEntry, Page, Stream
+from sync.http.server_clock import CLOCK_SOURCE, ClockSample, SampleDecision, judge_sample
+from sync.transfer.plausibility import PlausibilityCheck
 
-NOBODY = 0
+NO_DAEMON = 0
 """Process id in the heartbeat where no daemon runs: it ended, or there was never more than ``kiosk-sync once``."""
 
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
-RUNS_KEPT = 1000
+MIN_RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
 
 CLOCK_KEPT_FRESH = timedelta(minutes=1)
@@ -113,11 +113,11 @@ class LocalStore:
 
     # -- the way up
 
-    def due(self, now: datetime, limit: int) -> list[Parcel]:
+    def due(self, now: datetime, limit: int) -> list[OutboxEntry]:
         """Return queued entries whose time has come, in order of the queue."""
         return outbox.due_entries(self.database, now, limit)
 
-    def due_bookings(self, now: datetime, limit: int) -> list[DoorParcel]:
+    def due_bookings(self, now: datetime, limit: int) -> list[OutboxDoorItem]:
         """Return queued bookings from the door whose time has come, in order."""
         return door.due_bookings(self.database, now, limit)
 
@@ -147,22 +147,24 @@ class LocalStore:
         """Return whether the kiosk asked for something."""
         return sync_upkeep.is_request_open(self.database)
 
-    def hurry(self) -> int:
+    def make_due(self) -> int:
         """Make everything that was put off due now; returns how many items that were."""
-        return sync_upkeep.hurry_queue(self.database)
+        return sync_upkeep.make_queue_due(self.database)
 
-    def settle(self, items: Sequence[OutboxItem], now: datetime, told: Mapping[str, str] | None = None) -> int:
+    def settle(
+        self, items: Sequence[OutboxItem], now: datetime, reported_conflicts: Mapping[str, str] | None = None
+    ) -> int:
         """Write what became of items.
 
         Args:
             items: How they stand now.
             now: Current instant.
-            told: Entries that the platform said were contradicted, to the other side's id.
+            reported_conflicts: Entries that the platform said were contradicted, to the other side's id.
 
         Returns:
             How many conflicts with other sides are new.
         """
-        return outbox.save_deliveries(self.database, items, now=now, told=told)
+        return outbox.save_deliveries(self.database, items, now=now, reported_conflicts=reported_conflicts)
 
     # -- the way down
 
@@ -204,17 +206,17 @@ class LocalStore:
         Returns:
             How far it is read now.
         """
-        gaps = state.resyncing and (state.gaps or bool(page.spoiled or page.broken))
+        gaps = state.resyncing and (state.gaps or bool(page.unreadable or page.broken))
         resyncing = state.resyncing and page.more
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        is_blank = not (page.records or page.tombstones or page.entries or page.wholes or page.unread)
+        is_blank = not (page.records or page.tombstones or page.entries or page.complete_collections or page.unread)
         empty = after == state and is_blank
         if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
-        belief = self._belief(stream, now)
+        plausibility = self._plausibility(stream, now)
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            unstored = _write_page(tx, page, belief, self._awaited, resyncing=state.resyncing)
+            unstored = _write_page(tx, page, plausibility, self._awaited, resyncing=state.resyncing)
             gaps = gaps or bool(state.resyncing and unstored)
             after = replace(after, gaps=gaps, unstored=unstored)
             tx.set_cursor(stream.name, page.next_cursor, now)
@@ -230,13 +232,13 @@ class LocalStore:
                 if gaps:
                     tx.set_cursor(f"{stream.name}#gaps", "1", now)
                 if not page.more:
-                    _end_resync(tx, belief, self._began(stream) or now, gaps=gaps)
+                    _end_resync(tx, plausibility, self._began(stream) or now, gaps=gaps)
         return after if page.more else replace(after, gaps=False)
 
-    def _belief(self, stream: Stream, now: datetime) -> Belief:
+    def _plausibility(self, stream: Stream, now: datetime) -> PlausibilityCheck:
         """Return what is believed of a stream."""
         trusting = roster_writer.cursor(self.database, f"{stream.name}#trusting") is not None
-        return Belief(stream, now, {doubt.subject: doubt for doubt in doubts(self.database)}, trusting)
+        return PlausibilityCheck(stream, now, {doubt.subject: doubt for doubt in doubts(self.database)}, trusting)
 
     def begin_doubted(self, streams: Iterable[Stream], now: datetime) -> None:
         """Begin to read anew what is not believed and has to be heard once more, or what a person accepted."""
@@ -280,12 +282,12 @@ class LocalStore:
         """
         coming = iter(pages)
         last = next(coming)
-        belief = self._belief(stream, now)
+        plausibility = self._plausibility(stream, now)
         with roster_transaction(self.database, searchable=False) as tx:
             taken, total = 0, None
             unstored: tuple[str, ...] = ()
             for page in chain((last,), coming):
-                unstored = (*unstored, *_write_page(tx, page, belief, self._awaited, resyncing=False))
+                unstored = (*unstored, *_write_page(tx, page, plausibility, self._awaited, resyncing=False))
                 taken, last = taken + page.progress, page
                 total = total if page.total is None else page.total
             tx.note_progress(stream.name, taken, total)
@@ -339,11 +341,11 @@ class LocalStore:
         """Take in a measure of the laptop's clock. Nothing is written while it only confirms what is known."""
         found = sync_state.clock_reading(self.database)
         known = None if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE else found
-        weight, weighed = weigh(known, sample)
-        if weight is Weight.WAIT:
+        weight, weighed = judge_sample(known, sample)
+        if weight is SampleDecision.WAIT:
             return
         doubted = any(doubt.subject == CLOCK for doubt in doubts(self.database))
-        if weight is Weight.ASK:
+        if weight is SampleDecision.ASK:
             if not doubted:
                 self._doubt_clock(weighed)
             return
@@ -382,8 +384,8 @@ class LocalStore:
             notes=notes,
             cancelled=cancelled,
         )
-        if run % RUNS_KEPT == 0:
-            sync_upkeep.prune_runs(self.database, RUNS_KEPT)
+        if run % MIN_RUNS_KEPT == 0:
+            sync_upkeep.prune_runs(self.database, MIN_RUNS_KEPT)
 
     def heartbeat(self) -> Heartbeat | None:
         """Return the last sign of life, with what was known of the platform then."""
@@ -444,7 +446,7 @@ class LocalStore:
             installations.note_new_device(self.database, now)
 
 
-class DeviceVault:
+class DeviceTokenVault:
     """Keeps the device's tokens in its row of the encrypted database. Implements ``TokenVault``."""
 
     def __init__(self, store: LocalStore) -> None:
@@ -462,7 +464,7 @@ class DeviceVault:
             self._store.save_device(replace(device, secrets=dict(secrets)))
 
 
-class NoVault:
+class NoTokens:
     """For a device that is not enrolled yet: it has no tokens. Implements ``TokenVault``."""
 
     def load(self) -> Mapping[str, str]:
@@ -493,7 +495,7 @@ def _reading_of(doubt: Doubt) -> ClockReading:
 
 
 def _write_page(
-    tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, *, resyncing: bool
+    tx: RosterTransaction, page: Page, plausibility: PlausibilityCheck, awaited: Awaited, *, resyncing: bool
 ) -> tuple[str, ...]:
     """Write a page; what cannot be stored is put aside for itself.
 
@@ -502,29 +504,31 @@ def _write_page(
     """
     try:
         with tx.step():
-            _write(tx, page, belief, awaited, resyncing=resyncing)
+            _write(tx, page, plausibility, awaited, resyncing=resyncing)
     except UNSTORABLE:
         stored, unstored = storable(page.records, page.entries)
         if not unstored:
             raise
         with tx.step():
             rest = replace(page, records=stored.records, entries=stored.entries)
-            _write(tx, rest, belief, awaited, resyncing=resyncing)
+            _write(tx, rest, plausibility, awaited, resyncing=resyncing)
         return unstored
     return ()
 
 
-def _write(tx: RosterTransaction, page: Page, belief: Belief, awaited: Awaited, *, resyncing: bool) -> None:
+def _write(
+    tx: RosterTransaction, page: Page, plausibility: PlausibilityCheck, awaited: Awaited, *, resyncing: bool
+) -> None:
     tx.note_events(page.records, awaited)
-    records, now = belief.times(tx, page.records), belief.now
+    records, now = plausibility.times(tx, page.records), plausibility.now
     tx.upsert(records)
     tx.remove(page.tombstones)
-    tx.remove(belief.wholes(tx, page.wholes))
+    tx.remove(plausibility.complete_collections(tx, page.complete_collections))
     tx.meet_walk_ins()
     tx.add_remote_entries(page.entries, now)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(records, page.entries, now)
-    tx.note_unread(belief.stream.name, page.unread, _ids_of(page), now)
+    tx.note_unread(plausibility.stream.name, page.unread, _ids_of(page), now)
     if resyncing:
         tx.mark_seen(records)
 
@@ -549,16 +553,16 @@ def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
     tx.set_cursor(f"{name}#resync", now.isoformat(), now)
 
 
-def _end_resync(tx: RosterTransaction, belief: Belief, began: datetime, *, gaps: bool) -> None:
-    stream = belief.stream
+def _end_resync(tx: RosterTransaction, plausibility: PlausibilityCheck, began: datetime, *, gaps: bool) -> None:
+    stream = plausibility.stream
     # What could not be understood may be what would be swept; and a platform that has much less is asked once more.
-    if gaps or not belief.may_sweep(tx):
+    if gaps or not plausibility.may_sweep(tx):
         tx.forget_seen(stream.kinds)
     else:
         if stream.missing_is_revoked:
-            tx.revoke_unseen(belief.now)
+            tx.revoke_unseen(plausibility.now)
         tx.sweep(stream.kinds)
-        tx.note_conflicts((), (), belief.now)  # what is gone may have left its place to what came instead
+        tx.note_conflicts((), (), plausibility.now)  # what is gone may have left its place to what came instead
         tx.drop_cursor(f"{stream.name}#trusting")
     tx.forget_unread(stream.name, began)
     tx.drop_cursor(f"{stream.name}#resync")

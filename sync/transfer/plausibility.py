@@ -15,14 +15,14 @@ from kiosk.store.doubts import Doubt
 from kiosk.store.layouts import ROSTER
 from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
 from kiosk.store.roster_writer import RosterTransaction
-from sync.connectors.interface.connector import Stream, Whole
+from sync.connectors.interface.connector import CompleteCollection, Stream
 
 _TIMED = (Event, EventDate)
 _FIELDS = ("starts_at", "admission_at", "ends_at")
 
 
 @dataclass(frozen=True, slots=True)
-class Belief:
+class PlausibilityCheck:
     """What is believed of one stream.
 
     Attributes:
@@ -44,38 +44,42 @@ class Belief:
         tables: list[TableRows] = []
         for table in as_rows(records).tables:
             if table.layout.record in _TIMED:
-                tables += self._held(tx, table.layout.record, list(table.records())).tables
+                tables += self._plausible_rows(tx, table.layout.record, list(table.records())).tables
             else:
                 tables.append(table)
         return RosterRows(tables)
 
-    def _held(self, tx: RosterTransaction, kind: type[Event] | type[EventDate], told: Sequence[Any]) -> RosterRows:
-        known: Mapping[str, Any] = tx.known(kind, [record.id for record in told])
-        return as_rows([self._one(tx, known.get(record.id), record) for record in told])
+    def _plausible_rows(
+        self, tx: RosterTransaction, kind: type[Event] | type[EventDate], reported: Sequence[Any]
+    ) -> RosterRows:
+        known: Mapping[str, Any] = tx.known(kind, [record.id for record in reported])
+        return as_rows([self._plausible_record(tx, known.get(record.id), record) for record in reported])
 
-    def _one(self, tx: RosterTransaction, before: Any, told: Any) -> Any:
-        subject = f"{'event' if isinstance(told, Event) else 'date'}:{told.id}"
+    def _plausible_record(self, tx: RosterTransaction, before: Any, reported: Any) -> Any:
+        subject = f"{'event' if isinstance(reported, Event) else 'date'}:{reported.id}"
         doubt = self.open.get(subject)
         is_series = isinstance(before, Event) and before.has_dates
-        if before is None or is_series or not is_far(times_of(before), times_of(told), self.now):
+        if before is None or is_series or not is_far(times_of(before), times_of(reported), self.now):
             if doubt is not None:
                 tx.drop_doubt(subject)
-            return told
-        said = {name: None if (at := getattr(told, name)) is None else at.isoformat() for name in _FIELDS}
+            return reported
+        said = {name: None if (at := getattr(reported, name)) is None else at.isoformat() for name in _FIELDS}
         is_same = doubt is not None and doubt.details.get("times") == said
         if is_same and doubt is not None and (doubt.accepted or is_due_again(doubt.said_at, self.now)):
             tx.drop_doubt(subject)
-            return told
+            return reported
         since = doubt.said_at if is_same and doubt is not None else self.now
-        details = {"times": said, "event": getattr(told, "event_id", told.id)}
+        details = {"times": said, "event": getattr(reported, "event_id", reported.id)}
         tx.save_doubt(Doubt(subject=subject, kind="times", stream=self.stream.name, details=details, said_at=since))
-        return replace(told, **{name: getattr(before, name) for name in _FIELDS})
+        return replace(reported, **{name: getattr(before, name) for name in _FIELDS})
 
-    def wholes(self, tx: RosterTransaction, wholes: Sequence[Whole]) -> list[Tombstone]:
+    def complete_collections(
+        self, tx: RosterTransaction, complete_collections: Sequence[CompleteCollection]
+    ) -> list[Tombstone]:
         """Return what is gone by collections that were read in full; what would be much less is asked about."""
         gone: list[Tombstone] = []
         losses: list[Loss] = []
-        for whole in wholes:
+        for whole in complete_collections:
             known, absent = tx.absent(whole.kind, whole.event_id, frozenset(whole.ids))
             name = ROSTER[whole.kind].table
             if whole.kind is Event:

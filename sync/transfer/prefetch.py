@@ -1,7 +1,7 @@
 """Pages of one stream, fetched ahead of what is being written.
 
-One thread asks for page after page, at most ``AHEAD`` items beyond what was taken; the writer takes what has arrived,
-and makes records of it: while it does, the platform is already busy with what comes next.
+One thread asks for page after page, at most ``MAX_ITEMS_AHEAD`` items beyond what was taken; the writer takes what has
+arrived, and makes records of it: while it does, the platform is already busy with what comes next.
 A transaction rewrites every page of the database that it touches, so many small ones cost a multiple of a large one: a
 writer that wants much writes what comes, as it comes, and waits a moment for more. Still a slow network means small
 transactions, a slow disk means large ones, and neither waits for the other for long.
@@ -17,28 +17,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
 
-from sync.connectors.interface.connector import Arrived, Page
+from sync.connectors.interface.connector import FetchedPage, Page
 
-AHEAD = 60_000
+MAX_ITEMS_AHEAD = 60_000
 """So many items wait in memory, and one page more: some 60 MiB."""
 
-GATHER_S = 0.5
+MAX_GATHER_S = 0.5
 """So long a writer that wants more waits for it in all, with what it wrote not yet durable."""
 
-_TURN_S = 0.0005
+_SWITCH_INTERVAL_S = 0.0005
 
-Fetch = Callable[[str | None], Arrived]
+FetchPage = Callable[[str | None], FetchedPage]
 
 
 @contextmanager
-def short_turns() -> Iterator[None]:
+def frequent_thread_switches() -> Iterator[None]:
     """Let threads of this program take turns more often while one fetches and another writes.
 
     A writer gives Python's lock away for some microseconds at each row, too short for another thread to wake up in.
     So whoever fetches would wait for five milliseconds, Python's own measure, at every piece of every answer.
     """
     before = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN_S)
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
     try:
         yield
     finally:
@@ -46,8 +46,8 @@ def short_turns() -> Iterator[None]:
 
 
 @dataclass(slots=True)
-class Hold:
-    """What waits in memory, of all convoys that follow each other.
+class PrefetchBuffer:
+    """What waits in memory, of all streams that are fetched one after the other.
 
     Attributes:
         changed: Is told when something arrived or was taken.
@@ -58,27 +58,32 @@ class Hold:
     weight: int = 0
 
 
-class Convoy:
+class PagePrefetch:
     """Fetches pages by their cursors until the last one.
 
     Args:
         first: The page that was fetched already; None to begin at the beginning.
         fetch: Fetches the page behind a cursor.
         executor: Runs the fetching; None fetches when a page is asked for.
-        behind: It sets off when this one has arrived, and never if that breaks off.
+        after: It starts when this one is complete, and never if that breaks off.
 
     Attributes:
         hold: Where its pages wait.
     """
 
     def __init__(
-        self, first: Arrived | None, fetch: Fetch, executor: Executor | None, *, behind: "Convoy | None" = None
+        self,
+        first: FetchedPage | None,
+        fetch: FetchPage,
+        executor: Executor | None,
+        *,
+        after: "PagePrefetch | None" = None,
     ) -> None:
         self._fetch = fetch
-        self._behind = behind
-        self._waiting: deque[Arrived] = deque()
-        self.hold: Hold = Hold() if behind is None else behind.hold
-        self._changed = self.hold.changed
+        self._after = after
+        self._waiting: deque[FetchedPage] = deque()
+        self.buffer: PrefetchBuffer = PrefetchBuffer() if after is None else after.buffer
+        self._changed = self.buffer.changed
         self._cursor: str | None = None
         self._more = True
         if first is not None:
@@ -90,11 +95,11 @@ class Convoy:
             self._work = executor.submit(self._run)
 
     @property
-    def has_arrived(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether the last page was fetched."""
         return not self._more
 
-    def wait(self) -> Arrived:
+    def wait(self) -> FetchedPage:
         """Return the next page and leave it where it is, waiting for it.
 
         Raises:
@@ -120,10 +125,10 @@ class Convoy:
         assert arrived is not None  # noqa: S101  # it was waited for
         return arrived.read()
 
-    def arriving(self, limit: int) -> Iterator[Page]:
+    def take_available(self, limit: int) -> Iterator[Page]:
         """Give out the next pages as they come: at least one, none that begins beyond so many records.
 
-        Further ones are waited for up to ``GATHER_S`` in all, and what could not be fetched ends them quietly.
+        Further ones are waited for up to ``MAX_GATHER_S`` in all, and what could not be fetched ends them quietly.
 
         Args:
             limit: Records that are wanted.
@@ -132,7 +137,7 @@ class Convoy:
             DeliveryError: Not even the first one could be fetched.
         """
         page = self.take()
-        given, patience_s = 0, GATHER_S
+        given, patience_s = 0, MAX_GATHER_S
         while True:
             given += _weight(page)
             yield page
@@ -145,14 +150,14 @@ class Convoy:
             patience_s = max(0.0, patience_s - (monotonic() - before))
             page = arrived.read()
 
-    def _arrived(self, timeout_s: float) -> Arrived | None:
+    def _arrived(self, timeout_s: float) -> FetchedPage | None:
         """Return the next page, or None where it did not come in time or never will."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._error, timeout_s)
             if not self._waiting:
                 return None
             arrived = self._waiting.popleft()
-            self.hold.weight -= _weight(arrived)
+            self.buffer.weight -= _weight(arrived)
             self._changed.notify_all()
             return arrived
 
@@ -165,12 +170,12 @@ class Convoy:
             self._work.result()
 
     def _run(self) -> None:
-        front, self._behind = self._behind, None
-        if front is not None and not front.has_arrived:
+        front, self._after = self._after, None
+        if front is not None and not front.is_complete:
             return
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._closed or self.hold.weight < AHEAD)
+                self._changed.wait_for(lambda: self._closed or self.buffer.weight < MAX_ITEMS_AHEAD)
                 if self._closed or not self._more:
                     return
             try:
@@ -184,12 +189,12 @@ class Convoy:
                 self._put(arrived)
                 self._changed.notify_all()
 
-    def _put(self, arrived: Arrived) -> None:
+    def _put(self, arrived: FetchedPage) -> None:
         self._waiting.append(arrived)
-        self.hold.weight += _weight(arrived)
+        self.buffer.weight += _weight(arrived)
         self._cursor, self._more = arrived.next_cursor, arrived.more
 
 
-def _weight(arrived: Arrived) -> int:
+def _weight(arrived: FetchedPage) -> int:
     """Return how much a page weighs: one for each item, and one for itself."""
     return 1 + arrived.size

@@ -1,8 +1,8 @@
-"""Which stream is fetched when: one convoy behind the other.
+"""Which stream is fetched when: each one's pages are fetched ahead, one stream after the other.
 
-At a first pull each stream sets off as soon as the one in front has arrived, so the platform is busy while others are
+At a first pull each stream starts as soon as the one in front is complete, so the platform is busy while others are
 still being written. Everything is written in the streams' own order.
-Invariant: what was sent ahead is either taken or called back; nothing of it was written before its turn.
+Invariant: what was fetched ahead is either taken or dropped; nothing of it was written before its turn.
 """
 
 from collections import deque
@@ -12,28 +12,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sync.connectors.interface.connector import Connector, CursorExpiredError, ReadsLater, Stream
+from sync.connectors.interface.connector import Connector, CursorExpiredError, FetchesAhead, Stream
 from sync.transfer.local_store import LocalStore, StreamState
-from sync.transfer.prefetch import Convoy, Fetch
+from sync.transfer.prefetch import FetchPage, PagePrefetch
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
-    """A stream on its way.
+class StartedStream:
+    """A stream that is being read.
 
     Attributes:
         stream: The stream.
         state: How far it was read.
-        convoy: Its pages.
+        prefetch: Its pages.
     """
 
     stream: Stream
     state: StreamState
-    convoy: Convoy
+    prefetch: PagePrefetch
 
 
-class Relay:
-    """Sends convoys off.
+class PullPipeline:
+    """Fetches the streams of one pull.
 
     Args:
         store: The local database.
@@ -47,18 +47,18 @@ class Relay:
     """
 
     def __init__(
-        self, store: LocalStore, connector: Connector, fetcher: Executor | None, streams: Sequence[Stream]
+        self, store: LocalStore, connector: Connector, prefetch_pool: Executor | None, streams: Sequence[Stream]
     ) -> None:
         self._store = store
         self._connector = connector
-        self._fetcher = fetcher
-        self._ahead: deque[Coming] = deque()
+        self._prefetch_pool = prefetch_pool
+        self._ahead: deque[StartedStream] = deque()
         self.streams = streams
         self.is_first_pull = store.pulled_at() is None and not any(
             store.stream_state(stream).resyncing for stream in streams
         )
 
-    def set_off(self, stream: Stream, now: datetime) -> Coming:
+    def start(self, stream: Stream, now: datetime) -> StartedStream:
         """Begin to read a stream; returns when its first page is there.
 
         Args:
@@ -68,19 +68,19 @@ class Relay:
         Raises:
             DeliveryError: The first page could not be fetched.
         """
-        coming = self._ahead.popleft() if self._ahead else self._begin(stream, now)
-        coming.convoy.wait()
+        started = self._ahead.popleft() if self._ahead else self._begin(stream, now)
+        started.prefetch.wait()
         if not self._ahead:
-            self._send_ahead(coming)
-        return coming
+            self._prefetch_next(started)
+        return started
 
-    def call_back(self) -> None:
-        """Forget what was sent ahead: its turn does not come."""
-        for coming in reversed(self._ahead):  # whoever is last has not set off
-            coming.convoy.close()
+    def cancel_ahead(self) -> None:
+        """Drop what was fetched ahead."""
+        for started in reversed(self._ahead):  # whoever is last has not started
+            started.prefetch.close()
         self._ahead.clear()
 
-    def _begin(self, stream: Stream, now: datetime) -> Coming:
+    def _begin(self, stream: Stream, now: datetime) -> StartedStream:
         state, fetch = self._store.stream_state(stream), self._fetch(stream)
         try:
             first = fetch(state.cursor)
@@ -89,19 +89,21 @@ class Relay:
                 raise  # a beginning cannot be too old
             state = self._store.begin_resync(stream, now)
             first = fetch(None)
-        return Coming(stream, state, Convoy(first, fetch, self._fetcher))
+        return StartedStream(stream, state, PagePrefetch(first, fetch, self._prefetch_pool))
 
-    def _send_ahead(self, front: Coming) -> None:
-        """Send streams off behind one that did, as long as they were never read: then nothing but pages can come."""
-        if self._fetcher is None or not self.is_first_pull:
+    def _prefetch_next(self, front: StartedStream) -> None:
+        """Start streams after one that did, as long as they were never read: then nothing but pages can come."""
+        if self._prefetch_pool is None or not self.is_first_pull:
             return
         for stream in self.streams[self.streams.index(front.stream) + 1 :]:
             state = self._store.stream_state(stream)
             if state.cursor is not None:
                 return
-            front = Coming(stream, state, Convoy(None, self._fetch(stream), self._fetcher, behind=front.convoy))
+            front = StartedStream(
+                stream, state, PagePrefetch(None, self._fetch(stream), self._prefetch_pool, after=front.prefetch)
+            )
             self._ahead.append(front)
 
-    def _fetch(self, stream: Stream) -> Fetch:
-        how = self._connector.fetch if isinstance(self._connector, ReadsLater) else self._connector.pull
+    def _fetch(self, stream: Stream) -> FetchPage:
+        how = self._connector.fetch if isinstance(self._connector, FetchesAhead) else self._connector.pull
         return partial(how, stream)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.domain.errors import GatehouseError, TransientDeliveryError
 from sync.connectors.interface.connector import Page
-from sync.system.error_text import unforeseen
+from sync.system.error_text import unexpected_error_text
 
-PROBLEMS_KEPT = 10
+MAX_PROBLEMS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,15 +26,15 @@ class Failure:
 
     @classmethod
     def of(cls, error: Exception) -> "Failure":
-        """Make a failure of an error. Of one that nobody foresaw only kind and place are told (``sync.system.error_text``)."""
+        """Make a failure of an error. Of one that nobody foresaw only kind and place are kept (``error_text``)."""
         if not isinstance(error, GatehouseError):
-            return cls(message=unforeseen(error), key=GatehouseError.default_key)
+            return cls(message=unexpected_error_text(error), key=GatehouseError.default_key)
         wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
         return cls(message=str(error), key=error.key, retry_after_s=wait)
 
 
 @dataclass(slots=True)
-class Tally:
+class RunResult:
     """What a push or a pull came to.
 
     Attributes:
@@ -46,11 +46,11 @@ class Tally:
         received_bytes: Size of the platform's answers.
         problems: Technical words on single items.
         pulled: Streams that are up to date now.
-        gave_way: A stream was left between two pages because something else is due; another run should follow.
-        must_go: A pull ends between two pages because something more urgent is due.
-        was_cut: It ended before its end because the daemon was told to end.
+        yielded: A stream was left between two pages because something else is due; another run should follow.
+        must_yield: A pull ends between two pages because something more urgent is due.
+        was_interrupted: It ended before its end because the daemon was told to end.
         broken: Streams, or parts of streams, that failed for themselves while others went on, with why.
-        lacks: What is missing says who may enter.
+        is_incomplete: What is missing says who may enter.
         denied: Streams among them that the platform says this device may not read (403).
         failure: Why it ended early, or None.
     """
@@ -63,24 +63,24 @@ class Tally:
     received_bytes: int = 0
     problems: list[str] = field(default_factory=list)
     pulled: list[str] = field(default_factory=list)
-    gave_way: bool = False
-    must_go: bool = False
-    was_cut: bool = False
+    yielded: bool = False
+    must_yield: bool = False
+    was_interrupted: bool = False
     broken: dict[str, Failure] = field(default_factory=dict)
-    lacks: bool = False
+    is_incomplete: bool = False
     denied: set[str] = field(default_factory=set)
     failure: Failure | None = None
 
     def count(self, page: Page) -> None:
         """Count a page that was written."""
         self.succeeded += len(page.records) + len(page.entries) + len(page.tombstones)
-        self.failed += len(page.spoiled)
+        self.failed += len(page.unreadable)
         self.received_bytes += page.received_bytes
-        self.note(page.spoiled)
+        self.note(page.unreadable)
 
     def note(self, problems: Sequence[str]) -> None:
         """Keep the first of some technical words on single items."""
-        self.problems += problems[: max(0, PROBLEMS_KEPT - len(self.problems))]
+        self.problems += problems[: max(0, MAX_PROBLEMS - len(self.problems))]
 
     def set_aside(self, problems: Sequence[str]) -> None:
         """Count records that could not be stored."""
@@ -88,11 +88,13 @@ class Tally:
         self.note(problems)
 
     @property
-    def named(self) -> list[Failure]:
+    def named_failures(self) -> list[Failure]:
         """What failed for itself, each with its name in its words."""
         return [replace(failure, message=f"{name}: {failure.message}") for name, failure in self.broken.items()]
 
     @property
-    def words(self) -> str:
+    def error_text(self) -> str:
         """Technical words on why it ended early and on what failed for itself, "" when all went well."""
-        return "; ".join(failure.message for failure in [*([self.failure] if self.failure else []), *self.named])
+        return "; ".join(
+            failure.message for failure in [*([self.failure] if self.failure else []), *self.named_failures]
+        )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.roster import Ticket
 from sync.connectors.interface.connector import Stream, Urgency
 
-FACTORS: Mapping[bool, Mapping[Urgency, float]] = {
+INTERVAL_FACTORS: Mapping[bool, Mapping[Urgency, float]] = {
     True: {Urgency.FIRST: 1, Urgency.SOON: 3, Urgency.LATER: 24},
     False: {Urgency.FIRST: 6, Urgency.SOON: 12, Urgency.LATER: 60},
 }
@@ -28,7 +28,7 @@ def rank_streams(streams: Sequence[Stream]) -> dict[str, Urgency]:
 
 
 @dataclass(slots=True)
-class Timetable:
+class PullSchedule:
     """When each stream is pulled next.
 
     Attributes:
@@ -54,7 +54,7 @@ class Timetable:
             doors_open: Whether guests come now.
         """
         # A little less than the interval, so that the schedule's next turn is never just too early.
-        self.next_at[name] = steady + self.interval_s * FACTORS[doors_open][rank] * (0.8 - 0.3 * jitter)
+        self.next_at[name] = steady + self.interval_s * INTERVAL_FACTORS[doors_open][rank] * (0.8 - 0.3 * jitter)
 
     def reset(self) -> None:
         """Make everything due."""

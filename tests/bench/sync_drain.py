@@ -9,11 +9,11 @@ from pathlib import Path
 from kiosk.config import Settings
 from kiosk.store.outbox import outbox_counts
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.connectors.registry import Premises, open_connector
+from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.daemon import open_store, utc_now
-from sync.daemon.request_handler import Desk
+from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault
+from sync.transfer.local_store import DeviceTokenVault
 from tests.bench.sync_pull import sandbox
 from tests.bench.table import Row
 from tests.support.entries import admission, write
@@ -23,10 +23,12 @@ def measure(entries: int = 10_000) -> Iterator[Row]:
     """Yield how fast a queue of so many entries is emptied into the sandbox over loopback."""
     with tempfile.TemporaryDirectory() as name, sandbox(Path(name), entries) as platform:
         store = open_store(Settings(data_dir=Path(name) / "laptop", use_keyring=False))
-        Desk(store, premises=Premises(), wall=utc_now).enrol(read_setup_code(platform.setup_code()))
+        RequestHandler(store, connection_settings=ConnectionSettings(), wall=utc_now).enrol(
+            read_setup_code(platform.setup_code())
+        )
         device = store.device()
         assert device is not None
-        connector = open_connector(device.profile, device.base_url, DeviceVault(store), device_id=device.id)
+        connector = open_connector(device.profile, device.base_url, DeviceTokenVault(store), device_id=device.id)
         engine = Engine(store=store, connector=connector)
         engine.run_once(push=False)
         rows = store.database.db.conn.execute("SELECT id, event_id FROM tickets LIMIT ?", (entries,)).fetchall()

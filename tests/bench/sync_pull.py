@@ -32,11 +32,11 @@ from pathlib import Path
 import httpx
 from kiosk.config import Settings
 from sync.daemon.daemon import open_store, utc_now
-from sync.connectors.registry import Premises, open_connector
+from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.daemon.request_handler import Desk
+from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault
+from sync.transfer.local_store import DeviceTokenVault
 
 asked, send = [], httpx.Client.send
 def note(client, request, **how):
@@ -44,13 +44,14 @@ def note(client, request, **how):
     return send(client, request, **how)
 
 store = open_store(Settings(data_dir=Path(sys.argv[1]), use_keyring=False))
-Desk(store, premises=Premises(), wall=utc_now).enrol(read_setup_code(json.loads(sys.argv[2])))
+handler = RequestHandler(store, connection_settings=ConnectionSettings(), wall=utc_now)
+handler.enrol(read_setup_code(json.loads(sys.argv[2])))
 device = store.device()
-connector = open_connector(device.profile, device.base_url, DeviceVault(store), device_id=device.id)
+connector = open_connector(device.profile, device.base_url, DeviceTokenVault(store), device_id=device.id)
 httpx.Client.send = note
 before, cpu = time.perf_counter(), time.process_time()
-with ThreadPoolExecutor(1) as fetcher:
-    pulled = Engine(store=store, connector=connector, fetcher=fetcher).run_once(push=False).pull
+with ThreadPoolExecutor(1) as prefetch_pool:
+    pulled = Engine(store=store, connector=connector, prefetch_pool=prefetch_pool).run_once(push=False).pull
 took, used = time.perf_counter() - before, time.process_time() - cpu
 assert pulled.failure is None and pulled.failed == 0, pulled
 status = Path("/proc/self/status")
@@ -97,7 +98,7 @@ def measure(tickets: int = 100_000, rounds: int = 5, platforms: Sequence[str] = 
     Args:
         tickets: How many each platform has.
         rounds: How often each is measured.
-        platforms: Dialects of the sandbox.
+        platforms: Platforms of the sandbox.
     """
     for name in platforms:
         with tempfile.TemporaryDirectory() as folder, sandbox(Path(folder), tickets, name) as platform:
@@ -138,8 +139,8 @@ def sandbox(folder: Path, tickets: int, platform: str = PLATFORMS[0]) -> Iterato
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None
         try:
-            told = json.loads(process.stdout.readline())
-            yield Platform(f"http://127.0.0.1:{told['port']}", json.loads(handout.read_text(encoding="utf-8")))
+            reported = json.loads(process.stdout.readline())
+            yield Platform(f"http://127.0.0.1:{reported['port']}", json.loads(handout.read_text(encoding="utf-8")))
         finally:
             process.terminate()
 

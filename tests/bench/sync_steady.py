@@ -12,7 +12,7 @@ from kiosk.config import Settings
 from sync.connectors.registry import open_connector
 from sync.daemon.daemon import open_store
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault
+from sync.transfer.local_store import DeviceTokenVault
 from tests.bench.table import Row
 from tests.support.sandbox import Platform
 
@@ -38,9 +38,9 @@ def _deltas(data_dir: Path, platform: Platform, tickets: int) -> Iterator[Row]:
     store = open_store(Settings(data_dir=data_dir, use_keyring=False))
     device = store.device()
     assert device is not None
-    connector = open_connector(device.profile, device.base_url, DeviceVault(store), device_id=device.id)
-    with ThreadPoolExecutor(1) as fetcher:
-        engine = Engine(store=store, connector=connector, fetcher=fetcher)
+    connector = open_connector(device.profile, device.base_url, DeviceTokenVault(store), device_id=device.id)
+    with ThreadPoolExecutor(1) as prefetch_pool:
+        engine = Engine(store=store, connector=connector, prefetch_pool=prefetch_pool)
         engine.run_once(push=False)
         began = time.perf_counter()
         engine.run_once(push=False)

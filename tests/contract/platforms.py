@@ -32,7 +32,7 @@ class PlatformRow:
     """One platform.
 
     Attributes:
-        name: Profile or connector, and dialect of the sandbox.
+        name: Profile or connector, and platform of the sandbox.
         deeds: What an office can do to a ticket, and what its code (the old one) meets with afterwards.
         removed: What the code of a ticket that was deleted meets with.
         renews: Whether tokens are renewed by the device itself.

@@ -31,14 +31,14 @@ from kiosk.store.outbox import OutboxCounts, outbox_counts
 from kiosk.store.roster_writer import roster_transaction
 from kiosk.store.sync_upkeep import roster_counts
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.connectors.registry import Premises, open_connector
+from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.connectors.rest.profile.loading import load_profile
-from sync.daemon.request_handler import Desk
-from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.daemon.request_handler import RequestHandler
+from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from sync.transfer.engine import Engine, RunOutcome
-from sync.transfer.local_store import DeviceVault, LocalStore
+from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.conftest import TEST_KEY
 from tests.contract.platforms import PlatformRow
 from tests.support.sandbox import Platform
@@ -155,11 +155,11 @@ class SandboxSite(Site):
         super().__init__(row, folder, stack)
         self._tables = open_tables(row.name, folder / "platform.db")
         hour = utc_now().replace(minute=0, second=0, microsecond=0)
-        handout = seed_world(row.name, self._tables, Plan(tickets=TICKETS, seed=11, now=hour))
-        dialect = open_dialect(row.name, self._tables)
-        dialect.max_page = PAGE
-        self.sandbox = Sandbox(dialect)
-        self.platform = Platform(self.sandbox.url.removesuffix(dialect.base), handout)
+        handout = seed_world(row.name, self._tables, SeedPlan(tickets=TICKETS, seed=11, now=hour))
+        sandbox_platform = open_platform(row.name, self._tables)
+        sandbox_platform.max_page = PAGE
+        self.sandbox = Sandbox(sandbox_platform)
+        self.platform = Platform(self.sandbox.url.removesuffix(sandbox_platform.base), handout)
         serving = threading.Thread(target=self.sandbox.serve)
         serving.start()
         stack.callback(self._tables.close)
@@ -250,7 +250,7 @@ class Gate:
         self.site = site
         self.database = open_database(folder / "gatehouse.db", TEST_KEY)
         self.store = LocalStore(self.database)
-        self._desk = Desk(self.store, premises=Premises(), wall=utc_now)
+        self._desk = RequestHandler(self.store, connection_settings=ConnectionSettings(), wall=utc_now)
         self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
         self.look_up = LookUp(self.database, MachineClock())
         self.door_unsynced = False
@@ -281,7 +281,7 @@ class Gate:
         """Run the daemon's engine once, with a connector of its own, as after a restart."""
         device = self.store.device()
         assert device is not None
-        vault = DeviceVault(self.store)
+        vault = DeviceTokenVault(self.store)
         connector = open_connector(device.profile, device.base_url, vault, device_id=device.id)
         try:
             return Engine(store=self.store, connector=connector).run_once(push=push, pull=pull)
@@ -299,7 +299,7 @@ class Gate:
     def deliver(self) -> None:
         """Push until nothing waits, without waiting for pauses."""
         for _ in range(10):
-            self.store.hurry()
+            self.store.make_due()
             self.push()
             if not self.waiting().queued:
                 return

@@ -114,7 +114,7 @@ def test_whatever_the_network_does_it_is_booked_once(site: Site, gate: Gate, fau
     for _ in range(3):
         gate.push()
         assert sum(site.standing(t) for t in set(tickets_sold(site))) in (0, 2)
-        gate.store.hurry()
+        gate.store.make_due()
     site.line.heal()
     gate.deliver()
     assert gate.became(sold).status == "taken"
@@ -206,7 +206,7 @@ def test_what_the_platform_refuses_waits_for_the_desk_with_its_entries(site: Sit
     other = site.guests()[0]
     gate.scan(other)
     for _ in range(3):
-        gate.store.hurry()
+        gate.store.make_due()
         gate.push()
     (item,) = door_items(gate.database)
     assert (item.deed.id, item.held, item.deed.paid_minor) == (sold.id, 1, sold.paid_minor)

@@ -130,7 +130,7 @@ def test_both_sides_of_a_conflict_are_kept(site: Site, gate: Gate):
     assert other.scan(guest).verdict.admitted
     gate.deliver()
     other.push()
-    other.store.hurry()
+    other.store.make_due()
     other.push()
     counted = site.held()["admission", guest["ticket_id"]]
     if site.row.keeps_both:

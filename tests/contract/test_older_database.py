@@ -65,8 +65,8 @@ def test_what_was_lost_counts_again(site: Site, gate: Gate):
     assert site.held() == held
 
     after = older.scan(next_one).entries[0]
-    told = [e for e in _own(older) if e.entry_id == last.entry_id]
-    if told:  # platforms that keep our ids keep our numbers, too
+    reported = [e for e in _own(older) if e.entry_id == last.entry_id]
+    if reported:  # platforms that keep our ids keep our numbers, too
         assert sequence_of(older, after) > last.sequence
     older.deliver()
     assert site.held() - held == {("admission", next_one["ticket_id"]): 1}
@@ -106,7 +106,7 @@ def test_a_copy_in_use_is_found_by_what_it_did(site: Site, gate: Gate):
     assert clone.scan(third).verdict.admitted
     gate.deliver()
     clone.push()
-    clone.store.hurry()
+    clone.store.make_due()
     clone.push()
     for one in (gate, clone):
         assert not one.pull().failures

@@ -10,7 +10,7 @@ from kiosk.store.door_desk import door_items, settle_door_item
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault
+from sync.transfer.local_store import DeviceTokenVault
 from tests.contract.platforms import PLATFORMS
 from tests.contract.site import Gate, SandboxSite, utc_now
 
@@ -179,7 +179,7 @@ def renewed(gate: Gate, later: timedelta = timedelta(minutes=11)) -> None:
     device = gate.store.device()
     assert device is not None
     http = PlatformHttp(device.base_url)
-    vault = DeviceVault(gate.store)
+    vault = DeviceTokenVault(gate.store)
     connector = TicketTokenConnector(http, vault, device_id=device.id, wall=lambda: utc_now() + later)
     try:
         assert not Engine(store=gate.store, connector=connector).run_once(push=False).failures
@@ -242,7 +242,7 @@ def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSit
     guest = site.guests()[0]
     gate.scan(guest)
     for _ in range(2):
-        gate.store.hurry()
+        gate.store.make_due()
         gate.push()
     assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
     (item,) = door_items(gate.database)

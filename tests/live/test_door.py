@@ -97,6 +97,6 @@ def test_a_device_that_may_only_scan_leaves_it_to_the_desk(venue: Venue, laptop:
     (item,) = door_items(laptop.kiosk.database)
     assert (item.deed.id, item.why, item.held) == (sold.id, FORBIDDEN, 1)
     wait_until(lambda: venue.scans("c.position_id = ?", other["id"]), "the other guest's scan")
-    told = laptop.status()["refused_at_door"]
-    assert [(one["who"], one["amount"], one["why"]) for one in told] == [("Walk-in 1", "23.00", FORBIDDEN)]
+    reported = laptop.status()["refused_at_door"]
+    assert [(one["who"], one["amount"], one["why"]) for one in reported] == [("Walk-in 1", "23.00", FORBIDDEN)]
     assert "Walk-in 1" not in laptop.log()

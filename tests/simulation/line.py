@@ -23,10 +23,10 @@ from kiosk.domain.roster import (
 )
 from sync.connectors.interface.connector import (
     CursorExpiredError,
-    DoorParcel,
     Enrolment,
+    OutboxDoorItem,
+    OutboxEntry,
     Page,
-    Parcel,
     SetupCode,
     Stream,
     Urgency,
@@ -134,15 +134,15 @@ class Line:
 
     # -- the way up
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Take entries."""
-        refs = [item.ref_id for item, _ in parcels]
-        return self._carried(refs, lambda: [self._platform.take(entry) for _, entry in parcels])
+        refs = [item.ref_id for item, _ in outbox_entries]
+        return self._carried(refs, lambda: [self._platform.take(entry) for _, entry in outbox_entries])
 
-    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Take what was done at the door."""
-        refs = [item.ref_id for item, _ in parcels]
-        return self._carried(refs, lambda: [self._platform.take_deed(deed) for _, deed in parcels])
+        refs = [item.ref_id for item, _ in outbox_entries]
+        return self._carried(refs, lambda: [self._platform.take_deed(deed) for _, deed in outbox_entries])
 
     def _carried(self, refs: Sequence[str], deliver: Callable[[], list[Receipt]]) -> list[Receipt]:
         fate = self._fate(before="cut")

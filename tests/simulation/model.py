@@ -112,7 +112,7 @@ class Known:
     blocked: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
     linked: dict[str, frozenset[str]] = field(default_factory=dict)
-    told: set[str] = field(default_factory=set)
+    reported: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
     shrunk: int = 0
     seen: set[str] | None = None
@@ -124,7 +124,7 @@ class Known:
         """Return a copy for a copied disk."""
         twin = copy(self)
         twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
-        twin.withdrawn, twin.entries, twin.told = set(self.withdrawn), set(self.entries), set(self.told)
+        twin.withdrawn, twin.entries, twin.reported = set(self.withdrawn), set(self.entries), set(self.reported)
         twin.linked, twin.blocked = dict(self.linked), set(self.blocked)
         twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
         return twin
@@ -158,7 +158,7 @@ class Known:
         for record in page.records:
             if isinstance(record, Ticket):
                 self.tickets[record.id] = Told(record, seats[record.id])
-                self.told.add(record.id)
+                self.reported.add(record.id)
                 if sold_as := record.settings.get("sold_as"):
                     self.linked[sold_as] = self.linked.get(sold_as, frozenset()) | {record.id}
             elif isinstance(record, TicketCode):
@@ -208,11 +208,11 @@ class Known:
         taken_back = {ledger.moves[ref].seat for ref in ledger.undos.values() if ref in ledger.moves}
         for moves in by_seat(self.standing(ledger)):
             seat = moves[0].seat
-            told = next((told for told in self.tickets.values() if told.seat is seat), None)
+            reported = next((reported for reported in self.tickets.values() if reported.seat is seat), None)
             names = {move.name for move in moves}
-            if len({move.disk for move in moves}) > 1 or (len(names) > 1 and told is None):
+            if len({move.disk for move in moves}) > 1 or (len(names) > 1 and reported is None):
                 return None
-            if told is not None and not all(self._is_linked(move, told) for move in moves):
+            if reported is not None and not all(self._is_linked(move, reported) for move in moves):
                 return None
             if seat.most > 1 and (
                 kind is ListKind.MULTIPLE or seat in taken_back or any(move.forced for move in moves)
@@ -229,23 +229,25 @@ class Known:
             return Expected.EITHER
         if not self.complete and not scan.before_loaded:
             return Expected.NO_ADMIT
-        told = self._meant(scan)
-        if told is None:
+        reported = self._meant(scan)
+        if reported is None:
             return self._by_signature(scan, ledger)
-        if len({t.seat for t in told}) > 1 or len(told) > 1:
+        if len({t.seat for t in reported}) > 1 or len(reported) > 1:
             return Expected.EITHER
-        return self._by_rights(told[0], scan, ledger)
+        return self._by_rights(reported[0], scan, ledger)
 
     def _by_signature(self, scan: "Question", ledger: Ledger) -> Expected:
         """Return what may become of a code that the roster does not hold: it may vouch for its guest, no more."""
         if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
             return Expected.NO_ADMIT
-        if scan.code.ticket_id in self.told and not any(told.seat is scan.seat for told in self.tickets.values()):
+        if scan.code.ticket_id in self.reported and not any(
+            reported.seat is scan.seat for reported in self.tickets.values()
+        ):
             return Expected.NO_ADMIT  # the platform took it out of the list
-        held = [told for told in self.tickets.values() if told.seat is scan.seat]
+        held = [reported for reported in self.tickets.values() if reported.seat is scan.seat]
         if (
             len(held) == 1
-            and scan.code.ticket_id in self.told
+            and scan.code.ticket_id in self.reported
             and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT
         ):
             return Expected.NO_ADMIT
@@ -277,8 +279,8 @@ class Known:
         """Whether a code of a ticket is blocked, which is meant for the guest; a code that is replaced says nothing."""
         return any(given in self.blocked for given, _ in self._codes_of(ticket))
 
-    def _by_rights(self, told: Told, scan: "Question", ledger: Ledger) -> Expected:
-        ticket = told.ticket
+    def _by_rights(self, reported: Told, scan: "Question", ledger: Ledger) -> Expected:
+        ticket = reported.ticket
         booking = self.bookings.get(ticket.booking_id or "")
         gone = scan.code is not None and self._is_withdrawn(scan.code)
         stands = ticket.status is TicketStatus.VALID and (booking is None or booking.status is BookingStatus.CONFIRMED)
@@ -286,23 +288,23 @@ class Known:
             return Expected.NO_ADMIT
         if scan.code is None and self._has_no_code_left(ticket):
             return Expected.NO_ADMIT if self._is_blocked(ticket) else Expected.EITHER
-        by_use = self._by_use(told, booking, scan, ledger)
+        by_use = self._by_use(reported, booking, scan, ledger)
         in_time = _in_window(ticket, scan)
         if Expected.NO_ADMIT in (by_use, in_time):
             return Expected.NO_ADMIT
         timely = scan.on_time or scan.code is None or scan.code.scheme != "live"
-        sure = timely and scan.genuine and not told.unsure and self.complete and scan.room is not False
+        sure = timely and scan.genuine and not reported.unsure and self.complete and scan.room is not False
         return Expected.ADMIT if sure and by_use is in_time is Expected.ADMIT else Expected.EITHER
 
-    def _by_use(self, told: Told, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
-        size, moves = self._counted(told, booking, ledger)
+    def _by_use(self, reported: Told, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
+        size, moves = self._counted(reported, booking, ledger)
         if scan.list_kind is ListKind.MULTIPLE:
             return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
-        if scan.list_kind is ListKind.SINGLE and told.ticket.platform_used_at is not None:
+        if scan.list_kind is ListKind.SINGLE and reported.ticket.platform_used_at is not None:
             return Expected.NO_ADMIT if size == 1 else Expected.EITHER
-        if told.ticket.platform_used_at is not None:
+        if reported.ticket.platform_used_at is not None:
             return Expected.EITHER
-        linked = [move for move in moves if self._is_linked(move, told)]
+        linked = [move for move in moves if self._is_linked(move, reported)]
         wanted = scan.guests if size > 1 else 1  # nobody is asked how many of one
         if scan.list_kind is ListKind.SINGLE:
             if sum(move.inward for move in linked) + wanted > size:
@@ -314,22 +316,22 @@ class Known:
         used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
 
-    def _is_linked(self, move: Move, told: Told) -> bool:
+    def _is_linked(self, move: Move, reported: Told) -> bool:
         """Whether it can know that a move was by this ticket: it was told of the ticket by which that was made.
 
         Where the platform named a walk-in's ticket that has yet to come, the one that is here may be another one.
         """
-        if move.name == told.ticket.id or move.name in self.told:
+        if move.name == reported.ticket.id or move.name in self.reported:
             return True
-        return bool(self.linked.get(move.name, frozenset()) & self.told)
+        return bool(self.linked.get(move.name, frozenset()) & self.reported)
 
-    def _counted(self, told: Told, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
+    def _counted(self, reported: Told, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
         """Return how many guests a ticket is for, and the moves that count against that."""
         moves = self.standing(ledger)
-        if booking is not None and booking.party_size > 1 and told.ticket.party_size == 1:
+        if booking is not None and booking.party_size > 1 and reported.ticket.party_size == 1:
             seats = {t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id}
             return booking.party_size, [move for move in moves if move.seat in seats]
-        return told.ticket.party_size, [move for move in moves if move.seat is told.seat]
+        return reported.ticket.party_size, [move for move in moves if move.seat is reported.seat]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,7 +106,7 @@ def leave(world: World, which: int, who: int) -> None:
 def look_up(world: World, which: int, who: int, name: int) -> None:
     """A guest without a code is looked up, and let in by the ticket."""
     laptop, (_, seat) = _laptop(world, which), _seat(world, who)
-    names = sorted(ref for ref, told in laptop.known.tickets.items() if told.seat is seat)
+    names = sorted(ref for ref, reported in laptop.known.tickets.items() if reported.seat is seat)
     if names:
         world.look_up(laptop, seat, of(names, name))
     world.truth.pass_by(7)

@@ -177,11 +177,11 @@ class World:
 
     def _is_true(self, laptop: Laptop, doubt: Doubt) -> bool:
         """Return whether a doubted time is the true one: people look at a clock before they say so."""
-        told, now = doubt.details, laptop.clock.boot_time()
-        if told["boot"] != now.boot:
+        reported, now = doubt.details, laptop.clock.boot_time()
+        if reported["boot"] != now.boot:
             return False
-        then = datetime.fromisoformat(told["measured_at"]) + timedelta(milliseconds=told["offset_ms"])
-        passed = now.ticks - timedelta(microseconds=told["ticks_us"])
+        then = datetime.fromisoformat(reported["measured_at"]) + timedelta(milliseconds=reported["offset_ms"])
+        passed = now.ticks - timedelta(microseconds=reported["ticks_us"])
         return abs(then + passed - self.truth.now) < timedelta(seconds=5)
 
     # -- what happens to disks

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
-from sync.connectors.interface.connector import CursorExpiredError, Enrolment, Page, Parcel, SetupCode, Stream
+from sync.connectors.interface.connector import CursorExpiredError, Enrolment, OutboxEntry, Page, SetupCode, Stream
 from sync.http.server_clock import ClockSample
 
 TICKETS = Stream(name="tickets", kinds=(Ticket, TicketCode))
@@ -37,7 +37,7 @@ class OtherSide:
     sample: ClockSample | None = None
     batch_size: int = 3
     oldest_cursor: int = 0
-    before_push: Callable[[Sequence[Parcel]], None] = lambda _parcels: None
+    before_push: Callable[[Sequence[OutboxEntry]], None] = lambda _parcels: None
     streams: Sequence[Stream] = (TICKETS, BOOKINGS)
 
     def hold(self, stream: Stream, *pages: Sequence[RosterRecord]) -> None:
@@ -61,12 +61,12 @@ class OtherSide:
         pages = self.pages.get(stream.name, [])
         return pages[number] if number < len(pages) else Page(next_cursor=str(number), more=False)
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Take a batch."""
         self.calls.append("push")
-        self.before_push(parcels)
+        self.before_push(outbox_entries)
         self._stumble("push")
-        receipts = [self._take(item.ref_id) for item, _ in parcels]
+        receipts = [self._take(item.ref_id) for item, _ in outbox_entries]
         self._stumble("push after")
         return receipts
 

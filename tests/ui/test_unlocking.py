@@ -41,12 +41,12 @@ def test_the_dialog_closes_on_the_right_passphrase_only(qtbot) -> None:
 @pytest.mark.usefixtures("english")
 def test_a_key_beside_the_data_is_told_once(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, use_keyring=False)
-    told = []
+    reported = []
     for _start in range(2):
         with open_kiosk(settings) as kiosk:
             board = StatusBoard(kiosk, Post(kiosk))
-            told.append([board.status().notice_key for _look in range(3)])
-    assert told == [["store.key_in_file"] * 3, [None] * 3], "the first window says it as long as it is open"
+            reported.append([board.status().notice_key for _look in range(3)])
+    assert reported == [["store.key_in_file"] * 3, [None] * 3], "the first window says it as long as it is open"
     (strip,) = strips(GateStatus(stage=Stage.NOT_ENROLLED, notice_key="store.key_in_file"), NOW)
     assert "thief" in strip.text
     assert strip.look == "calm"

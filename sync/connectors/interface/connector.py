@@ -27,11 +27,11 @@ from kiosk.domain.roster import (
 from kiosk.store.unread import Unread
 from sync.http.server_clock import ClockSample
 
-Parcel = tuple[OutboxItem, Entry]
+OutboxEntry = tuple[OutboxItem, Entry]
 """An item of the outbox with the entry that it delivers."""
 
 
-DoorParcel = tuple[OutboxItem, DoorBooking]
+OutboxDoorItem = tuple[OutboxItem, DoorBooking]
 """An item of the outbox with the booking from the door that it delivers."""
 
 
@@ -129,7 +129,7 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
+class CompleteCollection:
     """A collection that was read in full without a full resync: what else is known of it is not there any more.
 
     Attributes:
@@ -158,12 +158,12 @@ class Page:
         complete: Tickets of which ``entries`` holds all that the platform still counts; others were taken back there.
         next_cursor: Where to go on, also for the next run.
         more: Whether another page is waiting now.
-        spoiled: Technical words on items that could not be understood, without their contents.
+        unreadable: Technical words on items that could not be understood, without their contents.
         unread: What could not be read, record by record and field by field.
         total: Items that the whole stream has, where the platform says so; None where it does not.
         given: So many of these items came with this page, read or not; None where that is as many as its records.
         received_bytes: Size of the answer.
-        wholes: Collections of which everything is named here, whether or not it is new.
+        complete_collections: Collections of which everything is named here, whether or not it is new.
         broken: Parts of the stream that the platform failed to give, with technical words on each, by the part's name.
     """
 
@@ -173,12 +173,12 @@ class Page:
     complete: Sequence[str] = ()
     next_cursor: str
     more: bool
-    spoiled: Sequence[str] = ()
+    unreadable: Sequence[str] = ()
     unread: Sequence[Unread] = ()
     total: int | None = None
     given: int | None = None
     received_bytes: int = 0
-    wholes: Sequence[Whole] = ()
+    complete_collections: Sequence[CompleteCollection] = ()
     broken: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -201,7 +201,7 @@ class Page:
         return self
 
 
-class Arrived(Protocol):
+class FetchedPage(Protocol):
     """A page that has arrived: enough is known of it to ask for the next one. ``Page`` is one."""
 
     @property
@@ -276,7 +276,7 @@ class Connector(Protocol):
         """
         ...
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Deliver items, in their order.
 
         Returns:
@@ -306,7 +306,7 @@ class TakesBookings(Protocol):
         """Return what the platform takes from this device; None while that is not known. Asks nobody."""
         ...
 
-    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Deliver deeds at the door, in their order.
 
         Returns:
@@ -321,10 +321,10 @@ class TakesBookings(Protocol):
 
 
 @runtime_checkable
-class ReadsLater(Protocol):
+class FetchesAhead(Protocol):
     """A platform whose pages can be read after the next ones were asked for."""
 
-    def fetch(self, stream: Stream, cursor: str | None) -> Arrived:
+    def fetch(self, stream: Stream, cursor: str | None) -> FetchedPage:
         """Fetch one page as ``pull`` does, and leave it to be read.
 
         Raises:

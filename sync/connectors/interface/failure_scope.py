@@ -6,7 +6,7 @@
     403, 404, 405, 413, 501 … in the platform's own form     HELD: the kind's           the platform refuses us
     no connection, 401                                       everything ends            everything ends
 
-An item alone is blamed only for what can be its own; for everything else it waits, however long, and is never given up.
+An item alone is at fault only for what can be its own; for all else it waits, however long, and is never given up.
 """
 
 from typing import Final
@@ -15,15 +15,15 @@ from kiosk.domain.delivery import Acknowledgement
 from kiosk.domain.errors import DeliveryError, GatehouseError, TransientDeliveryError
 from sync.http.client import PORTAL, ForeignAnswerError, RefusedError
 
-UNFORESEEN: Final = GatehouseError.default_key
+UNEXPECTED: Final = GatehouseError.default_key
 """Key of a failed delivery that nobody foresaw: a mistake of ours, as far as anybody knows, with this one item."""
 
-_ITEMS_OWN: Final = frozenset({TransientDeliveryError.default_key, "delivery.unreadable", UNFORESEEN})
+_ITEMS_OWN: Final = frozenset({TransientDeliveryError.default_key, "delivery.unreadable", UNEXPECTED})
 _ROUTES_OWN: Final = frozenset({ForeignAnswerError.default_key, PORTAL})
 _DENIED: Final = 401
 
 
-def blame(error: DeliveryError) -> Acknowledgement | None:
+def item_acknowledgement(error: DeliveryError) -> Acknowledgement | None:
     """Return what an error means for the item alone, provided that the platform takes others.
 
     Args:

@@ -1,7 +1,8 @@
 """The bodies of pretix's API as far as a gate needs them (pretix 2026.8, REST API version 1).
 
 Unknown keys are ignored and missing ones take pretix's own defaults, so older and newer servers are read alike.
-What is of another type is read as leniently as can be done (``sync.connectors.reading.lenient``), ``DECISIVE`` excepted.
+What is of another type is read as leniently as can be done (``sync.connectors.reading.lenient``), except for what is
+``DECISIVE``.
 Texts in several languages come as an object of language to text, or as plain text.
 """
 

@@ -14,10 +14,10 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType
-from sync.connectors.interface.connector import Stream, Urgency, Whole
+from sync.connectors.interface.connector import CompleteCollection, Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import BEHIND, EventsReader
-from sync.connectors.pretix.round_robin import RoundReader, Turn, digest, made
+from sync.connectors.pretix.round_robin import PlaceResult, RoundRobinReader, digest, make_records
 from sync.connectors.pretix.session import InvalidPageError, Query, Session
 from sync.http.server_clock import parse_http_date
 
@@ -75,22 +75,24 @@ class Catalogue:
         self._events = events
         self._wall = wall
 
-    def reader(self, due: Callable[[], bool]) -> RoundReader[Known]:
+    def reader(self, due: Callable[[], bool]) -> RoundRobinReader[Known]:
         """Return the stream's reader.
 
         Args:
             due: Whether another round may begin now.
         """
-        # In its own rhythm, but before orders: they mean nothing without lists and products.
+        # In its own refresh, but before orders: they mean nothing without lists and products.
         kinds = tuple(collection.kind for collection in _COLLECTIONS.values())
         stream = Stream(name="catalogue", kinds=kinds, urgency=Urgency.FIRST)
         concerns_all = self._session.concerns_all
-        return RoundReader(stream, Known, self._places, self._look, due, steady=self._steady, concerns_all=concerns_all)
+        return RoundRobinReader(
+            stream, Known, self._places, self._look, due, steady=self._steady, concerns_all=concerns_all
+        )
 
     def _places(self) -> list[str]:
         return [f"{slug}/{name}" for slug in self._events.slugs() for name in _COLLECTIONS]
 
-    def _look(self, place: str, known: Known) -> Turn[Known]:
+    def _look(self, place: str, known: Known) -> PlaceResult[Known]:
         slug, name = place.split("/")
         collection = _COLLECTIONS[name]
         query: Query = {}
@@ -100,8 +102,8 @@ class Catalogue:
         path = f"{self._session.event_path(slug)}/{name}/"
         first = self._session.page(path, collection.body, query=query, modified=known.modified)
         if first.unchanged:
-            return Turn(state=known, finished=True)
-        found, notes, size, given = list(first.items), first.notes(), first.size, first.given
+            return PlaceResult(state=known, finished=True)
+        found, unreadable_items, size, given = list(first.items), first.unreadable_items(), first.size, first.given
         more, number = first.more, 1
         while more:
             number += 1
@@ -110,34 +112,40 @@ class Catalogue:
             except InvalidPageError:
                 break
             found += listing.items
-            notes.add(listing.notes())
+            unreadable_items.add(listing.unreadable_items())
             size += listing.size
             given += listing.given
             more = listing.more
-        records = made(
-            lambda body: collection.make(body, slug), found, notes, name, lambda body: bodies.label_of(body, slug)
+        records = make_records(
+            lambda body: collection.make(body, slug),
+            found,
+            unreadable_items,
+            name,
+            lambda body: bodies.label_of(body, slug),
         )
         # Dates are asked for from a day on: by a clock that may be wrong, any of them may be missing.
-        is_gapped = bool(notes.spoiled) or (name == "subevents" and not self._events.knows_time())
-        state = _known(known, records, _modified(first.modified, first.date), spoiled=is_gapped)
+        is_gapped = bool(unreadable_items.unreadable) or (name == "subevents" and not self._events.knows_time())
+        state = _known(known, records, _modified(first.modified, first.date), unreadable=is_gapped)
         is_less = any(gone not in state.ids for gone in known.ids)
-        return Turn(
+        return PlaceResult(
             state=state,
             finished=True,
             records=[] if state.digest == known.digest else records,
-            wholes=[Whole(kind=collection.kind, event_id=slug, ids=state.ids)] if is_less else (),
-            spoiled=notes.spoiled,
-            unread=notes.unread,
+            complete_collections=[CompleteCollection(kind=collection.kind, event_id=slug, ids=state.ids)]
+            if is_less
+            else (),
+            unreadable=unreadable_items.unreadable,
+            unread=unreadable_items.unread,
             size=size,
             total=given,
             given=given,
         )
 
 
-def _known(before: Known, records: Sequence[RosterRecord], modified: str, *, spoiled: bool) -> Known:
+def _known(before: Known, records: Sequence[RosterRecord], modified: str, *, unreadable: bool) -> Known:
     """Return what is known of a list now; what could not be understood may be what seems to be gone."""
     ids = [record.id for record in records]
-    if spoiled:
+    if unreadable:
         return Known(ids=sorted({*before.ids, *ids}), digest=digest(records))
     return Known(modified=modified, ids=ids, digest=digest(records))
 

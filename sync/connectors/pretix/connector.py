@@ -11,16 +11,24 @@ import msgspec
 from kiosk import __version__
 from kiosk.domain.delivery import Receipt
 from kiosk.domain.door import DoorDeed
-from sync.connectors.interface.connector import DoorParcel, Enrolment, Page, Parcel, SetupCode, Stream, TokenVault
+from sync.connectors.interface.connector import (
+    Enrolment,
+    OutboxDoorItem,
+    OutboxEntry,
+    Page,
+    SetupCode,
+    Stream,
+    TokenVault,
+)
 from sync.connectors.pretix.catalogue import Catalogue
 from sync.connectors.pretix.deltas import Deltas
 from sync.connectors.pretix.door_push import DEEDS_BY_PROFILE, DoorPush
-from sync.connectors.pretix.entry_push import BATCH, Uploader
-from sync.connectors.pretix.events import REFRESH_S, EventsReader, Rhythm
+from sync.connectors.pretix.entry_push import BATCH, EntryPush
+from sync.connectors.pretix.events import REFRESH_S, EventsReader, RefreshInterval
 from sync.connectors.pretix.order_mapping import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
 from sync.connectors.pretix.round_robin import Reader
-from sync.connectors.pretix.session import DeviceBody, Session, unreadable
+from sync.connectors.pretix.session import DeviceBody, Session, unreadable_answer
 from sync.http.client import PlatformHttp, RefusedError
 from sync.http.server_clock import ClockSample
 
@@ -52,17 +60,17 @@ class PretixConnector:
     ) -> None:
         del device_id
         self._session = Session(http, vault, zone_of)
-        self._uploader = Uploader(self._session)
+        self._entry_push = EntryPush(self._session)
         self._door = DoorPush(self._session)
         now = wall or http.now
         knows_time = (lambda: http.knows_time) if wall is None else (lambda: True)
-        events = EventsReader(self._session, now, Rhythm(REFRESH_S, steady), knows_time)
+        events = EventsReader(self._session, now, RefreshInterval(REFRESH_S, steady), knows_time)
         deltas = Deltas(self._session, events, steady)
         readers: tuple[Reader, ...] = (
             events,
             deltas.withdrawn(),
-            Catalogue(self._session, events, now, steady).reader(Rhythm(REFRESH_S, steady).due),
-            Orders(self._session, events, Rhythm(REFRESH_S, steady), steady).reader(),
+            Catalogue(self._session, events, now, steady).reader(RefreshInterval(REFRESH_S, steady).due),
+            Orders(self._session, events, RefreshInterval(REFRESH_S, steady), steady).reader(),
             deltas.media(),
         )
         self._readers = {reader.stream.name: reader for reader in readers}
@@ -91,7 +99,7 @@ class PretixConnector:
         try:
             device = msgspec.json.decode(answer.body, type=DeviceBody)
         except (msgspec.DecodeError, RecursionError) as error:
-            raise unreadable("device/initialize", error) from None
+            raise unreadable_answer("device/initialize", error) from None
         return Enrolment(
             device_id=f"{SERVER_DEVICE}:{device.device_id}",
             device_name=device.name or setup.device_name,
@@ -105,9 +113,9 @@ class PretixConnector:
         """Read on in a stream."""
         return self._readers[stream.name].read(cursor)
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Send entries, one request each."""
-        return self._uploader.push(parcels)
+        return self._entry_push.push(outbox_entries)
 
     @property
     def door_deeds(self) -> frozenset[DoorDeed] | None:
@@ -115,9 +123,9 @@ class PretixConnector:
         profile = self._session.security_profile
         return None if profile is None else DEEDS_BY_PROFILE.get(profile, frozenset())
 
-    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Tell of deeds at the door, in their order."""
-        return self._door.push(parcels)
+        return self._door.push(outbox_entries)
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""
@@ -125,7 +133,7 @@ class PretixConnector:
 
     def close(self) -> None:
         """Close all connections."""
-        self._uploader.close()
+        self._entry_push.close()
         self._session.close()
 
 

@@ -17,7 +17,7 @@ from kiosk.domain.roster import ReusableMedium, Revocation, RosterRecord, Tombst
 from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
-from sync.connectors.pretix.round_robin import RoundReader, Turn, made
+from sync.connectors.pretix.round_robin import PlaceResult, RoundRobinReader, make_records
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
 from sync.http.client import ForeignAnswerError, RefusedError
 
@@ -77,28 +77,28 @@ class Deltas:
         self._events = events
         self._no_media = False
 
-    def withdrawn(self) -> RoundReader[Delta]:
+    def withdrawn(self) -> RoundRobinReader[Delta]:
         """Return the reader for revoked and blocked codes."""
         stream = Stream(name="withdrawn", kinds=(Revocation,))
         concerns_all = self._session.concerns_all
-        return RoundReader(
+        return RoundRobinReader(
             stream, Delta, self._places, self._look_at_withdrawn, steady=self._steady, concerns_all=concerns_all
         )
 
-    def media(self) -> RoundReader[Delta]:
+    def media(self) -> RoundRobinReader[Delta]:
         """Return the reader for reusable media, which some servers and profiles do not give."""
         # A wristband that the desk hands out is held to a scanner within the minute.
         stream = Stream(name="media", kinds=(ReusableMedium,), urgency=Urgency.FIRST)
-        return RoundReader(stream, Delta, lambda: () if self._no_media else ("media",), self._look_at_media)
+        return RoundRobinReader(stream, Delta, lambda: () if self._no_media else ("media",), self._look_at_media)
 
     def _places(self) -> Sequence[str]:
         return [f"{slug}/{name}" for slug in self._events.slugs() for name in _WITHDRAWN]
 
-    def _look_at_withdrawn(self, place: str, state: Delta) -> Turn[Delta]:
+    def _look_at_withdrawn(self, place: str, state: Delta) -> PlaceResult[Delta]:
         slug, name = place.split("/")
         return self._look(f"{self._session.event_path(slug)}/{name}/", _WITHDRAWN[name], slug, state)
 
-    def _look_at_media(self, _place: str, state: Delta) -> Turn[Delta]:
+    def _look_at_media(self, _place: str, state: Delta) -> PlaceResult[Delta]:
         try:
             return self._look(f"{self._session.organizer_path()}/reusablemedia/", _MEDIA, "", state)
         except (ForbiddenError, RefusedError, ForeignAnswerError) as error:
@@ -106,29 +106,31 @@ class Deltas:
             if not isinstance(error, ForbiddenError) and error.status != _NOT_FOUND:
                 raise
             self._no_media = True
-            return Turn(state=state, finished=True)
+            return PlaceResult(state=state, finished=True)
 
-    def _look(self, path: str, rule: _List, slug: str, state: Delta) -> Turn[Delta]:
+    def _look(self, path: str, rule: _List, slug: str, state: Delta) -> PlaceResult[Delta]:
         query: Query = {"ordering": rule.ordering}
         if state.since is not None:
             query[rule.filter] = instant(state.since)
         try:
             listing = self._session.page(path, rule.body, query=query, number=state.page)
         except InvalidPageError:
-            return Turn(state=_ended(state), finished=True)
+            return PlaceResult(state=_ended(state), finished=True)
         after = _began(state, [(getattr(item, rule.stamp), item.id) for item in listing.items])
-        notes = listing.notes()
+        unreadable_items = listing.unreadable_items()
         news = [item for item in listing.items if not _is_known(state, item, rule.stamp)]
         name = path.rstrip("/").rpartition("/")[2]
-        found = made(lambda item: rule.make(item, slug), news, notes, name, lambda item: bodies.label_of(item, slug))
+        found = make_records(
+            lambda item: rule.make(item, slug), news, unreadable_items, name, lambda item: bodies.label_of(item, slug)
+        )
         after = msgspec.structs.replace(after, page=after.page + 1) if listing.more else _ended(after)
-        return Turn(
+        return PlaceResult(
             state=after,
             finished=not listing.more,
             records=[record for record in found if not isinstance(record, Tombstone)],
             tombstones=[record for record in found if isinstance(record, Tombstone)],
-            spoiled=notes.spoiled,
-            unread=notes.unread,
+            unreadable=unreadable_items.unreadable,
+            unread=unreadable_items.unread,
             total=listing.count if state.page == 1 else None,
             given=listing.given,
             size=listing.size,

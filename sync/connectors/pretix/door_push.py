@@ -21,11 +21,11 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.money import Money
-from sync.connectors.interface.connector import DoorParcel
+from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody
 from sync.connectors.pretix.order_mapping import SOLD_AS, due, payments, sold_as
-from sync.connectors.pretix.session import ForbiddenError, Session, unreadable
+from sync.connectors.pretix.session import ForbiddenError, Session, unreadable_answer
 from sync.http.body_form import Body
 from sync.http.client import RefusedError, UnauthorisedError
 
@@ -57,14 +57,14 @@ class DoorPush:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def push(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Send deeds in their order.
 
         Raises:
             TransientDeliveryError: One of them was not answered; earlier ones may have arrived.
             PermanentDeliveryError: The server does not accept this device.
         """
-        return [self._tell(deed) for _, deed in parcels]
+        return [self._tell(deed) for _, deed in outbox_entries]
 
     def _tell(self, deed: DoorBooking) -> Receipt:
         self._session.device()
@@ -75,9 +75,9 @@ class DoorPush:
         except UnauthorisedError:
             raise
         except RefusedError as error:
-            if responses.detail(error.body) is None and not responses.complaint(error.body):
+            if responses.detail(error.body) is None and not responses.refusal_text(error.body):
                 # It was cut on its way, or is not pretix's: what was refused, and by whom, is not known.
-                raise unreadable("orders", error) from None
+                raise unreadable_answer("orders", error) from None
             if error.status not in _ABOUT_THE_DEED:
                 return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.HELD, message=str(error))
             return _refused(deed, _complaint(error))
@@ -90,7 +90,7 @@ class DoorPush:
         try:
             answer = self._session.send("POST", f"{orders}/", body=new_order(deed))
         except RefusedError as error:
-            if "code" not in (responses.complaint(error.body) or ()):
+            if "code" not in (responses.refusal_text(error.body) or ()):
                 raise
             made = self._order(f"{orders}/{code}/")
             if sold_as(made) != deed.id:
@@ -223,7 +223,7 @@ def _read(body: Body, what: str) -> OrderBody:
     try:
         return msgspec.json.decode(body, type=OrderBody)
     except _UNREADABLE as error:
-        raise unreadable(what, error) from None
+        raise unreadable_answer(what, error) from None
 
 
 def _complaint(error: RefusedError) -> str:
@@ -232,7 +232,7 @@ def _complaint(error: RefusedError) -> str:
         return "HTTP 404: there is no such order or event"
     if b"quota" in error.body.lower():
         return f"HTTP {error.status}: sold out (not enough quota)"
-    fields = ", ".join(sorted(responses.complaint(error.body) or {"detail"})[:5])
+    fields = ", ".join(sorted(responses.refusal_text(error.body) or {"detail"})[:5])
     return f"HTTP {error.status}" + (f" on {fields}" if fields else "")
 
 

@@ -21,8 +21,8 @@ from typing import Any, Final
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.interface.connector import Parcel
-from sync.connectors.interface.failure_scope import blame
+from sync.connectors.interface.connector import OutboxEntry
+from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.pretix import request_bodies, responses
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.body_form import Body
@@ -49,7 +49,7 @@ _IsTaken = Callable[[Body], bool]
 _Judge = Callable[[RefusedError], tuple[Acknowledgement, str]]
 
 
-class Uploader:
+class EntryPush:
     """Sends entries.
 
     Args:
@@ -58,13 +58,13 @@ class Uploader:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="upload")
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="push")
 
     def close(self) -> None:
         """End the threads."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Send entries.
 
         Returns:
@@ -75,19 +75,19 @@ class Uploader:
             PermanentDeliveryError: It does not accept this device.
         """
         self._session.device()  # before any thread needs it
-        sent_now = {entry.entry_id for _, entry in parcels}
+        sent_now = {entry.entry_id for _, entry in outbox_entries}
         queues: dict[str, list[Entry]] = {}
-        for _, entry in parcels:
+        for _, entry in outbox_entries:
             queues.setdefault(_same_ticket(entry), []).append(entry)
         outcomes = list(self._pool.map(lambda queue: self._send_in_order(queue, sent_now), queues.values()))
         receipts = {ref: found for part in outcomes for ref, found in part.items() if isinstance(found, Receipt)}
         failures = {ref: found for part in outcomes for ref, found in part.items() if isinstance(found, DeliveryError)}
         is_there = any(receipt.acknowledgement is not Acknowledgement.LATER for receipt in receipts.values())
         for failure in failures.values():
-            if not is_there or blame(failure) is None:
+            if not is_there or item_acknowledgement(failure) is None:
                 raise failure
         receipts |= {ref: _put_off(ref, failure) for ref, failure in failures.items()}
-        return [receipts.get(item.ref_id) or _behind(item.ref_id) for item, _ in parcels]
+        return [receipts.get(item.ref_id) or _behind(item.ref_id) for item, _ in outbox_entries]
 
     def _send_in_order(self, queue: Sequence[Entry], sent_now: set[str]) -> dict[str, Receipt | DeliveryError]:
         """Send one ticket's entries until one of them fails; one whose kind is refused keeps back none behind it."""
@@ -172,7 +172,7 @@ class Uploader:
 
 def _judge_verdict(error: RefusedError) -> tuple[Acknowledgement, str]:
     """With a status it is a verdict on the ticket, without one a complaint about the request."""
-    verdict = responses.verdict(error.body)
+    verdict = responses.read_scan_answer(error.body)
     if verdict is not None and verdict.status != "ok" and error.status in {_BAD_REQUEST, _NOT_FOUND}:
         return Acknowledgement.REJECTED, f"the server's verdict: {verdict.reason or verdict.status}"
     return _judge_body(error)
@@ -184,7 +184,7 @@ def _judge_body(error: RefusedError) -> tuple[Acknowledgement, str]:
     Raises:
         ForeignAnswerError: It is not in pretix's form.
     """
-    fields = responses.complaint(error.body)
+    fields = responses.refusal_text(error.body)
     if fields is not None and error.status in _ABOUT_THE_BODY:
         named = ", ".join(sorted(fields)[:5])
         return Acknowledgement.REJECTED, f"HTTP {error.status}" + (f" on {named}" if named else "")
@@ -196,7 +196,7 @@ def _judge_body(error: RefusedError) -> tuple[Acknowledgement, str]:
 
 
 def _judge_annulment(error: RefusedError) -> tuple[Acknowledgement, str]:
-    is_about_it = responses.complaint(error.body) is not None
+    is_about_it = responses.refusal_text(error.body) is not None
     if error.status == _NOT_FOUND and responses.detail(error.body) is not None:
         return Acknowledgement.LATER, "the server does not know what is to be taken back (yet)"
     if error.status == _BAD_REQUEST and is_about_it and _ALREADY_TAKEN_BACK in error.body:
@@ -213,7 +213,7 @@ def _receipt(entry: Entry, acknowledgement: Acknowledgement, message: str) -> Re
 def _put_off(ref: str, failure: DeliveryError) -> Receipt:
     """Return the receipt for what failed while the server took others."""
     wait = failure.retry_after_s if isinstance(failure, TransientDeliveryError) else None
-    said = blame(failure) or Acknowledgement.LATER
+    said = item_acknowledgement(failure) or Acknowledgement.LATER
     return Receipt(ref_id=ref, acknowledgement=said, message=str(failure), retry_after_s=wait)
 
 

@@ -13,13 +13,13 @@ import msgspec
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
 from kiosk.store.unread import Unread
-from sync.connectors.interface.connector import Page, Stream, Urgency, Whole
+from sync.connectors.interface.connector import CompleteCollection, Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.round_robin import digest
-from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable
+from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable_answer
 from sync.connectors.reading.lenient import UnreadableError
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.http.body_form import Body
 from sync.http.server_clock import ANSWERS_NEEDED
 
@@ -32,7 +32,7 @@ REFRESH_S: Final = 30.0
 _KINDS: Final[dict[str, type[RosterRecord]]] = {"event": Event, "key": SigningKey, "gate": Gate}
 
 
-class Rhythm:
+class RefreshInterval:
     """Says when something is to be looked at again."""
 
     def __init__(self, every_s: float, steady: Callable[[], float]) -> None:
@@ -60,7 +60,7 @@ class EventsReader:
     Args:
         session: The talk with the server.
         wall: The best known true time.
-        rhythm: When to look again.
+        refresh: When to look again.
         knows_time: Whether ``wall`` was measured. By a clock that may be wrong no event is over.
     """
 
@@ -70,15 +70,15 @@ class EventsReader:
         self,
         session: Session,
         wall: Callable[[], datetime],
-        rhythm: Rhythm,
+        refresh: RefreshInterval,
         knows_time: Callable[[], bool] = lambda: True,
     ) -> None:
         self._session = session
         self._wall = wall
         self._broken: dict[str, str] = {}
-        self._listed = Notes()
+        self._listed = UnreadableItems()
         self.knows_time = knows_time
-        self._rhythm = rhythm
+        self._refresh = refresh
         self._chosen: tuple[str, ...] | None = None
 
     def slugs(self) -> Sequence[str]:
@@ -89,40 +89,40 @@ class EventsReader:
 
     def read(self, cursor: str | None) -> Page:
         """Read all of them at once: they are few."""
-        if cursor is not None and self._chosen is not None and not self._rhythm.due():
+        if cursor is not None and self._chosen is not None and not self._refresh.due():
             return Page(next_cursor=cursor, more=False, broken=self._broken)
         door = self._session.device(fresh=True).gate
         self._choose()
         before = _decode(cursor)
         self._broken = {}
-        records, notes, size = self._details(before.known)
-        notes.add(self._listed)
+        records, unreadable_items, size = self._details(before.known)
+        unreadable_items.add(self._listed)
         if door is not None and self.slugs():
             records.append(gate(door, self.slugs()[0]))
         records.sort(key=lambda record: type(record).__name__)
         ids = sorted(_name(record) for record in records)
-        is_gapped = bool(notes.spoiled or self._broken) or not self.knows_time()
+        is_gapped = bool(unreadable_items.unreadable or self._broken) or not self.knows_time()
         is_less = not is_gapped and any(name not in ids for name in before.known)
         after = _Cursor(known=sorted({*before.known, *ids}) if is_gapped else ids, digest=digest(records))
         return Page(
             records=[] if after.digest == before.digest else records,
-            wholes=_wholes(records) if is_less else (),
-            spoiled=notes.spoiled,
-            unread=notes.unread,
+            complete_collections=_wholes(records) if is_less else (),
+            unreadable=unreadable_items.unreadable,
+            unread=unreadable_items.unread,
             broken=self._broken,
             next_cursor=msgspec.json.encode(after).decode(),
             more=False,
             received_bytes=size,
         )
 
-    def _details(self, known: Sequence[str]) -> tuple[list[RosterRecord], Notes, int]:
+    def _details(self, known: Sequence[str]) -> tuple[list[RosterRecord], UnreadableItems, int]:
         records: list[RosterRecord] = []
-        notes = Notes()
+        unreadable_items = UnreadableItems()
         size = 0
         first: Exception | None = None
         for slug in self.slugs():
             try:
-                found, received = self._detail(slug, notes, is_known=f"event:{slug}" in known)
+                found, received = self._detail(slug, unreadable_items, is_known=f"event:{slug}" in known)
             except DeliveryError as error:
                 if self._session.concerns_all(error):
                     raise
@@ -132,22 +132,24 @@ class EventsReader:
             size += received
         if first is not None and not records:
             raise first
-        return records, notes, size
+        return records, unreadable_items, size
 
-    def _read(self, slug: str, body: Body, notes: Notes) -> EventBody:
+    def _read(self, slug: str, body: Body, unreadable_items: UnreadableItems) -> EventBody:
         try:
             found = msgspec.json.decode(body, type=EventBody)
         except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
             try:
-                found = read_leniently(EventBody, body, slug, notes, self._session.zones)
+                found = read_leniently(EventBody, body, slug, unreadable_items, self._session.zones)
             except UnreadableError:
-                raise unreadable("event", error) from None
+                raise unreadable_answer("event", error) from None
         self._session.zones.learn(found.slug, found.timezone)
         return found
 
-    def _detail(self, slug: str, notes: Notes, *, is_known: bool) -> tuple[list[RosterRecord], int]:
+    def _detail(
+        self, slug: str, unreadable_items: UnreadableItems, *, is_known: bool
+    ) -> tuple[list[RosterRecord], int]:
         answer = self._session.send("GET", self._session.event_path(slug) + "/")
-        body = self._read(slug, answer.body, notes)
+        body = self._read(slug, answer.body, unreadable_items)
         records: list[RosterRecord] = []
         try:
             records.append(event(body, self._settings(slug)))
@@ -160,7 +162,7 @@ class EventsReader:
         try:
             records += signing_keys(body)
         except ValueError as error:  # of ours: it quotes nothing
-            notes.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
+            unreadable_items.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
         return records, len(answer.body)
 
     def _settings(self, slug: str) -> dict[str, Any]:
@@ -171,7 +173,7 @@ class EventsReader:
         except ForbiddenError:
             return {}
         except (msgspec.DecodeError, RecursionError) as error:
-            raise unreadable("settings", error) from None
+            raise unreadable_answer("settings", error) from None
 
     def _measure_time(self) -> None:
         """Ask for a little, so that the events are chosen by the server's time and not by a clock that may be wrong."""
@@ -181,7 +183,7 @@ class EventsReader:
 
     def _choose(self) -> None:
         self._measure_time()
-        self._listed = Notes()
+        self._listed = UnreadableItems()
         now = self._wall().astimezone(UTC)
         plain = self._list({"ends_after": (now - BEHIND).strftime("%Y-%m-%dT%H:%M:%SZ"), "ordering": "date_from"})
         series = self._list({"has_subevents": "true", "ordering": "date_from"})
@@ -196,7 +198,7 @@ class EventsReader:
                 self._session.organizer_path() + "/events/", EventBody, query=query, number=number
             )
             found += listing.items
-            self._listed.add(listing.notes())
+            self._listed.add(listing.unreadable_items())
             more = listing.more
         return found
 
@@ -227,8 +229,8 @@ def _name(record: RosterRecord) -> str:
     return f"{kind}:{record.id}"
 
 
-def _wholes(records: Sequence[RosterRecord]) -> list[Whole]:
+def _wholes(records: Sequence[RosterRecord]) -> list[CompleteCollection]:
     return [
-        Whole(kind=kind, event_id=None, ids=[record.id for record in records if isinstance(record, kind)])
+        CompleteCollection(kind=kind, event_id=None, ids=[record.id for record in records if isinstance(record, kind)])
         for kind in _KINDS.values()
     ]

@@ -19,11 +19,11 @@ from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
 from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix.bodies import OrderBody, label_of
 from sync.connectors.pretix.deltas import instant
-from sync.connectors.pretix.events import EventsReader, Rhythm
+from sync.connectors.pretix.events import EventsReader, RefreshInterval
 from sync.connectors.pretix.order_mapping import order
-from sync.connectors.pretix.round_robin import RoundReader, Turn, made
-from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session, unreadable
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.pretix.round_robin import PlaceResult, RoundRobinReader, make_records
+from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session, unreadable_answer
+from sync.connectors.reading.unreadable_items import UnreadableItems
 
 OVERLAP: Final = timedelta(seconds=5)
 """How long a transaction on the server may take between setting an order's instant and being seen by others."""
@@ -80,18 +80,18 @@ class Orders:
 
     session: Session
     events: EventsReader
-    detours: Rhythm
+    detours: RefreshInterval
     steady: Callable[[], float] = monotonic
 
-    def reader(self) -> RoundReader[Progress]:
+    def reader(self) -> RoundRobinReader[Progress]:
         """Return the stream's reader."""
         stream = Stream(name="orders", kinds=(Booking, Ticket, TicketCode), urgency=Urgency.FIRST)
         concerns_all = self.session.concerns_all
-        return RoundReader(
+        return RoundRobinReader(
             stream, Progress, self.events.slugs, self._look, steady=self.steady, concerns_all=concerns_all
         )
 
-    def _look(self, slug: str, state: Progress) -> Turn[Progress]:
+    def _look(self, slug: str, state: Progress) -> PlaceResult[Progress]:
         query = dict(FIELDS)
         if state.complete:
             query["ordering"] = "-last_modified"
@@ -106,29 +106,33 @@ class Orders:
         except InvalidPageError as error:
             if not state.complete:
                 if not self.detours.due():  # a server may promise for ever what it has not
-                    raise unreadable(path, error) from error
+                    raise unreadable_answer(path, error) from error
                 # Numbers lead nowhere here: go on by the instant, or orders behind it would never be read.
-                return Turn(state=Progress(created=state.created, coming=state.coming), finished=False)
+                return PlaceResult(state=Progress(created=state.created, coming=state.coming), finished=False)
             listing = Listing()
         news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
-        notes = listing.notes()
-        records, entries = self._map(slug, news, notes)
-        return Turn(
+        unreadable_items = listing.unreadable_items()
+        records, entries = self._map(slug, news, unreadable_items)
+        return PlaceResult(
             state=advance(state, listing),
             finished=not listing.more,
             records=records,
             entries=entries,
             complete=[record.id for record in records if isinstance(record, Ticket)],
-            spoiled=notes.spoiled,
-            unread=notes.unread,
+            unreadable=unreadable_items.unreadable,
+            unread=unreadable_items.unread,
             total=listing.count if state == Progress() else None,
             given=listing.given - sum(not _is_new(body, state) for body in listing.items),
             size=listing.size,
         )
 
-    def _map(self, slug: str, bodies: Sequence[OrderBody], notes: Notes) -> tuple[list[RosterRecord], list[Entry]]:
+    def _map(
+        self, slug: str, bodies: Sequence[OrderBody], unreadable_items: UnreadableItems
+    ) -> tuple[list[RosterRecord], list[Entry]]:
         own = self.session.device().device_id
-        mapped = made(lambda body: order(body, slug, own), bodies, notes, "orders", lambda body: label_of(body, slug))
+        mapped = make_records(
+            lambda body: order(body, slug, own), bodies, unreadable_items, "orders", lambda body: label_of(body, slug)
+        )
         records: list[RosterRecord] = [found.booking for found in mapped]
         records += [ticket for found in mapped for ticket in found.tickets]
         records += [code for found in mapped for code in found.codes]

@@ -22,7 +22,7 @@ _VERDICTS: Final = frozenset({"ok", "error", "incomplete"})
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
-class Verdict(msgspec.Struct):
+class ScanAnswer(msgspec.Struct):
     """What pretix says of a scan."""
 
     status: str = ""
@@ -39,10 +39,10 @@ class _Made(msgspec.Struct):
     error_reason: str | None = None
 
 
-def verdict(body: Body) -> Verdict | None:
+def read_scan_answer(body: Body) -> ScanAnswer | None:
     """Return a scan's verdict, or None where the answer is none."""
     try:
-        found = msgspec.json.decode(body, type=Verdict)
+        found = msgspec.json.decode(body, type=ScanAnswer)
     except _UNREADABLE:
         return None
     return found if found.status in _VERDICTS else None
@@ -50,7 +50,7 @@ def verdict(body: Body) -> Verdict | None:
 
 def is_taken(body: Body) -> bool:
     """Return whether an answer says that a scan or an annulment was taken."""
-    found = verdict(body)
+    found = read_scan_answer(body)
     return found is not None and found.status == "ok"
 
 
@@ -73,7 +73,7 @@ def detail(body: Body) -> str | None:
         return None
 
 
-def complaint(body: Body) -> frozenset[str] | None:
+def refusal_text(body: Body) -> frozenset[str] | None:
     """Return the fields that pretix complains about, none for words alone; None where it is no complaint."""
     try:
         found = msgspec.json.decode(body)

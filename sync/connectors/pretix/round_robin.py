@@ -20,10 +20,10 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.roster import RosterRecord, Tombstone
 from kiosk.store.unread import Unread
-from sync.connectors.interface.connector import CursorExpiredError, Page, Stream, Whole
-from sync.connectors.reading.unreadable_items import Notes
-from sync.http.client import is_about_everything
-from sync.system.error_text import unforeseen
+from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Stream
+from sync.connectors.reading.unreadable_items import UnreadableItems
+from sync.http.client import concerns_whole_platform
+from sync.system.error_text import unexpected_error_text
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -37,8 +37,8 @@ _MIDDLE = 0.5
 
 
 @dataclass(slots=True, kw_only=True)
-class Turn(Generic[S]):
-    """What one look at one place came to.
+class PlaceResult(Generic[S]):
+    """What one page of one place came to.
 
     Attributes:
         state: Where to go on at this place.
@@ -47,12 +47,12 @@ class Turn(Generic[S]):
         tombstones: Records that are gone.
         entries: Scans of all devices, this one included.
         complete: Tickets of which ``entries`` holds all.
-        spoiled: Technical words on what could not be understood.
+        unreadable: Technical words on what could not be understood.
         unread: The same, record by record and field by field.
         size: Bytes received.
         total: Items that this place has, where the platform says so.
         given: So many of them came now.
-        wholes: Collections of which everything is named.
+        complete_collections: Collections of which everything is named.
     """
 
     state: S
@@ -61,20 +61,27 @@ class Turn(Generic[S]):
     tombstones: Sequence[Tombstone] = ()
     entries: Sequence[Entry] = ()
     complete: Sequence[str] = ()
-    spoiled: Sequence[str] = ()
+    unreadable: Sequence[str] = ()
     unread: Sequence[Unread] = ()
     size: int = 0
     total: int | None = None
     given: int = 0
-    wholes: Sequence[Whole] = ()
+    complete_collections: Sequence[CompleteCollection] = ()
 
     @property
     def brings_news(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.records or self.tombstones or self.entries or self.spoiled or self.unread or self.wholes)
+        return bool(
+            self.records
+            or self.tombstones
+            or self.entries
+            or self.unreadable
+            or self.unread
+            or self.complete_collections
+        )
 
 
-class Round(msgspec.Struct, Generic[S], omit_defaults=True):
+class RoundCursor(msgspec.Struct, Generic[S], omit_defaults=True):
     """A cursor.
 
     Attributes:
@@ -91,13 +98,19 @@ def digest(records: Sequence[RosterRecord]) -> str:
     return hashlib.sha256(msgspec.json.encode(records, order="deterministic")).hexdigest()[:16]
 
 
-def made(make: Callable[[T], M], items: Iterable[T], notes: Notes, name: str, label: Callable[[T], Unread]) -> list[M]:
+def make_records(
+    make: Callable[[T], M],
+    items: Iterable[T],
+    unreadable_items: UnreadableItems,
+    name: str,
+    label: Callable[[T], Unread],
+) -> list[M]:
     """Return what becomes of items; one that nothing can be made of is put aside, and the others are not.
 
     Args:
         make: Makes one.
         items: Items.
-        notes: Is told of those that are put aside.
+        unreadable_items: Is told of those that are put aside.
         name: What they are, for technical words.
         label: Says what an item is.
     """
@@ -106,7 +119,7 @@ def made(make: Callable[[T], M], items: Iterable[T], notes: Notes, name: str, la
         try:
             found.append(make(item))
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-            notes.record(f"{name}[{number}]: {type(error).__name__}", label(item))
+            unreadable_items.record(f"{name}[{number}]: {type(error).__name__}", label(item))
     return found
 
 
@@ -139,8 +152,8 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class RoundReader(Generic[S]):
-    """Implements ``Reader`` by rounds.
+class RoundRobinReader(Generic[S]):
+    """Implements ``Reader``: every place in turn, one page each.
 
     Attributes:
         stream: The stream.
@@ -151,19 +164,19 @@ class RoundReader(Generic[S]):
         concerns_all: Says of a failure whether it concerns everything, and not only one place.
         steady: A clock that never jumps, seconds.
         waits: Places at which the server fails, until it does no more.
-        turns: Pages that each place gave in the present round.
+        page_counts: Pages that each place gave in the present round.
         totals: Items that places have, as far as they told in the present round.
     """
 
     stream: Stream
     state_type: type[S]
     places: Callable[[], Sequence[str]]
-    look: Callable[[str, S], Turn[S]]
+    look: Callable[[str, S], PlaceResult[S]]
     due: Callable[[], bool] = field(default=lambda: True)
-    concerns_all: Callable[[Exception], bool] = is_about_everything
+    concerns_all: Callable[[Exception], bool] = concerns_whole_platform
     steady: Callable[[], float] = monotonic
     waits: dict[str, _Wait] = field(default_factory=dict)
-    turns: dict[str, int] = field(default_factory=dict)
+    page_counts: dict[str, int] = field(default_factory=dict)
     totals: dict[str, int] = field(default_factory=dict)
 
     def read(self, cursor: str | None) -> Page:
@@ -184,79 +197,81 @@ class RoundReader(Generic[S]):
             del self.waits[gone]
         size = given = 0
         # One event's list without end must not keep the others' from ever being read.
-        for place in sorted(places, key=lambda place: self.turns.get(place, 0) // PAGES_AT_ONCE):
+        for place in sorted(places, key=lambda place: self.page_counts.get(place, 0) // PAGES_AT_ONCE):
             if place in state.done:
                 continue
-            self.turns[place] = self.turns.get(place, 0) + 1
+            self.page_counts[place] = self.page_counts.get(place, 0) + 1
             found = self._try(place, state.states.get(place) or self.state_type(), alone=len(places) == 1)
             if found is None:
                 state.done.append(place)
                 continue
-            turn = found
-            size += turn.size
-            given += turn.given
-            if turn.total is not None:
-                self.totals[place] = turn.total
-            state.states[place] = turn.state
-            if turn.finished:
+            place_result = found
+            size += place_result.size
+            given += place_result.given
+            if place_result.total is not None:
+                self.totals[place] = place_result.total
+            state.states[place] = place_result.state
+            if place_result.finished:
                 state.done.append(place)
-            if turn.brings_news or not turn.finished:
-                return self._page(state, places, turn, size, given)
+            if place_result.brings_news or not place_result.finished:
+                return self._page(state, places, place_result, size, given)
         return self._page(state, places, None, size, given)
 
-    def _try(self, place: str, state: S, *, alone: bool) -> Turn[S] | None:
+    def _try(self, place: str, state: S, *, alone: bool) -> PlaceResult[S] | None:
         """Look at a place, or return None where the server fails at it."""
         wait = self.waits.get(place)
         if wait is not None and self.steady() < wait.not_before:
             return None
         try:
-            turn = self.look(place, state)
+            place_result = self.look(place, state)
         except (CursorExpiredError, StoreError):
             raise
         except Exception as error:
             if alone or self.concerns_all(error):
                 raise
             failures = 1 if wait is None else wait.failures + 1
-            words = str(error) if isinstance(error, GatehouseError) else unforeseen(error)
+            words = str(error) if isinstance(error, GatehouseError) else unexpected_error_text(error)
             self.waits[place] = _Wait(words, failures, self.steady() + backoff_s(failures, _MIDDLE))
             return None
         self.waits.pop(place, None)
-        return turn
+        return place_result
 
     def _broken(self) -> dict[str, str]:
         return {place: wait.words for place, wait in self.waits.items()}
 
-    def _decode(self, cursor: str | None) -> Round[S]:
+    def _decode(self, cursor: str | None) -> RoundCursor[S]:
         if cursor is None:
-            return Round()
+            return RoundCursor()
         try:
-            return msgspec.json.decode(cursor, type=Round[self.state_type])  # type: ignore[name-defined]
+            return msgspec.json.decode(cursor, type=RoundCursor[self.state_type])  # type: ignore[name-defined]
         except msgspec.DecodeError as error:
             raise CursorExpiredError(f"{self.stream.name}: the cursor cannot be read") from error
 
-    def _page(self, state: Round[S], places: Sequence[str], turn: Turn[S] | None, size: int, given: int) -> Page:
+    def _page(
+        self, state: RoundCursor[S], places: Sequence[str], place_result: PlaceResult[S] | None, size: int, given: int
+    ) -> Page:
         total = sum(self.totals.values()) if all(place in self.totals for place in places) else None
         more = any(place not in state.done for place in places)
         if not more:
-            self.turns.clear()
+            self.page_counts.clear()
             self.totals.clear()
             state.done = []
             state.states = {place: state.states[place] for place in places if place in state.states}
         cursor = msgspec.json.encode(state, order="sorted").decode()
-        if turn is None:
-            turn = Turn(state=self.state_type(), finished=True)
+        if place_result is None:
+            place_result = PlaceResult(state=self.state_type(), finished=True)
         return Page(
-            records=turn.records,
-            tombstones=turn.tombstones,
-            entries=turn.entries,
-            complete=turn.complete,
-            spoiled=turn.spoiled,
-            unread=turn.unread,
+            records=place_result.records,
+            tombstones=place_result.tombstones,
+            entries=place_result.entries,
+            complete=place_result.complete,
+            unreadable=place_result.unreadable,
+            unread=place_result.unread,
             total=total,
             given=given,
             next_cursor=cursor,
             more=more,
             received_bytes=size,
-            wholes=turn.wholes,
+            complete_collections=place_result.complete_collections,
             broken=self._broken(),
         )

@@ -18,7 +18,7 @@ from sync.connectors.interface.connector import TokenVault
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of
 from sync.connectors.reading.lenient import UnreadableError, read_item
-from sync.connectors.reading.unreadable_items import Notes, digest_of
+from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of
 from sync.connectors.reading.zones import Zones
 from sync.http.body_form import Body
 from sync.http.client import (
@@ -28,8 +28,8 @@ from sync.http.client import (
     PlatformHttp,
     RefusedError,
     UnauthorisedError,
-    is_about_everything,
-    may_be_the_way,
+    concerns_whole_platform,
+    may_be_the_connection,
 )
 from sync.http.server_clock import ClockSample
 
@@ -94,7 +94,7 @@ class Listing(Generic[B]):
     Attributes:
         items: What could be understood.
         more: Whether another page follows.
-        spoiled: Technical words on what could not.
+        unreadable: Technical words on what could not.
         unread: The same, record by record and field by field.
         generated: ``X-Page-Generated``: when the server looked, ISO 8601, or "".
         modified: ``Last-Modified`` of the whole list, an HTTP date, or "".
@@ -107,7 +107,7 @@ class Listing(Generic[B]):
 
     items: Sequence[B] = ()
     more: bool = False
-    spoiled: Sequence[str] = field(default=())
+    unreadable: Sequence[str] = field(default=())
     unread: Sequence[Unread] = ()
     generated: str = ""
     modified: str = ""
@@ -117,9 +117,9 @@ class Listing(Generic[B]):
     count: int | None = None
     given: int = 0
 
-    def notes(self) -> Notes:
+    def unreadable_items(self) -> UnreadableItems:
         """Return what could not be read, for whoever goes on to note what nothing can be made of."""
-        return Notes(list(self.spoiled), list(self.unread))
+        return UnreadableItems(list(self.unreadable), list(self.unread))
 
 
 class Session:
@@ -155,7 +155,7 @@ class Session:
             try:
                 self._device = msgspec.json.decode(answer.body, type=_InfoBody).device
             except _UNREADABLE as error:
-                raise unreadable("device/info", error) from None
+                raise unreadable_answer("device/info", error) from None
         return self._device
 
     @property
@@ -179,10 +179,10 @@ class Session:
         Raises:
             DeliveryError: Something else than the server answers now.
         """
-        if may_be_the_way(error):
+        if may_be_the_connection(error):
             self.device(fresh=True)
             return False
-        return is_about_everything(error)
+        return concerns_whole_platform(error)
 
     # -- requests
 
@@ -268,7 +268,7 @@ class Session:
         self._http.close()
 
 
-def unreadable(what: str, error: Exception) -> TransientDeliveryError:
+def unreadable_answer(what: str, error: Exception) -> TransientDeliveryError:
     """Return the error for an answer that makes no sense."""
     return TransientDeliveryError(f"{what}: {type(error).__name__}", key="delivery.unreadable")
 
@@ -281,13 +281,13 @@ def _is_invalid_page(body: Body) -> bool:
 
 
 def _read(path: str, kind: type[B], answer: Answer, number: int, zones: Zones | None = None) -> Listing[B]:
-    notes = Notes()
+    unreadable_items = UnreadableItems()
     try:
         whole = msgspec.json.decode(answer.body, type=_Envelope[kind])  # type: ignore[valid-type]
         items, following, count, given = list(whole.results), whole.next, whole.count, len(whole.results)
     except _UNREADABLE:
         raw = _raw_envelope(path, answer.body)
-        items = _salvage(path, kind, raw.results, notes, zones or Zones())
+        items = _read_one_by_one(path, kind, raw.results, unreadable_items, zones or Zones())
         following, count, given = raw.next, raw.count, len(raw.results)
     if following is not None and _page_in(following) not in {None, number + 1}:
         # Something on the way gave an earlier page once more; what was asked for would be missing.
@@ -296,8 +296,8 @@ def _read(path: str, kind: type[B], answer: Answer, number: int, zones: Zones | 
     return Listing(
         items=items,
         more=following is not None,
-        spoiled=notes.spoiled,
-        unread=notes.unread,
+        unreadable=unreadable_items.unreadable,
+        unread=unreadable_items.unread,
         generated=headers.get("x-page-generated", ""),
         modified=headers.get("last-modified", ""),
         date=headers.get("date", ""),
@@ -317,10 +317,12 @@ def _raw_envelope(path: str, body: Body) -> _Envelope[msgspec.Raw]:
     try:
         return msgspec.json.decode(body, type=_Envelope[msgspec.Raw])
     except _UNREADABLE as error:
-        raise unreadable(path, error) from None
+        raise unreadable_answer(path, error) from None
 
 
-def _salvage(path: str, kind: type[B], raws: Sequence[msgspec.Raw], notes: Notes, zones: Zones) -> list[B]:
+def _read_one_by_one(
+    path: str, kind: type[B], raws: Sequence[msgspec.Raw], unreadable_items: UnreadableItems, zones: Zones
+) -> list[B]:
     """Read item by item: one that cannot be understood must not hide the others."""
     items: list[B] = []
     for number, raw in enumerate(raws):
@@ -328,20 +330,22 @@ def _salvage(path: str, kind: type[B], raws: Sequence[msgspec.Raw], notes: Notes
             items.append(msgspec.json.decode(raw, type=kind))
         except _UNREADABLE:
             try:
-                items.append(read_leniently(kind, raw, _event_in(path), notes, zones))
+                items.append(read_leniently(kind, raw, _event_in(path), unreadable_items, zones))
             except UnreadableError as error:
-                notes.record(f"{path}[{number}]: {error} cannot be read", _label(kind, raw, _event_in(path)))
+                unreadable_items.record(f"{path}[{number}]: {error} cannot be read", _label(kind, raw, _event_in(path)))
     return items
 
 
-def read_leniently(kind: type[B], raw: Body | msgspec.Raw, event_id: str, notes: Notes, zones: Zones) -> B:
+def read_leniently(
+    kind: type[B], raw: Body | msgspec.Raw, event_id: str, unreadable_items: UnreadableItems, zones: Zones
+) -> B:
     """Read an item that the decoder refused.
 
     Args:
         kind: What it is.
         raw: The item.
         event_id: Its event, "" for none.
-        notes: Takes note of what cannot be read.
+        unreadable_items: Takes note of what cannot be read.
         zones: Zones of events.
 
     Raises:
@@ -349,11 +353,13 @@ def read_leniently(kind: type[B], raw: Body | msgspec.Raw, event_id: str, notes:
     """
     mended = read_item(kind, raw, decisive=DECISIVE, zone=lambda _plain: zones.of(event_id))
     label = _label(kind, raw, event_id)
-    notes.fields(label, mended.lost)
+    unreadable_items.fields(label, mended.lost)
     for place, part in mended.missing:
         ref = id_of(PositionBody, part, event_id) or digest_of(part)
         what = "ticket" if place == "positions" else label.kind
-        notes.record(f"{label.kind}: a part of {place} cannot be read", Unread(kind=what, ref=ref, event_id=event_id))
+        unreadable_items.record(
+            f"{label.kind}: a part of {place} cannot be read", Unread(kind=what, ref=ref, event_id=event_id)
+        )
     return mended.value
 
 

@@ -6,8 +6,8 @@ as it should be; what it refuses comes here, one item at a time:
 - Common forms are read: instants (see ``instants``), numbers as texts and texts as numbers, "yes" and 1 for truth
   values, one text or "a,b" for a list, an empty list for an object (PHP writes both alike), JSON inside of a text.
 - A number above the bound that its type names becomes that bound, and is told; one below is nothing (-1 for "none").
-- What cannot be read is nothing where that is allowed, and is told (``Mended.lost``). A part of a list that cannot be
-  read at all is left out, and told (``Mended.missing``).
+- What cannot be read is nothing where that is allowed, and is reported (``LenientResult.lost``). A part of a list that
+  cannot be read at all is left out, and reported (``LenientResult.missing``).
 - ``decisive`` names the places where nothing would give more rights than what was said, for instance when a key was
   withdrawn: what cannot be read there makes the object around it unreadable.
 
@@ -45,7 +45,7 @@ class UnreadableError(ValueError):
 
 
 @dataclass(slots=True)
-class Mended(Generic[T]):
+class LenientResult(Generic[T]):
     """What an item was read as.
 
     Attributes:
@@ -61,7 +61,7 @@ class Mended(Generic[T]):
     missing: list[tuple[str, Any]] = field(default_factory=list)
 
 
-def truth(value: Any) -> bool | None:
+def read_bool(value: Any) -> bool | None:
     """Return a truth value in any of its common forms; None for everything else."""
     if isinstance(value, bool):
         return value
@@ -80,7 +80,7 @@ def read_item(
     decisive: Collection[str] = (),
     zone: Callable[[Any], tzinfo] = lambda _plain: UTC,
     zones: Zones | None = None,
-) -> Mended[T]:
+) -> LenientResult[T]:
     """Read one item.
 
     Args:
@@ -98,25 +98,25 @@ def read_item(
         plain = msgspec.json.decode(raw)
     except _DAMAGED:
         raise UnreadableError("the whole") from None
-    mending = _Mending(decisive, zone(plain), zones)
-    value = mending.object(plain, inspect.type_info(kind), "")
+    coercion = _Coercion(decisive, zone(plain), zones)
+    value = coercion.object(plain, inspect.type_info(kind), "")
     try:
         made = msgspec.convert(value, kind)
     except (msgspec.ValidationError, RecursionError):  # a type that this module does not know
         raise UnreadableError("the whole") from None
-    return Mended(made, plain, mending.lost, mending.missing)
+    return LenientResult(made, plain, coercion.lost, coercion.missing)
 
 
-def mend(kind: Any, value: Any, zone: tzinfo = UTC) -> Any:
+def coerce(kind: Any, value: Any, zone: tzinfo = UTC) -> Any:
     """Return one value as a type, as ``read_item`` does.
 
     Raises:
         UnreadableError: It cannot be read as that.
     """
-    return _Mending((), zone).value(value, inspect.type_info(kind), "value")
+    return _Coercion((), zone).value(value, inspect.type_info(kind), "value")
 
 
-class _Mending:
+class _Coercion:
     """Mends one item.
 
     Args:
@@ -363,7 +363,7 @@ def _decimal(value: Any, _kind: Any) -> float | None:
 def _truth(value: Any, _kind: Any) -> bool | None:
     if value == "":
         return None
-    found = truth(value)
+    found = read_bool(value)
     if found is None:
         raise ValueError("not a truth value")
     return found

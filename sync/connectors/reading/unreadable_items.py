@@ -9,27 +9,27 @@ import msgspec
 
 from kiosk.store.unread import Unread
 
-MAX_WORDS = 20
+MAX_MESSAGES = 20
 """So many technical sentences of one page are kept; everything is counted."""
 
 _LONGEST_ID = 200
 
 
 @dataclass(slots=True)
-class Notes:
-    """Collects.
+class UnreadableItems:
+    """Collects what could not be read of one page.
 
     Attributes:
-        spoiled: Technical words on records that could not be read.
+        unreadable: Technical words on records that could not be read.
         unread: The same, and fields that could not, to be counted.
     """
 
-    spoiled: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 
     def record(self, words: str, unread: Unread) -> None:
         """Note a record that could not be read."""
-        self.spoiled.append(words if len(self.spoiled) < MAX_WORDS else "…")
+        self.unreadable.append(words if len(self.unreadable) < MAX_MESSAGES else "…")
         # What is not there at all is not said to lack a field as well.
         self.unread = [one for one in self.unread if not (one.field and one.ref == unread.ref)]
         self.unread.append(unread)
@@ -41,9 +41,9 @@ class Notes:
             for name in dict.fromkeys(names)
         ]
 
-    def add(self, other: "Notes") -> None:
-        """Add what other notes hold."""
-        self.spoiled += other.spoiled[: MAX_WORDS + 1]
+    def add(self, other: "UnreadableItems") -> None:
+        """Add what others hold."""
+        self.unreadable += other.unreadable[: MAX_MESSAGES + 1]
         self.unread += other.unread
 
 

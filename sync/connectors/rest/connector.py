@@ -7,12 +7,12 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.errors import SettingsError
 from sync.connectors.interface.connector import (
-    Arrived,
     CursorExpiredError,
-    DoorParcel,
     Enrolment,
+    FetchedPage,
+    OutboxDoorItem,
+    OutboxEntry,
     Page,
-    Parcel,
     SetupCode,
     Stream,
     TokenVault,
@@ -23,7 +23,7 @@ from sync.connectors.rest.profile.schema import Paging, Profile, StreamRule
 from sync.connectors.rest.pull.stream_reader import StreamReader
 from sync.connectors.rest.push.door_push import DoorPush
 from sync.connectors.rest.push.forms import read_receipts, write_batch
-from sync.connectors.rest.push.single_entries import ABOUT_THE_ITEM, TOO_LARGE, Singles
+from sync.connectors.rest.push.single_entries import ABOUT_THE_ITEM, TOO_LARGE, SingleEntryPush
 from sync.connectors.rest.session import Session
 from sync.http.client import Call, GoneError, PlatformHttp, RefusedError
 from sync.http.server_clock import ClockSample
@@ -56,7 +56,7 @@ class RestConnector:
         wall = self._wall = wall or http.now
         self._device_id = device_id
         self._session = Session(http, vault, profile, device_id, wall)
-        self._singles = Singles(profile.push, self._session) if profile.push.each is not None else None
+        self._singles = SingleEntryPush(profile.push, self._session) if profile.push.each is not None else None
         self._door = DoorPush(profile.door, self._session)
         zones = Zones(zone_of, profile.timezone)
         self._readers = {rule.name: _reader(rule, profile.paging, zones) for rule in profile.streams}
@@ -79,7 +79,7 @@ class RestConnector:
         """Read one page of a stream."""
         return self.fetch(stream, cursor).read()
 
-    def fetch(self, stream: Stream, cursor: str | None) -> Arrived:
+    def fetch(self, stream: Stream, cursor: str | None) -> FetchedPage:
         """Fetch one page of a stream and leave it to be read."""
         reader = self._readers[stream.name]
         query = {**reader.rule.query, **reader.pager.query(cursor)}
@@ -89,28 +89,28 @@ class RestConnector:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
         return reader.open(answer.body, cursor)
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
-        """Upload entries. A batch that is refused as a whole is halved until the culprit is found."""
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
+        """Push entries. A batch that is refused as a whole is halved until the culprit is found."""
         push = self._profile.push
         if self._singles is not None:
-            return self._singles.push(parcels)
-        body = write_batch(push, [entry for _, entry in parcels], self._device_id)
+            return self._singles.push(outbox_entries)
+        body = write_batch(push, [entry for _, entry in outbox_entries], self._device_id)
         try:
             answer = self._session.send(Call(method="POST", path=push.path or "", body=body))
         except RefusedError as error:
             if error.status not in ABOUT_THE_ITEM and error.status != TOO_LARGE:
                 raise
-            return self._halve(parcels, error)
-        return read_receipts(push, answer.body, [item.ref_id for item, _ in parcels])
+            return self._halve(outbox_entries, error)
+        return read_receipts(push, answer.body, [item.ref_id for item, _ in outbox_entries])
 
     @property
     def door_deeds(self) -> frozenset[DoorDeed] | None:
         """Return what the platform takes of deeds at the door."""
         return self._door.deeds
 
-    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Tell of deeds at the door, in their order."""
-        return self._door.push(parcels)
+        return self._door.push(outbox_entries)
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""
@@ -120,13 +120,13 @@ class RestConnector:
         """Close all connections."""
         self._http.close()
 
-    def _halve(self, parcels: Sequence[Parcel], error: RefusedError) -> list[Receipt]:
-        if len(parcels) == 1:
-            ref = parcels[0][0].ref_id
+    def _halve(self, outbox_entries: Sequence[OutboxEntry], error: RefusedError) -> list[Receipt]:
+        if len(outbox_entries) == 1:
+            ref = outbox_entries[0][0].ref_id
             said = Acknowledgement.REJECTED if error.status in ABOUT_THE_ITEM else Acknowledgement.HELD
             return [Receipt(ref_id=ref, acknowledgement=said, message=f"HTTP {error.status}")]
-        middle = len(parcels) // 2
-        return self.push(parcels[:middle]) + self.push(parcels[middle:])
+        middle = len(outbox_entries) // 2
+        return self.push(outbox_entries[:middle]) + self.push(outbox_entries[middle:])
 
 
 def _reader(rule: StreamRule, paging: Paging, zones: Zones) -> StreamReader:

@@ -1,4 +1,4 @@
-"""A look at what a profile makes of a real platform: a few items of each stream, before anybody enrols with it.
+"""A preview of what a profile makes of a real platform: a few items of each stream, before anybody enrols with it.
 
 Invariant: what is shown is only what was asked for, on the terminal of whoever asked; nothing is kept.
 """
@@ -19,7 +19,7 @@ HIDDEN = frozenset({"material", "code"})
 """Fields that are shown by their size only: keys, and codes that would admit somebody."""
 
 
-class HeldVault:
+class MemoryVault:
     """Tokens that were given for this trial only. Implements ``TokenVault``."""
 
     def __init__(self, secrets: Mapping[str, str]) -> None:
@@ -35,25 +35,25 @@ class HeldVault:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class StreamPreview:
     """What a profile made of one stream's first page.
 
     Attributes:
         stream: Name of the stream.
         counts: Records by kind.
         samples: A few of them, field by field.
-        spoiled: What could not be understood.
+        unreadable: What could not be understood.
         error: Why there was nothing, or "".
     """
 
     stream: str
     counts: Mapping[str, int]
     samples: tuple[tuple[str, Mapping[str, str]], ...] = ()
-    spoiled: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
     error: str = ""
 
 
-def look(connector: Connector, samples: int) -> Iterator[Sight]:
+def preview_streams(connector: Connector, samples: int) -> Iterator[StreamPreview]:
     """Read the first page of each stream.
 
     Args:
@@ -64,12 +64,12 @@ def look(connector: Connector, samples: int) -> Iterator[Sight]:
         try:
             page = connector.pull(stream, None)
         except DeliveryError as error:
-            yield Sight(stream.name, {}, error=f"{error} ({error.key})")
+            yield StreamPreview(stream.name, {}, error=f"{error} ({error.key})")
             continue
-        yield _sight(stream, page, samples)
+        yield _preview(stream, page, samples)
 
 
-def _sight(stream: Stream, page: Page, samples: int) -> Sight:
+def _preview(stream: Stream, page: Page, samples: int) -> StreamPreview:
     records: list[RosterRecord | Entry] = [*page.records, *page.entries]
     counts: Counter[str] = Counter()
     shown: list[tuple[str, Mapping[str, str]]] = []
@@ -79,7 +79,7 @@ def _sight(stream: Stream, page: Page, samples: int) -> Sight:
         if counts[kind] <= samples:
             shown.append((kind, _fields(record)))
     counts["Tombstone"] = len(page.tombstones)
-    return Sight(stream.name, +counts, tuple(shown), tuple(page.spoiled))
+    return StreamPreview(stream.name, +counts, tuple(shown), tuple(page.unreadable))
 
 
 def _fields(record: RosterRecord | Entry) -> Mapping[str, str]:

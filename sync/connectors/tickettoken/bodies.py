@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.store.unread import Unread
 from sync.connectors.reading.lenient import LAST, UnreadableError, read_item
-from sync.connectors.reading.unreadable_items import Notes, digest_of, id_text
+from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones
 from sync.http.body_form import Body
 
@@ -208,20 +208,22 @@ class Journalled(Struct, kw_only=True):
     results: list[JournalResult]
 
 
-def read(kind: type[T], body: Body, what: str, notes: Notes | None = None, zones: Zones | None = None) -> T:
+def read(
+    kind: type[T], body: Body, what: str, unreadable_items: UnreadableItems | None = None, zones: Zones | None = None
+) -> T:
     """Read an answer. A part of a list that cannot be read hides no other.
 
     Args:
         kind: What it should be.
         body: What came.
         what: Its name, for the message.
-        notes: Takes note of what cannot be read.
+        unreadable_items: Takes note of what cannot be read.
         zones: Zones of events, for instants that name none.
 
     Raises:
         TransientDeliveryError: Not JSON, cut off, or something else.
     """
-    notes = Notes() if notes is None else notes
+    unreadable_items = UnreadableItems() if unreadable_items is None else unreadable_items
     try:
         return msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
@@ -231,10 +233,12 @@ def read(kind: type[T], body: Body, what: str, notes: Notes | None = None, zones
             message = f"the answer of {what} cannot be read: {type(error).__name__}"
             raise TransientDeliveryError(message, key="delivery.unreadable") from None
     for place in mended.lost:
-        notes.fields(Unread(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place])
+        unreadable_items.fields(Unread(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place])
     for place, part in mended.missing:
         ref = next((text for name in _IDS if (text := id_text(find(part, name)))), "") or digest_of(part)
-        notes.record(f"{what}: a part of {place} cannot be read", Unread(kind=_KINDS.get(place, "record"), ref=ref))
+        unreadable_items.record(
+            f"{what}: a part of {place} cannot be read", Unread(kind=_KINDS.get(place, "record"), ref=ref)
+        )
     return mended.value
 
 

@@ -16,20 +16,20 @@ from kiosk.store.roster_rows import RosterRows, TableRows
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,
+    OutboxEntry,
     Page,
-    Parcel,
     SetupCode,
     Stream,
     TokenVault,
 )
-from sync.connectors.interface.failure_scope import blame
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.interface.failure_scope import item_acknowledgement
+from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies, mapping
-from sync.connectors.tickettoken.manifest_collector import Gathering
+from sync.connectors.tickettoken.manifest_collector import ManifestCollector
 from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
-from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
+from sync.connectors.tickettoken.snapshots import Snapshot, SnapshotStream
 from sync.http.body_form import Body
 from sync.http.client import (
     Call,
@@ -38,7 +38,7 @@ from sync.http.client import (
     PlatformHttp,
     RefusedError,
     UnauthorisedError,
-    is_about_everything,
+    concerns_whole_platform,
 )
 from sync.http.server_clock import ClockSample
 
@@ -83,12 +83,12 @@ class TicketTokenConnector:
         self._session = Session(http, vault, wall)
         self._device_id = device_id
         self._zones = Zones(zone_of)
-        wholes = (
+        complete_collections = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
             SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),
             SnapshotStream("manifests", (TicketType, Ticket), self._manifests, wall, missing_is_revoked=True),
         )
-        self._wholes = {whole.stream.name: whole for whole in wholes}
+        self._wholes = {whole.stream.name: whole for whole in complete_collections}
 
     @property
     def streams(self) -> Sequence[Stream]:
@@ -126,12 +126,12 @@ class TicketTokenConnector:
         except GoneError as error:
             raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Deliver items: admissions and refusals first, then what belongs to them.
 
         Where one of both ways is barred, what would go there is held, and the other way goes on.
         """
-        entries = [entry for _, entry in parcels]
+        entries = [entry for _, entry in outbox_entries]
         scans = [entry for entry in entries if is_scan(entry)]
         others = [entry for entry in entries if not is_scan(entry)]
         receipts: dict[str, Receipt] = {}
@@ -140,13 +140,13 @@ class TicketTokenConnector:
             try:
                 receipts |= {receipt.ref_id: receipt for receipt in send(part)}
             except DeliveryError as error:
-                if blame(error) is None:
+                if item_acknowledgement(error) is None:
                     raise
                 barred.append((part, error))
         if barred and not receipts:
             raise barred[0][1]
         receipts |= {entry.entry_id: _held(entry, error) for part, error in barred for entry in part}
-        return [receipts[item.ref_id] for item, _ in parcels]
+        return [receipts[item.ref_id] for item, _ in outbox_entries]
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""
@@ -166,16 +166,16 @@ class TicketTokenConnector:
         body = self._feed("/offline/revocations", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        notes = Notes()
-        found = bodies.read(bodies.Revocations, body, "revocations", notes, self._zones)
+        unreadable_items = UnreadableItems()
+        found = bodies.read(bodies.Revocations, body, "revocations", unreadable_items, self._zones)
         rows = chain.from_iterable(mapping.ended_row(revoked) for revoked in found.revocations)
         records = RosterRows([TableRows(mapping.TICKETS, list(rows))])
         return Page(
             records=records,
             next_cursor=found.next,
             more=found.more,
-            spoiled=notes.spoiled,
-            unread=notes.unread,
+            unreadable=unreadable_items.unreadable,
+            unread=unreadable_items.unread,
             received_bytes=len(body),
         )
 
@@ -183,15 +183,15 @@ class TicketTokenConnector:
         body = self._feed("/offline/scans", cursor)
         if body is None:
             return Page(next_cursor=cursor or "", more=False)
-        notes = Notes()
-        found = bodies.read(bodies.Scans, body, "scans", notes, self._zones)
+        unreadable_items = UnreadableItems()
+        found = bodies.read(bodies.Scans, body, "scans", unreadable_items, self._zones)
         entries = [mapping.entry_of(scan) for scan in found.scans]
         return Page(
             entries=entries,
             next_cursor=found.next,
             more=found.more,
-            spoiled=notes.spoiled,
-            unread=notes.unread,
+            unreadable=unreadable_items.unreadable,
+            unread=unreadable_items.unread,
             received_bytes=len(body),
         )
 
@@ -207,61 +207,61 @@ class TicketTokenConnector:
                 raise
             return None
 
-    def _keys(self) -> Whole:
+    def _keys(self) -> Snapshot:
         body = self._get("/offline/keys")
-        notes = Notes()
-        found = bodies.read(bodies.Keys, body, "keys", notes, self._zones).keys
+        unreadable_items = UnreadableItems()
+        found = bodies.read(bodies.Keys, body, "keys", unreadable_items, self._zones).keys
         records = [mapping.key_of(key) for key in sorted(found, key=lambda key: key.id)]
-        return Whole(records, self._wall() + LOOK_AFTER, len(body), notes)
+        return Snapshot(records, self._wall() + LOOK_AFTER, len(body), unreadable_items)
 
-    def _events(self) -> Whole:
+    def _events(self) -> Snapshot:
         body = self._get("/events")
         records: list[RosterRecord] = []
         broken: dict[str, str] = {}
-        notes = Notes()
-        for row in bodies.read(bodies.Events, body, "events", notes).events:
+        unreadable_items = UnreadableItems()
+        for row in bodies.read(bodies.Events, body, "events", unreadable_items).events:
             self._zones.learn(row.id, row.timezone)
             path = f"/policies/event/{row.id}"
             records += [mapping.event_of(row), *mapping.gates_of(row.id)]
             try:
-                policies = bodies.read(bodies.Policies, self._get(path), path, notes).policies
+                policies = bodies.read(bodies.Policies, self._get(path), path, unreadable_items).policies
             except DeliveryError as error:
-                if is_about_everything(error):
+                if concerns_whole_platform(error):
                     raise
                 broken[row.id] = str(error)  # its list stays as it was: other rules are worse than old ones
                 continue
             records.append(mapping.list_of(row, policies))
         records.sort(key=_kind_and_id)
-        return Whole(records, self._wall() + LOOK_AFTER, len(body), notes, broken)
+        return Snapshot(records, self._wall() + LOOK_AFTER, len(body), unreadable_items, broken)
 
-    def _manifests(self) -> Whole:
+    def _manifests(self) -> Snapshot:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""
         with ThreadPoolExecutor(1, thread_name_prefix="rows") as beside:
-            gathering = Gathering(self._wall(), beside)
+            gathering = ManifestCollector(self._wall(), beside)
             for row in bodies.read(bodies.Events, self._get("/events"), "events").events:
                 path = f"/offline/manifest/{row.id}"
                 self._zones.learn(row.id, row.timezone)
                 try:
                     body = self._get(path)
-                    answer = bodies.read(bodies.ManifestAnswer, body, path, gathering.notes, self._zones)
+                    answer = bodies.read(bodies.ManifestAnswer, body, path, gathering.unreadable_items, self._zones)
                 except DeliveryError as error:
-                    if is_about_everything(error):
+                    if concerns_whole_platform(error):
                         raise
                     gathering.lack(row.id, str(error), self._wall() + LOOK_AFTER)
                     continue
                 gathering.add(row.id, answer.manifest, len(body))
-            for revoked in self._all_revoked(gathering.notes):
+            for revoked in self._all_revoked(gathering.unreadable_items):
                 gathering.revoke(revoked)
             return gathering.whole()
 
-    def _all_revoked(self, notes: Notes) -> Iterator[Sequence[bodies.RevokedTicket]]:
+    def _all_revoked(self, unreadable_items: UnreadableItems) -> Iterator[Sequence[bodies.RevokedTicket]]:
         """Read everything that was ever revoked, page by page."""
         cursor: str | None = None
         for _ in range(MOST_PAGES):
             body = self._feed("/offline/revocations", cursor)
             if body is None:
                 return
-            page = bodies.read(bodies.Revocations, body, "revocations", notes, self._zones)
+            page = bodies.read(bodies.Revocations, body, "revocations", unreadable_items, self._zones)
             yield page.revocations
             if not page.more or page.next == cursor:
                 return

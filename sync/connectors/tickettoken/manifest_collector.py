@@ -1,4 +1,4 @@
-"""The manifests of all events, made into one whole.
+"""The manifests of all events, made into one snapshot.
 
 Invariants: what was revoked after a manifest was made wins over it; a manifest that was made later wins. What is in no
 manifest and not among the revoked is not there at all, so it counts as revoked when the whole was read.
@@ -9,10 +9,10 @@ from concurrent.futures import Executor, Future
 from datetime import datetime, timedelta
 
 from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
 from sync.connectors.tickettoken.mapping import TICKETS, ended_row, ticket_row, types_of
-from sync.connectors.tickettoken.snapshots import LONGEST, Whole
+from sync.connectors.tickettoken.snapshots import LONGEST, Snapshot
 
 RENEW_AFTER = LONGEST
 """A manifest is good for four hours; tickets that are sold meanwhile are only in the next one."""
@@ -24,11 +24,11 @@ Values = list[str | int | None]
 """Of rows of ``TICKETS``, one behind the other."""
 
 
-class Gathering:
+class ManifestCollector:
     """Collects manifests and revocations.
 
     Attributes:
-        notes: What could not be read of them.
+        unreadable_items: What could not be read of them.
 
     Args:
         now: The best known true time.
@@ -45,7 +45,7 @@ class Gathering:
         self._events: dict[str, str] = {}
         self._ended: dict[str, RevokedTicket] = {}
         self._broken: dict[str, str] = {}
-        self.notes = Notes()
+        self.unreadable_items = UnreadableItems()
 
     def lack(self, event_id: str, words: str, again_at: datetime) -> None:
         """Note that an event's manifest cannot be had now, and when to ask again."""
@@ -71,7 +71,7 @@ class Gathering:
             if event_id is None or ticket.changed_at > self._manifests[event_id].generated_at:
                 self._ended[ticket.ticket_id] = ticket
 
-    def whole(self) -> Whole:
+    def whole(self) -> Snapshot:
         """Return everything, in one order."""
         values: Values = []
         levels: dict[str, set[str]] = {}
@@ -85,7 +85,7 @@ class Gathering:
             values += ended_row(ended)
         types = [kind for event_id in sorted(levels) for kind in types_of(event_id, levels[event_id])]
         records = RosterRows([*as_rows(types).tables, TableRows(TICKETS, values)])
-        return Whole(records, self._renew_at, self._size, self.notes, self._broken)
+        return Snapshot(records, self._renew_at, self._size, self.unreadable_items, self._broken)
 
     def _standing(self, event_id: str) -> Mapping[str, ManifestTicket]:
         """Return what is left of a manifest: it was not revoked since, and is in no later manifest."""

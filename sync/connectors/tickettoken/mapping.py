@@ -25,7 +25,7 @@ from kiosk.domain.roster import (
 )
 from kiosk.store import layouts
 from kiosk.store.codec import Layout, defaults, to_micros
-from sync.connectors.reading.lenient import UnreadableError, mend, truth
+from sync.connectors.reading.lenient import UnreadableError, coerce, read_bool
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
 PLATFORM = "tickettoken"
@@ -133,10 +133,10 @@ def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
     policy: dict[str, Any] = {}
     zones = configs.get("ZONE_ENFORCEMENT")
     if zones is not None:
-        policy["zones"] = "off" if truth(zones.get("strict")) is False else "strict"
-        policy["vip_everywhere"] = truth(zones.get("vip_all_access")) is True
+        policy["zones"] = "off" if read_bool(zones.get("strict")) is False else "strict"
+        policy["vip_everywhere"] = read_bool(zones.get("vip_all_access")) is True
     again = configs.get("REENTRY", {})
-    is_again = truth(again.get("enabled")) is True
+    is_again = read_bool(again.get("enabled")) is True
     if is_again:
         window = _number(configs.get("DUPLICATE_WINDOW", {}).get("window_minutes"), 0, _MOST_MINUTES)
         policy["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15, _MOST_MINUTES), window)
@@ -177,7 +177,7 @@ def entry_of(scan: ScanRow) -> Entry:
 def _number(value: Any, otherwise: float, most: float) -> float:
     """Return a number of a policy, also one that is written as a text; at most so much."""
     try:
-        found = mend(float, value)
+        found = coerce(float, value)
     except UnreadableError:
         return otherwise
     return min(float(found), most) if found is not None and found >= 0 else otherwise

@@ -21,7 +21,7 @@ import msgspec
 from kiosk.domain.roster import RosterRecord
 from kiosk.store.roster_rows import as_rows
 from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.reading.unreadable_items import UnreadableItems
 
 CHUNK = 1000
 """So many records at once: a gate that wants to write waits for one transaction at most."""
@@ -35,21 +35,21 @@ LONGEST = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class Snapshot:
     """Everything of a stream at one time.
 
     Attributes:
         records: The records, always in the same order.
         renew_at: When to ask again.
         received_bytes: Size of the answers.
-        notes: What could not be read of them.
+        unreadable_items: What could not be read of them.
         broken: Parts that the platform failed to give, with technical words on each.
     """
 
     records: Sequence[RosterRecord]
     renew_at: datetime
     received_bytes: int = 0
-    notes: Notes = field(default_factory=Notes)
+    unreadable_items: UnreadableItems = field(default_factory=UnreadableItems)
     broken: Mapping[str, str] = field(default_factory=dict)
 
     def digest(self) -> str:
@@ -75,7 +75,7 @@ class SnapshotStream:
         self,
         name: str,
         kinds: tuple[type[RosterRecord], ...],
-        fetch: Callable[[], Whole],
+        fetch: Callable[[], Snapshot],
         wall: Callable[[], datetime],
         *,
         missing_is_revoked: bool = False,
@@ -83,7 +83,7 @@ class SnapshotStream:
         self.stream = Stream(name=name, kinds=kinds, missing_is_revoked=missing_is_revoked)
         self._fetch = fetch
         self._wall = wall
-        self._held: tuple[str, Whole] | None = None
+        self._held: tuple[str, Snapshot] | None = None
         self._broken: Mapping[str, str] = {}
 
     def pull(self, cursor: str | None) -> Page:
@@ -111,34 +111,38 @@ class SnapshotStream:
         size = whole.received_bytes
         return Page(next_cursor=_done(found, whole), more=False, received_bytes=size, broken=whole.broken)
 
-    def _take(self) -> tuple[str, Whole]:
+    def _take(self) -> tuple[str, Snapshot]:
         fetched = self._fetch()
         whole = replace(fetched, records=as_rows(fetched.records))
         self._held = (whole.digest(), whole)
         self._broken = whole.broken
         return self._held
 
-    def _chunk(self, number: int, digest: str, whole: Whole) -> Page:
+    def _chunk(self, number: int, digest: str, whole: Snapshot) -> Page:
         start = number * CHUNK
         records = whole.records[start : start + CHUNK]
-        size, notes = (whole.received_bytes, whole.notes) if number == 0 else (0, Notes())
+        size, unreadable_items = (
+            (whole.received_bytes, whole.unreadable_items) if number == 0 else (0, UnreadableItems())
+        )
         if start + CHUNK < len(whole.records):
             following = f"part|{number + 1}|{digest}"
-            return _page(records, following, size, notes, more=True)
+            return _page(records, following, size, unreadable_items, more=True)
         self._held = None
-        return replace(_page(records, _done(digest, whole), size, notes, more=False), broken=whole.broken)
+        return replace(_page(records, _done(digest, whole), size, unreadable_items, more=False), broken=whole.broken)
 
 
-def _page(records: Sequence[RosterRecord], cursor: str, size: int, notes: Notes, *, more: bool) -> Page:
+def _page(
+    records: Sequence[RosterRecord], cursor: str, size: int, unreadable_items: UnreadableItems, *, more: bool
+) -> Page:
     return Page(
         records=records,
         next_cursor=cursor,
         more=more,
-        spoiled=notes.spoiled,
-        unread=notes.unread,
+        unreadable=unreadable_items.unreadable,
+        unread=unreadable_items.unread,
         received_bytes=size,
     )
 
 
-def _done(digest: str, whole: Whole) -> str:
+def _done(digest: str, whole: Snapshot) -> str:
     return f"{'lack' if whole.broken else 'done'}|{whole.renew_at.isoformat()}|{digest}"

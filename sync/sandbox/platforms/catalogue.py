@@ -20,32 +20,34 @@ from sync.sandbox.platforms.eventify.seed import Seeder as EventifySeeder
 from sync.sandbox.platforms.tickettoken.api import TicketToken
 from sync.sandbox.platforms.tickettoken.schema import SCHEMA as TICKETTOKEN_SCHEMA
 from sync.sandbox.platforms.tickettoken.seed import Seeder as TicketTokenSeeder
-from sync.sandbox.seeding.plan import Plan, Progress
+from sync.sandbox.seeding.plan import Progress, SeedPlan
 from sync.sandbox.tables import Tables
-from sync.sandbox.web.platform import Dialect
+from sync.sandbox.web.platform import SandboxPlatform
 
-Seed = Callable[[Tables, Plan, Progress | None], dict[str, Any]]
+Seed = Callable[[Tables, SeedPlan, Progress | None], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PlatformKind:
     """One platform: how it is made, its tables, its world."""
 
-    make: Callable[[Tables], Dialect]
+    make: Callable[[Tables], SandboxPlatform]
     schema: str
     seed: Seed
 
 
-KINDS: dict[str, Kind] = {
-    "eventify": Kind(Eventify, EVENTIFY_SCHEMA, lambda t, plan, progress: EventifySeeder(t, plan).run(progress)),
-    "eventfulhq": Kind(
+PLATFORM_KINDS: dict[str, PlatformKind] = {
+    "eventify": PlatformKind(
+        Eventify, EVENTIFY_SCHEMA, lambda t, plan, progress: EventifySeeder(t, plan).run(progress)
+    ),
+    "eventfulhq": PlatformKind(
         EventfulHQ, EVENTFULHQ_SCHEMA, lambda t, plan, progress: EventfulHQSeeder(t, plan).run(progress)
     ),
-    "bilten": Kind(Bilten, BILTEN_SCHEMA, lambda t, plan, progress: BiltenSeeder(t, plan).run(progress)),
-    "events_activities": Kind(
+    "bilten": PlatformKind(Bilten, BILTEN_SCHEMA, lambda t, plan, progress: BiltenSeeder(t, plan).run(progress)),
+    "events_activities": PlatformKind(
         Activities, ACTIVITIES_SCHEMA, lambda t, plan, progress: ActivitiesSeeder(t, plan).run(progress)
     ),
-    "tickettoken": Kind(
+    "tickettoken": PlatformKind(
         TicketToken, TICKETTOKEN_SCHEMA, lambda t, plan, progress: TicketTokenSeeder(t, plan).run(progress)
     ),
 }
@@ -53,14 +55,14 @@ KINDS: dict[str, Kind] = {
 
 def open_tables(platform: str, path: Path) -> Tables:
     """Open a platform's database, making it where there is none."""
-    return Tables(path, KINDS[platform].schema)
+    return Tables(path, PLATFORM_KINDS[platform].schema)
 
 
-def seed_world(platform: str, tables: Tables, plan: Plan, progress: Progress | None = None) -> dict[str, Any]:
+def seed_world(platform: str, tables: Tables, plan: SeedPlan, progress: Progress | None = None) -> dict[str, Any]:
     """Fill empty tables; returns the hand-out."""
-    return KINDS[platform].seed(tables, plan, progress)
+    return PLATFORM_KINDS[platform].seed(tables, plan, progress)
 
 
-def open_dialect(platform: str, tables: Tables) -> Dialect:
+def open_platform(platform: str, tables: Tables) -> SandboxPlatform:
     """Return the platform that speaks over these tables."""
-    return KINDS[platform].make(tables)
+    return PLATFORM_KINDS[platform].make(tables)

@@ -1,4 +1,4 @@
-"""What the seeders of all dialects share: the plan, portions of records, and the hand-out.
+"""What the seeders of all platforms share: the plan, portions of records, and the hand-out.
 
 The same seed, size and instant give the same world, keys included. The hand-out says which codes guests hold and what
 each of them should meet with at a gate.
@@ -24,7 +24,7 @@ Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class SeedPlan:
     """What to seed.
 
     Attributes:
@@ -41,8 +41,8 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lot:
-    """What became of a guest's ticket, and what its code should meet with at the gate.
+class TicketScenario:
+    """A kind of ticket in the seeded world, and what its code should meet with at the gate.
 
     Attributes:
         name: Category of the hand-out.
@@ -62,16 +62,16 @@ class Lot:
         return "admit" if self.reason == "ok" else "refuse"
 
 
-def draw(lots: Sequence[Lot], number: int) -> Lot:
-    """Return a guest's lot: the first guests get each lot once, the others are spread evenly. The first lot is good."""
-    if 0 < number < len(lots):
-        return lots[number]
+def pick_scenario(scenarios: Sequence[TicketScenario], number: int) -> TicketScenario:
+    """Return a guest's scenario: the first guests get each once, the others are spread evenly. The first is good."""
+    if 0 < number < len(scenarios):
+        return scenarios[number]
     place = number * 389 % 1000
-    for lot in lots[1:]:
-        if place < lot.share:
-            return lot
-        place -= lot.share
-    return lots[0]
+    for scenario in scenarios[1:]:
+        if place < scenario.share:
+            return scenario
+        place -= scenario.share
+    return scenarios[0]
 
 
 @dataclass(slots=True)
@@ -136,7 +136,7 @@ class Handout:
         """Hand a code out.
 
         Args:
-            category: Name of the lot.
+            category: Name of the scenario.
             reason: Expected reason; "ok" is an admission, "" anything but one.
             code: Text in the code.
             ticket_id: The ticket it stands for, "" for none.

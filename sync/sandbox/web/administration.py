@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import msgspec
 
 from sync.sandbox.web.faults import Fault, FaultBoard
-from sync.sandbox.web.platform import Dialect
+from sync.sandbox.web.platform import SandboxPlatform
 from sync.sandbox.web.routing import RefusalError, Reply
 
 
@@ -18,7 +18,7 @@ class Administered(Protocol):
     """A sandbox as its administration sees it."""
 
     @property
-    def dialect(self) -> Dialect:
+    def platform(self) -> SandboxPlatform:
         """The platform's interface."""
         ...
 
@@ -60,7 +60,7 @@ def administer(sandbox: Administered, method: str, path: str, body: bytes) -> Re
 
     def do() -> Any:
         wanted = msgspec.json.decode(body, type=Deed)
-        return sandbox.dialect.do(wanted.deed, wanted.ticket_id)
+        return sandbox.platform.do(wanted.deed, wanted.ticket_id)
 
     offers: dict[tuple[str, str], Callable[[], Any]] = {
         ("GET", "/_state"): sandbox.state,

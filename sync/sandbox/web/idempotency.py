@@ -14,7 +14,7 @@ from sync.sandbox.web.routing import RefusalError
 Answer = dict[str, Any]
 
 
-class Once:
+class IdempotentAnswers:
     """Remembers answers by the client's ids.
 
     Args:

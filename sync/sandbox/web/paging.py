@@ -1,4 +1,4 @@
-"""Three ways in which platforms page through what changed; each dialect takes the one that suits it.
+"""Three ways in which platforms page through what changed; each platform takes the one that suits it.
 
 All of them take a ``SELECT … FROM … t`` whose main table is called ``t``, and read within one transaction's view.
 """

@@ -7,10 +7,10 @@ from typing import Any
 
 from sync.sandbox.tables import Tables
 from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, Router
-from sync.sandbox.web.tokens import TokenOffice
+from sync.sandbox.web.tokens import TokenStore
 
 
-class Dialect(ABC):
+class SandboxPlatform(ABC):
     """One platform.
 
     Attributes:
@@ -34,7 +34,7 @@ class Dialect(ABC):
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.tokens = TokenOffice(tables)
+        self.tokens = TokenStore(tables)
         self.router = Router(self.routes(), self.refusal)
 
     @abstractmethod
@@ -51,7 +51,7 @@ class Dialect(ABC):
 
     @abstractmethod
     def entries(self) -> list[dict[str, Any]]:
-        """Return every scan that the platform holds, in one form for all dialects.
+        """Return every scan that the platform holds, in one form for all platforms.
 
         Each has ``kind`` (admission, refusal, exit, undo), ``ticket_id``, ``entry_id`` ("" where the platform has no
         place for it), ``standing`` (an admission that was not taken back) and ``at``.
@@ -59,7 +59,7 @@ class Dialect(ABC):
 
     @abstractmethod
     def sales(self) -> list[dict[str, Any]]:
-        """Return every ticket that was sold at a door, and every payment and decision, in one form for all dialects.
+        """Return every ticket that was sold at a door, and every payment and decision, in one form for all platforms.
 
         Each has ``kind`` (walk_in, payment, approval, rejection, cancellation), ``booking`` or "", ``ticket`` or "",
         ``amount`` in cents (0 for none) and ``method`` ("" for none).

@@ -1,6 +1,6 @@
 """Routes: from a request to an answer, knowing nothing of sockets. werkzeug reads requests and finds the route.
 
-A dialect's routes are data: they serve requests, and the platform's OpenAPI description is made of the same table.
+A platform's routes are data: they serve requests, and the platform's OpenAPI description is made of the same table.
 """
 
 import re
@@ -146,7 +146,7 @@ def fields(request: Request) -> dict[str, Any]:
     return msgspec.json.decode(request.body or b"{}", type=dict[str, Any])
 
 
-def whole(text: str, otherwise: int, *, most: int) -> int:
+def whole_number(text: str, otherwise: int, *, most: int) -> int:
     """Return a whole number of a query, at least 1."""
     if not text:
         return otherwise

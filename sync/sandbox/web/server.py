@@ -24,7 +24,7 @@ from sync.sandbox.web.administration import administer
 from sync.sandbox.web.faults import Fault, FaultBoard, happens_at_once
 from sync.sandbox.web.openapi import describe
 from sync.sandbox.web.page_memory import PageMemory
-from sync.sandbox.web.platform import Dialect
+from sync.sandbox.web.platform import SandboxPlatform
 from sync.sandbox.web.routing import RefusalError, Reply, Request
 
 HOST = "127.0.0.1"
@@ -75,12 +75,12 @@ class Sandbox:
     """The platform, its faults and its listener.
 
     Args:
-        dialect: The platform's interface.
+        platform: The platform's interface.
         port: Port on the loopback address; 0 takes a free one.
     """
 
-    def __init__(self, dialect: Dialect, port: int = 0) -> None:
-        self.dialect = dialect
+    def __init__(self, platform: SandboxPlatform, port: int = 0) -> None:
+        self.platform = platform
         self.faults = FaultBoard()
         self.pages = PageMemory()
         self._stopping = threading.Event()
@@ -91,7 +91,7 @@ class Sandbox:
     @property
     def url(self) -> str:
         """Return the platform's address, as a set-up code says it."""
-        return f"http://{HOST}:{self.port}{self.dialect.base}"
+        return f"http://{HOST}:{self.port}{self.platform.base}"
 
     def serve(self) -> None:
         """Serve until ``stop``."""
@@ -116,11 +116,11 @@ class Sandbox:
         if fault.kind == "refuse":
             self._refuse_s = fault.seconds or 1.0  # begins when this very request was answered
         elif fault.kind == "revoke_tokens":
-            self.dialect.end_tokens(also_refresh=fault.refresh)
+            self.platform.end_tokens(also_refresh=fault.refresh)
         elif fault.kind == "revoke_devices":
-            self.dialect.strike_off_devices()
+            self.platform.strike_off_devices()
         elif fault.kind == "expire_cursors":
-            self.dialect.expire_cursors()
+            self.platform.expire_cursors()
 
     def begin_refusing(self) -> None:
         """Close the listener if a fault wants it."""
@@ -129,11 +129,11 @@ class Sandbox:
 
     def setup_code(self) -> dict[str, str]:
         """Return what the platform shows for a kiosk to be enrolled with."""
-        return self.dialect.setup_code(self.url)
+        return self.platform.setup_code(self.url)
 
     def state(self) -> dict[str, Any]:
         """Return what the platform holds, for comparing it with what gates decided."""
-        return {**self.dialect.state(), "faults": self.faults.report()}
+        return {**self.platform.state(), "faults": self.faults.report()}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -152,23 +152,23 @@ class Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "0")
         whole, _, query = self.path.partition("?")
         sandbox = self.server.sandbox
-        base = sandbox.dialect.base
+        base = sandbox.platform.base
         path = whole.removeprefix(base)
         if sandbox.faults.meet("reset", path):
             self._reset()
             return
         if not length.isdecimal() or int(length) > _MAX_BODY:
             self.close_connection = True
-            self._send(sandbox.dialect.refusal(RefusalError(413, "TOO_LARGE")))
+            self._send(sandbox.platform.refusal(RefusalError(413, "TOO_LARGE")))
             return
         body = self.rfile.read(int(length))
         if whole == "/openapi.json":
-            self._send(Reply(status=200, content=describe(sandbox.dialect, sandbox.url)))
+            self._send(Reply(status=200, content=describe(sandbox.platform, sandbox.url)))
         elif whole.startswith("/_"):
             self._send(administer(sandbox, self.command, whole, body))
             sandbox.begin_refusing()
         elif not whole.startswith(base + "/"):
-            self._send(sandbox.dialect.refusal(RefusalError(404, "NOT_FOUND")))
+            self._send(sandbox.platform.refusal(RefusalError(404, "NOT_FOUND")))
         else:
             # A value may be folded over lines (RFC 9112 §5.2), which werkzeug refuses to hold.
             headers = Headers([(name, " ".join(value.splitlines())) for name, value in self.headers.items()])
@@ -188,11 +188,11 @@ class Handler(BaseHTTPRequestHandler):
         if before is not None and faults.meet("repeat_page", path):
             reply = before
         else:
-            reply = sandbox.dialect.answer(request)
+            reply = sandbox.platform.answer(request)
             if faults.meet("twice", path):
-                reply = sandbox.dialect.answer(request)
+                reply = sandbox.platform.answer(request)
             if (failed := faults.meet("fail_after", path)) is not None:
-                reply = sandbox.dialect.refusal(RefusalError(failed.status, "FAULT"))
+                reply = sandbox.platform.refusal(RefusalError(failed.status, "FAULT"))
             sandbox.pages.remember(request, reply)
         reply = _distort(faults, path, reply)
         if faults.meet("drop", path):
@@ -232,7 +232,7 @@ class Handler(BaseHTTPRequestHandler):
 
 def _refusal(sandbox: Sandbox, path: str) -> Reply | None:
     """Return the answer of a fault that keeps the platform from doing anything, or None."""
-    faults, refuse = sandbox.faults, sandbox.dialect.refusal
+    faults, refuse = sandbox.faults, sandbox.platform.refusal
     if faults.meet("down", path):
         return refuse(RefusalError(503, "DOWN"))
     if found := faults.meet("status", path):

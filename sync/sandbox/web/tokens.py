@@ -19,7 +19,7 @@ _SETUP_DAYS = 3650
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class TokenPair:
     """An access token and what renews it."""
 
     access: str
@@ -43,7 +43,7 @@ def is_password(password: str, kept: str) -> bool:
     return len(parts) == 3 and secrets.compare_digest(hash_password(password, bytes.fromhex(parts[1])), kept)
 
 
-class TokenOffice:
+class TokenStore:
     """Issues, renews, checks and ends tokens.
 
     Args:
@@ -53,7 +53,7 @@ class TokenOffice:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    def issue(self, holder_id: str, *, is_device: bool, after: str = "") -> Pair:
+    def issue(self, holder_id: str, *, is_device: bool, after: str = "") -> TokenPair:
         """Return a new pair of tokens.
 
         Args:
@@ -62,13 +62,13 @@ class TokenOffice:
             after: Hash of the refresh token that buys this pair.
         """
         now = datetime.now(UTC)
-        pair = Pair(secrets.token_urlsafe(24), secrets.token_urlsafe(32))
+        pair = TokenPair(secrets.token_urlsafe(24), secrets.token_urlsafe(32))
         common = {"holderId": holder_id, "isDevice": int(is_device), "chain": after}
         self._keep(pair.access, "access", now + timedelta(seconds=ACCESS_S), common)
         self._keep(pair.refresh, "refresh", now + timedelta(days=_REFRESH_DAYS), common)
         return pair
 
-    def renew(self, token: str) -> Pair:
+    def renew(self, token: str) -> TokenPair:
         """Return a new pair for a refresh token."""
         with self._tables.writing():
             found = self._find(token, "refresh")

@@ -189,8 +189,8 @@ class Site:
         arguments = ["sandbox", "--port", str(self._port), "--data", str(self._data)]
         arguments += ["--tickets", str(self._tickets)]
         self._program = Program([*arguments, "--handout", str(handout)], self._folder / "platform.log", self._folder)
-        told = json.loads(self._program.first_line())
-        self._port = told["port"]
+        reported = json.loads(self._program.first_line())
+        self._port = reported["port"]
         self.platform = Platform(f"http://127.0.0.1:{self._port}", json.loads(handout.read_text()))
         return self.platform
 

@@ -177,13 +177,13 @@ def test_what_is_in_doubt_is_told_and_can_be_accepted(laptop: Laptop) -> None:
     with laptop.database.transaction() as db:
         save_doubt(db.conn, doubt)
     assert "27 of 30 tickets" in " ".join(laptop.run("status").stdout.split())
-    (told,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
-    assert (told["subject"], told["accepted"]) == ("bookings", False)
+    (reported,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
+    assert (reported["subject"], reported["accepted"]) == ("bookings", False)
     refused = laptop.run("accept", "nothing")
     assert (refused.returncode, "Nothing named" in refused.stderr) == (1, True)
     assert laptop.run("accept", "bookings").returncode == 0
-    (told,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
-    assert told["accepted"] is True
+    (reported,) = json.loads(laptop.run("status", "--json").stdout)["doubts"]
+    assert reported["accepted"] is True
     assert [request.kind for request in sync_state.open_requests(laptop.database)] == ["sync_now"]
 
 

@@ -129,19 +129,19 @@ def test_the_first_pin_is_for_whoever_set_this_kiosk_up_and_for_a_while_only(kio
 
 
 def test_an_enrolment_of_this_window_lets_its_owner_choose_once(kiosk: Kiosk) -> None:
-    told: list[str] = []
-    requests = EnrolmentRequests(kiosk, on_enrolled=lambda: told.append("enrolled"))
+    reported: list[str] = []
+    requests = EnrolmentRequests(kiosk, on_enrolled=lambda: reported.append("enrolled"))
     good, bad = (requests.request_enrolment('{"url": "https://tickets.example"}') for _ in range(2))
     assert requests.enrolment_outcome(good).state is EnrolmentState.OPEN
     settle_request(kiosk.database, good, succeeded=True, answer={}, now=NOW)
     settle_request(kiosk.database, bad, succeeded=False, answer={"key": "enrol.used"}, now=NOW)
-    assert told == []
+    assert reported == []
     for number in (bad, good, good):
         requests.enrolment_outcome(number)
-    assert told == ["enrolled"]
+    assert reported == ["enrolled"]
     # The outcome of somebody else's request, from a terminal or from before the start, says nothing about who is here.
-    EnrolmentRequests(kiosk, on_enrolled=lambda: told.append("again")).enrolment_outcome(good)
-    assert told == ["enrolled"]
+    EnrolmentRequests(kiosk, on_enrolled=lambda: reported.append("again")).enrolment_outcome(good)
+    assert reported == ["enrolled"]
 
 
 def test_wrong_pins_wait_longer_each_time_also_after_a_restart(kiosk: Kiosk, caplog: pytest.LogCaptureFixture) -> None:

@@ -93,11 +93,11 @@ def test_without_any_camera_the_first_number_is_tried(kiosk: Kiosk, plugged: lis
     ],
 )
 def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, state: CameraState) -> None:
-    told: list[CameraReport] = []
+    reported: list[CameraReport] = []
     arrived = threading.Event()
 
     def tell(report: CameraReport) -> None:
-        told.append(report)
+        reported.append(report)
         if report.state is not CameraState.STARTING:
             arrived.set()
 
@@ -106,10 +106,10 @@ def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, st
     assert arrived.wait(60)
     if source.endswith(".mp4"):  # a camera may come back, so its feed is never over
         assert feed.wait_until_over(60)
-    shown = [report.state for report in told if report.state is not CameraState.STARTING]
+    shown = [report.state for report in reported if report.state is not CameraState.STARTING]
     feed.stop()
     assert set(shown) == {state}
-    assert "geheim" not in str(told)
+    assert "geheim" not in str(reported)
 
 
 def test_a_code_scanned_by_hand_and_seen_by_the_camera_is_one_scan(kiosk: Kiosk, tmp_path: Path) -> None:

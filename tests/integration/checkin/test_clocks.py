@@ -208,9 +208,9 @@ def test_setting_the_clock_back_gives_no_more_time(database: Database) -> None:
     undo, entry = undo_of(database, clock)
     clock.runs(16)
     clock.raw = NOW + timedelta(minutes=1)
-    with pytest.raises(UndoError) as told:
+    with pytest.raises(UndoError) as reported:
         undo.take_back(entry.entry_id, STATION)
-    assert told.value.key == "undo.too_late"
+    assert reported.value.key == "undo.too_late"
 
 
 @pytest.mark.parametrize(

@@ -293,8 +293,8 @@ def test_a_word_lifts_a_refusal_and_does_not_say_how_many_walk(desk, database):
     assert (asked.verdict.outcome, asked.verdict.reason) == (Outcome.ASK, Reason.PARTY_SIZE)
     assert asked.verdict.details == {"remaining": "3", "total": "3"}
     assert not asked.entries[0].forced
-    told = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=2))
-    assert [(e.guest_no, e.forced, e.spends) for e in told.entries] == [(1, True, True), (2, True, True)]
+    reported = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=2))
+    assert [(e.guest_no, e.forced, e.spends) for e in reported.entries] == [(1, True, True), (2, True, True)]
     more = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=3))
     assert [(e.guest_no, e.spends) for e in more.entries] == [(3, True), (1, False), (2, False)]
     beyond = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=4))

@@ -377,18 +377,18 @@ def test_a_set_up_code_need_not_stand_in_the_command_line(
     monkeypatch.setattr(sys, "stdin", io.StringIO(code.removeprefix("\ufeff")))
     (tmp_path / "code.json").write_text(code, encoding="utf-8")
     assert run(["enrol", *([] if not way else ["-"] if way == "-" else [str(tmp_path / "code.json")])]) == 3
-    told = capsys.readouterr().err
-    assert "host name that there cannot be" in told
-    assert "command line" not in told
-    assert "t-o-k-e-n" not in told
+    reported = capsys.readouterr().err
+    assert "host name that there cannot be" in reported
+    assert "command line" not in reported
+    assert "t-o-k-e-n" not in reported
 
 
 def test_a_set_up_code_in_the_command_line_warns(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["enrol", '{"url": "https://h:99999", "token": "t-o-k-e-n"}']) == 3
-    told = capsys.readouterr().err
-    assert "can be read by everybody" in told
-    assert "port 99999" in told
-    assert "t-o-k-e-n" not in told
+    reported = capsys.readouterr().err
+    assert "can be read by everybody" in reported
+    assert "port 99999" in reported
+    assert "t-o-k-e-n" not in reported
 
 
 def test_settings_that_cannot_be_used_are_all_named(
@@ -398,8 +398,8 @@ def test_settings_that_cannot_be_used_are_all_named(
     monkeypatch.setenv("GATEHOUSE_DOOR", "sell,sing")
     monkeypatch.setenv("GATEHOUSE_LOG_LEVEL", "loud")
     assert run(["events"]) == 3
-    told = capsys.readouterr().err
-    assert all(f"GATEHOUSE_{name}" in told for name in ("SYNC_INTERVAL_S", "DOOR", "LOG_LEVEL"))
+    reported = capsys.readouterr().err
+    assert all(f"GATEHOUSE_{name}" in reported for name in ("SYNC_INTERVAL_S", "DOOR", "LOG_LEVEL"))
 
 
 def test_a_setting_that_nobody_knows_is_told_and_changes_nothing(
@@ -412,7 +412,7 @@ def test_a_setting_that_nobody_knows_is_told_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ('door = "sell', "cannot be read"),
         ("\xff", "cannot be read"),
@@ -425,13 +425,13 @@ def test_a_file_of_settings_that_cannot_be_used_is_named(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     text: str,
-    told: str,
+    reported: str,
 ) -> None:
     file = tmp_path / "gatehouse.toml"
     file.write_bytes(text.encode("latin-1"))
     monkeypatch.setattr("kiosk.config.default_config_file", lambda: file)
     assert run(["events"]) == 3
-    assert told in capsys.readouterr().err
+    assert reported in capsys.readouterr().err
 
 
 HOSTILE_NAME = "Ana\x1b[2J\u202e [red]x[/] \x85\u2028Z\x9b31m"

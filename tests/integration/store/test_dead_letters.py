@@ -80,12 +80,12 @@ def test_what_merely_waits_is_no_dead_letter_and_says_why(database: Database) ->
 
 
 @pytest.mark.parametrize(
-    ("reason", "told"), [(Reason.AMBIGUOUS, True), (Reason.UNPAID, True), (Reason.QUESTIONS, False)]
+    ("reason", "reported"), [(Reason.AMBIGUOUS, True), (Reason.UNPAID, True), (Reason.QUESTIONS, False)]
 )
 def test_what_the_platform_would_have_noted_is_told_as_a_refusal(
-    database: Database, reason: Reason, told: bool
+    database: Database, reason: Reason, reported: bool
 ) -> None:
     asked = replace(refusal(reason), outcome=Outcome.ASK)
     write(database, asked)
     found = [(entry.entry_id, entry.outcome) for _, entry in due_entries(database, NOW, 9)]
-    assert found == ([(asked.entry_id, Outcome.REFUSE)] if told else [])
+    assert found == ([(asked.entry_id, Outcome.REFUSE)] if reported else [])

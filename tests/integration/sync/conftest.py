@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from sync.transfer.local_store import LocalStore
 from tests.support.sandbox import Platform
@@ -21,8 +21,8 @@ HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 def platform(tmp_path: Path) -> Iterator[Platform]:
     """A small world of 100 bookings over real HTTP, and what its guests hold."""
     tables = open_tables("eventify", tmp_path / "platform.db")
-    handout = seed_world("eventify", tables, Plan(tickets=100, seed=7, now=HOUR))
-    sandbox = Sandbox(open_dialect("eventify", tables))
+    handout = seed_world("eventify", tables, SeedPlan(tickets=100, seed=7, now=HOUR))
+    sandbox = Sandbox(open_platform("eventify", tables))
     serving = threading.Thread(target=sandbox.serve)
     serving.start()
     yield Platform(sandbox.url.removesuffix("/v1"), handout)

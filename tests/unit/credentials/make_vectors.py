@@ -78,9 +78,9 @@ def main() -> None:
         "party_size": "gh_party",
     }
     for name, (_, claims) in PASSES.items():
-        told = {key: value for key, value in claims.items() if key in names}
-        code = token({names[key]: value for key, value in told.items()})
-        cases.append({"id": f"jwt_{name}", "scheme": "jwt", "code": code, "claims": told})
+        reported = {key: value for key, value in claims.items() if key in names}
+        code = token({names[key]: value for key, value in reported.items()})
+        cases.append({"id": f"jwt_{name}", "scheme": "jwt", "code": code, "claims": reported})
     public = Ed25519PrivateKey.from_private_bytes(PRIVATE).public_key().public_bytes_raw()
     document = {"public_key": public.hex(), "private_key": PRIVATE.hex(), "key_id": KEY_ID, "cases": cases}
     target = Path(__file__).with_name("vectors.json")

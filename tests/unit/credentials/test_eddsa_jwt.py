@@ -44,8 +44,10 @@ def test_a_token_says_what_was_issued(issuer: Issuer, claims: Claims, read: Read
 def test_others_read_what_is_issued(claims: Claims):
     public = Ed25519PrivateKey.from_private_bytes(PRIVATE).public_key()
     issued = replace(claims, valid_until=NOW.replace(year=9000), valid_from=NOW.replace(year=2020))
-    told = jwt.decode(eddsa_jwt.issue(issued, PRIVATE, "26a"), public, algorithms=["EdDSA"], audience=claims.event_id)
-    assert (told["jti"], told["gh_party"], told["gh_type"]) == (claims.ticket_id, 3, "42")
+    reported = jwt.decode(
+        eddsa_jwt.issue(issued, PRIVATE, "26a"), public, algorithms=["EdDSA"], audience=claims.event_id
+    )
+    assert (reported["jti"], reported["gh_party"], reported["gh_type"]) == (claims.ticket_id, 3, "42")
 
 
 def test_claims_that_cannot_be_written_are_not_issued(claims: Claims):

@@ -252,8 +252,8 @@ INSTANTS = st.none() | st.integers(0, 253_402_300_799).map(lambda seconds: datet
     party_size=st.none() | st.integers(1, 9999),
     ticket_type_id=st.none() | st.sampled_from(["0", "42", "007", "vip", "18446744073709551615", "٣"]),
 )
-def test_every_claim_comes_back(**told: Any):
-    issued = Claims(key_id="a", **told)
+def test_every_claim_comes_back(**reported: Any):
+    issued = Claims(key_id="a", **reported)
     try:
         code = gatepass.issue(issued, PRIVATE, "a")
     except CredentialError:  # longer than 144 bytes

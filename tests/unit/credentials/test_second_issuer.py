@@ -91,8 +91,8 @@ def test_what_they_sign_and_encrypt_is_read(claims: Claims):
 @given(CLAIMS)
 def test_what_we_sign_and_encrypt_they_read(claims: Claims):
     token = eddsa_jwt.issue(claims, PRIVATE, "26a")
-    told = jwt.decode(token, THEIR_SIGNER, algorithms=["EdDSA"])
-    assert (told.header["kid"], told.claims) == ("26a", members(claims))
+    reported = jwt.decode(token, THEIR_SIGNER, algorithms=["EdDSA"])
+    assert (reported.header["kid"], reported.claims) == ("26a", members(claims))
     found = jwe.decrypt_compact(
         eventify_jwe.wrap(token, SECRET, bytes(12), "enc"), THEIR_CIPHER, algorithms=["dir", "A256GCM"]
     )

@@ -27,7 +27,7 @@ def test_reads_what_others_issue(case: dict[str, Any]):
     credential = Reader().read(Scan(text=case["code"]), [KEY], NOW)
     assert (credential.trust, credential.scheme, credential.note) == (Trust.SIGNED, case["scheme"], "")
     assert credential.claims is not None
-    told = {
+    reported = {
         "ticket_id": credential.claims.ticket_id,
         "event_id": credential.claims.event_id,
         "valid_from": credential.claims.valid_from and int(credential.claims.valid_from.timestamp()),
@@ -36,7 +36,7 @@ def test_reads_what_others_issue(case: dict[str, Any]):
         "party_size": credential.claims.party_size,
         "medium": credential.claims.medium,
     }
-    assert {name: value for name, value in told.items() if value is not None} == case["claims"]
+    assert {name: value for name, value in reported.items() if value is not None} == case["claims"]
     assert credential.claims.key_id == VECTORS["key_id"]
 
 

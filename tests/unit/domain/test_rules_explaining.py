@@ -20,7 +20,7 @@ def facts(*entries: Any, **fields: Any) -> RuleFacts:
     return RuleFacts(entries=entries, **{**defaults, **fields})
 
 
-def told(rule: Any, known: RuleFacts | None = None) -> str:
+def reported(rule: Any, known: RuleFacts | None = None) -> str:
     return " ".join(part.sentence for part in explain(rule, known or facts()))
 
 
@@ -73,7 +73,7 @@ def member(name: str, *ids: str) -> dict[str, Any]:
     ],
 )
 def test_before_the_first_entry(rule: Any, sentence: str):
-    assert told(rule) == sentence
+    assert reported(rule) == sentence
 
 
 @pytest.mark.parametrize(
@@ -108,36 +108,36 @@ def test_before_the_first_entry(rule: Any, sentence: str):
     ],
 )
 def test_after_two_entries(rule: Any, sentence: str):
-    assert told(rule, facts(moved(-40), moved(-20))) == sentence
+    assert reported(rule, facts(moved(-40), moved(-20))) == sentence
 
 
 def test_days_are_counted_as_days() -> None:
     days = facts(moved(-2880), moved(-1440))
     since = {"buildTime": ["custom", (NOON - timedelta(days=4)).isoformat()]}
-    assert told({"<": [{"entries_days_since": [since]}, 2]}, days) == "On at most 2 days since 2026-07-19 14:00."
-    assert told(compare("<", "entries_days", 2), days) == "On at most 2 days."
+    assert reported({"<": [{"entries_days_since": [since]}, 2]}, days) == "On at most 2 days since 2026-07-19 14:00."
+    assert reported(compare("<", "entries_days", 2), days) == "On at most 2 days."
 
 
 def test_a_time_of_another_day_says_which() -> None:
     late = facts(now=NOON + timedelta(hours=11))  # one in the morning, where the event is
-    assert told({"isBefore": [NOW, clock(585)]}, late) == "Until 2026-07-23 23:45 only."
+    assert reported({"isBefore": [NOW, clock(585)]}, late) == "Until 2026-07-23 23:45 only."
 
 
 def test_whose_entry_lies_in_the_future_has_come_in() -> None:
-    assert told(compare(">=", "minutes_since_last_entry", 30), facts(moved(10))) == "Again from 14:40."
+    assert reported(compare(">=", "minutes_since_last_entry", 30), facts(moved(10))) == "Again from 14:40."
 
 
 def test_of_alternatives_the_easiest_is_told():
     late = {"isAfter": [NOW, clock(120)]}
     soon = {"isAfter": [NOW, clock(30)]}
-    assert told({"or": [late, soon]}) == "From 14:30."
-    assert told({"or": [member("product", "2"), late]}) == "From 16:00."
-    assert told({"or": [{"and": [soon, member("product", "2")]}, late]}) == "From 16:00."
+    assert reported({"or": [late, soon]}) == "From 14:30."
+    assert reported({"or": [member("product", "2"), late]}) == "From 16:00."
+    assert reported({"or": [{"and": [soon, member("product", "2")]}, late]}) == "From 16:00."
 
 
 def test_everything_that_fails_on_the_easiest_way_is_told_once():
     rule = {"and": [{"isAfter": [NOW, clock(30)]}, True, member("product", "2"), {"isAfter": [NOW, clock(30)]}]}
-    assert told(rule) == "From 14:30. For Name 2 only."
+    assert reported(rule) == "From 14:30. For Name 2 only."
 
 
 @pytest.mark.parametrize("rule", [{}, None, {"and": [True]}, {"or": [False, True]}, compare("==", "entries_number", 0)])
@@ -149,7 +149,7 @@ def test_a_rule_too_deep_cannot_be_understood():
     rule: Any = False
     for _ in range(MAX_DEPTH + 5):
         rule = {"and": [rule]}
-    assert told(rule) == "The organizer's rules cannot be understood."
+    assert reported(rule) == "The organizer's rules cannot be understood."
 
 
 def test_explanations_name_their_sentence():

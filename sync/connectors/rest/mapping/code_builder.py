@@ -10,7 +10,7 @@ from typing import Any
 _INDENT = "    "
 
 
-class Script:
+class CodeBuilder:
     """Collects the body of one function.
 
     Args:

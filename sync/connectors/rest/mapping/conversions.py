@@ -16,7 +16,7 @@ from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from sync.connectors.reading.instants import NO_DATE, read_instant
-from sync.connectors.reading.lenient import truth
+from sync.connectors.reading.lenient import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
 from sync.connectors.rest.profile.schema import Source
 
@@ -49,7 +49,7 @@ def flag(value: Any) -> bool:
     Raises:
         ValueError: It is none.
     """
-    found = truth(value)
+    found = read_bool(value)
     if found is None:
         raise ValueError("not a truth value")
     return found
@@ -127,7 +127,7 @@ def kind_of(annotation: Any, name: str = "") -> Kind:
     return Kind(dict[str, Any], dict)
 
 
-def words(value: Any) -> str | None:
+def profile_text(value: Any) -> str | None:
     """Return a JSON value as profiles spell it."""
     if value is None:
         return None
@@ -138,10 +138,10 @@ def words(value: Any) -> str | None:
     return str(value)
 
 
-def truth_words(value: Any) -> str | None:
+def bool_profile_text(value: Any) -> str | None:
     """Return a JSON value as profiles spell it, for comparing it with ``true`` and ``false``."""
-    found = truth(value)
-    return words(value) if found is None else words(found)
+    found = read_bool(value)
+    return profile_text(value) if found is None else profile_text(found)
 
 
 def is_set(value: Any) -> bool:

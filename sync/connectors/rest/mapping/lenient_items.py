@@ -14,7 +14,7 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Event, Ticket
 from kiosk.store.unread import Unread
 from sync.connectors.reading.lenient import UnreadableError, read_item
-from sync.connectors.reading.unreadable_items import Notes, digest_of, id_text
+from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.json_paths import find
 from sync.connectors.rest.mapping.rules import Make, as_source, compile_value, decisive_paths, paths_of
@@ -38,7 +38,7 @@ def paths_that_decide(rule: StreamRule) -> frozenset[str]:
     return frozenset(found)
 
 
-class Labels:
+class ItemLabels:
     """Says what an item is: its kind, its id and its event, as far as that can be read.
 
     Args:
@@ -73,7 +73,7 @@ class Labels:
         return Unread(kind=kind, ref=_found(part, id_source) or digest_of(part), event_id=item.event_id)
 
 
-class Salvage:
+class LenientItemReader:
     """Reads single items.
 
     Args:
@@ -83,7 +83,7 @@ class Salvage:
         zones: Zones of events.
     """
 
-    def __init__(self, rule: StreamRule, item: type[msgspec.Struct], labels: Labels, zones: Zones) -> None:
+    def __init__(self, rule: StreamRule, item: type[msgspec.Struct], labels: ItemLabels, zones: Zones) -> None:
         self._name = rule.name
         self._item = item
         self._labels = labels
@@ -94,12 +94,14 @@ class Salvage:
             (_path(r.fields.get("timezone")) for r in rule.records if RECORDS[r.record] is Event), ""
         )
 
-    def read(self, items: Iterable[msgspec.Raw], notes: Notes, when_lost: Callable[[msgspec.Raw], None]) -> list[Any]:
+    def read(
+        self, items: Iterable[msgspec.Raw], unreadable_items: UnreadableItems, when_lost: Callable[[msgspec.Raw], None]
+    ) -> list[Any]:
         """Read items as well as that can be done.
 
         Args:
             items: The items as JSON.
-            notes: Takes note of what cannot be read.
+            unreadable_items: Takes note of what cannot be read.
             when_lost: Is told of items that cannot be read at all.
         """
         decoder = msgspec.json.Decoder(self._item)
@@ -113,20 +115,20 @@ class Salvage:
             except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
                 pass
             try:
-                found.append(self._mended(raw, notes))
+                found.append(self._mended(raw, unreadable_items))
             except UnreadableError as error:
                 words = f"{self._name}[{number}]: {error} cannot be read"
-                notes.record(words, self._labels.of_plain(_decoded(raw), bytes(raw)))
+                unreadable_items.record(words, self._labels.of_plain(_decoded(raw), bytes(raw)))
                 when_lost(raw)
         return found
 
-    def _mended(self, raw: msgspec.Raw, notes: Notes) -> Any:
+    def _mended(self, raw: msgspec.Raw, unreadable_items: UnreadableItems) -> Any:
         mended = read_item(self._item, raw, decisive=self._decisive, zone=self._zone)
         label = self._labels.of_plain(mended.plain, bytes(raw))
-        notes.fields(label, mended.lost)
+        unreadable_items.fields(label, mended.lost)
         for place, part in mended.missing:
             kind, source = self._parts.get(place, (self._labels.kind, None))
-            notes.record(
+            unreadable_items.record(
                 f"{self._name}: a part of {place} cannot be read", self._labels.of_part(kind, part, label, source)
             )
         return mended.value

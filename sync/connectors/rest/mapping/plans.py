@@ -16,20 +16,20 @@ from kiosk.domain.credential import hash_code
 from kiosk.store.codec import SQL_NAMES, Layout, defaults
 from kiosk.store.layouts import ROSTER
 from sync.connectors.rest.mapping import conversions, rules
-from sync.connectors.rest.mapping.code_builder import Script
+from sync.connectors.rest.mapping.code_builder import CodeBuilder
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Shape
 from sync.connectors.rest.profile.schema import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
 
 Odd = Callable[[Any], Sequence[Iterable[Any]]]
-"""Makes the rows of an item that a plan does not like, by rule; none at all for an item that is spoiled."""
+"""Makes the rows of an item that a plan does not like, by rule; none at all for an item that is unreadable."""
 
 Run = Callable[[Iterable[Any], Odd], tuple[list[str], list[list[Any]]]]
 """Takes items; returns the ids of what is gone, and the values of all rows by rule."""
 
 
 _NAMES = {
-    "words": conversions.words,
-    "truth_words": conversions.truth_words,
+    "words": conversions.profile_text,
+    "truth_words": conversions.bool_profile_text,
     "is_set": conversions.is_set,
     "hash_code": hash_code,
 }
@@ -57,7 +57,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
     """
     if rule.entries or not rule.records:
         return None
-    script = Script({**SQL_NAMES, **_NAMES})
+    script = CodeBuilder({**SQL_NAMES, **_NAMES})
     results = [f"r{number}" for number in range(len(rule.records))]
     with script.block("def run(items, odd):"):
         script.line("gone = []")
@@ -77,7 +77,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
     return Plan([_layout(record) for record in rule.records], script.compile("run"))
 
 
-def _write_gone(script: Script, gone: Gone, shape: Shape) -> None:
+def _write_gone(script: CodeBuilder, gone: Gone, shape: Shape) -> None:
     at = _Place(script, shape, "item")
     fits, found = at.fits([Condition(path=gone.path, equals=gone.equals)]), at.read(gone.id, TEXT)
     with script.block(f"if {fits} and {found} is not None:"):
@@ -85,7 +85,7 @@ def _write_gone(script: Script, gone: Gone, shape: Shape) -> None:
         script.line("continue")
 
 
-def _write_record(script: Script, rule: RecordRule, shape: Shape) -> str:
+def _write_record(script: CodeBuilder, rule: RecordRule, shape: Shape) -> str:
     """Write what makes the rows of one rule; returns the variable that holds their values."""
     rows = script.label()
     if rule.each is None:
@@ -134,7 +134,7 @@ class _Place:
         around: Shape of the item around, whose variable is ``item`` then.
     """
 
-    script: Script
+    script: CodeBuilder
     shape: Shape
     item: str
     around: Shape | None = None

@@ -1,8 +1,8 @@
 """From the platform's items to our records, by the rules of a profile.
 
 Rules are compiled once, into plain functions. Invariants: an item either becomes a record or raises
-``SpoiledItemError``; what is raised names the field that is wrong and never what stands in it. A field that cannot be
-read is nothing, and told, only where that gives no more rights than the platform gave (``DECISIVE``).
+``UnreadableItemError``; what is raised names the field that is wrong and never what stands in it. A field that cannot
+be read is nothing, and reported, only where that gives no more rights than the platform gave (``DECISIVE``).
 """
 
 import re
@@ -17,13 +17,13 @@ from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.roster import CheckInList, Gate, SigningKey, Ticket, TicketCode, TicketType
 from sync.connectors.rest.mapping.conversions import (
     Kind,
+    bool_profile_text,
     from_text,
     is_set,
     kind_of,
+    profile_text,
     reading,
     text_of,
-    truth_words,
-    words,
 )
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
 from sync.connectors.rest.profile.schema import Condition, FieldMap, Source
@@ -48,7 +48,7 @@ types, a key that was never withdrawn, a guest who has not come yet. Where somet
 there is no record."""
 
 
-class SpoiledItemError(GatehouseError):
+class UnreadableItemError(GatehouseError):
     """One item of a page cannot be understood; the others can."""
 
     default_key = "delivery.spoiled_item"
@@ -92,13 +92,13 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
                 value = maker(item, outer)
             except (ValueError, KeyError, TypeError) as error:
                 if is_decisive:
-                    raise SpoiledItemError(f"{cls.__name__}.{name} cannot be made: {type(error).__name__}") from None
+                    raise UnreadableItemError(f"{cls.__name__}.{name} cannot be made: {type(error).__name__}") from None
                 lost.append(name)
                 continue
             if value is not None:
                 values[name] = value
             elif is_needed:
-                raise SpoiledItemError(f"{cls.__name__}.{name} is missing")
+                raise UnreadableItemError(f"{cls.__name__}.{name} is missing")
         return cls(**values)
 
     return make
@@ -119,7 +119,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
-                said = (truth_words if {equals, differs} & {"true", "false"} else words)(found)
+                said = (bool_profile_text if {equals, differs} & {"true", "false"} else profile_text)(found)
                 if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
             elif not is_set(found):

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from sync.connectors.reading.lenient import UnreadableError, mend
+from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.rest.mapping.shapes import ANY, INTEGER, TIME, Getter, Shape
 from sync.connectors.rest.profile.schema import Paging
 from sync.connectors.rest.pull.paging import Key, Turn
@@ -105,7 +105,7 @@ def _wish(shape: Shape, lenient: bool, path: str | None, kind: Any) -> Getter:  
 
     def read(answer: Any) -> Any:
         try:
-            return mend(kind, get(answer))
+            return coerce(kind, get(answer))
         except UnreadableError:
             raise msgspec.ValidationError(f"{path} cannot be read") from None
 

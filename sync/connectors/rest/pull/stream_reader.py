@@ -1,6 +1,6 @@
 """One stream of a profile: from the bytes of an answer to a ``Page``.
 
-Invariant: one item that cannot be understood never hides the others, and never goes unnoticed (``Page.spoiled``).
+Invariant: one item that cannot be understood never hides the others, and never goes unnoticed (``Page.unreadable``).
 """
 
 import re
@@ -18,12 +18,18 @@ from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import Event, RosterRecord, Tombstone
 from kiosk.store.roster_rows import RosterRows, TableRows
 from kiosk.store.unread import Unread
-from sync.connectors.interface.connector import Arrived, Page, Stream
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.interface.connector import FetchedPage, Page, Stream
+from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
-from sync.connectors.rest.mapping.lenient_items import Labels, Salvage, compile_id, digest_of_item, value_text
+from sync.connectors.rest.mapping.lenient_items import (
+    ItemLabels,
+    LenientItemReader,
+    compile_id,
+    digest_of_item,
+    value_text,
+)
 from sync.connectors.rest.mapping.plans import compile_plan
-from sync.connectors.rest.mapping.rules import SpoiledItemError, compile_conditions, compile_rule, compile_value
+from sync.connectors.rest.mapping.rules import UnreadableItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.mapping.shapes import TEXT, TIME, Shape
 from sync.connectors.rest.profile.schema import (
     RECORDS,
@@ -51,7 +57,7 @@ _HALF_PAIR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Decoded:
-    """A page whose items are decoded. Implements ``Arrived``."""
+    """A page whose items are decoded. Implements ``FetchedPage``."""
 
     next_cursor: str
     more: bool
@@ -83,7 +89,7 @@ class StreamReader:
         self.stream = Stream(name=rule.name, kinds=tuple(dict.fromkeys(kinds)))
         shape = Shape()
         self._zones = zones or Zones()
-        self._labels = Labels(rule, shape)
+        self._labels = ItemLabels(rule, shape)
         self._records = [_RecordMaker(r, shape, self._labels) for r in rule.records]
         self._entries = [_compile_entry(r, shape) for r in rule.entries]
         self._deleted_kinds = [RECORDS[kind] for kind in rule.deletes]
@@ -94,7 +100,7 @@ class StreamReader:
         self._lone_key = None if order is None else _lone_key(order)
         self._zone_of = _compile_zone(rule, shape)
         item = shape.build()
-        self._salvage = Salvage(rule, item, self._labels, self._zones)
+        self._salvage = LenientItemReader(rule, item, self._labels, self._zones)
         self._page = Envelope(paging, list[item])  # type: ignore[valid-type]
         self._raw_page = Envelope(paging, list[msgspec.Raw], lenient=True)
 
@@ -110,9 +116,9 @@ class StreamReader:
         """
         return self.open(body, cursor).read()
 
-    def open(self, body: Body, cursor: str | None = None) -> Arrived:
+    def open(self, body: Body, cursor: str | None = None) -> FetchedPage:
         """Decode one page as ``read`` does, and leave it to be made into records."""
-        notes = Notes()
+        unreadable_items = UnreadableItems()
         keys: list[Key] = []
         try:
             if _NO_DATE in body:
@@ -121,7 +127,7 @@ class StreamReader:
             items: Sequence[Any] = envelope.items
         except _UNREADABLE:
             envelope = self._read_raw(_mend_text(body))
-            items = self._salvage.read(envelope.items, notes, partial(self._note_key, keys))
+            items = self._salvage.read(envelope.items, unreadable_items, partial(self._note_key, keys))
         if self._zone_of is not None:
             for event_id, zone in map(self._zone_of, items):
                 self._zones.learn(event_id, zone)
@@ -133,14 +139,14 @@ class StreamReader:
         size = len(body)  # the answer itself need not wait for its reader
 
         def read() -> Page:
-            taken = self._take(items, notes)
+            taken = self._take(items, unreadable_items)
             return replace(
                 taken,
                 tombstones=[*taken.tombstones, *self._tombstones(envelope.deleted)],
                 next_cursor=next_cursor,
                 more=more,
-                spoiled=notes.spoiled,
-                unread=notes.unread,
+                unreadable=unreadable_items.unreadable,
+                unread=unreadable_items.unread,
                 total=total,
                 given=given,
                 received_bytes=size,
@@ -148,17 +154,21 @@ class StreamReader:
 
         return _Decoded(next_cursor, more, len(items), read)
 
-    def _take(self, items: Sequence[Any], notes: Notes) -> Page:
-        return self._take_plainly(items, notes) if self._plan is None else self._take_fast(items, notes)
+    def _take(self, items: Sequence[Any], unreadable_items: UnreadableItems) -> Page:
+        return (
+            self._take_plainly(items, unreadable_items)
+            if self._plan is None
+            else self._take_fast(items, unreadable_items)
+        )
 
-    def _take_fast(self, items: Sequence[Any], notes: Notes) -> Page:
+    def _take_fast(self, items: Sequence[Any], unreadable_items: UnreadableItems) -> Page:
         assert self._plan is not None  # noqa: S101  # the caller looked
 
         def odd(item: Any) -> list[list[Any]]:
             try:
-                made = self._make(item, notes)
-            except SpoiledItemError as error:
-                notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
+                made = self._make(item, unreadable_items)
+            except UnreadableItemError as error:
+                unreadable_items.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
                 return []
             return [list(chain.from_iterable(map(how, some))) for how, some in zip(to_rows, made, strict=True)]
 
@@ -167,16 +177,16 @@ class StreamReader:
         tables = [TableRows(layout, found) for layout, found in zip(self._plan.layouts, rows, strict=True) if found]
         return Page(records=RosterRows(tables), tombstones=self._tombstones(gone), next_cursor="", more=False)
 
-    def _make(self, item: Any, notes: Notes) -> list[list[Any]]:
+    def _make(self, item: Any, unreadable_items: UnreadableItems) -> list[list[Any]]:
         """Make an item's records, by rule. What an item consists of stands or falls together, apart from its parts."""
-        mine = Notes()
+        mine = UnreadableItems()
         made = [maker.make(item, mine) for maker in self._records]
-        for words, unread in zip(mine.spoiled, [one for one in mine.unread if not one.field], strict=True):
-            notes.record(f"{self.rule.name}: {words}", unread)
-        notes.unread += [one for one in mine.unread if one.field]
+        for words, unread in zip(mine.unreadable, [one for one in mine.unread if not one.field], strict=True):
+            unreadable_items.record(f"{self.rule.name}: {words}", unread)
+        unreadable_items.unread += [one for one in mine.unread if one.field]
         return made
 
-    def _take_plainly(self, items: Sequence[Any], notes: Notes) -> Page:
+    def _take_plainly(self, items: Sequence[Any], unreadable_items: UnreadableItems) -> Page:
         # Sorted by kind: the store writes runs of the same kind at once.
         by_kind: list[list[RosterRecord]] = [[] for _ in self._records]
         entries: list[Entry] = []
@@ -188,9 +198,9 @@ class StreamReader:
                     gone.append(ended)
                     continue
                 seen = [make_entry(item) for make_entry in self._entries]
-                made = self._make(item, notes)
-            except SpoiledItemError as error:
-                notes.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
+                made = self._make(item, unreadable_items)
+            except UnreadableItemError as error:
+                unreadable_items.record(f"{self.rule.name}: {error}", self._labels.of_item(item))
                 continue
             for place, records in enumerate(made):
                 by_kind[place] += records
@@ -272,7 +282,7 @@ class _RecordMaker:
         labels: Says what an item is.
     """
 
-    def __init__(self, rule: RecordRule, shape: Shape, labels: Labels) -> None:
+    def __init__(self, rule: RecordRule, shape: Shape, labels: ItemLabels) -> None:
         self._rule = rule
         self._labels = labels
         self._parts: Callable[[Any], Any] | None = None
@@ -283,29 +293,29 @@ class _RecordMaker:
         self._fits = compile_conditions(rule.only, inner, around)
         self._part_id = compile_id(rule, inner)
 
-    def make(self, item: Any, notes: Notes) -> list[Any]:
+    def make(self, item: Any, unreadable_items: UnreadableItems) -> list[Any]:
         """Make the records of an item.
 
         Raises:
-            SpoiledItemError: The item itself cannot be understood. A part that cannot is left out, and noted.
+            UnreadableItemError: The item itself cannot be understood. A part that cannot is left out, and noted.
         """
         if self._parts is None:
-            return [self._one(item, item, notes, "")] if self._fits is None or self._fits(item, item) else []
+            return [self._one(item, item, unreadable_items, "")] if self._fits is None or self._fits(item, item) else []
         made = []
         for part in self._parts(item) or ():
             if self._fits is not None and not self._fits(part, item):
                 continue
             try:
-                made.append(self._one(part, item, notes, self._part_id(part)))
-            except SpoiledItemError as error:
-                notes.record(str(error), self._label(part, item))
+                made.append(self._one(part, item, unreadable_items, self._part_id(part)))
+            except UnreadableItemError as error:
+                unreadable_items.record(str(error), self._label(part, item))
         return made
 
-    def _one(self, part: Any, item: Any, notes: Notes, part_id: str) -> Any:
+    def _one(self, part: Any, item: Any, unreadable_items: UnreadableItems, part_id: str) -> Any:
         lost: list[str] = []
         made = self._make(part, item, lost)
         if lost:
-            notes.fields(self._label(part, item) if part_id else self._labels.of_item(item), lost)
+            unreadable_items.fields(self._label(part, item) if part_id else self._labels.of_item(item), lost)
         return made
 
     def _label(self, part: Any, item: Any) -> Unread:

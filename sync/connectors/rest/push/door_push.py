@@ -20,7 +20,7 @@ import msgspec
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed, door_number
 from kiosk.domain.errors import TransientDeliveryError
-from sync.connectors.interface.connector import DoorParcel
+from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
 from sync.connectors.rest.profile.schema import Door, DoorForm, FormSource
 from sync.connectors.rest.session import Session
@@ -53,14 +53,14 @@ class DoorPush:
         """Return what the platform takes."""
         return frozenset(self._forms)
 
-    def push(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Send deeds in their order; see the module.
 
         Raises:
             TransientDeliveryError: One of them was not answered; earlier ones may have arrived.
             PermanentDeliveryError: The platform refuses this device.
         """
-        return [self._tell(deed) for _, deed in parcels]
+        return [self._tell(deed) for _, deed in outbox_entries]
 
     def _tell(self, deed: DoorBooking) -> Receipt:
         form = self._forms.get(deed.kind)

@@ -1,12 +1,13 @@
-"""Uploads one by one, for platforms that have no batches: several tickets at a time, in order for each ticket.
+"""Entries pushed one by one, for platforms that have no batches: several tickets at a time, in order for each ticket.
 
 What becomes of each entry:
 
 - An answer that repeats the entry's id: delivered (201 new, anything else it was there before).
 - A refusal whose word the profile knows: what the profile says. Any other 400, 409 or 422 in the platform's own form:
   rejected.
-- Everything else, if the platform took any other entry of these: put off, as ``sync.connectors.interface.failure_scope`` says, and the ones behind
-  it for the same ticket wait too. If it took none, nobody is to blame: the platform is away, or refuses this device.
+- Everything else, if the platform took any other entry of these: put off, as ``connectors.interface.failure_scope``
+  says, and the ones behind it for the same ticket wait too. If it took none, no entry is at fault: the platform is
+  away, or refuses this device.
 
 Invariants: an entry is never sent before those of the same ticket that were scanned earlier; a token that is not
 accepted ends everything at once.
@@ -22,8 +23,8 @@ import msgspec
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from sync.connectors.interface.connector import Parcel
-from sync.connectors.interface.failure_scope import blame
+from sync.connectors.interface.connector import OutboxEntry
+from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.rest.json_paths import find, is_own_form
 from sync.connectors.rest.profile.schema import Each, Form, Push, Refusal
 from sync.connectors.rest.push.forms import fill_form, fill_header, fill_text, form_for
@@ -32,7 +33,7 @@ from sync.http.body_form import Body
 from sync.http.client import Answer, Call, ForeignAnswerError, RefusedError, UnauthorisedError
 
 ABOUT_THE_ITEM = frozenset({400, 409, 422})
-"""Statuses that speak of what was sent. Any other refusal speaks of the platform, and no item is to blame for it."""
+"""Statuses that speak of what was sent. Any other refusal speaks of the platform, and no item is at fault."""
 
 TOO_LARGE = 413
 """Speaks of what was sent together; of a single entry it says nothing, and may come from anything on the way."""
@@ -42,15 +43,15 @@ _CREATED = 201
 
 @dataclass(slots=True)
 class _Outcome:
-    """What one lane came to: its entries, receipts by entry, and why it ended early."""
+    """What one ticket's queue came to: its entries, receipts by entry, and why it ended early."""
 
     refs: frozenset[str] = frozenset()
     receipts: dict[str, Receipt] = field(default_factory=dict)
     error: DeliveryError | None = None
 
 
-class Singles:
-    """Uploads entries each by itself.
+class SingleEntryPush:
+    """Pushes entries each by itself.
 
     Args:
         push: The profile's rules.
@@ -63,25 +64,27 @@ class Singles:
         self._session = session
         self._forms = {form.name: form for form in push.forms if form.name}
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
-        """Upload entries; see the module.
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
+        """Push entries; see the module.
 
         Raises:
             TransientDeliveryError: The platform took none of them.
             PermanentDeliveryError: The platform refuses this device, or has no place for what was sent.
         """
-        receipts = self._known([entry for _, entry in parcels])
-        rest = [entry for _, entry in parcels if entry.entry_id not in receipts]
-        lanes = _lanes(rest)
-        with ThreadPoolExecutor(min(self._each.lanes, len(lanes) or 1), "upload") as pool:
-            outcomes = list(pool.map(self._run, lanes))
+        receipts = self._known([entry for _, entry in outbox_entries])
+        rest = [entry for _, entry in outbox_entries if entry.entry_id not in receipts]
+        queues = _ticket_queues(rest)
+        with ThreadPoolExecutor(min(self._each.lanes, len(queues) or 1), "push") as pool:
+            outcomes = list(pool.map(self._run, queues))
         for outcome in outcomes:
             receipts |= outcome.receipts
         errors = [outcome.error for outcome in outcomes if outcome.error is not None]
-        ending = next((e for e in errors if not isinstance(e, TransientDeliveryError) and blame(e) is None), None)
+        ending = next(
+            (e for e in errors if not isinstance(e, TransientDeliveryError) and item_acknowledgement(e) is None), None
+        )
         if ending is not None or (errors and not receipts):
             raise ending or next((e for e in errors if not isinstance(e, TransientDeliveryError)), errors[0])
-        return [receipts.get(item.ref_id) or _put_off(item.ref_id, outcomes) for item, _ in parcels]
+        return [receipts.get(item.ref_id) or _put_off(item.ref_id, outcomes) for item, _ in outbox_entries]
 
     def _known(self, entries: Sequence[Entry]) -> dict[str, Receipt]:
         """Ask which entries the platform has already, where the profile knows how."""
@@ -158,13 +161,13 @@ def _same_use(known: Refusal, body: Mapping[str, Any], entry: Entry) -> bool:
     return generation == entry.generation
 
 
-def _lanes(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _ticket_queues(entries: Sequence[Entry]) -> list[list[Entry]]:
     """Return the entries by ticket, each in order; what takes an entry back follows it."""
-    lanes: dict[str, list[Entry]] = {}
+    queues: dict[str, list[Entry]] = {}
     for entry in entries:
         key = entry.ticket_id or entry.use_key or entry.code_hash or entry.entry_id
-        lanes.setdefault(key, []).append(entry)
-    return list(lanes.values())
+        queues.setdefault(key, []).append(entry)
+    return list(queues.values())
 
 
 def _read(answer: Answer, path: str) -> Mapping[str, Any]:
@@ -189,6 +192,6 @@ def _unreadable(path: str) -> TransientDeliveryError:
 def _put_off(ref: str, outcomes: Sequence[_Outcome]) -> Receipt:
     """Return the receipt for an entry that failed, or that waits behind one of its ticket that did."""
     error = next((outcome.error for outcome in outcomes if ref in outcome.refs), None)
-    said = (blame(error) if error is not None else None) or Acknowledgement.LATER
+    said = (item_acknowledgement(error) if error is not None else None) or Acknowledgement.LATER
     wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
     return Receipt(ref_id=ref, acknowledgement=said, message=str(error or ""), retry_after_s=wait)

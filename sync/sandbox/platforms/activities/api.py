@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.platforms.activities import shapes
-from sync.sandbox.platforms.activities.check_ins import Attendance
-from sync.sandbox.platforms.activities.door_sales import Counter
+from sync.sandbox.platforms.activities.check_ins import CheckIns
+from sync.sandbox.platforms.activities.door_sales import DoorSales
 from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.paging import by_number
-from sync.sandbox.web.platform import Dialect
-from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole
+from sync.sandbox.web.platform import SandboxPlatform
+from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_number
 from sync.sandbox.web.tokens import hash_token
 
 _BOOKINGS = "SELECT t.*, u.name AS userName, u.email AS userEmail FROM Booking t JOIN User u ON u.id = t.userId"
@@ -32,7 +32,7 @@ COLLECTIONS: Mapping[str, tuple[str, str, str]] = {
 _FLAGS = ("attended", "requiresApproval", "instantBooking")
 
 
-class Activities(Dialect):
+class Activities(SandboxPlatform):
     """The platform."""
 
     name = "events_activities"
@@ -43,8 +43,8 @@ class Activities(Dialect):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
-        self.attendance = Attendance(tables)
-        self.counter = Counter(tables)
+        self.attendance = CheckIns(tables)
+        self.counter = DoorSales(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations; none of them is published."""
@@ -102,7 +102,7 @@ class Activities(Dialect):
             self.tables.run("DELETE FROM IdempotencyKey")
 
     def entries(self) -> list[dict[str, Any]]:
-        """Return every scan, in the form of all dialects."""
+        """Return every scan, in the form of all platforms."""
         found = self.tables.rows(
             "SELECT id, deviceInfo, bookingId AS ticket_id, undoneBy IS NULL AS standing, checkInAt AS at"
             " FROM EventCheckIn ORDER BY createdAt"
@@ -116,7 +116,7 @@ class Activities(Dialect):
         )
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
 
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
@@ -153,8 +153,8 @@ class Activities(Dialect):
 
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._caller(request)
-            page = whole(request.args.get("page", ""), 1, most=10**6)
-            size = whole(request.args.get("pageSize", ""), 50, most=self.max_page)
+            page = whole_number(request.args.get("page", ""), 1, most=10**6)
+            size = whole_number(request.args.get("pageSize", ""), 50, most=self.max_page)
             now = iso_micros(datetime.now(UTC))
             since = request.args.get("updatedSince", "")
             rows, pages = by_number(self.tables, select, since, page, size, table=table, time=time)

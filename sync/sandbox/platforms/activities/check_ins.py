@@ -14,7 +14,7 @@ from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.routing import RefusalError
 
 
-class Attendance:
+class CheckIns:
     """Keeps check-ins and other scans."""
 
     def __init__(self, tables: Tables) -> None:

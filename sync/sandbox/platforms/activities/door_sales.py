@@ -13,18 +13,18 @@ import msgspec
 
 from sync.sandbox.platforms.activities.shapes import NewBooking, NewCancellation, NewDecision, NewPayment
 from sync.sandbox.tables import Row, Tables, iso_micros
-from sync.sandbox.web.idempotency import Answer, Once
+from sync.sandbox.web.idempotency import Answer, IdempotentAnswers
 from sync.sandbox.web.routing import RefusalError
 
 _GONE = "('CANCELLED', 'REFUNDED', 'WAITLISTED')"
 
 
-class Counter:
+class DoorSales:
     """Takes what kiosks did."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._once = Once(tables)
+        self._once = IdempotentAnswers(tables)
 
     def book(self, new: NewBooking) -> tuple[Answer, bool]:
         """Make a walk-in's booking; returns the answer and whether it is new."""
@@ -73,7 +73,7 @@ class Counter:
         return self._once.do(new.client_id, "cancellation", work)
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         found = self._tables.rows(
             "SELECT 'walk_in' AS kind, b.id AS booking, b.id AS ticket, coalesce(p.amount, '0') AS amount,"
             " coalesce(p.method, '') AS method FROM Booking b LEFT JOIN Payment p ON p.clientId = b.clientId"

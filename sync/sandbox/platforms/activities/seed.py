@@ -12,35 +12,43 @@ from sync.sandbox.seeding.plan import (
     OTHER_TITLE,
     Batch,
     Handout,
-    Lot,
-    Plan,
     Progress,
-    draw,
+    SeedPlan,
+    TicketScenario,
     new_uuid,
+    pick_scenario,
     write_portions,
 )
 from sync.sandbox.tables import Tables, iso_micros
 
-LOTS = (
-    Lot(name="good", share=0, reason="ok"),
-    Lot(name="party", share=150, reason="party_size"),
-    Lot(name="unpaid", share=20, reason="unpaid", fields={"status": "PENDING", "paymentStatus": "PENDING"}),
-    Lot(name="unapproved", share=20, reason="unapproved", fields={"status": "PENDING", "paymentStatus": "PAID"}),
-    Lot(name="cancelled", share=20, reason="cancelled", fields={"status": "CANCELLED"}),
-    Lot(name="refunded", share=20, reason="refunded", fields={"status": "REFUNDED", "paymentStatus": "REFUNDED"}),
-    Lot(name="waitlisted", share=20, reason="unapproved", fields={"status": "WAITLISTED", "paymentStatus": "PENDING"}),
-    Lot(name="no_show", share=10, reason="ok", fields={"status": "NO_SHOW"}),
-    Lot(name="attended", share=20, reason="already_entered", fields={"status": "ATTENDED", "attended": 1}),
-    Lot(name="used_before", share=20, reason="already_entered", fields={"status": "ATTENDED", "attended": 1}),
-    Lot(name="deleted", share=10, reason="unknown_ticket"),
+SCENARIOS = (
+    TicketScenario(name="good", share=0, reason="ok"),
+    TicketScenario(name="party", share=150, reason="party_size"),
+    TicketScenario(name="unpaid", share=20, reason="unpaid", fields={"status": "PENDING", "paymentStatus": "PENDING"}),
+    TicketScenario(
+        name="unapproved", share=20, reason="unapproved", fields={"status": "PENDING", "paymentStatus": "PAID"}
+    ),
+    TicketScenario(name="cancelled", share=20, reason="cancelled", fields={"status": "CANCELLED"}),
+    TicketScenario(
+        name="refunded", share=20, reason="refunded", fields={"status": "REFUNDED", "paymentStatus": "REFUNDED"}
+    ),
+    TicketScenario(
+        name="waitlisted", share=20, reason="unapproved", fields={"status": "WAITLISTED", "paymentStatus": "PENDING"}
+    ),
+    TicketScenario(name="no_show", share=10, reason="ok", fields={"status": "NO_SHOW"}),
+    TicketScenario(name="attended", share=20, reason="already_entered", fields={"status": "ATTENDED", "attended": 1}),
+    TicketScenario(
+        name="used_before", share=20, reason="already_entered", fields={"status": "ATTENDED", "attended": 1}
+    ),
+    TicketScenario(name="deleted", share=10, reason="unknown_ticket"),
 )
-_OTHER = Lot(name="other_event", share=0, reason="wrong_event")
+_OTHER = TicketScenario(name="other_event", share=0, reason="wrong_event")
 
 
 class Seeder:
     """Writes a world into empty tables."""
 
-    def __init__(self, tables: Tables, plan: Plan) -> None:
+    def __init__(self, tables: Tables, plan: SeedPlan) -> None:
         self._tables = tables
         self._plan = plan
         self._chance = random.Random(plan.seed)  # noqa: S311  # a repeatable world, no secrets
@@ -58,7 +66,7 @@ class Seeder:
             first.write_to(self._tables)
 
             def fill(batch: Batch, event: str, number: int) -> None:
-                self._booking(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+                self._booking(batch, event, pick_scenario(SCENARIOS, number) if event == event_id else _OTHER)
 
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
@@ -93,14 +101,14 @@ class Seeder:
         batch.add("EventParticipant", eventId=event_id, userId=host_id, role="ORGANIZER", status="CONFIRMED")
         return event_id
 
-    def _booking(self, batch: Batch, event_id: str, lot: Lot) -> None:
+    def _booking(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:
         first, last = invent_name(self._chance)
         booking_id = new_uuid(self._chance)
         user_id = self._user(batch, f"{first} {last}", f"guest.{booking_id[:13]}")
-        party = self._chance.randint(3, 6) if lot.name == "party" else 1
+        party = self._chance.randint(3, 6) if scenario.name == "party" else 1
         names = [f"{first} {last}", *(" ".join(invent_name(self._chance)) for _ in range(party - 1))]
         self._number += 1
-        used = bool(lot.fields.get("attended"))
+        used = bool(scenario.fields.get("attended"))
         record = {
             "id": booking_id,
             "bookingNumber": f"BKG-{self._number:07d}",
@@ -113,15 +121,15 @@ class Seeder:
             "attended": 0,
             "attendedAt": iso_micros(self._plan.now - timedelta(minutes=25)) if used else None,
             "checkInCode": f"CHK-{self._chance.getrandbits(64):016X}",
-            "deletedAt": self._now if lot.name == "deleted" else None,
+            "deletedAt": self._now if scenario.name == "deleted" else None,
             **self._stamps,
         }
-        batch.add("Booking", **{**record, **lot.fields})
+        batch.add("Booking", **{**record, **scenario.fields})
         more = {"party_size": party} if party > 1 else {}
-        self._handout.add(lot.name, lot.reason, str(record["checkInCode"]), booking_id, **more)
-        if lot.name == "used_before":
+        self._handout.add(scenario.name, scenario.reason, str(record["checkInCode"]), booking_id, **more)
+        if scenario.name == "used_before":
             self._check_in(batch, record)
-        if lot.name == "waitlisted":
+        if scenario.name == "waitlisted":
             batch.add("Waitlist", eventId=event_id, userId=user_id, position=self._number, status="WAITING")
 
     def _check_in(self, batch: Batch, booking: dict[str, Any]) -> None:

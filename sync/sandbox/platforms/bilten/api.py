@@ -9,14 +9,14 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.platforms.bilten import shapes
-from sync.sandbox.platforms.bilten.check_ins import Door
-from sync.sandbox.platforms.bilten.door_sales import Counter
+from sync.sandbox.platforms.bilten.check_ins import CheckIns
+from sync.sandbox.platforms.bilten.door_sales import DoorSales
 from sync.sandbox.seeding.plan import ORGANIZER_EMAIL, ORGANIZER_PASSWORD
 from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.paging import by_time
-from sync.sandbox.web.platform import Dialect
-from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole
-from sync.sandbox.web.tokens import ACCESS_S, Pair, is_password
+from sync.sandbox.web.platform import SandboxPlatform
+from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_number
+from sync.sandbox.web.tokens import ACCESS_S, TokenPair, is_password
 
 COLLECTIONS: Mapping[str, tuple[str, str]] = {
     "tickets": (
@@ -32,7 +32,7 @@ _BRANDING = "SELECT logo_url, primary_color, secondary_color, font_family, custo
 _FLAGS = ("is_active", "is_featured")
 
 
-class Bilten(Dialect):
+class Bilten(SandboxPlatform):
     """The platform."""
 
     name = "bilten"
@@ -42,8 +42,8 @@ class Bilten(Dialect):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
-        self.door = Door(tables)
-        self.counter = Counter(tables)
+        self.door = CheckIns(tables)
+        self.counter = DoorSales(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -90,7 +90,7 @@ class Bilten(Dialect):
             self.tables.run("UPDATE check_in_devices SET is_active = 0")
 
     def entries(self) -> list[dict[str, Any]]:
-        """Return every scan, in the form of all dialects; a check-in that was undone is kept in the log."""
+        """Return every scan, in the form of all platforms; a check-in that was undone is kept in the log."""
         found = self.tables.rows(
             "SELECT id AS entry_id, 'admission' AS kind, ticket_id, 1 AS standing, check_in_time AS at FROM check_ins"
         )
@@ -106,7 +106,7 @@ class Bilten(Dialect):
         return found
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
 
     def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
@@ -161,7 +161,7 @@ class Bilten(Dialect):
 
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._device(request)
-            limit = whole(request.args.get("limit", ""), 100, most=self.max_page)
+            limit = whole_number(request.args.get("limit", ""), 100, most=self.max_page)
             now = iso_micros(datetime.now(UTC))
             since, after = request.args.get("updated_since", ""), request.args.get("after_id", "")
             rows, more = by_time(self.tables, select, since, after, limit, time=time)
@@ -236,5 +236,5 @@ def _done(data: Any) -> dict[str, Any]:
     return {"success": True, "data": data}
 
 
-def _pair(pair: Pair) -> dict[str, Any]:
+def _pair(pair: TokenPair) -> dict[str, Any]:
     return {"token": pair.access, "refresh_token": pair.refresh, "expires_in": ACCESS_S}

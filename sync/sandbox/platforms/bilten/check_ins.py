@@ -16,7 +16,7 @@ from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.routing import RefusalError
 
 
-class Door:
+class CheckIns:
     """Takes check-ins and scans."""
 
     def __init__(self, tables: Tables) -> None:

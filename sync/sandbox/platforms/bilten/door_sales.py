@@ -12,16 +12,16 @@ from typing import Any
 
 from sync.sandbox.platforms.bilten.shapes import NewDoorPayment, NewDoorSale, SaleCancellation
 from sync.sandbox.tables import Row, Tables, iso_micros
-from sync.sandbox.web.idempotency import Answer, Once
+from sync.sandbox.web.idempotency import Answer, IdempotentAnswers
 from sync.sandbox.web.routing import RefusalError
 
 
-class Counter:
+class DoorSales:
     """Takes what kiosks did."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._once = Once(tables)
+        self._once = IdempotentAnswers(tables)
 
     def sell(self, new: NewDoorSale) -> tuple[Answer, bool]:
         """Make the tickets of a sale; returns the answer and whether they are new."""
@@ -64,7 +64,7 @@ class Counter:
         return self._once.do(new.id, "cancellation", work)
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         found = self._tables.rows(
             "SELECT 'walk_in' AS kind, t.door_sale_id AS booking, t.id AS ticket, coalesce(p.amount, '0') AS amount,"
             " coalesce(p.payment_method, '') AS method FROM tickets t LEFT JOIN payments p ON p.ticket_id = t.id"

@@ -12,34 +12,36 @@ from sync.sandbox.seeding.plan import (
     OTHER_TITLE,
     Batch,
     Handout,
-    Lot,
-    Plan,
     Progress,
-    draw,
+    SeedPlan,
+    TicketScenario,
     new_uuid,
+    pick_scenario,
     write_portions,
 )
 from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.web.tokens import hash_password
 
 _TYPES = (("General Admission", "49.00", 80), ("VIP", "149.00", 20))
-LOTS = (
-    Lot(name="good", share=0, reason="ok"),
-    Lot(name="reserved", share=30, reason="unpaid", fields={"status": "reserved", "purchased_at": None}),
-    Lot(name="available", share=30, reason="unknown_ticket", fields={"status": "available", "user_id": None}),
-    Lot(name="cancelled", share=30, reason="cancelled", fields={"status": "cancelled"}),
-    Lot(name="refunded", share=30, reason="refunded", fields={"status": "refunded"}),
-    Lot(name="expired", share=20, reason="expired"),
-    Lot(name="used_before", share=20, reason="already_entered"),
-    Lot(name="inactive", share=10, reason="unknown_ticket", fields={"is_active": 0}),
+SCENARIOS = (
+    TicketScenario(name="good", share=0, reason="ok"),
+    TicketScenario(name="reserved", share=30, reason="unpaid", fields={"status": "reserved", "purchased_at": None}),
+    TicketScenario(
+        name="available", share=30, reason="unknown_ticket", fields={"status": "available", "user_id": None}
+    ),
+    TicketScenario(name="cancelled", share=30, reason="cancelled", fields={"status": "cancelled"}),
+    TicketScenario(name="refunded", share=30, reason="refunded", fields={"status": "refunded"}),
+    TicketScenario(name="expired", share=20, reason="expired"),
+    TicketScenario(name="used_before", share=20, reason="already_entered"),
+    TicketScenario(name="inactive", share=10, reason="unknown_ticket", fields={"is_active": 0}),
 )
-_OTHER = Lot(name="other_event", share=0, reason="wrong_event")
+_OTHER = TicketScenario(name="other_event", share=0, reason="wrong_event")
 
 
 class Seeder:
     """Writes a world into empty tables."""
 
-    def __init__(self, tables: Tables, plan: Plan) -> None:
+    def __init__(self, tables: Tables, plan: SeedPlan) -> None:
         self._tables = tables
         self._plan = plan
         self._chance = random.Random(plan.seed)  # noqa: S311  # a repeatable world, no secrets
@@ -58,7 +60,7 @@ class Seeder:
             first.write_to(self._tables)
 
             def fill(batch: Batch, event: str, number: int) -> None:
-                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+                self._ticket(batch, event, pick_scenario(SCENARIOS, number) if event == event_id else _OTHER)
 
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
@@ -112,10 +114,10 @@ class Seeder:
             batch.add("ticket_types", **kind, quantity_available=self._plan.tickets, **self._stamps)
         return event_id
 
-    def _ticket(self, batch: Batch, event_id: str, lot: Lot) -> None:
+    def _ticket(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:
         user_id, ticket_id = self._guest(batch), new_uuid(self._chance)
         self._number += 1
-        ends = timedelta(hours=-1) if lot.name == "expired" else timedelta(days=2)
+        ends = timedelta(hours=-1) if scenario.name == "expired" else timedelta(days=2)
         record = {
             "id": ticket_id,
             "event_id": event_id,
@@ -130,10 +132,10 @@ class Seeder:
             "is_active": 1,
             **self._stamps,
         }
-        record |= lot.fields
+        record |= scenario.fields
         batch.add("tickets", **record)
-        self._handout.add(lot.name, lot.reason, str(record["qr_code"]), ticket_id)
-        if lot.name == "used_before":
+        self._handout.add(scenario.name, scenario.reason, str(record["qr_code"]), ticket_id)
+        if scenario.name == "used_before":
             batch.add(
                 "check_ins",
                 id=new_uuid(self._chance),

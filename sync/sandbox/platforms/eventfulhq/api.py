@@ -11,19 +11,19 @@ import msgspec
 
 from sync.sandbox.platforms.eventfulhq import shapes
 from sync.sandbox.platforms.eventfulhq.collections import COLLECTIONS, complete
-from sync.sandbox.platforms.eventfulhq.door_sales import Counter
-from sync.sandbox.platforms.eventfulhq.scans import GateDesk
+from sync.sandbox.platforms.eventfulhq.door_sales import DoorSales
+from sync.sandbox.platforms.eventfulhq.scans import ScanBatches
 from sync.sandbox.platforms.eventfulhq.seed import CLIENT_ID, CLIENT_SECRET, new_qr_code
 from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.web.paging import by_revision
-from sync.sandbox.web.platform import Dialect
-from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole
-from sync.sandbox.web.tokens import ACCESS_S, Pair, is_password
+from sync.sandbox.web.platform import SandboxPlatform
+from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_number
+from sync.sandbox.web.tokens import ACCESS_S, TokenPair, is_password
 
 SCOPE = "events:read tickets:read scans:write"
 
 
-class EventfulHQ(Dialect):
+class EventfulHQ(SandboxPlatform):
     """The platform."""
 
     name = "eventfulhq"
@@ -33,8 +33,8 @@ class EventfulHQ(Dialect):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
-        self.desk = GateDesk(tables)
-        self.counter = Counter(tables)
+        self.desk = ScanBatches(tables)
+        self.counter = DoorSales(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -76,14 +76,14 @@ class EventfulHQ(Dialect):
             self.tables.run("UPDATE check_in_devices SET is_revoked = 1")
 
     def entries(self) -> list[dict[str, Any]]:
-        """Return every scan, in the form of all dialects."""
+        """Return every scan, in the form of all platforms."""
         return self.tables.rows(
             "SELECT client_scan_id AS entry_id, kind, ticket_id, undone_by IS NULL AS standing, scanned_at AS at"
             " FROM ticket_scans ORDER BY rev"
         )
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
 
     def state(self) -> dict[str, Any]:
@@ -143,7 +143,7 @@ class EventfulHQ(Dialect):
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self._device(request)
-            first = whole(request.args.get("first", ""), 100, most=self.max_page)
+            first = whole_number(request.args.get("first", ""), 100, most=self.max_page)
             rows, cursor, more = by_revision(self.tables, COLLECTIONS[name], request.args.get("after", ""), first)
             nodes = [complete(self.tables, name, row) for row in rows]
             info = {"end_cursor": cursor, "has_next_page": more}
@@ -230,6 +230,6 @@ class EventfulHQ(Dialect):
         return {"old_code": before["qr_code"], "code": after["qr_code"]}
 
 
-def _granted(pair: Pair) -> Reply:
+def _granted(pair: TokenPair) -> Reply:
     token = {"access_token": pair.access, "token_type": "Bearer", "expires_in": ACCESS_S}
     return Reply(status=200, content={**token, "refresh_token": pair.refresh, "scope": SCOPE})

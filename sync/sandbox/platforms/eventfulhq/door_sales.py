@@ -13,16 +13,16 @@ from typing import Any
 from sync.sandbox.platforms.eventfulhq.seed import new_qr_code
 from sync.sandbox.platforms.eventfulhq.shapes import DoorRefund, NewDoorSale
 from sync.sandbox.tables import Row, Tables, iso_micros
-from sync.sandbox.web.idempotency import Answer, Once
+from sync.sandbox.web.idempotency import Answer, IdempotentAnswers
 from sync.sandbox.web.routing import RefusalError
 
 
-class Counter:
+class DoorSales:
     """Takes what kiosks did."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._once = Once(tables)
+        self._once = IdempotentAnswers(tables)
 
     def sell(self, new: NewDoorSale, device_id: str) -> tuple[Answer, bool]:
         """Make the tickets of a sale; returns the answer and whether they are new."""
@@ -45,7 +45,7 @@ class Counter:
         return self._once.do(new.client_refund_id, "cancellation", work)
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         found = self._tables.rows(
             "SELECT 'walk_in' AS kind, t.client_sale_id AS booking, t.ticket_id AS ticket, t.purchase_price_credits AS"
             " amount, coalesce(s.method, '') AS method FROM tickets t JOIN door_sales s ON s.client_sale_id ="

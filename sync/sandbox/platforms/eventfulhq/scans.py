@@ -1,4 +1,4 @@
-"""EventfulHQ's gate desk: batches of what gates did, judged scan by scan.
+"""EventfulHQ's scans: batches of what gates did, judged scan by scan.
 
 A ``client_scan_id`` that is known changes nothing. Two admissions of one ticket are both kept, and the later answer
 names the earlier one. Every batch leaves a row in ``sync_logs``.
@@ -36,7 +36,7 @@ class Scan(Struct):
     generation: int = 0
 
 
-class GateDesk:
+class ScanBatches:
     """Takes scans."""
 
     def __init__(self, tables: Tables) -> None:

@@ -11,11 +11,11 @@ from sync.sandbox.seeding.plan import (
     OTHER_TITLE,
     Batch,
     Handout,
-    Lot,
-    Plan,
     Progress,
-    draw,
+    SeedPlan,
+    TicketScenario,
     new_uuid,
+    pick_scenario,
     write_portions,
 )
 from sync.sandbox.tables import Tables, iso_micros
@@ -25,16 +25,16 @@ CLIENT_ID = "gatehouse-sandbox"
 CLIENT_SECRET = "sandbox-client-secret"  # noqa: S105  # a sandbox's secret is none
 _TYPES = (("General Admission", "49.00", 70), ("VIP", "149.00", 15), ("Student", "24.00", 15))
 
-LOTS = (
-    Lot(name="good", share=0, reason="ok"),
-    Lot(name="transferred", share=30, reason="transferred", fields={"status": "transferred"}),
-    Lot(name="refunded", share=30, reason="refunded", fields={"status": "refunded"}),
-    Lot(name="used_before", share=20, reason="already_entered", fields={"check_in_status": "checked_in"}),
-    Lot(name="no_show", share=10, reason="ok", fields={"check_in_status": "no_show"}),
-    Lot(name="deleted", share=10, reason="unknown_ticket", fields={"is_deleted": 1}),
-    Lot(name="transfer_pending", share=10, reason="ok"),
+SCENARIOS = (
+    TicketScenario(name="good", share=0, reason="ok"),
+    TicketScenario(name="transferred", share=30, reason="transferred", fields={"status": "transferred"}),
+    TicketScenario(name="refunded", share=30, reason="refunded", fields={"status": "refunded"}),
+    TicketScenario(name="used_before", share=20, reason="already_entered", fields={"check_in_status": "checked_in"}),
+    TicketScenario(name="no_show", share=10, reason="ok", fields={"check_in_status": "no_show"}),
+    TicketScenario(name="deleted", share=10, reason="unknown_ticket", fields={"is_deleted": 1}),
+    TicketScenario(name="transfer_pending", share=10, reason="ok"),
 )
-_OTHER = Lot(name="other_event", share=0, reason="wrong_event")
+_OTHER = TicketScenario(name="other_event", share=0, reason="wrong_event")
 
 
 def new_qr_code(digits: str) -> str:
@@ -45,7 +45,7 @@ def new_qr_code(digits: str) -> str:
 class Seeder:
     """Writes a world into empty tables."""
 
-    def __init__(self, tables: Tables, plan: Plan) -> None:
+    def __init__(self, tables: Tables, plan: SeedPlan) -> None:
         self._tables = tables
         self._plan = plan
         self._chance = random.Random(plan.seed)  # noqa: S311  # a repeatable world, no secrets
@@ -64,7 +64,7 @@ class Seeder:
             first.write_to(self._tables)
 
             def fill(batch: Batch, event: str, number: int) -> None:
-                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+                self._ticket(batch, event, pick_scenario(SCENARIOS, number) if event == event_id else _OTHER)
 
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
@@ -136,21 +136,21 @@ class Seeder:
             )
         return event_id
 
-    def _ticket(self, batch: Batch, event_id: str, lot: Lot) -> None:
+    def _ticket(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:
         user_id, other_id = self._guest(batch), ""
         ticket_id, code = new_uuid(self._chance), new_qr_code(f"{self._chance.getrandbits(128):032x}")
         current = code
-        if lot.name in {"transferred", "transfer_pending"}:
+        if scenario.name in {"transferred", "transfer_pending"}:
             other_id = self._guest(batch)
-            current = new_qr_code(f"{self._chance.getrandbits(128):032x}") if lot.name == "transferred" else code
-        used = lot.fields.get("check_in_status") == "checked_in"
+            current = new_qr_code(f"{self._chance.getrandbits(128):032x}") if scenario.name == "transferred" else code
+        used = scenario.fields.get("check_in_status") == "checked_in"
         record = {
             "ticket_id": ticket_id,
             "ticket_number": f"EHQ-{self._rev:07d}",
             "event_id": event_id,
             "ticket_type_id": self._chance.choices(self._types[event_id], [share for *_, share in _TYPES])[0],
             "purchaser_user_id": user_id,
-            "current_owner_user_id": other_id if lot.name == "transferred" else user_id,
+            "current_owner_user_id": other_id if scenario.name == "transferred" else user_id,
             "purchase_price_credits": "49.00",
             "qr_code": current,
             "check_in_status": "not_checked_in",
@@ -158,8 +158,8 @@ class Seeder:
             "status": "active",
             **self._base(),
         }
-        batch.add("tickets", **{**record, **lot.fields})
-        self._handout.add(lot.name, lot.reason, code, ticket_id)
+        batch.add("tickets", **{**record, **scenario.fields})
+        self._handout.add(scenario.name, scenario.reason, code, ticket_id)
         if other_id:
             self._transfer(batch, ticket_id, user_id, other_id, code if current != code else None)
         if current != code:

@@ -6,13 +6,13 @@ from typing import Any
 
 from sync.sandbox.tables import Tables, iso
 from sync.sandbox.web.routing import RefusalError
-from sync.sandbox.web.tokens import ACCESS_S, Pair, TokenOffice, is_password
+from sync.sandbox.web.tokens import ACCESS_S, TokenPair, TokenStore, is_password
 
 
 class Accounts:
     """Logging in, enrolling and refreshing."""
 
-    def __init__(self, tables: Tables, tokens: TokenOffice) -> None:
+    def __init__(self, tables: Tables, tokens: TokenStore) -> None:
         self._tables = tables
         self._tokens = tokens
 
@@ -61,5 +61,5 @@ class Accounts:
         return str(found["holderId"])
 
 
-def _pair(pair: Pair) -> dict[str, Any]:
+def _pair(pair: TokenPair) -> dict[str, Any]:
     return {"token": pair.access, "refreshToken": pair.refresh, "expiresIn": ACCESS_S}

@@ -8,17 +8,17 @@ import msgspec
 from sync.sandbox.platforms.eventify import shapes
 from sync.sandbox.platforms.eventify.accounts import Accounts
 from sync.sandbox.platforms.eventify.collections import COLLECTIONS, read_page
-from sync.sandbox.platforms.eventify.door_sales import Counter
-from sync.sandbox.platforms.eventify.entry_service import Entrance
-from sync.sandbox.platforms.eventify.single_records import Office
+from sync.sandbox.platforms.eventify.door_sales import DoorSales
+from sync.sandbox.platforms.eventify.entry_service import EntryService
+from sync.sandbox.platforms.eventify.single_records import SingleRecords
 from sync.sandbox.tables import Tables
-from sync.sandbox.web.platform import Dialect
-from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, fields, whole
+from sync.sandbox.web.platform import SandboxPlatform
+from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, fields, whole_number
 
 PAGE_QUERY: Mapping[str, type] = {"updatedSince": str, "limit": int}
 
 
-class Eventify(Dialect):
+class Eventify(SandboxPlatform):
     """The platform."""
 
     name = "eventify"
@@ -29,9 +29,9 @@ class Eventify(Dialect):
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
         self.accounts = Accounts(tables, self.tokens)
-        self.office = Office(tables)
-        self.entrance = Entrance(tables)
-        self.counter = Counter(tables, self.office)
+        self.office = SingleRecords(tables)
+        self.entrance = EntryService(tables)
+        self.counter = DoorSales(tables, self.office)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -103,7 +103,7 @@ class Eventify(Dialect):
             self.tables.run("DELETE FROM removed")
 
     def entries(self) -> list[dict[str, Any]]:
-        """Return every scan, in the form of all dialects."""
+        """Return every scan, in the form of all platforms."""
         logs = self.tables.rows(
             "SELECT entryId AS entry_id, CASE result WHEN 'SUCCESS' THEN 'admission' ELSE 'refusal' END AS kind,"
             " bookingId AS ticket_id, undoneBy IS NULL AS standing, scannedAt AS at FROM entry_logs ORDER BY rev"
@@ -115,7 +115,7 @@ class Eventify(Dialect):
         return [*logs, *others]
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
 
     def state(self) -> dict[str, Any]:
@@ -147,7 +147,7 @@ class Eventify(Dialect):
     def _collection(self, name: str) -> Callable[[Request, tuple[str, ...]], Reply]:
         def read(request: Request, _parts: tuple[str, ...]) -> Reply:
             self.accounts.caller(request.bearer)
-            limit = whole(request.args.get("limit", ""), 100, most=self.max_page)
+            limit = whole_number(request.args.get("limit", ""), 100, most=self.max_page)
             return Reply(status=200, content=read_page(self.tables, name, request.args.get("updatedSince", ""), limit))
 
         return read

@@ -11,13 +11,13 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.platforms.eventify.shapes import Book, Cancel, Decide, Pay
-from sync.sandbox.platforms.eventify.single_records import Office
+from sync.sandbox.platforms.eventify.single_records import SingleRecords
 from sync.sandbox.tables import Tables, iso
-from sync.sandbox.web.idempotency import Answer, Once
+from sync.sandbox.web.idempotency import Answer, IdempotentAnswers
 from sync.sandbox.web.routing import RefusalError
 
 
-class Counter:
+class DoorSales:
     """Takes what kiosks did.
 
     Args:
@@ -25,10 +25,10 @@ class Counter:
         office: Bookings, approvals and codes.
     """
 
-    def __init__(self, tables: Tables, office: Office) -> None:
+    def __init__(self, tables: Tables, office: SingleRecords) -> None:
         self._tables = tables
-        self._office = office
-        self._once = Once(tables)
+        self._records = office
+        self._once = IdempotentAnswers(tables)
 
     def book(self, new: Book) -> tuple[Answer, bool]:
         """Make a walk-in's bookings; returns the answer and whether they are new."""
@@ -53,7 +53,7 @@ class Counter:
         """Take a decision that was made at the door."""
 
         def work() -> Answer:
-            decided = self._office.decide(booking_id, decision.action, organizer_id)
+            decided = self._records.decide(booking_id, decision.action, organizer_id)
             return {**decided, "clientId": decision.client_id}
 
         kind = "approval" if decision.action == "APPROVE" else "rejection"
@@ -68,7 +68,7 @@ class Counter:
             if any(each["status"] == "USED" for each in sold):
                 raise RefusalError(409, "ALREADY_USED")
             for each in sold:
-                self._office.revoke_codes(each["_id"])
+                self._records.revoke_codes(each["_id"])
                 self._touch(each["_id"], "cancelledAt = updatedAt")
                 self._count(each, -1)
             return {"clientId": cancellation.client_id, "bookingId": booking_id}
@@ -76,7 +76,7 @@ class Counter:
         return self._once.do(cancellation.client_id, "cancellation", work)
 
     def sales(self) -> list[dict[str, Any]]:
-        """Return what was done at doors, in the form of all dialects."""
+        """Return what was done at doors, in the form of all platforms."""
         found = self._tables.rows(
             "SELECT 'walk_in' AS kind, b.clientId AS booking, b._id AS ticket, coalesce(t.amount, 0) AS amount,"
             " coalesce(t.method, '') AS method FROM bookings b LEFT JOIN transactions t ON t.booking_id = b._id"
@@ -189,7 +189,7 @@ class Counter:
 
     def _approve(self, booking_id: str) -> None:
         self._touch(booking_id, "status = 'APPROVED'")
-        self._office.issue_code(booking_id)
+        self._records.issue_code(booking_id)
 
     def _touch(self, booking_id: str, change: str) -> None:
         rev, now = self._tables.count_up("rev"), iso(datetime.now(UTC))

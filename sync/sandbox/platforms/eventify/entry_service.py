@@ -23,7 +23,7 @@ Item = Mapping[str, Any]
 Result = dict[str, Any]
 
 
-class Entrance:
+class EntryService:
     """Scans and uploads."""
 
     def __init__(self, tables: Tables) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fate:
+class BookingScenario:
     """What became of a booking, and what its code should meet with at the gate.
 
     Attributes:
@@ -34,20 +34,22 @@ class Fate:
     used: bool = False
 
 
-FATES = (
-    Fate(name="good", share=0, reason="ok"),  # everybody else
-    Fate(name="unpaid", share=20, reason="unpaid", status="PENDING_PAYMENT"),  # the payment bounced
-    Fate(name="unapproved", share=10, reason="unapproved", status="PENDING_APPROVAL"),  # approval withdrawn
-    Fate(name="pending_without_code", share=40, status="PENDING_PAYMENT", code=None),
-    Fate(name="rejected", share=10, reason="cancelled", status="REJECTED"),
-    Fate(name="cancelled", share=30, reason="cancelled", cancelled=True),
-    Fate(
+SCENARIOS = (
+    BookingScenario(name="good", share=0, reason="ok"),  # everybody else
+    BookingScenario(name="unpaid", share=20, reason="unpaid", status="PENDING_PAYMENT"),  # the payment bounced
+    BookingScenario(name="unapproved", share=10, reason="unapproved", status="PENDING_APPROVAL"),  # approval withdrawn
+    BookingScenario(name="pending_without_code", share=40, status="PENDING_PAYMENT", code=None),
+    BookingScenario(name="rejected", share=10, reason="cancelled", status="REJECTED"),
+    BookingScenario(name="cancelled", share=30, reason="cancelled", cancelled=True),
+    BookingScenario(
         name="transferred", share=30, reason="transferred", code="INVALID", invalid_reason="TRANSFERRED", reissued=True
     ),
-    Fate(name="revoked", share=20, reason="revoked", code="INVALID", invalid_reason="REVOKED"),
-    Fate(name="reissued", share=10, reason="revoked", code="INVALID", invalid_reason="REVOKED", reissued=True),
-    Fate(name="blocked", share=10, reason="blocked", code="INVALID", invalid_reason="BLOCKED"),
-    Fate(name="expired", share=20, reason="expired", starts_in=-96, ends_in=-24),
-    Fate(name="not_yet_valid", share=10, reason="not_yet_valid", starts_in=24, ends_in=96),
-    Fate(name="used_before", share=20, reason="already_entered", status="USED", code="USED", used=True),
+    BookingScenario(name="revoked", share=20, reason="revoked", code="INVALID", invalid_reason="REVOKED"),
+    BookingScenario(
+        name="reissued", share=10, reason="revoked", code="INVALID", invalid_reason="REVOKED", reissued=True
+    ),
+    BookingScenario(name="blocked", share=10, reason="blocked", code="INVALID", invalid_reason="BLOCKED"),
+    BookingScenario(name="expired", share=20, reason="expired", starts_in=-96, ends_in=-24),
+    BookingScenario(name="not_yet_valid", share=10, reason="not_yet_valid", starts_in=24, ends_in=96),
+    BookingScenario(name="used_before", share=20, reason="already_entered", status="USED", code="USED", used=True),
 )

@@ -1,7 +1,7 @@
 """Seeding: a world of guests in every state, and the hand-out that says what each of their codes should meet with.
 
-The same seed, size and instant give the same world, keys included. Each booking is in one ``Fate``; the first guests of
-the hand-out are spread over all of them.
+The same seed, size and instant give the same world, keys included. Each booking has one ``BookingScenario``; the first
+guests of the hand-out are spread over all of them.
 """
 
 import base64
@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.platforms.eventify.passes import PassClaims, PassSigner
-from sync.sandbox.platforms.eventify.scenarios import FATES, Fate
+from sync.sandbox.platforms.eventify.scenarios import SCENARIOS, BookingScenario
 from sync.sandbox.seeding.invented_names import CITIES, invent_name
 from sync.sandbox.seeding.plan import (
     DEMO_TITLE,
@@ -23,12 +23,12 @@ from sync.sandbox.seeding.plan import (
     OTHER_TITLE,
     Batch,
     Handout,
-    Plan,
     Progress,
+    SeedPlan,
     write_portions,
 )
 from sync.sandbox.tables import Tables, iso
-from sync.sandbox.web.tokens import TokenOffice, hash_password
+from sync.sandbox.web.tokens import TokenStore, hash_password
 
 DEMO_EVENT = "demo"
 OTHER_EVENT = "afterhours"
@@ -41,7 +41,7 @@ _SLOT_SHARES = (70, 12, 14, 4)
 class Seeder:
     """Writes a world into empty tables."""
 
-    def __init__(self, tables: Tables, plan: Plan) -> None:
+    def __init__(self, tables: Tables, plan: SeedPlan) -> None:
         self._tables = tables
         self._plan = plan
         self._chance = random.Random(plan.seed)  # noqa: S311  # a repeatable world, no secrets
@@ -62,7 +62,7 @@ class Seeder:
         """
         with self._tables.writing():
             self._institutions().write_to(self._tables)
-            TokenOffice(self._tables).issue_setup(self.organizer_id, SETUP_TOKEN)
+            TokenStore(self._tables).issue_setup(self.organizer_id, SETUP_TOKEN)
             counts = ((DEMO_EVENT, self._plan.tickets), (OTHER_EVENT, 60))
             write_portions(self._tables, counts, self._booking, progress)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
@@ -127,7 +127,7 @@ class Seeder:
         )
 
     def _booking(self, batch: Batch, event_id: str, number: int) -> None:
-        fate = self._fate(number) if event_id == DEMO_EVENT else replace(FATES[0], name="other_event")
+        scenario = self._pick_scenario(number) if event_id == DEMO_EVENT else replace(SCENARIOS[0], name="other_event")
         slot_id, price = self._slot(event_id)
         booking_id, user_id = self._object_id(), self._guest(batch)
         batch.add(
@@ -136,31 +136,31 @@ class Seeder:
             userId=user_id,
             eventId=event_id,
             slotId=slot_id,
-            status=fate.status,
+            status=scenario.status,
             amountDue=price,
             createdAt=iso(self._plan.now - timedelta(days=self._chance.randint(2, 90))),
             reference=f"{'EV' if event_id == DEMO_EVENT else 'AH'}-{number:06d}",
-            cancelledAt=self._now if fate.cancelled else None,
+            cancelledAt=self._now if scenario.cancelled else None,
             rev=self._next_rev(),
             updatedAt=self._now,
         )
-        if fate.code is not None:
-            self._codes(batch, fate, event_id, booking_id, slot_id)
+        if scenario.code is not None:
+            self._codes(batch, scenario, event_id, booking_id, slot_id)
 
-    def _codes(self, batch: Batch, fate: Fate, event_id: str, booking_id: str, slot_id: str) -> None:
+    def _codes(self, batch: Batch, scenario: BookingScenario, event_id: str, booking_id: str, slot_id: str) -> None:
         claims = PassClaims(
             ticket_id=booking_id,
             event_id=event_id,
             ticket_type_id=slot_id,
-            not_before=self._plan.now + timedelta(hours=fate.starts_in),
-            expires=self._plan.now + timedelta(hours=fate.ends_in),
+            not_before=self._plan.now + timedelta(hours=scenario.starts_in),
+            expires=self._plan.now + timedelta(hours=scenario.ends_in),
         )
-        first = self._code(batch, claims, fate.code or "ACTIVE", fate.invalid_reason)
-        self._hand_out(fate.name, fate.reason, first, booking_id)
-        if fate.reissued:
+        first = self._code(batch, claims, scenario.code or "ACTIVE", scenario.invalid_reason)
+        self._hand_out(scenario.name, scenario.reason, first, booking_id)
+        if scenario.reissued:
             later = replace(claims, not_before=claims.not_before + timedelta(hours=1))
             self._hand_out("replacement", "ok", self._code(batch, later, "ACTIVE", None), booking_id)
-        if fate.used:
+        if scenario.used:
             self._earlier_entry(batch, event_id, booking_id)
 
     def _code(self, batch: Batch, claims: PassClaims, status: str, invalid_reason: str | None) -> str:
@@ -269,16 +269,16 @@ class Seeder:
 
     # -- small things
 
-    def _fate(self, number: int) -> Fate:
-        if 0 < number < len(FATES):  # the smallest world has every fate once
-            return FATES[number]
-        # Spread evenly instead of by lot.
+    def _pick_scenario(self, number: int) -> BookingScenario:
+        if 0 < number < len(SCENARIOS):  # the smallest world has every scenario once
+            return SCENARIOS[number]
+        # Spread evenly instead of by scenario.
         place = number * 389 % 1000
-        for fate in FATES[1:]:
-            if place < fate.share:
-                return fate
-            place -= fate.share
-        return FATES[0]
+        for scenario in SCENARIOS[1:]:
+            if place < scenario.share:
+                return scenario
+            place -= scenario.share
+        return SCENARIOS[0]
 
     def _slot(self, event_id: str) -> tuple[str, int]:
         if event_id != DEMO_EVENT:

@@ -14,7 +14,7 @@ from sync.sandbox.web.routing import RefusalError
 _PASS_DAYS = 3
 
 
-class Office:
+class SingleRecords:
     """Bookings and what organizers decide about them."""
 
     def __init__(self, tables: Tables) -> None:

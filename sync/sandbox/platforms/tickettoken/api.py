@@ -12,9 +12,9 @@ from sync.sandbox.platforms.tickettoken.reconciliation import Reconciliation
 from sync.sandbox.seeding.plan import ORGANIZER_EMAIL, ORGANIZER_PASSWORD
 from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.web.paging import by_revision
-from sync.sandbox.web.platform import Dialect
-from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole
-from sync.sandbox.web.tokens import ACCESS_S, Pair, is_password
+from sync.sandbox.web.platform import SandboxPlatform
+from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_number
+from sync.sandbox.web.tokens import ACCESS_S, TokenPair, is_password
 
 MANIFEST_LASTS = timedelta(hours=4)
 _REVOCATIONS = (
@@ -30,7 +30,7 @@ _SCANS = (
 )
 
 
-class TicketToken(Dialect):
+class TicketToken(SandboxPlatform):
     """The platform."""
 
     name = "tickettoken"
@@ -91,7 +91,7 @@ class TicketToken(Dialect):
             self.tables.run("UPDATE scanner_devices SET is_active = 0")
 
     def entries(self) -> list[dict[str, Any]]:
-        """Return every scan, in the form of all dialects; scans have no ids of the gate's."""
+        """Return every scan, in the form of all platforms; scans have no ids of the gate's."""
         scans = self.tables.rows(
             "SELECT '' AS entry_id, CASE result WHEN 'ALLOW' THEN 'admission' ELSE 'refusal' END AS kind, ticket_id,"
             " result = 'ALLOW' AND NOT undone AS standing, scanned_at AS at FROM scans ORDER BY seq"
@@ -191,7 +191,7 @@ class TicketToken(Dialect):
 
     def _feed(self, request: Request, select: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
         self._device(request, request.args.get("device_id", ""))
-        limit = whole(request.args.get("limit", ""), 100, most=self.max_page)
+        limit = whole_number(request.args.get("limit", ""), 100, most=self.max_page)
         rows, following, more = by_revision(self.tables, select, request.args.get("since", ""), limit)
         return rows, {"next": following, "more": more}
 
@@ -243,5 +243,5 @@ def _done(**content: Any) -> Reply:
     return Reply(status=200, content={"success": True, **content})
 
 
-def _pair(pair: Pair) -> dict[str, Any]:
+def _pair(pair: TokenPair) -> dict[str, Any]:
     return {"access_token": pair.access, "refresh_token": pair.refresh, "expires_in": ACCESS_S}

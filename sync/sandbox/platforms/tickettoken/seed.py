@@ -19,28 +19,28 @@ from sync.sandbox.seeding.plan import (
     OTHER_TITLE,
     Batch,
     Handout,
-    Lot,
-    Plan,
     Progress,
-    draw,
+    SeedPlan,
+    TicketScenario,
     new_uuid,
+    pick_scenario,
     write_portions,
 )
 from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.web.tokens import hash_password
 
 _LEVELS = (("GA", 70), ("VIP", 15), ("BACKSTAGE", 10), ("ALL", 5))
-LOTS = (
-    Lot(name="good", share=0, reason="ok"),
-    Lot(name="minted", share=100, reason="ok", fields={"status": "MINTED"}),
-    Lot(name="refunded", share=30, reason="refunded", fields={"status": "REFUNDED"}),
-    Lot(name="cancelled", share=30, reason="cancelled", fields={"status": "CANCELLED"}),
-    Lot(name="transferred", share=30, reason="transferred", fields={"status": "TRANSFERRED"}),
-    Lot(name="revoked", share=20, reason="revoked", fields={"status": "REVOKED"}),
-    Lot(name="reserved", share=20, reason="unknown_ticket", fields={"status": "RESERVED"}),
-    Lot(name="used_before", share=20, reason="already_entered", fields={"scan_count": 1}),
+SCENARIOS = (
+    TicketScenario(name="good", share=0, reason="ok"),
+    TicketScenario(name="minted", share=100, reason="ok", fields={"status": "MINTED"}),
+    TicketScenario(name="refunded", share=30, reason="refunded", fields={"status": "REFUNDED"}),
+    TicketScenario(name="cancelled", share=30, reason="cancelled", fields={"status": "CANCELLED"}),
+    TicketScenario(name="transferred", share=30, reason="transferred", fields={"status": "TRANSFERRED"}),
+    TicketScenario(name="revoked", share=20, reason="revoked", fields={"status": "REVOKED"}),
+    TicketScenario(name="reserved", share=20, reason="unknown_ticket", fields={"status": "RESERVED"}),
+    TicketScenario(name="used_before", share=20, reason="already_entered", fields={"scan_count": 1}),
 )
-_OTHER = Lot(name="other_event", share=0, reason="wrong_event")
+_OTHER = TicketScenario(name="other_event", share=0, reason="wrong_event")
 POLICIES = {
     "DUPLICATE_WINDOW": {"window_minutes": 10},
     "REENTRY": {"enabled": False, "cooldown_minutes": 15, "max_reentries": 2},
@@ -51,7 +51,7 @@ POLICIES = {
 class Seeder:
     """Writes a world into empty tables."""
 
-    def __init__(self, tables: Tables, plan: Plan) -> None:
+    def __init__(self, tables: Tables, plan: SeedPlan) -> None:
         self._tables = tables
         self._plan = plan
         self._chance = random.Random(plan.seed)  # noqa: S311  # a repeatable world, no secrets
@@ -70,7 +70,7 @@ class Seeder:
             first.write_to(self._tables)
 
             def fill(batch: Batch, event: str, number: int) -> None:
-                self._ticket(batch, event, draw(LOTS, number) if event == event_id else _OTHER)
+                self._ticket(batch, event, pick_scenario(SCENARIOS, number) if event == event_id else _OTHER)
 
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
@@ -117,10 +117,10 @@ class Seeder:
             batch.add("scan_policies", **policy, policy_type=kind, config=msgspec.json.encode(config).decode())
         return event_id
 
-    def _ticket(self, batch: Batch, event_id: str, lot: Lot) -> None:
+    def _ticket(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:
         ticket_id = new_uuid(self._chance)
         self._seq += 1
-        used = lot.fields.get("scan_count", 0) > 0
+        used = scenario.fields.get("scan_count", 0) > 0
         level = self._chance.choices([name for name, _ in _LEVELS], [share for _, share in _LEVELS])[0]
         record = {
             "id": ticket_id,
@@ -134,8 +134,8 @@ class Seeder:
             "changed_at": self._now,
             "seq": self._seq,
         }
-        batch.add("tickets", **{**record, **lot.fields})
-        self._handout.add(lot.name, lot.reason, "", ticket_id, access_level=level)
+        batch.add("tickets", **{**record, **scenario.fields})
+        self._handout.add(scenario.name, scenario.reason, "", ticket_id, access_level=level)
 
     def _strangers(self) -> None:
         """Codes by a secret that is not the platform's, and a ticket that nobody sold."""

@@ -74,7 +74,7 @@ def pull_all(connector, cursors=None):
         cursor = (cursors or {}).get(stream.name)
         while True:
             page = connector.pull(stream, cursor)
-            assert not page.spoiled
+            assert not page.unreadable
             found += [*page.records, *page.entries, *page.tombstones]
             cursor = page.next_cursor
             if not page.more:
@@ -88,8 +88,8 @@ def of(found, kind):
 
 
 def push(connector, *entries):
-    parcels = [(OutboxItem(id=n, kind="entry", ref_id=e.entry_id), e) for n, e in enumerate(entries)]
-    receipts = connector.push(parcels)
+    outbox_entries = [(OutboxItem(id=n, kind="entry", ref_id=e.entry_id), e) for n, e in enumerate(entries)]
+    receipts = connector.push(outbox_entries)
     assert [receipt.ref_id for receipt in receipts] == [entry.entry_id for entry in entries]
     return [receipt.acknowledgement for receipt in receipts]
 

@@ -15,10 +15,10 @@ from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
 from kiosk.domain.station import Station
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.connectors.registry import Premises, open_connector
-from sync.daemon.request_handler import Desk
+from sync.connectors.registry import ConnectionSettings, open_connector
+from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault
+from sync.transfer.local_store import DeviceTokenVault
 
 CATEGORIES = [
     "good", "unpaid", "unapproved", "rejected", "cancelled", "transferred", "replacement", "revoked", "reissued",
@@ -32,9 +32,11 @@ def desk(platform, store):
     def wall():
         return datetime.now(UTC)
 
-    Desk(store, premises=Premises(), wall=wall).enrol(read_setup_code(platform.setup_code()))
+    RequestHandler(store, connection_settings=ConnectionSettings(), wall=wall).enrol(
+        read_setup_code(platform.setup_code())
+    )
     device = store.device()
-    connector = open_connector("eventify", device.base_url, DeviceVault(store), device_id=device.id)
+    connector = open_connector("eventify", device.base_url, DeviceTokenVault(store), device_id=device.id)
     outcome = Engine(store=store, connector=connector).run_once()
     connector.close()
     assert outcome.failures == ()

@@ -13,9 +13,9 @@ from kiosk.app.findings import Health
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.roster import Ticket
 from kiosk.store.unread import UnreadCount, unread_counts
-from sync.cli.status import gather
-from sync.cli.status_text import show
-from sync.connectors.registry import Premises, open_connector
+from sync.cli.status import read_status
+from sync.cli.status_text import show_status
+from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.support.wire import Wire, answer
@@ -42,8 +42,8 @@ def page(*items: Any, cursor: str = "1.1") -> bytes:
 @contextmanager
 def platform(store: LocalStore, *pages: bytes, profile: str = "eventify") -> Iterator[Engine]:
     with Wire(pages) as wire:
-        premises = Premises(zone_of=store.zone_of)
-        connector = open_connector(profile, wire.url, Vault(), device_id="me", premises=premises)
+        connection_settings = ConnectionSettings(zone_of=store.zone_of)
+        connector = open_connector(profile, wire.url, Vault(), device_id="me", connection_settings=connection_settings)
         yield Engine(store=store, connector=connector, wall=lambda: NOW)
         connector.close()
 
@@ -100,7 +100,7 @@ def test_what_cannot_be_read_is_told_until_it_can(store: LocalStore) -> None:
     expected = UnreadCount(stream="bookings", kind="ticket", event_id="e1", field="", count=2)
     assert unread_counts(store.database) == [expected]
     assert expected.is_ticket
-    status = gather(store.database, NOW)
+    status = read_status(store.database, NOW)
     assert status.values["unread"] == [
         {"stream": "bookings", "kind": "ticket", "event_id": "e1", "field": None, "count": 2}
     ]
@@ -120,7 +120,7 @@ def test_a_lost_field_is_counted_and_the_ticket_stands(store: LocalStore) -> Non
     pull(store, {**TICKET, "validFrom": "soon"})
     (count,) = unread_counts(store.database)
     assert (count.kind, count.field, count.count, count.is_ticket) == ("ticket", "validFrom", 1, False)
-    assert "1 ticket of event e1 without validFrom, which could not be read" in shown(gather(store.database, NOW))
+    assert "1 ticket of event e1 without validFrom, which could not be read" in shown(read_status(store.database, NOW))
     assert _roster(store.database).health is Health.GOOD
 
 
@@ -173,5 +173,5 @@ def shown(status: Any) -> str:
 
     console = Console(width=200)
     with console.capture() as captured:
-        show(status, console, NOW)
+        show_status(status, console, NOW)
     return captured.get()

@@ -15,7 +15,7 @@ from kiosk.store.sync_state import Device
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault, LocalStore
+from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.support.entries import admission, write
 from tests.support.paper_pretix import START, TOKEN, PaperPretix, instant, serve
 
@@ -34,7 +34,7 @@ class Laptop:
             Device(id=ME, name="Gate", platform="pretix", profile="pretix", base_url=pretix.url, secrets=secrets)
         )
         connector = PretixConnector(
-            PlatformHttp(pretix.url), DeviceVault(store), wall=lambda: START, steady=self._steady
+            PlatformHttp(pretix.url), DeviceTokenVault(store), wall=lambda: START, steady=self._steady
         )
         stack.callback(connector.close)
         self._seconds = 0.0

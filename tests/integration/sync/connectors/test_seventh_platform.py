@@ -18,13 +18,13 @@ from kiosk.store.database import Database
 from kiosk.store.outbox import outbox_counts
 from sync.cli.main import app
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.connectors.registry import Premises, open_connector
-from sync.daemon.request_handler import Desk
+from sync.connectors.registry import ConnectionSettings, open_connector
+from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault, LocalStore
+from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.support.entries import admission, write
 
-GUIDE = Path(__file__).parents[3] / "docs/platforms/README.md"
+GUIDE = Path(__file__).parents[4] / "docs/platforms/README.md"
 KEY = "harbour-key-0123456789"
 
 
@@ -139,13 +139,17 @@ def test_the_trial_shows_records(profile, harbour):
 
 
 def test_a_whole_evening(profile, harbour, database: Database):
-    store, premises = LocalStore(database), Premises(profiles=profile.parent)
+    store, connection_settings = LocalStore(database), ConnectionSettings(profiles=profile.parent)
     code = {"platform": "harbour", "url": harbour.url, "token": KEY}
-    Desk(store, premises=premises, wall=lambda: datetime.now(UTC)).enrol(read_setup_code(code))
+    RequestHandler(store, connection_settings=connection_settings, wall=lambda: datetime.now(UTC)).enrol(
+        read_setup_code(code)
+    )
     device = store.device()
     assert device is not None
     assert device.name == "North pier"
-    connector = open_connector("harbour", harbour.url, DeviceVault(store), device_id=device.id, premises=premises)
+    connector = open_connector(
+        "harbour", harbour.url, DeviceTokenVault(store), device_id=device.id, connection_settings=connection_settings
+    )
     engine = Engine(store=store, connector=connector)
     assert engine.run_once().failures == ()
     with database.reading() as view:

@@ -23,8 +23,8 @@ from sync.http.client import (
     PlatformHttp,
     RefusedError,
     UnauthorisedError,
-    is_about_everything,
-    may_be_the_way,
+    concerns_whole_platform,
+    may_be_the_connection,
 )
 from tests.support.wire import Trickle, Wire, answer
 
@@ -424,5 +424,5 @@ def test_any_other_certificate_than_the_pinned_one_is_refused(tls_url):
 def test_a_page_may_be_anybodys(status, body, is_way, is_everything):
     with Wire([answer(status, body)]) as wire, pytest.raises(DeliveryError) as caught:
         send(wire)
-    assert (may_be_the_way(caught.value), is_about_everything(caught.value)) == (is_way, is_everything)
+    assert (may_be_the_connection(caught.value), concerns_whole_platform(caught.value)) == (is_way, is_everything)
     assert isinstance(caught.value, UnauthorisedError) == (status in {401, 403} and body.startswith(b"{"))

@@ -78,26 +78,30 @@ class Delivery(RuleBasedStateMachine):
         """The network treats the next uploads so."""
         self.network += does
 
-    def transmit(self, parcels):
+    def transmit(self, outbox_entries):
         """Carry an upload to the platform, as the network does today."""
-        fate = self.network.pop(0) if self.network else ""
-        if fate == "drop":  # it never arrives
+        treatment = self.network.pop(0) if self.network else ""
+        if treatment == "drop":  # it never arrives
             raise TransientDeliveryError("cut off")
-        if fate == "delay":  # it arrives when nobody waits for the answer any more, maybe behind its repetition
-            self.under_way.append(list(parcels))
+        if treatment == "delay":  # it arrives when nobody waits for the answer any more, maybe behind its repetition
+            self.under_way.append(list(outbox_entries))
             raise TransientDeliveryError("timed out")
-        receipts = OtherSide.push(self.side, parcels)
-        if fate == "lose":  # it arrived, and the answer did not
+        receipts = OtherSide.push(self.side, outbox_entries)
+        if treatment == "lose":  # it arrived, and the answer did not
             raise TransientDeliveryError("cut off")
         # A proxy sent it twice; the platform's first answer is the one that comes.
-        return [*receipts, *OtherSide.push(self.side, parcels)][: len(receipts)] if fate == "duplicate" else receipts
+        return (
+            [*receipts, *OtherSide.push(self.side, outbox_entries)][: len(receipts)]
+            if treatment == "duplicate"
+            else receipts
+        )
 
     @rule(place=st.integers(0, 5), count=st.integers(1, 9))
     def arrive_late(self, place, count):
         """Something that was under way arrives, as a whole or in part, in any order."""
         if self.under_way:
-            parcels = self.under_way.pop(place % len(self.under_way))
-            for item, _ in parcels[:count]:
+            outbox_entries = self.under_way.pop(place % len(self.under_way))
+            for item, _ in outbox_entries[:count]:
                 self.side._take(item.ref_id)
 
     @rule()
@@ -110,10 +114,10 @@ class Delivery(RuleBasedStateMachine):
         engine = self.engine()
         taking, settling = self.transmit, self.store.settle
 
-        def push(parcels):
+        def push(outbox_entries):
             if where == "before":
                 raise CrashError
-            receipts = taking(parcels)
+            receipts = taking(outbox_entries)
             if where == "after":
                 raise CrashError
             return receipts
@@ -164,7 +168,7 @@ class Delivery(RuleBasedStateMachine):
         self.network.clear()
         self.side.oldest_cursor = 0
         self.store.revive_dead()
-        self.store.hurry()
+        self.store.make_due()
         for _ in range(3 + len(self.side.pages["tickets"])):  # each of these pages is the last one of its day
             self.now += timedelta(seconds=400)
             assert self.engine().run_once().failures == ()

@@ -18,7 +18,7 @@ from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.store.database import open_database
 from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
 from kiosk.store.outbox import outbox_counts
-from sync.connectors.interface.connector import DoorParcel, Parcel
+from sync.connectors.interface.connector import OutboxDoorItem, OutboxEntry
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
@@ -45,10 +45,10 @@ class DoorSide(OtherSide):
         self.chokes_on: set[str] = set()
         self.out_of_order: list[str] = []
 
-    def push_bookings(self, parcels: Sequence[DoorParcel]) -> list[Receipt]:
+    def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Take deeds; the same id twice is done once."""
         self._stumble("booking")
-        receipts = [self._do(deed) for _, deed in parcels]
+        receipts = [self._do(deed) for _, deed in outbox_entries]
         self._stumble("booking after")
         return receipts
 
@@ -69,11 +69,11 @@ class DoorSide(OtherSide):
         self.booked[deed.id] = tickets
         return Receipt(ref_id=deed.id, acknowledgement=said, platform_id=f"P-{deed.id}", ticket_ids=tickets)
 
-    def push(self, parcels: Sequence[Parcel]) -> list[Receipt]:
+    def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Take entries of tickets that it knows."""
         tickets = {ticket for made in self.booked.values() for ticket in made}
-        self.out_of_order += [entry.entry_id for _, entry in parcels if entry.ticket_id not in tickets]
-        return super().push(parcels)
+        self.out_of_order += [entry.entry_id for _, entry in outbox_entries if entry.ticket_id not in tickets]
+        return super().push(outbox_entries)
 
 
 class DoorDelivery(RuleBasedStateMachine):
@@ -132,10 +132,10 @@ class DoorDelivery(RuleBasedStateMachine):
         """Die before sending a deed, between sending and settling, or right behind the commit; then start again."""
         engine, taking, settling = self._engine(), self.side.push_bookings, self.store.settle_bookings
 
-        def push_bookings(parcels: Sequence[DoorParcel]) -> list[Receipt]:
+        def push_bookings(outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
             if where == "before":
                 raise CrashError
-            receipts = taking(parcels)
+            receipts = taking(outbox_entries)
             if where == "after":
                 raise CrashError
             return receipts
@@ -185,7 +185,7 @@ class DoorDelivery(RuleBasedStateMachine):
         for broken in (self.side.mishaps, self.side.refuses, self.side.chokes_on):
             broken.clear()
         self.store.revive_dead()
-        self.store.hurry()
+        self.store.make_due()
         for _ in range(4):
             self.now += timedelta(seconds=400)
             assert self._engine().run_once(pull=False).failures == ()
@@ -194,9 +194,9 @@ class DoorDelivery(RuleBasedStateMachine):
         counts = outbox_counts(self.store.database)
         assert counts.queued == 0
         assert door_items(self.store.database) == []
-        told = {ticket for ref in left for ticket in self.side.booked[ref]}
+        reported = {ticket for ref in left for ticket in self.side.booked[ref]}
         with self.store.database.reading() as view:
-            assert all(view.ticket(ticket) for ticket in told)
+            assert all(view.ticket(ticket) for ticket in reported)
             assert all(view.ticket(ref) for ref in self.sold)
 
     def _deed(self, kind: DoorDeed, about: str | None, **more: Any) -> DoorBooking:

@@ -325,7 +325,7 @@ def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time
     urgent[0] = True
     outcome = engine.run_once()
     assert outcome.pull is not None
-    assert outcome.pull.gave_way
+    assert outcome.pull.yielded
     assert outcome.pull.pulled == ["scans"]
     assert side.calls == ["scans None", "tickets None"]  # the most urgent first
     assert known(store) == {"a"}
@@ -360,7 +360,7 @@ def test_a_stream_that_never_ends_keeps_no_entry_back(store, side, time):
     engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, calling=calling)
     outcome = engine.run_once()
     assert outcome.pull is not None
-    assert outcome.pull.gave_way
+    assert outcome.pull.yielded
     assert side.taken == []
     side.streams = ()
     assert engine.run_once().push is not None
@@ -414,7 +414,9 @@ def test_nothing_is_missing_while_everything_is_read_again(engine, store, side):
 def test_a_resync_with_a_gap_takes_nothing_away(engine, store, side):
     side.hold(TICKETS, [ticket("a"), ticket("b")])
     engine.run_once()
-    side.pages["tickets"] = [Page(records=[ticket("b")], next_cursor="1", more=False, spoiled=["tickets[0]: broken"])]
+    side.pages["tickets"] = [
+        Page(records=[ticket("b")], next_cursor="1", more=False, unreadable=["tickets[0]: broken"])
+    ]
     side.oldest_cursor = 5
     outcome = engine.run_once()
     assert known(store) == {"a", "b"}

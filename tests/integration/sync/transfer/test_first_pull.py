@@ -13,14 +13,14 @@ import pytest
 
 from kiosk.config import Settings
 from sync.connectors.interface.setup_code import read_setup_code
-from sync.connectors.registry import Premises, open_connector
+from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.daemon import open_store, utc_now
-from sync.daemon.request_handler import Desk
-from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.daemon.request_handler import RequestHandler
+from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceVault, LocalStore
+from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.integration.sync.conftest import HOUR
 from tests.support.sandbox import Platform
 
@@ -52,9 +52,9 @@ def opened(folder: Any) -> LocalStore:
 def pull(store: LocalStore, progress: Any = lambda _name, _count: None) -> int:
     device = store.device()
     assert device is not None
-    connector = open_connector(device.profile, device.base_url, DeviceVault(store), device_id=device.id)
-    with ThreadPoolExecutor(1) as fetcher:
-        engine = Engine(store=store, connector=connector, fetcher=fetcher, progress=progress)
+    connector = open_connector(device.profile, device.base_url, DeviceTokenVault(store), device_id=device.id)
+    with ThreadPoolExecutor(1) as prefetch_pool:
+        engine = Engine(store=store, connector=connector, prefetch_pool=prefetch_pool, progress=progress)
         pulled = engine.run_once(push=False).pull
     connector.close()
     assert pulled is not None
@@ -64,7 +64,9 @@ def pull(store: LocalStore, progress: Any = lambda _name, _count: None) -> int:
 
 def enrolled(folder: Path, platform: Platform) -> LocalStore:
     store = opened(folder)
-    Desk(store, premises=Premises(), wall=utc_now).enrol(read_setup_code(platform.setup_code()))
+    RequestHandler(store, connection_settings=ConnectionSettings(), wall=utc_now).enrol(
+        read_setup_code(platform.setup_code())
+    )
     return store
 
 
@@ -77,8 +79,8 @@ def roster(store: LocalStore) -> dict[str, list[Any]]:
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
     """A world of four pages of bookings."""
     tables = open_tables("eventify", tmp_path_factory.mktemp("platform") / "platform.db")
-    handout = seed_world("eventify", tables, Plan(tickets=3500, seed=3, now=HOUR))
-    sandbox = Sandbox(open_dialect("eventify", tables))
+    handout = seed_world("eventify", tables, SeedPlan(tickets=3500, seed=3, now=HOUR))
+    sandbox = Sandbox(open_platform("eventify", tables))
     serving = threading.Thread(target=sandbox.serve)
     serving.start()
     yield Platform(sandbox.url.removesuffix("/v1"), handout)
@@ -92,12 +94,12 @@ def test_a_pull_that_was_killed_goes_on_behind_its_last_commit(tmp_path: Path, l
     store = enrolled(tmp_path / "killed", large)
     store.database.close()
     command = [sys.executable, "-c", PULL, str(tmp_path / "killed")]
-    told: list[str] = []
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]) as pulling:
+    reported: list[str] = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[4]) as pulling:
         assert pulling.stdout is not None
         for line in pulling.stdout:
-            told.append(line)
-            if len(told) == commits:
+            reported.append(line)
+            if len(reported) == commits:
                 pulling.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
                 break
     store = opened(tmp_path / "killed")

@@ -21,16 +21,16 @@ from kiosk.store import sync_state, sync_upkeep
 from kiosk.store.outbox import due_entries
 from kiosk.store.roster_state import loading_streams, roster_state
 from kiosk.store.sync_state import Device, Heartbeat
-from sync.cli.status import gather
-from sync.connectors.interface.connector import Page, Parcel, Stream
-from sync.connectors.registry import Premises, platform_names
+from sync.cli.status import read_status
+from sync.connectors.interface.connector import OutboxEntry, Page, Stream
+from sync.connectors.registry import ConnectionSettings, platform_names
 from sync.daemon.daemon import Daemon
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import Exchange, Surroundings
+from sync.daemon.worker import SyncWorker, WorkerEnvironment
 from sync.http.client import PORTAL, ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.http.server_clock import ClockSample
-from sync.transfer.backoff import PARTLY
-from sync.transfer.engine import TURN_S, Engine
+from sync.transfer.backoff import PARTIAL_FAILURE
+from sync.transfer.engine import MAX_STREAM_S, Engine
 from sync.transfer.local_store import LocalStore
 from tests.support.entries import admission, write
 from tests.support.other_side import BOOKINGS, TICKETS, OtherSide
@@ -261,9 +261,9 @@ def test_a_stream_without_end_lets_the_others_have_their_turn(store: LocalStore,
     outcome = engine.run_once()
     assert ids(store, "bookings") == ["b"]
     assert outcome.pull is not None
-    assert outcome.pull.gave_way
+    assert outcome.pull.yielded
     first = number[0]
-    assert first <= TURN_S + 1
+    assert first <= MAX_STREAM_S + 1
     engine.run_once()
     assert len(ids(store, "tickets")) == number[0] > first  # it goes on where it was
 
@@ -316,10 +316,10 @@ def test_a_time_that_no_clock_can_have_come_to_is_asked_about(store: LocalStore,
     for number in range(1, 9):
         store.save_clock(sample(offset + lie, number * MINUTE, answers=number))
     assert offset_of(store) == offset
-    (doubt,) = gather(store.database, NOW).values["doubts"]
+    (doubt,) = read_status(store.database, NOW).values["doubts"]
     assert doubt["subject"] == "clock"
     store.save_clock(sample(offset, 20 * MINUTE, answers=1))
-    assert gather(store.database, NOW).values["doubts"] == []
+    assert read_status(store.database, NOW).values["doubts"] == []
 
 
 def test_a_person_may_believe_another_time(store: LocalStore) -> None:
@@ -328,7 +328,7 @@ def test_a_person_may_believe_another_time(store: LocalStore) -> None:
     assert store.accept("clock")
     assert offset_of(store) == timedelta(days=2)
     store.save_clock(sample(timedelta(days=2), 2 * MINUTE, answers=1))
-    assert gather(store.database, NOW).values["doubts"] == []
+    assert read_status(store.database, NOW).values["doubts"] == []
 
 
 def test_a_small_step_and_one_that_the_laptop_confirms_are_taken(store: LocalStore) -> None:
@@ -371,60 +371,60 @@ def clocks() -> Clocks:
 
 
 @pytest.fixture
-def exchange(store: LocalStore, side: OtherSide, clocks: Clocks, monkeypatch: pytest.MonkeyPatch) -> Iterator[Exchange]:
+def worker(store: LocalStore, side: OtherSide, clocks: Clocks, monkeypatch: pytest.MonkeyPatch) -> Iterator[SyncWorker]:
     monkeypatch.setattr("sync.daemon.worker.open_connector", lambda *_args, **_more: side)
     store.save_device(Device(id="d", name="d", platform="x", profile="x", base_url="http://localhost"))
-    around = Surroundings(wall=clocks.wall, steady=clocks.steady_s, jitter=lambda: 0.5)
-    made = Exchange(store, premises=Premises(), interval_s=5.0, around=around)
+    environment = WorkerEnvironment(wall=clocks.wall, steady=clocks.steady_s, jitter=lambda: 0.5)
+    made = SyncWorker(store, connection_settings=ConnectionSettings(), interval_s=5.0, environment=environment)
     yield made
     made.close()
 
 
-def beat(exchange: Exchange) -> Heartbeat:
-    return exchange.heartbeat(Heartbeat(pid=7, started_at=NOW, beat_at=NOW))
+def beat(worker: SyncWorker) -> Heartbeat:
+    return worker.heartbeat(Heartbeat(pid=7, started_at=NOW, beat_at=NOW))
 
 
 def test_what_is_broken_is_named_until_it_heals_and_waits_for_itself(
-    exchange: Exchange, side: OtherSide, clocks: Clocks
+    worker: SyncWorker, side: OtherSide, clocks: Clocks
 ) -> None:
     side.mishaps["tickets"] = [RouteError("GET /tickets was answered with 500") for _ in range(99)]
     for _ in range(600):
-        exchange.run()
+        worker.run()
         clocks.steady += 0.1
-    news = beat(exchange)
-    assert (news.online, news.last_error_key) == (True, PARTLY)
+    news = beat(worker)
+    assert (news.online, news.last_error_key) == (True, PARTIAL_FAILURE)
     assert news.last_error == "tickets: GET /tickets was answered with 500"
     asked = [call.partition(" ")[0] for call in side.calls]
     assert asked.count("tickets") < 15  # its own pauses get longer
     assert asked.count("bookings") > 4
     side.mishaps.clear()
     clocks.steady += 300
-    exchange.run()
-    assert (beat(exchange).online, beat(exchange).last_error) == (True, "")
+    worker.run()
+    assert (beat(worker).online, beat(worker).last_error) == (True, "")
 
 
 def test_a_device_that_is_forbidden_everything_is_refused_and_one_thing_is_not_everything(
-    exchange: Exchange, store: LocalStore, side: OtherSide, clocks: Clocks
+    worker: SyncWorker, store: LocalStore, side: OtherSide, clocks: Clocks
 ) -> None:
     forbidden = [UnauthorisedError("answered with 403", status=403) for _ in range(20)]
     side.mishaps["tickets"] = list(forbidden)
-    exchange.run()
+    worker.run()
     device = store.device()
     assert device is not None
-    assert (device.state, beat(exchange).online) == ("enrolled", True)
+    assert (device.state, beat(worker).online) == ("enrolled", True)
     side.mishaps["bookings"] = list(forbidden)
     clocks.steady += 900
-    exchange.run()
+    worker.run()
     device = store.device()
     assert device is not None
-    assert (device.state, beat(exchange).online) == ("revoked", False)
+    assert (device.state, beat(worker).online) == ("revoked", False)
 
 
 def test_a_run_that_ends_by_what_nobody_foresaw_is_a_failed_run(
-    exchange: Exchange, store: LocalStore, side: OtherSide, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
+    worker: SyncWorker, store: LocalStore, side: OtherSide, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    exchange.run()
-    assert beat(exchange).online
+    worker.run()
+    assert beat(worker).online
 
     def fail() -> None:
         raise KeyError(CANARY)
@@ -432,15 +432,15 @@ def test_a_run_that_ends_by_what_nobody_foresaw_is_a_failed_run(
     monkeypatch.setattr(side, "take_clock_sample", fail)
     clocks.steady += 100
     with pytest.raises(KeyError) as caught:
-        exchange.run()
-    exchange.note_broken_run(caught.value)
-    news = beat(exchange)
+        worker.run()
+    worker.note_broken_run(caught.value)
+    news = beat(worker)
     assert (news.online, news.last_error_key) == (False, "error.unexpected")
     (run, *_) = sync_upkeep.recent_runs(store.database, 5)
     assert (run.operation, run.status) == ("exchange", "failed")
     assert CANARY not in run.error + news.last_error
     before = len(side.calls)
-    exchange.run()
+    worker.run()
     assert len(side.calls) == before  # it waits a while
 
 
@@ -525,39 +525,39 @@ def test_the_platforms_own_words_stay_out_of_logs_runs_and_status(
         store.save_device(Device(id="d", name="d", platform=profile, profile=profile, base_url=url, secrets=secrets))
         sync_state.make_request(store.database, "enrol", {"url": url, "token": "t", "profile": profile}, NOW)
         write(store.database, *[admission(f"t{number}") for number in range(4)])
-        around = Surroundings(wall=clocks.wall, steady=clocks.steady_s, jitter=lambda: 0.5)
-        exchange = Exchange(store, premises=Premises(), interval_s=5.0, around=around)
+        environment = WorkerEnvironment(wall=clocks.wall, steady=clocks.steady_s, jitter=lambda: 0.5)
+        worker = SyncWorker(store, connection_settings=ConnectionSettings(), interval_s=5.0, environment=environment)
         for _ in range(2 * len(ERRORS)):
             try:
-                exchange.run()
+                worker.run()
             except Exception as error:  # noqa: BLE001  # as the daemon does
-                exchange.note_broken_run(error)
+                worker.note_broken_run(error)
             clocks.steady += 400
-        exchange.close()
+        worker.close()
     details = "".join(run.error for run in sync_upkeep.recent_runs(store.database, 1000))
     assert details, "there must have been failures"
-    told = [log.getvalue(), details, beat(exchange).last_error]
-    told += [str(row[0]) for row in store.database.db.conn.execute("SELECT answer FROM requests")]
-    for words in told:
+    reported = [log.getvalue(), details, beat(worker).last_error]
+    reported += [str(row[0]) for row in store.database.db.conn.execute("SELECT answer FROM requests")]
+    for words in reported:
         assert "GUEST" not in words
         assert "CODE-0090" not in words
 
 
 @pytest.mark.parametrize("said", [Acknowledgement.REJECTED, Acknowledgement.LATER])
 def test_what_the_platform_says_of_an_entry_stays_in_the_database(
-    exchange: Exchange,
+    worker: SyncWorker,
     store: LocalStore,
     side: OtherSide,
     log: io.StringIO,
     monkeypatch: pytest.MonkeyPatch,
     said: Acknowledgement,
 ) -> None:
-    def push(parcels: Sequence[Parcel]) -> list[Receipt]:
-        return [Receipt(ref_id=item.ref_id, acknowledgement=said, message=CANARY) for item, _ in parcels]
+    def push(outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
+        return [Receipt(ref_id=item.ref_id, acknowledgement=said, message=CANARY) for item, _ in outbox_entries]
 
     monkeypatch.setattr(side, "push", push)
     write(store.database, admission("t1"), admission("t2"))
-    exchange.run()
+    worker.run()
     (run, *_) = sync_upkeep.recent_runs(store.database, 5)
     assert run.failed == 2
     assert CANARY not in run.error
@@ -582,12 +582,12 @@ def test_the_daemon_outlives_a_run_that_nobody_foresaw(tmp_path: Path, monkeypat
     def fail() -> None:
         raise ZeroDivisionError(CANARY)
 
-    monkeypatch.setattr(daemon._exchange, "run", fail)
-    daemon._exchange_once()
+    monkeypatch.setattr(daemon._worker, "run", fail)
+    daemon._run_worker()
     news = daemon._store.heartbeat()
     assert news is not None
     assert (news.online, news.last_error_key) == (False, "error.unexpected")
     assert [run.status for run in sync_upkeep.recent_runs(daemon._store.database, 5)] == ["failed"]
-    daemon._exchange.close()
+    daemon._worker.close()
     daemon._store.database.close()
     daemon._lock.release()

@@ -17,7 +17,7 @@ from kiosk.domain.roster import (
     Tombstone,
 )
 from kiosk.store.doubts import doubts
-from sync.connectors.interface.connector import Page, Stream, Whole
+from sync.connectors.interface.connector import CompleteCollection, Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.support.other_side import OtherSide
@@ -228,8 +228,8 @@ def test_a_list_that_was_read_whole_is_asked_about_likewise(
     lists: list[RosterRecord] = [CheckInList(id=f"l{n}", event_id="night", name="L") for n in range(4)]
     side.hold(EVENTS, [event(), *lists])
     engine.run_once()
-    rest = Whole(kind=CheckInList, event_id="night", ids=["l0"])
-    side.pages["events"].append(Page(wholes=[rest], next_cursor="2", more=False))
+    rest = CompleteCollection(kind=CheckInList, event_id="night", ids=["l0"])
+    side.pages["events"].append(Page(complete_collections=[rest], next_cursor="2", more=False))
     engine.run_once()
     assert kept(store, "check_in_lists") == 4
     assert subjects(store) == ["events"]
@@ -237,8 +237,8 @@ def test_a_list_that_was_read_whole_is_asked_about_likewise(
     time.now += timedelta(minutes=11)
     engine.run_once()
     assert kept(store, "check_in_lists") == 1
-    one_less = Whole(kind=CheckInList, event_id="day", ids=[])
-    side.pages["events"].append(Page(wholes=[one_less], next_cursor="2", more=False))
+    one_less = CompleteCollection(kind=CheckInList, event_id="day", ids=[])
+    side.pages["events"].append(Page(complete_collections=[one_less], next_cursor="2", more=False))
     engine.run_once()
     assert kept(store, "check_in_lists") == 1
 
@@ -248,7 +248,9 @@ def test_an_event_that_is_not_listed_any_more_stays_unless_it_is_over(
 ) -> None:
     side.hold(EVENTS, [event(), event("past", -30 * HOUR, -20 * HOUR)])
     engine.run_once()
-    side.pages["events"].append(Page(wholes=[Whole(kind=Event, event_id=None, ids=[])], next_cursor="2", more=False))
+    side.pages["events"].append(
+        Page(complete_collections=[CompleteCollection(kind=Event, event_id=None, ids=[])], next_cursor="2", more=False)
+    )
     engine.run_once()
     assert [row[0] for row in store.database.db.conn.execute("SELECT id FROM events")] == ["night"]
     assert subjects(store) == ["events"]
@@ -323,10 +325,10 @@ def test_dates_of_a_series_move_and_vanish_alike(engine: Engine, store: LocalSto
     side.hold(EVENTS, [series, date(0, -30 * HOUR), date(1, HOUR), date(2, 25 * HOUR)])
     engine.run_once()
     moved = [date(1, 48 * HOUR)]
-    whole = Whole(kind=EventDate, event_id="series", ids=[])
+    whole = CompleteCollection(kind=EventDate, event_id="series", ids=[])
     side.pages["events"] += [
         Page(records=moved, next_cursor="2", more=False),
-        Page(wholes=[whole], next_cursor="3", more=False),
+        Page(complete_collections=[whole], next_cursor="3", more=False),
     ]
     engine.run_once()
     assert subjects(store) == ["date:d1"]

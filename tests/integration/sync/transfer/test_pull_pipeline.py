@@ -46,12 +46,14 @@ def kept(store: LocalStore) -> dict[str, int]:
 
 
 @pytest.fixture
-def fetcher() -> Iterator[ThreadPoolExecutor]:
+def prefetch_pool() -> Iterator[ThreadPoolExecutor]:
     with ThreadPoolExecutor(1) as executor:
         yield executor
 
 
-def test_the_next_stream_is_asked_for_while_one_is_written(store: LocalStore, fetcher: ThreadPoolExecutor) -> None:
+def test_the_next_stream_is_asked_for_while_one_is_written(
+    store: LocalStore, prefetch_pool: ThreadPoolExecutor
+) -> None:
     side = side_with(revocations=1, bookings=3, tickets=3)
     asked = threading.Event()
     pull = side.pull
@@ -69,15 +71,15 @@ def test_the_next_stream_is_asked_for_while_one_is_written(store: LocalStore, fe
             assert asked.wait(20), "nobody asks for tickets while revocations are written"
         written.append(name)
 
-    outcome = Engine(store=store, connector=side, fetcher=fetcher, progress=progress).run_once()
+    outcome = Engine(store=store, connector=side, prefetch_pool=prefetch_pool, progress=progress).run_once()
     assert not outcome.failures
     assert list(dict.fromkeys(written)) == [s.name for s in STREAMS]
     assert kept(store) == {"revocations": 1, "bookings": 3, "tickets": 3}
 
 
-def test_later_pulls_ask_for_one_stream_behind_the_other(store: LocalStore, fetcher: ThreadPoolExecutor) -> None:
+def test_later_pulls_ask_for_one_stream_behind_the_other(store: LocalStore, prefetch_pool: ThreadPoolExecutor) -> None:
     side = side_with(revocations=1, bookings=1, tickets=1)
-    engine = Engine(store=store, connector=side, fetcher=fetcher)
+    engine = Engine(store=store, connector=side, prefetch_pool=prefetch_pool)
     engine.run_once()
     side.calls.clear()
     written: list[tuple[str, int]] = []
@@ -88,37 +90,37 @@ def test_later_pulls_ask_for_one_stream_behind_the_other(store: LocalStore, fetc
 
 @pytest.mark.parametrize("kind", [PermanentDeliveryError, CursorExpiredError])
 def test_a_stream_that_is_refused_keeps_nobody_behind_it(
-    store: LocalStore, fetcher: ThreadPoolExecutor, kind: type[DeliveryError]
+    store: LocalStore, prefetch_pool: ThreadPoolExecutor, kind: type[DeliveryError]
 ) -> None:
     side = side_with(revocations=1, bookings=2, tickets=2)
     side.mishaps["bookings"] = [kind("not here")]
-    outcome = Engine(store=store, connector=side, fetcher=fetcher).run_once()
+    outcome = Engine(store=store, connector=side, prefetch_pool=prefetch_pool).run_once()
     assert [failure.message for failure in outcome.failures] == ["bookings: not here"]
     assert kept(store) == {"revocations": 1, "bookings": 0, "tickets": 2}
     assert store.pulled_at() is None
 
 
 def test_a_platform_that_is_away_is_not_asked_for_what_is_behind(
-    store: LocalStore, fetcher: ThreadPoolExecutor
+    store: LocalStore, prefetch_pool: ThreadPoolExecutor
 ) -> None:
     side = side_with(revocations=1, bookings=2, tickets=2)
     side.mishaps["bookings"] = [None, TransientDeliveryError("away", key="delivery.unreachable")]
-    outcome = Engine(store=store, connector=side, fetcher=fetcher).run_once()
+    outcome = Engine(store=store, connector=side, prefetch_pool=prefetch_pool).run_once()
     assert [failure.message for failure in outcome.failures] == ["away"]
     assert kept(store) == {"revocations": 1, "bookings": 1, "tickets": 0}
     assert not any(call.startswith("tickets") for call in side.calls)
 
 
 def test_what_was_sent_ahead_is_called_back_when_a_pull_ends_early(
-    store: LocalStore, fetcher: ThreadPoolExecutor
+    store: LocalStore, prefetch_pool: ThreadPoolExecutor
 ) -> None:
     side = side_with(revocations=1, bookings=200, tickets=200)
     cut = threading.Event()
-    engine = Engine(store=store, connector=side, fetcher=fetcher, stopping=cut.is_set)
+    engine = Engine(store=store, connector=side, prefetch_pool=prefetch_pool, stopping=cut.is_set)
     engine.progress = lambda _name, _count: cut.set()
     engine.run_once()
     asked = len(side.calls)
-    fetcher.submit(lambda: None).result()  # whoever was still asking would have to be done before
+    prefetch_pool.submit(lambda: None).result()  # whoever was still asking would have to be done before
     assert len(side.calls) == asked
     assert kept(store)["tickets"] == 0
     cut.clear()
@@ -146,18 +148,18 @@ def test_whatever_fails_everything_is_there_in_the_end(
 ) -> None:
     with (
         TemporaryDirectory() as folder,
-        ThreadPoolExecutor(1) as fetcher,
+        ThreadPoolExecutor(1) as prefetch_pool,
         pytest.MonkeyPatch.context() as patch,
     ):
-        patch.setattr("sync.transfer.engine.RECORDS_AT_ONCE", at_once)
+        patch.setattr("sync.transfer.engine.RECORDS_PER_TRANSACTION", at_once)
         store = open_store(Settings(data_dir=Path(folder), use_keyring=False))
         side = side_with(**pages)
         side.mishaps = {name: list(errors) for name, errors in mishaps.items()}
-        engine = Engine(store=store, connector=side, fetcher=fetcher)
+        engine = Engine(store=store, connector=side, prefetch_pool=prefetch_pool)
         for _ in range(20):
             outcome = engine.run_once()
             asked = len(side.calls)
-            fetcher.submit(lambda: None).result()
+            prefetch_pool.submit(lambda: None).result()
             assert len(side.calls) == asked
             if not outcome.failures:
                 break

@@ -15,7 +15,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Reason
 from kiosk.store import sync_upkeep
 from kiosk.store.outbox import outbox_counts
-from sync.connectors.interface.connector import Parcel
+from sync.connectors.interface.connector import OutboxEntry
 from sync.http.client import ForeignAnswerError, RefusedError
 from sync.transfer.engine import Engine
 from tests.support.entries import admission, refusal, write
@@ -39,11 +39,11 @@ class BookingSide(OtherSide):
 
     door_deeds = frozenset(DoorDeed)
 
-    def push_bookings(self, parcels):
+    def push_bookings(self, outbox_entries):
         """Take them, or refuse those in ``refuses``; "booking" is where it stumbles."""
         self._stumble("booking")
         receipts = []
-        for item, booking in parcels:
+        for item, booking in outbox_entries:
             self.calls.append(f"book {booking.kind.value}")
             receipt = self._take(item.ref_id)
             number = f"P{self.taken.index(item.ref_id)}" if item.ref_id in self.taken else ""
@@ -125,8 +125,8 @@ def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_orde
     side = OtherSide(batch_size=1)
     number, met = itertools.count(), threading.Barrier(2, timeout=20)
 
-    def before_push(parcels):
-        assert len(parcels) == 1
+    def before_push(outbox_entries):
+        assert len(outbox_entries) == 1
         if next(number) < 2:
             met.wait()  # breaks, and fails the test, unless two are under way at the same time
 
@@ -134,7 +134,7 @@ def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_orde
     ways = [walk(f"t{number}")[:3] for number in range(5)]
     write(store.database, *[entry for way in ways for entry in way])
     with ThreadPoolExecutor(4) as pool:
-        engine_for(store, side, time, uploaders=pool).run_once(pull=False)
+        engine_for(store, side, time, push_pool=pool).run_once(pull=False)
     assert outbox_counts(store.database).delivered == 15
     for way in ways:
         order = [side.taken.index(entry.entry_id) for entry in way]
@@ -146,7 +146,7 @@ def test_an_outage_in_the_middle_keeps_what_was_taken(store, time):
     write(store.database, *[admission(f"t{number}") for number in range(10)])
     side.mishaps["push"] = [None, None, None, TransientDeliveryError("away", key="delivery.unreachable")]
     with ThreadPoolExecutor(1) as pool:
-        outcome = engine_for(store, side, time, uploaders=pool).run_once(pull=False)
+        outcome = engine_for(store, side, time, push_pool=pool).run_once(pull=False)
     counts = outbox_counts(store.database)
     assert (counts.delivered, counts.queued, counts.dead) == (3, 7, 0)
     assert outcome.push.failure.key == "delivery.unreachable"
@@ -158,7 +158,7 @@ def test_a_platform_that_was_away_is_asked_with_one_entry(store, time):
     side = OtherSide()
     write(store.database, *[admission(f"t{number}") for number in range(4)])
     sizes = []
-    side.before_push = lambda parcels: sizes.append(len(parcels))
+    side.before_push = lambda outbox_entries: sizes.append(len(outbox_entries))
     engine_for(store, side, time).run_once(pull=False, cautious=True)
     assert sizes == [1, 3]
 
@@ -177,8 +177,8 @@ FAILURES = {
 def failing_at(side, refs, error):
     """Let every upload fail that holds one of these, as a platform does that takes whole batches."""
 
-    def before_push(parcels):
-        if any(item.ref_id in refs for item, _ in parcels):
+    def before_push(outbox_entries):
+        if any(item.ref_id in refs for item, _ in outbox_entries):
             raise error
 
     side.before_push = before_push
@@ -194,7 +194,7 @@ def test_culprits_hold_up_nobody_wherever_they_stand(store, time, failure, batch
     culprits = {entries[place].entry_id for place in places}
     failing_at(side, culprits, FAILURES[failure])
     with ThreadPoolExecutor(2) as pool:
-        engine = engine_for(store, side, time, uploaders=pool if side_by_side else None)
+        engine = engine_for(store, side, time, push_pool=pool if side_by_side else None)
         for number in range(3):
             engine.run_once(pull=False, cautious=number > 0)
     assert set(side.taken) == {entry.entry_id for entry in entries} - culprits
@@ -286,7 +286,7 @@ def test_a_walk_in_goes_up_before_its_entry_which_goes_by_the_platforms_id(store
     side = BookingSide()
     booking = walk_in()
     entry = admission(booking.id)
-    sent: list[Parcel] = []
+    sent: list[OutboxEntry] = []
     side.before_push = sent.extend
     write(store.database, admission("earlier"), entry)
     book(store, booking)
@@ -318,11 +318,11 @@ def test_a_payment_waits_for_the_walk_in_that_it_is_for(store, time):
     payment = walk_in(kind=DoorDeed.PAYMENT, booking_id=booking.id)
     book(store, booking, payment)
     pushing = side.push_bookings
-    told: list[str | None] = []
+    reported: list[str | None] = []
 
-    def push_bookings(parcels):
-        told.extend(made.booking_id for _, made in parcels)
-        return pushing(parcels)
+    def push_bookings(outbox_entries):
+        reported.extend(made.booking_id for _, made in outbox_entries)
+        return pushing(outbox_entries)
 
     side.push_bookings = push_bookings  # type: ignore[method-assign]
     allowed = put_off(side, booking.id)
@@ -333,7 +333,7 @@ def test_a_payment_waits_for_the_walk_in_that_it_is_for(store, time):
     time.now += timedelta(minutes=10)
     engine.run_once(pull=False)
     assert side.taken == [booking.id, payment.id]
-    assert told[-1] == "P0"  # the payment names the booking as the platform does
+    assert reported[-1] == "P0"  # the payment names the booking as the platform does
 
 
 def test_a_refusal_is_a_clear_item_for_the_desk(store, time):
@@ -365,11 +365,11 @@ class Cursed(OtherSide):
 
     cursed = ""
 
-    def push(self, parcels):
+    def push(self, outbox_entries):
         """Take them, unless the cursed one is among them."""
-        if self.cursed in {item.ref_id for item, _ in parcels}:
+        if self.cursed in {item.ref_id for item, _ in outbox_entries}:
             raise KeyError("GUEST NAME")
-        return super().push(parcels)
+        return super().push(outbox_entries)
 
 
 @pytest.mark.parametrize("batch_size", [1, 3, 50])
@@ -381,7 +381,7 @@ def test_what_nobody_foresaw_at_one_entry_puts_that_one_off_alone(store, time, b
     cursed = entries[0] if is_first else entries[5]
     side.cursed = cursed.entry_id
     with ThreadPoolExecutor(2) as pool:
-        engine = engine_for(store, side, time, uploaders=pool)
+        engine = engine_for(store, side, time, push_pool=pool)
         outcome = engine.run_once(pull=False).push
         assert sorted(side.taken) == sorted(entry.entry_id for entry in entries if entry is not cursed)
         assert outcome.failure is None
@@ -400,7 +400,7 @@ def test_what_nobody_foresaw_at_one_entry_puts_that_one_off_alone(store, time, b
 
 def test_what_nobody_foresaw_at_everything_is_nobodys_fault(store, time):
     class Broken(OtherSide):
-        def push(self, parcels):
+        def push(self, outbox_entries):
             raise ValueError("GUEST NAME")
 
     write(store.database, *(admission(f"t{number}") for number in range(9)))
@@ -413,8 +413,8 @@ def test_what_nobody_foresaw_at_everything_is_nobodys_fault(store, time):
 
 def test_an_item_without_a_receipt_is_sent_again(store, time):
     class Forgetful(OtherSide):
-        def push(self, parcels):
-            return super().push(parcels)[1:]
+        def push(self, outbox_entries):
+            return super().push(outbox_entries)[1:]
 
     write(store.database, *(admission(f"t{number}") for number in range(3)))
     outcome = engine_for(store, Forgetful(), time).run_once(pull=False).push

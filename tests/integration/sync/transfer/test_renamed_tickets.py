@@ -219,15 +219,15 @@ def test_nobody_beyond_the_size_nobody_with_a_place_refused_and_each_double_know
         size, together, name, text, most = 1, 1, 0, 0, 1
         known = {gate.name: 0 for gate in (a, b)}  # how many guests each gate knows of
         made: dict[str, list[Entry]] = {gate.name: [] for gate in (a, b)}
-        told = {gate.name: 0 for gate in (a, b)}
+        reported = {gate.name: 0 for gate in (a, b)}
         for gate in (a, b):
             gate.learn(booking(), ticket("t0"), code("x0", "t0"))
         for kind, number in steps:
             gone = []
             if kind == "exchange":
-                pages = {g.name: made[g.name][told[g.name] :] for g in (a, b)}
+                pages = {g.name: made[g.name][reported[g.name] :] for g in (a, b)}
                 exchange(a, b, pages["a"], pages["b"])
-                told = {g.name: len(made[g.name]) for g in (a, b)}
+                reported = {g.name: len(made[g.name]) for g in (a, b)}
                 known["a"], known["b"] = known["a"] + len(pages["b"]), known["b"] + len(pages["a"])
                 continue
             if kind in {"scan", "other"}:
@@ -252,7 +252,7 @@ def test_nobody_beyond_the_size_nobody_with_a_place_refused_and_each_double_know
             for gate in (a, b):
                 records = booking(together), ticket(f"t{name}", party_size=size), code(f"x{text}", f"t{name}")
                 gate.learn(*records, gone=gone)
-        late = {g.name: made[g.name][told[g.name] :] for g in (a, b)}
+        late = {g.name: made[g.name][reported[g.name] :] for g in (a, b)}
         exchange(a, b, late["a"], late["b"])
         for gate in (a, b):
             if made["a"] and made["b"] and len(made["a"]) + len(made["b"]) > most:

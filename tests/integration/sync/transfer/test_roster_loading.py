@@ -30,7 +30,7 @@ from kiosk.domain.station import Station
 from kiosk.store.roster_state import loading_events, loading_progress, roster_state
 from kiosk.store.sync_state import Device, save_self_device
 from kiosk.ui.ports import Stage
-from sync.cli.status import gather
+from sync.cli.status import read_status
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
@@ -105,7 +105,7 @@ def test_nobody_is_admitted_before_every_stream_was_read(kiosk, broken):
         outcome, reason = says(kiosk, f"CODE-{number}")
         assert outcome is not Outcome.ADMIT
         assert reason in (Reason.ERROR, Reason.CANCELLED), "and nobody is called unknown"
-    assert gather(kiosk.database, NOW).values["roster_loading"] == ["Event ev"]
+    assert read_status(kiosk.database, NOW).values["roster_loading"] == ["Event ev"]
     run(kiosk, platform)
     assert loading_events(kiosk.database.db.conn) == []
     assert says(kiosk, "CODE-1") == ADMITTED

@@ -10,8 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from sync.cli.main import app
-from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 
 HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
@@ -20,8 +20,8 @@ HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
     tables = open_tables("events_activities", tmp_path / "platform.db")
-    seed_world("events_activities", tables, Plan(tickets=30, seed=3, now=HOUR))
-    made = Sandbox(open_dialect("events_activities", tables))
+    seed_world("events_activities", tables, SeedPlan(tickets=30, seed=3, now=HOUR))
+    made = Sandbox(open_platform("events_activities", tables))
     serving = threading.Thread(target=made.serve)
     serving.start()
     yield made

@@ -11,9 +11,9 @@ from rich.console import Console
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.store.conflicts import Conflict, ConflictKind
 from kiosk.store.door_desk import DoorItem
-from sync.cli.refused_door_items import show_items
+from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
-from sync.cli.status_text import KINDS, SENTENCES, age, ids_of, local_time, show, show_conflicts
+from sync.cli.status_text import KINDS, SENTENCES, age, ids_of, local_time, show_conflicts, show_status
 
 NOW = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
 
@@ -37,7 +37,7 @@ def values(**changes: Any) -> dict[str, Any]:
 
 def shown(**changes: Any) -> str:
     console = Console(file=io.StringIO(), width=200)
-    show(Status(values(**changes)), console, NOW)
+    show_status(Status(values(**changes)), console, NOW)
     text = console.file.getvalue()  # type: ignore[attr-defined]
     return " ".join(text.split())
 
@@ -65,7 +65,7 @@ def test_an_item_of_the_desk_tells_everything():
                  settled_at=NOW, settled_note="given back"),
     ]  # fmt: skip
     console = Console(file=io.StringIO(), width=80)
-    show_items(items, console, NOW)
+    show_refused_door_items(items, console, NOW)
     text = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
     for words in ("D-1", "sold at the door, 2", "Wanda [bold]", "98.00 EUR, cash", "SOLD_OUT", "2 open", "retry ID"):
         assert words in text

@@ -11,7 +11,7 @@ from kiosk.domain.roster import TicketStatus
 from sync.connectors.pretix.bodies import CheckInListBody, OrderBody
 from sync.connectors.pretix.order_mapping import order
 from sync.connectors.pretix.session import _read
-from sync.connectors.reading.unreadable_items import Notes
+from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies
 from sync.connectors.tickettoken.mapping import list_of
@@ -60,7 +60,7 @@ def test_a_position_that_cannot_be_read_hides_no_other_and_is_told(odd: dict[str
     (body,) = found.items
     assert [position.id for position in body.positions] == [9]
     assert [(one.kind, one.ref, one.event_id) for one in found.unread] == [("ticket", "1", "gala")]
-    assert found.spoiled
+    assert found.unreadable
 
 
 def test_an_order_that_cannot_be_read_is_told_by_the_id_of_its_booking() -> None:
@@ -86,14 +86,14 @@ def test_a_check_in_with_a_long_number_is_an_entry() -> None:
 MANIFEST = {"event_id": "e", "generated_at": "2026-11-20 10:00:00", "expires_at": 1795180000}
 
 
-def manifest(tickets: Any) -> tuple[Any, Notes]:
-    notes = Notes()
+def manifest(tickets: Any) -> tuple[Any, UnreadableItems]:
+    unreadable_items = UnreadableItems()
     body = json.dumps({"manifest": {**MANIFEST, "tickets": tickets}}).encode()
-    return bodies.read(bodies.ManifestAnswer, body, "manifest", notes, ZONES).manifest, notes
+    return bodies.read(bodies.ManifestAnswer, body, "manifest", unreadable_items, ZONES).manifest, unreadable_items
 
 
 def test_a_manifest_with_odd_tickets() -> None:
-    found, notes = manifest(
+    found, unreadable_items = manifest(
         {
             "a": {"ticket_number": 7, "scan_count": "1", "last_scanned_at": "2026-11-20 10:00:00"},
             "b": {"scan_count": "some"},
@@ -105,7 +105,10 @@ def test_a_manifest_with_odd_tickets() -> None:
     assert (found.tickets["a"].ticket_number, found.tickets["a"].scan_count) == ("7", 1)
     assert found.tickets["a"].last_scanned_at == TEN_IN_BERLIN
     assert set(found.tickets) == {"a", "d"}
-    assert {(one.kind, one.ref) for one in notes.unread if not one.field} == {("ticket", "b"), ("ticket", "c")}
+    assert {(one.kind, one.ref) for one in unreadable_items.unread if not one.field} == {
+        ("ticket", "b"),
+        ("ticket", "c"),
+    }
 
 
 def test_what_is_no_manifest_is_worth_another_try() -> None:
@@ -124,6 +127,6 @@ def test_numbers_of_a_policy_are_bounded() -> None:
 def test_a_key_whose_end_cannot_be_read_is_no_key() -> None:
     good = {"id": "a", "algorithm": "HMAC-SHA256", "secret": "QUFB"}
     body = json.dumps({"keys": [good, {**good, "id": "b", "revoked_at": "gone"}, {**good, "id": "c", "secret": "!"}]})
-    notes = Notes()
-    assert [key.id for key in bodies.read(bodies.Keys, body.encode(), "keys", notes).keys] == ["a"]
-    assert {one.ref for one in notes.unread} == {"b", "c"}
+    unreadable_items = UnreadableItems()
+    assert [key.id for key in bodies.read(bodies.Keys, body.encode(), "keys", unreadable_items).keys] == ["a"]
+    assert {one.ref for one in unreadable_items.unread} == {"b", "c"}

@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.errors import SettingsError
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.registry import connect
-from sync.connectors.rest.preview import HeldVault
+from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names
 
 NAMES = ("bilten", "eventfulhq", "eventify", "events_activities")
@@ -26,7 +26,7 @@ def test_every_platform_has_its_profile():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_profile_compiles(name):
-    vault: TokenVault = HeldVault({})
+    vault: TokenVault = MemoryVault({})
     connector = connect(load_profile(name), "http://localhost", vault)
     assert connector.streams
     connector.close()
@@ -111,7 +111,7 @@ def test_what_is_wrong_is_said_with_its_place(name, change, words):
 def test_a_value_that_nobody_knows_is_named_with_those_that_are_known():
     text = changed("bilten", ('= "cancelled"', '= "cancelld"'))
     with pytest.raises(SettingsError, match=r"stream tickets, Ticket\.status: 'cancelld' .* known: valid, .*cancelled"):
-        connect(parse_profile(text, source="own.toml"), "http://localhost", HeldVault({}))
+        connect(parse_profile(text, source="own.toml"), "http://localhost", MemoryVault({}))
 
 
 def test_the_last_form_has_to_take_everything():
@@ -125,7 +125,7 @@ def test_a_contradiction_shows_when_it_is_compiled():
     text = changed("bilten", ('fields.number = "ticket_number"', 'fields.number = "user"'))
     profile = parse_profile(text, source="own.toml")
     with pytest.raises(SettingsError):
-        connect(profile, "http://localhost", HeldVault({}))
+        connect(profile, "http://localhost", MemoryVault({}))
 
 
 @pytest.mark.parametrize("name", NAMES)

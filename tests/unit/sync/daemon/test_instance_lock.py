@@ -12,7 +12,7 @@ from sync.daemon.instance_lock import AlreadyRunningError, InstanceLock, holder_
 HOLD = """
 import sys
 from pathlib import Path
-from sync.lock import InstanceLock
+from sync.daemon.instance_lock import InstanceLock
 lock = InstanceLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.readline()

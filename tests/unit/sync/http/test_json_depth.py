@@ -3,7 +3,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.http.json_depth import is_deeper, pruned
+from sync.http.json_depth import is_nested_deeper, prune_nesting
 
 JSON = st.recursive(
     st.none() | st.integers() | st.text(alphabet='[]{}"\\a', max_size=6),
@@ -23,17 +23,17 @@ def depth(value):
 @given(JSON, st.integers(0, 6))
 def test_as_a_decoder_would_find_it(value, limit):
     body = json.dumps(value, separators=(",", ":")).encode()
-    assert is_deeper(body, limit) == (depth(value) > limit)
+    assert is_nested_deeper(body, limit) == (depth(value) > limit)
 
 
 def test_a_deep_one_and_one_that_never_ends():
-    assert is_deeper(b"[" * 100_000 + b"]" * 100_000, 64)
-    assert is_deeper(b"[" * 100_000, 64)
-    assert not is_deeper(b"[" * 64 + b"]" * 64, 64)
+    assert is_nested_deeper(b"[" * 100_000 + b"]" * 100_000, 64)
+    assert is_nested_deeper(b"[" * 100_000, 64)
+    assert not is_nested_deeper(b"[" * 64 + b"]" * 64, 64)
 
 
 def test_brackets_in_texts_hide_nothing():
-    assert is_deeper(b'["]",' * 65 + b"0" + b"]" * 65, 64)
+    assert is_nested_deeper(b'["]",' * 65 + b"0" + b"]" * 65, 64)
 
 
 VALUES = st.recursive(
@@ -58,9 +58,9 @@ def cut(value, limit):
 @given(VALUES, st.integers(1, 4), st.booleans())
 def test_what_lies_too_deep_is_cut_off_and_nothing_else_changes(value, limit, ascii_only):
     body = json.dumps(value, ensure_ascii=ascii_only).encode()
-    assert json.loads(pruned(body, limit)) == cut(value, limit)
+    assert json.loads(prune_nesting(body, limit)) == cut(value, limit)
 
 
 @given(st.binary(max_size=60), st.integers(1, 4))
 def test_nothing_makes_cutting_off_raise(body, limit):
-    pruned(body, limit)
+    prune_nesting(body, limit)

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from sync.sandbox.platforms.catalogue import open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from tests.support.sandbox import Platform
 
@@ -25,7 +25,7 @@ class Client:
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=20)
-        self.base = sandbox.dialect.base
+        self.base = sandbox.platform.base
         self.headers: dict[str, str] = {}
 
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, dict[str, str], bytes]:
@@ -45,8 +45,8 @@ class Client:
 @pytest.fixture(scope="module")
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     tables = open_tables("eventfulhq", tmp_path_factory.mktemp("sandbox") / "platform.db")
-    seed_world("eventfulhq", tables, Plan(tickets=40, seed=3, now=HOUR))
-    made = Sandbox(open_dialect("eventfulhq", tables))
+    seed_world("eventfulhq", tables, SeedPlan(tickets=40, seed=3, now=HOUR))
+    made = Sandbox(open_platform("eventfulhq", tables))
     serving = threading.Thread(target=made.serve)
     serving.start()
     yield made
@@ -88,7 +88,7 @@ def test_a_connection_is_kept(client: Client):
 @pytest.mark.parametrize("code", ["a b", "a/b", "a%2Fb", "ä", "a?b", "a|b;c", "GH1:$%*+-./: A", ".."])
 def test_a_code_in_a_path_is_the_one_that_was_sent(sandbox: Sandbox, client: Client, code: str):
     (ticket,) = client.get("/tickets?first=1")["nodes"]
-    kept = sandbox.dialect.tables
+    kept = sandbox.platform.tables
     with kept.writing():
         kept.run("UPDATE tickets SET qr_code = ? WHERE ticket_id = ?", code, ticket["ticket_id"])
     escaped = "".join(f"%{byte:02X}" for byte in code.encode())

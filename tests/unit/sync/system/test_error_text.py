@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import TransientDeliveryError
-from sync.system.error_text import unforeseen, unreadable
+from sync.system.error_text import decode_error_text, unexpected_error_text
 from sync.transfer.run_result import Failure
 
 
@@ -51,22 +51,22 @@ CANARY = "GUEST NAME"
 def test_what_cannot_be_decoded_is_not_quoted(body: str) -> None:
     with pytest.raises(msgspec.DecodeError) as caught:
         msgspec.json.decode(body, type=Item)
-    assert "GUEST" not in unreadable(caught.value)
+    assert "GUEST" not in decode_error_text(caught.value)
 
 
 def test_type_and_place_are_told() -> None:
     with pytest.raises(msgspec.ValidationError) as caught:
         msgspec.json.decode(b'{"number": "x"}', type=Item)
-    assert unreadable(caught.value) == "Expected `int`, got `str` - at `$.number`"
+    assert decode_error_text(caught.value) == "Expected `int`, got `str` - at `$.number`"
 
 
 @given(st.text(max_size=80))
 def test_no_text_of_an_exception_is_told(text: str) -> None:
-    assert unforeseen(ValueError(text)) == "unexpected ValueError"
+    assert unexpected_error_text(ValueError(text)) == "unexpected ValueError"
     assert Failure.of(KeyError(text)).message == "unexpected KeyError"
 
 
 def test_the_line_of_ours_is_told() -> None:
     with pytest.raises(AttributeError) as caught:
         Failure.of(TransientDeliveryError("x")).retry_after_s.hex()  # type: ignore[union-attr]
-    assert unforeseen(caught.value).startswith("unexpected AttributeError in sync/test_words.py:")
+    assert unexpected_error_text(caught.value).startswith("unexpected AttributeError in system/test_error_text.py:")

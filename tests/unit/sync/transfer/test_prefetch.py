@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster import Ticket, Tombstone
 from sync.connectors.interface.connector import Page
-from sync.transfer.prefetch import AHEAD, Convoy
+from sync.transfer.prefetch import MAX_ITEMS_AHEAD, PagePrefetch
 
 
 def page(number, count, size=0):
@@ -31,10 +31,10 @@ class Source:
         return page(int(cursor), self.count, self.size)
 
 
-def drain(convoy, limit):
+def drain(prefetch, limit):
     found: list[Page] = []
     while not found or found[-1].more:
-        taken = list(convoy.arriving(limit)) if limit else [convoy.take()]
+        taken = list(prefetch.take_available(limit)) if limit else [prefetch.take()]
         assert 1 <= len(taken) <= max(limit, 1), "an empty page weighs one"
         found += taken
     return [int(p.next_cursor) - 1 for p in found]
@@ -44,9 +44,9 @@ def drain(convoy, limit):
 def test_every_page_once_and_in_order(count, limit, threaded):
     source = Source(count)
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(page(0, count), source, executor if threaded else None)
-        assert drain(convoy, limit) == list(range(count))
-        convoy.close()
+        prefetch = PagePrefetch(page(0, count), source, executor if threaded else None)
+        assert drain(prefetch, limit) == list(range(count))
+        prefetch.close()
     assert source.asked == list(range(1, count))
 
 
@@ -54,27 +54,27 @@ def test_every_page_once_and_in_order(count, limit, threaded):
 @pytest.mark.parametrize("together", [False, True])
 def test_what_came_before_a_failure_is_given_out(threaded, together):
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(page(0, 9), Source(9, fails_at=3), executor if threaded else None)
+        prefetch = PagePrefetch(page(0, 9), Source(9, fails_at=3), executor if threaded else None)
         found: list[Page] = []
         with pytest.raises(TransientDeliveryError, match="cut off"):
             while True:
-                found += convoy.arriving(100) if together else [convoy.take()]
-        convoy.close()
+                found += prefetch.take_available(100) if together else [prefetch.take()]
+        prefetch.close()
     assert [p.next_cursor for p in found] == ["1", "2", "3"]
 
 
 def test_a_writer_that_wants_much_gets_it_together():
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(page(0, 9, 9), Source(9, size=9), executor)
+        prefetch = PagePrefetch(page(0, 9, 9), Source(9, size=9), executor)
         sizes: list[int] = []
         while sum(sizes) < 9:
-            sizes.append(len(list(convoy.arriving(45))))
-        convoy.close()
+            sizes.append(len(list(prefetch.take_available(45))))
+        prefetch.close()
     assert sizes == [5, 4], "a page of nine weighs ten"
 
 
 def test_a_writer_does_not_wait_long_for_what_is_slow(monkeypatch):
-    monkeypatch.setattr("sync.transfer.prefetch.GATHER_S", 0.01)
+    monkeypatch.setattr("sync.transfer.prefetch.MAX_GATHER_S", 0.01)
     allowed = threading.Event()
 
     def fetch(cursor):
@@ -82,14 +82,14 @@ def test_a_writer_does_not_wait_long_for_what_is_slow(monkeypatch):
         return page(int(cursor), 3)
 
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(page(0, 3), fetch, executor)
-        assert [p.next_cursor for p in convoy.arriving(100)] == ["1"]
+        prefetch = PagePrefetch(page(0, 3), fetch, executor)
+        assert [p.next_cursor for p in prefetch.take_available(100)] == ["1"]
         allowed.set()
-        convoy.close()
+        prefetch.close()
 
 
 def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
-    size = AHEAD // 10 - 1
+    size = MAX_ITEMS_AHEAD // 10 - 1
     source, reached = Source(1000, size=size), threading.Event()
 
     def fetch(cursor):
@@ -98,18 +98,18 @@ def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
         return source(cursor)
 
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(page(0, 1000, size), fetch, executor)
+        prefetch = PagePrefetch(page(0, 1000, size), fetch, executor)
         assert reached.wait(20)
-        convoy.close()
+        prefetch.close()
         asked = len(source.asked)
     assert asked == 9  # and the first page was there before
     assert len(source.asked) == asked
 
 
 def test_waiting_takes_nothing():
-    convoy = Convoy(None, lambda cursor: page(int(cursor or 0), 2), None)
-    assert convoy.wait() is convoy.wait()
-    assert drain(convoy, 0) == [0, 1]
+    prefetch = PagePrefetch(None, lambda cursor: page(int(cursor or 0), 2), None)
+    assert prefetch.wait() is prefetch.wait()
+    assert drain(prefetch, 0) == [0, 1]
 
 
 @dataclass
@@ -129,9 +129,9 @@ class Sealed:
 def test_pages_are_read_by_whoever_takes_them():
     sealed = [Sealed(str(number + 1), number < 2) for number in range(3)]
     with ThreadPoolExecutor(1) as executor:
-        convoy = Convoy(None, lambda cursor: sealed[int(cursor or 0)], executor)
-        assert drain(convoy, 10) == [0, 1, 2]
-        convoy.close()
+        prefetch = PagePrefetch(None, lambda cursor: sealed[int(cursor or 0)], executor)
+        assert drain(prefetch, 10) == [0, 1, 2]
+        prefetch.close()
     assert [one.readers for one in sealed] == [[threading.current_thread().name]] * 3
 
 
@@ -144,13 +144,13 @@ def test_one_behind_another_sets_off_when_that_has_arrived():
         asked.append(f"front {cursor}")
         return page(int(cursor), 2)
 
-    def behind(cursor):
+    def after(cursor):
         asked.append(f"behind {cursor}")
         return page(int(cursor or 0), 2)
 
     with ThreadPoolExecutor(1) as executor:
-        first = Convoy(page(0, 2), front, executor)
-        second = Convoy(None, behind, executor, behind=first)
+        first = PagePrefetch(page(0, 2), front, executor)
+        second = PagePrefetch(None, after, executor, after=first)
         assert asked == []
         front_may_end.set()
         assert drain(second, 0) == [0, 1]
@@ -165,7 +165,7 @@ def test_one_behind_another_that_breaks_off_never_sets_off(closed):
     may_fail = threading.Event()
     asked: list[str | None] = []
 
-    def behind(cursor):
+    def after(cursor):
         asked.append(cursor)
         return page(0, 1)
 
@@ -176,8 +176,8 @@ def test_one_behind_another_that_breaks_off_never_sets_off(closed):
         raise TransientDeliveryError("cut off")
 
     with ThreadPoolExecutor(1) as executor:
-        first = Convoy(page(0, 10**9), front, executor)
-        second = Convoy(None, behind, executor, behind=first)
+        first = PagePrefetch(page(0, 10**9), front, executor)
+        second = PagePrefetch(None, after, executor, after=first)
         if closed:
             closing = threading.Thread(target=first.close)
             closing.start()
@@ -194,11 +194,11 @@ def test_one_behind_another_that_breaks_off_never_sets_off(closed):
 
 
 def test_those_that_follow_each_other_share_what_may_wait():
-    size = AHEAD // 4
+    size = MAX_ITEMS_AHEAD // 4
     with ThreadPoolExecutor(1) as executor:
         first_source, second_source = Source(3, size=size), Source(9, size=size)
-        first = Convoy(page(0, 3, size), first_source, executor)
-        second = Convoy(None, lambda cursor: second_source(cursor or "0"), executor, behind=first)
+        first = PagePrefetch(page(0, 3, size), first_source, executor)
+        second = PagePrefetch(None, lambda cursor: second_source(cursor or "0"), executor, after=first)
         assert int(second.wait().next_cursor) == 1
         second.close()
         first.close()

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.roster import Event, Revocation, Ticket, TicketCode
 from sync.connectors.interface.connector import Stream, Urgency
-from sync.transfer.schedule import Timetable, rank_streams
+from sync.transfer.schedule import PullSchedule, rank_streams
 
 FIRST = Stream(name="revocations", kinds=(Revocation,))
 SCANS = Stream(name="scans", kinds=())
@@ -26,22 +26,22 @@ def test_what_is_how_urgent():
 
 @given(st.floats(0, 0.999), st.booleans())
 def test_the_more_urgent_the_sooner(jitter, doors_open):
-    timetable = Timetable(interval_s=5.0)
+    schedule = PullSchedule(interval_s=5.0)
     for stream in (FIRST, SOON, LATER):
-        timetable.note(stream.name, stream.rank, 100.0, jitter=jitter, doors_open=doors_open)
-    first, soon, later = (timetable.next_at[stream.name] for stream in (FIRST, SOON, LATER))
+        schedule.note(stream.name, stream.rank, 100.0, jitter=jitter, doors_open=doors_open)
+    first, soon, later = (schedule.next_at[stream.name] for stream in (FIRST, SOON, LATER))
     assert 100.0 < first < soon < later
-    assert timetable.due([FIRST, SOON, LATER], first) == ["revocations"]
+    assert schedule.due([FIRST, SOON, LATER], first) == ["revocations"]
     if doors_open:
         assert first - 100.0 <= 5.0
-    timetable.reset()
-    assert len(timetable.due([FIRST, SOON, LATER], 100.0)) == 3
+    schedule.reset()
+    assert len(schedule.due([FIRST, SOON, LATER], 100.0)) == 3
 
 
 def test_everything_is_seldom_while_doors_are_closed():
     waits = {}
     for doors_open in (True, False):
-        timetable = Timetable(interval_s=5.0)
-        timetable.note("x", Urgency.FIRST, 0.0, jitter=0.5, doors_open=doors_open)
-        waits[doors_open] = timetable.next_at["x"]
+        schedule = PullSchedule(interval_s=5.0)
+        schedule.note("x", Urgency.FIRST, 0.0, jitter=0.5, doors_open=doors_open)
+        waits[doors_open] = schedule.next_at["x"]
     assert waits[False] > 3 * waits[True]

@@ -12,7 +12,7 @@ from hypothesis import given
 from kiosk.domain.delivery import Acknowledgement, OutboxItem, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from sync.connectors.interface.connector import DoorParcel
+from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
 from tests.support.paper_pretix import EVENT, Asked, PaperPretix, Reply
@@ -103,10 +103,10 @@ def push(connect: Connect) -> Any:
     connector: PretixConnector = connect()
 
     def send(*deeds: DoorBooking) -> list[Receipt]:
-        parcels: Sequence[DoorParcel] = [
+        outbox_entries: Sequence[OutboxDoorItem] = [
             (OutboxItem(id=number, kind="booking", ref_id=deed.id), deed) for number, deed in enumerate(deeds)
         ]
-        return connector.push_bookings(parcels)
+        return connector.push_bookings(outbox_entries)
 
     return send
 

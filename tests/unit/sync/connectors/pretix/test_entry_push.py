@@ -11,7 +11,7 @@ from kiosk.domain.delivery import Acknowledgement, OutboxItem
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome, Reason
-from sync.connectors.interface.connector import Parcel, SetupCode
+from sync.connectors.interface.connector import OutboxEntry, SetupCode
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import RefusedError, UnauthorisedError
 from tests.support.paper_pretix import EVENT, Asked, PaperPretix, Reply
@@ -60,12 +60,12 @@ def undo_of(entry: Entry, number: int) -> Entry:
     )
 
 
-def parcels(entries: Sequence[Entry]) -> list[Parcel]:
+def outbox_entries(entries: Sequence[Entry]) -> list[OutboxEntry]:
     return [(OutboxItem(id=entry.sequence, kind="entry", ref_id=entry.entry_id), entry) for entry in entries]
 
 
 def push(connector: PretixConnector, *entries: Entry) -> dict[str, Acknowledgement]:
-    receipts = connector.push(parcels(entries))
+    receipts = connector.push(outbox_entries(entries))
     assert sorted(receipt.ref_id for receipt in receipts) == sorted(entry.entry_id for entry in entries)
     return {receipt.ref_id: receipt.acknowledgement for receipt in receipts}
 
@@ -97,17 +97,17 @@ def test_everything_of_a_scan_goes_up(pretix: PaperPretix, connect: Connect) -> 
 def test_a_refusal_goes_to_its_list(pretix: PaperPretix, connect: Connect) -> None:
     connector = connect()
     assert push(connector, refusal(1)) == push(connector, refusal(1)) == {"entry-1": ACCEPTED}
-    (told,) = pretix.refusals
-    assert told["path"] == f"{EVENT}/checkinlists/3/failed_checkins/"
-    assert (told["error_reason"], told["raw_barcode"], told["position"]) == ("unpaid", "code-1", 101)
+    (reported,) = pretix.refusals
+    assert reported["path"] == f"{EVENT}/checkinlists/3/failed_checkins/"
+    assert (reported["error_reason"], reported["raw_barcode"], reported["position"]) == ("unpaid", "code-1", 101)
 
 
 def test_a_refusal_of_another_events_ticket_is_told_without_it(pretix: PaperPretix, connect: Connect) -> None:
     complaint = Reply(400, {"position": ["Invalid pk"]})
     pretix.fault = failing(lambda asked: "position" in (asked.body or {}), complaint)
     assert push(connect(), refusal(1)) == {"entry-1": ACCEPTED}
-    (told,) = pretix.refusals
-    assert "position" not in told
+    (reported,) = pretix.refusals
+    assert "position" not in reported
 
 
 def test_a_guest_who_was_looked_up_goes_by_the_position(pretix: PaperPretix, connect: Connect) -> None:
@@ -132,7 +132,7 @@ def test_what_the_server_will_never_take_is_rejected_with_words(
     pretix: PaperPretix, connect: Connect, reply: Reply, words: str
 ) -> None:
     pretix.fault = failing(lambda asked: asked.body["nonce"] == "entry-1", reply)
-    receipts = {receipt.ref_id: receipt for receipt in connect().push(parcels([admission(1), admission(2)]))}
+    receipts = {receipt.ref_id: receipt for receipt in connect().push(outbox_entries([admission(1), admission(2)]))}
     assert (receipts["entry-1"].acknowledgement, receipts["entry-1"].message) == (REJECTED, words)
     assert receipts["entry-2"].acknowledgement is ACCEPTED
 
@@ -156,7 +156,7 @@ def test_an_undo_of_what_the_server_does_not_know_waits(connect: Connect) -> Non
 def test_an_undo_that_is_too_late_says_so(pretix: PaperPretix, connect: Connect) -> None:
     words = ["Annulment is not allowed more than 15 minutes after check-in"]
     pretix.fault = failing(lambda asked: "annul" in asked.path, Reply(400, {"non_field_errors": words}))
-    (receipt,) = connect().push(parcels([undo_of(admission(1), 2)]))
+    (receipt,) = connect().push(outbox_entries([undo_of(admission(1), 2)]))
     assert receipt.acknowledgement is REJECTED
     assert receipt.message == "too late: the server takes back only within 15 minutes of the scan"
 
@@ -176,12 +176,12 @@ def test_one_item_on_which_the_server_chokes_blocks_no_other(pretix: PaperPretix
 def test_a_server_that_fails_at_everything_is_away(pretix: PaperPretix, connect: Connect, reply: Reply) -> None:
     pretix.fault = failing(lambda _asked: True, reply)
     with pytest.raises(TransientDeliveryError):
-        connect().push(parcels([admission(1), admission(2)]))
+        connect().push(outbox_entries([admission(1), admission(2)]))
 
 
 def test_one_route_that_asks_to_wait_holds_up_no_other(pretix: PaperPretix, connect: Connect) -> None:
     pretix.fault = failing(lambda asked: asked.body["nonce"] == "entry-2", Reply(429, b"", {"Retry-After": "9"}))
-    receipts = {r.ref_id: r for r in connect().push(parcels([admission(1), admission(2)]))}
+    receipts = {r.ref_id: r for r in connect().push(outbox_entries([admission(1), admission(2)]))}
     assert receipts["entry-1"].acknowledgement is ACCEPTED
     assert (receipts["entry-2"].acknowledgement, receipts["entry-2"].retry_after_s) == (HELD, 9)
 
@@ -189,7 +189,7 @@ def test_one_route_that_asks_to_wait_holds_up_no_other(pretix: PaperPretix, conn
 def test_a_server_that_asks_everybody_to_wait_is_not_asked_again(pretix: PaperPretix, connect: Connect) -> None:
     pretix.fault = failing(lambda _asked: True, Reply(429, b"", {"Retry-After": "9"}))
     with pytest.raises(TransientDeliveryError) as caught:
-        connect().push(parcels([admission(1), admission(2)]))
+        connect().push(outbox_entries([admission(1), admission(2)]))
     assert caught.value.retry_after_s == 9
 
 
@@ -197,7 +197,7 @@ def test_a_device_that_is_revoked_ends_everything(pretix: PaperPretix, connect: 
     connector = connect()
     pretix.fault = failing(lambda _asked: True, Reply(401, {"detail": "No."}))
     with pytest.raises(UnauthorisedError):
-        connector.push(parcels([admission(1), admission(2)]))
+        connector.push(outbox_entries([admission(1), admission(2)]))
 
 
 KINDS: dict[str, tuple[str, Callable[[], Entry]]] = {
@@ -258,8 +258,8 @@ def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix:
     complaint = Reply(400, {"error_reason": ['"exchange" is not a valid choice.']})
     pretix.fault = failing(lambda asked: asked.body.get("error_reason") == "exchange", complaint)
     assert push(connect(), replace(refusal(1), reason=Reason.MEDIUM_NEEDED)) == {"entry-1": ACCEPTED}
-    (told,) = pretix.refusals
-    assert (told["error_reason"], told["error_explanation"]) == ("error", "exchange")
+    (reported,) = pretix.refusals
+    assert (reported["error_reason"], reported["error_explanation"]) == ("error", "exchange")
 
 
 def test_every_kind_goes_up_under_the_corrected_time(pretix: PaperPretix, connect: Connect) -> None:
@@ -275,7 +275,7 @@ def test_every_kind_goes_up_under_the_corrected_time(pretix: PaperPretix, connec
     pretix.fault = watch
     entries = [make() for _, make in KINDS.values()]
     for entry in entries:
-        connect().push(parcels([replace(entry, corrected_at=NOON, **skewed)]))
+        connect().push(outbox_entries([replace(entry, corrected_at=NOON, **skewed)]))
     assert asked == [NOON.isoformat()] * len(entries)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.errors import TransientDeliveryError
 from sync.connectors.pretix.bodies import OrderBody
-from sync.connectors.pretix.events import EventsReader, Rhythm
+from sync.connectors.pretix.events import EventsReader, RefreshInterval
 from sync.connectors.pretix.orders import Orders, Progress
 from sync.connectors.pretix.session import InvalidPageError, Session, _read
 from sync.http.client import Answer
@@ -28,7 +28,7 @@ class NoSuchPage:
 
 
 def test_a_page_past_the_end_of_a_first_reading_goes_on_by_the_instant() -> None:
-    orders = Orders(cast("Session", NoSuchPage()), cast("EventsReader", None), Rhythm(30, lambda: 0))
+    orders = Orders(cast("Session", NoSuchPage()), cast("EventsReader", None), RefreshInterval(30, lambda: 0))
     turn = orders._look("night", Progress(created=AT, coming=AT, page=3))
     assert not turn.finished, "orders behind the instant would never be read"
     assert turn.state == Progress(created=AT, coming=AT, page=1)
@@ -36,7 +36,7 @@ def test_a_page_past_the_end_of_a_first_reading_goes_on_by_the_instant() -> None
 
 def test_a_server_that_promises_a_page_for_ever_is_not_asked_for_ever() -> None:
     now = [0.0]
-    orders = Orders(cast("Session", NoSuchPage()), cast("EventsReader", None), Rhythm(30, lambda: now[0]))
+    orders = Orders(cast("Session", NoSuchPage()), cast("EventsReader", None), RefreshInterval(30, lambda: now[0]))
     state = Progress(created=AT, coming=AT, page=2)
     assert not orders._look("night", state).finished
     with pytest.raises(TransientDeliveryError) as caught:

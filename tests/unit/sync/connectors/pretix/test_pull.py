@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket
-from sync.connectors.interface.connector import CursorExpiredError, Page, Urgency, Whole
+from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
-from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, Rhythm, choose
+from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, RefreshInterval, choose
 from sync.connectors.pretix.round_robin import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
-from sync.http.client import PlatformHttp, UnauthorisedError, may_be_the_way
+from sync.http.client import PlatformHttp, UnauthorisedError, may_be_the_connection
 from sync.transfer.schedule import rank_streams
 from tests.support.paper_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
 from tests.unit.sync.connectors.pretix.conftest import Connect, PaperVault, Steady
@@ -76,11 +76,15 @@ def test_keys_and_gate_come_with_their_event_and_go_with_it(
     assert (page.records, again) == ((), cursor)  # it is too early to look again
     steady.now += REFRESH_S
     (page,), cursor = read(connector, "events", cursor)
-    assert {whole.kind: whole.ids for whole in page.wholes} == {Event: ["night"], SigningKey: [], Gate: ["3"]}
+    assert {whole.kind: whole.ids for whole in page.complete_collections} == {
+        Event: ["night"],
+        SigningKey: [],
+        Gate: ["3"],
+    }
     pretix.events.clear()
     steady.now += REFRESH_S
     (page,), _ = read(connector, "events", cursor)
-    assert {whole.kind: whole.ids for whole in page.wholes} == {Event: [], SigningKey: [], Gate: []}
+    assert {whole.kind: whole.ids for whole in page.complete_collections} == {Event: [], SigningKey: [], Gate: []}
     assert page.tombstones == ()
 
 
@@ -90,11 +94,11 @@ def test_by_a_clock_that_was_never_measured_no_event_is_gone(
     _, cursor = read(connect(), "events")
     http = PlatformHttp(pretix.url)
     unsure = EventsReader(
-        Session(http, PaperVault()), lambda: START + timedelta(days=4), Rhythm(0, steady), lambda: False
+        Session(http, PaperVault()), lambda: START + timedelta(days=4), RefreshInterval(0, steady), lambda: False
     )
     pretix.events.clear()
     page = unsure.read(cursor)
-    assert page.wholes == ()
+    assert page.complete_collections == ()
     assert page.tombstones == ()
     http.close()
 
@@ -140,10 +144,10 @@ def test_one_events_broken_list_keeps_no_other_events_from_being_read(
     got: dict[str, list[Page]] = {}
     for stream in connector.streams:
         got[stream.name], _ = read(connector, stream.name)
-    told = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
+    reported = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
     if (part, status) != ("settings", 403):  # these may be forbidden: then there are none
-        assert len(told) == 1, told
-        assert "day" in told.pop()
+        assert len(reported) == 1, reported
+        assert "day" in reported.pop()
     assert any(isinstance(record, Ticket) for record in records(got["orders"]))
     assert {"night", "day"} <= {record.id for record in records(got["events"]) if isinstance(record, Event)}
     assert "GUEST" not in str([page.broken for pages in got.values() for page in pages])
@@ -166,9 +170,9 @@ def test_a_page_in_place_of_one_events_list_keeps_no_other_events_from_being_rea
     pretix.put_order("A")
     connector = connect()
     got = {stream.name: read(connector, stream.name)[0] for stream in connector.streams}
-    told = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
-    assert len(told) == 1, told
-    assert "day" in told.pop()
+    reported = {f"{name}/{part}" for name, pages in got.items() for page in pages for part in page.broken}
+    assert len(reported) == 1, reported
+    assert "day" in reported.pop()
     assert any(isinstance(record, Ticket) for record in records(got["orders"]))
     assert {"night", "day"} <= {record.id for record in records(got["events"]) if isinstance(record, Event)}
 
@@ -186,7 +190,7 @@ def test_pages_in_place_of_everything_are_nobodys_word(
         steady.now += 3600
         with pytest.raises(TransientDeliveryError) as caught:
             read(connector, name, cursors[name])
-        assert may_be_the_way(caught.value)
+        assert may_be_the_connection(caught.value)
     pretix.fault = lambda _asked: None
     steady.now += 3600
     pages, _ = read(connector, name, cursors[name])
@@ -226,7 +230,7 @@ def test_a_number_of_items_that_is_none_spoils_nothing(pretix: PaperPretix, conn
     body = {"results": [], "next": None, "count": count}
     pretix.fault = lambda asked: Reply(200, body) if asked.path.endswith("/orders/") else None
     (page,), _ = read(connect(), "orders")
-    assert (page.total, list(page.spoiled)) == (None, [])
+    assert (page.total, list(page.unreadable)) == (None, [])
 
 
 def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPretix, connect: Connect) -> None:
@@ -244,8 +248,8 @@ def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPret
 def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: PaperPretix, connect: Connect) -> None:
     pretix.events["night"]["valid_keys"] = {"pretix_sig1": ["bm8ga2V5"]}
     (page,), _ = read(connect(), "events", json.dumps({"known": ["key:night:old"]}))
-    assert page.spoiled == ["keys: a signing key is not a PEM in Base64"]
-    assert (page.tombstones, page.wholes) == ((), ())
+    assert page.unreadable == ["keys: a signing key is not a PEM in Base64"]
+    assert (page.tombstones, page.complete_collections) == ((), ())
 
 
 def test_events_are_chosen_by_their_nearness() -> None:
@@ -295,7 +299,9 @@ def test_lists_are_asked_for_conditionally_and_vanish_by_tombstones(
     steady.now += REFRESH_S
     pretix.asked.clear()
     pages, cursor = read(connector, "catalogue", cursor)
-    assert [whole for page in pages for whole in page.wholes] == [Whole(kind=CheckInList, event_id="night", ids=["1"])]
+    assert [whole for page in pages for whole in page.complete_collections] == [
+        CompleteCollection(kind=CheckInList, event_id="night", ids=["1"])
+    ]
     items = [asked for asked in pretix.asked if asked.path == f"{EVENT}/items/"]
     assert [asked.headers.get("if-modified-since") for asked in items] == ["Fri, 20 Nov 2026 17:55:00 GMT"]
     pages, again = read(connect(), "catalogue", cursor)  # also after a restart
@@ -324,11 +330,11 @@ def test_an_item_that_makes_no_sense_hides_no_other_and_takes_none_away(
     pretix.lists["items"][0] = {"id": "a secret", "name": "A"}
     steady.now += REFRESH_S
     pages, _ = read(connector, "catalogue", cursor)
-    (spoiled,) = [words for page in pages for words in page.spoiled]
-    assert "id cannot be read" in spoiled
+    (unreadable,) = [words for page in pages for words in page.unreadable]
+    assert "id cannot be read" in unreadable
     assert [(one.kind, one.ref) for page in pages for one in page.unread] == [("ticket_type", "a secret")]
-    assert "a secret" not in spoiled
-    assert [gone for page in pages for gone in (*page.tombstones, *page.wholes)] == []
+    assert "a secret" not in unreadable
+    assert [gone for page in pages for gone in (*page.tombstones, *page.complete_collections)] == []
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"<html>", b'{"results": 3}', b'{"results": [{}' + b"[" * 2000])

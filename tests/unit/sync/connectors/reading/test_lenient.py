@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from sync.connectors.reading.instants import read_instant
-from sync.connectors.reading.lenient import LAST, UnreadableError, mend, read_item, truth
+from sync.connectors.reading.lenient import LAST, UnreadableError, coerce, read_bool, read_item
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TEN_IN_BERLIN = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -98,7 +98,7 @@ def test_reading_an_instant_gives_one_with_a_zone_or_says_no(odd: Any) -> None:
     ],
 )
 def test_truth_values(said: Any, meant: bool | None) -> None:
-    assert truth(said) is meant
+    assert read_bool(said) is meant
 
 
 class Part(Struct):
@@ -238,6 +238,6 @@ def test_whatever_comes_an_item_of_the_right_type_comes_out_or_none(plain: dict[
 
 
 def test_single_values() -> None:
-    assert mend(bool, "yes") is True
+    assert coerce(bool, "yes") is True
     with pytest.raises(UnreadableError):
-        mend(bool, "perhaps")
+        coerce(bool, "perhaps")

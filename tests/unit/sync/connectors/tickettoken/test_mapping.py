@@ -16,7 +16,7 @@ from sync.connectors.tickettoken.bodies import (
     RevokedTicket,
     ScanRow,
 )
-from sync.connectors.tickettoken.manifest_collector import RENEW_AFTER, Gathering
+from sync.connectors.tickettoken.manifest_collector import RENEW_AFTER, ManifestCollector
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 ROW = EventRow(id="e", name="Night")
@@ -140,7 +140,7 @@ def beside():
 
 
 def test_a_manifest_is_renewed_long_before_it_ends(beside):
-    gathering = Gathering(NOW, beside)
+    gathering = ManifestCollector(NOW, beside)
     gathering.add("e", manifest(hours=4), 1)
     assert gathering.whole().renew_at == NOW + RENEW_AFTER
     gathering.add("f", manifest(hours=0.1), 1)
@@ -148,13 +148,13 @@ def test_a_manifest_is_renewed_long_before_it_ends(beside):
 
 
 def test_a_wrong_clock_of_ours_does_not_move_the_renewal(beside):
-    gathering = Gathering(NOW, beside)
+    gathering = ManifestCollector(NOW, beside)
     gathering.add("e", manifest(hours=4, made_at=NOW - timedelta(days=3)), 1)
     assert gathering.whole().renew_at == NOW + RENEW_AFTER
 
 
 def test_what_was_revoked_after_the_manifest_wins(beside):
-    gathering = Gathering(NOW, beside)
+    gathering = ManifestCollector(NOW, beside)
     gathering.add("e", manifest(a={}, b={}, c={"access_level": "VIP"}), 1)
     later, earlier = NOW + timedelta(seconds=1), NOW - timedelta(seconds=1)
     gathering.revoke(
@@ -176,7 +176,7 @@ def test_what_was_revoked_after_the_manifest_wins(beside):
 
 
 def test_a_ticket_that_moved_between_two_manifests_is_where_it_was_seen_last(beside):
-    gathering = Gathering(NOW, beside)
+    gathering = ManifestCollector(NOW, beside)
     gathering.add("f", manifest(a={}, b={}), 1)
     gathering.add("e", manifest(b={}, c={}), 1)
     records = gathering.whole().records
@@ -185,12 +185,12 @@ def test_a_ticket_that_moved_between_two_manifests_is_where_it_was_seen_last(bes
 
 def test_the_order_of_answers_does_not_matter(beside):
     revoked = [RevokedTicket(ticket_id=i, event_id="e", status="REFUNDED", changed_at=NOW) for i in "yz"]
-    wholes = []
+    complete_collections = []
     for turn in (1, -1):
-        gathering = Gathering(NOW, beside)
+        gathering = ManifestCollector(NOW, beside)
         for event_id in "ef"[::turn]:
             names = [f"{event_id}{letter}" for letter in "abc"[::turn]]
             gathering.add(event_id, manifest(**{name: {} for name in names}), 1)
         gathering.revoke(revoked[::turn])
-        wholes.append(gathering.whole().digest())
-    assert wholes[0] == wholes[1]
+        complete_collections.append(gathering.whole().digest())
+    assert complete_collections[0] == complete_collections[1]

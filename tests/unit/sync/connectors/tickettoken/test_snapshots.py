@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.roster import Ticket
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.tickettoken import snapshots
-from sync.connectors.tickettoken.snapshots import SnapshotStream, Whole
+from sync.connectors.tickettoken.snapshots import Snapshot, SnapshotStream
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 
@@ -24,7 +24,7 @@ class Source:
 
     def fetch(self):
         self.asked += 1
-        return Whole(list(self.records), self.now + timedelta(minutes=10), 100)
+        return Snapshot(list(self.records), self.now + timedelta(minutes=10), 100)
 
     def stream(self):
         return SnapshotStream("tickets", (Ticket,), self.fetch, lambda: self.now)

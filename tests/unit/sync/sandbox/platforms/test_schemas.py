@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.sandbox.platforms.catalogue import KINDS, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.platforms.catalogue import PLATFORM_KINDS, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.tables import Tables
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
@@ -49,12 +49,12 @@ FORBIDDEN = [
 @pytest.fixture
 def tables(name: str, tmp_path: Path) -> Iterator[Tables]:
     opened = open_tables(name, tmp_path / "platform.db")
-    seed_world(name, opened, Plan(tickets=60, seed=3, now=NOW))
+    seed_world(name, opened, SeedPlan(tickets=60, seed=3, now=NOW))
     yield opened
     opened.close()
 
 
-@pytest.mark.parametrize("name", sorted(KINDS))
+@pytest.mark.parametrize("name", sorted(PLATFORM_KINDS))
 def test_the_world_that_is_seeded_keeps_every_reference(name, tables):
     assert tables.rows("PRAGMA foreign_key_check") == []
     assert tables.row("PRAGMA foreign_keys") == {"foreign_keys": 1}

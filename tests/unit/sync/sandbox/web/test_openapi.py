@@ -18,8 +18,8 @@ from schemathesis.specs.openapi.checks import (
 )
 from werkzeug.datastructures import Headers
 
-from sync.sandbox.platforms.catalogue import KINDS, open_dialect, open_tables, seed_world
-from sync.sandbox.seeding.plan import Plan
+from sync.sandbox.platforms.catalogue import PLATFORM_KINDS, open_platform, open_tables, seed_world
+from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.openapi import describe
 from sync.sandbox.web.routing import Request
 from sync.sandbox.web.server import Sandbox
@@ -30,11 +30,11 @@ MAX_EXAMPLES = int(os.environ.get("GATEHOUSE_SCHEMA_EXAMPLES", "10"))
 HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 
 
-@pytest.fixture(params=sorted(KINDS))
+@pytest.fixture(params=sorted(PLATFORM_KINDS))
 def sandbox(request: pytest.FixtureRequest, tmp_path: Any) -> Iterator[Sandbox]:
     tables = open_tables(request.param, tmp_path / "platform.db")
-    seed_world(request.param, tables, Plan(tickets=40, seed=3, now=HOUR))
-    made = Sandbox(open_dialect(request.param, tables))
+    seed_world(request.param, tables, SeedPlan(tickets=40, seed=3, now=HOUR))
+    made = Sandbox(open_platform(request.param, tables))
     serving = threading.Thread(target=made.serve)
     serving.start()
     yield made
@@ -44,9 +44,9 @@ def sandbox(request: pytest.FixtureRequest, tmp_path: Any) -> Iterator[Sandbox]:
 
 
 def test_the_description_is_served(sandbox: Sandbox):
-    platform = Platform(sandbox.url.removesuffix(sandbox.dialect.base), {})
+    platform = Platform(sandbox.url.removesuffix(sandbox.platform.base), {})
     served = platform.talk("GET", "/openapi.json")
-    assert served == json.loads(json.dumps(describe(sandbox.dialect, sandbox.url)))
+    assert served == json.loads(json.dumps(describe(sandbox.platform, sandbox.url)))
     assert served["openapi"] == "3.1.0"
     tags = {operation["tags"][0] for path in served["paths"].values() for operation in path.values()}
     assert "chosen" in tags
@@ -55,38 +55,38 @@ def test_the_description_is_served(sandbox: Sandbox):
 def credentials(sandbox: Sandbox) -> dict[str, str]:
     """Return the headers of a device that may do everything."""
     setup = sandbox.setup_code()
-    dialect = sandbox.dialect
+    sandbox_platform = sandbox.platform
 
     def post(path: str, body: dict[str, Any], **headers: str) -> Any:
         raw = json.dumps(body).encode()
         request = Request(method="POST", path=path, headers=Headers(headers), body=raw)
-        reply = dialect.answer(request)
+        reply = sandbox_platform.answer(request)
         assert reply.status < 300, reply
         return reply.content
 
     account = {"email": setup.get("email"), "password": setup.get("password")}
-    if dialect.name == "eventify":
+    if sandbox_platform.name == "eventify":
         return {"authorization": f"Bearer {post('/devices/enrol', {'setupToken': setup['token']})['token']}"}
-    if dialect.name == "events_activities":
+    if sandbox_platform.name == "events_activities":
         return {"x-api-key": setup["token"]}
-    if dialect.name == "bilten":
+    if sandbox_platform.name == "bilten":
         token = post("/auth/login", account)["data"]["token"]
         token = post("/devices", {"name": "G"}, authorization=f"Bearer {token}")["data"]["token"]
         return {"authorization": f"Bearer {token}"}
-    if dialect.name == "tickettoken":
+    if sandbox_platform.name == "tickettoken":
         bearer = {"authorization": f"Bearer {post('/auth/login', account)['access_token']}"}
         post("/devices/register", {"device_id": "d", "name": "G"}, **bearer)
         return bearer
     form = f"grant_type=client_credentials&client_id={setup['client_id']}&client_secret={setup['client_secret']}"
     request = Request(method="POST", path="/oauth/token", headers=Headers(), body=form.encode())
-    bearer = {"authorization": f"Bearer {dialect.answer(request).content['access_token']}"}
+    bearer = {"authorization": f"Bearer {sandbox_platform.answer(request).content['access_token']}"}
     return {**bearer, "x-device-id": post("/check-in/devices", {}, **bearer)["device_id"]}
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["device", "stranger"])
 def test_it_answers_as_described(sandbox: Sandbox, known: bool):
     headers = credentials(sandbox) if known else {}
-    schema = schemathesis.openapi.from_dict(json.loads(json.dumps(describe(sandbox.dialect, sandbox.url))))
+    schema = schemathesis.openapi.from_dict(json.loads(json.dumps(describe(sandbox.platform, sandbox.url))))
     schema.config.update(base_url=sandbox.url)
     for result in schema.get_all_operations():
         operation: Any = result.ok()  # type: ignore[union-attr]

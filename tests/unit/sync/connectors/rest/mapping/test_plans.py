@@ -93,7 +93,7 @@ def read(reader: StreamReader, body: bytes) -> Any:
     except TransientDeliveryError as error:
         return str(error)
     rows = [(table.layout.table, repr(row)) for table in as_rows(list(page.records)).tables for row in table.rows()]
-    return rows, page.tombstones, page.spoiled, page.unread, page.next_cursor, page.more
+    return rows, page.tombstones, page.unreadable, page.unread, page.next_cursor, page.more
 
 
 STREAMS = [
@@ -243,7 +243,7 @@ def test_one_odd_item_leaves_the_others_to_the_plan() -> None:
     good = {"_id": "b1", "eventId": "e", "slotId": "ga", "status": "APPROVED"}
     page = fast.read(page_of("eventify", [good, {**good, "status": "??"}, {**good, "_id": "b3"}]))
     assert [record.id for record in page.records] == ["b1", "b3", "b1", "b3"]
-    assert page.spoiled == ["bookings: Booking.status cannot be made: KeyError"]
+    assert page.unreadable == ["bookings: Booking.status cannot be made: KeyError"]
 
 
 def test_what_the_database_cannot_hold_is_an_odd_item() -> None:

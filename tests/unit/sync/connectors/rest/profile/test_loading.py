@@ -5,9 +5,9 @@ import pytest
 
 from kiosk.domain.errors import SettingsError
 from sync.connectors.interface.connector import SetupCode
-from sync.connectors.registry import Premises, connect, open_connector
+from sync.connectors.registry import ConnectionSettings, connect, open_connector
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names, read_profile
-from sync.transfer.local_store import NoVault
+from sync.transfer.local_store import NoTokens
 
 TEXT = resources.files("sync.connectors.profiles").joinpath("eventify.toml").read_text(encoding="utf-8")
 
@@ -16,7 +16,7 @@ TEXT = resources.files("sync.connectors.profiles").joinpath("eventify.toml").rea
 def test_every_profile_that_ships_is_right_and_can_be_used(name):
     profile = load_profile(name)
     assert profile.name == name
-    connect(profile, "http://localhost", NoVault()).close()
+    connect(profile, "http://localhost", NoTokens()).close()
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_contradictions_are_told_before_anything_is_sent(change, complaint):
     text = TEXT.replace(*change)
     assert text != TEXT
     with pytest.raises(SettingsError) as caught:
-        connect(parse_profile(text, source="mine.toml"), "http://localhost", NoVault())
+        connect(parse_profile(text, source="mine.toml"), "http://localhost", NoTokens())
     assert complaint in str(caught.value)
 
 
@@ -80,7 +80,7 @@ def test_an_integrators_own_profile_goes_first(tmp_path):
 )
 def test_a_name_is_never_a_path(name, tmp_path):
     with pytest.raises(SettingsError) as caught:
-        open_connector(name, "http://localhost", NoVault(), premises=Premises(profiles=tmp_path))
+        open_connector(name, "http://localhost", NoTokens(), connection_settings=ConnectionSettings(profiles=tmp_path))
     assert caught.value.key == "settings.profile"
 
 

@@ -1,4 +1,4 @@
-"""From JSON to records: what is understood, what is spoiled, and what is no page at all."""
+"""From JSON to records: what is understood, what is unreadable, and what is no page at all."""
 
 import base64
 import json
@@ -45,7 +45,7 @@ def test_a_booking_is_a_booking_and_a_ticket():
     assert booking.created_at == datetime(2027, 1, 1, 10, tzinfo=UTC)
     assert booking.updated_at == datetime(2027, 1, 2, 8, tzinfo=UTC)
     assert (ticket.id, ticket.booking_id, ticket.ticket_type_id, ticket.holder_name) == ("b1", "b1", "ga", "Ana Lima")
-    assert (page.next_cursor, page.more, page.spoiled) == ("1.2", False, [])
+    assert (page.next_cursor, page.more, page.unreadable) == ("1.2", False, [])
 
 
 @pytest.mark.parametrize("absent", ["reference", "user", "createdAt", "updatedAt"])
@@ -55,7 +55,7 @@ def test_what_may_be_absent(absent, null):
     if null:
         item[absent] = None  # type: ignore[assignment]
     page = read("bookings", item)
-    assert not page.spoiled
+    assert not page.unreadable
     booking = page.records[0]
     assert isinstance(booking, Booking)
     assert booking.number == ("b1" if absent == "reference" else "EV-1")
@@ -78,21 +78,21 @@ def test_one_spoiled_item_hides_no_other_and_is_told_without_its_contents(change
     good = {**BOOKING, "_id": "b2", "user": {"name": "Bea Cruz", "email": "bea@example.test"}}
     page = read("bookings", {**BOOKING, **change} if isinstance(change, dict) else change, good)
     assert [record.id for record in page.records] == ["b2", "b2"]
-    assert len(page.spoiled) == 1
-    assert "bookings" in page.spoiled[0]
-    assert not [secret for secret in ("Ana", "example.test", "CONFUSED", "yesterday") if secret in page.spoiled[0]]
+    assert len(page.unreadable) == 1
+    assert "bookings" in page.unreadable[0]
+    assert not [secret for secret in ("Ana", "example.test", "CONFUSED", "yesterday") if secret in page.unreadable[0]]
 
 
 def test_a_page_full_of_rubbish_does_not_fill_the_log():
     page = read("bookings", *[{"_id": None}] * 500)
-    assert len(page.spoiled) == 500
-    assert sum(len(words) for words in page.spoiled) < 10_000
+    assert len(page.unreadable) == 500
+    assert sum(len(words) for words in page.unreadable) < 10_000
 
 
 def test_half_an_emoji_in_a_name_holds_nobody_up():
     person = {"name": "Ana \ud83d", "email": "\ude00@example.test"}
     page = read("bookings", {**BOOKING, "user": person}, {**BOOKING, "_id": "b2", "user": {"name": "Bea \U0001f600"}})
-    assert not page.spoiled
+    assert not page.unreadable
     names = {record.id: record.name for record in page.records if isinstance(record, Booking)}
     assert names == {"b1": "Ana \ufffd", "b2": "Bea \U0001f600"}
 
@@ -123,8 +123,8 @@ def test_slots_belong_to_their_event():
         ("s1", "e", "VIP"),
         ("s2", "e", "GA"),
     ]
-    assert not read("events", {**event, "slots": None}).spoiled
-    assert read("events", {**event, "slots": [{"name": "no id"}]}).spoiled
+    assert not read("events", {**event, "slots": None}).unreadable
+    assert read("events", {**event, "slots": [{"name": "no id"}]}).unreadable
 
 
 @pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode])
@@ -136,9 +136,9 @@ def test_keys_in_both_alphabets_padded_or_not(encode):
         assert isinstance(key, SigningKey)
         assert key.material == material
         assert key.event_id is None
-    spoiled = {"_id": "k", "keyId": "k1", "algorithm": "Ed25519", "publicKey": "!!"}
-    assert read("signing_keys", spoiled).spoiled
-    assert read("signing_keys", {**spoiled, "algorithm": "RSA"}).spoiled
+    unreadable = {"_id": "k", "keyId": "k1", "algorithm": "Ed25519", "publicKey": "!!"}
+    assert read("signing_keys", unreadable).unreadable
+    assert read("signing_keys", {**unreadable, "algorithm": "RSA"}).unreadable
 
 
 def test_own_entries_come_back_like_all_others():
@@ -197,7 +197,7 @@ JSON = st.recursive(
 @given(st.lists(JSON, max_size=5), st.sampled_from(sorted(READERS)))
 def test_no_item_of_any_shape_breaks_a_page(items, stream):
     page = read(stream, *items)
-    assert len(page.spoiled) <= len(items)
+    assert len(page.unreadable) <= len(items)
 
 
 @given(st.binary(max_size=300))
@@ -221,21 +221,21 @@ def test_numbers_of_a_profile_are_numbers():
 
 
 @pytest.mark.parametrize(
-    ("told", "total"),
+    ("reported", "total"),
     [(120, 120), (0, 0), ("120", 120), (None, None), (-1, None), (2**70, None), ("many", None), ([1], None)],
 )
-def test_a_platform_may_say_how_many_items_there_are(told, total):
+def test_a_platform_may_say_how_many_items_there_are(reported, total):
     paging = msgspec.structs.replace(PROFILE.paging, total="meta.total")
     reader = StreamReader(PROFILE.streams[0], paging)
-    body = {"items": [], "deleted": [], "nextUpdatedSince": "1.2", "hasMore": False, "meta": {"total": told}}
+    body = {"items": [], "deleted": [], "nextUpdatedSince": "1.2", "hasMore": False, "meta": {"total": reported}}
     for answer in (body, {**body, "meta": {}}, {**body, "meta": None}):
         page = reader.read(json.dumps(answer).encode(), "me")
-        assert (page.total, list(page.spoiled)) == (total if answer is body else None, [])
+        assert (page.total, list(page.unreadable)) == (total if answer is body else None, [])
 
 
 def test_what_cannot_be_read_counts_on_the_way_to_the_total():
     page = read("bookings", BOOKING, {"_id": []})
-    assert (len(page.spoiled), page.given, page.progress) == (1, 2, 2)
+    assert (len(page.unreadable), page.given, page.progress) == (1, 2, 2)
 
 
 def test_the_number_of_pages_tells_how_much_there_is():

@@ -12,9 +12,9 @@ from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync import connectors
 from sync.connectors.interface.connector import TakesBookings
-from sync.connectors.interface.failure_scope import blame
+from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.registry import connect
-from sync.connectors.rest.preview import HeldVault
+from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile, parse_profile
 from tests.support.desk import Desk, open_desk
 
@@ -45,12 +45,12 @@ def desk() -> Iterator[Desk]:
 
 @pytest.fixture(params=["eventify"])
 def push(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Push]:
-    connector = connect(load_profile(request.param), desk.url, HeldVault({"token": "t"}))
+    connector = connect(load_profile(request.param), desk.url, MemoryVault({"token": "t"}))
 
     def send(*deeds: DoorBooking) -> list[Receipt]:
         assert isinstance(connector, TakesBookings)
-        parcels = [(OutboxItem(id=n, kind="booking", ref_id=made.id), made) for n, made in enumerate(deeds)]
-        return list(connector.push_bookings(parcels))
+        outbox_entries = [(OutboxItem(id=n, kind="booking", ref_id=made.id), made) for n, made in enumerate(deeds)]
+        return list(connector.push_bookings(outbox_entries))
 
     yield send
     connector.close()
@@ -136,7 +136,7 @@ def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: Desk, push: Push) -> No
     desk.answers = refusing(405, {"error": {"code": "NO_METHOD"}})
     with pytest.raises(PermanentDeliveryError) as caught:
         push(deed())
-    assert blame(caught.value) is Acknowledgement.HELD
+    assert item_acknowledgement(caught.value) is Acknowledgement.HELD
 
 
 @pytest.mark.parametrize("status", [401, 403])

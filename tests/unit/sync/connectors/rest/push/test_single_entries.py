@@ -7,9 +7,9 @@ import pytest
 from kiosk.domain.delivery import Acknowledgement, OutboxItem
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
-from sync.connectors.interface.failure_scope import blame
+from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.registry import connect
-from sync.connectors.rest.preview import HeldVault
+from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile
 from tests.support.desk import Desk, open_desk
 from tests.support.entries import admission
@@ -30,7 +30,7 @@ def desk() -> Iterator[Desk]:
 
 @pytest.fixture
 def push(desk):
-    connector = connect(load_profile("bilten"), desk.url, HeldVault({"token": "t"}))
+    connector = connect(load_profile("bilten"), desk.url, MemoryVault({"token": "t"}))
     numbers = iter(range(1000))
 
     def send(*entries):
@@ -112,7 +112,7 @@ def test_what_the_platform_did_not_word_refuses_nobody(desk, push, status, body)
     desk.answers = lambda _body: (status, body)
     with pytest.raises(DeliveryError) as caught:
         push(admission("a"), admission("b"))
-    assert blame(caught.value) is H
+    assert item_acknowledgement(caught.value) is H
 
 
 def test_a_refusal_of_one_entry_concerns_no_other(desk, push):
