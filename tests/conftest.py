@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.keys import DatabaseKey
 from tests.live.venue import NoVenueError, Venue, open_venue
 
 # Property tests look for wrong answers; on a busy machine a right one may take its time.

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.database import Database
-from kiosk.store.settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, setting
 from kiosk.ui.latency import Percentiles
 
 _CAMERA = "camera"

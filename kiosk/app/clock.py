@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from kiosk.domain.entry import GateTime
 from kiosk.domain.instants import later
 from kiosk.domain.timekeeping import BootTime
-from kiosk.store.boot import boot_time
-from kiosk.store.clock import CorrectedClock, laptop_time
 from kiosk.store.database import Database
+from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.laptop.corrected_clock import CorrectedClock, laptop_time
 
 _JUMP = timedelta(seconds=2)
 

@@ -5,8 +5,8 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.store.channel.sync_state import Heartbeat, heartbeat
 from kiosk.store.database import Database
-from kiosk.store.sync_state import Heartbeat, heartbeat
 
 ALIVE_FOR = timedelta(seconds=20)
 

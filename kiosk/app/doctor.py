@@ -18,21 +18,21 @@ from kiosk.app.probe import probe_command
 from kiosk.config import Settings, default_config_file, unknown_settings
 from kiosk.domain.advice import ADVICE
 from kiosk.domain.errors import GatehouseError
-from kiosk.store import keyring_service
-from kiosk.store.clock import CorrectedClock
+from kiosk.store.base import system_keyring
+from kiosk.store.base.database_key import find_or_make_key
+from kiosk.store.base.private_files import private_folder
+from kiosk.store.base.system_keyring import KeyringSilentError
+from kiosk.store.channel.sync_state import clock_reading, self_device
 from kiosk.store.database import Database, open_database
-from kiosk.store.doubts import CLOCK, doubts
-from kiosk.store.installations import recognise
-from kiosk.store.keyring_service import KeyringSilentError
-from kiosk.store.keys import find_or_make_key
-from kiosk.store.numbering import Cause
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.places import events
-from kiosk.store.private_files import private_folder
-from kiosk.store.roster_state import loading_events
-from kiosk.store.sync_state import clock_reading, self_device
-from kiosk.store.unread import unread_counts
-from kiosk.store.whereabouts import whereabouts_of
+from kiosk.store.gate.roster_state import loading_events
+from kiosk.store.laptop.corrected_clock import CorrectedClock
+from kiosk.store.laptop.database_location import whereabouts_of
+from kiosk.store.laptop.installations import recognise
+from kiosk.store.log.entry_numbering import Cause
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.roster.doubted_changes import CLOCK, doubts
+from kiosk.store.roster.unreadable_records import unread_counts
+from kiosk.store.views.station_choices import events
 
 COPIES: Mapping[Cause, tuple[str, str]] = {
     Cause.NEW: ("this laptop's own database, as it was left", ""),
@@ -157,14 +157,14 @@ def _sound() -> Finding:
 def _keyring(settings: Settings) -> Finding:
     if not settings.use_keyring:
         return Finding("keyring", Health.GOOD, "switched off; the key is in a private file")
-    if not keyring_service.is_there():
+    if not system_keyring.is_there():
         return Finding("keyring", Health.WARNING, "this system has none", "The key is kept in a private file instead.")
     try:
         # Asked in earnest: a service that is there and locked, or hangs, has a name, too.
-        keyring_service.load(str(settings.database.resolve()))
+        system_keyring.load(str(settings.database.resolve()))
     except KeyringSilentError as error:
         return Finding("keyring", Health.BAD, str(error), ADVICE.get(error.key, ""))
-    return Finding("keyring", Health.GOOD, keyring_service.name())
+    return Finding("keyring", Health.GOOD, system_keyring.name())
 
 
 def _disk(settings: Settings) -> Finding:

@@ -15,9 +15,9 @@ from kiosk.checkin.undo import Undo
 from kiosk.domain.credential import Scan
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.station import Station
-from kiosk.store.places import check_in_lists, events, gates
-from kiosk.store.settings import save_setting, setting
-from kiosk.store.sync_state import make_request, request
+from kiosk.store.channel.sync_state import make_request, request
+from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.views.station_choices import check_in_lists, events, gates
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, Place

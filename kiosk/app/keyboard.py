@@ -11,7 +11,7 @@ from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.hand.wedge import PAUSE_MS, Burst, WedgeReader
 from kiosk.store.database import Database
-from kiosk.store.settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, setting
 from kiosk.ui.device_ports import KeyScan
 
 _SCANNERS = "typing_scanners"

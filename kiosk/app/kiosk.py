@@ -18,14 +18,14 @@ from kiosk.domain.entry import Direction, uuid7
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster import CheckInList, Event
 from kiosk.domain.station import Station
+from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
+from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database, open_database
-from kiosk.store.door_desk import taken_deeds
-from kiosk.store.installations import WitnessKeeper, recognise
-from kiosk.store.keys import DatabaseKey, find_or_make_key
-from kiosk.store.places import check_in_lists, events
-from kiosk.store.settings import save_setting, setting
-from kiosk.store.sync_state import self_device
-from kiosk.store.whereabouts import whereabouts_of
+from kiosk.store.laptop.database_location import whereabouts_of
+from kiosk.store.laptop.installations import WitnessKeeper, recognise
+from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.outbox.refused_door_actions import taken_deeds
+from kiosk.store.views.station_choices import check_in_lists, events
 
 _STATION = "station"
 _DEEDS: Mapping[str, frozenset[DoorDeed]] = {

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from kiosk.domain.errors import SettingsError
 from kiosk.store.database import Database
-from kiosk.store.settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, setting
 from kiosk.ui.counter_ports import PinAnswer, PinChoice, PinState
 
 PIN, WRONG = "supervisor.pin", "supervisor.wrong_pins"

@@ -14,17 +14,17 @@ from kiosk.domain.policy import last_clearing
 from kiosk.domain.reasons import Assurance
 from kiosk.domain.roster import CheckInList
 from kiosk.domain.station import Station
+from kiosk.store.channel.sync_state import Device, Heartbeat, self_device
 from kiosk.store.database import Database
-from kiosk.store.doubts import CLOCK, Doubt, doubts
-from kiosk.store.installations import present_installation
-from kiosk.store.list_status import ListSize, list_size
-from kiosk.store.numbering import Installation
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.roster_state import loading_progress, roster_state
-from kiosk.store.settings import save_setting, setting
-from kiosk.store.sync_state import Device, Heartbeat, self_device
-from kiosk.store.tally import Counts, Tally
-from kiosk.store.unread import unread_counts
+from kiosk.store.gate.roster_state import loading_progress, roster_state
+from kiosk.store.laptop.installations import present_installation
+from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.log.entry_numbering import Installation
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.roster.doubted_changes import CLOCK, Doubt, doubts
+from kiosk.store.roster.unreadable_records import unread_counts
+from kiosk.store.views.list_counts import Counts, Tally
+from kiosk.store.views.list_status import ListSize, list_size
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)

@@ -15,8 +15,8 @@ from kiosk.app.roster_word import RosterWord
 from kiosk.app.status import StatusBoard
 from kiosk.app.till import DoorTill
 from kiosk.config import Settings
-from kiosk.store.keys import find_or_make_key, unlock
-from kiosk.store.passphrases import PassphraseNeededError
+from kiosk.store.base.database_key import find_or_make_key, unlock
+from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Ports, WindowSettings
 from kiosk.ui.run import ask_passphrase, run_window

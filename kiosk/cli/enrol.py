@@ -18,10 +18,10 @@ from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.instants import in_zone, zone_of
 from kiosk.domain.roster import Event
-from kiosk.store.list_status import list_status
-from kiosk.store.places import check_in_lists, events, gates
-from kiosk.store.sync_state import self_device
-from kiosk.store.tally import roster_size
+from kiosk.store.channel.sync_state import self_device
+from kiosk.store.views.list_counts import roster_size
+from kiosk.store.views.list_status import list_status
+from kiosk.store.views.station_choices import check_in_lists, events, gates
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
 
 _POLL_S = 0.2

@@ -13,7 +13,7 @@ from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphras
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.passphrases import PassphraseNeededError
+from kiosk.store.base.key_passphrase import PassphraseNeededError
 
 app = typer.Typer(
     name="kiosk",

@@ -6,7 +6,7 @@ import typer
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.cli.terminal import NEGATIVE, OK, err
-from kiosk.store.installations import settle_installation
+from kiosk.store.laptop.installations import settle_installation
 
 
 def moved(context: typer.Context) -> int:

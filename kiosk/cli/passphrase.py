@@ -8,9 +8,9 @@ import typer
 from kiosk.cli.terminal import OK, err
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
-from kiosk.store.keys import find_or_make_key, key_file_of, set_passphrase
-from kiosk.store.keys import unlock as unlock_key_file
-from kiosk.store.passphrases import WrongPassphraseError
+from kiosk.store.base.database_key import find_or_make_key, key_file_of, set_passphrase
+from kiosk.store.base.database_key import unlock as unlock_key_file
+from kiosk.store.base.key_passphrase import WrongPassphraseError
 
 SHORTEST = 8
 _TRIES = 3

@@ -15,7 +15,7 @@ from kiosk.checkin.check_in import CheckedIn
 from kiosk.demo.backstage import DemoError, Platform, wait_until
 from kiosk.scanner.cameras.listing import list_cameras
 from kiosk.scanner.synthetic.gate_film import FilmPlan
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.outbox.delivery_queue import outbox_counts
 
 if TYPE_CHECKING:
     from kiosk.ui.main_window import MainWindow

@@ -10,9 +10,9 @@ from kiosk.checkin.check_in import CheckedIn
 from kiosk.demo.cast import Guest
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.scanner.pipeline_stats import PipelineStats
-from kiosk.store.codec import from_micros
+from kiosk.store.base.row_codec import from_micros
 from kiosk.store.database import Database
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.outbox.delivery_queue import outbox_counts
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ from kiosk.demo.director import Director
 from kiosk.demo.report import Account, figures_of, settle_account, table_of
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_film import FilmPlan, HeldItem, make_film, plan_film
-from kiosk.store.tally import roster_size
+from kiosk.store.views.list_counts import roster_size
 from kiosk.ui.ports import EnrolmentState
 from kiosk.ui.run import run_window
 

@@ -13,14 +13,14 @@ import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.roster import SigningKey
-from kiosk.store.faults import store_errors
-from kiosk.store.kept import Kept
-from kiosk.store.keys import DatabaseKey
-from kiosk.store.ledger import LedgerTransaction
-from kiosk.store.migrate import migrate
-from kiosk.store.private_files import close_to_others, private_file, private_folder
-from kiosk.store.search_index import bring_up_to_date
-from kiosk.store.snapshot import Snapshot
+from kiosk.store.base.database_key import DatabaseKey
+from kiosk.store.base.private_files import close_to_others, private_file, private_folder
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.gate.read_transaction import Snapshot
+from kiosk.store.gate.record_cache import Kept
+from kiosk.store.gate.write_transaction import LedgerTransaction
+from kiosk.store.schema.migrate import migrate
+from kiosk.store.search.search_index import bring_up_to_date
 
 BUSY_TIMEOUT_S = 10.0
 

@@ -14,13 +14,13 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.boot import boot_time
-from kiosk.store.conflicts import conflicts, settle_conflict
-from kiosk.store.dead_letters import entry_letters
-from kiosk.store.door_desk import door_items
-from kiosk.store.doubts import doubts
-from kiosk.store.places import names_of
-from kiosk.store.sync_state import Heartbeat, make_request
+from kiosk.store.channel.sync_state import Heartbeat, make_request
+from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
+from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.outbox.refused_door_actions import door_items
+from kiosk.store.outbox.undelivered_entries import entry_letters
+from kiosk.store.roster.doubted_changes import doubts
+from kiosk.store.views.station_choices import names_of
 from sync.cli.exit_codes import (
     ALREADY_RUNNING,
     FAILED,

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.domain.door import DoorDeed
-from kiosk.store.door_desk import DoorItem
+from kiosk.store.outbox.refused_door_actions import DoorItem
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell
 

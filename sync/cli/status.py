@@ -5,17 +5,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.domain.timekeeping import is_of_boot
-from kiosk.store import outbox, sync_state, sync_upkeep
-from kiosk.store.boot import boot_time
-from kiosk.store.conflicts import Conflict, conflicts, open_conflicts
+from kiosk.store.channel import daemon_housekeeping, sync_state
+from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
-from kiosk.store.dead_letters import entry_letters, troubles
-from kiosk.store.door_desk import DoorItem, door_items
-from kiosk.store.doubts import Doubt, doubts
-from kiosk.store.installations import present_installation
-from kiosk.store.numbering import Installation
-from kiosk.store.roster_state import loading_events
-from kiosk.store.unread import UnreadCount, unread_counts
+from kiosk.store.gate.roster_state import loading_events
+from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.laptop.installations import present_installation
+from kiosk.store.log.entry_numbering import Installation
+from kiosk.store.outbox import delivery_queue
+from kiosk.store.outbox.refused_door_actions import DoorItem, door_items
+from kiosk.store.outbox.undelivered_entries import entry_letters, troubles
+from kiosk.store.roster.doubted_changes import Doubt, doubts
+from kiosk.store.roster.unreadable_records import UnreadCount, unread_counts
 from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -49,7 +50,7 @@ def read_status(database: Database, now: datetime) -> Status:
     beat = sync_state.heartbeat(database)
     device = sync_state.self_device(database)
     pulled_at = LocalStore(database).pulled_at()
-    counts = outbox.outbox_counts(database)
+    counts = delivery_queue.outbox_counts(database)
     clock = sync_state.clock_reading(database)
     values: dict[str, Any] = {
         "daemon": None
@@ -98,9 +99,9 @@ def read_status(database: Database, now: datetime) -> Status:
             "of_this_start": is_of_boot(clock, boot_time()),
         },
         "doubts": [_doubt(doubt) for doubt in doubts(database)],
-        "roster": sync_upkeep.roster_counts(database),
+        "roster": daemon_housekeeping.roster_counts(database),
         "unread": [_unread(count) for count in unread_counts(database)],
-        "runs": [_run(run) for run in sync_upkeep.recent_runs(database, _RUNS_SHOWN)],
+        "runs": [_run(run) for run in daemon_housekeeping.recent_runs(database, _RUNS_SHOWN)],
     }
     return Status(values)
 
@@ -210,7 +211,7 @@ def _unread(count: UnreadCount) -> dict[str, Any]:
     }
 
 
-def _run(run: sync_upkeep.SyncRun) -> dict[str, Any]:
+def _run(run: daemon_housekeeping.SyncRun) -> dict[str, Any]:
     """Return a run in the shape of EventfulHQ's ``sync_logs``."""
     return {
         "operation": run.operation,

@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.store.conflicts import Conflict, ConflictKind
+from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from sync.cli.status import Status
 from sync.system.terminal import table_cell
 

@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kiosk.domain.entry import Direction, Entry
-from kiosk.store.dead_letters import EntryLetter, retry_entry_letter, settle_entry_letter
-from kiosk.store.door_desk import retry_door_item, settle_door_item
+from kiosk.store.outbox.refused_door_actions import retry_door_item, settle_door_item
+from kiosk.store.outbox.undelivered_entries import EntryLetter, retry_entry_letter, settle_entry_letter
 from sync.cli.status_text import local_time
 from sync.transfer.local_store import LocalStore
 

@@ -20,13 +20,13 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
 from kiosk.domain.errors import StoreBusyError, StoreError
-from kiosk.store.boot import boot_time
+from kiosk.store.base.database_key import find_or_make_key
+from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
+from kiosk.store.channel.sync_state import Heartbeat
 from kiosk.store.database import open_database
-from kiosk.store.installations import WitnessKeeper, recognise
-from kiosk.store.keys import find_or_make_key
-from kiosk.store.passphrases import PassphraseNeededError, can_remember
-from kiosk.store.sync_state import Heartbeat
-from kiosk.store.whereabouts import whereabouts_of
+from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.laptop.database_location import whereabouts_of
+from kiosk.store.laptop.installations import WitnessKeeper, recognise
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock

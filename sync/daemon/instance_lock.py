@@ -12,7 +12,7 @@ from typing import BinaryIO
 from filelock import lock_descriptor
 
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.private_files import os_store_error, private_file, private_folder
+from kiosk.store.base.private_files import os_store_error, private_file, private_folder
 
 _LONGEST_NUMBER = 20
 

@@ -16,8 +16,8 @@ from kiosk.domain.errors import (
     StoreError,
     TransientDeliveryError,
 )
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.sync_state import Request
+from kiosk.store.channel.sync_state import Request
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import Connector, Enrolment, SetupCode
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector

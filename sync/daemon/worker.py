@@ -12,8 +12,8 @@ import structlog
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.timekeeping import BootTime
-from kiosk.store.clock import CorrectedClock
-from kiosk.store.sync_state import Device, Heartbeat
+from kiosk.store.channel.sync_state import Device, Heartbeat
+from kiosk.store.laptop.corrected_clock import CorrectedClock
 from sync.connectors.interface.connector import Connector, Stream, Urgency
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.request_handler import RequestHandler

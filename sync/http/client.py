@@ -30,8 +30,8 @@ import httpx
 
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
 from kiosk.domain.timekeeping import BootTime
-from kiosk.store.boot import boot_time
-from kiosk.store.clock import laptop_time
+from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.laptop.corrected_clock import laptop_time
 from sync.http.address import check_base_url, is_loopback
 from sync.http.body_form import Body, is_a_page, is_empty, is_json
 from sync.http.deadline import Deadline

@@ -22,8 +22,8 @@ from time import monotonic
 from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
 from kiosk.domain.key_material import why_unfit
 from kiosk.domain.roster import SigningKey
-from kiosk.store.clock import laptop_time
-from kiosk.store.roster_rows import RosterRows
+from kiosk.store.laptop.corrected_clock import laptop_time
+from kiosk.store.roster.roster_rows import RosterRows
 from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
 from sync.http.client import UnauthorisedError, concerns_whole_platform, may_be_the_connection
 from sync.transfer.backoff import is_most

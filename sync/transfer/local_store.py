@@ -18,14 +18,18 @@ from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.doubting import is_due_again
 from kiosk.domain.timekeeping import ClockReading
-from kiosk.store import door, door_desk, installations, outbox, places, roster_writer, sync_state, sync_upkeep
+from kiosk.store.channel import daemon_housekeeping, sync_state
+from kiosk.store.channel.sync_state import Device, Heartbeat, Request
 from kiosk.store.database import Database
-from kiosk.store.door_desk import DOOR_DEEDS, taken_deeds
-from kiosk.store.doubts import CLOCK, Doubt, doubts, drop_doubt, save_doubt
-from kiosk.store.roster_rows import UNSTORABLE, as_rows, storable
-from kiosk.store.roster_state import PULLED, loading_streams
-from kiosk.store.roster_writer import RosterTransaction, roster_transaction
-from kiosk.store.sync_state import Device, Heartbeat, Request
+from kiosk.store.gate.roster_state import PULLED, loading_streams
+from kiosk.store.laptop import installations
+from kiosk.store.outbox import delivery_queue, door_deliveries, refused_door_actions
+from kiosk.store.outbox.refused_door_actions import DOOR_DEEDS, taken_deeds
+from kiosk.store.roster import roster_writer
+from kiosk.store.roster.doubted_changes import CLOCK, Doubt, doubts, drop_doubt, save_doubt
+from kiosk.store.roster.roster_rows import UNSTORABLE, as_rows, storable
+from kiosk.store.roster.roster_writer import RosterTransaction, roster_transaction
+from kiosk.store.views import station_choices
 from sync.connectors.interface.connector import Enrolment, OutboxDoorItem, OutboxEntry, Page, Stream
 from sync.http.server_clock import CLOCK_SOURCE, ClockSample, SampleDecision, judge_sample
 from sync.transfer.plausibility import PlausibilityCheck
@@ -115,19 +119,19 @@ class LocalStore:
 
     def due(self, now: datetime, limit: int) -> list[OutboxEntry]:
         """Return queued entries whose time has come, in order of the queue."""
-        return outbox.due_entries(self.database, now, limit)
+        return delivery_queue.due_entries(self.database, now, limit)
 
     def due_bookings(self, now: datetime, limit: int) -> list[OutboxDoorItem]:
         """Return queued bookings from the door whose time has come, in order."""
-        return door.due_bookings(self.database, now, limit)
+        return door_deliveries.due_bookings(self.database, now, limit)
 
     def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
         """Write what became of deeds at the door, and what the platform calls their bookings."""
-        door.save_door_deliveries(self.database, items, receipts)
+        door_deliveries.save_door_deliveries(self.database, items, receipts)
 
     def close_taken_back(self, now: datetime) -> int:
         """Close walk-ins that were refused and taken back at the door anyway; returns how many there were."""
-        return door_desk.close_taken_back(self.database, now)
+        return refused_door_actions.close_taken_back(self.database, now)
 
     def note_door_deeds(self, deeds: Collection[DoorDeed], now: datetime) -> None:
         """Let the kiosk know what the platform takes of deeds at the door; nothing is written while that is known."""
@@ -137,19 +141,19 @@ class LocalStore:
 
     def is_anything_due(self, now: datetime) -> bool:
         """Return whether an entry or a booking could be sent now."""
-        return outbox.is_anything_due(self.database, now)
+        return delivery_queue.is_anything_due(self.database, now)
 
     def are_doors_open(self, now: datetime) -> bool:
         """Return whether guests come now, as far as the roster and the last scan tell."""
-        return sync_upkeep.are_doors_open(self.database, now)
+        return daemon_housekeeping.are_doors_open(self.database, now)
 
     def is_request_open(self) -> bool:
         """Return whether the kiosk asked for something."""
-        return sync_upkeep.is_request_open(self.database)
+        return daemon_housekeeping.is_request_open(self.database)
 
     def make_due(self) -> int:
         """Make everything that was put off due now; returns how many items that were."""
-        return sync_upkeep.make_queue_due(self.database)
+        return daemon_housekeeping.make_queue_due(self.database)
 
     def settle(
         self, items: Sequence[OutboxItem], now: datetime, reported_conflicts: Mapping[str, str] | None = None
@@ -164,7 +168,7 @@ class LocalStore:
         Returns:
             How many conflicts with other sides are new.
         """
-        return outbox.save_deliveries(self.database, items, now=now, reported_conflicts=reported_conflicts)
+        return delivery_queue.save_deliveries(self.database, items, now=now, reported_conflicts=reported_conflicts)
 
     # -- the way down
 
@@ -300,14 +304,14 @@ class LocalStore:
 
     def bulk_writes(self) -> AbstractContextManager[None]:
         """Write large amounts by this thread with less work for the disk; for a first snapshot."""
-        return sync_upkeep.bulk_writes(self.database)
+        return daemon_housekeeping.bulk_writes(self.database)
 
     def make_findable(self, now: datetime) -> bool:
         """Make some tickets of a first snapshot findable by name; returns whether some are left."""
         reached = roster_writer.cursor(self.database, UNSEARCHED)
         if reached is None:
             return False
-        after = sync_upkeep.make_findable(self.database, int(reached), FINDABLE_AT_ONCE)
+        after = daemon_housekeeping.make_findable(self.database, int(reached), FINDABLE_AT_ONCE)
         with roster_transaction(self.database) as tx:
             if after is None:
                 tx.drop_cursor(UNSEARCHED)
@@ -317,7 +321,7 @@ class LocalStore:
 
     def zone_of(self, event_id: str) -> str:
         """Return the IANA name of an event's zone, "" for an event that the roster does not know."""
-        return places.zone_of(self.database, event_id)
+        return station_choices.zone_of(self.database, event_id)
 
     def save_pulled_at(self, now: datetime) -> None:
         """Keep when the whole roster was last up to date; once a minute is enough.
@@ -385,7 +389,7 @@ class LocalStore:
             cancelled=cancelled,
         )
         if run % MIN_RUNS_KEPT == 0:
-            sync_upkeep.prune_runs(self.database, MIN_RUNS_KEPT)
+            daemon_housekeeping.prune_runs(self.database, MIN_RUNS_KEPT)
 
     def heartbeat(self) -> Heartbeat | None:
         """Return the last sign of life, with what was known of the platform then."""
@@ -405,7 +409,7 @@ class LocalStore:
 
     def revive_dead(self) -> int:
         """Put every dead letter back into the queue; returns how many there were."""
-        return outbox.revive_dead(self.database)
+        return delivery_queue.revive_dead(self.database)
 
     # -- this device
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from kiosk.domain.doubting import Loss, Times, is_due_again, is_far
 from kiosk.domain.roster import Event, EventDate, RosterRecord, Tombstone
-from kiosk.store.doubts import Doubt
-from kiosk.store.layouts import ROSTER
-from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
-from kiosk.store.roster_writer import RosterTransaction
+from kiosk.store.base.tables import ROSTER
+from kiosk.store.roster.doubted_changes import Doubt
+from kiosk.store.roster.roster_rows import RosterRows, TableRows, as_rows
+from kiosk.store.roster.roster_writer import RosterTransaction
 from sync.connectors.interface.connector import CompleteCollection, Stream
 
 _TIMED = (Event, EventDate)

@@ -10,8 +10,9 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, live_pull, search, sync_drain, sync_pull, window
+from tests.bench import decide, search, window
 from tests.bench.scanner import reader_bench
+from tests.bench.sync import first_pull, live_pull, outbox_drain
 from tests.bench.table import Row
 
 
@@ -21,8 +22,8 @@ def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
         "search": partial(search.measure, *((5_000, 2_000, 1) if quick else (200_000, 50_000, 5))),
         "scanner": partial(reader_bench.measure, 4 if quick else 30),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
-        "sync_pull": partial(sync_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
-        "sync_drain": partial(sync_drain.measure, 1_000 if quick else 10_000),
+        "sync_pull": partial(first_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
+        "sync_drain": partial(outbox_drain.measure, 1_000 if quick else 10_000),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }
 

@@ -17,12 +17,12 @@ from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.reader import Reader
 from kiosk.domain.credential import Scan
 from kiosk.domain.decision import decide
+from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import open_database
-from kiosk.store.keys import DatabaseKey
-from tests.bench.crowd import Crowd
+from tests.bench.large_roster import Crowd
 from tests.bench.table import Row, percentile
-from tests.support.decisions import known, with_list
-from tests.support.world import STATION
+from tests.support.gate.decisions import known, with_list
+from tests.support.gate.small_event import STATION
 
 KEY = DatabaseKey("ab" * 32, "file")
 SCANS = 2000

@@ -15,11 +15,11 @@ from kiosk.checkin.look_up import LookUp
 from kiosk.domain.folding import fold
 from kiosk.domain.roster import Booking, BookingStatus, CheckInList, RosterRecord, Ticket
 from kiosk.domain.station import Station
+from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.keys import DatabaseKey
-from kiosk.store.roster_writer import RosterTransaction
+from kiosk.store.roster.roster_writer import RosterTransaction
 from tests.bench.table import Row, percentile
-from tests.support.world import EVENT, GATE, GENERAL, MAIN_LIST, STATION, code_for
+from tests.support.gate.small_event import EVENT, GATE, GENERAL, MAIN_LIST, STATION, code_for
 
 KEY = DatabaseKey("cd" * 32, "file")
 FEW = CheckInList(id="few", event_id="ev", name="VIP entrance", ticket_type_ids=frozenset({"vip"}))

@@ -23,10 +23,10 @@ from kiosk.app.kiosk import open_kiosk
 from kiosk.app.window import plug, window_settings
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.config import Settings
-from kiosk.store.sync_state import Device, save_self_device
+from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.run import run_window
-from tests.bench.crowd import Crowd, blank_film, film_of
+from tests.bench.large_roster import Crowd, blank_film, film_of
 from tests.bench.table import Row, percentile
 
 DEVICE = Device(id="bench", name="Bench", platform="eventify", profile="eventify", base_url="http://127.0.0.1:9")

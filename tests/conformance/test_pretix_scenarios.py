@@ -14,7 +14,7 @@ import pytest
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.domain.reasons import Outcome, platform_code
 from kiosk.domain.roster import Ticket
-from tests.support.pretix_gate import PretixGate
+from tests.support.gate.pretix_gate import PretixGate
 from tests.support.vectors import read_vectors, reason_to_skip
 
 FILE = "libpretixsync_offline_scenarios.json"

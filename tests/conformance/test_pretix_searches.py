@@ -10,10 +10,10 @@ from kiosk.checkin.look_up import FoundGuest, LookUp
 from kiosk.domain.credential import hash_code
 from kiosk.domain.reasons import Reason
 from kiosk.domain.station import Place, Station
-from kiosk.store.list_status import list_status
-from tests.support.pretix_gate import ANY_TIME, PretixGate
+from kiosk.store.views.list_status import list_status
+from tests.support.gate.pretix_gate import ANY_TIME, PretixGate
+from tests.support.gate.small_event import StillClock
 from tests.support.vectors import read_vectors, reason_to_skip
-from tests.support.world import StillClock
 
 FILE = "libpretixsync_offline_scenarios.json"
 VECTORS: dict[str, Any] = read_vectors(FILE)

@@ -25,11 +25,11 @@ from kiosk.domain.door_ports import DoorOutcome
 from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.money import Money
 from kiosk.domain.station import Station
+from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import open_database
-from kiosk.store.door_desk import taken_deeds
-from kiosk.store.outbox import OutboxCounts, outbox_counts
-from kiosk.store.roster_writer import roster_transaction
-from kiosk.store.sync_upkeep import roster_counts
+from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
+from kiosk.store.outbox.refused_door_actions import taken_deeds
+from kiosk.store.roster.roster_writer import roster_transaction
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.connectors.rest.profile.loading import load_profile
@@ -41,7 +41,7 @@ from sync.transfer.engine import Engine, RunOutcome
 from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.conftest import TEST_KEY
 from tests.contract.platforms import PlatformRow
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 TICKETS = 90
 PAGE = 17

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.door import DoorDeed, PayMethod
 from kiosk.domain.reasons import Reason
-from kiosk.store.door_desk import door_items, settle_door_item
+from kiosk.store.outbox.refused_door_actions import door_items, settle_door_item
 from tests.contract.site import Gate, Site
 
 FAULTS = [

@@ -4,9 +4,9 @@ import shutil
 
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.reasons import Reason
-from kiosk.store.conflicts import conflicts
-from kiosk.store.installations import present_installation
-from kiosk.store.numbering import Cause
+from kiosk.store.conflicts.conflict_records import conflicts
+from kiosk.store.laptop.installations import present_installation
+from kiosk.store.log.entry_numbering import Cause
 from tests.contract.site import Gate, Site
 
 

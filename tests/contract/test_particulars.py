@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Reason
-from kiosk.store.door_desk import door_items, settle_door_item
+from kiosk.store.outbox.refused_door_actions import door_items, settle_door_item
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine

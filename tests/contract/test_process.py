@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kiosk.store.sync_state import make_request, request
+from kiosk.store.channel.sync_state import make_request, request
 from tests.conftest import TEST_KEY
 from tests.contract.site import Gate, Site
 from tests.contract.test_entries import assert_held, happenings

@@ -12,8 +12,8 @@ import time
 
 from kiosk.credentials import Reader
 from kiosk.domain.credential import Scan, ScanSource, Trust, hash_code
-from tests.support.codes import GENUINE, KEYS
-from tests.support.issuer import NOW
+from tests.support.gate.codes import GENUINE, KEYS
+from tests.support.platforms.issuer import NOW
 
 READER = Reader()
 KNOWN = {READER.read(Scan(text=code), KEYS, NOW).code for code in GENUINE.values()}

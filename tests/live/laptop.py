@@ -20,8 +20,8 @@ from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry, GateTime
-from kiosk.store.outbox import OutboxCounts, outbox_counts
-from kiosk.store.sync_state import Request, make_request, request, self_device
+from kiosk.store.channel.sync_state import Request, make_request, request, self_device
+from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
 from tests.live.venue import PROJECT, Venue, wait_until
 
 

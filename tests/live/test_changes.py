@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
-from kiosk.store.sync_state import Heartbeat, heartbeat
+from kiosk.store.channel.sync_state import Heartbeat, heartbeat
 from tests.live.laptop import Laptop
 from tests.live.venue import Venue, wait_until
 

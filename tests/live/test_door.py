@@ -10,7 +10,7 @@ from kiosk.checkin.door import Door
 from kiosk.checkin.door_terms import Sale, Terms
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.station import Station
-from kiosk.store.door_desk import door_items, taken_deeds
+from kiosk.store.outbox.refused_door_actions import door_items, taken_deeds
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
 from tests.live.laptop import Laptop, enrol
 from tests.live.venue import Venue, wait_until

@@ -1,6 +1,6 @@
 """How many are inside, as each part of the product tells it: the one place that knows whom to ask."""
 
-from kiosk.store.list_status import list_status
+from kiosk.store.views.list_status import list_status
 from tests.simulation.laptop import Laptop
 
 

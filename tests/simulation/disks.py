@@ -16,9 +16,9 @@ from pathlib import Path
 
 import sqlite_utils
 
+from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.keys import DatabaseKey
-from kiosk.store.whereabouts import Whereabouts, Witness, WitnessNote
+from kiosk.store.laptop.database_location import Whereabouts, Witness, WitnessNote
 from tests.simulation.setting import Setting
 
 KEY = DatabaseKey("5e" * 32, "file")

@@ -19,12 +19,12 @@ from kiosk.credentials.reader import Reader
 from kiosk.domain.delivery import OutboxItem, Receipt
 from kiosk.domain.entry import Direction, uuid7
 from kiosk.domain.station import Station
-from kiosk.store.clock import CorrectedClock
+from kiosk.store.channel.sync_state import Device
 from kiosk.store.database import Database
-from kiosk.store.doubts import doubts
-from kiosk.store.installations import WitnessKeeper, recognise
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.sync_state import Device
+from kiosk.store.laptop.corrected_clock import CorrectedClock
+from kiosk.store.laptop.installations import WitnessKeeper, recognise
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine, RunOutcome
 from sync.transfer.local_store import LocalStore, StreamState

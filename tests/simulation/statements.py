@@ -7,7 +7,7 @@ when everything was drained.
 from collections.abc import Callable, Iterator
 
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import maker
 from tests.simulation.model import Expected, Move, by_seat

@@ -13,7 +13,7 @@ from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.roster import Ticket
-from kiosk.store.doubts import Doubt, doubts
+from kiosk.store.roster.doubted_changes import Doubt, doubts
 from sync.transfer.engine import RunOutcome
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown

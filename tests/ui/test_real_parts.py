@@ -21,15 +21,15 @@ from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.lesson import TEST_CODE
-from kiosk.store.roster_writer import roster_transaction
-from kiosk.store.sync_state import Device, save_self_device
+from kiosk.store.channel.sync_state import Device, save_self_device
+from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import PinState
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import Place, Stage, WindowSettings
 from kiosk.ui.recent import Role
-from tests.support.keyboards import AZERTY, typed
-from tests.support.world import furnish, guest
+from tests.support.devices.keyboards import AZERTY, typed
+from tests.support.gate.small_event import furnish, guest
 from tests.ui.fakes import FakeChime, FakeFeed
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")

@@ -8,7 +8,7 @@ from kiosk.app.kiosk import open_kiosk
 from kiosk.app.post import Post
 from kiosk.app.status import StatusBoard
 from kiosk.config import Settings
-from kiosk.store.passphrases import WrongPassphraseError
+from kiosk.store.base.key_passphrase import WrongPassphraseError
 from kiosk.ui.banners import strips
 from kiosk.ui.ports import GateStatus, Stage
 from kiosk.ui.unlock_dialog import UnlockDialog

@@ -24,7 +24,7 @@ from kiosk.domain.roster import (
     TicketCode,
     Tombstone,
 )
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.http.server_clock import ClockSample
 
 OutboxEntry = tuple[OutboxItem, Entry]

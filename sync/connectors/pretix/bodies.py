@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Raw, Struct, field
 
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.reading.lenient import LAST
 from sync.connectors.reading.unreadable_items import id_text
 

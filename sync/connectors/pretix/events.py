@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys

@@ -19,7 +19,7 @@ from kiosk.domain.delivery import backoff_s
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.roster import RosterRecord, Tombstone
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.http.client import concerns_whole_platform

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 
 MAX_MESSAGES = 20
 """So many technical sentences of one page are kept; everything is counted."""

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.reading.lenient import LAST, UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones

@@ -12,7 +12,7 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
-from kiosk.store.roster_rows import RosterRows, TableRows
+from kiosk.store.roster.roster_rows import RosterRows, TableRows
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor, Future
 from datetime import datetime, timedelta
 
-from kiosk.store.roster_rows import RosterRows, TableRows, as_rows
+from kiosk.store.roster.roster_rows import RosterRows, TableRows, as_rows
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.tickettoken.bodies import Manifest, ManifestTicket, RevokedTicket
 from sync.connectors.tickettoken.mapping import TICKETS, ended_row, ticket_row, types_of

@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 
 from kiosk.domain.entry import Entry
-from kiosk.store import sync_state
+from kiosk.store.base.database_key import find_or_make_key
+from kiosk.store.channel import sync_state
+from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import Database, open_database
-from kiosk.store.keys import find_or_make_key
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.sync_upkeep import roster_counts
-from tests.support.entries import admission, write
-from tests.support.sandbox import Platform
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from tests.support.gate.entries import admission, write
+from tests.support.platforms.sandbox import Platform
 
 PATIENCE_S = 60.0
 ROOT = Path(__file__).parents[3]

@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from kiosk.store import sync_state
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.sync_upkeep import dead_letters
+from kiosk.store.channel import sync_state
+from kiosk.store.channel.daemon_housekeeping import dead_letters
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.e2e.sync.conftest import wait_for
 
 

@@ -16,7 +16,7 @@ from kiosk.domain.door import DoorBooking, PayMethod
 from kiosk.domain.entry import GateTime, uuid7
 from kiosk.domain.money import Money
 from kiosk.domain.station import Station
-from kiosk.store.door_desk import taken_deeds
+from kiosk.store.outbox.refused_door_actions import taken_deeds
 from tests.e2e.sync.conftest import Laptop, wait_for
 
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from kiosk.store.conflicts import open_conflicts
+from kiosk.store.base.database_key import find_or_make_key
+from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import open_database
-from kiosk.store.keys import find_or_make_key
 from tests.e2e.sync.conftest import ROOT, Laptop
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 PATIENCE_S = 120.0
 

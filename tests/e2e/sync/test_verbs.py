@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from kiosk.store import sync_state
-from kiosk.store.doubts import Doubt, save_doubt
+from kiosk.store.channel import sync_state
+from kiosk.store.roster.doubted_changes import Doubt, save_doubt
 from sync.daemon.daemon import utc_now
 from tests.e2e.sync.conftest import Laptop, wait_for
 

@@ -7,10 +7,10 @@ import pytest
 
 from kiosk.app.clock import SystemClock
 from kiosk.domain.timekeeping import BootTime, ClockReading
-from kiosk.store.boot import boot_time
-from kiosk.store.clock import CorrectedClock
+from kiosk.store.channel.sync_state import clock_reading, save_clock
 from kiosk.store.database import Database
-from kiosk.store.sync_state import clock_reading, save_clock
+from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.laptop.corrected_clock import CorrectedClock
 
 START = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -17,12 +17,12 @@ from kiosk.domain.credential import Scan
 from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import SettingsError, UndoError
 from kiosk.domain.reasons import Reason
-from kiosk.store.settings import setting
-from kiosk.store.sync_state import Device, save_self_device, settle_request
+from kiosk.store.channel.sync_state import Device, save_self_device, settle_request
+from kiosk.store.laptop.saved_settings import setting
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import PinChoice, PinState
 from kiosk.ui.ports import EnrolmentState, Place
-from tests.support.world import furnish, guest
+from tests.support.gate.small_event import furnish, guest
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")

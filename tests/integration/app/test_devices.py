@@ -18,9 +18,9 @@ from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
-from kiosk.store.settings import save_setting
+from kiosk.store.laptop.saved_settings import save_setting
 from kiosk.ui.device_ports import Lesson, Note
-from tests.support.keyboards import QWERTZ, QWERTZ_DEAD, typed
+from tests.support.devices.keyboards import QWERTZ, QWERTZ_DEAD, typed
 
 
 @pytest.fixture

@@ -19,11 +19,7 @@ from kiosk.domain.facts import Attempt
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import Booking, CheckInList, Event, Ticket, TicketStatus, TicketType
 from kiosk.domain.timekeeping import ClockReading
-from kiosk.store.installations import settle_installation
-from kiosk.store.list_status import list_size, list_status
-from kiosk.store.numbering import Cause, begin
-from kiosk.store.roster_writer import roster_transaction
-from kiosk.store.sync_state import (
+from kiosk.store.channel.sync_state import (
     Device,
     Heartbeat,
     open_requests,
@@ -32,9 +28,13 @@ from kiosk.store.sync_state import (
     save_self_device,
     settle_request,
 )
+from kiosk.store.laptop.installations import settle_installation
+from kiosk.store.log.entry_numbering import Cause, begin
+from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.views.list_status import list_size, list_status
 from kiosk.ui.case import Case
 from kiosk.ui.ports import EnrolmentState, Place, Stage
-from tests.support.world import furnish, guest
+from tests.support.gate.small_event import furnish, guest
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
 PLACE = Place(event_id="ev", list_id="main", gate_id="a")

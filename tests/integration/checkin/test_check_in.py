@@ -35,8 +35,8 @@ from kiosk.domain.roster import (
 )
 from kiosk.domain.station import Place
 from kiosk.store.database import Database
-from kiosk.store.outbox import due_entries, save_deliveries
-from tests.support.world import (
+from kiosk.store.outbox.delivery_queue import due_entries, save_deliveries
+from tests.support.gate.small_event import (
     EVENT,
     GENERAL,
     MAIN_LIST,

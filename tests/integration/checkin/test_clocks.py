@@ -20,8 +20,8 @@ from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import CheckInList, SigningKey
 from kiosk.domain.station import Station
 from kiosk.store.database import Database
-from kiosk.store.roster_writer import roster_transaction
-from tests.support.world import (
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import (
     EVENT,
     MAIN_LIST,
     NOW,

@@ -28,11 +28,11 @@ from kiosk.domain.roster import (
     TicketType,
 )
 from kiosk.store.database import Database
-from kiosk.store.door_desk import door_items
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.roster_writer import roster_transaction
-from tests.support.guests import named
-from tests.support.world import EVENT, GENERAL, MAIN_LIST, NOW, STATION, StillClock, counting_ids, furnish
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.outbox.refused_door_actions import door_items
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.guests import named
+from tests.support.gate.small_event import EVENT, GENERAL, MAIN_LIST, NOW, STATION, StillClock, counting_ids, furnish
 
 PRICED = replace(GENERAL, settings={"price_minor": 2500})
 FREE = TicketType(id="free", event_id="ev", name="Guest list", settings={"price_minor": 0})

@@ -15,8 +15,8 @@ from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import BookingStatus, CheckInList, Event, Revocation, Ticket, TicketStatus, TicketType
 from kiosk.domain.station import Place
 from kiosk.store.database import Database
-from tests.support.guests import named
-from tests.support.world import NOW, STATION, StillClock, furnish, plain_check_in
+from tests.support.gate.guests import named
+from tests.support.gate.small_event import NOW, STATION, StillClock, furnish, plain_check_in
 
 VIP = TicketType(id="vip", event_id="ev", name="VIP", attention=True, variations={"g": "Gold"})
 VIP_LIST = CheckInList(id="viplist", event_id="ev", name="VIP entrance", ticket_type_ids=frozenset({"vip"}))

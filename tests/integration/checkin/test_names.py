@@ -23,8 +23,8 @@ from kiosk.domain.roster import (
     TicketStatus,
     Tombstone,
 )
-from kiosk.store.roster_writer import roster_transaction
-from tests.support.world import (
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import (
     MAIN_LIST,
     NOW,
     STATION,

@@ -14,13 +14,13 @@ import pytest
 
 from kiosk.store.database import Database, open_database
 from tests.conftest import TEST_KEY
-from tests.support.world import furnish, guest
+from tests.support.gate.small_event import furnish, guest
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def start_gatekeeper(path: Path, device: str, seed: int, tickets: int, out: IO[bytes]) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.support.gatekeeper", str(path), device, str(seed), str(tickets)]
+    command = [sys.executable, "-m", "tests.support.gate.gate_process", str(path), device, str(seed), str(tickets)]
     return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=out)
 
 

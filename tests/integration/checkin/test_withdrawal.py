@@ -33,8 +33,8 @@ from kiosk.domain.roster import (
     Tombstone,
 )
 from kiosk.store.database import Database
-from kiosk.store.roster_writer import roster_transaction
-from tests.support.world import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
 
 PRIVATE, SECRET = bytes(range(32)), b"s" * 32
 KEY = SigningKey(id="k", key_id="a1", algorithm=KeyAlgorithm.ED25519, material=public_bytes(PRIVATE))

@@ -19,13 +19,13 @@ from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster import BookingStatus
 from kiosk.scanner.self_test import _draw
-from kiosk.store import keyring_service
+from kiosk.store.base import system_keyring
+from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import Database
-from kiosk.store.keyring_service import KeyringSilentError
-from kiosk.store.roster_writer import roster_transaction
+from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.ui.counter_ports import PinState
-from tests.support.guests import named
-from tests.support.world import GENERAL, furnish, guest
+from tests.support.gate.guests import named
+from tests.support.gate.small_event import GENERAL, furnish, guest
 
 
 @pytest.fixture
@@ -301,8 +301,8 @@ def test_a_locked_keyring_is_named_by_the_doctor_and_is_not_a_lost_key(
     monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "1")
     data_dir.mkdir()
     (data_dir / "gatehouse.db").write_bytes(b"something")
-    monkeypatch.setattr(keyring_service, "is_there", lambda: True)
-    monkeypatch.setattr(keyring_service, "load", locked)
+    monkeypatch.setattr(system_keyring, "is_there", lambda: True)
+    monkeypatch.setattr(system_keyring, "load", locked)
     assert run(["events"]) == 3
     said = capsys.readouterr().err
     assert "locked" in said

@@ -14,9 +14,9 @@ from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
-from kiosk.store.sync_state import save_self_device
+from kiosk.store.channel.sync_state import save_self_device
 from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
-from tests.bench.crowd import Crowd
+from tests.bench.large_roster import Crowd
 from tests.bench.window import DEVICE
 
 CROWD = Crowd(8)

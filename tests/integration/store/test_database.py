@@ -19,13 +19,13 @@ from kiosk.domain.errors import (
 )
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Event
-from kiosk.store import migrate as migrating
+from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.keys import DatabaseKey
-from kiosk.store.roster_writer import roster_transaction
-from kiosk.store.settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.schema import migrate as migrating
 from tests.conftest import TEST_KEY
-from tests.support.world import NOW, STATION, counting_ids, furnish, guest, plain_check_in
+from tests.support.gate.small_event import NOW, STATION, counting_ids, furnish, guest, plain_check_in
 
 OTHER_KEY = DatabaseKey("cd" * 32, "file")
 

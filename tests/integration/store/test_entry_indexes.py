@@ -11,29 +11,33 @@ from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Tombstone
 from kiosk.domain.seats import Counted
-from kiosk.store import conflict_queries, door_desk, guest_names, layouts, names, outbox, own_entries, roster_writer
+from kiosk.store.base import tables
+from kiosk.store.conflicts import conflict_queries
 from kiosk.store.database import Database
 from kiosk.store.entry_indexes import by_key, by_ticket
-from kiosk.store.roster_writer import roster_transaction
-from tests.support.world import NOW, code_for, furnish, guest
+from kiosk.store.log import entry_recovery, guest_identity, ticket_names
+from kiosk.store.outbox import delivery_queue, refused_door_actions
+from kiosk.store.roster import roster_writer
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import NOW, code_for, furnish, guest
 
 QUEUED = "SELECT 1 FROM outbox AS o CROSS JOIN entries AS e ON e.entry_id = o.ref_id WHERE o.state = 'queued'"
 QUERIES = {
-    "names": names._ENTRIES,
-    "names of plain tickets": names._ENTRIES_OF_PLAIN,
-    "names of tickets known by their id": names._ENTRIES_BY_ID,
-    "counted as": f"SELECT {names._COUNTED_AS}",
-    "any counted by booking": f"SELECT {names._ANY_BY_BOOKING}",
-    "guests": guest_names._NAMED,
+    "names": ticket_names._ENTRIES,
+    "names of plain tickets": ticket_names._ENTRIES_OF_PLAIN,
+    "names of tickets known by their id": ticket_names._ENTRIES_BY_ID,
+    "counted as": f"SELECT {ticket_names._COUNTED_AS}",
+    "any counted by booking": f"SELECT {ticket_names._ANY_BY_BOOKING}",
+    "guests": guest_identity._NAMED,
     "ours": conflict_queries.OURS_BY_NAME,
     "used names": conflict_queries.USED_NAMES,
-    "scans that came back": own_entries._SAME_SCANS[0],
-    "scans of walk-ins that came back": own_entries._SAME_SCANS[1],
-    "a ticket's": own_entries._UNDER_ONE_TICKET,
+    "scans that came back": entry_recovery._SAME_SCANS[0],
+    "scans of walk-ins that came back": entry_recovery._SAME_SCANS[1],
+    "a ticket's": entry_recovery._UNDER_ONE_TICKET,
     "what others did": roster_writer._INSERT_REMOTE,
     "what others take back": roster_writer._OTHERS,
-    "deeds": door_desk._ITEMS,
-    "the queue": f"{QUEUED} AND {outbox._FREE} ORDER BY o.id",
+    "deeds": refused_door_actions._ITEMS,
+    "the queue": f"{QUEUED} AND {delivery_queue._FREE} ORDER BY o.id",
 }
 
 
@@ -88,7 +92,7 @@ def drawn(number: int, rng: random.Random, *, usual: bool = False) -> Entry:
 
 
 def write(database: Database, entry: Entry) -> None:
-    layout = layouts.ENTRIES
+    layout = tables.ENTRIES
     with database.transaction() as db:
         marks = ", ".join("?" * len(layout.columns))
         db.conn.execute(f"INSERT INTO entries ({layout.select_list}) VALUES ({marks})", layout.to_row(entry))
@@ -142,5 +146,5 @@ def test_the_short_way_finds_what_the_long_way_finds(database: Database, seed: i
             with database.reading() as view:
                 short += view._known_by_id() and view._all_plain()
                 seen = view.sightings(counted)
-                assert seen == names.sightings(view._conn, counted)
+                assert seen == ticket_names.sightings(view._conn, counted)
     assert short or not mostly_usual

@@ -12,7 +12,7 @@ from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_wo
 from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from sync.transfer.local_store import LocalStore
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 

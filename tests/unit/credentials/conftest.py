@@ -8,7 +8,7 @@ from kiosk.credentials import Reader
 from kiosk.credentials.keys import public_bytes
 from kiosk.domain.credential import Claims, Credential, Scan
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from tests.support.issuer import NOW, Issuer, Read
+from tests.support.platforms.issuer import NOW, Issuer, Read
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes, sign, verifies
 from kiosk.domain.credential import Claims, Medium, Trust
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from tests.support.issuer import NOW, Read
+from tests.support.platforms.issuer import NOW, Read
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "credentials.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```\n(.*?)\n```$", TEXT, re.MULTILINE | re.DOTALL)

@@ -17,7 +17,7 @@ from kiosk.domain.credential import Claims, Scan, Trust
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from tests.support.issuer import NOW, Issuer, Read
+from tests.support.platforms.issuer import NOW, Issuer, Read
 
 PRIVATE = bytes(range(32))
 KEY = SigningKey(id="k1", key_id="26a", algorithm=KeyAlgorithm.ED25519, material=public_bytes(PRIVATE))

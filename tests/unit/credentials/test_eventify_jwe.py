@@ -13,7 +13,7 @@ from kiosk.credentials.keys import public_bytes
 from kiosk.domain.credential import Claims, Scan, Trust
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from tests.support.issuer import NOW, Read
+from tests.support.platforms.issuer import NOW, Read
 
 PRIVATE = bytes(range(32))
 SIGNER = SigningKey(id="s", key_id="26a", algorithm=KeyAlgorithm.ED25519, material=public_bytes(PRIVATE))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from kiosk.credentials import Reader
 from kiosk.credentials.keys import sign
 from kiosk.domain.credential import Credential, Scan, ScanSource, Trust, hash_code
-from tests.support.codes import GENUINE, KEYS, PRIVATE
-from tests.support.issuer import NOW
+from tests.support.gate.codes import GENUINE, KEYS, PRIVATE
+from tests.support.platforms.issuer import NOW
 
 READER = Reader()
 LIMIT = 8192

@@ -9,7 +9,7 @@ from kiosk.credentials.keys import public_bytes
 from kiosk.domain.credential import Claims, Trust
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm
-from tests.support.issuer import NOW, Issuer, Read
+from tests.support.platforms.issuer import NOW, Issuer, Read
 
 SECOND = timedelta(seconds=1)
 

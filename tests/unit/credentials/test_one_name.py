@@ -19,8 +19,8 @@ from kiosk.domain import base45, envelope
 from kiosk.domain.credential import Claims, Credential, Medium, Scan, Trust, hash_code
 from kiosk.domain.key_material import is_sound_ed25519
 from kiosk.domain.reasons import Reason
-from tests.support.codes import GENUINE, KEYS, PRIVATE, SECRET, TICKET
-from tests.support.issuer import NOW
+from tests.support.gate.codes import GENUINE, KEYS, PRIVATE, SECRET, TICKET
+from tests.support.platforms.issuer import NOW
 
 READER = Reader()
 ROUNDS = 3000

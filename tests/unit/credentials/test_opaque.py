@@ -3,7 +3,7 @@ import pytest
 from kiosk.credentials import Reader
 from kiosk.domain.credential import Scan, ScanSource, Trust, hash_code
 from kiosk.domain.reasons import Reason
-from tests.support.issuer import NOW, Read
+from tests.support.platforms.issuer import NOW, Read
 
 
 @pytest.mark.parametrize(

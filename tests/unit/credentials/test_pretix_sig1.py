@@ -7,7 +7,7 @@ import pytest
 from kiosk.credentials.keys import sign
 from kiosk.domain.credential import Claims, Credential, Trust
 from kiosk.domain.roster import SigningKey
-from tests.support.issuer import NOW, Issuer, Read
+from tests.support.platforms.issuer import NOW, Issuer, Read
 
 PAYLOAD = bytes.fromhex("0a09 614141414141414141 102a 1807 200e 2880a8f2fa05 30809af7fa05")
 

@@ -17,7 +17,7 @@ from kiosk.credentials.keys import public_bytes
 from kiosk.domain.credential import Claims, Medium, Scan, Trust, hash_code
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from tests.support.issuer import NOW, Issuer, Read
+from tests.support.platforms.issuer import NOW, Issuer, Read
 
 TICKET = "22b5f8ac-2292-4b4a-9c2b-349db2ae24d9"
 NONCE = "00112233445566ff"

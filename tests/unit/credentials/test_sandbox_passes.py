@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.credential import Claims, Trust
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
 from sync.sandbox.platforms.eventify.passes import PassClaims, PassSigner
-from tests.support.issuer import Read
+from tests.support.platforms.issuer import Read
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from kiosk.credentials.keys import public_bytes
 from kiosk.domain.credential import Claims, Credential, Scan, Trust
 from kiosk.domain.reasons import Reason
 from kiosk.domain.roster import KeyAlgorithm, SigningKey
-from tests.support.issuer import NOW
+from tests.support.platforms.issuer import NOW
 
 # RFC 9864 wants the curve in the algorithm's name; what platforms write today is EdDSA (RFC 8037).
 pytestmark = pytest.mark.filterwarnings("ignore:EdDSA is deprecated:joserfc.errors.SecurityWarning")

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.candidates import Choice, choose, usable
 from kiosk.domain.roster import ReusableMedium
-from tests.support.decisions import LIST, NOON, TICKET
+from tests.support.gate.decisions import LIST, NOON, TICKET
 
 DAY = timedelta(days=1)
 MAIN = TICKET

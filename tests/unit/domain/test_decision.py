@@ -23,7 +23,7 @@ from kiosk.domain.roster import (
     UnknownSigned,
 )
 from kiosk.domain.station import Place
-from tests.support.decisions import (
+from tests.support.gate.decisions import (
     BOOKING,
     CODE,
     ENTRY,

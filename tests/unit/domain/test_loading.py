@@ -18,7 +18,19 @@ from kiosk.domain.roster import (
     Revocation,
     UnknownSigned,
 )
-from tests.support.decisions import BOOKING, EVENT, NOON, OPAQUE, STATION, TYPE, known, leaving, moved, signed, unknown
+from tests.support.gate.decisions import (
+    BOOKING,
+    EVENT,
+    NOON,
+    OPAQUE,
+    STATION,
+    TYPE,
+    known,
+    leaving,
+    moved,
+    signed,
+    unknown,
+)
 
 HALF = RosterState(loading=True)
 FORGED = Credential(scheme="gatepass", code="x", code_hash="x", trust=Trust.REFUSED, refusal=Reason.BAD_SIGNATURE)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.order import guests_inside, in_order, is_inside, standing
-from tests.support.decisions import ENTRY, EXIT, NOON, moved
+from tests.support.gate.decisions import ENTRY, EXIT, NOON, moved
 
 
 def seen(

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.policy import LEVELS, NO_POLICY, gate_ids, last_clearing, names_of, opened_zones, opens, policy_of
 from kiosk.domain.roster import Gate
-from tests.support.decisions import EVENT, LIST, NOON, TICKET, TYPE
+from tests.support.gate.decisions import EVENT, LIST, NOON, TICKET, TYPE
 
 
 def policy(event: Any = None, on_list: Any = None) -> Any:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import RulesError
 from kiosk.domain.rules import RULE_SENTENCES, Explanation, RuleFacts, allows, explain
 from kiosk.domain.rules.jsonlogic import MAX_DEPTH
-from tests.support.decisions import ENTRY, EXIT, NOON, moved
+from tests.support.gate.decisions import ENTRY, EXIT, NOON, moved
 
 NOW = {"var": "now"}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import RulesError
 from kiosk.domain.rules import apply
 from kiosk.domain.rules.jsonlogic import MAX_DEPTH, MAX_STEPS
-from tests.support.decisions import NOON
+from tests.support.gate.decisions import NOON
 
 
 def nested(depth: int) -> Any:

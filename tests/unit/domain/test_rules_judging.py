@@ -12,7 +12,7 @@ from kiosk.domain.errors import RulesError
 from kiosk.domain.rules import RuleFacts, allows, apply
 from kiosk.domain.rules.facts import Reading, Surroundings
 from kiosk.domain.rules.judging import operators
-from tests.support.decisions import moved
+from tests.support.gate.decisions import moved
 
 NOW = {"var": "now"}
 

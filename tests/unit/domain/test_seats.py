@@ -10,7 +10,19 @@ from kiosk.domain.facts import Facts
 from kiosk.domain.policy import Policy
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.seats import Counted, Seat, Sighting, seating
-from tests.support.decisions import BOOKING, CODE, EXIT, NOON, OPAQUE, TICKET, known, moved, signed, unknown, with_list
+from tests.support.gate.decisions import (
+    BOOKING,
+    CODE,
+    EXIT,
+    NOON,
+    OPAQUE,
+    TICKET,
+    known,
+    moved,
+    signed,
+    unknown,
+    with_list,
+)
 
 
 def seen(holder: str, guest: int, minutes: float = 0, **fields: object) -> Sighting:

@@ -12,7 +12,7 @@ from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.facts import Facts
 from kiosk.domain.order import next_generation, standing
 from kiosk.domain.reasons import Outcome
-from tests.support.decisions import ENTRY, EXIT, NOON, TICKET, known, leaving, moved, with_list
+from tests.support.gate.decisions import ENTRY, EXIT, NOON, TICKET, known, leaving, moved, with_list
 
 STEPS = st.lists(
     st.tuples(

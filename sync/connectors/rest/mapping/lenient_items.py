@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Event, Ticket
-from kiosk.store.unread import Unread
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.reading.lenient import UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones

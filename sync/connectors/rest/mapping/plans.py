@@ -13,8 +13,8 @@ from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
 from kiosk.domain.credential import hash_code
-from kiosk.store.codec import SQL_NAMES, Layout, defaults
-from kiosk.store.layouts import ROSTER
+from kiosk.store.base.row_codec import SQL_NAMES, Layout, defaults
+from kiosk.store.base.tables import ROSTER
 from sync.connectors.rest.mapping import conversions, rules
 from sync.connectors.rest.mapping.code_builder import CodeBuilder
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Shape

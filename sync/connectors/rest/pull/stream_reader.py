@@ -16,8 +16,8 @@ from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import Event, RosterRecord, Tombstone
-from kiosk.store.roster_rows import RosterRows, TableRows
-from kiosk.store.unread import Unread
+from kiosk.store.roster.roster_rows import RosterRows, TableRows
+from kiosk.store.roster.unreadable_records import Unread
 from sync.connectors.interface.connector import FetchedPage, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones

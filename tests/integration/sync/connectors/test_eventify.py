@@ -27,7 +27,7 @@ from kiosk.domain.roster import (
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import open_connector
-from tests.support.entries import admission, refusal
+from tests.support.gate.entries import admission, refusal
 
 
 class Vault:

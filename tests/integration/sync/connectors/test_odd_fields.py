@@ -12,13 +12,13 @@ from kiosk.app.doctor import _roster
 from kiosk.app.findings import Health
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.roster import Ticket
-from kiosk.store.unread import UnreadCount, unread_counts
+from kiosk.store.roster.unreadable_records import UnreadCount, unread_counts
 from sync.cli.status import read_status
 from sync.cli.status_text import show_status
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.wire import Wire, answer
+from tests.support.platforms.scripted_server import Wire, answer
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 TICKET = {"_id": "b1", "eventId": "e1", "slotId": "ga", "status": "APPROVED", "updatedAt": "2026-11-01T10:00:00Z"}

@@ -8,16 +8,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.domain.entry import Entry, uuid7
-from kiosk.store.conflicts import conflicts
-from kiosk.store.installations import present_installation
-from kiosk.store.numbering import Cause
-from kiosk.store.sync_state import Device
+from kiosk.store.channel.sync_state import Device
+from kiosk.store.conflicts.conflict_records import conflicts
+from kiosk.store.laptop.installations import present_installation
+from kiosk.store.log.entry_numbering import Cause
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import DeviceTokenVault, LocalStore
-from tests.support.entries import admission, write
-from tests.support.paper_pretix import START, TOKEN, PaperPretix, instant, serve
+from tests.support.gate.entries import admission, write
+from tests.support.platforms.fake_pretix import START, TOKEN, PaperPretix, instant, serve
 
 ME = "pretix:7"
 SKEW = timedelta(minutes=4)

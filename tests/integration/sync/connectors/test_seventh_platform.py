@@ -15,14 +15,14 @@ from typer.testing import CliRunner
 
 from kiosk.domain.roster import BookingStatus, TicketStatus
 from kiosk.store.database import Database
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.cli.main import app
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import DeviceTokenVault, LocalStore
-from tests.support.entries import admission, write
+from tests.support.gate.entries import admission, write
 
 GUIDE = Path(__file__).parents[4] / "docs/platforms/README.md"
 KEY = "harbour-key-0123456789"

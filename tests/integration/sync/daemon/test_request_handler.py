@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.store import sync_state
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.channel import sync_state
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.request_handler import RequestHandler
 from sync.daemon.run_coalescer import RunCoalescer
 from sync.daemon.worker import SyncWorker, WorkerEnvironment
-from tests.support.entries import admission, write
+from tests.support.gate.entries import admission, write
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import Settings
-from kiosk.store.keys import find_or_make_key, key_file_of, set_passphrase, unlock
-from kiosk.store.passphrases import PassphraseNeededError
+from kiosk.store.base.database_key import find_or_make_key, key_file_of, set_passphrase, unlock
+from kiosk.store.base.key_passphrase import PassphraseNeededError
 from sync.daemon.daemon import wait_until_unlocked
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have keyrings")

@@ -26,7 +26,7 @@ from sync.http.client import (
     concerns_whole_platform,
     may_be_the_connection,
 )
-from tests.support.wire import Trickle, Wire, answer
+from tests.support.platforms.scripted_server import Trickle, Wire, answer
 
 CALL = Call(method="GET", path="/bookings", query={"updatedSince": "secret-cursor"})
 

@@ -24,14 +24,14 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketStatus,
 )
-from kiosk.store.conflicts import ConflictKind, conflicts, open_conflicts, settle_conflict
+from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts, open_conflicts, settle_conflict
 from kiosk.store.database import open_database
 from sync.connectors.interface.connector import Page
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
-from tests.support.entries import START, admission, write
-from tests.support.other_side import TICKETS, OtherSide
+from tests.support.gate.entries import START, admission, write
+from tests.support.platforms.memory_platform import TICKETS, OtherSide
 
 NOW = datetime(2027, 6, 22, 8, 0, tzinfo=UTC)
 

@@ -12,13 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.domain.roster import RosterRecord, Ticket
 from kiosk.store.database import open_database
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import Page
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
-from tests.support.entries import admission, write
-from tests.support.other_side import TICKETS, OtherSide
+from tests.support.gate.entries import admission, write
+from tests.support.platforms.memory_platform import TICKETS, OtherSide
 
 
 class CrashError(BaseException):

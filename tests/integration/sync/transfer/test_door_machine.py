@@ -16,14 +16,14 @@ from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.store.database import open_database
-from kiosk.store.door_desk import door_items, retry_door_item, settle_door_item
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.outbox.refused_door_actions import door_items, retry_door_item, settle_door_item
 from sync.connectors.interface.connector import OutboxDoorItem, OutboxEntry
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
-from tests.support.entries import admission, write
-from tests.support.other_side import OtherSide
+from tests.support.gate.entries import admission, write
+from tests.support.platforms.memory_platform import OtherSide
 
 START = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 TICKETS_EACH = 2

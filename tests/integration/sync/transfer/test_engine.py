@@ -19,15 +19,15 @@ from kiosk.domain.roster import (
     Tombstone,
 )
 from kiosk.domain.searching import Scope, parse
-from kiosk.store import sync_upkeep
-from kiosk.store.outbox import outbox_counts
-from kiosk.store.roster_rows import as_rows
-from kiosk.store.sync_state import clock_reading
+from kiosk.store.channel import daemon_housekeeping
+from kiosk.store.channel.sync_state import clock_reading
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.roster.roster_rows import as_rows
 from sync.connectors.interface.connector import Page, Stream
 from sync.http.server_clock import ClockSample
 from sync.transfer.engine import Engine
-from tests.support.entries import admission, write
-from tests.support.other_side import BOOKINGS, TICKETS, OtherSide
+from tests.support.gate.entries import admission, write
+from tests.support.platforms.memory_platform import BOOKINGS, TICKETS, OtherSide
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 
@@ -109,7 +109,7 @@ def test_a_poison_item_goes_aside_and_blocks_nothing(engine, store, side):
     assert side.taken == [refs[0], *refs[2:]]
     assert counts(store) == (0, 1, 4)
     assert outcome.push.dead == 1
-    (letter,) = sync_upkeep.dead_letters(store.database, 5)
+    (letter,) = daemon_housekeeping.dead_letters(store.database, 5)
     assert (letter.ref_id, letter.last_error) == (refs[1], "never")
 
 
@@ -282,7 +282,7 @@ def test_a_stop_ends_between_pages(store, side, time):
     assert {"a", "b"} <= known(store) < set("abcdef")
     assert store.stream_state(TICKETS).cursor in {"2", "3"}
     assert store.pulled_at() is None
-    assert [run.status for run in sync_upkeep.recent_runs(store.database, 9)] == ["cancelled"]
+    assert [run.status for run in daemon_housekeeping.recent_runs(store.database, 9)] == ["cancelled"]
 
 
 def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_it(engine, store, side):
@@ -438,12 +438,12 @@ def test_a_platform_that_refuses_its_own_new_cursor_ends_the_run(engine, store, 
 
 def test_runs_are_kept_when_something_happened(engine, store, side):
     engine.run_once()
-    assert sync_upkeep.recent_runs(store.database, 9) == []
+    assert daemon_housekeeping.recent_runs(store.database, 9) == []
     refs = entries(store, 2)
     side.refuses = {refs[0]}
     side.mishaps["tickets"] = [TransientDeliveryError("GET /tickets was answered with 500")]
     engine.run_once()
-    pull, push = sync_upkeep.recent_runs(store.database, 9)
+    pull, push = daemon_housekeeping.recent_runs(store.database, 9)
     assert (push.operation, push.status, push.succeeded, push.failed) == ("push", "completed", 1, 1)
     assert refs[0] in push.error
     assert (pull.operation, pull.status, pull.error) == ("pull", "failed", "GET /tickets was answered with 500")
@@ -475,5 +475,5 @@ def measured(store):
 def test_old_runs_go(store):
     for _ in range(30):
         store.start_run("pull", NOW)
-    assert sync_upkeep.prune_runs(store.database, 10) == 20
-    assert len(sync_upkeep.recent_runs(store.database, 100)) == 10
+    assert daemon_housekeeping.prune_runs(store.database, 10) == 20
+    assert len(daemon_housekeeping.recent_runs(store.database, 100)) == 10

@@ -22,7 +22,7 @@ from sync.sandbox.web.server import Sandbox
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.integration.sync.conftest import HOUR
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 TABLES = (
     "events",

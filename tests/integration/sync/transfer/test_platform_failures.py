@@ -17,10 +17,10 @@ from kiosk.config import Settings
 from kiosk.domain.delivery import LONGEST_WAIT, Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, BookingStatus, Event, Gate, Question, RosterRecord, Ticket
-from kiosk.store import sync_state, sync_upkeep
-from kiosk.store.outbox import due_entries
-from kiosk.store.roster_state import loading_streams, roster_state
-from kiosk.store.sync_state import Device, Heartbeat
+from kiosk.store.channel import daemon_housekeeping, sync_state
+from kiosk.store.channel.sync_state import Device, Heartbeat
+from kiosk.store.gate.roster_state import loading_streams, roster_state
+from kiosk.store.outbox.delivery_queue import due_entries
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import OutboxEntry, Page, Stream
 from sync.connectors.registry import ConnectionSettings, platform_names
@@ -32,8 +32,8 @@ from sync.http.server_clock import ClockSample
 from sync.transfer.backoff import PARTIAL_FAILURE
 from sync.transfer.engine import MAX_STREAM_S, Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.entries import admission, write
-from tests.support.other_side import BOOKINGS, TICKETS, OtherSide
+from tests.support.gate.entries import admission, write
+from tests.support.platforms.memory_platform import BOOKINGS, TICKETS, OtherSide
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 EVENTS = Stream(name="events", kinds=(Event,))
@@ -85,7 +85,7 @@ def test_one_streams_failure_keeps_no_other_back_and_is_seen(
     assert ids(store, "bookings") == ["b"]
     assert outcome.pull is not None
     assert (list(outcome.pull.broken), outcome.pull.failure) == (["tickets"], None)
-    (run,) = sync_upkeep.recent_runs(store.database, 5)
+    (run,) = daemon_housekeeping.recent_runs(store.database, 5)
     assert (run.status, run.error.startswith("tickets: ")) == ("failed", True)
     assert CANARY not in run.error
     assert store.pulled_at() is None
@@ -436,7 +436,7 @@ def test_a_run_that_ends_by_what_nobody_foresaw_is_a_failed_run(
     worker.note_broken_run(caught.value)
     news = beat(worker)
     assert (news.online, news.last_error_key) == (False, "error.unexpected")
-    (run, *_) = sync_upkeep.recent_runs(store.database, 5)
+    (run, *_) = daemon_housekeeping.recent_runs(store.database, 5)
     assert (run.operation, run.status) == ("exchange", "failed")
     assert CANARY not in run.error + news.last_error
     before = len(side.calls)
@@ -534,7 +534,7 @@ def test_the_platforms_own_words_stay_out_of_logs_runs_and_status(
                 worker.note_broken_run(error)
             clocks.steady += 400
         worker.close()
-    details = "".join(run.error for run in sync_upkeep.recent_runs(store.database, 1000))
+    details = "".join(run.error for run in daemon_housekeeping.recent_runs(store.database, 1000))
     assert details, "there must have been failures"
     reported = [log.getvalue(), details, beat(worker).last_error]
     reported += [str(row[0]) for row in store.database.db.conn.execute("SELECT answer FROM requests")]
@@ -558,7 +558,7 @@ def test_what_the_platform_says_of_an_entry_stays_in_the_database(
     monkeypatch.setattr(side, "push", push)
     write(store.database, admission("t1"), admission("t2"))
     worker.run()
-    (run, *_) = sync_upkeep.recent_runs(store.database, 5)
+    (run, *_) = daemon_housekeeping.recent_runs(store.database, 5)
     assert run.failed == 2
     assert CANARY not in run.error
     assert "push done" in log.getvalue()
@@ -587,7 +587,7 @@ def test_the_daemon_outlives_a_run_that_nobody_foresaw(tmp_path: Path, monkeypat
     news = daemon._store.heartbeat()
     assert news is not None
     assert (news.online, news.last_error_key) == (False, "error.unexpected")
-    assert [run.status for run in sync_upkeep.recent_runs(daemon._store.database, 5)] == ["failed"]
+    assert [run.status for run in daemon_housekeeping.recent_runs(daemon._store.database, 5)] == ["failed"]
     daemon._worker.close()
     daemon._store.database.close()
     daemon._lock.release()

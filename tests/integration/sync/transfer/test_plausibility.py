@@ -16,11 +16,11 @@ from kiosk.domain.roster import (
     TicketStatus,
     Tombstone,
 )
-from kiosk.store.doubts import doubts
+from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.other_side import OtherSide
+from tests.support.platforms.memory_platform import OtherSide
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 EVENTS = Stream(name="events", kinds=(Event, EventDate, CheckInList))

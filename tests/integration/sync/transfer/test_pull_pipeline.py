@@ -17,7 +17,7 @@ from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
 from sync.daemon.daemon import open_store
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.other_side import OtherSide
+from tests.support.platforms.memory_platform import OtherSide
 
 REVOCATIONS = Stream(name="revocations", kinds=(Revocation,))
 BOOKINGS = Stream(name="bookings", kinds=(Booking,))

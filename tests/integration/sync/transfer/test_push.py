@@ -13,13 +13,13 @@ from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Reason
-from kiosk.store import sync_upkeep
-from kiosk.store.outbox import outbox_counts
+from kiosk.store.channel import daemon_housekeeping
+from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import OutboxEntry
 from sync.http.client import ForeignAnswerError, RefusedError
 from sync.transfer.engine import Engine
-from tests.support.entries import admission, refusal, write
-from tests.support.other_side import OtherSide
+from tests.support.gate.entries import admission, refusal, write
+from tests.support.platforms.memory_platform import OtherSide
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 
@@ -344,7 +344,7 @@ def test_a_refusal_is_a_clear_item_for_the_desk(store, time):
     entry = admission(booking.id)
     write(store.database, entry)
     engine_for(store, side, time).run_once(pull=False)
-    (letter,) = sync_upkeep.dead_letters(store.database, 5)
+    (letter,) = daemon_housekeeping.dead_letters(store.database, 5)
     assert (letter.kind, letter.ref_id) == ("booking", booking.id)
     assert became(store, booking).status == "refused"
     assert side.taken == []  # nobody there knows the ticket: its entry is held until the desk decides

@@ -17,13 +17,22 @@ from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, Tombstone
-from kiosk.store.conflicts import ConflictKind, conflicts
+from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from sync.connectors.interface.connector import Page
 from sync.transfer.local_store import LocalStore, StreamState
 from tests.conftest import TEST_KEY
-from tests.support.other_side import TICKETS
-from tests.support.world import MAIN_LIST, NOW, STATION, PlainReader, StillClock, code_for, counting_ids, furnish
+from tests.support.gate.small_event import (
+    MAIN_LIST,
+    NOW,
+    STATION,
+    PlainReader,
+    StillClock,
+    code_for,
+    counting_ids,
+    furnish,
+)
+from tests.support.platforms.memory_platform import TICKETS
 
 
 def ticket(name, **fields):

@@ -27,14 +27,14 @@ from kiosk.domain.roster import (
     TicketType,
 )
 from kiosk.domain.station import Station
-from kiosk.store.roster_state import loading_events, loading_progress, roster_state
-from kiosk.store.sync_state import Device, save_self_device
+from kiosk.store.channel.sync_state import Device, save_self_device
+from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
 from kiosk.ui.ports import Stage
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.other_side import OtherSide
+from tests.support.platforms.memory_platform import OtherSide
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 EVENTS = Stream(name="events", kinds=(Event, CheckInList, TicketType))

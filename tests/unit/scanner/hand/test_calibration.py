@@ -9,7 +9,7 @@ from kiosk.scanner.hand.calibration import Calibration, swap_case, without_caps_
 from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
 from kiosk.scanner.hand.typing_scanners import UNKNOWN_SCANNER, TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import Burst, WedgeReader
-from tests.support.keyboards import AZERTY, BRITISH, QWERTZ, QWERTZ_DEAD, typed
+from tests.support.devices.keyboards import AZERTY, BRITISH, QWERTZ, QWERTZ_DEAD, typed
 
 LETTERS = sorted(set(TEST_CODE))
 SHIFTED = '~!@#$%^&*()_+{}|:"<>?'

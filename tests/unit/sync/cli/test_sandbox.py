@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sync.sandbox.platforms.catalogue import PLATFORM_KINDS
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 ROOT = Path(__file__).parents[4]
 

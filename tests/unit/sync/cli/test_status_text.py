@@ -9,8 +9,8 @@ import pytest
 from rich.console import Console
 
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.store.conflicts import Conflict, ConflictKind
-from kiosk.store.door_desk import DoorItem
+from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
+from kiosk.store.outbox.refused_door_actions import DoorItem
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
 from sync.cli.status_text import KINDS, SENTENCES, age, ids_of, local_time, show_conflicts, show_status

@@ -15,7 +15,7 @@ import pytest
 from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
 from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 

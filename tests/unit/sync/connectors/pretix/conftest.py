@@ -6,7 +6,7 @@ import pytest
 
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import PlatformHttp
-from tests.support.paper_pretix import START, TOKEN, PaperPretix, serve
+from tests.support.platforms.fake_pretix import START, TOKEN, PaperPretix, serve
 
 
 class PaperVault:

@@ -14,7 +14,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from sync.connectors.interface.connector import OutboxEntry, SetupCode
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import RefusedError, UnauthorisedError
-from tests.support.paper_pretix import EVENT, Asked, PaperPretix, Reply
+from tests.support.platforms.fake_pretix import EVENT, Asked, PaperPretix, Reply
 from tests.unit.sync.connectors.pretix.conftest import Connect
 
 NOON = datetime(2026, 11, 20, 12, 0, 0, 123456, tzinfo=UTC)

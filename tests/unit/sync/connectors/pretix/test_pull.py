@@ -21,7 +21,7 @@ from sync.connectors.pretix.round_robin import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.client import PlatformHttp, UnauthorisedError, may_be_the_connection
 from sync.transfer.schedule import rank_streams
-from tests.support.paper_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
+from tests.support.platforms.fake_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
 from tests.unit.sync.connectors.pretix.conftest import Connect, PaperVault, Steady
 
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.credential import ScanSource
 from kiosk.domain.reasons import Outcome, Reason
 from sync.connectors.pretix import request_bodies
-from tests.support.decisions import EXIT, NOON, moved
+from tests.support.gate.decisions import EXIT, NOON, moved
 
 ENTRY = replace(moved(0), list_id="3", code="s3cret", ticket_id="7", source=ScanSource.CAMERA, answers={"1": "true"})
 

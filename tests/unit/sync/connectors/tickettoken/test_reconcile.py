@@ -17,7 +17,7 @@ from sync.connectors.tickettoken.reconcile import (
     scan_of,
     scan_receipts,
 )
-from tests.support.entries import admission, refusal
+from tests.support.gate.entries import admission, refusal
 
 AT = datetime(2026, 11, 20, 19, 0, 0, 123456, tzinfo=UTC)
 

@@ -23,7 +23,7 @@ from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.openapi import describe
 from sync.sandbox.web.routing import Request
 from sync.sandbox.web.server import Sandbox
-from tests.support.sandbox import Platform
+from tests.support.platforms.sandbox import Platform
 
 CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
 MAX_EXAMPLES = int(os.environ.get("GATEHOUSE_SCHEMA_EXAMPLES", "10"))

@@ -16,7 +16,7 @@ from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.registry import connect
 from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile, parse_profile
-from tests.support.desk import Desk, open_desk
+from tests.support.platforms.scripted_platform import Desk, open_desk
 
 A, D, R = Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
 NOON = datetime(2027, 6, 21, 12, 0, tzinfo=UTC)

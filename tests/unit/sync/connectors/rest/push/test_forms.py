@@ -12,7 +12,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome, Reason
 from sync.connectors.rest.profile.loading import load_profile
 from sync.connectors.rest.push.forms import read_receipts, write_batch
-from tests.support.entries import admission, refusal
+from tests.support.gate.entries import admission, refusal
 
 PUSH = load_profile("eventify").push
 

@@ -11,8 +11,8 @@ from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.registry import connect
 from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile
-from tests.support.desk import Desk, open_desk
-from tests.support.entries import admission
+from tests.support.gate.entries import admission
+from tests.support.platforms.scripted_platform import Desk, open_desk
 
 A, D, R = Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
 L, H = Acknowledgement.LATER, Acknowledgement.HELD

@@ -1,0 +1,1 @@
+"""What all rooms of the store stand on: rows, tables, errors, the key, private files. It opens no database."""

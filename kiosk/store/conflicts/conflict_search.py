@@ -1,0 +1,196 @@
+"""Finding contradictions between this laptop's entries and what others did; see ``conflicts`` for what they mean.
+
+Everything here runs inside a transaction that the caller holds, behind the writes that may contradict.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import Booking, Revocation, RosterRecord, Ticket, TicketCode, TicketStatus
+from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.conflicts import conflict_queries as queries
+from kiosk.store.conflicts.conflict_records import ConflictKind
+from kiosk.store.conflicts.double_admissions import meetings, tickets_named
+from kiosk.store.log import ticket_names
+
+_FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
+
+
+# What came back from the platform is counted where it was noticed: no index leads to it.
+_ANY_OURS = "SELECT 1 FROM entries WHERE is_local = 1 UNION ALL SELECT 1 FROM installations WHERE taken_in > 0 LIMIT 1"
+
+
+@dataclass(slots=True)
+class _Subjects:
+    """Whom a page speaks of in a way that may contradict an admission.
+
+    Attributes:
+        names: Tickets, codes and use keys.
+        renamed: Tickets and codes that are gone or have a further name.
+        bookings: Bookings.
+        codes: Codes that came, whatever was said of them: they may tell that two tickets are one.
+        tickets: Likewise tickets.
+    """
+
+    ticket_names: set[str] = field(default_factory=set)
+    renamed: set[str] = field(default_factory=set)
+    bookings: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    tickets: set[str] = field(default_factory=set)
+
+    def take_record(self, record: RosterRecord) -> None:
+        """Remember what a record withdraws or renames."""
+        if isinstance(record, Revocation):
+            self._add(record.ticket_id, record.code_hash)
+        elif isinstance(record, Ticket):
+            self.tickets.add(record.id)
+            if record.status in queries.GONE | queries.WITHDRAWN:
+                self.names.add(record.id)
+        elif isinstance(record, TicketCode):
+            self.codes.add(record.code_hash)
+            if record.status in queries.DEAD_CODES:
+                self.names.add(record.code_hash)
+        elif isinstance(record, Booking) and record.status in queries.CANCELLED:
+            self.bookings.add(record.id)
+
+    def take_entry(self, entry: Entry) -> None:
+        """Remember whom another device let in."""
+        if entry.admitted:
+            self._add(entry.ticket_id, entry.code_hash, entry.use_key)
+            if entry.booking_id:
+                self.bookings.add(entry.booking_id)
+
+    def _add(self, *ticket_names: str | None) -> None:
+        self.names.update(name for name in ticket_names if name)
+
+
+class ConflictSearch:
+    """Notes contradictions over a connection that holds the write lock.
+
+    Args:
+        conn: The connection.
+        now: Current instant.
+    """
+
+    def __init__(self, conn: sqlcipher.Connection, now: datetime) -> None:
+        self._conn = conn
+        self._now = now
+
+    def after_pull(self, records: Iterable[RosterRecord], entries: Iterable[Entry], renamed: Iterable[str] = ()) -> int:
+        """Note what a page from the platform contradicts.
+
+        Args:
+            records: The page's records.
+            entries: Its entries of other devices.
+            renamed: Tickets and codes that are gone, or are known under a further name since this page.
+
+        Returns:
+            How many conflicts are new.
+        """
+        if not self._has_ours():
+            return 0
+        subjects = _Subjects(renamed=set(renamed))
+        for record in records:
+            subjects.take_record(record)
+        for entry in entries:
+            subjects.take_entry(entry)
+        return self._look_at(sorted(self._ours_of(subjects)))
+
+    def _ours_of(self, subjects: _Subjects) -> set[str]:
+        """Return this laptop's admissions of whom a page speaks, under all their names."""
+        with store_errors():
+            starts = set(subjects.names)
+            for query, keys in (
+                (queries.USED_NAMES, subjects.renamed),
+                (queries.TELLING_CODES, subjects.codes),
+                (queries.TELLING_TICKETS, subjects.tickets),
+                (queries.IN_BOOKINGS, subjects.bookings),
+            ):
+                if keys:
+                    starts |= {row[0] for row in self._conn.execute(query, (json.dumps(sorted(keys)),))}
+            if not starts:
+                return set()
+            known = {name.name for name in ticket_names.names(self._conn, [(start, start) for start in sorted(starts)])}
+            return {row[0] for row in self._conn.execute(queries.OURS_BY_NAME, (json.dumps(sorted(known)),))}
+
+    def _has_ours(self) -> bool:
+        with store_errors():
+            return self._conn.execute(_ANY_OURS).fetchone() is not None
+
+    def of_entries(self, entry_ids: Sequence[str]) -> int:
+        """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
+        with store_errors():
+            rows = self._conn.execute(queries.OURS_BY_ID, (json.dumps(list(entry_ids)),)).fetchall()
+        return self._look_at([row[0] for row in rows])
+
+    def of_platform(self, entry_id: str, other: str) -> int:
+        """Note what the platform said on taking an entry: another one had used the ticket before.
+
+        Args:
+            entry_id: This laptop's entry.
+            other: The platform's id of the other entry; what was decided here is passed over.
+
+        Returns:
+            1 when that is a new conflict, else 0.
+        """
+        with store_errors():
+            before = self._count()
+            found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
+            if found is None:
+                self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
+            elif found[0] != 1:
+                self._note(entry_id, ConflictKind.TWICE, other, self._side(other))
+            return self._count() - before
+
+    def _look_at(self, entry_ids: Sequence[str]) -> int:
+        if not entry_ids:
+            return 0
+        with store_errors():
+            before = self._count()
+            for ours, met in meetings(self._conn, entry_ids):
+                self._note(ours, ConflictKind.TWICE, met, self._side(met))
+            pairs = [(entry, ticket) for entry in entry_ids for ticket in tickets_named(self._conn, entry)]
+            chosen = (json.dumps(pairs),)
+            for ours, *thing in self._conn.execute(queries.WITHDRAWALS, chosen).fetchall():
+                self._note_withdrawal(ours, _thing(*thing))
+            for ours, *thing, booking in self._conn.execute(queries.STATES, chosen).fetchall():
+                theirs = _thing(*thing)
+                if theirs["what"] == "ticket" and TicketStatus(theirs["status"]) in queries.WITHDRAWN:
+                    self._note_withdrawal(ours, theirs)
+                else:
+                    self._note(ours, ConflictKind.CANCELLED, booking, theirs)
+            return self._count() - before
+
+    def _note_withdrawal(self, ours: str, theirs: Mapping[str, Any]) -> None:
+        side = self._side(ours)
+        self._note(ours, ConflictKind.REVOKED, side["ticket_id"] or side["code_hash"], theirs)
+
+    def _note(self, ours: str, kind: ConflictKind, other: str, theirs: Mapping[str, Any]) -> None:
+        details = json.dumps({"ours": _shown(self._side(ours)), "theirs": _shown(theirs)})
+        self._conn.execute(queries.NOTE, (ours, kind.value, other, details, to_micros(self._now)))
+
+    def _side(self, entry_id: str) -> dict[str, Any]:
+        cursor = self._conn.execute(queries.SIDE, (entry_id,))
+        ticket_names = [column[0] for column in cursor.description]
+        side = dict(zip(ticket_names, cursor.fetchone(), strict=True))
+        micros = side.pop("corrected_at")
+        return {"what": "entry", "id": entry_id, **side, "micros": micros, "at": from_micros(micros).isoformat()}
+
+    def _count(self) -> int:
+        return int(self._conn.execute("SELECT count(*) FROM entry_notes").fetchone()[0])
+
+
+def _thing(what: str, thing: str, status: str, changed_at: int | None) -> dict[str, Any]:
+    at = None if changed_at is None else from_micros(changed_at).isoformat()
+    return {"what": what, "id": thing, "status": status, "at": at}
+
+
+def _shown(side: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in side.items() if name not in _FOR_FINDING}

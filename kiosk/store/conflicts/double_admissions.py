@@ -1,0 +1,204 @@
+"""Which admissions met: two that no gate could have prevented, by all names of a ticket and all numbers of its guests.
+
+Runs inside a transaction that the caller holds. A meeting is stated once for each of this laptop's entries, whichever
+of the two is learned first.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
+from kiosk.domain.order import Placed, walked
+from kiosk.domain.policy import last_clearing
+from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting, seating
+from kiosk.store.base import tables
+from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.log import ticket_names
+
+_UNIT = """
+SELECT t.id, t.party_size, b.id, b.party_size FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
+ WHERE t.id = ?
+"""
+_ROSTER_TICKET = "SELECT DISTINCT ticket_id FROM credentials WHERE code_hash = ? AND code_hash <> '' LIMIT 2"
+_RULES = """
+SELECT l.allow_entry_after_exit, l.exit_all_at, coalesce(e.timezone, 'UTC') FROM check_in_lists AS l
+ LEFT JOIN events AS e ON e.id = l.event_id WHERE l.id = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What an entry is counted by today.
+
+    Attributes:
+        counted: The ticket, code or booking.
+        size: Guests that it admits, None where the roster does not hold it.
+        holder: Ticket or booking whose earlier sizes count.
+    """
+
+    counted: Counted
+    size: int | None
+    holder: str
+
+
+def meetings(conn: sqlcipher.Connection, entry_ids: Collection[str]) -> list[tuple[str, str]]:
+    """Return which of these entries met others, as (this laptop's entry, the other one).
+
+    Args:
+        conn: The connection.
+        entry_ids: Entries of this laptop.
+    """
+    wanted = set(entry_ids)
+    found: list[tuple[str, str]] = []
+    done: set[str] = set()
+    for entry_id in sorted(wanted):
+        if entry_id in done:
+            continue
+        entry = _entry(conn, entry_id)
+        unit = _unit_of(conn, entry)
+        known = ticket_names.sightings(conn, unit.counted, list_id=entry.list_id)
+        done |= {sighting.entry.entry_id for sighting in known} & wanted
+        found += [pair for pair in _Meeting(conn, unit, known, entry.list_id).pairs() if not wanted.isdisjoint(pair)]
+    return found
+
+
+def tickets_named(conn: sqlcipher.Connection, entry_id: str) -> list[str]:
+    """Return the roster's tickets that an entry stands for: its own, or those that it goes by today."""
+    entry = _entry(conn, entry_id)
+    known = ticket_names.names(conn, [(name, name) for name in (entry.ticket_id, entry.code_hash) if name][:1])
+    fitting = {name.name for name in known if name.ours in (0, entry.guest_no)}
+    second = conn.execute(
+        "SELECT ticket_id FROM door_tickets WHERE door_id = ? AND guest_no IN (0, ?)", (entry.ticket_id, entry.guest_no)
+    ).fetchall()
+    own = {row[0] for row in second} | ({entry.ticket_id} if entry.ticket_id else set())
+    if entry.ticket_id and conn.execute("SELECT 1 FROM tickets WHERE id = ?", (entry.ticket_id,)).fetchone():
+        return sorted(own)
+    if not entry.ticket_id:
+        fitting |= {row[0] for row in conn.execute(_ROSTER_TICKET, (entry.code_hash,))}
+    return sorted(own | fitting)
+
+
+_OURS_BY: Final[Mapping[int, int]] = {HERE: 2, CAME_BACK: 1, ELSEWHERE: 0}
+"""How much an entry is this laptop's own."""
+
+
+class _Meeting:
+    """The admissions of one ticket or booking on one list."""
+
+    def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:
+        self._conn = conn
+        self._unit = unit
+        self._here = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.made_here}
+        self._walked = walked(seating(known, unit.counted.key).entries)
+        self._came = [placed for placed in self._walked if placed.entry.direction is Direction.ENTRY]
+        row = conn.execute(_RULES, (list_id,)).fetchone()
+        self._may_return = row is None or bool(row[0])
+        self._closing = None if row is None or row[1] is None else from_micros(row[1])
+        self._timezone = "UTC" if row is None else str(row[2])
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield (this laptop's entry, the other one)."""
+        same = list(self._same_guest())
+        yield from same
+        if not same:
+            yield from self._too_many()
+
+    def _same_guest(self) -> Iterator[tuple[str, str]]:
+        for first, last in combinations(self._came, 2):
+            same = first.entry.guest_no == last.entry.guest_no
+            if same and (pair := self._ours_first(first.entry, last.entry)):
+                size = self._size_at(last)
+                fits = size is not None and size > 1 and self._people_at(last) <= size
+                if not fits and not self._parted(first, last):
+                    yield pair
+
+    def _too_many(self) -> Iterator[tuple[str, str]]:
+        """Guests with different numbers who are more than may come, and not all of whom one gate let in."""
+        if self._may_return or not self._came:
+            return
+        last = self._came[-1]
+        size = self._size_at(last)
+        if size is None or self._people_at(last) <= size:
+            return
+        for first in reversed(self._came[:-1]):
+            if pair := self._ours_first(first.entry, last.entry):
+                yield pair
+                return
+
+    def _ours_first(self, first: Entry, last: Entry) -> tuple[str, str] | None:
+        """Return two entries, this laptop's first; None when no gate was deceived by them.
+
+        What came back with an older database is this laptop's among those of others, and another's beside what was
+        decided since without knowing of it.
+        """
+        ours, theirs = (last, first) if _OURS_BY[last.is_local] >= _OURS_BY[first.is_local] else (first, last)
+        if ours.is_local == ELSEWHERE or not ours.spends or ours.is_local == theirs.is_local == CAME_BACK:
+            return None
+        if theirs.made_here and (not theirs.spends or self._here[theirs.entry_id] == self._here[ours.entry_id]):
+            return None  # both were let in here under one name: the index and the decision have judged them
+        return ours.entry_id, theirs.entry_id
+
+    def _parted(self, first: Placed, last: Placed) -> bool:
+        """Return whether the guest had left between two admissions, or counted as gone."""
+        cleared = last_clearing(self._closing, last.at, self._timezone)
+        if cleared is not None and first.at < cleared:
+            return True
+        between = self._walked[self._walked.index(first) : self._walked.index(last)]
+        alone = self._unit.size is None or self._unit.size == 1
+        return self._may_return and any(
+            placed.entry.direction is Direction.EXIT and (alone or placed.entry.guest_no == first.entry.guest_no)
+            for placed in between
+        )
+
+    def _people_at(self, last: Placed) -> int:
+        return sum(1 for placed in self._came if placed.at <= last.at)
+
+    def _size_at(self, last: Placed) -> int | None:
+        """Return how many guests might come when an entry was made."""
+        if self._unit.size is None:
+            return None
+        row = self._conn.execute(
+            "SELECT max(size) FROM former_sizes WHERE holder = ? AND until > ?",
+            (self._unit.holder, to_micros(last.at)),
+        ).fetchone()
+        return max(self._unit.size, row[0] or 0)
+
+
+def _entry(conn: sqlcipher.Connection, entry_id: str) -> Entry:
+    row: tuple[Any, ...] = conn.execute(
+        f"SELECT {tables.ENTRIES.select_list} FROM entries WHERE entry_id = ?",  # noqa: S608  # our own names
+        (entry_id,),
+    ).fetchone()
+    return tables.ENTRIES.from_row(row)
+
+
+def _unit_of(conn: sqlcipher.Connection, entry: Entry) -> _Unit:
+    """Return what an entry is counted by, as the roster stands today."""
+    ticket_id = entry.ticket_id
+    known = {row[0] for row in conn.execute(_ROSTER_TICKET, (entry.code_hash,))}
+    codes = (entry.code_hash,) if entry.code_hash and (ticket_id is None or known <= {ticket_id}) else ()
+    row = None
+    for candidate in (ticket_id, *sorted(known), *_later_names(conn, ticket_id, codes)):
+        row = row or (conn.execute(_UNIT, (candidate,)).fetchone() if candidate else None)
+    if row is None:
+        key = ticket_id or entry.code_hash or entry.use_key
+        return _Unit(Counted(key=key, ticket_id=ticket_id, code_hashes=codes), None, key)
+    ticket, size, booking, together = row
+    codes = tuple(dict.fromkeys((*codes, *((ticket_id,) if ticket_id and ticket_id != ticket else ()))))
+    key = f"{BOOKING_KEY}{booking}"
+    if booking is not None and size == 1 and (together > 1 or ticket_names.was_counted_as(conn, key, entry.list_id)):
+        places = max(together, ticket_names.places_of_booking(conn, booking) if together <= 1 else 1)
+        counted = Counted(key=key, ticket_id=ticket, code_hashes=codes, booking_id=booking)
+        return _Unit(counted, places, booking)
+    return _Unit(Counted(key=ticket, ticket_id=ticket, code_hashes=codes), max(size, 1), ticket)
+
+
+def _later_names(conn: sqlcipher.Connection, ticket_id: str | None, codes: tuple[str, ...]) -> list[str]:
+    starts = [name for name in (ticket_id, *codes) if name]
+    return sorted(
+        {name.name for name in ticket_names.names(conn, [(starts[0], name) for name in starts])} if starts else ()
+    )

@@ -1,0 +1,114 @@
+"""Reading what was done at the door, and what follows from it for tickets, bookings and entries.
+
+A walk-in stands in the roster under its own id until the platform has taken it; from then on under the platform's ids,
+and its own still finds it. Entries that were made under either name count for both.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlite_utils
+
+from kiosk.domain.door import DoorBooking, DoorDeed, made_here, with_deeds, with_payment
+from kiosk.domain.door_ports import DoorOutcome
+from kiosk.domain.roster import Booking, Ticket, TicketType
+from kiosk.store.base import tables
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.gate.record_cache import Kept
+
+_DEEDS = f"SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings"  # noqa: S608  # our own names
+# What the desk has settled is the platform's to say from then on; of a walk-in that it never took it says nothing.
+_DEEDS_OF = f"""
+{_DEEDS} WHERE (booking_id = ?1
+ OR booking_id IN (SELECT w.id FROM door_bookings AS w
+                   WHERE w.platform_id = ?1 AND w.platform_id <> '' AND w.kind = 'walk_in')
+ OR booking_id IN (SELECT g.door_id FROM door_tickets AS g WHERE g.ticket_id = ?1)
+ OR booking_id = (SELECT w.platform_id FROM door_bookings AS w WHERE w.id = ?1 AND w.platform_id <> ''))
+ AND (settled_at IS NULL OR EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = door_bookings.booking_id
+                                    AND w.kind = 'walk_in' AND w.platform_id = ''))
+ ORDER BY rowid
+"""  # noqa: S608  # our own names
+
+# A walk-in that the platform has taken is counted by the platform's tickets, which stand beside it from that moment.
+_SOLD = """
+SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM tickets AS t
+ LEFT JOIN bookings AS b ON b.id = t.booking_id
+ WHERE t.event_id = ?1 AND (?2 IS NULL OR t.ticket_type_id = ?2) AND t.status IN ('valid', 'reserved', 'blocked')
+ AND coalesce(b.status, 'confirmed') NOT IN ('cancelled', 'refunded', 'rejected', 'waitlisted')
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS c WHERE c.booking_id = t.booking_id AND c.kind = 'cancellation')
+"""
+
+
+class DoorReading:
+    """Implements ``door_ports.DoorView`` over a connection that is inside a transaction."""
+
+    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
+        self._conn = db.conn
+        self._kept_records = kept or Kept()
+
+    # -- deeds
+
+    def any_deeds(self) -> bool:
+        """Return whether anything was ever done at this door: one look for all scans."""
+        return self._kept_records.get("door_bookings", "", self._has_deeds)
+
+    def _has_deeds(self) -> bool:
+        return bool(self._rows("SELECT EXISTS (SELECT 1 FROM door_bookings)")[0][0])
+
+    def deed(self, deed_id: str) -> DoorBooking | None:
+        """Return one deed of this laptop."""
+        rows = self._rows(f"{_DEEDS} WHERE id = ?", deed_id)
+        return tables.DOOR_BOOKINGS.from_row(rows[0]) if rows else None
+
+    def deed_outcome(self, deed_id: str) -> DoorOutcome | None:
+        """Return what became of a deed, or None when there is none."""
+        rows = self._rows("SELECT status, platform_id, refusal FROM door_bookings WHERE id = ?", deed_id)
+        return DoorOutcome(status=rows[0][0], platform_id=rows[0][1], refusal=rows[0][2]) if rows else None
+
+    def deeds_of(self, booking_id: str) -> Sequence[DoorBooking]:
+        """Return what was done to a booking at this laptop, under whichever of its names, in that order."""
+        rows = self._rows(_DEEDS_OF, booking_id)
+        return [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
+
+    # -- what can be sold
+
+    def ticket_types(self, event_id: str) -> Sequence[TicketType]:
+        """Return an event's types in the order of their names."""
+        rows = self._rows(
+            f"SELECT {tables.TICKET_TYPES.select_list} FROM ticket_types WHERE event_id = ? ORDER BY name, id",  # noqa: S608
+            event_id,
+        )
+        return [tables.TICKET_TYPES.from_row(row) for row in rows]
+
+    def sold(self, event_id: str, type_id: str | None = None) -> int:
+        """Count the guests who hold a ticket that stands. Reads all tickets: for a sale, not for every scan."""
+        return int(self._rows(_SOLD, event_id, type_id)[0][0])
+
+    # -- what follows for the roster
+
+    def ticket_at_door(self, ticket_id: str, found: Ticket | None) -> Ticket | None:
+        """Return a ticket as it stands after what was done at the door.
+
+        Args:
+            ticket_id: Its id.
+            found: As the roster has it, or None.
+        """
+        if found is None:
+            deed = self._walk_in(ticket_id)
+            return made_here(deed)[1] if deed is not None else None
+        return with_payment(found, self.deeds_of(ticket_id)) if found.status.value == "reserved" else found
+
+    def booking_at_door(self, booking_id: str, found: Booking | None) -> Booking | None:
+        """Return a booking as it stands after what was done at the door; see ``ticket_at_door``."""
+        deed = self._walk_in(booking_id) if found is None else None
+        booking = made_here(deed)[0] if deed is not None else found
+        return None if booking is None else with_deeds(booking, self.deeds_of(booking_id))
+
+    def _walk_in(self, deed_id: str) -> DoorBooking | None:
+        deed = self.deed(deed_id)
+        return deed if deed is not None and deed.kind is DoorDeed.WALK_IN else None
+
+    def _rows(self, sql: str, *arguments: Any) -> list[tuple[Any, ...]]:
+        with store_errors():
+            found: list[tuple[Any, ...]] = self._conn.execute(sql, arguments).fetchall()
+        return found

@@ -1,0 +1,48 @@
+"""Records that are read with every scan, kept in memory while nobody writes the roster."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from kiosk.store.log.guests_inside import ListGuests
+
+R = TypeVar("R")
+MAX_KEPT = 4096
+
+
+class Kept:
+    """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
+
+    Belongs to one connection. ``version`` says for which state of the database the records were read. ``guests`` of
+    lists stay: they follow the log by themselves.
+    """
+
+    def __init__(self) -> None:
+        self.version: tuple[int, int] = (-1, -1)
+        self.guests: dict[str, ListGuests] = {}
+        self._found: dict[tuple[str, str], Any] = {}
+
+    def renew(self, version: tuple[int, int]) -> None:
+        """Forget everything when the database has changed since it was read."""
+        if version != self.version or len(self._found) > MAX_KEPT:
+            self._found.clear()
+            self.version = version
+
+    def last(self, table: str, key: str) -> Any:
+        """Return what was read before, whatever has happened to it since, or None."""
+        return self._found.get((table, key))
+
+    def put(self, table: str, key: str, value: Any) -> None:
+        """Keep what this very connection has made of a record."""
+        self._found[table, key] = value
+
+    def forget(self, table: str, key: str = "") -> None:
+        """Forget one record, because what it was read of is being written by this very connection."""
+        self._found.pop((table, key), None)
+
+    def get(self, table: str, key: str, read: Callable[[], R]) -> R:
+        """Return what was read before, or read it now."""
+        name = (table, key)
+        if name not in self._found:
+            self._found[name] = read()
+        found: R = self._found[name]
+        return found

@@ -1,0 +1,134 @@
+"""The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import sqlite_utils
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.door import DoorBooking, DoorDeed, made_here
+from kiosk.domain.entry import Entry
+from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
+from kiosk.domain.seats import BOOKING_KEY
+from kiosk.store.base import tables
+from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors
+from kiosk.store.gate.read_transaction import Snapshot
+from kiosk.store.gate.record_cache import Kept
+from kiosk.store.log.entry_numbering import highest
+from kiosk.store.log.guests_inside import ListGuests
+from kiosk.store.search.search_index import index_tickets
+
+_INSERT_ENTRY = (
+    f"INSERT INTO entries ({tables.NEW_ENTRIES.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(tables.NEW_ENTRIES.columns))})"
+)
+_INSERT_BOOKING = (
+    f"INSERT INTO door_bookings ({tables.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(tables.DOOR_BOOKINGS.columns))})"
+)
+_SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
+
+
+class LedgerTransaction(Snapshot):
+    """Implements ``ports.Ledger`` over a connection that holds the write lock."""
+
+    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
+        super().__init__(db, kept)
+        self.appended = 0
+        self.booked = 0
+
+    def _guests(self, list_id: str) -> ListGuests:
+        # What this transaction wrote may be undone yet: counts that include it are not kept.
+        return ListGuests(list_id) if self.appended else super()._guests(list_id)
+
+    def next_sequence(self, device_id: str) -> int:
+        """Return the number for this device's next entry: behind every one that it is known to have used."""
+        return self._last_number(device_id) + 1
+
+    def _highest(self, device_id: str) -> int:
+        with store_errors():
+            return highest(self._conn, device_id, self._installation())
+
+    def _installation(self) -> int:
+        return self._kept_records.get("installations", "", self._present_installation)
+
+    def _present_installation(self) -> int:
+        with store_errors():
+            return int(self._conn.execute("SELECT coalesce(max(number), 1) FROM installations").fetchone()[0])
+
+    def latest_after(self, entry: Entry) -> datetime | None:
+        """Return the latest corrected time of what this laptop recorded after an entry, or None."""
+        with store_errors():
+            row = self._conn.execute(
+                "SELECT max(corrected_at) FROM entries"
+                " WHERE device_id = ? AND (installation, sequence) > (?, ?) AND is_local = 1",
+                (entry.device_id, entry.installation, entry.sequence),
+            ).fetchone()
+        return None if row[0] is None else from_micros(row[0])
+
+    def append(self, entry: Entry) -> bool:
+        """Add an entry and its outbox row.
+
+        A scan that still waits for a person (ASK) is logged, but is nothing to tell the platform yet, unless the
+        platform would have refused it by itself (``TOLD_WHEN_ASKED``).
+
+        Returns:
+            False when the single-use index refused it; nothing was added then and the transaction goes on.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        number = self._installation()
+        numbered = entry if entry.installation == number else replace(entry, installation=number)
+        try:
+            self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered))
+        except sqlcipher.IntegrityError as error:
+            if _SINGLE_USE_COLUMNS in str(error):
+                return False
+            raise as_store_error(error) from error
+        except sqlcipher.Error as error:
+            raise as_store_error(error) from error
+        self.appended += 1
+        self._note_kept(entry)
+        if entry.outcome is not Outcome.ASK or entry.reason in TOLD_WHEN_ASKED:
+            with store_errors():
+                self._conn.execute(
+                    "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?)",
+                    (entry.entry_id, entry.event_id, to_micros(entry.corrected_at)),
+                )
+        return True
+
+    def _note_kept(self, entry: Entry) -> None:
+        """Bring what is kept of all entries up to this one, or let it be read again."""
+        self._kept_records.put("highest", entry.device_id, max(entry.sequence, self._last_number(entry.device_id)))
+        if entry.use_key and entry.booking_id is None:
+            self._kept_records.forget("known_by_id")
+        if entry.use_key.startswith(BOOKING_KEY):
+            self._kept_records.forget("any_by_booking")
+
+    def _last_number(self, device_id: str) -> int:
+        return self._kept_records.get("highest", device_id, lambda: self._highest(device_id))
+
+    def book(self, booking: DoorBooking) -> None:
+        """Add a deed and its outbox row; with a walk-in its booking and ticket, too, findable at once.
+
+        Entries that rest on it are sent after it.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        with store_errors():
+            self._conn.execute(_INSERT_BOOKING, tables.DOOR_BOOKINGS.to_row(booking))
+            self._conn.execute(
+                "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('booking', ?, ?, ?)",
+                (booking.id, booking.event_id, to_micros(booking.made_at)),
+            )
+            if booking.kind is DoorDeed.WALK_IN:
+                made, ticket = made_here(booking)
+                self._conn.execute(tables.BOOKINGS.upsert, tables.BOOKINGS.to_row(made))
+                self._conn.execute(tables.TICKETS.upsert, tables.TICKETS.to_row(ticket))
+        self._beside = None
+        if booking.kind is DoorDeed.WALK_IN:
+            index_tickets(self._conn, [booking.id])
+        self.booked += 1

@@ -1,0 +1,154 @@
+"""Who came and who is inside by a list: the one definition in SQL, and the counts that are kept of it.
+
+The definition is that of ``kiosk.domain.order``, said once more for whole lists: a guest is inside whose last movement
+that was not taken back was inward, the order being that of each device's sequence, of what this laptop had learned
+before it scanned, and of the corrected clocks where these say nothing. A property test holds both together. The screen,
+the limit of guests, the status of a list and the command line all ask here.
+
+A guest is a name with a number. A guest may have entries under several names: a code whose ticket came later, a walk-in
+that the platform calls otherwise, a ticket that was issued anew. ``guest_names`` says which of them are one.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.log.guest_identity import Call, calls_of_list, calls_of_new
+
+# ``called`` renames the few whose entries stand under another name or number than the guest is counted by.
+_MOVES = """
+called AS MATERIALIZED (
+    SELECT value ->> 0 AS position, value ->> 1 AS guest, value ->> 2 AS guest_no, value ->> 3 AS ticket_id
+    FROM json_each(:calls)
+), moves AS (
+    SELECT coalesce(n.guest, e.use_key) AS guest, coalesce(n.guest_no, e.guest_no) AS guest_no,
+           coalesce(n.ticket_id, iif(e.use_key LIKE 'booking:%', e.ticket_id, e.use_key)) AS ticket_id,
+           e.direction, e.corrected_at AS at, e.position, e.device_id, e.installation, e.sequence, e.is_local
+    FROM {entries} LEFT JOIN called AS n ON n.position = e.position
+    WHERE e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL
+      AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL)
+)"""
+
+# Each movement at its own time, but not after what is known to have come later: first what this laptop did when it
+# knew of the movement already, then what the same device did by its own count.
+_ORDER = """, followed AS (
+    SELECT *, min(at, coalesce(
+        min(CASE WHEN is_local = 1 THEN at END) OVER (
+            PARTITION BY guest, guest_no ORDER BY position ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+        ), at)) AS known_at
+    FROM moves
+), placed AS (
+    SELECT *, CASE WHEN sequence > 0 AND installation > 0 THEN min(known_at, coalesce(min(known_at) OVER (
+                  PARTITION BY guest, guest_no, device_id, installation > 0 ORDER BY installation, sequence
+                  GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+              ), known_at)) ELSE known_at END AS placed_at,
+              coalesce(min(CASE WHEN is_local = 1 THEN position END) OVER (
+                  PARTITION BY guest, guest_no, device_id
+              ), 0) AS own
+    FROM followed
+), guests AS (
+    SELECT *, max(direction = 'entry') OVER (PARTITION BY guest, guest_no) AS came,
+           row_number() OVER (
+               PARTITION BY guest, guest_no
+               ORDER BY placed_at DESC, own DESC, device_id DESC, installation DESC, sequence DESC, position DESC
+           ) AS from_last
+    FROM placed
+)"""
+_GUESTS = _MOVES + _ORDER
+
+GUESTS: Final = _GUESTS.format(entries="entries AS e")
+"""Common table expressions for ``WITH``; needs ``:list_id``, and ``:calls`` as ``as_json`` writes them.
+
+Of ``guests``, the rows with ``from_last = 1`` are one for each guest: ``guest``, ``guest_no``, ``ticket_id`` (today's),
+``came`` (ever), ``direction`` and ``placed_at`` of the last movement.
+"""
+
+_STATES = "SELECT guest, guest_no, came, CASE direction WHEN 'entry' THEN placed_at END FROM guests WHERE from_last = 1"
+_ALL = f"WITH {GUESTS} {_STATES}"
+_CHOSEN = _GUESTS.format(entries="called AS c CROSS JOIN entries AS e ON e.position = c.position")
+_SOME = f"WITH {_CHOSEN} {_STATES}"
+
+_NEWEST = "SELECT coalesce(max(position), 0), (SELECT times FROM names_changed) FROM entries"
+
+_EVER: Final = -(1 << 62)
+
+
+class ListGuests:
+    """Who came and who is inside by one list: read once, then only guests with new entries.
+
+    Entries are append-only, so looking at the guests of the new positions is exact and stays cheap however long the log
+    grows; only where names change are all read again. Belongs to one connection.
+    """
+
+    def __init__(self, list_id: str) -> None:
+        self._list_id = list_id
+        self._position = -1
+        self._names_changed = -1
+        self._guests: dict[str, tuple[tuple[int, int | None], ...]] = {}
+        self._since = _EVER
+        self._came = 0
+        self._inside = 0
+
+    def follow(self, conn: Any) -> None:
+        """Take in what was written since.
+
+        Args:
+            conn: The connection, in a transaction that has written no entries itself.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        with store_errors():
+            newest, changed = conn.execute(_NEWEST).fetchone()
+        if (newest, changed) == (self._position, self._names_changed):
+            return
+        if self._position < 0 or changed != self._names_changed:
+            # A new name may make one guest of two: what was counted is counted anew.
+            calls, query = calls_of_list(conn, self._list_id), _ALL
+            self._forget(list(self._guests))
+        else:
+            calls, query = calls_of_new(conn, self._list_id, self._position), _SOME
+            self._forget({call.guest for call in calls})
+        with store_errors():
+            rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(calls)}).fetchall()
+        self._take(rows)
+        self._position, self._names_changed = newest, changed
+
+    def came(self) -> int:
+        """Return how many guests ever came in."""
+        return self._came
+
+    def inside(self, since: int | None = None) -> int:
+        """Return how many guests are inside.
+
+        Args:
+            since: Microseconds since 1970; whoever came before counts as gone. None means nobody.
+        """
+        wanted = _EVER if since is None else since
+        if wanted != self._since:
+            self._since = wanted
+            self._inside = sum(self._is_in(at) for states in self._guests.values() for _, at in states)
+        return self._inside
+
+    def _is_in(self, at: int | None) -> bool:
+        return at is not None and at >= self._since
+
+    def _forget(self, names: Iterable[str]) -> None:
+        for name in names:
+            states = self._guests.pop(name, ())
+            self._came -= len(states)
+            self._inside -= sum(self._is_in(at) for _, at in states)
+
+    def _take(self, rows: Iterable[tuple[str, int, int, int | None]]) -> None:
+        """Keep guests who came; of those who were only seen leaving there is nothing to count."""
+        for guest, number, came, at in rows:
+            if came:
+                self._guests[guest] = (*self._guests.get(guest, ()), (number, at))
+                self._came += 1
+                self._inside += self._is_in(at)
+
+
+def as_json(calls: Sequence[Call]) -> str:
+    """Write what entries are called by for ``GUESTS``."""
+    return json.dumps([(call.position, call.guest, call.guest_no, call.ticket_id) for call in calls])

@@ -1,0 +1,1 @@
+"""What waits for the platform, what came of it, and what was set aside for people. Nothing is ever deleted."""

@@ -1,0 +1,250 @@
+"""The daemon's side of the outbox: what is due, and what became of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
+from kiosk.domain.entry import Entry
+from kiosk.domain.reasons import Outcome
+from kiosk.store.base import tables
+from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.conflicts.conflict_search import ConflictSearch
+from kiosk.store.database import Database
+from kiosk.store.entry_indexes import by_ticket
+
+ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at, o.holds"
+ITEM_WIDTH = 9
+_NAMES = ITEM_WIDTH + 4  # behind an item: what the platform calls a walk-in
+_ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in tables.ENTRIES.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxCounts:
+    """How many items are in each state, and since when the oldest one waits.
+
+    Attributes:
+        queued: Waiting.
+        dead: Given up, those included that somebody closed.
+        delivered: Arrived.
+        oldest_queued_at: Since when the first one waits, or None.
+        held: Of those that wait: held back with all of their kind.
+        closed: Of those that were given up: closed by a person.
+    """
+
+    queued: int
+    dead: int
+    delivered: int
+    oldest_queued_at: datetime | None
+    held: int = 0
+    closed: int = 0
+
+    @property
+    def set_aside(self) -> int:
+        """How many were given up and wait for a person."""
+        return self.dead - self.closed
+
+
+def read_item(row: Sequence[object]) -> OutboxItem:
+    """Make an item of a row that was selected with ``ITEM_COLUMNS``."""
+    return OutboxItem(
+        id=int(row[0]),  # type: ignore[call-overload]
+        kind=str(row[1]),
+        ref_id=str(row[2]),
+        state=DeliveryState(str(row[3])),
+        attempts=int(row[4]),  # type: ignore[call-overload]
+        next_attempt_at=None if row[5] is None else from_micros(int(row[5])),  # type: ignore[call-overload]
+        last_error=str(row[6]),
+        delivered_at=None if row[7] is None else from_micros(int(row[7])),  # type: ignore[call-overload]
+        holds=int(row[8]),  # type: ignore[call-overload]
+    )
+
+
+DUE = (
+    "(o.next_attempt_at IS NULL OR o.next_attempt_at <= :now"
+    f" OR o.next_attempt_at > :now + {LONGEST_WAIT // timedelta(microseconds=1)})"
+)
+"""Whether an item's time has come."""
+
+# What has to arrive before an entry: earlier ones of its ticket, the one that it takes back, the walk-in it is under,
+# and what was paid or approved for its booking. Entries of a walk-in that was refused are held: nobody there knows it.
+# An earlier one that is held with its whole kind holds up nothing but its own undo: a platform that takes no refusals
+# from this device must still hear that the guest was let in afterwards.
+_FREE = f"""
+ NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+             WHERE {by_ticket("= e.ticket_id", "p")} AND q.id < o.id AND q.state = 'queued' AND q.holds = 0)
+ AND (e.ticket_id IS NOT NULL OR e.code_hash = '' OR NOT EXISTS
+      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+       WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'
+         AND q.holds = 0))
+ AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'entry' AND q.ref_id = e.undoes AND q.state = 'queued')
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id IN (e.booking_id, e.ticket_id) AND d.status <> 'taken')
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id IN (e.booking_id, e.ticket_id)
+                 AND d.status = 'queued' AND d.kind <> 'cancellation')
+"""  # noqa: S608  # our own words
+
+# A deed waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it: it
+# would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
+DEED_FREE = f"""
+ NOT EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = d.booking_id AND w.status <> 'taken')
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS p CROSS JOIN outbox AS q ON q.kind = 'booking' AND q.ref_id = p.id
+                 WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id < o.id)
+ AND (d.kind <> 'cancellation' OR NOT EXISTS
+      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+       WHERE {by_ticket("= d.booking_id", "p")} AND q.state = 'queued'))
+"""  # noqa: S608  # our own words
+
+
+def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, Entry]]:
+    """Return queued entries whose time has come, in order of the queue.
+
+    A later entry of a ticket waits while an earlier one is still queued, so a batch never holds two of one ticket; and
+    every entry waits for the booking from the door that it is under.
+
+    Args:
+        database: The database.
+        now: Current instant.
+        limit: At most so many.
+    """
+    with store_errors():
+        rows = database.db.conn.execute(
+            # By the queue's own index, which is in order: by any other, all that ever was sent is read for each batch.
+            f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, h.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
+            " FROM outbox o INDEXED BY outbox_waiting"
+            " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
+            " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
+            " LEFT JOIN door_tickets h ON h.ticket_id = e.ticket_id AND h.guest_no > 0"
+            f" WHERE o.state = 'queued' AND o.kind = 'entry' AND {DUE} AND {_FREE}"
+            " ORDER BY o.id LIMIT :limit",
+            {"now": to_micros(now), "limit": limit},
+        ).fetchall()
+    return [
+        (read_item(row[:ITEM_WIDTH]), _under(tables.ENTRIES.from_row(row[_NAMES:]), *row[ITEM_WIDTH:_NAMES]))
+        for row in rows
+    ]
+
+
+def _under(
+    entry: Entry, booking_id: str | None, ticket_id: str | None, guest: int | None, was_guest: int | None
+) -> Entry:
+    """Return an entry as the platform has to read it: a booking from the door goes by the platform's own ids.
+
+    Args:
+        entry: As it was made.
+        booking_id: What the platform calls its booking, where that was made at the door.
+        ticket_id: What the platform calls its ticket, likewise.
+        guest: The guest of the party whose ticket that is, 0 where it is the whole party's.
+        was_guest: Which guest of a walk-in the entry's own ticket is for: the seat may still be written under that
+            number, which is none of this ticket's.
+    """
+    if entry.outcome is Outcome.ASK:  # whoever was asked about was not let in by this scan, and that is all to tell
+        entry = replace(entry, outcome=Outcome.REFUSE)
+    if was_guest:
+        entry = replace(entry, guest_no=1)
+    if not booking_id:
+        return entry
+    number = 1 if guest else entry.guest_no
+    return replace(entry, booking_id=booking_id, ticket_id=ticket_id or entry.ticket_id, guest_no=number)
+
+
+def is_anything_due(database: Database, now: datetime) -> bool:
+    """Return whether a booking or an entry could be sent now; one that waits for another does not count. Cheap."""
+    with store_errors():
+        row = database.db.conn.execute(
+            "SELECT EXISTS (SELECT 1 FROM outbox o INDEXED BY outbox_waiting"  # noqa: S608  # our own names
+            " LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"
+            " LEFT JOIN door_bookings d ON o.kind = 'booking' AND d.id = o.ref_id"
+            f" WHERE o.state = 'queued' AND {DUE}"
+            f" AND CASE o.kind WHEN 'booking' THEN {DEED_FREE} ELSE {_FREE} END)",
+            {"now": to_micros(now)},
+        ).fetchone()
+    return bool(row[0])
+
+
+def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -> None:
+    """Write the delivery columns of items. Runs inside a transaction that the caller holds."""
+    conn.executemany(
+        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?, holds = ?"
+        " WHERE id = ? AND state <> 'delivered'",
+        [
+            (
+                item.state.value,
+                item.attempts,
+                None if item.next_attempt_at is None else to_micros(item.next_attempt_at),
+                item.last_error,
+                None if item.delivered_at is None else to_micros(item.delivered_at),
+                item.holds,
+                item.id,
+            )
+            for item in items
+        ],
+    )
+
+
+def save_deliveries(
+    database: Database,
+    items: Iterable[OutboxItem],
+    *,
+    now: datetime | None = None,
+    reported_conflicts: Mapping[str, str] | None = None,
+) -> int:
+    """Write the delivery columns of items, all in one transaction. A delivered item never goes back.
+
+    Args:
+        database: The database.
+        items: How they stand now.
+        now: Current instant; with it the entries among them are held against all that is known of other sides.
+        reported_conflicts: Entries that the platform said were contradicted, to the other side's id.
+
+    Returns:
+        How many conflicts are new.
+    """
+    settled = list(items)
+    with database.transaction() as db, store_errors():
+        update_deliveries(db.conn, settled)
+        if now is None:
+            return 0
+        sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
+        search = ConflictSearch(db.conn, now)
+        return search.of_entries(sent) + sum(
+            search.of_platform(entry, other) for entry, other in (reported_conflicts or {}).items()
+        )
+
+
+def revive_dead(database: Database) -> int:
+    """Put every dead letter back into the queue, save those that somebody has closed, and what rests on such a booking.
+
+    Returns:
+        How many there were.
+    """
+    with database.transaction() as db, store_errors():
+        revived = db.conn.execute(
+            "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
+            " WHERE state = 'dead' AND settled_at IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+            # What rests on such a booking would wait for ever: nobody there will ever know it.
+            " AND NOT EXISTS (SELECT 1 FROM entries AS e CROSS JOIN door_bookings AS d ON d.id = e.ticket_id"
+            " WHERE e.entry_id = outbox.ref_id AND d.status = 'refused' AND d.settled_at NOTNULL)"
+        ).rowcount
+        db.conn.execute("UPDATE door_bookings SET status = 'queued' WHERE status = 'refused' AND settled_at IS NULL")
+    return int(revived)
+
+
+def outbox_counts(database: Database) -> OutboxCounts:
+    """Return how many items wait, failed for good, and arrived."""
+    with store_errors():
+        row = database.db.conn.execute(
+            "SELECT (SELECT count(*) FROM outbox WHERE state = 'queued'),"
+            " (SELECT count(*) FROM outbox WHERE state = 'dead'),"
+            " (SELECT count(*) FROM outbox),"
+            " (SELECT created_at FROM outbox WHERE state = 'queued' ORDER BY id LIMIT 1),"
+            " (SELECT count(*) FROM outbox WHERE state = 'queued' AND holds > 0),"
+            " (SELECT count(*) FROM outbox AS o LEFT JOIN door_bookings AS d ON o.kind = 'booking' AND d.id = o.ref_id"
+            "  WHERE o.state = 'dead' AND coalesce(o.settled_at, d.settled_at) NOTNULL)"
+        ).fetchone()
+    queued, dead, total, oldest, held, closed = row
+    since = None if oldest is None else from_micros(oldest)
+    return OutboxCounts(queued, dead, total - queued - dead, since, held, closed)

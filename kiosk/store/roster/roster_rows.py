@@ -1,0 +1,149 @@
+"""Records of the roster that came as rows, ready to be written.
+
+A large first pull makes some hundred thousand of them. Most are written and never looked at, so none is made into an
+object before somebody looks. Invariant: ``rows`` and the records are the same; whoever iterates sees records.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby, islice
+from typing import Any, overload
+
+from kiosk.domain.entry import Entry
+from kiosk.domain.roster import RosterRecord
+from kiosk.store.base import tables
+from kiosk.store.base.row_codec import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """Rows of one table, in their order.
+
+    Attributes:
+        layout: How its records lie in it.
+        values: The values of all rows in one list, each row's in column order: rows of their own would be a million
+            objects more to make, and for the collector of garbage to look at.
+    """
+
+    layout: Layout[Any]
+    values: Sequence[Any]
+
+    def __len__(self) -> int:
+        return len(self.values) // len(self.layout.columns)
+
+    def ids(self) -> Sequence[str]:
+        """Return the records' ids."""
+        return self.values[self.layout.columns.index("id") :: len(self.layout.columns)]
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """Return the rows one by one."""
+        return zip(*[iter(self.values)] * len(self.layout.columns), strict=True)
+
+    def records(self) -> Iterator[RosterRecord]:
+        """Make the records."""
+        return map(self.layout.from_row, self.rows())
+
+
+class RosterRows(Sequence[RosterRecord]):
+    """A sequence of records that are made when they are looked at.
+
+    Attributes:
+        tables: Their rows by table, in the order in which they are to be written.
+    """
+
+    def __init__(self, tables: Sequence[TableRows]) -> None:
+        self.tables = tables
+
+    def __len__(self) -> int:
+        return sum(map(len, self.tables))
+
+    def __iter__(self) -> Iterator[RosterRecord]:
+        return chain.from_iterable(table.records() for table in self.tables)
+
+    @overload
+    def __getitem__(self, index: int) -> RosterRecord: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "RosterRows": ...
+
+    def __getitem__(self, index: "int | slice") -> "RosterRecord | RosterRows":
+        if isinstance(index, slice):
+            return self._part(range(len(self))[index])
+        place = range(len(self))[index]  # negative and wrong ones are judged there
+        return next(islice(self, place, None))
+
+    def _part(self, chosen: range) -> "RosterRows":
+        """Return neighbours; only slices without a step are wanted of so many."""
+        assert chosen.step == 1  # noqa: S101  # nobody takes every second record
+        tables, start = [], 0
+        for table in self.tables:
+            width = len(table.layout.columns)
+            first, behind = max(0, chosen.start - start) * width, max(0, chosen.stop - start) * width
+            if values := table.values[first:behind]:
+                tables.append(TableRows(table.layout, values))
+            start += len(table)
+        return RosterRows(tables)
+
+
+def as_rows(records: Iterable[RosterRecord]) -> RosterRows:
+    """Return records of any kinds as rows; runs of the same kind stay together, in their order."""
+    if isinstance(records, RosterRows):
+        return records
+    runs = ((tables.ROSTER[kind], same) for kind, same in groupby(records, key=type))
+    return RosterRows([TableRows(layout, list(chain.from_iterable(map(layout.to_row, same)))) for layout, same in runs])
+
+
+UNSTORABLE = (OverflowError, TypeError, ValueError)
+"""What writing raises on account of what is written: a number of more than 64 bits, an instant without a zone, half a
+character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Storable:
+    """What of a page can be stored."""
+
+    records: RosterRows
+    entries: Sequence[Entry]
+
+
+def storable(records: Iterable[RosterRecord], entries: Sequence[Entry]) -> tuple[Storable, tuple[str, ...]]:
+    """Return what can be stored of some records and entries, with technical words on what cannot.
+
+    Slow: each is looked at by itself. For what could not be written as a whole.
+    """
+    tables: list[TableRows] = []
+    refused: dict[str, int] = {}
+    for layout, rows in _candidates(records):
+        good = [row for row in rows if row is not None and all(map(_fits, row))]
+        if len(good) < len(rows):
+            refused[layout.table] = refused.get(layout.table, 0) + len(rows) - len(good)
+        tables.append(TableRows(layout, list(chain.from_iterable(good))))
+    kept = [entry for entry in entries if (row := _row(tables.ENTRIES, entry)) is not None and all(map(_fits, row))]
+    if len(kept) < len(entries):
+        refused["entries"] = len(entries) - len(kept)
+    return Storable(RosterRows(tables), kept), tuple(f"{name}: {n} cannot be stored" for name, n in refused.items())
+
+
+def _candidates(records: Iterable[RosterRecord]) -> Iterator[tuple[Layout[Any], list[tuple[Any, ...] | None]]]:
+    if isinstance(records, RosterRows):
+        for table in records.tables:
+            yield table.layout, list(table.rows())
+        return
+    for kind, same in groupby(records, key=type):
+        yield tables.ROSTER[kind], [_row(tables.ROSTER[kind], record) for record in same]
+
+
+def _row(layout: Layout[Any], record: Any) -> tuple[Any, ...] | None:
+    try:
+        return layout.to_row(record)
+    except (OverflowError, TypeError, ValueError):
+        return None
+
+
+def _fits(value: Any) -> bool:
+    """Return whether a value can be stored: what SQLite holds, and what UTF-8 can write."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    if isinstance(value, str):
+        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return value is None or isinstance(value, float | bytes)

@@ -1,0 +1,1 @@
+"""Looking tickets up by words, and the index for it, which every writer of tickets keeps in step."""

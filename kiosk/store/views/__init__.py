@@ -1,0 +1,1 @@
+"""What windows and verbs read for people. Nothing in here writes."""

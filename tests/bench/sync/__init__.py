@@ -1,0 +1,1 @@
+"""Measurements of sync over loopback."""

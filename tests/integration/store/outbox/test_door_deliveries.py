@@ -1,0 +1,133 @@
+"""Deeds at the door and the roster: what a resync leaves alone, what refusals and the desk change, which names hold."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod, door_number
+from kiosk.domain.roster import Booking, BookingStatus, Ticket
+from kiosk.store.database import Database
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.outbox.door_deliveries import due_bookings, save_door_deliveries
+from kiosk.store.outbox.refused_door_actions import door_items, retry_door_item, settle_door_item
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import NOW, furnish
+
+OWED = (
+    Booking(id="b1", number="N-1", event_id="ev", status=BookingStatus.PENDING_PAYMENT),
+    Ticket(id="t1", number="N-1", event_id="ev", ticket_type_id="ga", booking_id="b1"),
+)
+MONEY: dict[str, Any] = {"paid_minor": 2500, "due_minor": 2500, "currency": "EUR", "method": PayMethod.CASH}
+SOLD = DoorBooking(
+    id="01890000-0000-7000-8000-0000000000aa", kind=DoorDeed.WALK_IN, event_id="ev", ticket_type_id="ga",
+    holder_name="Wanda", made_at=NOW, **MONEY,
+)  # fmt: skip
+PAID = replace(SOLD, id="01890000-0000-7000-8000-0000000000bb", kind=DoorDeed.PAYMENT, booking_id="b1")
+TAKEN_BACK = DoorBooking(
+    id="01890000-0000-7000-8000-0000000000cc", kind=DoorDeed.CANCELLATION, event_id="ev", booking_id=SOLD.id,
+    made_at=NOW,
+)  # fmt: skip
+
+
+@pytest.fixture
+def door(database: Database) -> Database:
+    furnish(database, *OWED)
+    return database
+
+
+def book(database: Database, *deeds: DoorBooking) -> None:
+    for deed in deeds:
+        with database.writing() as ledger:
+            ledger.book(deed)
+
+
+def answer(database: Database, deed: DoorBooking, acknowledgement: Acknowledgement, **more: Any) -> None:
+    """Write what the platform said of a deed that is due."""
+    item = next(item for item, due in due_bookings(database, NOW + timedelta(days=1), 10) if due.id == deed.id)
+    refused = acknowledgement is Acknowledgement.REJECTED
+    state = DeliveryState.DEAD if refused else DeliveryState.DELIVERED
+    receipt = Receipt(ref_id=deed.id, acknowledgement=acknowledgement, **more)
+    after = replace(item, state=state, last_error="SOLD_OUT" if refused else "")
+    save_door_deliveries(database, [after], [receipt])
+
+
+def status_of(database: Database, booking_id: str) -> str:
+    with database.reading() as view:
+        found = view.booking(booking_id)
+    return "gone" if found is None else found.status.value
+
+
+def resync(database: Database, *records: Any) -> None:
+    """Read the whole roster anew: these records, and nothing else."""
+    with roster_transaction(database) as tx:
+        tx.upsert(records)
+        tx.mark_seen(records)
+        tx.revoke_unseen(NOW)
+        tx.sweep([Booking, Ticket])
+
+
+def test_a_resync_leaves_a_walk_in_alone_until_the_platform_has_it(door: Database) -> None:
+    book(door, SOLD)
+    resync(door)
+    assert status_of(door, "b1") == "gone"
+    assert status_of(door, SOLD.id) == "confirmed"
+    answer(door, SOLD, Acknowledgement.ACCEPTED, platform_id="B9", number="N-9")
+    resync(door)
+    assert status_of(door, "B9") == "confirmed", "this one may have begun before"
+    resync(door)
+    assert status_of(door, "B9") == "gone", "from now on it is the platform's"
+
+
+def test_what_a_pull_says_does_not_undo_a_payment(door: Database) -> None:
+    book(door, PAID)
+    assert status_of(door, "b1") == "confirmed"
+    resync(door, *OWED)
+    assert status_of(door, "b1") == "confirmed"
+    resync(door, replace(OWED[0], status=BookingStatus.CANCELLED), OWED[1])
+    assert status_of(door, "b1") == "cancelled", "what goes further counts"
+
+
+def test_a_refused_payment_stands_here_until_the_desk_has_settled_it(door: Database) -> None:
+    book(door, PAID)
+    answer(door, PAID, Acknowledgement.REJECTED)
+    assert status_of(door, "b1") == "confirmed", "the guest has paid"
+    assert settle_door_item(door, door_number(PAID.id), "given back", NOW)
+    assert status_of(door, "b1") == "pending_payment", "now it is the platform's to say"
+    assert not settle_door_item(door, door_number(PAID.id), "again", NOW)
+    assert not retry_door_item(door, door_number(PAID.id))
+
+
+def test_a_refused_walk_in_stays_sold_with_all_that_was_done_to_it(door: Database) -> None:
+    later = replace(SOLD, paid_minor=0, method=PayMethod.NONE)
+    paid = replace(PAID, booking_id=SOLD.id)
+    book(door, later, paid)
+    assert status_of(door, SOLD.id) == "confirmed"
+    answer(door, later, Acknowledgement.REJECTED)
+    assert [item.deed.id for item in door_items(door)] == [SOLD.id]
+    assert settle_door_item(door, SOLD.id, "in the till's book", NOW)
+    assert status_of(door, SOLD.id) == "confirmed", "the platform says nothing of it"
+    assert outbox_counts(door).queued == 0
+
+
+def test_a_walk_in_that_was_taken_back_stays_so(door: Database) -> None:
+    book(door, SOLD)
+    answer(door, SOLD, Acknowledgement.REJECTED)
+    book(door, TAKEN_BACK)
+    assert settle_door_item(door, door_number(SOLD.id), "a mistake", NOW)
+    assert status_of(door, SOLD.id) == "cancelled"
+
+
+def test_a_retry_puts_it_into_the_queue(door: Database) -> None:
+    book(door, SOLD)
+    answer(door, SOLD, Acknowledgement.REJECTED)
+    assert retry_door_item(door, door_number(SOLD.id).lower())
+    assert door_items(door) == []
+    answer(door, SOLD, Acknowledgement.DUPLICATE, platform_id="B9", ticket_ids=("T9",))
+    with door.reading() as view:
+        by_ours, by_theirs = view.ticket(SOLD.id), view.ticket("T9")
+    assert by_ours is not None
+    assert by_theirs is not None
+    assert status_of(door, SOLD.id) == status_of(door, "B9") == "confirmed"

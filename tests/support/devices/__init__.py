@@ -1,0 +1,1 @@
+"""Cameras and keyboards as bad as real ones."""

@@ -1,0 +1,1 @@
+"""Small worlds to scan in: rosters, entries, facts, gates."""
