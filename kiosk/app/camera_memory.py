@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.database import Database
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.ui.latency import Percentiles
 
 _CAMERA = "camera"
@@ -28,7 +28,7 @@ class CameraMemory:
 
     def camera(self) -> str:
         """Return the identity of the camera that was chosen, "" for none."""
-        return str(setting(self._database, _CAMERA) or "")
+        return str(saved_setting(self._database, _CAMERA) or "")
 
     def keep_camera(self, identity: str) -> None:
         """Remember which camera was chosen."""
@@ -37,12 +37,12 @@ class CameraMemory:
 
     def figures(self) -> dict[str, Any] | None:
         """Return how the camera did when it ran last, by the names of ``PipelineStats``; None before it ever ran."""
-        kept: dict[str, Any] | None = setting(self._database, _FIGURES)
+        kept: dict[str, Any] | None = saved_setting(self._database, _FIGURES)
         return kept
 
     def verdict_figures(self) -> dict[str, dict[str, float]]:
         """Return how long verdicts took when the window was last open: percentiles in ms by stage."""
-        kept: dict[str, dict[str, float]] | None = setting(self._database, _VERDICTS)
+        kept: dict[str, dict[str, float]] | None = saved_setting(self._database, _VERDICTS)
         return kept or {}
 
     def keep_verdict_figures(self, stages: Mapping[str, Percentiles]) -> None:

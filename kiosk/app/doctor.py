@@ -26,25 +26,25 @@ from kiosk.store.channel.sync_state import clock_reading, self_device
 from kiosk.store.database import Database, open_database
 from kiosk.store.gate.roster_state import loading_events
 from kiosk.store.laptop.corrected_clock import CorrectedClock
-from kiosk.store.laptop.database_location import whereabouts_of
+from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import recognise
-from kiosk.store.log.entry_numbering import Cause
+from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.doubted_changes import CLOCK, doubts
-from kiosk.store.roster.unreadable_records import unread_counts
+from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.station_choices import events
 
-COPIES: Mapping[Cause, tuple[str, str]] = {
-    Cause.NEW: ("this laptop's own database, as it was left", ""),
-    Cause.OLDER: (
+COPIES: Mapping[InstallationCause, tuple[str, str]] = {
+    InstallationCause.NEW: ("this laptop's own database, as it was left", ""),
+    InstallationCause.OLDER: (
         "noticed {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
         "Let kiosk-sync reach the platform: what it holds of this device comes back by itself.",
     ),
-    Cause.COPIED: (
+    InstallationCause.COPIED: (
         "noticed {began}: another laptop made this database, scans since {since} may be missing",
         "Is the other one still in use? Then enrol this one anew: kiosk enrol. If it was moved for good: kiosk moved.",
     ),
-    Cause.SHARED: (
+    InstallationCause.SHARED: (
         "noticed {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
         "Enrol one of the two anew: kiosk enrol. If the other one is out of use by now: kiosk moved.",
     ),
@@ -197,13 +197,19 @@ def _database(database: Database, key_place: str) -> Finding:
 
 def _copies(database: Database, settings: Settings) -> Finding:
     """Tell whether this is the one database of this device, as it was when it was last used."""
-    where = whereabouts_of(settings.database, settings.state_dir)
+    where = locate_database(settings.database, settings.state_dir)
     found = recognise(database, where, datetime.now(UTC), working=False)
     words, hint = COPIES[found.cause]
     since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
     summary = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
     if not found.is_open:
-        over = "" if found.cause is Cause.NEW else "; settled" if found.settled_at else "; the platform was read since"
+        over = (
+            ""
+            if found.cause is InstallationCause.NEW
+            else "; settled"
+            if found.settled_at
+            else "; the platform was read since"
+        )
         return Finding("copies", Health.GOOD, summary + over)
     return Finding("copies", Health.WARNING, summary, hint)
 
@@ -217,7 +223,7 @@ def _roster(database: Database) -> Finding:
         words = f"not complete yet: {', '.join(half)}"
         return Finding("roster", Health.WARNING, words, "Let kiosk-sync run until it is; until then nobody can say.")
     words = ", ".join(event.name for event in found)
-    unread = sum(count.count for count in unread_counts(database) if not count.field)
+    unread = sum(count.count for count in unreadable_counts(database) if not count.field)
     if unread:
         summary = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
         return Finding("roster", Health.WARNING, summary, "See kiosk-sync status, and tell the organizer.")

@@ -15,8 +15,8 @@ from kiosk.checkin.undo import Undo
 from kiosk.domain.credential import Scan
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.station import Station
-from kiosk.store.channel.sync_state import make_request, request
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.channel.sync_state import make_sync_request, sync_request
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.views.station_choices import check_in_lists, events, gates
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow
@@ -138,12 +138,12 @@ def request_enrolment(kiosk: Kiosk, text: str) -> int:
         raise SettingsError("this is not a set-up code", key="enrol.bad_code") from error
     if not isinstance(body, dict) or not isinstance(body.get("url"), str):
         raise SettingsError("the set-up code has no address", key="enrol.bad_code")
-    return make_request(kiosk.database, "enrol", {"setup_code": text}, datetime.now(UTC))
+    return make_sync_request(kiosk.database, "enrol", {"setup_code": text}, datetime.now(UTC))
 
 
 def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
     """Return what became of a request to enrol."""
-    found = request(kiosk.database, number)
+    found = sync_request(kiosk.database, number)
     if found is None or found.state == "open":
         return EnrolmentOutcome(state=EnrolmentState.OPEN)
     if found.state == "done":
@@ -228,7 +228,7 @@ class KeptPreferences:
 
     def recall(self, name: str) -> Any:
         """Return what was kept, or None."""
-        return setting(self._kiosk.database, self._PREFIX + name)
+        return saved_setting(self._kiosk.database, self._PREFIX + name)
 
 
 class RosterLookUp:

@@ -11,7 +11,7 @@ from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.hand.wedge import PAUSE_MS, Burst, WedgeReader
 from kiosk.store.database import Database
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.ui.device_ports import KeyScan
 
 _SCANNERS = "typing_scanners"
@@ -30,7 +30,7 @@ class ScannerMemory:
 
     def scanners(self) -> TypingScanners:
         """Return the scanners that are known; what an older or newer version wrote differently is left out."""
-        kept = setting(self._database, _SCANNERS) or {}
+        kept = saved_setting(self._database, _SCANNERS) or {}
         return TypingScanners({name: one for name, what in kept.items() if (one := _calibration(what)) is not None})
 
     def keep(self, scanners: TypingScanners) -> None:

@@ -21,9 +21,9 @@ from kiosk.domain.station import Station
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.database_location import whereabouts_of
+from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import WitnessKeeper, recognise
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_deeds
 from kiosk.store.views.station_choices import check_in_lists, events
 
@@ -79,7 +79,7 @@ class Kiosk:
 
     def kept_station(self) -> Station | None:
         """Return the station chosen before, when its event and list still exist."""
-        kept: dict[str, Any] | None = setting(self.database, _STATION)
+        kept: dict[str, Any] | None = saved_setting(self.database, _STATION)
         if not kept:
             return None
         station = Station(
@@ -154,7 +154,7 @@ def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     database = open_database(settings.database, key)
     try:
-        where = whereabouts_of(settings.database, settings.state_dir)
+        where = locate_database(settings.database, settings.state_dir)
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
         check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from kiosk.domain.errors import SettingsError
 from kiosk.store.database import Database
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.ui.counter_ports import PinAnswer, PinChoice, PinState
 
 PIN, WRONG = "supervisor.pin", "supervisor.wrong_pins"
@@ -60,13 +60,13 @@ class KeptPin:
 
     def choice(self) -> PinChoice:
         """Return which PIN can be chosen now."""
-        if setting(self._database, PIN) is not None:
+        if saved_setting(self._database, PIN) is not None:
             return PinChoice.CHANGE
         return PinChoice.FIRST if self._monotonic_ms() < self._first_until_ms else PinChoice.NONE
 
     def check(self, pin: str) -> PinAnswer:
         """Compare a PIN."""
-        kept = setting(self._database, PIN)
+        kept = saved_setting(self._database, PIN)
         if kept is None:
             return PinAnswer(state=PinState.NOT_CHOSEN)
         left_s = (self._not_before_ms - self._monotonic_ms()) / 1000
@@ -115,7 +115,7 @@ class KeptPin:
         return PinAnswer(state=PinState.WRONG, wait_s=wait_s)
 
     def _wrong(self) -> int:
-        return int(setting(self._database, WRONG) or 0)
+        return int(saved_setting(self._database, WRONG) or 0)
 
 
 def _kept_as(pin: str) -> dict[str, str]:

@@ -18,12 +18,12 @@ from kiosk.store.channel.sync_state import Device, Heartbeat, self_device
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_progress, roster_state
 from kiosk.store.laptop.installations import present_installation
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.log.entry_numbering import Installation
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from kiosk.store.roster.doubted_changes import CLOCK, Doubt, doubts
-from kiosk.store.roster.unreadable_records import unread_counts
-from kiosk.store.views.list_counts import Counts, Tally
+from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
+from kiosk.store.roster.unreadable_records import unreadable_counts
+from kiosk.store.views.list_counts import ListCounter, ListCounts
 from kiosk.store.views.list_status import ListSize, list_size
 from kiosk.ui.ports import GateStatus, Stage
 
@@ -41,14 +41,14 @@ class StatusBoard:
         self._kiosk = kiosk
         self._post = post
         self._station: Station | None = None
-        self._tally: Tally | None = None
-        self._start = Counts()
+        self._list_counter: ListCounter | None = None
+        self._start = ListCounts()
         self._names = ("", "", "")
         self._rules: CheckInList | None = None
         self._timezone = "UTC"
         self._version = -1
         self._terms = Terms(deeds=frozenset())
-        self._doubts: Sequence[Doubt] = ()
+        self._doubts: Sequence[DoubtedChange] = ()
         self._unread = (0, 0)
         self._size = ListSize()
         self._recount_at = float("-inf")
@@ -74,7 +74,7 @@ class StatusBoard:
         self._follow(station)
         self._look_up(station)
         self._recount(station)
-        counts = self._tally.counts() if self._tally else Counts()
+        counts = self._list_counter.counts() if self._list_counter else ListCounts()
         came, inside = self._guests(station)
         outward = station.direction is Direction.EXIT
         here, before = (
@@ -116,8 +116,8 @@ class StatusBoard:
         self._station = station
         self._version = -1
         if first:
-            self._tally = Tally(self._kiosk.database, station.list_id, station.device_id)
-            self._start = self._tally.counts()
+            self._list_counter = ListCounter(self._kiosk.database, station.list_id, station.device_id)
+            self._start = self._list_counter.counts()
             self._size, self._recount_at = ListSize(), float("-inf")
 
     def _guests(self, station: Station) -> tuple[int, int]:
@@ -173,7 +173,7 @@ class StatusBoard:
 
 def _notice_once(database: Database) -> str | None:
     """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
-    if database.key_place != "file" or setting(database, _TOLD) is not None:
+    if database.key_place != "file" or saved_setting(database, _TOLD) is not None:
         return None
     save_setting(database, _TOLD, value=True)
     return "store.key_in_file"
@@ -181,7 +181,7 @@ def _notice_once(database: Database) -> str | None:
 
 def _unread(database: Database, event_id: str) -> tuple[int, int]:
     """Return how many tickets of an event, and how many other records, could not be read."""
-    mine = [one for one in unread_counts(database) if not one.field and one.event_id in {"", event_id}]
+    mine = [one for one in unreadable_counts(database) if not one.field and one.event_id in {"", event_id}]
     tickets = sum(one.count for one in mine if one.is_ticket)
     return tickets, sum(one.count for one in mine) - tickets
 

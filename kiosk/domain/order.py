@@ -9,8 +9,8 @@ Three things are known for certain about two entries, and no clock may contradic
 Where neither says anything, the corrected clocks do. All of it comes down to one instant for each entry: its own
 corrected time, but never later than that of an entry that is known to have come after it. Where such a later entry
 bears an earlier time, one of both clocks was wrong, and the later one is believed: a clock is better known the longer
-it has been measured. The database has the same definition in SQL (``kiosk/store/log/guests_inside.py``); a property test holds
-both together.
+it has been measured. The database has the same definition in SQL (``kiosk/store/log/guests_inside.py``); a property
+test holds both together.
 """
 
 from collections.abc import Iterable, Sequence

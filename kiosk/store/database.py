@@ -16,9 +16,9 @@ from kiosk.domain.roster import SigningKey
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.base.private_files import close_to_others, private_file, private_folder
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.gate.read_transaction import Snapshot
-from kiosk.store.gate.record_cache import Kept
-from kiosk.store.gate.write_transaction import LedgerTransaction
+from kiosk.store.gate.read_transaction import ReadTransaction
+from kiosk.store.gate.record_cache import RecordCache
+from kiosk.store.gate.write_transaction import WriteTransaction
 from kiosk.store.schema.migrate import migrate
 from kiosk.store.search.search_index import bring_up_to_date
 
@@ -95,13 +95,13 @@ class Database:
         return sqlite_utils.Database(conn, execute_plugins=False)
 
     @contextmanager
-    def reading(self) -> Iterator[Snapshot]:
+    def reading(self) -> Iterator[ReadTransaction]:
         """Open a consistent snapshot."""
         db = self.db
         with store_errors():
             db.conn.execute("BEGIN")
         try:
-            yield Snapshot(db, self._renewed())
+            yield ReadTransaction(db, self._fresh_cache())
         finally:
             with store_errors():
                 db.conn.execute("ROLLBACK")
@@ -128,40 +128,40 @@ class Database:
             raise
 
     @contextmanager
-    def writing(self) -> Iterator[LedgerTransaction]:
+    def writing(self) -> Iterator[WriteTransaction]:
         """Open the gate's write transaction."""
         with self.transaction() as db:
-            kept = self._renewed()
-            ledger = LedgerTransaction(db, kept)
+            cache = self._fresh_cache()
+            ledger = WriteTransaction(db, cache)
             try:
                 yield ledger
             except BaseException:
-                kept.renew((-1, -1))  # what is undone must not be remembered
+                cache.renew((-1, -1))  # what is undone must not be remembered
                 raise
         if ledger.booked:
             self.roster_written()
 
-    def _renewed(self) -> Kept:
-        """Return this thread's kept records, empty if the database has changed. Inside a transaction it stays true."""
-        kept: Kept | None = getattr(self._local, "kept", None)
-        if kept is None:
-            kept = self._local.kept = Kept()
-        kept.renew((self.data_version(), self._roster_writes))
-        return kept
+    def _fresh_cache(self) -> RecordCache:
+        """Return this thread's cache, empty if the database has changed. Inside a transaction it stays true."""
+        cache: RecordCache | None = getattr(self._local, "cache", None)
+        if cache is None:
+            cache = self._local.cache = RecordCache()
+        cache.renew((self.data_version(), self._roster_writes))
+        return cache
 
     def roster_written(self) -> None:
-        """Forget what was kept of the roster: a connection of this very program wrote it, which no version shows."""
+        """Forget what is cached of the roster: a connection of this very program wrote it, which no version shows."""
         self._roster_writes += 1
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
-        """Return the keys that may sign for this event now; see ``Snapshot.signing_keys``."""
+        """Return the keys that may sign for this event now; see ``ReadTransaction.signing_keys``."""
         with self.reading() as view:
             return view.signing_keys(event_id)
 
     def last_signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that this thread saw last, without a look at the file where it has seen any."""
-        kept: Kept | None = getattr(self._local, "kept", None)
-        found: tuple[SigningKey, ...] | None = kept.last("signing_keys", event_id) if kept is not None else None
+        cache: RecordCache | None = getattr(self._local, "cache", None)
+        found: tuple[SigningKey, ...] | None = cache.last("signing_keys", event_id) if cache is not None else None
         return self.signing_keys(event_id) if found is None else found
 
     def data_version(self) -> int:

@@ -14,13 +14,13 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.channel.sync_state import Heartbeat, make_request
+from kiosk.store.channel.sync_state import Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.laptop.boot_clock import boot_time
-from kiosk.store.outbox.refused_door_actions import door_items
-from kiosk.store.outbox.undelivered_entries import entry_letters
+from kiosk.store.outbox.refused_door_actions import refused_door_actions
+from kiosk.store.outbox.undelivered_entries import undelivered_entries
 from kiosk.store.roster.doubted_changes import doubts
-from kiosk.store.views.station_choices import names_of
+from kiosk.store.views.station_choices import display_names
 from sync.cli.exit_codes import (
     ALREADY_RUNNING,
     FAILED,
@@ -132,9 +132,9 @@ def list_conflicts(
     approved at the door and the platform refused. Numbers with E: entries that the platform did not take.
     """
     with errors_as_sentences(), _existing_store(data_dir) as store:
-        found, items = conflicts(store.database, settled=settled), door_items(store.database, settled=settled)
-        undelivered = entry_letters(store.database, settled=settled)
-        names = names_of(store.database, ids_of(found))
+        found, items = conflicts(store.database, settled=settled), refused_door_actions(store.database, settled=settled)
+        undelivered = undelivered_entries(store.database, settled=settled)
+        names = display_names(store.database, ids_of(found))
     if as_json:
         typer.echo(
             json.dumps([*map(conflict_values, found), *map(item_values, items), *map(undelivered_values, undelivered)])
@@ -203,7 +203,7 @@ def accept(
     with errors_as_sentences(), _existing_store(data_dir) as store:
         done = store.accept(subject)
         if done:  # a daemon that runs asks for it at once
-            make_request(store.database, "sync_now", {}, utc_now())
+            make_sync_request(store.database, "sync_now", {}, utc_now())
     if not done:
         print_error(f"Nothing named {subject!r} is in doubt.")
         raise typer.Exit(FAILED)

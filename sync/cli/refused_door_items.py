@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.domain.door import DoorDeed
-from kiosk.store.outbox.refused_door_actions import DoorItem
+from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell
 
@@ -20,7 +20,7 @@ _WHAT = {
 }
 
 
-def show_refused_door_items(items: Sequence[DoorItem], console: Console, now: datetime) -> None:
+def show_refused_door_items(items: Sequence[RefusedDoorAction], console: Console, now: datetime) -> None:
     """Print items for people, with what to do about them.
 
     Args:
@@ -41,7 +41,7 @@ def show_refused_door_items(items: Sequence[DoorItem], console: Console, now: da
         console.print("Try one again with: kiosk-sync retry ID. Close it with: kiosk-sync settle ID --note …")
 
 
-def _what_was_done(item: DoorItem, now: datetime) -> str:
+def _what_was_done(item: RefusedDoorAction, now: datetime) -> str:
     deed = item.deed
     about = f" ({item.booking_number})" if item.booking_number else ""
     guests = f", {deed.party_size} guests" if deed.party_size > 1 else ""

@@ -13,10 +13,10 @@ from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.installations import present_installation
 from kiosk.store.log.entry_numbering import Installation
 from kiosk.store.outbox import delivery_queue
-from kiosk.store.outbox.refused_door_actions import DoorItem, door_items
-from kiosk.store.outbox.undelivered_entries import entry_letters, troubles
-from kiosk.store.roster.doubted_changes import Doubt, doubts
-from kiosk.store.roster.unreadable_records import UnreadCount, unread_counts
+from kiosk.store.outbox.refused_door_actions import RefusedDoorAction, refused_door_actions
+from kiosk.store.outbox.undelivered_entries import delivery_problems, undelivered_entries
+from kiosk.store.roster.doubted_changes import DoubtedChange, doubts
+from kiosk.store.roster.unreadable_records import UnreadableCount, unreadable_counts
 from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
 
 FRESH = timedelta(seconds=15)
@@ -85,8 +85,8 @@ def read_status(database: Database, now: datetime) -> Status:
             "open": open_conflicts(database),
             "oldest": [conflict_values(conflict) for conflict in conflicts(database, limit=_LETTERS_SHOWN)],
         },
-        "refused_at_door": [item_values(item) for item in door_items(database)[:_LETTERS_SHOWN]],
-        "waiting_because": [{"error": t.error, "items": t.items} for t in troubles(database, _RUNS_SHOWN)],
+        "refused_at_door": [item_values(item) for item in refused_door_actions(database)[:_LETTERS_SHOWN]],
+        "waiting_because": [{"error": t.error, "items": t.items} for t in delivery_problems(database, _RUNS_SHOWN)],
         "dead_letters": _dead_letters(database),
         "clock": None
         if clock is None
@@ -100,7 +100,7 @@ def read_status(database: Database, now: datetime) -> Status:
         },
         "doubts": [_doubt(doubt) for doubt in doubts(database)],
         "roster": daemon_housekeeping.roster_counts(database),
-        "unread": [_unread(count) for count in unread_counts(database)],
+        "unread": [_unread(count) for count in unreadable_counts(database)],
         "runs": [_run(run) for run in daemon_housekeeping.recent_runs(database, _RUNS_SHOWN)],
     }
     return Status(values)
@@ -133,7 +133,7 @@ def _dead_letters(database: Database) -> list[dict[str, Any]]:
             "attempts": letter.attempts,
             "error": letter.why,
         }
-        for letter in entry_letters(database)
+        for letter in undelivered_entries(database)
         if not letter.held
     ]
     deeds = [
@@ -145,7 +145,7 @@ def _dead_letters(database: Database) -> list[dict[str, Any]]:
             "attempts": item.attempts,
             "error": item.why,
         }
-        for item in door_items(database)
+        for item in refused_door_actions(database)
     ]
     return (deeds + entries)[:_LETTERS_SHOWN]
 
@@ -164,7 +164,7 @@ def conflict_values(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def item_values(item: DoorItem) -> dict[str, Any]:
+def item_values(item: RefusedDoorAction) -> dict[str, Any]:
     """Return what a platform refused of the door as plain values that JSON can hold, beside those of conflicts."""
     deed = item.deed
     return {
@@ -190,7 +190,7 @@ def item_values(item: DoorItem) -> dict[str, Any]:
     }
 
 
-def _doubt(doubt: Doubt) -> dict[str, Any]:
+def _doubt(doubt: DoubtedChange) -> dict[str, Any]:
     """Return what is not believed yet as plain values that JSON can hold."""
     return {
         "subject": doubt.subject,
@@ -201,7 +201,7 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
     }
 
 
-def _unread(count: UnreadCount) -> dict[str, Any]:
+def _unread(count: UnreadableCount) -> dict[str, Any]:
     return {
         "stream": count.stream,
         "kind": count.kind,

@@ -9,15 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from kiosk.domain.entry import Direction, Entry
-from kiosk.store.outbox.refused_door_actions import retry_door_item, settle_door_item
-from kiosk.store.outbox.undelivered_entries import EntryLetter, retry_entry_letter, settle_entry_letter
+from kiosk.store.outbox.refused_door_actions import retry_refused_door_action, settle_refused_door_action
+from kiosk.store.outbox.undelivered_entries import UndeliveredEntry, retry_undelivered_entry, settle_undelivered_entry
 from sync.cli.status_text import local_time
 from sync.transfer.local_store import LocalStore
 
 ALL = "all"
 
 
-def undelivered_values(letter: EntryLetter) -> dict[str, Any]:
+def undelivered_values(letter: UndeliveredEntry) -> dict[str, Any]:
     """Return an entry that did not get through as plain values that JSON can hold, beside those of conflicts."""
     entry = letter.entry
     return {
@@ -47,12 +47,12 @@ def entry_kind(entry: Entry) -> str:
     return "exit" if entry.direction is Direction.EXIT else "admission"
 
 
-def ticket_text(letter: EntryLetter) -> str:
+def ticket_text(letter: UndeliveredEntry) -> str:
     """Return what people call the ticket of an entry."""
     return letter.ticket_number or letter.entry.ticket_id or "a code that is not in the roster"
 
 
-def show_undelivered(undelivered: Sequence[EntryLetter], console: Console, now: datetime) -> None:
+def show_undelivered(undelivered: Sequence[UndeliveredEntry], console: Console, now: datetime) -> None:
     """Print entries that did not get through, with what to do about them.
 
     Args:
@@ -86,11 +86,11 @@ def retry_item(store: LocalStore, number: str) -> int:
     """
     if number == ALL:
         return store.revive_dead() + store.make_due()
-    return int(retry_entry_letter(store.database, number) or retry_door_item(store.database, number))
+    return int(retry_undelivered_entry(store.database, number) or retry_refused_door_action(store.database, number))
 
 
 def settle_item(store: LocalStore, number: str, note: str, now: datetime) -> bool:
     """Close an entry, or a deed at the door, that the platform did not take; returns whether there was such a one."""
-    if settle_entry_letter(store.database, number, note, now):
+    if settle_undelivered_entry(store.database, number, note, now):
         return True
-    return settle_door_item(store.database, number, note, now)
+    return settle_refused_door_action(store.database, number, note, now)

@@ -25,7 +25,7 @@ from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
 from kiosk.store.channel.sync_state import Heartbeat
 from kiosk.store.database import open_database
 from kiosk.store.laptop.boot_clock import boot_time
-from kiosk.store.laptop.database_location import whereabouts_of
+from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import WitnessKeeper, recognise
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
@@ -68,7 +68,7 @@ def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     database = open_database(settings.database, key)
     try:
-        where = whereabouts_of(settings.database, settings.state_dir)
+        where = locate_database(settings.database, settings.state_dir)
         found = recognise(database, where, utc_now(), working=working)
     except BaseException:
         database.close()
@@ -136,7 +136,7 @@ class Daemon:
                 boot=boot_time,
             ),
         )
-        self._witness = WitnessKeeper(self._store.database, whereabouts_of(settings.database, settings.state_dir))
+        self._witness = WitnessKeeper(self._store.database, locate_database(settings.database, settings.state_dir))
         now = utc_now()
         self._beat = Heartbeat(pid=os.getpid(), started_at=now, beat_at=now)
         self._scheduler = self._make_schedule()

@@ -16,7 +16,7 @@ from kiosk.domain.errors import (
     StoreError,
     TransientDeliveryError,
 )
-from kiosk.store.channel.sync_state import Request
+from kiosk.store.channel.sync_state import SyncRequest
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import Connector, Enrolment, SetupCode
 from sync.connectors.interface.setup_code import read_setup_code
@@ -82,7 +82,7 @@ class RequestHandler:
             done.append(request.kind)
         return done
 
-    def _serve_one(self, request: Request) -> dict[str, object]:
+    def _serve_one(self, request: SyncRequest) -> dict[str, object]:
         if request.kind == "enrol":
             return self.enrol(read_setup_code(request.body))
         if request.kind == "retry_dead":

@@ -326,6 +326,6 @@ def _without_unfit_keys(page: Page) -> Page:
 def _keys(page: Page) -> list[SigningKey]:
     """Return a page's keys; records that came as rows of other tables are not made for that."""
     if isinstance(page.records, RosterRows):
-        tables = [table for table in page.records.tables if table.layout.record is SigningKey]
+        tables = [table for table in page.records.tables if table.mapping.record is SigningKey]
         return [key for table in tables for key in table.records() if isinstance(key, SigningKey)]
     return [record for record in page.records if isinstance(record, SigningKey)]

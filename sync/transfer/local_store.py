@@ -19,14 +19,14 @@ from kiosk.domain.door import DoorDeed
 from kiosk.domain.doubting import is_due_again
 from kiosk.domain.timekeeping import ClockReading
 from kiosk.store.channel import daemon_housekeeping, sync_state
-from kiosk.store.channel.sync_state import Device, Heartbeat, Request
+from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import PULLED, loading_streams
 from kiosk.store.laptop import installations
 from kiosk.store.outbox import delivery_queue, door_deliveries, refused_door_actions
 from kiosk.store.outbox.refused_door_actions import DOOR_DEEDS, taken_deeds
 from kiosk.store.roster import roster_writer
-from kiosk.store.roster.doubted_changes import CLOCK, Doubt, doubts, drop_doubt, save_doubt
+from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts, drop_doubt, save_doubt
 from kiosk.store.roster.roster_rows import UNSTORABLE, as_rows, storable
 from kiosk.store.roster.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.views import station_choices
@@ -123,7 +123,7 @@ class LocalStore:
 
     def due_bookings(self, now: datetime, limit: int) -> list[OutboxDoorItem]:
         """Return queued bookings from the door whose time has come, in order."""
-        return door_deliveries.due_bookings(self.database, now, limit)
+        return door_deliveries.due_door_actions(self.database, now, limit)
 
     def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
         """Write what became of deeds at the door, and what the platform calls their bookings."""
@@ -131,7 +131,7 @@ class LocalStore:
 
     def close_taken_back(self, now: datetime) -> int:
         """Close walk-ins that were refused and taken back at the door anyway; returns how many there were."""
-        return refused_door_actions.close_taken_back(self.database, now)
+        return refused_door_actions.close_taken_back_walk_ins(self.database, now)
 
     def note_door_deeds(self, deeds: Collection[DoorDeed], now: datetime) -> None:
         """Let the kiosk know what the platform takes of deeds at the door; nothing is written while that is known."""
@@ -368,7 +368,7 @@ class LocalStore:
             "ticks_us": None if sample.ticks is None else sample.ticks // timedelta(microseconds=1),
         }
         with self.database.transaction() as db:
-            save_doubt(db.conn, Doubt(subject=CLOCK, kind="clock", details=details, said_at=sample.measured_at))
+            save_doubt(db.conn, DoubtedChange(subject=CLOCK, kind="clock", details=details, said_at=sample.measured_at))
 
     def start_run(self, operation: str, now: datetime) -> int:
         """Note that a push or a pull began; returns its id."""
@@ -399,11 +399,11 @@ class LocalStore:
         """Write the daemon's sign of life."""
         sync_state.save_heartbeat(self.database, beat)
 
-    def open_requests(self) -> list[Request]:
+    def open_requests(self) -> list[SyncRequest]:
         """Return what the kiosk asked."""
         return sync_state.open_requests(self.database)
 
-    def answer(self, request: Request, answer: Mapping[str, object], now: datetime, *, succeeded: bool) -> None:
+    def answer(self, request: SyncRequest, answer: Mapping[str, object], now: datetime, *, succeeded: bool) -> None:
         """Write a request's outcome."""
         sync_state.settle_request(self.database, request.id, succeeded=succeeded, answer=answer, now=now)
 
@@ -485,7 +485,7 @@ def _differs(known: ClockReading, found: ClockReading) -> bool:
     return not is_same or abs(found.measured_at - known.measured_at) >= CLOCK_KEPT_FRESH
 
 
-def _reading_of(doubt: Doubt) -> ClockReading:
+def _reading_of(doubt: DoubtedChange) -> ClockReading:
     said = doubt.details
     ticks = said.get("ticks_us")
     return ClockReading(
@@ -507,13 +507,13 @@ def _write_page(
         Technical words on what was put aside.
     """
     try:
-        with tx.step():
+        with tx.savepoint():
             _write(tx, page, plausibility, awaited, resyncing=resyncing)
     except UNSTORABLE:
         stored, unstored = storable(page.records, page.entries)
         if not unstored:
             raise
-        with tx.step():
+        with tx.savepoint():
             rest = replace(page, records=stored.records, entries=stored.entries)
             _write(tx, rest, plausibility, awaited, resyncing=resyncing)
         return unstored
@@ -528,11 +528,11 @@ def _write(
     tx.upsert(records)
     tx.remove(page.tombstones)
     tx.remove(plausibility.complete_collections(tx, page.complete_collections))
-    tx.meet_walk_ins()
+    tx.match_walk_ins()
     tx.add_remote_entries(page.entries, now)
     tx.take_back_others(page.complete, page.entries, now)
     tx.note_conflicts(records, page.entries, now)
-    tx.note_unread(plausibility.stream.name, page.unread, _ids_of(page), now)
+    tx.note_unreadable(plausibility.stream.name, page.unread, _ids_of(page), now)
     if resyncing:
         tx.mark_seen(records)
 
@@ -568,6 +568,6 @@ def _end_resync(tx: RosterTransaction, plausibility: PlausibilityCheck, began: d
         tx.sweep(stream.kinds)
         tx.note_conflicts((), (), plausibility.now)  # what is gone may have left its place to what came instead
         tx.drop_cursor(f"{stream.name}#trusting")
-    tx.forget_unread(stream.name, began)
+    tx.forget_unreadable(stream.name, began)
     tx.drop_cursor(f"{stream.name}#resync")
     tx.drop_cursor(f"{stream.name}#gaps")

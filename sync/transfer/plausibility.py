@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.domain.doubting import Loss, Times, is_due_again, is_far
 from kiosk.domain.roster import Event, EventDate, RosterRecord, Tombstone
 from kiosk.store.base.tables import ROSTER
-from kiosk.store.roster.doubted_changes import Doubt
+from kiosk.store.roster.doubted_changes import DoubtedChange
 from kiosk.store.roster.roster_rows import RosterRows, TableRows, as_rows
 from kiosk.store.roster.roster_writer import RosterTransaction
 from sync.connectors.interface.connector import CompleteCollection, Stream
@@ -34,7 +34,7 @@ class PlausibilityCheck:
 
     stream: Stream
     now: datetime
-    open: Mapping[str, Doubt]
+    open: Mapping[str, DoubtedChange]
     trusting: bool = False
 
     def times(self, tx: RosterTransaction, records: Sequence[RosterRecord]) -> Sequence[RosterRecord]:
@@ -43,8 +43,8 @@ class PlausibilityCheck:
             return records
         tables: list[TableRows] = []
         for table in as_rows(records).tables:
-            if table.layout.record in _TIMED:
-                tables += self._plausible_rows(tx, table.layout.record, list(table.records())).tables
+            if table.mapping.record in _TIMED:
+                tables += self._plausible_rows(tx, table.mapping.record, list(table.records())).tables
             else:
                 tables.append(table)
         return RosterRows(tables)
@@ -70,7 +70,9 @@ class PlausibilityCheck:
             return reported
         since = doubt.said_at if is_same and doubt is not None else self.now
         details = {"times": said, "event": getattr(reported, "event_id", reported.id)}
-        tx.save_doubt(Doubt(subject=subject, kind="times", stream=self.stream.name, details=details, said_at=since))
+        tx.save_doubt(
+            DoubtedChange(subject=subject, kind="times", stream=self.stream.name, details=details, said_at=since)
+        )
         return replace(reported, **{name: getattr(before, name) for name in _FIELDS})
 
     def complete_collections(
@@ -128,13 +130,13 @@ class PlausibilityCheck:
         return [loss for loss in found if loss.is_much]
 
     @property
-    def _doubt(self) -> Doubt | None:
+    def _doubt(self) -> DoubtedChange | None:
         return self.open.get(self.stream.name)
 
     def _ask(self, tx: RosterTransaction, losses: Iterable[Loss], since: datetime) -> None:
         name = self.stream.name
         details = {"losses": [asdict(loss) for loss in losses]}
-        tx.save_doubt(Doubt(subject=name, kind="less", stream=name, details=details, said_at=since))
+        tx.save_doubt(DoubtedChange(subject=name, kind="less", stream=name, details=details, said_at=since))
 
 
 def times_of(record: Event | EventDate) -> Times:
@@ -142,7 +144,7 @@ def times_of(record: Event | EventDate) -> Times:
     return Times(starts_at=record.starts_at, admission_at=record.admission_at, ends_at=record.ends_at)
 
 
-def _losses(doubt: Doubt) -> list[Loss]:
+def _losses(doubt: DoubtedChange) -> list[Loss]:
     return [Loss(**loss) for loss in doubt.details.get("losses", ())]
 
 

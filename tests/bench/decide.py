@@ -19,7 +19,7 @@ from kiosk.domain.credential import Scan
 from kiosk.domain.decision import decide
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import open_database
-from tests.bench.large_roster import Crowd
+from tests.bench.large_roster import LargeRoster
 from tests.bench.table import Row, percentile
 from tests.support.gate.decisions import known, with_list
 from tests.support.gate.small_event import STATION
@@ -37,13 +37,13 @@ def measure(tickets: int = 1_000_000, scans: int = SCANS, entries: int = 100_000
         entries: Earlier entries in the log.
     """
     yield from _pure_rows()
-    crowd = Crowd(tickets)
+    roster = LargeRoster(tickets)
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(Path(folder) / "bench.db", KEY)
-        crowd.fill(database)
-        crowd.remember(database, entries)
+        roster.fill(database)
+        roster.remember(database, entries)
         rng = random.Random(1)
-        passes = [crowd.gate_pass(number) for number in rng.sample(range(tickets - entries), scans)]
+        passes = [roster.gate_pass(number) for number in rng.sample(range(tickets - entries), scans)]
         desk = CheckIn(database, Reader(), SystemClock(database), new_id)
         floor: list[float] = []
         ours: list[float] = []

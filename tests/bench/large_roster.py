@@ -19,7 +19,7 @@ from tests.support.gate.small_event import EVENT, GATE, GENERAL, MAIN_LIST, NOW,
 _STEP = 10_000
 
 
-class Crowd:
+class LargeRoster:
     """Signs passes and fills rosters with their tickets."""
 
     def __init__(self, size: int) -> None:

@@ -26,7 +26,7 @@ from kiosk.config import Settings
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.run import run_window
-from tests.bench.large_roster import Crowd, blank_film, film_of
+from tests.bench.large_roster import LargeRoster, blank_film, film_of
 from tests.bench.table import Row, percentile
 
 DEVICE = Device(id="bench", name="Bench", platform="eventify", profile="eventify", base_url="http://127.0.0.1:9")
@@ -35,15 +35,15 @@ _WAIT_S = 60.0
 
 def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
     """Yield the figures of the window over a roster of so many tickets."""
-    crowd = Crowd(tickets)
+    roster = LargeRoster(tickets)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder) / "data", use_keyring=False)
         with open_kiosk(settings) as kiosk:
-            crowd.fill(kiosk.database)
+            roster.fill(kiosk.database)
             save_self_device(kiosk.database, DEVICE)
             kiosk.keep_station(kiosk.find_station("ev", "main", None))
-        one = film_of([crowd.gate_pass(0)], Path(folder) / "one.mp4", seconds=20.0)
-        many = film_of([crowd.gate_pass(n) for n in range(1, guests + 1)], Path(folder) / "many.mp4")
+        one = film_of([roster.gate_pass(0)], Path(folder) / "one.mp4", seconds=20.0)
+        many = film_of([roster.gate_pass(n) for n in range(1, guests + 1)], Path(folder) / "many.mp4")
         cold = sorted(_cold_start(settings, one, folder) for _ in range(3))
         yield Row(
             f"kiosk run, {tickets:,} tickets: start to first decided frame",
@@ -55,7 +55,7 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
         yield from _figures("", _run_apart(settings, many), guests)
         empty = _run_apart(settings, nobody)
         yield Row("processor, nothing in view, 30 frames/s", "% of a core", 100 * empty.busy)
-        passes = [crowd.gate_pass(n) for n in range(guests + 1, 2 * guests + 1)]
+        passes = [roster.gate_pass(n) for n in range(guests + 1, 2 * guests + 1)]
         if shutil.which("taskset"):
             more = film_of(passes, Path(folder) / "more.mp4")
             yield from _figures(" on half a core", _run_apart(settings, more, half=True), guests)

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.door import DoorDeed, PayMethod
 from kiosk.domain.reasons import Reason
-from kiosk.store.outbox.refused_door_actions import door_items, settle_door_item
+from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from tests.contract.site import Gate, Site
 
 FAULTS = [
@@ -208,14 +208,14 @@ def test_what_the_platform_refuses_waits_for_the_desk_with_its_entries(site: Sit
     for _ in range(3):
         gate.store.make_due()
         gate.push()
-    (item,) = door_items(gate.database)
+    (item,) = refused_door_actions(gate.database)
     assert (item.deed.id, item.held, item.deed.paid_minor) == (sold.id, 1, sold.paid_minor)
     assert "HTTP 4" in item.why
     assert site.sales("walk_in") == []
     assert site.standing(other["ticket_id"]) == (1 if deed == "sell_out" else site.standing(other["ticket_id"]))
     assert gate.waiting().queued == 1, "its entry is held"
-    assert settle_door_item(gate.database, item.number, "money given back", item.deed.made_at)
-    assert door_items(gate.database) == []
+    assert settle_refused_door_action(gate.database, item.number, "money given back", item.deed.made_at)
+    assert refused_door_actions(gate.database) == []
     assert gate.waiting().queued == 0
 
 

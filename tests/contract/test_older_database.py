@@ -6,7 +6,7 @@ from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.reasons import Reason
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.installations import present_installation
-from kiosk.store.log.entry_numbering import Cause
+from kiosk.store.log.entry_numbering import InstallationCause
 from tests.contract.site import Gate, Site
 
 
@@ -30,9 +30,9 @@ def sequence_of(gate: Gate, entry: Entry) -> int:
     return found.sequence
 
 
-def cause(gate: Gate) -> Cause:
+def cause(gate: Gate) -> InstallationCause:
     found = present_installation(gate.database)
-    return Cause.NEW if found is None else found.cause
+    return InstallationCause.NEW if found is None else found.cause
 
 
 def test_what_was_lost_counts_again(site: Site, gate: Gate):
@@ -48,7 +48,7 @@ def test_what_was_lost_counts_again(site: Site, gate: Gate):
     before, held = rows(gate), site.held()
     assert not gate.pull().failures
     assert rows(gate) == before, "what came back of an undamaged database changes nothing"
-    assert cause(gate) is Cause.NEW
+    assert cause(gate) is InstallationCause.NEW
 
     assert older.looks(first) == "ok"
     assert not older.pull().failures
@@ -57,7 +57,7 @@ def test_what_was_lost_counts_again(site: Site, gate: Gate):
     assert older.looks(undone) == "ok"
     assert conflicts(older.database) == []
     assert older.waiting().queued == 0
-    assert cause(older) is Cause.OLDER
+    assert cause(older) is InstallationCause.OLDER
     taken = rows(older)
     assert not older.pull().failures
     assert rows(older) == taken
@@ -92,7 +92,7 @@ def test_entries_that_were_delivered_already_go_up_again_as_the_same(site: Site,
     assert site.held() == held
     assert not older.pull().failures
     assert conflicts(older.database) == []
-    assert cause(older) is Cause.NEW, "nothing was lost"
+    assert cause(older) is InstallationCause.NEW, "nothing was lost"
     older.close()
 
 
@@ -111,8 +111,8 @@ def test_a_copy_in_use_is_found_by_what_it_did(site: Site, gate: Gate):
     for one in (gate, clone):
         assert not one.pull().failures
     assert gate.looks(third) == "already_entered"
-    assert cause(gate) is not Cause.NEW
-    assert cause(clone) is not Cause.NEW
+    assert cause(gate) is not InstallationCause.NEW
+    assert cause(clone) is not InstallationCause.NEW
     assert [c for c in conflicts(clone.database) if c.kind == "admitted_twice"]
     if site.row.keeps_both:
         assert [c for c in conflicts(gate.database) if c.kind == "admitted_twice"]

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kiosk.store.channel.sync_state import make_request, request
+from kiosk.store.channel.sync_state import make_sync_request, sync_request
 from tests.conftest import TEST_KEY
 from tests.contract.site import Gate, Site
 from tests.contract.test_entries import assert_held, happenings
@@ -123,8 +123,8 @@ def test_nothing_that_is_nobodys_business_leaves_the_database(site: Site, gate: 
     site.line.fault("status", status=422, times=2)
     with daemon(gate, "--verbose") as process:
         wait_for(lambda: gate.waiting().delivered >= 3, "uploads")
-        asked = make_request(gate.database, "enrol", {"setup_code": json.dumps(code)}, datetime.now(UTC))
-        wait_for(lambda: (found := request(gate.database, asked)) and found.state == "done", "the enrolment")
+        asked = make_sync_request(gate.database, "enrol", {"setup_code": json.dumps(code)}, datetime.now(UTC))
+        wait_for(lambda: (found := sync_request(gate.database, asked)) and found.state == "done", "the enrolment")
         secrets |= canaries(gate)
         public = [Path(f"/proc/{process.pid}/{what}") for what in ("cmdline", "environ")]  # Linux alone has them
         seen = [path.read_bytes() for path in public if path.exists()]

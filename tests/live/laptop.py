@@ -20,7 +20,7 @@ from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.decision import Attempt
 from kiosk.domain.entry import Direction, Entry, GateTime
-from kiosk.store.channel.sync_state import Request, make_request, request, self_device
+from kiosk.store.channel.sync_state import SyncRequest, make_sync_request, self_device, sync_request
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
 from tests.live.venue import PROJECT, Venue, wait_until
 
@@ -75,20 +75,20 @@ class Laptop:
             check=False,
         )
 
-    def ask_to_enrol(self, code: str) -> Request:
+    def ask_to_enrol(self, code: str) -> SyncRequest:
         """Hand a set-up code to the daemon and wait for its answer."""
         return self._asked(request_enrolment(self.kiosk, code))
 
-    def ask_to_sync(self) -> Request:
+    def ask_to_sync(self) -> SyncRequest:
         """Ask for another try now."""
-        return self._asked(make_request(self.kiosk.database, "sync_now", {}, datetime.now(UTC)))
+        return self._asked(make_sync_request(self.kiosk.database, "sync_now", {}, datetime.now(UTC)))
 
-    def _asked(self, number: int) -> Request:
-        def settled() -> Request | None:
-            found = request(self.kiosk.database, number)
+    def _asked(self, number: int) -> SyncRequest:
+        def settled() -> SyncRequest | None:
+            found = sync_request(self.kiosk.database, number)
             return found if found is not None and found.state != "open" else None
 
-        found: Request = wait_until(settled, "the daemon's answer")
+        found: SyncRequest = wait_until(settled, "the daemon's answer")
         return found
 
     def log(self) -> str:

@@ -10,7 +10,7 @@ from kiosk.checkin.door import Door
 from kiosk.checkin.door_terms import Sale, Terms
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.station import Station
-from kiosk.store.outbox.refused_door_actions import door_items, taken_deeds
+from kiosk.store.outbox.refused_door_actions import refused_door_actions, taken_deeds
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
 from tests.live.laptop import Laptop, enrol
 from tests.live.venue import Venue, wait_until
@@ -93,8 +93,8 @@ def test_a_device_that_may_only_scan_leaves_it_to_the_desk(venue: Venue, laptop:
     sold = Till(laptop, venue).sell(1)
     other = venue.ticket()
     assert laptop.scan(other["secret"], venue.list_id("main")).verdict.admitted
-    wait_until(lambda: door_items(laptop.kiosk.database), "the refusal")
-    (item,) = door_items(laptop.kiosk.database)
+    wait_until(lambda: refused_door_actions(laptop.kiosk.database), "the refusal")
+    (item,) = refused_door_actions(laptop.kiosk.database)
     assert (item.deed.id, item.why, item.held) == (sold.id, FORBIDDEN, 1)
     wait_until(lambda: venue.scans("c.position_id = ?", other["id"]), "the other guest's scan")
     reported = laptop.status()["refused_at_door"]

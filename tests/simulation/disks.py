@@ -18,7 +18,7 @@ import sqlite_utils
 
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.database_location import Whereabouts, Witness, WitnessNote
+from kiosk.store.laptop.database_location import DatabaseLocation, Witness, WitnessNote
 from tests.simulation.setting import Setting
 
 KEY = DatabaseKey("5e" * 32, "file")
@@ -129,12 +129,12 @@ class Disk:
         database.transaction = crashing  # type: ignore[method-assign]
         return database
 
-    def whereabouts(self) -> Whereabouts:
+    def location(self) -> DatabaseLocation:
         """Return where the database lies."""
         if not self._has_marks:
-            return Whereabouts(machine="", file="", witness=_NoWitness(Path()))
+            return DatabaseLocation(machine="", file="", witness=_NoWitness(Path()))
         beside = self.folder.with_name(f"witness-{self._machine}.json")
-        return Whereabouts(
+        return DatabaseLocation(
             machine=f"machine-{self._machine}", file=f"file-{self._machine}-{self._files}", witness=Witness(beside)
         )
 

@@ -135,7 +135,7 @@ class Laptop:
     def start(self) -> None:
         """Start the programs."""
         self.database = self.disk.open()
-        where = self.disk.whereabouts()
+        where = self.disk.location()
         recognise(self.database, where, self.clock.wall())
         self.witness = WitnessKeeper(self.database, where)
         self.store = WatchedStore(self.database, self)

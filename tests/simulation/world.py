@@ -13,7 +13,7 @@ from kiosk.domain.door import DoorBooking
 from kiosk.domain.entry import Direction
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.roster import Ticket
-from kiosk.store.roster.doubted_changes import Doubt, doubts
+from kiosk.store.roster.doubted_changes import DoubtedChange, doubts
 from sync.transfer.engine import RunOutcome
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
@@ -175,7 +175,7 @@ class World:
                 laptop.store.accept(doubt.subject)
                 laptop.known.misled = False
 
-    def _is_true(self, laptop: Laptop, doubt: Doubt) -> bool:
+    def _is_true(self, laptop: Laptop, doubt: DoubtedChange) -> bool:
         """Return whether a doubted time is the true one: people look at a clock before they say so."""
         reported, now = doubt.details, laptop.clock.boot_time()
         if reported["boot"] != now.boot:

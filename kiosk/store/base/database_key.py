@@ -86,7 +86,7 @@ def set_passphrase(database: Path, passphrase: str) -> None:
     The file is replaced as a whole: a power cut leaves the one before or the new one.
 
     Raises:
-        PassphraseNeededError: It is closed by another one, which has to be given first (``passphrases.unlock``).
+        PassphraseNeededError: It is closed by another one, which has to be given first (``unlock``).
         StoreError: The key is not in a file, or the file cannot be written.
     """
     key_file = key_file_of(database)

@@ -1,4 +1,4 @@
-"""Between frozen records and rows: one ``Layout`` per table, made from the record's own fields.
+"""Between frozen records and rows: one ``TableMapping`` per table, made from the record's own fields.
 
 Instants are microseconds since 1970-01-01T00:00Z, truth values 0 or 1, sets, tuples and mappings JSON text.
 """
@@ -148,7 +148,7 @@ def defaults(record: type) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Layout(Generic[R]):
+class TableMapping(Generic[R]):
     """How one kind of record lies in its table.
 
     Attributes:
@@ -177,8 +177,8 @@ class Layout(Generic[R]):
         table: str,
         fixed: Mapping[str, Any] | None = None,
         stored: Mapping[str, str] | None = None,
-    ) -> "Layout[R]":
-        """Make the layout of a frozen dataclass whose fields are the table's columns.
+    ) -> "TableMapping[R]":
+        """Make the mapping of a frozen dataclass whose fields are the table's columns.
 
         Args:
             record: The dataclass.
@@ -195,9 +195,9 @@ class Layout(Generic[R]):
         from_row = _compile_record(record, [(name, _converters(hints[name])[1]) for name in names], fixed)
         return cls(record, table, names, fixed, expressions, to_row, from_row)
 
-    def fixing(self, fixed: Mapping[str, Any]) -> "Layout[R]":
-        """Return the same layout for rows in which these fields always have these values."""
-        return Layout.of(self.record, self.table, fixed, self.expressions)
+    def with_fixed(self, fixed: Mapping[str, Any]) -> "TableMapping[R]":
+        """Return the same mapping for rows in which these fields always have these values."""
+        return TableMapping.of(self.record, self.table, fixed, self.expressions)
 
     def sql_value(self, column: str, value: Any) -> Any:
         """Return what one field's value is in SQL."""

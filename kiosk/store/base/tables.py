@@ -19,26 +19,26 @@ from kiosk.domain.roster import (
     TicketCode,
     TicketType,
 )
-from kiosk.store.base.row_codec import Layout
+from kiosk.store.base.row_codec import TableMapping
 
-EVENTS = Layout.of(Event, "events")
-EVENT_DATES = Layout.of(EventDate, "event_dates")
-TICKET_TYPES = Layout.of(TicketType, "ticket_types")
-CHECK_IN_LISTS = Layout.of(CheckInList, "check_in_lists")
-GATES = Layout.of(Gate, "gates")
-BOOKINGS = Layout.of(Booking, "bookings")
-TICKETS = Layout.of(Ticket, "tickets")
+EVENTS = TableMapping.of(Event, "events")
+EVENT_DATES = TableMapping.of(EventDate, "event_dates")
+TICKET_TYPES = TableMapping.of(TicketType, "ticket_types")
+CHECK_IN_LISTS = TableMapping.of(CheckInList, "check_in_lists")
+GATES = TableMapping.of(Gate, "gates")
+BOOKINGS = TableMapping.of(Booking, "bookings")
+TICKETS = TableMapping.of(Ticket, "tickets")
 # The hash is what a scan is found by. The text serves people who type its beginning, and nobody types more than that:
 # what is not there can neither be stolen with a laptop nor printed.
-CREDENTIALS = Layout.of(TicketCode, "credentials", stored={"code": "{0} if len({0}) <= 64 else ''"})
-SIGNING_KEYS = Layout.of(SigningKey, "signing_keys")
-REVOCATIONS = Layout.of(Revocation, "revocations")
-QUESTIONS = Layout.of(Question, "questions")
-MEDIA = Layout.of(ReusableMedium, "media")
+CREDENTIALS = TableMapping.of(TicketCode, "credentials", stored={"code": "{0} if len({0}) <= 64 else ''"})
+SIGNING_KEYS = TableMapping.of(SigningKey, "signing_keys")
+REVOCATIONS = TableMapping.of(Revocation, "revocations")
+QUESTIONS = TableMapping.of(Question, "questions")
+MEDIA = TableMapping.of(ReusableMedium, "media")
 
-ROSTER: dict[type[RosterRecord], Layout[Any]] = {
-    layout.record: layout
-    for layout in (
+ROSTER: dict[type[RosterRecord], TableMapping[Any]] = {
+    mapping.record: mapping
+    for mapping in (
         EVENTS,
         EVENT_DATES,
         TICKET_TYPES,
@@ -54,7 +54,7 @@ ROSTER: dict[type[RosterRecord], Layout[Any]] = {
     )
 }
 
-ENTRIES = Layout.of(Entry, "entries")
+ENTRIES = TableMapping.of(Entry, "entries")
 # The database numbers what is new, whatever number the entry had of which it is a copy; whose it is, its writer says.
-NEW_ENTRIES = Layout.of(Entry, "entries", fixed={"position": None, "is_local": True})
-DOOR_BOOKINGS = Layout.of(DoorBooking, "door_bookings")
+NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_local": True})
+DOOR_BOOKINGS = TableMapping.of(DoorBooking, "door_bookings")

@@ -53,7 +53,7 @@ class Heartbeat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class SyncRequest:
     """Something the kiosk asks of the daemon: "enrol", "sync_now" or "retry_dead"."""
 
     id: int
@@ -258,7 +258,7 @@ def finish_run(
 # -- requests of the kiosk
 
 
-def make_request(database: Database, kind: str, body: Mapping[str, Any], now: datetime) -> int:
+def make_sync_request(database: Database, kind: str, body: Mapping[str, Any], now: datetime) -> int:
     """Ask something of the daemon.
 
     Returns:
@@ -274,13 +274,13 @@ def make_request(database: Database, kind: str, body: Mapping[str, Any], now: da
         )
 
 
-def request(database: Database, request_id: int) -> Request | None:
+def sync_request(database: Database, request_id: int) -> SyncRequest | None:
     """Return one request with its outcome."""
     found = _requests(database, "id = ?", request_id)
     return found[0] if found else None
 
 
-def open_requests(database: Database) -> list[Request]:
+def open_requests(database: Database) -> list[SyncRequest]:
     """Return what the kiosk asked and the daemon has not settled, oldest first."""
     return _requests(database, "state = ?", "open")
 
@@ -296,13 +296,13 @@ def settle_request(
         )
 
 
-def _requests(database: Database, where: str, argument: object) -> list[Request]:
+def _requests(database: Database, where: str, argument: object) -> list[SyncRequest]:
     with store_errors():
         rows = database.db.conn.execute(
             f"SELECT id, kind, body, state, answer FROM requests WHERE {where} ORDER BY id",  # noqa: S608
             (argument,),
         ).fetchall()
     return [
-        Request(id=row[0], kind=row[1], body=json.loads(row[2]), state=row[3], answer=json.loads(row[4]))
+        SyncRequest(id=row[0], kind=row[1], body=json.loads(row[2]), state=row[3], answer=json.loads(row[4]))
         for row in rows
     ]

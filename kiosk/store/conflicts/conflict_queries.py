@@ -1,7 +1,7 @@
 """SQL that finds what contradicts this laptop's entries. The words of ``IN`` lists are the domain's own.
 
 Every query takes a JSON array as its first parameter and goes by an index; none walks over all entries. Which names a
-ticket has, ``names`` says; which admissions met, ``meetings``.
+ticket has, ``ticket_names`` says; which admissions no gate could have prevented, ``double_admissions``.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Finding contradictions between this laptop's entries and what others did; see ``conflicts`` for what they mean.
+"""Finding contradictions between this laptop's entries and what others did; ``conflict_records`` says what they mean.
 
 Everything here runs inside a transaction that the caller holds, behind the writes that may contradict.
 """
@@ -17,7 +17,7 @@ from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts import conflict_queries as queries
 from kiosk.store.conflicts.conflict_records import ConflictKind
-from kiosk.store.conflicts.double_admissions import meetings, tickets_named
+from kiosk.store.conflicts.double_admissions import double_admissions, tickets_named
 from kiosk.store.log import ticket_names
 
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
@@ -39,7 +39,7 @@ class _Subjects:
         tickets: Likewise tickets.
     """
 
-    ticket_names: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     renamed: set[str] = field(default_factory=set)
     bookings: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
@@ -67,8 +67,8 @@ class _Subjects:
             if entry.booking_id:
                 self.bookings.add(entry.booking_id)
 
-    def _add(self, *ticket_names: str | None) -> None:
-        self.names.update(name for name in ticket_names if name)
+    def _add(self, *names: str | None) -> None:
+        self.names.update(name for name in names if name)
 
 
 class ConflictSearch:
@@ -154,7 +154,7 @@ class ConflictSearch:
             return 0
         with store_errors():
             before = self._count()
-            for ours, met in meetings(self._conn, entry_ids):
+            for ours, met in double_admissions(self._conn, entry_ids):
                 self._note(ours, ConflictKind.TWICE, met, self._side(met))
             pairs = [(entry, ticket) for entry in entry_ids for ticket in tickets_named(self._conn, entry)]
             chosen = (json.dumps(pairs),)
@@ -178,8 +178,8 @@ class ConflictSearch:
 
     def _side(self, entry_id: str) -> dict[str, Any]:
         cursor = self._conn.execute(queries.SIDE, (entry_id,))
-        ticket_names = [column[0] for column in cursor.description]
-        side = dict(zip(ticket_names, cursor.fetchone(), strict=True))
+        names = [column[0] for column in cursor.description]
+        side = dict(zip(names, cursor.fetchone(), strict=True))
         micros = side.pop("corrected_at")
         return {"what": "entry", "id": entry_id, **side, "micros": micros, "at": from_micros(micros).isoformat()}
 

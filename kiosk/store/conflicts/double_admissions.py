@@ -1,6 +1,6 @@
-"""Which admissions met: two that no gate could have prevented, by all names of a ticket and all numbers of its guests.
+"""Two admissions of one guest that no gate could have prevented, by all names of a ticket and all guest numbers.
 
-Runs inside a transaction that the caller holds. A meeting is stated once for each of this laptop's entries, whichever
+Runs inside a transaction that the caller holds. Each pair is stated once for each of this laptop's entries, whichever
 of the two is learned first.
 """
 
@@ -45,7 +45,7 @@ class _Unit:
     holder: str
 
 
-def meetings(conn: sqlcipher.Connection, entry_ids: Collection[str]) -> list[tuple[str, str]]:
+def double_admissions(conn: sqlcipher.Connection, entry_ids: Collection[str]) -> list[tuple[str, str]]:
     """Return which of these entries met others, as (this laptop's entry, the other one).
 
     Args:
@@ -62,7 +62,7 @@ def meetings(conn: sqlcipher.Connection, entry_ids: Collection[str]) -> list[tup
         unit = _unit_of(conn, entry)
         known = ticket_names.sightings(conn, unit.counted, list_id=entry.list_id)
         done |= {sighting.entry.entry_id for sighting in known} & wanted
-        found += [pair for pair in _Meeting(conn, unit, known, entry.list_id).pairs() if not wanted.isdisjoint(pair)]
+        found += [pair for pair in _Admissions(conn, unit, known, entry.list_id).pairs() if not wanted.isdisjoint(pair)]
     return found
 
 
@@ -86,7 +86,7 @@ _OURS_BY: Final[Mapping[int, int]] = {HERE: 2, CAME_BACK: 1, ELSEWHERE: 0}
 """How much an entry is this laptop's own."""
 
 
-class _Meeting:
+class _Admissions:
     """The admissions of one ticket or booking on one list."""
 
     def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:

@@ -14,10 +14,10 @@ from kiosk.domain.door_ports import DoorOutcome
 from kiosk.domain.roster import Booking, Ticket, TicketType
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.gate.record_cache import Kept
+from kiosk.store.gate.record_cache import RecordCache
 
 _DEEDS = f"SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings"  # noqa: S608  # our own names
-# What the desk has settled is the platform's to say from then on; of a walk-in that it never took it says nothing.
+# What the office has settled is the platform's to say from then on; of a walk-in that it never took it says nothing.
 _DEEDS_OF = f"""
 {_DEEDS} WHERE (booking_id = ?1
  OR booking_id IN (SELECT w.id FROM door_bookings AS w
@@ -39,29 +39,29 @@ SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM ticke
 """
 
 
-class DoorReading:
+class DoorActionView:
     """Implements ``door_ports.DoorView`` over a connection that is inside a transaction."""
 
-    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
+    def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
         self._conn = db.conn
-        self._kept_records = kept or Kept()
+        self._cache = cache or RecordCache()
 
-    # -- deeds
+    # -- door actions
 
     def any_deeds(self) -> bool:
         """Return whether anything was ever done at this door: one look for all scans."""
-        return self._kept_records.get("door_bookings", "", self._has_deeds)
+        return self._cache.get("door_bookings", "", self._has_deeds)
 
     def _has_deeds(self) -> bool:
         return bool(self._rows("SELECT EXISTS (SELECT 1 FROM door_bookings)")[0][0])
 
     def deed(self, deed_id: str) -> DoorBooking | None:
-        """Return one deed of this laptop."""
+        """Return one door action of this laptop."""
         rows = self._rows(f"{_DEEDS} WHERE id = ?", deed_id)
         return tables.DOOR_BOOKINGS.from_row(rows[0]) if rows else None
 
     def deed_outcome(self, deed_id: str) -> DoorOutcome | None:
-        """Return what became of a deed, or None when there is none."""
+        """Return what became of a door action, or None when there is none."""
         rows = self._rows("SELECT status, platform_id, refusal FROM door_bookings WHERE id = ?", deed_id)
         return DoorOutcome(status=rows[0][0], platform_id=rows[0][1], refusal=rows[0][2]) if rows else None
 

@@ -25,10 +25,10 @@ from kiosk.domain.roster import (
 from kiosk.domain.searching import FoundPage, Query, Scope
 from kiosk.domain.seats import Counted, Sighting
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import Layout, to_micros
+from kiosk.store.base.row_codec import TableMapping, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.gate.door_action_view import DoorReading
-from kiosk.store.gate.record_cache import Kept
+from kiosk.store.gate.door_action_view import DoorActionView
+from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
 from kiosk.store.log import ticket_names
 from kiosk.store.log.guests_inside import ListGuests
@@ -51,11 +51,11 @@ _TICKET_AND_BOOKING = (
 )
 
 
-class Snapshot(DoorReading):
+class ReadTransaction(DoorActionView):
     """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
 
-    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
-        super().__init__(db, kept)
+    def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
+        super().__init__(db, cache)
         # Whoever reads a ticket asks for its booking next, so that comes with it, as the roster has it. A snapshot does
         # not change, and a booking of the roster is written by nobody who reads in the same transaction.
         self._beside: Booking | None = None
@@ -64,23 +64,23 @@ class Snapshot(DoorReading):
 
     def event(self, event_id: str) -> Event | None:
         """Return one event."""
-        return self._kept(tables.EVENTS, event_id)
+        return self._cached(tables.EVENTS, event_id)
 
     def event_date(self, date_id: str) -> EventDate | None:
         """Return one date of a series."""
-        return self._kept(tables.EVENT_DATES, date_id)
+        return self._cached(tables.EVENT_DATES, date_id)
 
     def check_in_list(self, list_id: str) -> CheckInList | None:
         """Return one check-in list."""
-        return self._kept(tables.CHECK_IN_LISTS, list_id)
+        return self._cached(tables.CHECK_IN_LISTS, list_id)
 
     def gate(self, gate_id: str) -> Gate | None:
         """Return one gate."""
-        return self._kept(tables.GATES, gate_id)
+        return self._cached(tables.GATES, gate_id)
 
     def ticket_type(self, type_id: str) -> TicketType | None:
         """Return one ticket type."""
-        return self._kept(tables.TICKET_TYPES, type_id)
+        return self._cached(tables.TICKET_TYPES, type_id)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Return one ticket, of whatever event, as it stands after what was done at the door."""
@@ -141,17 +141,17 @@ class Snapshot(DoorReading):
 
     def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or one of these codes."""
-        if not self._kept_records.get("revocations", "", self._any_revocations):
+        if not self._cache.get("revocations", "", self._any_revocations):
             return []
-        ticket_names = [name for name in code_hashes if name]
+        hashes = [one for one in code_hashes if one]
         where = "ticket_id = ?"
-        if ticket_names:  # an empty list would make SQLite walk over all revocations
-            where += f" OR code_hash IN ({', '.join('?' * len(ticket_names))})"
-        return self._many(tables.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *ticket_names)
+        if hashes:  # an empty list would make SQLite walk over all revocations
+            where += f" OR code_hash IN ({', '.join('?' * len(hashes))})"
+        return self._many(tables.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *hashes)
 
     def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with one of these hashes; in the order of the hashes."""
-        if not self._kept_records.get("media", "", self._any_media):
+        if not self._cache.get("media", "", self._any_media):
             return []  # most events have none: one look for all scans
         return self._by_hash(tables.MEDIA, code_hashes)
 
@@ -165,14 +165,14 @@ class Snapshot(DoorReading):
 
     def roster_state(self, event_id: str) -> RosterState:
         """Return how whole and how old an event's guest list is."""
-        return self._kept_records.get("roster_state", event_id, lambda: roster_state(self._conn, event_id))
+        return self._cache.get("roster_state", event_id, lambda: roster_state(self._conn, event_id))
 
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that may sign for this event, withdrawn ones included.
 
         All events' keys, this one's first: a genuine ticket of another event must read "other event", not "forged".
         """
-        return self._kept_records.get("signing_keys", event_id, lambda: self._read_keys(event_id))
+        return self._cache.get("signing_keys", event_id, lambda: self._read_keys(event_id))
 
     def _read_keys(self, event_id: str) -> tuple[SigningKey, ...]:
         keys = self._many(tables.SIGNING_KEYS, "true ORDER BY id")
@@ -180,7 +180,7 @@ class Snapshot(DoorReading):
 
     def questions(self, event_id: str) -> Sequence[Question]:
         """Return an event's questions in the order in which they are asked."""
-        return self._kept_records.get(
+        return self._cache.get(
             "questions",
             event_id,
             lambda: self._many(tables.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
@@ -206,15 +206,15 @@ class Snapshot(DoorReading):
 
     def was_counted_as(self, key: str, *, list_id: str) -> bool:
         """Return whether guests were ever let in on a list under this very key."""
-        if not self._kept_records.get("any_by_booking", "", lambda: ticket_names.any_by_booking(self._conn)):
+        if not self._cache.get("any_by_booking", "", lambda: ticket_names.any_by_booking(self._conn)):
             return False
         return ticket_names.was_counted_as(self._conn, key, list_id)
 
     def _all_plain(self) -> bool:
-        return not self._kept_records.get("names_changed", "", lambda: ticket_names.may_have_more(self._conn))
+        return not self._cache.get("names_changed", "", lambda: ticket_names.may_have_more(self._conn))
 
     def _known_by_id(self) -> bool:
-        return self._kept_records.get("known_by_id", "", lambda: ticket_names.known_by_id(self._conn))
+        return self._cache.get("known_by_id", "", lambda: ticket_names.known_by_id(self._conn))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
@@ -237,17 +237,17 @@ class Snapshot(DoorReading):
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward."""
         guests = self._guests(list_id)
-        guests.follow(self._conn)
+        guests.catch_up(self._conn)
         return guests.inside(None if since is None else to_micros(since))
 
     def came(self, list_id: str) -> int:
         """Count the guests who ever came in by a list."""
         guests = self._guests(list_id)
-        guests.follow(self._conn)
+        guests.catch_up(self._conn)
         return guests.came()
 
     def _guests(self, list_id: str) -> ListGuests:
-        return self._kept_records.guests.setdefault(list_id, ListGuests(list_id))
+        return self._cache.guests.setdefault(list_id, ListGuests(list_id))
 
     # -- plumbing
 
@@ -259,30 +259,30 @@ class Snapshot(DoorReading):
         with store_errors():
             return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM revocations)").fetchone()[0])
 
-    def _kept(self, layout: Layout[R], record_id: str) -> R | None:
-        return self._kept_records.get(layout.table, record_id, lambda: self._one(layout, "id = ?", record_id))
+    def _cached(self, mapping: TableMapping[R], record_id: str) -> R | None:
+        return self._cache.get(mapping.table, record_id, lambda: self._one(mapping, "id = ?", record_id))
 
-    def _one(self, layout: Layout[R], where: str, *arguments: Any) -> R | None:
+    def _one(self, mapping: TableMapping[R], where: str, *arguments: Any) -> R | None:
         with store_errors():
             row = self._conn.execute(
-                f"SELECT {layout.select_list} FROM {layout.table} WHERE {where}",  # noqa: S608  # our own names
+                f"SELECT {mapping.select_list} FROM {mapping.table} WHERE {where}",  # noqa: S608  # our own names
                 arguments,
             ).fetchone()
-        return None if row is None else layout.from_row(row)
+        return None if row is None else mapping.from_row(row)
 
-    def _by_hash(self, layout: Layout[R], hashes: Sequence[str]) -> list[R]:
+    def _by_hash(self, mapping: TableMapping[R], hashes: Sequence[str]) -> list[R]:
         if not hashes:
             return []
         # One question for all of them: asking costs as much as the answer where there is none, as with most names.
-        found = self._many(layout, f"code_hash IN ({', '.join('?' * len(hashes))}) ORDER BY id", *hashes)
+        found = self._many(mapping, f"code_hash IN ({', '.join('?' * len(hashes))}) ORDER BY id", *hashes)
         if len(found) > 1:
             found.sort(key=lambda one: hashes.index(one.code_hash))  # type: ignore[attr-defined]
         return found
 
-    def _many(self, layout: Layout[R], where: str, *arguments: Any) -> list[R]:
+    def _many(self, mapping: TableMapping[R], where: str, *arguments: Any) -> list[R]:
         with store_errors():
             rows = self._conn.execute(
-                f"SELECT {layout.select_list} FROM {layout.table} WHERE {where}",  # noqa: S608  # our own names
+                f"SELECT {mapping.select_list} FROM {mapping.table} WHERE {where}",  # noqa: S608  # our own names
                 arguments,
             ).fetchall()
-        return [layout.from_row(row) for row in rows]
+        return [mapping.from_row(row) for row in rows]

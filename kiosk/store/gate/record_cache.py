@@ -1,4 +1,4 @@
-"""Records that are read with every scan, kept in memory while nobody writes the roster."""
+"""A cache of records that are read with every scan, held in memory while nobody writes the roster."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 from kiosk.store.log.guests_inside import ListGuests
 
 R = TypeVar("R")
-MAX_KEPT = 4096
+MOST_RECORDS = 4096
 
 
-class Kept:
+class RecordCache:
     """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
 
     Belongs to one connection. ``version`` says for which state of the database the records were read. ``guests`` of
@@ -23,7 +23,7 @@ class Kept:
 
     def renew(self, version: tuple[int, int]) -> None:
         """Forget everything when the database has changed since it was read."""
-        if version != self.version or len(self._found) > MAX_KEPT:
+        if version != self.version or len(self._found) > MOST_RECORDS:
             self._found.clear()
             self.version = version
 

@@ -13,9 +13,9 @@ from kiosk.domain.seats import BOOKING_KEY
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors
-from kiosk.store.gate.read_transaction import Snapshot
-from kiosk.store.gate.record_cache import Kept
-from kiosk.store.log.entry_numbering import highest
+from kiosk.store.gate.read_transaction import ReadTransaction
+from kiosk.store.gate.record_cache import RecordCache
+from kiosk.store.log.entry_numbering import highest_sequence
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.search.search_index import index_tickets
 
@@ -30,11 +30,11 @@ _INSERT_BOOKING = (
 _SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
 
 
-class LedgerTransaction(Snapshot):
+class WriteTransaction(ReadTransaction):
     """Implements ``ports.Ledger`` over a connection that holds the write lock."""
 
-    def __init__(self, db: sqlite_utils.Database, kept: Kept | None = None) -> None:
-        super().__init__(db, kept)
+    def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
+        super().__init__(db, cache)
         self.appended = 0
         self.booked = 0
 
@@ -48,10 +48,10 @@ class LedgerTransaction(Snapshot):
 
     def _highest(self, device_id: str) -> int:
         with store_errors():
-            return highest(self._conn, device_id, self._installation())
+            return highest_sequence(self._conn, device_id, self._installation())
 
     def _installation(self) -> int:
-        return self._kept_records.get("installations", "", self._present_installation)
+        return self._cache.get("installations", "", self._present_installation)
 
     def _present_installation(self) -> int:
         with store_errors():
@@ -101,17 +101,17 @@ class LedgerTransaction(Snapshot):
 
     def _note_kept(self, entry: Entry) -> None:
         """Bring what is kept of all entries up to this one, or let it be read again."""
-        self._kept_records.put("highest", entry.device_id, max(entry.sequence, self._last_number(entry.device_id)))
+        self._cache.put("highest", entry.device_id, max(entry.sequence, self._last_number(entry.device_id)))
         if entry.use_key and entry.booking_id is None:
-            self._kept_records.forget("known_by_id")
+            self._cache.forget("known_by_id")
         if entry.use_key.startswith(BOOKING_KEY):
-            self._kept_records.forget("any_by_booking")
+            self._cache.forget("any_by_booking")
 
     def _last_number(self, device_id: str) -> int:
-        return self._kept_records.get("highest", device_id, lambda: self._highest(device_id))
+        return self._cache.get("highest", device_id, lambda: self._highest(device_id))
 
     def book(self, booking: DoorBooking) -> None:
-        """Add a deed and its outbox row; with a walk-in its booking and ticket, too, findable at once.
+        """Add a door action and its outbox row; with a walk-in its booking and ticket, too, findable at once.
 
         Entries that rest on it are sent after it.
 

@@ -86,7 +86,7 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Whereabouts:
+class DatabaseLocation:
     """Where a database lies now.
 
     Attributes:
@@ -100,7 +100,7 @@ class Whereabouts:
     witness: Witness
 
 
-def whereabouts_of(database: Path, state_dir: Path) -> Whereabouts:
+def locate_database(database: Path, state_dir: Path) -> DatabaseLocation:
     """Return where a database lies.
 
     Args:
@@ -108,7 +108,7 @@ def whereabouts_of(database: Path, state_dir: Path) -> Whereabouts:
         state_dir: Folder of witnesses; another one than the database's.
     """
     name = hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:16]
-    return Whereabouts(
+    return DatabaseLocation(
         machine=machine_mark(), file=_file_mark(database), witness=Witness(state_dir / "databases" / f"{name}.json")
     )
 

@@ -1,9 +1,9 @@
 """Whether this database is what it was when it was last used here, or older, or a copy.
 
 Whoever begins to work with a database compares what stands in it with where it lies and with its witness
-(``whereabouts``). What cannot be seen there, the platform shows: entries of this device that are not here
-(``own_entries``). Either way a new installation begins, with a mark of its own; entries are numbered within it, behind
-everything that is known of the one before.
+(``database_location``). What cannot be seen there, the platform shows: entries of this device that are not here
+(``entry_recovery``). Either way a new installation begins, with a mark of its own; entries are numbered within it,
+behind everything that is known of the one before.
 
     cause     what was seen                                                     over when
     older     this laptop's own database, but without what came last            all was read from the platform
@@ -19,8 +19,15 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
-from kiosk.store.laptop.database_location import Whereabouts, WitnessNote
-from kiosk.store.log.entry_numbering import Cause, Installation, begin, highest, latest, raise_floor
+from kiosk.store.laptop.database_location import DatabaseLocation, WitnessNote
+from kiosk.store.log.entry_numbering import (
+    Installation,
+    InstallationCause,
+    begin_installation,
+    highest_sequence,
+    latest_installation,
+    raise_sequence_floor,
+)
 
 _LAST_SIGN = """
 SELECT max(coalesce((SELECT corrected_at FROM entries WHERE is_local = 1 ORDER BY position DESC LIMIT 1), 0),
@@ -31,10 +38,10 @@ SELECT max(coalesce((SELECT corrected_at FROM entries WHERE is_local = 1 ORDER B
 def present_installation(database: Database) -> Installation | None:
     """Return the present installation, or None before any program has worked with the database."""
     with store_errors():
-        return latest(database.db.conn)
+        return latest_installation(database.db.conn)
 
 
-def recognise(database: Database, where: Whereabouts, now: datetime, *, working: bool = True) -> Installation:
+def recognise(database: Database, where: DatabaseLocation, now: datetime, *, working: bool = True) -> Installation:
     """Compare a database with where it lies, and begin a new installation when it is not what it was.
 
     Args:
@@ -51,24 +58,24 @@ def recognise(database: Database, where: Whereabouts, now: datetime, *, working:
     """
     if not working:
         with store_errors():
-            told, known = where.witness.load(), latest(database.db.conn)
+            told, known = where.witness.load(), latest_installation(database.db.conn)
             if known is not None and _what_happened(database.db.conn, known, where, told) is None:
                 return known
     with database.transaction() as db, store_errors():
         # Under the write lock: nobody can have committed, and told the witness, what this connection does not see.
-        told, known = where.witness.load(), latest(db.conn)
-        cause = Cause.NEW if known is None else _what_happened(db.conn, known, where, told)
+        told, known = where.witness.load(), latest_installation(db.conn)
+        cause = InstallationCause.NEW if known is None else _what_happened(db.conn, known, where, told)
         if cause is not None:
-            since = None if cause is Cause.NEW else from_micros(db.conn.execute(_LAST_SIGN).fetchone()[0])
-            begin(db.conn, cause, now, missing_since=since)
-            for device, highest in told.sequences.items() if told and known and known.mark in told.marks else ():
-                raise_floor(db.conn, device, highest)
+            since = None if cause is InstallationCause.NEW else from_micros(db.conn.execute(_LAST_SIGN).fetchone()[0])
+            begin_installation(db.conn, cause, now, missing_since=since)
+            for device, number in told.sequences.items() if told and known and known.mark in told.marks else ():
+                raise_sequence_floor(db.conn, device, number)
         db.conn.execute(
             "UPDATE installations SET starts = starts + 1, opened_at = ?, machine = ?, file = ?"
             " WHERE number = (SELECT max(number) FROM installations)",
             (to_micros(now), where.machine, where.file),
         )
-        found = latest(db.conn)
+        found = latest_installation(db.conn)
     assert found is not None  # noqa: S101  # there is one now
     database.roster_written()  # the number of the installation is kept with what was read of the roster
     WitnessKeeper(database, where).note()
@@ -76,18 +83,18 @@ def recognise(database: Database, where: Whereabouts, now: datetime, *, working:
 
 
 def _what_happened(
-    conn: sqlcipher.Connection, known: Installation, where: Whereabouts, told: WitnessNote | None
-) -> Cause | None:
+    conn: sqlcipher.Connection, known: Installation, where: DatabaseLocation, told: WitnessNote | None
+) -> InstallationCause | None:
     """Return what has become of a database since it was last used, None for nothing."""
     if known.machine and where.machine and known.machine != where.machine:
-        return Cause.COPIED
+        return InstallationCause.COPIED
     if told is not None and known.mark in told.marks:  # else it is the witness of another database
         if told.marks[-1] != known.mark or told.starts > known.starts:
-            return Cause.OLDER
-        if any(number > highest(conn, device, known.number) for device, number in told.sequences.items()):
-            return Cause.OLDER
+            return InstallationCause.OLDER
+        if any(number > highest_sequence(conn, device, known.number) for device, number in told.sequences.items()):
+            return InstallationCause.OLDER
     if known.file and where.file and known.file != where.file:
-        return Cause.OLDER
+        return InstallationCause.OLDER
     return None
 
 
@@ -121,14 +128,14 @@ def settle_installation(database: Database, now: datetime) -> bool:
 def note_new_device(database: Database, now: datetime) -> None:
     """Note that this laptop got another id: whoever works with a copy of its database is another device from now on."""
     known = present_installation(database)
-    if known is not None and known.cause in (Cause.COPIED, Cause.SHARED):
+    if known is not None and known.cause in (InstallationCause.COPIED, InstallationCause.SHARED):
         settle_installation(database, now)
 
 
 class WitnessKeeper:
     """Keeps a witness abreast of its database. Where two threads do it at once, it may be told less than is known."""
 
-    def __init__(self, database: Database, where: Whereabouts) -> None:
+    def __init__(self, database: Database, where: DatabaseLocation) -> None:
         self._database = database
         self._where = where
         self._noted: WitnessNote | None = None
@@ -147,10 +154,12 @@ class WitnessKeeper:
     def _present(self) -> WitnessNote | None:
         with self._database.reading(), store_errors():
             conn = self._database.db.conn
-            known = latest(conn)
+            known = latest_installation(conn)
             if known is None:
                 return None
             marks = conn.execute("SELECT mark FROM installations ORDER BY number").fetchall()
             device = conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
-            sequences: Mapping[str, int] = {} if device is None else {device[0]: highest(conn, device[0], known.number)}
+            sequences: Mapping[str, int] = (
+                {} if device is None else {device[0]: highest_sequence(conn, device[0], known.number)}
+            )
         return WitnessNote(marks=tuple(row[0] for row in marks), starts=known.starts, sequences=sequences)

@@ -7,7 +7,7 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
 
 
-def setting(database: Database, name: str) -> Any:
+def saved_setting(database: Database, name: str) -> Any:
     """Return a kept value (JSON), or None."""
     with store_errors():
         row = database.db.conn.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()

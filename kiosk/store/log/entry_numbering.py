@@ -15,7 +15,7 @@ from kiosk.store.base.row_codec import from_micros, to_micros
 _COLUMNS = (
     "number, mark, cause, began_at, opened_at, machine, file, starts, missing_since, complete_at, settled_at, taken_in"
 )
-HIGHEST = """
+HIGHEST_SEQUENCE = """
 SELECT max(
     coalesce((SELECT max(sequence) FROM entries WHERE device_id = ?1 AND installation = ?2 AND is_local = 1), 0),
     coalesce((SELECT highest FROM sequence_floors WHERE device_id = ?1), 0))
@@ -33,7 +33,7 @@ _RAISE_ALL_FLOORS = (
 )
 
 
-class Cause(StrEnum):
+class InstallationCause(StrEnum):
     """Why an installation began."""
 
     NEW = "new"
@@ -63,7 +63,7 @@ class Installation:
 
     number: int
     mark: str
-    cause: Cause
+    cause: InstallationCause
     began_at: datetime
     opened_at: datetime
     machine: str = ""
@@ -77,17 +77,17 @@ class Installation:
     @property
     def is_open(self) -> bool:
         """Whether people have to know: something may be missing, or another laptop may be this one."""
-        if self.settled_at is not None or self.cause is Cause.NEW:
+        if self.settled_at is not None or self.cause is InstallationCause.NEW:
             return False
-        return self.cause is not Cause.OLDER or self.complete_at is None
+        return self.cause is not InstallationCause.OLDER or self.complete_at is None
 
     @property
     def may_be_incomplete(self) -> bool:
         """Whether scans of this device may be missing until the platform was read."""
-        return self.cause is not Cause.NEW and self.complete_at is None
+        return self.cause is not InstallationCause.NEW and self.complete_at is None
 
 
-def latest(conn: sqlcipher.Connection) -> Installation | None:
+def latest_installation(conn: sqlcipher.Connection) -> Installation | None:
     """Return the present installation over a connection of the caller's."""
     row = conn.execute(f"SELECT {_COLUMNS} FROM installations ORDER BY number DESC LIMIT 1").fetchone()  # noqa: S608
     if row is None:
@@ -96,7 +96,7 @@ def latest(conn: sqlcipher.Connection) -> Installation | None:
     return Installation(
         number=row[0],
         mark=row[1],
-        cause=Cause(row[2]),
+        cause=InstallationCause(row[2]),
         began_at=from_micros(row[3]),
         opened_at=from_micros(row[4]),
         machine=row[5],
@@ -109,8 +109,8 @@ def latest(conn: sqlcipher.Connection) -> Installation | None:
     )
 
 
-def begin(
-    conn: sqlcipher.Connection, cause: Cause, now: datetime, *, missing_since: datetime | None = None
+def begin_installation(
+    conn: sqlcipher.Connection, cause: InstallationCause, now: datetime, *, missing_since: datetime | None = None
 ) -> Installation:
     """Begin a new installation, inside a transaction of the caller's; what was used of numbers stays used.
 
@@ -120,7 +120,7 @@ def begin(
         now: Current instant, by the laptop's clock.
         missing_since: Scans behind this instant may be missing.
     """
-    before = latest(conn)
+    before = latest_installation(conn)
     conn.execute(
         "INSERT INTO installations (number, mark, cause, began_at, opened_at, machine, file, missing_since)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -136,17 +136,17 @@ def begin(
         ),
     )
     conn.execute(_RAISE_ALL_FLOORS)
-    made = latest(conn)
+    made = latest_installation(conn)
     assert made is not None  # noqa: S101  # it was just written
     return made
 
 
-def raise_floor(conn: sqlcipher.Connection, device_id: str, number: int) -> None:
+def raise_sequence_floor(conn: sqlcipher.Connection, device_id: str, number: int) -> None:
     """Note that a device has used numbers up to this one, whatever stands here."""
     if number > 0:
         conn.execute(_RAISE_FLOOR, (device_id, number))
 
 
-def highest(conn: sqlcipher.Connection, device_id: str, installation: int) -> int:
+def highest_sequence(conn: sqlcipher.Connection, device_id: str, installation: int) -> int:
     """Return the highest number that a device is known to have used."""
-    return int(conn.execute(HIGHEST, (device_id, installation)).fetchone()[0])
+    return int(conn.execute(HIGHEST_SEQUENCE, (device_id, installation)).fetchone()[0])

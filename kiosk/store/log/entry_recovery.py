@@ -20,7 +20,13 @@ from kiosk.domain.order import is_inside
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.entry_indexes import by_ticket
-from kiosk.store.log.entry_numbering import Cause, Installation, begin, latest, raise_floor
+from kiosk.store.log.entry_numbering import (
+    Installation,
+    InstallationCause,
+    begin_installation,
+    latest_installation,
+    raise_sequence_floor,
+)
 
 _MILLISECOND = 1000  # microseconds
 
@@ -81,7 +87,7 @@ def _plausible(entry: Entry) -> Entry:
 
 
 @dataclass(slots=True)
-class OwnEntries:
+class EntryRecovery:
     """Takes this device's entries back in, over a connection that holds the write lock.
 
     Attributes:
@@ -107,12 +113,12 @@ class OwnEntries:
         lost = [entry for entry in given.values() if not self._is_known(entry)]
         if not lost:
             return 0
-        present = latest(self.conn) or begin(self.conn, Cause.NEW, self.now)
+        present = latest_installation(self.conn) or begin_installation(self.conn, InstallationCause.NEW, self.now)
         ordered = sorted(lost, key=lambda e: (e.sequence == 0, e.sequence, e.corrected_at))
         judged = [(entry, self._is_anothers(entry, present)) for entry in ordered]
         for entry, anothers in judged:
             self._insert(self._completed(entry, present, anothers=anothers))
-            raise_floor(self.conn, self.device_id, entry.sequence)
+            raise_sequence_floor(self.conn, self.device_id, entry.sequence)
         self._notice(present, ordered, shared=any(anothers for _, anothers in judged))
         return len(ordered)
 
@@ -220,10 +226,17 @@ class OwnEntries:
 
     def _notice(self, present: Installation, lost: list[Entry], *, shared: bool) -> None:
         """Begin another installation, unless what was found out is known already."""
-        known = present.is_open and (present.cause is Cause.SHARED or (not shared and present.may_be_incomplete))
+        known = present.is_open and (
+            present.cause is InstallationCause.SHARED or (not shared and present.may_be_incomplete)
+        )
         if known:
             number = present.number
         else:
             since = None if shared else min(entry.corrected_at for entry in lost)
-            number = begin(self.conn, Cause.SHARED if shared else Cause.OLDER, self.now, missing_since=since).number
+            number = begin_installation(
+                self.conn,
+                InstallationCause.SHARED if shared else InstallationCause.OLDER,
+                self.now,
+                missing_since=since,
+            ).number
         self.conn.execute(_COUNT_IN, (len(lost), number))

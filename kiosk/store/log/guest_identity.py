@@ -1,6 +1,6 @@
 """What each guest of a list is counted by, where entries of one guest stand under several names.
 
-Which names a ticket has, ``names`` says. Here one of them is chosen for all, so that whole lists can be counted.
+Which names a ticket has, ``ticket_names`` says. Here one of them is chosen for all, so that whole lists can be counted.
 The choice rests on the names alone: it is the same whatever was read of a list. A guest who is counted by booking goes
 by that, as in ``kiosk.domain.seats``.
 """
@@ -64,7 +64,7 @@ SELECT id, status IN ('valid', 'reserved', 'blocked') FROM tickets WHERE id IN (
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class EntryGuest:
     """What one entry is counted by.
 
     Attributes:
@@ -81,7 +81,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class _Same:
+class _SameNames:
     """Which names are one.
 
     Attributes:
@@ -103,20 +103,20 @@ class _Same:
         """Return the roster's ticket of a guest."""
         return self.tickets.get(guest) or self.tickets.get((guest[0], 0))
 
-    def call(self, row: Sequence[object]) -> Call:
+    def entry_guest(self, row: Sequence[object]) -> EntryGuest:
         """Say what an entry is counted by: by the first of its names that a ticket of the roster has."""
         position, key, number, ticket_id, code_hash = row
         guest_no = int(str(number))
         position_no = int(str(position))
         if str(key).startswith(BOOKING_KEY):
             held = self.ticket(self.guest(str(ticket_id), guest_no)) if ticket_id else None
-            return Call(position_no, str(key), guest_no, held)
+            return EntryGuest(position_no, str(key), guest_no, held)
         candidates = [self.guest(str(name), guest_no) for name in (key, ticket_id, code_hash) if name]
         mine = next((guest for guest in candidates if self.ticket(guest)), candidates[0])
-        return Call(position_no, *mine, self.ticket(mine))
+        return EntryGuest(position_no, *mine, self.ticket(mine))
 
 
-def calls_of_list(conn: sqlcipher.Connection, list_id: str) -> list[Call]:
+def entry_guests_of_list(conn: sqlcipher.Connection, list_id: str) -> list[EntryGuest]:
     """Return what the entries of a list are counted by, those left out that are counted by what they bear.
 
     Args:
@@ -128,10 +128,10 @@ def calls_of_list(conn: sqlcipher.Connection, list_id: str) -> list[Call]:
         if not telling:
             return []
         rows = conn.execute(_NAMED, (list_id, json.dumps(telling))).fetchall()
-    return _calls(conn, list_id, rows)[1]
+    return _entry_guests(conn, list_id, rows)[1]
 
 
-def calls_of_new(conn: sqlcipher.Connection, list_id: str, position: int) -> list[Call]:
+def entry_guests_of_new(conn: sqlcipher.Connection, list_id: str, position: int) -> list[EntryGuest]:
     """Return all entries of the guests who moved behind a position of the log, and what they are counted by.
 
     Args:
@@ -143,23 +143,25 @@ def calls_of_new(conn: sqlcipher.Connection, list_id: str, position: int) -> lis
         rows = conn.execute(_NEW, (list_id, position)).fetchall()
     if not rows:
         return []
-    same, calls = _calls(conn, list_id, rows)
-    moved = {same.call(row).guest for row in rows}
-    return [call for call in calls if call.guest in moved]
+    same, entry_guests = _entry_guests(conn, list_id, rows)
+    moved = {same.entry_guest(row).guest for row in rows}
+    return [entry_guest for entry_guest in entry_guests if entry_guest.guest in moved]
 
 
-def _calls(conn: sqlcipher.Connection, list_id: str, rows: Iterable[Sequence[object]]) -> tuple[_Same, list[Call]]:
+def _entry_guests(
+    conn: sqlcipher.Connection, list_id: str, rows: Iterable[Sequence[object]]
+) -> tuple[_SameNames, list[EntryGuest]]:
     """Return which names are one around some entries, and all entries under these names."""
     starts = {str(name) for row in rows for name in (row[1], row[3], row[4]) if name}
     same = _same(conn, starts)
     with store_errors():
         found = conn.execute(_NAMED, (list_id, json.dumps(sorted(starts | set(same.whole))))).fetchall()
-    return same, [same.call(row) for row in found]
+    return same, [same.entry_guest(row) for row in found]
 
 
-def _same(conn: sqlcipher.Connection, starts: set[str]) -> _Same:
+def _same(conn: sqlcipher.Connection, starts: set[str]) -> _SameNames:
     """Find out which names are one, from some names to all that hang together with them."""
-    found: list[ticket_names.Name] = []
+    found: list[ticket_names.TicketName] = []
     known: set[str] = set()
     new = {name for name in starts if not name.startswith(BOOKING_KEY)} | _with_codes(conn, starts)
     while new:
@@ -170,7 +172,7 @@ def _same(conn: sqlcipher.Connection, starts: set[str]) -> _Same:
     ids = [name for name in found if not _is_hash(name.root) and not _is_hash(name.name)]
     whole = _chosen((name.root, name.name) for name in ids if not name.theirs)
     guests = _chosen(((whole[name.root], name.ours), (whole[name.name], name.theirs)) for name in ids if name.theirs)
-    return _Same(whole | _of_codes(found, whole), guests, _tickets(conn, whole, guests))
+    return _SameNames(whole | _of_codes(found, whole), guests, _tickets(conn, whole, guests))
 
 
 def _with_codes(conn: sqlcipher.Connection, starts: Iterable[str]) -> set[str]:
@@ -179,7 +181,7 @@ def _with_codes(conn: sqlcipher.Connection, starts: Iterable[str]) -> set[str]:
         return {row[0] for row in conn.execute(_HOLDERS, (json.dumps(sorted(starts)),))}
 
 
-def _of_codes(found: Iterable[ticket_names.Name], whole: Mapping[str, str]) -> dict[str, str]:
+def _of_codes(found: Iterable[ticket_names.TicketName], whole: Mapping[str, str]) -> dict[str, str]:
     """Return the chosen name for each code: of a ticket that it is a name of, the least where there are several."""
     chosen: dict[str, str] = {}
     for name in found:

@@ -6,7 +6,7 @@ before it scanned, and of the corrected clocks where these say nothing. A proper
 the limit of guests, the status of a list and the command line all ask here.
 
 A guest is a name with a number. A guest may have entries under several names: a code whose ticket came later, a walk-in
-that the platform calls otherwise, a ticket that was issued anew. ``guest_names`` says which of them are one.
+that the platform calls otherwise, a ticket that was issued anew. ``guest_identity`` says which of them are one.
 """
 
 import json
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.log.guest_identity import Call, calls_of_list, calls_of_new
+from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list, entry_guests_of_new
 
 # ``called`` renames the few whose entries stand under another name or number than the guest is counted by.
 _MOVES = """
@@ -90,7 +90,7 @@ class ListGuests:
         self._came = 0
         self._inside = 0
 
-    def follow(self, conn: Any) -> None:
+    def catch_up(self, conn: Any) -> None:
         """Take in what was written since.
 
         Args:
@@ -105,13 +105,13 @@ class ListGuests:
             return
         if self._position < 0 or changed != self._names_changed:
             # A new name may make one guest of two: what was counted is counted anew.
-            calls, query = calls_of_list(conn, self._list_id), _ALL
+            entry_guests, query = entry_guests_of_list(conn, self._list_id), _ALL
             self._forget(list(self._guests))
         else:
-            calls, query = calls_of_new(conn, self._list_id, self._position), _SOME
-            self._forget({call.guest for call in calls})
+            entry_guests, query = entry_guests_of_new(conn, self._list_id, self._position), _SOME
+            self._forget({entry_guest.guest for entry_guest in entry_guests})
         with store_errors():
-            rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(calls)}).fetchall()
+            rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(entry_guests)}).fetchall()
         self._take(rows)
         self._position, self._names_changed = newest, changed
 
@@ -149,6 +149,11 @@ class ListGuests:
                 self._inside += self._is_in(at)
 
 
-def as_json(calls: Sequence[Call]) -> str:
+def as_json(entry_guests: Sequence[EntryGuest]) -> str:
     """Write what entries are called by for ``GUESTS``."""
-    return json.dumps([(call.position, call.guest, call.guest_no, call.ticket_id) for call in calls])
+    return json.dumps(
+        [
+            (entry_guest.position, entry_guest.guest, entry_guest.guest_no, entry_guest.ticket_id)
+            for entry_guest in entry_guests
+        ]
+    )

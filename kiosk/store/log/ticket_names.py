@@ -134,7 +134,7 @@ SELECT coalesce(sum(max(t.party_size, 1)), 0) FROM tickets AS t
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class TicketName:
     """One name of a ticket.
 
     Attributes:
@@ -205,7 +205,7 @@ def any_by_booking(conn: sqlcipher.Connection) -> bool:
         return bool(conn.execute(f"SELECT {_ANY_BY_BOOKING}").fetchone()[0])  # our own words
 
 
-def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list[Name]:
+def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list[TicketName]:
     """Return every name of some tickets.
 
     Args:
@@ -214,7 +214,7 @@ def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list
     """
     with store_errors():
         rows = conn.execute(_NAMES, (json.dumps(list(starts)),)).fetchall()
-    return [Name(*row) for row in rows]
+    return [TicketName(*row) for row in rows]
 
 
 def sightings(
@@ -265,7 +265,7 @@ def _own_names(counted: Counted) -> list[str]:
     return [name for name in (counted.ticket_id, *counted.code_hashes) if name] or [counted.key]
 
 
-def _names_of(conn: sqlcipher.Connection, counted: Counted) -> Sequence[Name]:
+def _names_of(conn: sqlcipher.Connection, counted: Counted) -> Sequence[TicketName]:
     root = counted.key if counted.booking_id is None else counted.ticket_id or counted.key
     own = _own_names(counted)
     with store_errors():
@@ -275,13 +275,13 @@ def _names_of(conn: sqlcipher.Connection, counted: Counted) -> Sequence[Name]:
     return names(conn, [(root, name) for name in own])
 
 
-def _by_name(known: Sequence[Name]) -> dict[str, list[Name]]:
+def _by_name(known: Sequence[TicketName]) -> dict[str, list[TicketName]]:
     """Return what each name means; tickets that are one and the same get one root."""
     same: dict[str, set[str]] = {}
     for name in known:
         if not name.theirs:
             same.setdefault(name.root, set()).add(name.name)
-    found: dict[str, list[Name]] = {}
+    found: dict[str, list[TicketName]] = {}
     for name in known:
         root = min(other for other in same if other in same[name.root] or other == name.root)
         found.setdefault(name.name, []).append(replace(name, root=root))
@@ -289,7 +289,7 @@ def _by_name(known: Sequence[Name]) -> dict[str, list[Name]]:
 
 
 def _sighting(
-    conn: sqlcipher.Connection, entry: Entry, counted: Counted, by_name: dict[str, list[Name]]
+    conn: sqlcipher.Connection, entry: Entry, counted: Counted, by_name: dict[str, list[TicketName]]
 ) -> Sighting | None:
     """Say whose place an entry took; None for one of another guest of a walk-in."""
     if entry.use_key.startswith(BOOKING_KEY):

@@ -1,4 +1,4 @@
-"""The daemon's side of deeds at the door: what is due, and what the platform made of it."""
+"""The daemon's side of door actions: what is due, and what the platform made of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -33,8 +33,8 @@ _STATUS: Mapping[DeliveryState, str] = {
 }
 
 
-def due_bookings(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, DoorBooking]]:
-    """Return queued deeds whose time has come, in order; each names the booking as the platform does.
+def due_door_actions(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, DoorBooking]]:
+    """Return queued door actions whose time has come, in order; each names the booking as the platform does.
 
     Args:
         database: The database.

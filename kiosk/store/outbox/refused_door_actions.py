@@ -1,4 +1,4 @@
-"""What the platform refused of the deeds at the door: items for the desk, open until a person closes them.
+"""Door actions that the platform refused: open until a person closes them.
 
 A refused walk-in holds back its entries and whatever else was done to it; closing it without the platform closes those,
 too. Nothing is ever deleted.
@@ -35,7 +35,7 @@ SELECT {", ".join(f"d.{name}" for name in tables.DOOR_BOOKINGS.columns)}, d.refu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DoorItem:
+class RefusedDoorAction:
     """Something done at the door that the platform refused.
 
     Attributes:
@@ -60,14 +60,14 @@ class DoorItem:
 
 
 def taken_deeds(database: Database) -> frozenset[DoorDeed]:
-    """Return what the platform takes of deeds at the door, as the daemon last found out; nothing before it did."""
+    """Return what the platform takes of door actions, as the daemon last found out; nothing before it did."""
     found = cursor(database, DOOR_DEEDS) or ""
     known = {deed.value for deed in DoorDeed}
     return frozenset(DoorDeed(word) for word in found.split() if word in known)
 
 
-def door_items(database: Database, *, settled: bool = False) -> list[DoorItem]:
-    """Return what waits for the desk, oldest first.
+def refused_door_actions(database: Database, *, settled: bool = False) -> list[RefusedDoorAction]:
+    """Return what waits for a person, oldest first.
 
     Args:
         database: The database.
@@ -78,10 +78,10 @@ def door_items(database: Database, *, settled: bool = False) -> list[DoorItem]:
     return [_item(row[:_WIDTH], row[_WIDTH:]) for row in rows]
 
 
-def _item(deed_row: tuple[object, ...], rest: tuple[object, ...]) -> DoorItem:
+def _item(deed_row: tuple[object, ...], rest: tuple[object, ...]) -> RefusedDoorAction:
     deed = tables.DOOR_BOOKINGS.from_row(deed_row)
     why, settled_at, note, attempts, held, number = rest
-    return DoorItem(
+    return RefusedDoorAction(
         number=door_number(deed.id),
         deed=deed,
         why=str(why),
@@ -93,7 +93,7 @@ def _item(deed_row: tuple[object, ...], rest: tuple[object, ...]) -> DoorItem:
     )
 
 
-def settle_door_item(database: Database, number: str, note: str, now: datetime) -> bool:
+def settle_refused_door_action(database: Database, number: str, note: str, now: datetime) -> bool:
     """Close an item with somebody's words; with a walk-in everything that waits for it.
 
     Returns:
@@ -113,7 +113,7 @@ def settle_door_item(database: Database, number: str, note: str, now: datetime) 
     return bool(changed)
 
 
-def retry_door_item(database: Database, number: str) -> bool:
+def retry_refused_door_action(database: Database, number: str) -> bool:
     """Put an item back into the queue with a clean count.
 
     Returns:
@@ -136,7 +136,7 @@ def retry_door_item(database: Database, number: str) -> bool:
     return bool(changed)
 
 
-def close_taken_back(database: Database, now: datetime) -> int:
+def close_taken_back_walk_ins(database: Database, now: datetime) -> int:
     """Close walk-ins that the platform refused and that were taken back at the door anyway.
 
     Returns:
@@ -147,17 +147,19 @@ def close_taken_back(database: Database, now: datetime) -> int:
             "SELECT w.id FROM door_bookings AS w JOIN door_bookings AS c ON c.booking_id = w.id"
             " WHERE w.status = 'refused' AND w.settled_at IS NULL AND c.kind = 'cancellation'"
         ).fetchall()
-    return sum(settle_door_item(database, door_number(row[0]), TAKEN_BACK, now) for row in rows)
+    return sum(settle_refused_door_action(database, door_number(row[0]), TAKEN_BACK, now) for row in rows)
 
 
 def _open_item(database: Database, number: str) -> str | None:
     """Return the id of an open item by its number, or by its id."""
     wanted = number.strip()
-    return next((i.deed.id for i in door_items(database) if wanted in (i.deed.id, i.number, i.number.lower())), None)
+    return next(
+        (i.deed.id for i in refused_door_actions(database) if wanted in (i.deed.id, i.number, i.number.lower())), None
+    )
 
 
 def _close_what_waits(conn: sqlcipher.Connection, door_id: str, at: int, note: str) -> None:
-    """Set aside the entries and the deeds that rest on a walk-in which the platform will never have."""
+    """Set aside the entries and the door actions that rest on a walk-in which the platform will never have."""
     conn.execute(
         "UPDATE door_bookings SET status = 'refused', refusal = ?, settled_at = ?, settled_note = ?"
         " WHERE booking_id = ? AND status = 'queued'",

@@ -1,7 +1,7 @@
 """Entries that did not get through: given up, or held back with all of their kind; open until a person closes them.
 
-Deeds at the door that were refused are in ``door_desk``; both go by the same verbs. Nothing is ever deleted: a closed
-one stays in the outbox with the words of whoever closed it.
+Door actions that were refused are in ``refused_door_actions``; both go by the same verbs. Nothing is ever deleted: a
+closed one stays in the outbox with the words of whoever closed it.
 """
 
 import re
@@ -20,7 +20,7 @@ _WIDTH = len(tables.ENTRIES.columns)
 
 # By the partial indexes of both states, one after the other: a scan of everything that was ever sent would take long.
 _STATES = (("dead", "outbox_dead", "1"), ("queued", "outbox_waiting", "o.holds > 0"))
-_LETTERS = " UNION ALL ".join(
+_UNDELIVERED = " UNION ALL ".join(
     f"SELECT {_COLUMNS}, o.id, o.state, o.attempts, o.last_error, o.settled_at, o.settled_note,"  # noqa: S608
     f" coalesce(nullif(t.number, ''), b.number, '') FROM outbox AS o INDEXED BY {index}"
     " CROSS JOIN entries AS e ON e.entry_id = o.ref_id LEFT JOIN tickets AS t ON t.id = e.ticket_id"
@@ -31,7 +31,7 @@ _LETTERS = " UNION ALL ".join(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryLetter:
+class UndeliveredEntry:
     """An entry that the platform did not take.
 
     Attributes:
@@ -56,7 +56,7 @@ class EntryLetter:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class DeliveryProblem:
     """One thing that is wrong with items of the outbox that still wait.
 
     Attributes:
@@ -68,7 +68,7 @@ class Trouble:
     items: int
 
 
-def entry_letters(database: Database, *, settled: bool = False, limit: int = -1) -> list[EntryLetter]:
+def undelivered_entries(database: Database, *, settled: bool = False, limit: int = -1) -> list[UndeliveredEntry]:
     """Return what did not get through, in the order of the queue.
 
     Args:
@@ -77,13 +77,13 @@ def entry_letters(database: Database, *, settled: bool = False, limit: int = -1)
         limit: At most so many; -1 for all.
     """
     with store_errors():
-        rows = database.db.conn.execute(f"{_LETTERS} ORDER BY {_WIDTH + 1} LIMIT ?2", (settled, limit)).fetchall()
-    return [_letter(row[:_WIDTH], row[_WIDTH:]) for row in rows]
+        rows = database.db.conn.execute(f"{_UNDELIVERED} ORDER BY {_WIDTH + 1} LIMIT ?2", (settled, limit)).fetchall()
+    return [_undelivered_entry(row[:_WIDTH], row[_WIDTH:]) for row in rows]
 
 
-def _letter(entry_row: tuple[object, ...], rest: tuple[object, ...]) -> EntryLetter:
+def _undelivered_entry(entry_row: tuple[object, ...], rest: tuple[object, ...]) -> UndeliveredEntry:
     place, state, attempts, why, settled_at, note, number = rest
-    return EntryLetter(
+    return UndeliveredEntry(
         number=f"E-{place}",
         entry=tables.ENTRIES.from_row(entry_row),
         ticket_number=str(number),
@@ -95,7 +95,7 @@ def _letter(entry_row: tuple[object, ...], rest: tuple[object, ...]) -> EntryLet
     )
 
 
-def retry_entry_letter(database: Database, number: str) -> bool:
+def retry_undelivered_entry(database: Database, number: str) -> bool:
     """Put an entry back into the queue, due now and with a clean count.
 
     Returns:
@@ -111,7 +111,7 @@ def retry_entry_letter(database: Database, number: str) -> bool:
     return bool(changed)
 
 
-def settle_entry_letter(database: Database, number: str, note: str, now: datetime) -> bool:
+def settle_undelivered_entry(database: Database, number: str, note: str, now: datetime) -> bool:
     """Close an entry with somebody's words: the platform is not told of it any more.
 
     Returns:
@@ -128,7 +128,7 @@ def settle_entry_letter(database: Database, number: str, note: str, now: datetim
     return bool(changed)
 
 
-def troubles(database: Database, limit: int) -> list[Trouble]:
+def delivery_problems(database: Database, limit: int) -> list[DeliveryProblem]:
     """Return what is wrong with items that wait, the most frequent first."""
     with store_errors():
         rows = database.db.conn.execute(
@@ -136,7 +136,7 @@ def troubles(database: Database, limit: int) -> list[Trouble]:
             " AND last_error <> '' GROUP BY last_error ORDER BY count(*) DESC, last_error LIMIT ?",
             (limit,),
         ).fetchall()
-    return [Trouble(str(row[0]), int(row[1])) for row in rows]
+    return [DeliveryProblem(str(row[0]), int(row[1])) for row in rows]
 
 
 def _place(number: str) -> int | None:

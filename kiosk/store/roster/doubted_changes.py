@@ -24,7 +24,7 @@ CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class DoubtedChange:
     """Something that is not believed yet.
 
     Attributes:
@@ -44,14 +44,14 @@ class Doubt:
     accepted: bool = False
 
 
-def doubts(database: Database) -> list[Doubt]:
+def doubts(database: Database) -> list[DoubtedChange]:
     """Return everything that is not believed yet, the oldest first."""
     with store_errors():
         rows = database.db.conn.execute(
             "SELECT subject, kind, stream, details, said_at, accepted FROM doubts ORDER BY said_at, subject"
         ).fetchall()
     return [
-        Doubt(
+        DoubtedChange(
             subject=row[0],
             kind=row[1],
             stream=row[2],
@@ -63,7 +63,7 @@ def doubts(database: Database) -> list[Doubt]:
     ]
 
 
-def save_doubt(conn: Any, doubt: Doubt) -> None:
+def save_doubt(conn: Any, doubt: DoubtedChange) -> None:
     """Keep a doubt; runs inside a transaction that the caller holds."""
     with store_errors():
         conn.execute(

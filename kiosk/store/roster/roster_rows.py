@@ -12,7 +12,7 @@ from typing import Any, overload
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import RosterRecord
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import Layout
+from kiosk.store.base.row_codec import TableMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +20,28 @@ class TableRows:
     """Rows of one table, in their order.
 
     Attributes:
-        layout: How its records lie in it.
+        mapping: How its records lie in it.
         values: The values of all rows in one list, each row's in column order: rows of their own would be a million
             objects more to make, and for the collector of garbage to look at.
     """
 
-    layout: Layout[Any]
+    mapping: TableMapping[Any]
     values: Sequence[Any]
 
     def __len__(self) -> int:
-        return len(self.values) // len(self.layout.columns)
+        return len(self.values) // len(self.mapping.columns)
 
     def ids(self) -> Sequence[str]:
         """Return the records' ids."""
-        return self.values[self.layout.columns.index("id") :: len(self.layout.columns)]
+        return self.values[self.mapping.columns.index("id") :: len(self.mapping.columns)]
 
     def rows(self) -> Iterator[tuple[Any, ...]]:
         """Return the rows one by one."""
-        return zip(*[iter(self.values)] * len(self.layout.columns), strict=True)
+        return zip(*[iter(self.values)] * len(self.mapping.columns), strict=True)
 
     def records(self) -> Iterator[RosterRecord]:
         """Make the records."""
-        return map(self.layout.from_row, self.rows())
+        return map(self.mapping.from_row, self.rows())
 
 
 class RosterRows(Sequence[RosterRecord]):
@@ -77,10 +77,10 @@ class RosterRows(Sequence[RosterRecord]):
         assert chosen.step == 1  # noqa: S101  # nobody takes every second record
         tables, start = [], 0
         for table in self.tables:
-            width = len(table.layout.columns)
+            width = len(table.mapping.columns)
             first, behind = max(0, chosen.start - start) * width, max(0, chosen.stop - start) * width
             if values := table.values[first:behind]:
-                tables.append(TableRows(table.layout, values))
+                tables.append(TableRows(table.mapping, values))
             start += len(table)
         return RosterRows(tables)
 
@@ -90,7 +90,9 @@ def as_rows(records: Iterable[RosterRecord]) -> RosterRows:
     if isinstance(records, RosterRows):
         return records
     runs = ((tables.ROSTER[kind], same) for kind, same in groupby(records, key=type))
-    return RosterRows([TableRows(layout, list(chain.from_iterable(map(layout.to_row, same)))) for layout, same in runs])
+    return RosterRows(
+        [TableRows(mapping, list(chain.from_iterable(map(mapping.to_row, same)))) for mapping, same in runs]
+    )
 
 
 UNSTORABLE = (OverflowError, TypeError, ValueError)
@@ -111,31 +113,35 @@ def storable(records: Iterable[RosterRecord], entries: Sequence[Entry]) -> tuple
 
     Slow: each is looked at by itself. For what could not be written as a whole.
     """
-    tables: list[TableRows] = []
+    good_rows: list[TableRows] = []
     refused: dict[str, int] = {}
-    for layout, rows in _candidates(records):
+    for mapping, rows in _candidates(records):
         good = [row for row in rows if row is not None and all(map(_fits, row))]
         if len(good) < len(rows):
-            refused[layout.table] = refused.get(layout.table, 0) + len(rows) - len(good)
-        tables.append(TableRows(layout, list(chain.from_iterable(good))))
-    kept = [entry for entry in entries if (row := _row(tables.ENTRIES, entry)) is not None and all(map(_fits, row))]
-    if len(kept) < len(entries):
-        refused["entries"] = len(entries) - len(kept)
-    return Storable(RosterRows(tables), kept), tuple(f"{name}: {n} cannot be stored" for name, n in refused.items())
+            refused[mapping.table] = refused.get(mapping.table, 0) + len(rows) - len(good)
+        good_rows.append(TableRows(mapping, list(chain.from_iterable(good))))
+    good_entries = [
+        entry for entry in entries if (row := _row(tables.ENTRIES, entry)) is not None and all(map(_fits, row))
+    ]
+    if len(good_entries) < len(entries):
+        refused["entries"] = len(entries) - len(good_entries)
+    return Storable(RosterRows(good_rows), good_entries), tuple(
+        f"{name}: {n} cannot be stored" for name, n in refused.items()
+    )
 
 
-def _candidates(records: Iterable[RosterRecord]) -> Iterator[tuple[Layout[Any], list[tuple[Any, ...] | None]]]:
+def _candidates(records: Iterable[RosterRecord]) -> Iterator[tuple[TableMapping[Any], list[tuple[Any, ...] | None]]]:
     if isinstance(records, RosterRows):
         for table in records.tables:
-            yield table.layout, list(table.rows())
+            yield table.mapping, list(table.rows())
         return
     for kind, same in groupby(records, key=type):
         yield tables.ROSTER[kind], [_row(tables.ROSTER[kind], record) for record in same]
 
 
-def _row(layout: Layout[Any], record: Any) -> tuple[Any, ...] | None:
+def _row(mapping: TableMapping[Any], record: Any) -> tuple[Any, ...] | None:
     try:
-        return layout.to_row(record)
+        return mapping.to_row(record)
     except (OverflowError, TypeError, ValueError):
         return None
 

@@ -30,11 +30,11 @@ from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.gate import roster_state
-from kiosk.store.log.entry_recovery import OwnEntries
-from kiosk.store.roster.doubted_changes import Doubt, drop_doubt, save_doubt
+from kiosk.store.log.entry_recovery import EntryRecovery
+from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
-from kiosk.store.roster.unreadable_records import Unread, forget_unread, note_unread
-from kiosk.store.roster.walk_ins import meet_walk_ins
+from kiosk.store.roster.unreadable_records import UnreadableRecord, forget_unreadable, note_unreadable
+from kiosk.store.roster.walk_ins import match_walk_ins
 from kiosk.store.search.search_index import SearchIndex
 
 R = TypeVar("R", Event, EventDate)
@@ -107,8 +107,8 @@ class RosterTransaction:
         count = 0
         for table in as_rows(records).tables:
             with store_errors():
-                self._conn.executemany(table.layout.upsert, table.rows())
-            self._index.note(table.layout.record, table.ids)
+                self._conn.executemany(table.mapping.upsert, table.rows())
+            self._index.note(table.mapping.record, table.ids)
             count += len(table)
         return count
 
@@ -120,7 +120,7 @@ class RosterTransaction:
             awaited: Names the streams that a new event has to wait for.
         """
         if isinstance(records, RosterRows):  # rows of a large page are not made into records for this
-            found = [i for table in records.tables if table.layout is tables.EVENTS for i in table.ids()]
+            found = [i for table in records.tables if table.mapping is tables.EVENTS for i in table.ids()]
         else:
             found = [record.id for record in records if isinstance(record, Event)]
         if found:
@@ -168,9 +168,9 @@ class RosterTransaction:
         """Delete the booking and the ticket of a walk-in, which the platform calls otherwise."""
         self.remove([Tombstone(kind=Ticket, id=door_id), Tombstone(kind=Booking, id=door_id)])
 
-    def meet_walk_ins(self) -> None:
-        """Let what was sold here stand under the platform's names, where a page has brought it before the answer."""
-        for door_id, ticket_id in meet_walk_ins(self._conn):
+    def match_walk_ins(self) -> None:
+        """Give walk-ins the platform's names where a page has brought them before the answer to the sale."""
+        for door_id, ticket_id in match_walk_ins(self._conn):
             self._renamed.update((door_id, ticket_id))
             self.remove([Tombstone(kind=Ticket, id=door_id)])
             if self._is_elsewhere(door_id):
@@ -199,7 +199,7 @@ class RosterTransaction:
         with store_errors():
             row = self._conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
             own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
-            taken = OwnEntries(self._conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
+            taken = EntryRecovery(self._conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
         return taken + self._add(entry for entry in given if row is None or entry.device_id != row[0])
 
     def _add(self, entries: Iterable[Entry]) -> int:
@@ -254,24 +254,26 @@ class RosterTransaction:
         renamed, self._renamed = self._renamed, set()
         return ConflictSearch(self._conn, now).after_pull(records, entries, renamed)
 
-    def note_unread(self, stream: str, unread: Sequence[Unread], read: Iterable[Sequence[str]], now: datetime) -> None:
+    def note_unreadable(
+        self, stream: str, unreadable: Sequence[UnreadableRecord], read: Iterable[Sequence[str]], now: datetime
+    ) -> None:
         """Keep what could not be read of a page of a stream, and forget what could.
 
         Args:
             stream: The stream.
-            unread: What could not be read.
+            unreadable: What could not be read.
             read: Ids of what could be read, and of what is gone.
             now: Current instant.
         """
-        note_unread(self._conn, stream, unread, lambda: (one for ids in read for one in ids), now)
+        note_unreadable(self._conn, stream, unreadable, lambda: (one for ids in read for one in ids), now)
 
-    def forget_unread(self, stream: str, before: datetime) -> None:
+    def forget_unreadable(self, stream: str, before: datetime) -> None:
         """Forget what could not be read of a stream before it was read anew."""
-        forget_unread(self._conn, stream, before)
+        forget_unreadable(self._conn, stream, before)
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
-        rows = [(table.layout.table, record_id) for table in as_rows(records).tables for record_id in table.ids()]
+        rows = [(table.mapping.table, record_id) for table in as_rows(records).tables for record_id in table.ids()]
         with store_errors():
             self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
 
@@ -320,11 +322,11 @@ class RosterTransaction:
 
     def absent(self, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
         """Return how many records there are of a kind (and an event), and the ids of those that are not among these."""
-        layout = tables.ROSTER[kind]
-        where = "event_id = ?" if event_id is not None and "event_id" in layout.columns else "? IS NULL"
+        mapping = tables.ROSTER[kind]
+        where = "event_id = ?" if event_id is not None and "event_id" in mapping.columns else "? IS NULL"
         with store_errors():
             rows = self._conn.execute(
-                f"SELECT id FROM {layout.table} WHERE {where} AND {_THE_PLATFORMS}",  # noqa: S608  # our own names
+                f"SELECT id FROM {mapping.table} WHERE {where} AND {_THE_PLATFORMS}",  # noqa: S608  # our own names
                 (event_id,),
             ).fetchall()
         return len(rows), [row[0] for row in rows if row[0] not in ids]
@@ -340,16 +342,16 @@ class RosterTransaction:
 
     def known(self, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
         """Return what is known of some records, by id."""
-        layout = tables.ROSTER[kind]
+        mapping = tables.ROSTER[kind]
         with store_errors():
             rows = self._conn.execute(
-                f"SELECT {layout.select_list} FROM {layout.table}"  # noqa: S608  # our own names
+                f"SELECT {mapping.select_list} FROM {mapping.table}"  # noqa: S608  # our own names
                 " WHERE id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(ids)),),
             ).fetchall()
-        return {record.id: record for record in map(layout.from_row, rows)}
+        return {record.id: record for record in map(mapping.from_row, rows)}
 
-    def save_doubt(self, doubt: Doubt) -> None:
+    def save_doubt(self, doubt: DoubtedChange) -> None:
         """Keep what is not believed yet."""
         save_doubt(self._conn, doubt)
 
@@ -358,7 +360,7 @@ class RosterTransaction:
         drop_doubt(self._conn, subject)
 
     @contextmanager
-    def step(self) -> Iterator[None]:
+    def savepoint(self) -> Iterator[None]:
         """Undo what is written inside, and no more, when that raises."""
         with store_errors():
             self._conn.execute("SAVEPOINT step")

@@ -18,7 +18,7 @@ TICKET_KINDS = frozenset({"booking", "ticket", "ticket_code"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+class UnreadableRecord:
     """Something of the platform's that could not be read.
 
     Attributes:
@@ -35,7 +35,7 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadCount:
+class UnreadableCount:
     """How many records of one kind could not be read.
 
     Attributes:
@@ -58,7 +58,7 @@ class UnreadCount:
         return not self.field and self.kind in TICKET_KINDS
 
 
-def unread_counts(database: Database) -> list[UnreadCount]:
+def unreadable_counts(database: Database) -> list[UnreadableCount]:
     """Return what could not be read, whole records first.
 
     Raises:
@@ -69,18 +69,18 @@ def unread_counts(database: Database) -> list[UnreadCount]:
             "SELECT stream, kind, event_id, field, count(*) FROM unread"
             " GROUP BY stream, kind, event_id, field ORDER BY field <> '', stream, kind, event_id, field"
         ).fetchall()
-    return [UnreadCount(stream=r[0], kind=r[1], event_id=r[2], field=r[3], count=r[4]) for r in rows]
+    return [UnreadableCount(stream=r[0], kind=r[1], event_id=r[2], field=r[3], count=r[4]) for r in rows]
 
 
-def note_unread(
-    conn: Any, stream: str, unread: Sequence[Unread], read: Callable[[], Iterable[str]], now: datetime
+def note_unreadable(
+    conn: Any, stream: str, unreadable: Sequence[UnreadableRecord], read: Callable[[], Iterable[str]], now: datetime
 ) -> None:
     """Keep what could not be read of a page, and forget what could. Runs inside the caller's transaction.
 
     Args:
         conn: A connection that holds the write lock.
         stream: The page's stream.
-        unread: What could not be read.
+        unreadable: What could not be read.
         read: Gives the ids of what could be, and of what is gone; asked only where something is kept of this stream.
         now: Current instant.
     """
@@ -92,11 +92,11 @@ def note_unread(
             )
         conn.executemany(
             "INSERT OR REPLACE INTO unread (stream, ref, kind, event_id, field, noted_at) VALUES (?, ?, ?, ?, ?, ?)",
-            [(stream, one.ref, one.kind, one.event_id, one.field, to_micros(now)) for one in unread],
+            [(stream, one.ref, one.kind, one.event_id, one.field, to_micros(now)) for one in unreadable],
         )
 
 
-def forget_unread(conn: Any, stream: str, before: datetime) -> None:
+def forget_unreadable(conn: Any, stream: str, before: datetime) -> None:
     """Forget what was kept of a stream before everything of it was read anew. Inside the caller's transaction."""
     with store_errors():
         conn.execute("DELETE FROM unread WHERE stream = ? AND noted_at < ?", (stream, to_micros(before)))

@@ -52,7 +52,7 @@ def name_whole(conn: sqlcipher.Connection, door_id: str, ticket_id: str) -> dict
     return {ticket_id: 0}
 
 
-def meet_walk_ins(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
+def match_walk_ins(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
     """Recognise tickets in the roster that were sold here and whose sale the platform never answered.
 
     Returns:

@@ -10,8 +10,8 @@ from kiosk.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """What happened on one list, scan by scan. How many guests came and are inside says ``Snapshot``.
+class ListCounts:
+    """What happened on one list, scan by scan. How many guests came and are inside says ``ReadTransaction``.
 
     Attributes:
         admitted: Admissions from all devices, undone ones taken off; a guest who came back was admitted twice.
@@ -28,7 +28,7 @@ class Counts:
     left_here: int = 0
 
 
-class Tally:
+class ListCounter:
     """Counts the entries of one list. Not safe to share between threads."""
 
     def __init__(self, database: Database, list_id: str, device_id: str) -> None:
@@ -36,9 +36,9 @@ class Tally:
         self._list_id = list_id
         self._device_id = device_id
         self._position = 0
-        self._counts = Counts()
+        self._counts = ListCounts()
 
-    def counts(self) -> Counts:
+    def counts(self) -> ListCounts:
         """Return the counts as of now.
 
         Raises:
@@ -59,7 +59,7 @@ class Tally:
             ).fetchone()
         if row[0] is not None:
             self._position = int(row[0])
-            self._counts = Counts(*(old + new for old, new in zip(astuple(self._counts), row[1:], strict=True)))
+            self._counts = ListCounts(*(old + new for old, new in zip(astuple(self._counts), row[1:], strict=True)))
         return self._counts
 
 

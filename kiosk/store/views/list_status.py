@@ -3,7 +3,8 @@
 What counts: tickets that the list takes (type, date) and that are good for entry as far as they go: not cancelled,
 refunded, withdrawn or transferred, of a booking that is confirmed or may come in unpaid; pending ones where the list
 includes them. Entries of all devices count, those that were taken back do not. Tickets and those checked in are counted
-by ticket, those inside by guest: a party of five may be one ticket. Who came and who is inside says ``inside``.
+by ticket, those inside by guest: a party of five may be one ticket. Who came and who is inside says
+``log.guests_inside``.
 """
 
 import json
@@ -19,8 +20,8 @@ from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
 from kiosk.store.entry_indexes import by_ticket
-from kiosk.store.gate.read_transaction import Snapshot
-from kiosk.store.log.guest_identity import Call, calls_of_list
+from kiosk.store.gate.read_transaction import ReadTransaction
+from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list
 from kiosk.store.log.guests_inside import GUESTS, as_json
 
 # Tickets that a list takes and that are good for entry; ``b`` is the ticket's booking. What was cancelled at this door
@@ -168,7 +169,7 @@ def list_status(database: Database, list_id: str, now: datetime) -> ListStatus |
         if found is None:
             return None
         types = [kind for kind in _ticket_types(database, found.event_id) if _takes(found, kind)]
-        arguments = _arguments(view, found, now, calls_of_list(database.db.conn, found.id))
+        arguments = _arguments(view, found, now, entry_guests_of_list(database.db.conn, found.id))
         with store_errors():
             rows = database.db.conn.execute(_COUNTS, arguments).fetchall()
             expected, marked = database.db.conn.execute(_SIZE, arguments).fetchone()
@@ -207,31 +208,33 @@ def list_size(database: Database, list_id: str) -> ListSize:
         found = view.check_in_list(list_id)
         if found is None:
             return ListSize()
-        calls = calls_of_list(database.db.conn, found.id)
+        entry_guests = entry_guests_of_list(database.db.conn, found.id)
         with store_errors():
-            return ListSize(*database.db.conn.execute(_SIZE, _arguments(view, found, None, calls)).fetchone())
+            return ListSize(*database.db.conn.execute(_SIZE, _arguments(view, found, None, entry_guests)).fetchone())
 
 
 def _ticket_types(database: Database, event_id: str) -> list[TicketType]:
-    layout = tables.TICKET_TYPES
+    mapping = tables.TICKET_TYPES
     with store_errors():
         rows = database.db.conn.execute(
-            f"SELECT {layout.select_list} FROM ticket_types WHERE event_id = ?"  # noqa: S608  # our own names
+            f"SELECT {mapping.select_list} FROM ticket_types WHERE event_id = ?"  # noqa: S608  # our own names
             " ORDER BY name, length(id), id",
             (event_id,),
         ).fetchall()
-    return [layout.from_row(row) for row in rows]
+    return [mapping.from_row(row) for row in rows]
 
 
 def _takes(check_in_list: CheckInList, kind: TicketType) -> bool:
     return check_in_list.ticket_type_ids is None or kind.id in check_in_list.ticket_type_ids
 
 
-def _arguments(view: Snapshot, found: CheckInList, now: datetime | None, calls: Sequence[Call]) -> dict[str, Any]:
+def _arguments(
+    view: ReadTransaction, found: CheckInList, now: datetime | None, entry_guests: Sequence[EntryGuest]
+) -> dict[str, Any]:
     cleared = _cleared(view, found, now)
     return {
         "list_id": found.id,
-        "calls": as_json(calls),
+        "calls": as_json(entry_guests),
         "event_id": found.event_id,
         "types": None if found.ticket_type_ids is None else json.dumps(sorted(found.ticket_type_ids)),
         "date_id": found.date_id,
@@ -240,7 +243,7 @@ def _arguments(view: Snapshot, found: CheckInList, now: datetime | None, calls: 
     }
 
 
-def _cleared(view: Snapshot, found: CheckInList, now: datetime | None) -> datetime | None:
+def _cleared(view: ReadTransaction, found: CheckInList, now: datetime | None) -> datetime | None:
     """Return when everybody inside by a list last counted as gone."""
     event = view.event(found.event_id)
     return last_clearing(found.exit_all_at, now, event.timezone if event else "UTC") if now else None

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from kiosk.domain.roster import CheckInList, Event, Gate
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import Layout
+from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
 
@@ -40,7 +40,7 @@ def gates(database: Database, event_id: str) -> Sequence[Gate]:
     return _all(database, tables.GATES, "event_id = ? ORDER BY name, id", event_id)
 
 
-def names_of(database: Database, ids: Collection[str]) -> dict[str, str]:
+def display_names(database: Database, ids: Collection[str]) -> dict[str, str]:
     """Return what people call tickets (by number), gates and devices, by their ids; without those that have no name."""
     chosen = json.dumps(sorted(ids))
     with store_errors():
@@ -48,10 +48,10 @@ def names_of(database: Database, ids: Collection[str]) -> dict[str, str]:
     return {found: name for found, name in rows if name}
 
 
-def _all(database: Database, layout: Layout[R], where: str, *arguments: str) -> list[R]:
+def _all(database: Database, mapping: TableMapping[R], where: str, *arguments: str) -> list[R]:
     with store_errors():
         rows = database.db.conn.execute(
-            f"SELECT {layout.select_list} FROM {layout.table} WHERE {where}",  # noqa: S608  # our own names
+            f"SELECT {mapping.select_list} FROM {mapping.table} WHERE {where}",  # noqa: S608  # our own names
             arguments,
         ).fetchall()
-    return [layout.from_row(row) for row in rows]
+    return [mapping.from_row(row) for row in rows]

@@ -24,7 +24,7 @@ from kiosk.domain.roster import (
     TicketCode,
     Tombstone,
 )
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.http.server_clock import ClockSample
 
 OutboxEntry = tuple[OutboxItem, Entry]
@@ -174,7 +174,7 @@ class Page:
     next_cursor: str
     more: bool
     unreadable: Sequence[str] = ()
-    unread: Sequence[Unread] = ()
+    unread: Sequence[UnreadableRecord] = ()
     total: int | None = None
     given: int | None = None
     received_bytes: int = 0

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Raw, Struct, field
 
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.reading.lenient import LAST
 from sync.connectors.reading.unreadable_items import id_text
 
@@ -289,7 +289,7 @@ def id_of(kind: type[Struct], plain: Any, event_id: str) -> str:
     return f"{event_id}{before}{found}" if found and before else found
 
 
-def label_of(item: Struct, event_id: str) -> Unread:
+def label_of(item: Struct, event_id: str) -> UnreadableRecord:
     """Return what is noted of an item that was read, and of which nothing can be made.
 
     Args:
@@ -297,4 +297,6 @@ def label_of(item: Struct, event_id: str) -> Unread:
         event_id: Its event, "" for what belongs to none.
     """
     plain = {name: getattr(item, name, None) for name in ("id", "code", "slug")}
-    return Unread(kind=KINDS.get(type(item), "record"), ref=id_of(type(item), plain, event_id), event_id=event_id)
+    return UnreadableRecord(
+        kind=KINDS.get(type(item), "record"), ref=id_of(type(item), plain, event_id), event_id=event_id
+    )

@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.mapping import event, gate, signing_keys
@@ -162,7 +162,9 @@ class EventsReader:
         try:
             records += signing_keys(body)
         except ValueError as error:  # of ours: it quotes nothing
-            unreadable_items.record(f"keys: {error}", Unread(kind="signing_key", ref=f"{slug}:keys", event_id=slug))
+            unreadable_items.record(
+                f"keys: {error}", UnreadableRecord(kind="signing_key", ref=f"{slug}:keys", event_id=slug)
+            )
         return records, len(answer.body)
 
     def _settings(self, slug: str) -> dict[str, Any]:

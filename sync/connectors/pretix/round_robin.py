@@ -19,7 +19,7 @@ from kiosk.domain.delivery import backoff_s
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.roster import RosterRecord, Tombstone
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.http.client import concerns_whole_platform
@@ -62,7 +62,7 @@ class PlaceResult(Generic[S]):
     entries: Sequence[Entry] = ()
     complete: Sequence[str] = ()
     unreadable: Sequence[str] = ()
-    unread: Sequence[Unread] = ()
+    unread: Sequence[UnreadableRecord] = ()
     size: int = 0
     total: int | None = None
     given: int = 0
@@ -103,7 +103,7 @@ def make_records(
     items: Iterable[T],
     unreadable_items: UnreadableItems,
     name: str,
-    label: Callable[[T], Unread],
+    label: Callable[[T], UnreadableRecord],
 ) -> list[M]:
     """Return what becomes of items; one that nothing can be made of is put aside, and the others are not.
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import DECISIVE, KINDS, GateBody, PositionBody, id_of
@@ -108,7 +108,7 @@ class Listing(Generic[B]):
     items: Sequence[B] = ()
     more: bool = False
     unreadable: Sequence[str] = field(default=())
-    unread: Sequence[Unread] = ()
+    unread: Sequence[UnreadableRecord] = ()
     generated: str = ""
     modified: str = ""
     date: str = ""
@@ -358,18 +358,18 @@ def read_leniently(
         ref = id_of(PositionBody, part, event_id) or digest_of(part)
         what = "ticket" if place == "positions" else label.kind
         unreadable_items.record(
-            f"{label.kind}: a part of {place} cannot be read", Unread(kind=what, ref=ref, event_id=event_id)
+            f"{label.kind}: a part of {place} cannot be read", UnreadableRecord(kind=what, ref=ref, event_id=event_id)
         )
     return mended.value
 
 
-def _label(kind: type[Any], raw: Body | msgspec.Raw, event_id: str) -> Unread:
+def _label(kind: type[Any], raw: Body | msgspec.Raw, event_id: str) -> UnreadableRecord:
     try:
         plain = msgspec.json.decode(raw)
     except _UNREADABLE:
         plain = None
     ref = id_of(kind, plain, event_id) or digest_of(bytes(raw))
-    return Unread(kind=KINDS.get(kind, "record"), ref=ref, event_id=event_id)
+    return UnreadableRecord(kind=KINDS.get(kind, "record"), ref=ref, event_id=event_id)
 
 
 def _event_in(path: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 
 MAX_MESSAGES = 20
 """So many technical sentences of one page are kept; everything is counted."""
@@ -25,19 +25,19 @@ class UnreadableItems:
     """
 
     unreadable: list[str] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[UnreadableRecord] = field(default_factory=list)
 
-    def record(self, words: str, unread: Unread) -> None:
+    def record(self, words: str, unread: UnreadableRecord) -> None:
         """Note a record that could not be read."""
         self.unreadable.append(words if len(self.unreadable) < MAX_MESSAGES else "…")
         # What is not there at all is not said to lack a field as well.
         self.unread = [one for one in self.unread if not (one.field and one.ref == unread.ref)]
         self.unread.append(unread)
 
-    def fields(self, unread: Unread, names: Sequence[str]) -> None:
+    def fields(self, unread: UnreadableRecord, names: Sequence[str]) -> None:
         """Note fields of a record that could not be read while the rest was."""
         self.unread += [
-            Unread(kind=unread.kind, ref=unread.ref, event_id=unread.event_id, field=name)
+            UnreadableRecord(kind=unread.kind, ref=unread.ref, event_id=unread.event_id, field=name)
             for name in dict.fromkeys(names)
         ]
 

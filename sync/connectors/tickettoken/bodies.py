@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.reading.lenient import LAST, UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones
@@ -233,11 +233,13 @@ def read(
             message = f"the answer of {what} cannot be read: {type(error).__name__}"
             raise TransientDeliveryError(message, key="delivery.unreadable") from None
     for place in mended.lost:
-        unreadable_items.fields(Unread(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place])
+        unreadable_items.fields(
+            UnreadableRecord(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place]
+        )
     for place, part in mended.missing:
         ref = next((text for name in _IDS if (text := id_text(find(part, name)))), "") or digest_of(part)
         unreadable_items.record(
-            f"{what}: a part of {place} cannot be read", Unread(kind=_KINDS.get(place, "record"), ref=ref)
+            f"{what}: a part of {place} cannot be read", UnreadableRecord(kind=_KINDS.get(place, "record"), ref=ref)
         )
     return mended.value
 

@@ -24,7 +24,7 @@ from kiosk.domain.roster import (
     TicketType,
 )
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import Layout, defaults, to_micros
+from kiosk.store.base.row_codec import TableMapping, defaults, to_micros
 from sync.connectors.reading.lenient import UnreadableError, coerce, read_bool
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
@@ -47,7 +47,7 @@ _STANDING = frozenset({"SOLD", "MINTED"})
 """Statuses of tickets that are in a manifest."""
 
 _SAID = ("id", "event_id", "ticket_type_id", "number", "status", "platform_used_at", "updated_at")
-TICKETS: Layout[Ticket] = tables.TICKETS.fixing(
+TICKETS: TableMapping[Ticket] = tables.TICKETS.with_fixed(
     {name: value for name, value in defaults(Ticket).items() if name not in _SAID}
 )
 """How tickets lie in their table as far as a manifest speaks of them."""

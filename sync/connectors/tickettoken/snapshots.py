@@ -56,7 +56,7 @@ class Snapshot:
         """Return what tells one content from another."""
         found = hashlib.sha256()
         for table in as_rows(self.records).tables:
-            found.update(msgspec.json.encode([table.layout.table, table.layout.columns, table.values]))
+            found.update(msgspec.json.encode([table.mapping.table, table.mapping.columns, table.values]))
         return found.hexdigest()[:16]
 
 

@@ -117,19 +117,19 @@ class Laptop:
 
     def ask(self, kind: str, body: Any = None) -> int:
         """Record a request, as the kiosk does."""
-        return sync_state.make_request(self.database, kind, body or {}, datetime.now(UTC))
+        return sync_state.make_sync_request(self.database, kind, body or {}, datetime.now(UTC))
 
-    def answer(self, number: int) -> sync_state.Request:
+    def answer(self, number: int) -> sync_state.SyncRequest:
         """Wait for a request's outcome."""
 
-        def settled() -> sync_state.Request | None:
-            found = sync_state.request(self.database, number)
+        def settled() -> sync_state.SyncRequest | None:
+            found = sync_state.sync_request(self.database, number)
             return found if found is not None and found.state != "open" else None
 
-        found: sync_state.Request = wait_for(settled, "an answer")
+        found: sync_state.SyncRequest = wait_for(settled, "an answer")
         return found
 
-    def enrol(self, platform: Platform) -> sync_state.Request:
+    def enrol(self, platform: Platform) -> sync_state.SyncRequest:
         """Enrol at a platform; a daemon has to be running."""
         return self.answer(self.ask("enrol", {"setup_code": json.dumps(platform.setup_code())}))
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from kiosk.store.channel import sync_state
-from kiosk.store.roster.doubted_changes import Doubt, save_doubt
+from kiosk.store.roster.doubted_changes import DoubtedChange, save_doubt
 from sync.daemon.daemon import utc_now
 from tests.e2e.sync.conftest import Laptop, wait_for
 
@@ -173,7 +173,9 @@ def test_what_stands_before_the_verb_counts_for_it(tmp_path):
 
 def test_what_is_in_doubt_is_told_and_can_be_accepted(laptop: Laptop) -> None:
     losses = [{"kind": "tickets", "event_id": "night", "known": 30, "gone": 27}]
-    doubt = Doubt(subject="bookings", kind="less", stream="bookings", details={"losses": losses}, said_at=utc_now())
+    doubt = DoubtedChange(
+        subject="bookings", kind="less", stream="bookings", details={"losses": losses}, said_at=utc_now()
+    )
     with laptop.database.transaction() as db:
         save_doubt(db.conn, doubt)
     assert "27 of 30 tickets" in " ".join(laptop.run("status").stdout.split())

@@ -18,7 +18,7 @@ from kiosk.domain.decision import Attempt
 from kiosk.domain.errors import SettingsError, UndoError
 from kiosk.domain.reasons import Reason
 from kiosk.store.channel.sync_state import Device, save_self_device, settle_request
-from kiosk.store.laptop.saved_settings import setting
+from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import PinChoice, PinState
 from kiosk.ui.ports import EnrolmentState, Place
@@ -106,7 +106,7 @@ def test_a_pin_is_kept_as_a_digest_and_compared(kiosk: Kiosk) -> None:
     assert pin.choose("2468", "").state is PinState.RIGHT
     assert pin.choice() is PinChoice.CHANGE
     assert pin.check("2468").state is PinState.RIGHT
-    assert "2468" not in str(setting(kiosk.database, PIN))
+    assert "2468" not in str(saved_setting(kiosk.database, PIN))
     assert pin.choose("1357", "wrong").state is PinState.WRONG
     assert pin.choose("1357", "2468").state is PinState.RIGHT
     assert pin.check("1357").state is PinState.RIGHT

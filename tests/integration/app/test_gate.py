@@ -29,7 +29,7 @@ from kiosk.store.channel.sync_state import (
     settle_request,
 )
 from kiosk.store.laptop.installations import settle_installation
-from kiosk.store.log.entry_numbering import Cause, begin
+from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_status import list_size, list_status
 from kiosk.ui.case import Case
@@ -74,7 +74,7 @@ def test_the_window_learns_that_the_database_is_older_than_it_was(furnished: Kio
     assert board.status().database_warning is None
     since = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
     with furnished.database.transaction() as db:
-        begin(db.conn, Cause.OLDER, since + timedelta(hours=1), missing_since=since)
+        begin_installation(db.conn, InstallationCause.OLDER, since + timedelta(hours=1), missing_since=since)
     for chosen in (False, True):
         if chosen:
             RosterPlaces(furnished, post).choose(PLACE)

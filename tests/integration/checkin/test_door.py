@@ -29,7 +29,7 @@ from kiosk.domain.roster import (
 )
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from kiosk.store.outbox.refused_door_actions import door_items
+from kiosk.store.outbox.refused_door_actions import refused_door_actions
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import EVENT, GENERAL, MAIN_LIST, NOW, STATION, StillClock, counting_ids, furnish
@@ -324,7 +324,7 @@ def test_what_cannot_be_taken_back(world: World) -> None:
 
 def test_nothing_waits_for_the_desk_before_the_platform_spoke(world: World) -> None:
     world.sell()
-    assert door_items(world.database) == []
+    assert refused_door_actions(world.database) == []
 
 
 def test_a_station_without_its_list_sells_nothing_closed(world: World) -> None:

@@ -16,10 +16,10 @@ from kiosk.domain.reasons import Reason
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.channel.sync_state import save_self_device
 from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
-from tests.bench.large_roster import Crowd
+from tests.bench.large_roster import LargeRoster
 from tests.bench.window import DEVICE
 
-CROWD = Crowd(8)
+CROWD = LargeRoster(8)
 
 
 @pytest.fixture

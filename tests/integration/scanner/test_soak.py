@@ -27,7 +27,7 @@ from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.synthetic.gate_film import Disturbance, HeldItem, draw_film, make_film, plan_film
-from tests.support.devices.faulty_camera import SIZE, HostilePort, HostileVideo
+from tests.support.devices.faulty_camera import SIZE, FaultyCameraPort, FaultyVideo
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -86,8 +86,8 @@ class Gate:
         self.shots = 0
         self.broken_films = 0
         self.zbar = ZbarProcess()
-        self.video = HostileVideo(film_frames())
-        self.port = HostilePort(self.video)
+        self.video = FaultyVideo(film_frames())
+        self.port = FaultyCameraPort(self.video)
         self.debounce = Debounce()
         camera = Camera("0", opener=self.port)
         decoder = Decoder(zbar=self.zbar)

@@ -25,15 +25,15 @@ from kiosk.store.channel.sync_state import (
     clock_reading,
     finish_run,
     heartbeat,
-    make_request,
+    make_sync_request,
     open_requests,
-    request,
     save_clock,
     save_heartbeat,
     save_self_device,
     self_device,
     settle_request,
     start_run,
+    sync_request,
 )
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
@@ -288,12 +288,12 @@ def test_what_the_processes_tell_each_other(database: Database) -> None:
 
 
 def test_requests_are_settled_and_their_secrets_wiped(database: Database) -> None:
-    made = make_request(database, "enrol", {"setup": "one-time-token"}, NOW)
+    made = make_sync_request(database, "enrol", {"setup": "one-time-token"}, NOW)
     assert [r.id for r in open_requests(database)] == [made]
     assert open_requests(database)[0].body == {"setup": "one-time-token"}
     settle_request(database, made, succeeded=False, answer={"key": "delivery.refused"}, now=NOW)
-    settled = request(database, made)
+    settled = sync_request(database, made)
     assert settled is not None
     assert (settled.state, settled.body, settled.answer) == ("failed", {}, {"key": "delivery.refused"})
     assert open_requests(database) == []
-    assert request(database, 999) is None
+    assert sync_request(database, 999) is None

@@ -21,7 +21,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Event
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.saved_settings import save_setting, setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.schema import migrate as migrating
 from tests.conftest import TEST_KEY
@@ -53,8 +53,8 @@ def test_the_wrong_key_is_told_and_harms_nothing(database: Database) -> None:
     save_setting(database, "a", {"b": [1]})
     with pytest.raises(WrongKeyError):
         open_database(database.path, OTHER_KEY)
-    assert setting(database, "a") == {"b": [1]}
-    assert setting(database, "none") is None
+    assert saved_setting(database, "a") == {"b": [1]}
+    assert saved_setting(database, "none") is None
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:

@@ -92,10 +92,10 @@ def drawn(number: int, rng: random.Random, *, usual: bool = False) -> Entry:
 
 
 def write(database: Database, entry: Entry) -> None:
-    layout = tables.ENTRIES
+    mapping = tables.ENTRIES
     with database.transaction() as db:
-        marks = ", ".join("?" * len(layout.columns))
-        db.conn.execute(f"INSERT INTO entries ({layout.select_list}) VALUES ({marks})", layout.to_row(entry))
+        marks = ", ".join("?" * len(mapping.columns))
+        db.conn.execute(f"INSERT INTO entries ({mapping.select_list}) VALUES ({marks})", mapping.to_row(entry))
     database.roster_written()
 
 

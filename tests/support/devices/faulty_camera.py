@@ -53,7 +53,7 @@ def ticket_picture(text: str) -> Image:
     return picture
 
 
-class HostileVideo:
+class FaultyVideo:
     """Gives a film, new codes, garbage, and is pulled out; then it can be opened again.
 
     Attributes:
@@ -96,14 +96,14 @@ class HostileVideo:
         """Nothing is held."""
 
 
-class HostilePort:
+class FaultyCameraPort:
     """Opens the camera; every few times there is none for a while.
 
     Attributes:
         opened: How often it was.
     """
 
-    def __init__(self, video: HostileVideo) -> None:
+    def __init__(self, video: FaultyVideo) -> None:
         self.opened = 0
         self._video = video
         self._tries = 0

@@ -1,4 +1,4 @@
-"""A pretix of paper: what the connector needs of its API, over real HTTP, with a clock and with faults of the test's.
+"""A fake pretix: what the connector needs of its API, over real HTTP, with a clock and with faults of the test's.
 
 Written from the API's documentation, not from its code; the live tests say whether it tells the truth.
 """
@@ -41,7 +41,7 @@ class Asked:
 
 
 @dataclass
-class PaperPretix:
+class FakePretix:
     """The server's state.
 
     Attributes:
@@ -197,7 +197,7 @@ def instant(at: datetime) -> str:
 
 
 @contextmanager
-def serve(pretix: PaperPretix) -> Iterator[PaperPretix]:
+def serve(pretix: FakePretix) -> Iterator[FakePretix]:
     """Serve it on loopback."""
 
     class Handler(BaseHTTPRequestHandler):

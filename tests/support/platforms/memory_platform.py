@@ -14,7 +14,7 @@ BOOKINGS = Stream(name="bookings", kinds=(Booking,))
 
 
 @dataclass
-class OtherSide:
+class MemoryPlatform:
     """Holds pages by stream, takes entries, and fails when it is told to.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""A platform's desk that answers uploads with exactly what a test wants."""
+"""A platform that answers uploads with exactly what a test wants."""
 
 import json
 import threading
@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 
-class Desk:
+class ScriptedPlatform:
     """Takes uploads; ``answers`` says what becomes of one: a status and a body, or None for no answer.
 
     Attributes:
@@ -24,16 +24,16 @@ class Desk:
             201,
             {"data": {"id": body["id"]}},
         )
-        desk = self
+        platform = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                desk.order.append(body.get("id", ""))
-                desk.asked.append((self.path, body))
-                said = desk.answers(body)
+                platform.order.append(body.get("id", ""))
+                platform.asked.append((self.path, body))
+                said = platform.answers(body)
                 if said is None:
                     self.close_connection = True
                     self.connection.close()
@@ -61,9 +61,9 @@ class Desk:
 
 
 @contextmanager
-def open_desk() -> Iterator[Desk]:
+def open_scripted_platform() -> Iterator[ScriptedPlatform]:
     """Serve it on loopback."""
-    made = Desk()
+    made = ScriptedPlatform()
     serving = threading.Thread(target=made.server.serve_forever, args=(0.01,))
     serving.start()
     try:

@@ -20,7 +20,7 @@ def answer(status: int, body: bytes = b"", *, length: int | None = None, **heade
 
 
 @dataclass
-class Wire:
+class ScriptedServer:
     """Serves scripted answers, one per request, the last one for ever; None hangs up without a word.
 
     Attributes:
@@ -79,7 +79,7 @@ class Wire:
 
 
 @dataclass
-class Trickle(Wire):
+class SlowServer(ScriptedServer):
     """Serves one answer in pieces, one after each pause, until whoever asked hangs up.
 
     Attributes:

@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.roster import Event, Ticket
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.reading.lenient import UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones
@@ -55,22 +55,24 @@ class ItemLabels:
         self._event = fields.get("event_id") or (self._id if self.kind == "event" else None)
         self._read = [None if source is None else compile_value(source, shape) for source in (self._id, self._event)]
 
-    def of_item(self, item: Any) -> Unread:
+    def of_item(self, item: Any) -> UnreadableRecord:
         """Return what a decoded item is."""
         ref, event_id = (value_text(read, item) for read in self._read)
-        return Unread(kind=self.kind, ref=ref or digest_of_item(item), event_id=event_id)
+        return UnreadableRecord(kind=self.kind, ref=ref or digest_of_item(item), event_id=event_id)
 
-    def of_plain(self, plain: Any, raw: bytes) -> Unread:
+    def of_plain(self, plain: Any, raw: bytes) -> UnreadableRecord:
         """Return what an item is that was not decoded into its structure."""
-        return Unread(kind=self.kind, ref=_found(plain, self._id) or digest_of(raw), event_id=self.event_of(plain))
+        return UnreadableRecord(
+            kind=self.kind, ref=_found(plain, self._id) or digest_of(raw), event_id=self.event_of(plain)
+        )
 
     def event_of(self, plain: Any) -> str:
         """Return an item's event, "" where it names none."""
         return _found(plain, self._event)
 
-    def of_part(self, kind: str, part: Any, item: Unread, id_source: str | Source | None) -> Unread:
+    def of_part(self, kind: str, part: Any, item: UnreadableRecord, id_source: str | Source | None) -> UnreadableRecord:
         """Return what a part of an item is."""
-        return Unread(kind=kind, ref=_found(part, id_source) or digest_of(part), event_id=item.event_id)
+        return UnreadableRecord(kind=kind, ref=_found(part, id_source) or digest_of(part), event_id=item.event_id)
 
 
 class LenientItemReader:

@@ -13,7 +13,7 @@ from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
 from kiosk.domain.credential import hash_code
-from kiosk.store.base.row_codec import SQL_NAMES, Layout, defaults
+from kiosk.store.base.row_codec import SQL_NAMES, TableMapping, defaults
 from kiosk.store.base.tables import ROSTER
 from sync.connectors.rest.mapping import conversions, rules
 from sync.connectors.rest.mapping.code_builder import CodeBuilder
@@ -40,11 +40,11 @@ class Plan:
     """What a stream's items become.
 
     Attributes:
-        layouts: Into which table each rule's rows go.
+        table_mappings: Into which table each rule's rows go.
         run: Makes the rows.
     """
 
-    layouts: Sequence[Layout[Any]]
+    table_mappings: Sequence[TableMapping[Any]]
     run: Run
 
 
@@ -74,7 +74,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
             for result, rows in zip(results, made, strict=True):
                 script.line(f"{result} += {rows}")
         script.line(f"return gone, [{', '.join(results)}]")
-    return Plan([_layout(record) for record in rule.records], script.compile("run"))
+    return Plan([_table_mapping(record) for record in rule.records], script.compile("run"))
 
 
 def _write_gone(script: CodeBuilder, gone: Gone, shape: Shape) -> None:
@@ -105,20 +105,22 @@ def _write_record(script: CodeBuilder, rule: RecordRule, shape: Shape) -> str:
     return rows
 
 
-def _layout(rule: RecordRule) -> Layout[Any]:
+def _table_mapping(rule: RecordRule) -> TableMapping[Any]:
     """Return how a rule's rows lie in their table: what no profile ever says of them takes no place in a row."""
-    layout = ROSTER[RECORDS[rule.record]]
-    return layout.fixing({name: value for name, value in defaults(layout.record).items() if name not in rule.fields})
+    table_mapping = ROSTER[RECORDS[rule.record]]
+    return table_mapping.with_fixed(
+        {name: value for name, value in defaults(table_mapping.record).items() if name not in rule.fields}
+    )
 
 
 def _write_row(at: "_Place", rule: RecordRule) -> str:
-    layout = _layout(rule)
-    hints, default = get_type_hints(layout.record), defaults(layout.record)
+    table_mapping = _table_mapping(rule)
+    hints, default = get_type_hints(table_mapping.record), defaults(table_mapping.record)
     values = [
-        _Column(at, layout, name, conversions.kind_of(hints[name], name), default.get(name, MISSING)).write(
+        _Column(at, table_mapping, name, conversions.kind_of(hints[name], name), default.get(name, MISSING)).write(
             rules.as_source(rule.fields[name])
         )
-        for name in layout.columns
+        for name in table_mapping.columns
     ]
     return at.script.value(f"({', '.join(values)},)")
 
@@ -182,14 +184,14 @@ class _Column:
 
     Attributes:
         at: Where its paths begin.
-        layout: Its table.
+        table_mapping: Its table.
         name: Its name.
         kind: How it is filled.
         default: What it is where nothing is said, MISSING where something has to be said.
     """
 
     at: _Place
-    layout: Layout[Any]
+    table_mapping: TableMapping[Any]
     name: str
     kind: conversions.Kind
     default: Any
@@ -244,7 +246,7 @@ class _Column:
             words = dict(self.kind.members)
         else:
             return None
-        return {word: self.layout.sql_value(self.name, value) for word, value in words.items()}
+        return {word: self.table_mapping.sql_value(self.name, value) for word, value in words.items()}
 
     def _converted(self, found: str, source: Source, convert: Callable[[Any], Any]) -> str:
         """Return the variable with our value; ``mapping`` says what it is."""
@@ -260,7 +262,7 @@ class _Column:
 
     def _stored(self, found: str) -> str:
         """Return the variable with a value of ours as it is in SQL."""
-        there = self.layout.expressions[self.name].removeprefix("None if {0} is None else ")
+        there = self.table_mapping.expressions[self.name].removeprefix("None if {0} is None else ")
         return found if there == "{0}" else self._unless_none(found, there.format(found))
 
     def _unless_none(self, found: str, expression: str) -> str:
@@ -279,4 +281,4 @@ class _Column:
         return found if default in {"", "None"} else f"{default} if {found} is None else {found}"
 
     def _constant(self, value: Any) -> str:
-        return self.at.script.constant(self.layout.sql_value(self.name, value))
+        return self.at.script.constant(self.table_mapping.sql_value(self.name, value))

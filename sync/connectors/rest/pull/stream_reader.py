@@ -17,7 +17,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import Event, RosterRecord, Tombstone
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
-from kiosk.store.roster.unreadable_records import Unread
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import FetchedPage, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
@@ -172,9 +172,11 @@ class StreamReader:
                 return []
             return [list(chain.from_iterable(map(how, some))) for how, some in zip(to_rows, made, strict=True)]
 
-        to_rows = [layout.to_row for layout in self._plan.layouts]
+        to_rows = [mapping.to_row for mapping in self._plan.table_mappings]
         gone, rows = self._plan.run(items, odd)
-        tables = [TableRows(layout, found) for layout, found in zip(self._plan.layouts, rows, strict=True) if found]
+        tables = [
+            TableRows(mapping, found) for mapping, found in zip(self._plan.table_mappings, rows, strict=True) if found
+        ]
         return Page(records=RosterRows(tables), tombstones=self._tombstones(gone), next_cursor="", more=False)
 
     def _make(self, item: Any, unreadable_items: UnreadableItems) -> list[list[Any]]:
@@ -318,9 +320,11 @@ class _RecordMaker:
             unreadable_items.fields(self._label(part, item) if part_id else self._labels.of_item(item), lost)
         return made
 
-    def _label(self, part: Any, item: Any) -> Unread:
+    def _label(self, part: Any, item: Any) -> UnreadableRecord:
         whole = self._labels.of_item(item)
-        return Unread(kind=self._rule.record, ref=self._part_id(part) or digest_of_item(part), event_id=whole.event_id)
+        return UnreadableRecord(
+            kind=self._rule.record, ref=self._part_id(part) or digest_of_item(part), event_id=whole.event_id
+        )
 
 
 def _compile_entry(rule: EntryRule, shape: Shape) -> Any:

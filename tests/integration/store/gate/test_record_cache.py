@@ -13,8 +13,8 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Question, Revocation, Tombstone
 from kiosk.domain.seats import Counted
 from kiosk.store.database import Database, open_database
-from kiosk.store.gate.record_cache import MAX_KEPT
-from kiosk.store.log.entry_numbering import raise_floor
+from kiosk.store.gate.record_cache import MOST_RECORDS
+from kiosk.store.log.entry_numbering import raise_sequence_floor
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import EVENT, GATE, MAIN_LIST, NOW, furnish, guest
@@ -76,7 +76,7 @@ def test_a_transaction_sees_one_state_whatever_happens_beside_it(database: Datab
 def test_strange_ids_do_not_pile_up(database: Database) -> None:
     furnish(database)
     with database.reading() as view:
-        for number in range(MAX_KEPT + 2):
+        for number in range(MOST_RECORDS + 2):
             assert view.gate(f"nowhere-{number}") is None
     with database.reading() as view:
         assert view.gate("a") == GATE
@@ -113,7 +113,7 @@ def test_numbers_go_on_behind_whatever_was_written(database: Database) -> None:
     assert numbered(other) == 4
     assert numbered(database) == 5
     with roster_transaction(other) as tx:
-        raise_floor(tx._conn, "laptop-1", 90)
+        raise_sequence_floor(tx._conn, "laptop-1", 90)
     other.close()
     assert numbered(database) == 91
 

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.database_location import Whereabouts, Witness, WitnessNote, machine_mark, whereabouts_of
+from kiosk.store.laptop.database_location import DatabaseLocation, Witness, WitnessNote, locate_database, machine_mark
 from kiosk.store.laptop.installations import (
     WitnessKeeper,
     note_complete,
@@ -19,7 +19,7 @@ from kiosk.store.laptop.installations import (
     recognise,
     settle_installation,
 )
-from kiosk.store.log.entry_numbering import Cause, Installation
+from kiosk.store.log.entry_numbering import Installation, InstallationCause
 from tests.conftest import TEST_KEY
 from tests.support.gate.entries import admission, write
 
@@ -42,8 +42,8 @@ class Laptop:
     def path(self) -> Path:
         return self.data / "gatehouse.db"
 
-    def where(self) -> Whereabouts:
-        return replace(whereabouts_of(self.path, self.state), machine=self.machine)
+    def where(self) -> DatabaseLocation:
+        return replace(locate_database(self.path, self.state), machine=self.machine)
 
     def start(self, *, working: bool = True) -> Installation:
         """Start a program."""
@@ -106,7 +106,7 @@ def test_what_is_left_alone_is_never_suspected(laptop: Laptop) -> None:
     laptop.scan("a", "b")
     for _ in range(3):
         found = laptop.start()
-        assert (found.number, found.cause, found.is_open) == (1, Cause.NEW, False)
+        assert (found.number, found.cause, found.is_open) == (1, InstallationCause.NEW, False)
         laptop.scan("c" + str(found.starts))
     assert laptop.scan("z") == [6]
 
@@ -114,7 +114,7 @@ def test_what_is_left_alone_is_never_suspected(laptop: Laptop) -> None:
 def test_a_mere_look_writes_nothing(laptop: Laptop) -> None:
     laptop.stop()
     before = laptop.path.read_bytes()
-    assert laptop.start(working=False).cause is Cause.NEW
+    assert laptop.start(working=False).cause is InstallationCause.NEW
     laptop.stop()
     assert laptop.path.read_bytes() == before
 
@@ -127,7 +127,7 @@ def test_a_backup_of_the_whole_folder_put_back(laptop: Laptop, tmp_path: Path) -
     laptop.beat()
     put_back(laptop, backup)
     found = laptop.start()
-    assert (found.number, found.cause, found.is_open) == (2, Cause.OLDER, True)
+    assert (found.number, found.cause, found.is_open) == (2, InstallationCause.OLDER, True)
     assert found.missing_since is not None
     assert laptop.scan("e") == [5], "behind what the witness knows"
     assert laptop.start().number == 2, "noticed once"
@@ -138,7 +138,7 @@ def test_a_look_is_enough_to_notice(laptop: Laptop, tmp_path: Path) -> None:
     laptop.start()
     laptop.scan("a")
     put_back(laptop, backup)
-    assert laptop.start(working=False).cause is Cause.OLDER
+    assert laptop.start(working=False).cause is InstallationCause.OLDER
 
 
 def test_the_database_file_alone_written_over_the_other_one(laptop: Laptop, tmp_path: Path) -> None:
@@ -150,14 +150,14 @@ def test_the_database_file_alone_written_over_the_other_one(laptop: Laptop, tmp_
     number = laptop.path.stat().st_ino
     shutil.copyfile(backup / "gatehouse.db", laptop.path)
     assert laptop.path.stat().st_ino == number, "the very same file, as far as the system can tell"
-    assert laptop.start().cause is Cause.OLDER
+    assert laptop.start().cause is InstallationCause.OLDER
 
 
 def test_a_file_replaced_within_one_start(laptop: Laptop, tmp_path: Path) -> None:
     laptop.scan("a")
     backup = back_up(laptop, tmp_path / "backup")
     put_back(laptop, backup)
-    assert laptop.start().cause is Cause.OLDER
+    assert laptop.start().cause is InstallationCause.OLDER
 
 
 def test_a_tail_of_the_log_lost_in_a_power_cut(laptop: Laptop, tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_tail_of_the_log_lost_in_a_power_cut(laptop: Laptop, tmp_path: Path) -
     laptop.stop()
     shutil.copyfile(backup / "gatehouse.db", laptop.path)
     found = laptop.start()
-    assert found.cause is Cause.OLDER
+    assert found.cause is InstallationCause.OLDER
     assert laptop.scan("d") == [4]
 
 
@@ -179,7 +179,7 @@ def test_an_older_one_from_before_another_restore(laptop: Laptop, tmp_path: Path
     put_back(laptop, first)
     assert laptop.start().number == 2
     put_back(laptop, first)
-    assert laptop.start().cause is Cause.OLDER
+    assert laptop.start().cause is InstallationCause.OLDER
 
 
 def test_another_laptop(laptop: Laptop, tmp_path: Path) -> None:
@@ -189,9 +189,9 @@ def test_another_laptop(laptop: Laptop, tmp_path: Path) -> None:
     shutil.copytree(laptop.data, other.data, dirs_exist_ok=True)
     other.machine = "machine-2"
     found = other.start()
-    assert (found.number, found.cause, found.is_open) == (2, Cause.COPIED, True)
+    assert (found.number, found.cause, found.is_open) == (2, InstallationCause.COPIED, True)
     mine = laptop.start()
-    assert (mine.number, mine.cause) == (1, Cause.NEW)
+    assert (mine.number, mine.cause) == (1, InstallationCause.NEW)
     assert mine.mark != found.mark
     assert note_complete(other.opened, NOW)
     again = present_installation(other.opened)
@@ -205,22 +205,22 @@ def test_another_laptop(laptop: Laptop, tmp_path: Path) -> None:
 
 def test_a_machine_that_cannot_be_told_is_no_reason(laptop: Laptop) -> None:
     laptop.machine = ""
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
     laptop.machine = "machine-1"
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
 
 
 def test_a_folder_that_was_moved_on_the_same_disk_is_the_same(laptop: Laptop, tmp_path: Path) -> None:
     laptop.scan("a")
     laptop.stop()
     laptop.data = laptop.data.rename(tmp_path / "elsewhere")
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
 
 
 def test_without_a_witness_nothing_is_claimed(laptop: Laptop) -> None:
     laptop.stop()
     shutil.rmtree(laptop.state)
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
 
 
 def test_the_witness_of_a_former_database_says_nothing_about_a_new_one(laptop: Laptop) -> None:
@@ -228,14 +228,14 @@ def test_the_witness_of_a_former_database_says_nothing_about_a_new_one(laptop: L
     laptop.stop()
     shutil.rmtree(laptop.data)
     laptop.data.mkdir()
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"marks": 1}', b"\xff\xfe", b'{"marks":[],"starts":"x"}'])
 def test_a_damaged_witness_is_as_good_as_none(laptop: Laptop, content: bytes) -> None:
     laptop.stop()
     laptop.where().witness.path.write_bytes(content)
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
     assert laptop.where().witness.load() is not None
 
 
@@ -243,7 +243,7 @@ def test_a_state_folder_that_cannot_be_written_stops_nobody(laptop: Laptop, tmp_
     laptop.stop()
     laptop.state = tmp_path / "file"
     laptop.state.write_text("in the way")
-    assert laptop.start().cause is Cause.NEW
+    assert laptop.start().cause is InstallationCause.NEW
     assert laptop.scan("a") == [1]
 
 
@@ -272,7 +272,7 @@ def test_older_is_over_when_everything_was_read(laptop: Laptop, tmp_path: Path) 
 
 def test_a_new_id_ends_what_was_shared(laptop: Laptop, tmp_path: Path) -> None:
     laptop.machine = "machine-2"
-    assert laptop.start().cause is Cause.COPIED
+    assert laptop.start().cause is InstallationCause.COPIED
     note_new_device(laptop.opened, NOW)
     found = present_installation(laptop.opened)
     assert found is not None

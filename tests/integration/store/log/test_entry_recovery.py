@@ -23,10 +23,10 @@ from kiosk.store.channel.sync_state import Device, save_clock, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from kiosk.store.laptop.installations import present_installation
-from kiosk.store.log.entry_numbering import Cause
+from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.roster_writer import roster_transaction
-from kiosk.store.views.list_counts import Tally
+from kiosk.store.views.list_counts import ListCounter
 from kiosk.store.views.list_status import list_status
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import NOW, STATION, PlainReader, StillClock, furnish, guest
@@ -114,7 +114,7 @@ def test_known_ones_change_nothing_under_whatever_name(gate: Database) -> None:
     assert all_rows(gate) == before
     assert conflicts(gate) == []
     found = present_installation(gate)
-    assert found is None or found.cause is Cause.NEW
+    assert found is None or found.cause is InstallationCause.NEW
 
 
 def test_what_goes_up_under_a_newer_name_of_this_laptop_is_known(gate: Database) -> None:
@@ -136,7 +136,7 @@ def test_a_lost_one_counts_as_this_devices_again(gate: Database, older: Database
     assert looks(older, 1) is Reason.ALREADY_ENTERED
     assert outbox_counts(older).queued == 0
     assert conflicts(older) == []
-    counts = Tally(older, STATION.list_id, ME).counts()
+    counts = ListCounter(older, STATION.list_id, ME).counts()
     assert (counts.admitted, counts.admitted_here) == (1, 1)
     status = list_status(older, STATION.list_id, NOW)
     assert status is not None
@@ -146,7 +146,12 @@ def test_a_lost_one_counts_as_this_devices_again(gate: Database, older: Database
         assert view.entry(lost.entry_id) is not None
     found = present_installation(older)
     assert found is not None
-    assert (found.number, found.cause, found.taken_in, found.missing_since) == (2, Cause.OLDER, 1, lost.corrected_at)
+    assert (found.number, found.cause, found.taken_in, found.missing_since) == (
+        2,
+        InstallationCause.OLDER,
+        1,
+        lost.corrected_at,
+    )
     assert found.is_open
 
 
@@ -290,16 +295,16 @@ def test_an_entry_from_before_is_a_loss_and_one_from_now_is_another_laptops(gate
     take(gate, [one_lost("t1", NOW - timedelta(hours=2), entry_id="a")], NOW - SKEW)
     found = present_installation(gate)
     assert found is not None
-    assert (found.number, found.cause) == (2, Cause.OLDER)
+    assert (found.number, found.cause) == (2, InstallationCause.OLDER)
     # Made behind the beginning of this installation, by the corrected clock.
     take(gate, [one_lost("t2", NOW - timedelta(minutes=3), entry_id="b")], NOW)
     found = present_installation(gate)
     assert found is not None
-    assert (found.number, found.cause) == (2, Cause.OLDER)
+    assert (found.number, found.cause) == (2, InstallationCause.OLDER)
     take(gate, [one_lost("t3", NOW + timedelta(minutes=3), entry_id="c")], NOW)
     found = present_installation(gate)
     assert found is not None
-    assert (found.number, found.cause, found.taken_in) == (3, Cause.SHARED, 1)
+    assert (found.number, found.cause, found.taken_in) == (3, InstallationCause.SHARED, 1)
     take(gate, [one_lost("t3", NOW + timedelta(minutes=4), entry_id="d", direction=Direction.EXIT)], NOW)
     again = present_installation(gate)
     assert again is not None
@@ -315,7 +320,7 @@ def test_a_number_that_was_passed_here_already_is_another_laptops(gate: Database
     take(gate, [one_lost("t2", mine.corrected_at + timedelta(minutes=1), sequence=1)], NOW + timedelta(hours=3))
     found = present_installation(gate)
     assert found is not None
-    assert found.cause is Cause.SHARED
+    assert found.cause is InstallationCause.SHARED
 
 
 @settings(max_examples=40)

@@ -125,7 +125,7 @@ class Evening:
 
     def read_anew(self) -> tuple[int, int]:
         guests = ListGuests(self.list_id)
-        guests.follow(self.database.db.conn)
+        guests.catch_up(self.database.db.conn)
         return guests.inside(), guests.came()
 
     def _guests_of_walk_in(self) -> list[str]:

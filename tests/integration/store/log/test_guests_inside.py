@@ -127,7 +127,7 @@ def by_sql(night: Night, cleared_at: datetime | None) -> tuple[int, int]:
 
 def read_anew(night: Night) -> tuple[int, int]:
     guests = ListGuests(night.list_id)
-    guests.follow(night.database.db.conn)
+    guests.catch_up(night.database.db.conn)
     return guests.inside(), guests.came()
 
 

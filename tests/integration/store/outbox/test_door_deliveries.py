@@ -1,4 +1,4 @@
-"""Deeds at the door and the roster: what a resync leaves alone, what refusals and the desk change, which names hold."""
+"""Door actions and the roster: what a resync leaves alone, what refusals and people change, which names hold."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -11,8 +11,12 @@ from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod, door_number
 from kiosk.domain.roster import Booking, BookingStatus, Ticket
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from kiosk.store.outbox.door_deliveries import due_bookings, save_door_deliveries
-from kiosk.store.outbox.refused_door_actions import door_items, retry_door_item, settle_door_item
+from kiosk.store.outbox.door_deliveries import due_door_actions, save_door_deliveries
+from kiosk.store.outbox.refused_door_actions import (
+    refused_door_actions,
+    retry_refused_door_action,
+    settle_refused_door_action,
+)
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import NOW, furnish
 
@@ -46,7 +50,7 @@ def book(database: Database, *deeds: DoorBooking) -> None:
 
 def answer(database: Database, deed: DoorBooking, acknowledgement: Acknowledgement, **more: Any) -> None:
     """Write what the platform said of a deed that is due."""
-    item = next(item for item, due in due_bookings(database, NOW + timedelta(days=1), 10) if due.id == deed.id)
+    item = next(item for item, due in due_door_actions(database, NOW + timedelta(days=1), 10) if due.id == deed.id)
     refused = acknowledgement is Acknowledgement.REJECTED
     state = DeliveryState.DEAD if refused else DeliveryState.DELIVERED
     receipt = Receipt(ref_id=deed.id, acknowledgement=acknowledgement, **more)
@@ -94,10 +98,10 @@ def test_a_refused_payment_stands_here_until_the_desk_has_settled_it(door: Datab
     book(door, PAID)
     answer(door, PAID, Acknowledgement.REJECTED)
     assert status_of(door, "b1") == "confirmed", "the guest has paid"
-    assert settle_door_item(door, door_number(PAID.id), "given back", NOW)
+    assert settle_refused_door_action(door, door_number(PAID.id), "given back", NOW)
     assert status_of(door, "b1") == "pending_payment", "now it is the platform's to say"
-    assert not settle_door_item(door, door_number(PAID.id), "again", NOW)
-    assert not retry_door_item(door, door_number(PAID.id))
+    assert not settle_refused_door_action(door, door_number(PAID.id), "again", NOW)
+    assert not retry_refused_door_action(door, door_number(PAID.id))
 
 
 def test_a_refused_walk_in_stays_sold_with_all_that_was_done_to_it(door: Database) -> None:
@@ -106,8 +110,8 @@ def test_a_refused_walk_in_stays_sold_with_all_that_was_done_to_it(door: Databas
     book(door, later, paid)
     assert status_of(door, SOLD.id) == "confirmed"
     answer(door, later, Acknowledgement.REJECTED)
-    assert [item.deed.id for item in door_items(door)] == [SOLD.id]
-    assert settle_door_item(door, SOLD.id, "in the till's book", NOW)
+    assert [item.deed.id for item in refused_door_actions(door)] == [SOLD.id]
+    assert settle_refused_door_action(door, SOLD.id, "in the till's book", NOW)
     assert status_of(door, SOLD.id) == "confirmed", "the platform says nothing of it"
     assert outbox_counts(door).queued == 0
 
@@ -116,15 +120,15 @@ def test_a_walk_in_that_was_taken_back_stays_so(door: Database) -> None:
     book(door, SOLD)
     answer(door, SOLD, Acknowledgement.REJECTED)
     book(door, TAKEN_BACK)
-    assert settle_door_item(door, door_number(SOLD.id), "a mistake", NOW)
+    assert settle_refused_door_action(door, door_number(SOLD.id), "a mistake", NOW)
     assert status_of(door, SOLD.id) == "cancelled"
 
 
 def test_a_retry_puts_it_into_the_queue(door: Database) -> None:
     book(door, SOLD)
     answer(door, SOLD, Acknowledgement.REJECTED)
-    assert retry_door_item(door, door_number(SOLD.id).lower())
-    assert door_items(door) == []
+    assert retry_refused_door_action(door, door_number(SOLD.id).lower())
+    assert refused_door_actions(door) == []
     answer(door, SOLD, Acknowledgement.DUPLICATE, platform_id="B9", ticket_ids=("T9",))
     with door.reading() as view:
         by_ours, by_theirs = view.ticket(SOLD.id), view.ticket("T9")

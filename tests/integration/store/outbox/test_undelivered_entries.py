@@ -9,7 +9,12 @@ from kiosk.domain.delivery import DeliveryState
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
-from kiosk.store.outbox.undelivered_entries import entry_letters, retry_entry_letter, settle_entry_letter, troubles
+from kiosk.store.outbox.undelivered_entries import (
+    delivery_problems,
+    retry_undelivered_entry,
+    settle_undelivered_entry,
+    undelivered_entries,
+)
 from tests.support.gate.entries import admission, refusal, write
 from tests.support.gate.small_event import furnish, guest
 
@@ -35,7 +40,7 @@ def letter(database: Database, request: pytest.FixtureRequest) -> str:
 
 
 def test_it_names_its_ticket_and_never_the_guest(database: Database, letter: str) -> None:
-    (found,) = entry_letters(database)
+    (found,) = undelivered_entries(database)
     assert found.entry.entry_id == letter
     assert found.ticket_number
     assert found.why == "HTTP 403"
@@ -43,21 +48,21 @@ def test_it_names_its_ticket_and_never_the_guest(database: Database, letter: str
 
 
 def test_it_is_tried_again(database: Database, letter: str) -> None:
-    (found,) = entry_letters(database)
-    assert retry_entry_letter(database, found.number.lower())
-    assert entry_letters(database) == []
+    (found,) = undelivered_entries(database)
+    assert retry_undelivered_entry(database, found.number.lower())
+    assert undelivered_entries(database) == []
     assert letter in [item.ref_id for item, _ in due_entries(database, NOW, 99)]
-    assert not retry_entry_letter(database, found.number)
+    assert not retry_undelivered_entry(database, found.number)
 
 
 def test_it_is_closed_for_good_and_stays_in_the_records(database: Database, letter: str) -> None:
-    (found,) = entry_letters(database)
-    assert settle_entry_letter(database, found.number, "told by phone", NOW)
-    assert entry_letters(database) == []
-    (closed,) = entry_letters(database, settled=True)
+    (found,) = undelivered_entries(database)
+    assert settle_undelivered_entry(database, found.number, "told by phone", NOW)
+    assert undelivered_entries(database) == []
+    (closed,) = undelivered_entries(database, settled=True)
     assert (closed.entry.entry_id, closed.settled_note, closed.settled_at) == (letter, "told by phone", NOW)
-    assert not settle_entry_letter(database, found.number, "again", NOW)
-    assert not retry_entry_letter(database, found.number)
+    assert not settle_undelivered_entry(database, found.number, "again", NOW)
+    assert not retry_undelivered_entry(database, found.number)
     assert revive_dead(database) == 0
     counts = outbox_counts(database)
     assert (counts.queued, counts.set_aside, counts.closed, counts.held, counts.delivered) == (1, 0, 1, 0, 0)
@@ -66,8 +71,8 @@ def test_it_is_closed_for_good_and_stays_in_the_records(database: Database, lett
 @pytest.mark.parametrize("number", ["E-999", "E-", "999", "D-1", "", "E-1x"])
 def test_there_is_no_other(database: Database, letter: str, number: str) -> None:
     assert letter
-    assert not retry_entry_letter(database, number)
-    assert not settle_entry_letter(database, number, "x", NOW)
+    assert not retry_undelivered_entry(database, number)
+    assert not settle_undelivered_entry(database, number, "x", NOW)
 
 
 def test_what_merely_waits_is_no_dead_letter_and_says_why(database: Database) -> None:
@@ -75,8 +80,8 @@ def test_what_merely_waits_is_no_dead_letter_and_says_why(database: Database) ->
     write(database, first, second)
     for entry in (first, second):
         fail(database, entry.entry_id, attempts=1)
-    assert entry_letters(database) == []
-    assert [(trouble.error, trouble.items) for trouble in troubles(database, 5)] == [("HTTP 403", 2)]
+    assert undelivered_entries(database) == []
+    assert [(trouble.error, trouble.items) for trouble in delivery_problems(database, 5)] == [("HTTP 403", 2)]
 
 
 @pytest.mark.parametrize(

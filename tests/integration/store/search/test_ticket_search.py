@@ -289,13 +289,13 @@ def test_a_database_of_schema_4_loses_its_old_index_and_gets_the_new_one(
         old = open_database(path, TEST_KEY)
         with old.transaction() as db:
             for record in named(1, "Anna Schmidt"):
-                layout = tables.ROSTER[type(record)]
-                db.conn.execute(layout.upsert, layout.to_row(record))
+                mapping = tables.ROSTER[type(record)]
+                db.conn.execute(mapping.upsert, mapping.to_row(record))
         old.close()
     database = open_database(path, TEST_KEY)
     assert found(database, "schm an") == ["t1"]
-    tables = {row[0] for row in database.db.conn.execute("SELECT name FROM sqlite_master")}
-    assert not {name for name in tables if name.startswith(("ticket_words", "ticket_search"))}
+    present = {row[0] for row in database.db.conn.execute("SELECT name FROM sqlite_master")}
+    assert not {name for name in present if name.startswith(("ticket_words", "ticket_search"))}
     database.close()
 
 

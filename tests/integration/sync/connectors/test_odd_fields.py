@@ -12,13 +12,13 @@ from kiosk.app.doctor import _roster
 from kiosk.app.findings import Health
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.roster import Ticket
-from kiosk.store.roster.unreadable_records import UnreadCount, unread_counts
+from kiosk.store.roster.unreadable_records import UnreadableCount, unreadable_counts
 from sync.cli.status import read_status
 from sync.cli.status_text import show_status
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.platforms.scripted_server import Wire, answer
+from tests.support.platforms.scripted_server import ScriptedServer, answer
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 TICKET = {"_id": "b1", "eventId": "e1", "slotId": "ga", "status": "APPROVED", "updatedAt": "2026-11-01T10:00:00Z"}
@@ -41,7 +41,7 @@ def page(*items: Any, cursor: str = "1.1") -> bytes:
 
 @contextmanager
 def platform(store: LocalStore, *pages: bytes, profile: str = "eventify") -> Iterator[Engine]:
-    with Wire(pages) as wire:
+    with ScriptedServer(pages) as wire:
         connection_settings = ConnectionSettings(zone_of=store.zone_of)
         connector = open_connector(profile, wire.url, Vault(), device_id="me", connection_settings=connection_settings)
         yield Engine(store=store, connector=connector, wall=lambda: NOW)
@@ -97,8 +97,8 @@ def test_one_odd_field_leaves_a_ticket_a_ticket(store: LocalStore, field: str, o
 def test_what_cannot_be_read_is_told_until_it_can(store: LocalStore) -> None:
     pull(store, EVENT, stream="events")
     pull(store, TICKET, UNREAD, {**UNREAD, "_id": "b3"})
-    expected = UnreadCount(stream="bookings", kind="ticket", event_id="e1", field="", count=2)
-    assert unread_counts(store.database) == [expected]
+    expected = UnreadableCount(stream="bookings", kind="ticket", event_id="e1", field="", count=2)
+    assert unreadable_counts(store.database) == [expected]
     assert expected.is_ticket
     status = read_status(store.database, NOW)
     assert status.values["unread"] == [
@@ -108,9 +108,9 @@ def test_what_cannot_be_read_is_told_until_it_can(store: LocalStore) -> None:
     finding = _roster(store.database)
     assert (finding.health, "2 records" in finding.words) == (Health.WARNING, True)
     pull(store, {**TICKET, "_id": "b2"})
-    assert [count.count for count in unread_counts(store.database)] == [1]
+    assert [count.count for count in unreadable_counts(store.database)] == [1]
     pull(store, {**TICKET, "_id": "b3"})
-    assert unread_counts(store.database) == []
+    assert unreadable_counts(store.database) == []
     assert _roster(store.database).health is Health.GOOD
     assert ticket(store, "b3") is not None
 
@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_told_until_it_can(store: LocalStore) -> None:
 def test_a_lost_field_is_counted_and_the_ticket_stands(store: LocalStore) -> None:
     pull(store, EVENT, stream="events")
     pull(store, {**TICKET, "validFrom": "soon"})
-    (count,) = unread_counts(store.database)
+    (count,) = unreadable_counts(store.database)
     assert (count.kind, count.field, count.count, count.is_ticket) == ("ticket", "validFrom", 1, False)
     assert "1 ticket of event e1 without validFrom, which could not be read" in shown(read_status(store.database, NOW))
     assert _roster(store.database).health is Health.GOOD
@@ -126,14 +126,14 @@ def test_a_lost_field_is_counted_and_the_ticket_stands(store: LocalStore) -> Non
 
 def test_what_a_resync_no_longer_brings_is_told_no_longer(store: LocalStore) -> None:
     pull(store, {"odd": "without any id"}, TICKET)
-    assert [count.count for count in unread_counts(store.database)] == [1]
+    assert [count.count for count in unreadable_counts(store.database)] == [1]
     with platform(store, page(TICKET)) as engine:
         (stream,) = [one for one in engine.connector.streams if one.name == "bookings"]
         store.begin_resync(stream, NOW + timedelta(seconds=1))
         Engine(store=store, connector=engine.connector, wall=lambda: NOW + timedelta(seconds=2)).run_once(
             push=False, streams=["bookings"]
         )
-    assert unread_counts(store.database) == []
+    assert unreadable_counts(store.database) == []
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_party_is_bounded(store: LocalStore, said: Any, read: int) -> None:
 )
 def test_what_decides_is_never_nothing(store: LocalStore, stream: str, item: dict[str, Any]) -> None:
     pull(store, item, stream=stream)
-    assert [(one.stream, one.count) for one in unread_counts(store.database)] == [(stream, 1)]
+    assert [(one.stream, one.count) for one in unreadable_counts(store.database)] == [(stream, 1)]
     assert ticket(store) is None
     assert store.database.db["signing_keys"].count == 0
 

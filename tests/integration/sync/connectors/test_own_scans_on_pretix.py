@@ -11,13 +11,13 @@ from kiosk.domain.entry import Entry, uuid7
 from kiosk.store.channel.sync_state import Device
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.installations import present_installation
-from kiosk.store.log.entry_numbering import Cause
+from kiosk.store.log.entry_numbering import InstallationCause
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import DeviceTokenVault, LocalStore
 from tests.support.gate.entries import admission, write
-from tests.support.platforms.fake_pretix import START, TOKEN, PaperPretix, instant, serve
+from tests.support.platforms.fake_pretix import START, TOKEN, FakePretix, instant, serve
 
 ME = "pretix:7"
 SKEW = timedelta(minutes=4)
@@ -26,7 +26,7 @@ SKEW = timedelta(minutes=4)
 class Laptop:
     """A laptop that is enrolled at a pretix of paper."""
 
-    def __init__(self, store: LocalStore, pretix: PaperPretix, stack: ExitStack) -> None:
+    def __init__(self, store: LocalStore, pretix: FakePretix, stack: ExitStack) -> None:
         self.store = store
         self.pretix = pretix
         secrets = {"token": TOKEN}
@@ -78,13 +78,13 @@ class Laptop:
 
 @pytest.fixture
 def laptop(store: LocalStore) -> Iterator[Laptop]:
-    with serve(PaperPretix()) as pretix, ExitStack() as stack:
+    with serve(FakePretix()) as pretix, ExitStack() as stack:
         for code in ("A1", "B2", "C3"):
             pretix.put_order(code)
         yield Laptop(store, pretix, stack)
 
 
-def tell(pretix: PaperPretix, order: str, number: int, at: datetime, device: int = 7) -> None:
+def tell(pretix: FakePretix, order: str, number: int, at: datetime, device: int = 7) -> None:
     """Let pretix show a scan with its order, as it does once it took it."""
     pretix.put_order(order)
     scan = {"id": number, "datetime": instant(at.astimezone(UTC)), "list": 5, "type": "entry", "device_id": device}
@@ -110,7 +110,11 @@ def test_a_scan_of_which_nothing_is_known_was_lost(laptop: Laptop) -> None:
     assert laptop.held("2") == [("pretix:2:901", mine.sequence, 2)]
     found = present_installation(laptop.store.database)
     assert found is not None
-    assert (found.cause, found.taken_in, found.missing_since) == (Cause.OLDER, 1, START + timedelta(minutes=30))
+    assert (found.cause, found.taken_in, found.missing_since) == (
+        InstallationCause.OLDER,
+        1,
+        START + timedelta(minutes=30),
+    )
     assert not found.is_open, "everything was read with that very exchange"
     assert laptop.scan("3", "secret-C3", 400).sequence == 2, "not behind the server's numbers"
     sent = [scan["nonce"] for scan in laptop.pretix.scans]

@@ -43,11 +43,11 @@ def worker(store, clocks):
 
 
 def ask(store, kind, body=None):
-    return sync_state.make_request(store.database, kind, body or {}, NOW)
+    return sync_state.make_sync_request(store.database, kind, body or {}, NOW)
 
 
 def answer(store, number):
-    found = sync_state.request(store.database, number)
+    found = sync_state.sync_request(store.database, number)
     assert found is not None
     return found
 

@@ -26,7 +26,7 @@ from sync.http.client import (
     concerns_whole_platform,
     may_be_the_connection,
 )
-from tests.support.platforms.scripted_server import Trickle, Wire, answer
+from tests.support.platforms.scripted_server import ScriptedServer, SlowServer, answer
 
 CALL = Call(method="GET", path="/bookings", query={"updatedSince": "secret-cursor"})
 
@@ -40,7 +40,7 @@ def send(wire, call=CALL, **options):
 
 
 def test_an_answer():
-    with Wire([answer(200, b'{"a":1}', X_Thing="yes")]) as wire:
+    with ScriptedServer([answer(200, b'{"a":1}', X_Thing="yes")]) as wire:
         found = send(wire, Call(method="POST", path="/x", body=b'{"b":2}'))
     assert (found.status, found.body, found.headers["x-thing"]) == (200, b'{"a":1}', "yes")
     request = wire.requests[0]
@@ -72,7 +72,7 @@ def test_an_answer():
 )
 def test_every_status_is_one_of_our_errors(status, error, key):
     script = answer(status, b'{"words": "secret-body"}', Location="http://127.0.0.1:1/login")
-    with Wire([script]) as wire, pytest.raises(error) as caught:
+    with ScriptedServer([script]) as wire, pytest.raises(error) as caught:
         send(wire)
     assert caught.value.key == key
     assert str(status) in str(caught.value)
@@ -83,7 +83,7 @@ def test_every_status_is_one_of_our_errors(status, error, key):
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 415, 422, 426, 451, 501])
 @pytest.mark.parametrize("body", [b"<html>secret</html>", b"secret", b"{", b'"secret"'])
 def test_what_is_not_json_was_not_said_by_the_platform(status: int, body: bytes):
-    with Wire([answer(status, body)]) as wire, pytest.raises(ForeignAnswerError) as caught:
+    with ScriptedServer([answer(status, body)]) as wire, pytest.raises(ForeignAnswerError) as caught:
         send(wire)
     assert (caught.value.key, caught.value.status) == ("delivery.foreign", status)
     assert "secret" not in str(caught.value)
@@ -91,13 +91,13 @@ def test_what_is_not_json_was_not_said_by_the_platform(status: int, body: bytes)
 
 @pytest.mark.parametrize("body", [b"<html>log in</html>", b"\xef\xbb\xbf \r\n<!DOCTYPE html>", b"<?xml ?>"])
 def test_a_page_is_no_success(body: bytes):
-    with Wire([answer(200, body)]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([answer(200, body)]) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire)
     assert caught.value.key == "delivery.captive_portal"
 
 
 def test_something_too_large_is_obeyed_whoever_says_so():
-    with Wire([answer(413, b"<html>")]) as wire, pytest.raises(RefusedError) as caught:
+    with ScriptedServer([answer(413, b"<html>")]) as wire, pytest.raises(RefusedError) as caught:
         send(wire)
     assert caught.value.status == 413
 
@@ -110,7 +110,7 @@ def test_retry_after_as_seconds_and_as_a_date():
         # Compared with the platform's own time: the laptop's clock may be years off.
         answer(503, Retry_After=later, Date=format_datetime(now, usegmt=True)),
     ]
-    with Wire(scripts) as wire:
+    with ScriptedServer(scripts) as wire:
         for seconds in (7.0, 40.0):
             with pytest.raises(TransientDeliveryError) as caught:
                 send(wire)
@@ -123,13 +123,13 @@ def test_retry_after_as_seconds_and_as_a_date():
     ids=["hung up", "cut in the head", "cut in the body", "not HTTP"],
 )
 def test_a_broken_connection_is_worth_another_try(script):
-    with Wire([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire)
     assert caught.value.key in {"delivery.broken_off", "delivery.unreachable"}
 
 
 def test_nobody_listens():
-    with Wire([None]) as wire:
+    with ScriptedServer([None]) as wire:
         port = wire.port
     http = PlatformHttp(f"http://127.0.0.1:{port}")
     with pytest.raises(TransientDeliveryError) as caught:
@@ -139,20 +139,20 @@ def test_nobody_listens():
 
 
 def test_a_platform_that_says_nothing():
-    with Wire([answer(200)], pause_s=0.5) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([answer(200)], pause_s=0.5) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire, limits=Limits(read_s=0.1))
     assert caught.value.key == "delivery.slow"
 
 
 def test_a_platform_that_takes_for_ever():
     steady = iter(range(0, 100_000, 60))
-    with Wire([answer(200, b"x" * 100_000)]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([answer(200, b"x" * 100_000)]) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire, monotonic=lambda: float(next(steady)))
     assert caught.value.key == "delivery.slow"
 
 
 def test_too_large_an_answer_is_not_kept():
-    with Wire([answer(200, b"x" * 5000)]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([answer(200, b"x" * 5000)]) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire, limits=Limits(max_body_bytes=1000))
     assert caught.value.key == "delivery.too_large"
 
@@ -160,7 +160,7 @@ def test_too_large_an_answer_is_not_kept():
 def test_a_packed_bomb_counts_unpacked():
     bomb = gzip.compress(b"\0" * 20_000_000)
     script = answer(200, bomb, Content_Encoding="gzip")
-    with Wire([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire, limits=Limits(max_body_bytes=1_000_000))
     assert caught.value.key == "delivery.too_large"
 
@@ -175,7 +175,7 @@ def test_the_clock_is_measured_by_any_answer_of_the_platforms_own():
         answer(200, b"{}", Date="Mon, 01 Jan 1900 00:00:00 GMT"),
         answer(200, b"<html>", Date=date, Content_Type="text/html"),
     ]
-    with Wire(answers) as wire:
+    with ScriptedServer(answers) as wire:
         http = PlatformHttp(wire.url, wall=lambda: wall)
         http.send(CALL)
         sample = http.take_clock_sample()
@@ -193,7 +193,7 @@ def test_the_clock_is_measured_by_any_answer_of_the_platforms_own():
 @pytest.mark.parametrize("status", [302, 400, 401, 403, 404, 410, 429, 500, 502, 503])
 def test_what_is_no_success_tells_no_time(status):
     date = format_datetime(datetime.now(UTC) - timedelta(days=2), usegmt=True)
-    with Wire([answer(status, b"{}", Date=date)]) as wire:
+    with ScriptedServer([answer(status, b"{}", Date=date)]) as wire:
         http = PlatformHttp(wire.url)
         for _ in range(5):
             with pytest.raises(DeliveryError):
@@ -206,7 +206,7 @@ def test_what_is_no_success_tells_no_time(status):
 def test_the_time_is_known_once_three_answers_agree():
     wall = datetime(2027, 1, 1, 12, 0, 0, tzinfo=UTC)
     date = format_datetime(wall + timedelta(days=4), usegmt=True)
-    with Wire([answer(200, b"{}", Date=date)]) as wire:
+    with ScriptedServer([answer(200, b"{}", Date=date)]) as wire:
         http = PlatformHttp(wire.url, wall=lambda: wall)
         for number in range(3):
             assert http.knows_time is False, number
@@ -219,7 +219,7 @@ def test_the_time_is_known_once_three_answers_agree():
 
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf"])
 def test_a_mark_of_byte_order_before_an_answer_is_no_part_of_it(mark):
-    with Wire([answer(200, mark + b'{"a":1}')]) as wire:
+    with ScriptedServer([answer(200, mark + b'{"a":1}')]) as wire:
         assert send(wire).body == b'{"a":1}'
 
 
@@ -258,7 +258,10 @@ def test_a_missing_file_of_authorities(tmp_path):
 @pytest.mark.parametrize("packing", ["gzip, gzip", "br", "zstd", "gzip,gzip,gzip"])
 def test_what_is_packed_twice_or_strangely_is_not_unpacked(packing):
     bomb = gzip.compress(gzip.compress(b"\0" * 50_000_000))
-    with Wire([answer(200, bomb, Content_Encoding=packing)]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with (
+        ScriptedServer([answer(200, bomb, Content_Encoding=packing)]) as wire,
+        pytest.raises(TransientDeliveryError) as caught,
+    ):
         send(wire)
     assert caught.value.key == "delivery.unreadable"
 
@@ -267,7 +270,7 @@ def test_what_is_packed_twice_or_strangely_is_not_unpacked(packing):
 def test_a_byte_now_and_then_is_not_waited_for_for_ever(where):
     """Each byte comes well before any time-out of the socket."""
     end = b"\r\nX-Long: " if where == "head" else b"\r\nContent-Length: 100000\r\n\r\n"
-    with Trickle([b"HTTP/1.1 200 OK", end, *[b"x"] * 5000]) as wire:
+    with SlowServer([b"HTTP/1.1 200 OK", end, *[b"x"] * 5000]) as wire:
         with pytest.raises(TransientDeliveryError) as caught:
             send(wire, limits=Limits(total_s=0.4, read_s=5.0))
         assert caught.value.key == "delivery.slow"
@@ -276,13 +279,13 @@ def test_a_byte_now_and_then_is_not_waited_for_for_ever(where):
 
 def test_too_long_a_head_is_refused():
     script = b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 2_000_000 + b"\r\nContent-Length: 0\r\n\r\n"
-    with Wire([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([script]) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire)
     assert caught.value.key == "delivery.broken_off"
 
 
 def test_requests_within_their_time_cut_nobody_off():
-    with Wire([answer(200, b"{}")]) as wire:
+    with ScriptedServer([answer(200, b"{}")]) as wire:
         http = PlatformHttp(wire.url, limits=Limits(total_s=1.0))
         for _ in range(30):
             assert http.send(CALL).body == b"{}"
@@ -305,7 +308,7 @@ def test_what_is_no_fingerprint(fingerprint):
 
 def test_what_lies_too_deep_is_left_out_where_it_is():
     deep = b'[{"a":' + b"[" * 5000 + b"]" * 5000 + b',"b":1},{"b":2}]'
-    with Wire([answer(200, deep), answer(200, b"[" * 64 + b"]" * 64)]) as wire:
+    with ScriptedServer([answer(200, deep), answer(200, b"[" * 64 + b"]" * 64)]) as wire:
         http = PlatformHttp(wire.url)
         first = json.loads(bytes(http.send(CALL).body))
         assert [item["b"] for item in first] == [1, 2]
@@ -422,7 +425,7 @@ def test_any_other_certificate_than_the_pinned_one_is_refused(tls_url):
     ],
 )
 def test_a_page_may_be_anybodys(status, body, is_way, is_everything):
-    with Wire([answer(status, body)]) as wire, pytest.raises(DeliveryError) as caught:
+    with ScriptedServer([answer(status, body)]) as wire, pytest.raises(DeliveryError) as caught:
         send(wire)
     assert (may_be_the_connection(caught.value), concerns_whole_platform(caught.value)) == (is_way, is_everything)
     assert isinstance(caught.value, UnauthorisedError) == (status in {401, 403} and body.startswith(b"{"))

@@ -31,14 +31,14 @@ from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
 from tests.support.gate.entries import START, admission, write
-from tests.support.platforms.memory_platform import TICKETS, OtherSide
+from tests.support.platforms.memory_platform import TICKETS, MemoryPlatform
 
 NOW = datetime(2027, 6, 22, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 def side():
-    return OtherSide(streams=(TICKETS,))
+    return MemoryPlatform(streams=(TICKETS,))
 
 
 @pytest.fixture
@@ -365,7 +365,7 @@ def test_any_order_of_pull_and_push_finds_each_conflict_exactly_once(deeds, orde
     folder = Path(tempfile.mkdtemp())
     store = LocalStore(open_database(folder / "g.db", TEST_KEY))
     try:
-        side = OtherSide(streams=(TICKETS,))
+        side = MemoryPlatform(streams=(TICKETS,))
         engine = Engine(store=store, connector=side, wall=lambda: NOW, jitter=lambda: 0.5)
         bring(side, records=[record for name in "abc" for record in (ticket(name), booking(f"b{name}"))])
         engine.run_once()

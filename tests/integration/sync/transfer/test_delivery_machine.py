@@ -18,7 +18,7 @@ from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
 from tests.support.gate.entries import admission, write
-from tests.support.platforms.memory_platform import TICKETS, OtherSide
+from tests.support.platforms.memory_platform import TICKETS, MemoryPlatform
 
 
 class CrashError(BaseException):
@@ -32,7 +32,7 @@ class Delivery(RuleBasedStateMachine):
     def begin(self):
         self.folder = Path(tempfile.mkdtemp())
         self.store = LocalStore(open_database(self.folder / "g.db", TEST_KEY))
-        self.side = OtherSide(streams=(TICKETS,))
+        self.side = MemoryPlatform(streams=(TICKETS,))
         self.side.pages["tickets"] = []
         self.now = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
         self.written = []
@@ -86,12 +86,12 @@ class Delivery(RuleBasedStateMachine):
         if treatment == "delay":  # it arrives when nobody waits for the answer any more, maybe behind its repetition
             self.under_way.append(list(outbox_entries))
             raise TransientDeliveryError("timed out")
-        receipts = OtherSide.push(self.side, outbox_entries)
+        receipts = MemoryPlatform.push(self.side, outbox_entries)
         if treatment == "lose":  # it arrived, and the answer did not
             raise TransientDeliveryError("cut off")
         # A proxy sent it twice; the platform's first answer is the one that comes.
         return (
-            [*receipts, *OtherSide.push(self.side, outbox_entries)][: len(receipts)]
+            [*receipts, *MemoryPlatform.push(self.side, outbox_entries)][: len(receipts)]
             if treatment == "duplicate"
             else receipts
         )

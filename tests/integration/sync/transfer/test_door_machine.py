@@ -17,13 +17,17 @@ from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from kiosk.store.outbox.refused_door_actions import door_items, retry_door_item, settle_door_item
+from kiosk.store.outbox.refused_door_actions import (
+    refused_door_actions,
+    retry_refused_door_action,
+    settle_refused_door_action,
+)
 from sync.connectors.interface.connector import OutboxDoorItem, OutboxEntry
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.conftest import TEST_KEY
 from tests.support.gate.entries import admission, write
-from tests.support.platforms.memory_platform import OtherSide
+from tests.support.platforms.memory_platform import MemoryPlatform
 
 START = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 TICKETS_EACH = 2
@@ -33,7 +37,7 @@ class CrashError(BaseException):
     """The process is killed here: nothing catches this."""
 
 
-class DoorSide(OtherSide):
+class DoorSide(MemoryPlatform):
     """A platform that books, and refuses what it does not know; it says itself when something comes out of order."""
 
     door_deeds = frozenset(DoorDeed)
@@ -162,12 +166,12 @@ class DoorDelivery(RuleBasedStateMachine):
 
     @rule(again=st.booleans())
     def go_to_the_desk(self, again: bool) -> None:
-        for item in door_items(self.store.database)[:1]:
+        for item in refused_door_actions(self.store.database)[:1]:
             if again:
                 self.side.refuses.discard(item.deed.id)
-                assert retry_door_item(self.store.database, item.number)
+                assert retry_refused_door_action(self.store.database, item.number)
             else:
-                assert settle_door_item(self.store.database, item.number, "given back", self.now)
+                assert settle_refused_door_action(self.store.database, item.number, "given back", self.now)
                 self.closed.add(item.deed.id)
 
     @invariant()
@@ -193,7 +197,7 @@ class DoorDelivery(RuleBasedStateMachine):
         assert left <= set(self.side.booked)
         counts = outbox_counts(self.store.database)
         assert counts.queued == 0
-        assert door_items(self.store.database) == []
+        assert refused_door_actions(self.store.database) == []
         reported = {ticket for ref in left for ticket in self.side.booked[ref]}
         with self.store.database.reading() as view:
             assert all(view.ticket(ticket) for ticket in reported)

@@ -27,7 +27,7 @@ from sync.connectors.interface.connector import Page, Stream
 from sync.http.server_clock import ClockSample
 from sync.transfer.engine import Engine
 from tests.support.gate.entries import admission, write
-from tests.support.platforms.memory_platform import BOOKINGS, TICKETS, OtherSide
+from tests.support.platforms.memory_platform import BOOKINGS, TICKETS, MemoryPlatform
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 
@@ -49,7 +49,7 @@ def time():
 
 @pytest.fixture
 def side():
-    return OtherSide()
+    return MemoryPlatform()
 
 
 @pytest.fixture

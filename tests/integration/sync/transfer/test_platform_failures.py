@@ -33,7 +33,7 @@ from sync.transfer.backoff import PARTIAL_FAILURE
 from sync.transfer.engine import MAX_STREAM_S, Engine
 from sync.transfer.local_store import LocalStore
 from tests.support.gate.entries import admission, write
-from tests.support.platforms.memory_platform import BOOKINGS, TICKETS, OtherSide
+from tests.support.platforms.memory_platform import BOOKINGS, TICKETS, MemoryPlatform
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 EVENTS = Stream(name="events", kinds=(Event,))
@@ -53,12 +53,12 @@ def ids(store: LocalStore, table: str) -> list[str]:
 
 
 @pytest.fixture
-def side() -> OtherSide:
-    return OtherSide(streams=(TICKETS, BOOKINGS))
+def side() -> MemoryPlatform:
+    return MemoryPlatform(streams=(TICKETS, BOOKINGS))
 
 
 @pytest.fixture
-def engine(store: LocalStore, side: OtherSide) -> Engine:
+def engine(store: LocalStore, side: MemoryPlatform) -> Engine:
     return Engine(store=store, connector=side, wall=lambda: NOW, jitter=lambda: 0.5)
 
 
@@ -77,7 +77,7 @@ def engine(store: LocalStore, side: OtherSide) -> Engine:
     ],
 )
 def test_one_streams_failure_keeps_no_other_back_and_is_seen(
-    engine: Engine, store: LocalStore, side: OtherSide, error: DeliveryError
+    engine: Engine, store: LocalStore, side: MemoryPlatform, error: DeliveryError
 ) -> None:
     side.mishaps["tickets"] = [error]
     side.hold(BOOKINGS, [booking("b")])
@@ -102,7 +102,7 @@ def test_one_streams_failure_keeps_no_other_back_and_is_seen(
         UnauthorisedError("GET /tickets was answered with 401", status=401),
     ],
 )
-def test_a_platform_that_is_away_is_not_asked_on(engine: Engine, side: OtherSide, error: DeliveryError) -> None:
+def test_a_platform_that_is_away_is_not_asked_on(engine: Engine, side: MemoryPlatform, error: DeliveryError) -> None:
     side.mishaps["tickets"] = [error]
     outcome = engine.run_once()
     assert outcome.pull is not None
@@ -110,7 +110,7 @@ def test_a_platform_that_is_away_is_not_asked_on(engine: Engine, side: OtherSide
     assert side.calls == ["tickets None"]
 
 
-def test_where_nothing_is_given_at_all_the_platform_is_in_trouble(engine: Engine, side: OtherSide) -> None:
+def test_where_nothing_is_given_at_all_the_platform_is_in_trouble(engine: Engine, side: MemoryPlatform) -> None:
     side.mishaps = {name: [RouteError("500")] for name in ("tickets", "bookings")}
     outcome = engine.run_once()
     assert outcome.pull is not None
@@ -128,7 +128,7 @@ PAGES = [
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_in_place_of_one_stream_keeps_no_other_back(
-    engine: Engine, store: LocalStore, side: OtherSide, page: Callable[[], DeliveryError]
+    engine: Engine, store: LocalStore, side: MemoryPlatform, page: Callable[[], DeliveryError]
 ) -> None:
     side.mishaps["tickets"] = [page()]
     side.hold(BOOKINGS, [booking("b")])
@@ -142,7 +142,7 @@ def test_a_page_in_place_of_one_stream_keeps_no_other_back(
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("others", [None, Page(next_cursor="0", more=False)])
 def test_pages_in_place_of_everything_are_not_the_platform(
-    engine: Engine, side: OtherSide, page: Callable[[], DeliveryError], others: Page | None
+    engine: Engine, side: MemoryPlatform, page: Callable[[], DeliveryError], others: Page | None
 ) -> None:
     side.mishaps = {"tickets": [page()]}
     if others is None:
@@ -160,7 +160,7 @@ def test_pages_in_place_of_everything_are_not_the_platform(
     "error", [UnauthorisedError("answered with 403", status=403), RefusedError("answered with 404", status=404)]
 )
 def test_what_does_not_say_who_may_enter_keeps_no_event_loading(
-    engine: Engine, store: LocalStore, side: OtherSide, error: DeliveryError
+    engine: Engine, store: LocalStore, side: MemoryPlatform, error: DeliveryError
 ) -> None:
     asking = Stream(name="questions", kinds=(Question,))
     gates = Stream(name="gates", kinds=(Gate,))
@@ -185,7 +185,7 @@ def test_what_does_not_say_who_may_enter_keeps_no_event_loading(
 
 
 def test_only_the_event_of_which_something_is_missing_is_not_whole(
-    engine: Engine, store: LocalStore, side: OtherSide
+    engine: Engine, store: LocalStore, side: MemoryPlatform
 ) -> None:
     side.streams = (EVENTS, TICKETS)
     side.hold(EVENTS, [Event(id="demo", name="D"), Event(id="other", name="O")])
@@ -204,7 +204,7 @@ def test_only_the_event_of_which_something_is_missing_is_not_whole(
 # -- what cannot be stored
 
 
-def test_what_cannot_be_stored_is_put_aside_for_itself(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_what_cannot_be_stored_is_put_aside_for_itself(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     naive = datetime(2026, 11, 20, 10, 0)  # that is the point
     odd: list[RosterRecord] = [
         ticket("a"),
@@ -224,7 +224,7 @@ def test_what_cannot_be_stored_is_put_aside_for_itself(engine: Engine, store: Lo
 
 
 def test_what_cannot_be_stored_takes_nothing_away_in_a_full_reading(
-    engine: Engine, store: LocalStore, side: OtherSide
+    engine: Engine, store: LocalStore, side: MemoryPlatform
 ) -> None:
     side.hold(TICKETS, [ticket("a"), ticket("b"), ticket("c")])
     engine.run_once()
@@ -234,7 +234,7 @@ def test_what_cannot_be_stored_takes_nothing_away_in_a_full_reading(
     assert ids(store, "tickets") == ["a", "b", "c"]
 
 
-def test_a_large_first_reading_puts_it_aside_as_well(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_a_large_first_reading_puts_it_aside_as_well(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     side.hold(TICKETS, [ticket("a")], [ticket("huge", party_size=2**63 + 9), ticket("b")], [ticket("c")])
     engine.run_once()
     assert ids(store, "tickets") == ["a", "b", "c"]
@@ -243,7 +243,7 @@ def test_a_large_first_reading_puts_it_aside_as_well(engine: Engine, store: Loca
 # -- lists without end
 
 
-def test_a_stream_without_end_lets_the_others_have_their_turn(store: LocalStore, side: OtherSide) -> None:
+def test_a_stream_without_end_lets_the_others_have_their_turn(store: LocalStore, side: MemoryPlatform) -> None:
     steady = [0.0]
     number = [0]
     pull = side.pull
@@ -371,7 +371,9 @@ def clocks() -> Clocks:
 
 
 @pytest.fixture
-def worker(store: LocalStore, side: OtherSide, clocks: Clocks, monkeypatch: pytest.MonkeyPatch) -> Iterator[SyncWorker]:
+def worker(
+    store: LocalStore, side: MemoryPlatform, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[SyncWorker]:
     monkeypatch.setattr("sync.daemon.worker.open_connector", lambda *_args, **_more: side)
     store.save_device(Device(id="d", name="d", platform="x", profile="x", base_url="http://localhost"))
     environment = WorkerEnvironment(wall=clocks.wall, steady=clocks.steady_s, jitter=lambda: 0.5)
@@ -385,7 +387,7 @@ def beat(worker: SyncWorker) -> Heartbeat:
 
 
 def test_what_is_broken_is_named_until_it_heals_and_waits_for_itself(
-    worker: SyncWorker, side: OtherSide, clocks: Clocks
+    worker: SyncWorker, side: MemoryPlatform, clocks: Clocks
 ) -> None:
     side.mishaps["tickets"] = [RouteError("GET /tickets was answered with 500") for _ in range(99)]
     for _ in range(600):
@@ -404,7 +406,7 @@ def test_what_is_broken_is_named_until_it_heals_and_waits_for_itself(
 
 
 def test_a_device_that_is_forbidden_everything_is_refused_and_one_thing_is_not_everything(
-    worker: SyncWorker, store: LocalStore, side: OtherSide, clocks: Clocks
+    worker: SyncWorker, store: LocalStore, side: MemoryPlatform, clocks: Clocks
 ) -> None:
     forbidden = [UnauthorisedError("answered with 403", status=403) for _ in range(20)]
     side.mishaps["tickets"] = list(forbidden)
@@ -421,7 +423,7 @@ def test_a_device_that_is_forbidden_everything_is_refused_and_one_thing_is_not_e
 
 
 def test_a_run_that_ends_by_what_nobody_foresaw_is_a_failed_run(
-    worker: SyncWorker, store: LocalStore, side: OtherSide, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
+    worker: SyncWorker, store: LocalStore, side: MemoryPlatform, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     worker.run()
     assert beat(worker).online
@@ -523,7 +525,7 @@ def test_the_platforms_own_words_stay_out_of_logs_runs_and_status(
     with canary_server() as url:
         secrets = {"token": "t", "refresh_token": "r"}
         store.save_device(Device(id="d", name="d", platform=profile, profile=profile, base_url=url, secrets=secrets))
-        sync_state.make_request(store.database, "enrol", {"url": url, "token": "t", "profile": profile}, NOW)
+        sync_state.make_sync_request(store.database, "enrol", {"url": url, "token": "t", "profile": profile}, NOW)
         write(store.database, *[admission(f"t{number}") for number in range(4)])
         environment = WorkerEnvironment(wall=clocks.wall, steady=clocks.steady_s, jitter=lambda: 0.5)
         worker = SyncWorker(store, connection_settings=ConnectionSettings(), interval_s=5.0, environment=environment)
@@ -547,7 +549,7 @@ def test_the_platforms_own_words_stay_out_of_logs_runs_and_status(
 def test_what_the_platform_says_of_an_entry_stays_in_the_database(
     worker: SyncWorker,
     store: LocalStore,
-    side: OtherSide,
+    side: MemoryPlatform,
     log: io.StringIO,
     monkeypatch: pytest.MonkeyPatch,
     said: Acknowledgement,

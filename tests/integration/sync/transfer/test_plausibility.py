@@ -20,7 +20,7 @@ from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.platforms.memory_platform import OtherSide
+from tests.support.platforms.memory_platform import MemoryPlatform
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 EVENTS = Stream(name="events", kinds=(Event, EventDate, CheckInList))
@@ -43,12 +43,12 @@ def time() -> Time:
 
 
 @pytest.fixture
-def side() -> OtherSide:
-    return OtherSide(streams=(EVENTS, TICKETS))
+def side() -> MemoryPlatform:
+    return MemoryPlatform(streams=(EVENTS, TICKETS))
 
 
 @pytest.fixture
-def engine(store: LocalStore, side: OtherSide, time: Time) -> Engine:
+def engine(store: LocalStore, side: MemoryPlatform, time: Time) -> Engine:
     return Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5)
 
 
@@ -68,13 +68,13 @@ def subjects(store: LocalStore) -> list[str]:
     return [doubt.subject for doubt in doubts(store.database)]
 
 
-def gives_anew(side: OtherSide, stream: Stream, records: Sequence[RosterRecord]) -> None:
+def gives_anew(side: MemoryPlatform, stream: Stream, records: Sequence[RosterRecord]) -> None:
     """Forget the cursors, as a platform does that was restored, and have this."""
     side.hold(stream, records)
     side.oldest_cursor = 2**31
 
 
-def pull(engine: Engine, side: OtherSide) -> None:
+def pull(engine: Engine, side: MemoryPlatform) -> None:
     """Pull twice: what expired in the first run is read in the second."""
     engine.run_once()
     side.oldest_cursor = 0
@@ -82,7 +82,7 @@ def pull(engine: Engine, side: OtherSide) -> None:
 
 
 def test_an_empty_answer_after_a_reset_takes_nothing_away(
-    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+    engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time
 ) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(30))
@@ -100,7 +100,7 @@ def test_an_empty_answer_after_a_reset_takes_nothing_away(
 
 
 def test_what_is_said_again_after_a_while_is_believed(
-    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+    engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time
 ) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(30))
@@ -118,7 +118,7 @@ def test_what_is_said_again_after_a_while_is_believed(
 
 
 def test_a_platform_that_comes_to_itself_has_lost_nothing(
-    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+    engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time
 ) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(30))
@@ -133,7 +133,7 @@ def test_a_platform_that_comes_to_itself_has_lost_nothing(
     assert subjects(store) == []
 
 
-def test_another_loss_is_another_question(engine: Engine, store: LocalStore, side: OtherSide, time: Time) -> None:
+def test_another_loss_is_another_question(engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(300))
     engine.run_once()
@@ -147,7 +147,7 @@ def test_another_loss_is_another_question(engine: Engine, store: LocalStore, sid
     assert doubt.said_at == time.now
 
 
-def test_a_person_may_believe_it_at_once(engine: Engine, store: LocalStore, side: OtherSide, time: Time) -> None:
+def test_a_person_may_believe_it_at_once(engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(30))
     engine.run_once()
@@ -161,7 +161,7 @@ def test_a_person_may_believe_it_at_once(engine: Engine, store: LocalStore, side
     assert subjects(store) == []
 
 
-def test_little_less_is_none(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_little_less_is_none(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(100))
     engine.run_once()
@@ -171,7 +171,7 @@ def test_little_less_is_none(engine: Engine, store: LocalStore, side: OtherSide)
     assert subjects(store) == []
 
 
-def test_what_is_withdrawn_by_name_goes_at_once(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_what_is_withdrawn_by_name_goes_at_once(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     side.hold(EVENTS, [event()])
     side.hold(TICKETS, tickets(30))
     engine.run_once()
@@ -182,7 +182,9 @@ def test_what_is_withdrawn_by_name_goes_at_once(engine: Engine, store: LocalStor
     assert subjects(store) == []
 
 
-def test_one_events_list_may_not_vanish_behind_anothers(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_one_events_list_may_not_vanish_behind_anothers(
+    engine: Engine, store: LocalStore, side: MemoryPlatform
+) -> None:
     side.hold(EVENTS, [event(), event("day")])
     side.hold(TICKETS, [*tickets(500), *tickets(20, "day")])
     engine.run_once()
@@ -193,7 +195,7 @@ def test_one_events_list_may_not_vanish_behind_anothers(engine: Engine, store: L
     assert doubt.details["losses"] == [{"kind": "tickets", "event_id": "day", "known": 20, "gone": 20}]
 
 
-def test_what_belongs_to_an_event_that_is_over_may_go(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_what_belongs_to_an_event_that_is_over_may_go(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     side.hold(EVENTS, [event(starts=-30 * HOUR, ends=-20 * HOUR), event("day")])
     side.hold(TICKETS, [*tickets(500), *tickets(20, "day")])
     engine.run_once()
@@ -205,7 +207,7 @@ def test_what_belongs_to_an_event_that_is_over_may_go(engine: Engine, store: Loc
 
 
 def test_tickets_that_are_missing_in_a_manifest_are_revoked_by_its_second_word(store: LocalStore, time: Time) -> None:
-    side = OtherSide(streams=(EVENTS, MANIFESTS))
+    side = MemoryPlatform(streams=(EVENTS, MANIFESTS))
     engine = Engine(store=store, connector=side, wall=time)
     side.hold(EVENTS, [event()])
     side.hold(MANIFESTS, tickets(30))
@@ -223,7 +225,7 @@ def statuses(store: LocalStore) -> set[str]:
 
 
 def test_a_list_that_was_read_whole_is_asked_about_likewise(
-    engine: Engine, store: LocalStore, side: OtherSide, time: Time
+    engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time
 ) -> None:
     lists: list[RosterRecord] = [CheckInList(id=f"l{n}", event_id="night", name="L") for n in range(4)]
     side.hold(EVENTS, [event(), *lists])
@@ -244,7 +246,7 @@ def test_a_list_that_was_read_whole_is_asked_about_likewise(
 
 
 def test_an_event_that_is_not_listed_any_more_stays_unless_it_is_over(
-    engine: Engine, store: LocalStore, side: OtherSide
+    engine: Engine, store: LocalStore, side: MemoryPlatform
 ) -> None:
     side.hold(EVENTS, [event(), event("past", -30 * HOUR, -20 * HOUR)])
     engine.run_once()
@@ -258,7 +260,7 @@ def test_an_event_that_is_not_listed_any_more_stays_unless_it_is_over(
 
 @pytest.mark.parametrize("moved", [event(starts=30 * HOUR, ends=34 * HOUR), event(starts=-9 * HOUR, ends=-4 * HOUR)])
 def test_an_event_at_another_time_is_believed_when_that_is_said_again(
-    engine: Engine, store: LocalStore, side: OtherSide, time: Time, moved: Event
+    engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time, moved: Event
 ) -> None:
     side.hold(EVENTS, [event()])
     engine.run_once()
@@ -281,7 +283,7 @@ def test_an_event_at_another_time_is_believed_when_that_is_said_again(
 
 
 def test_times_that_go_back_to_what_they_were_are_no_question_any_more(
-    engine: Engine, store: LocalStore, side: OtherSide
+    engine: Engine, store: LocalStore, side: MemoryPlatform
 ) -> None:
     side.hold(EVENTS, [event()])
     engine.run_once()
@@ -296,7 +298,7 @@ def test_times_that_go_back_to_what_they_were_are_no_question_any_more(
     assert subjects(store) == []
 
 
-def test_a_person_may_believe_other_times(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_a_person_may_believe_other_times(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     moved = event(starts=30 * HOUR, ends=34 * HOUR)
     side.hold(EVENTS, [event()])
     engine.run_once()
@@ -315,7 +317,7 @@ def known_event(store: LocalStore) -> Event:
     return found
 
 
-def test_dates_of_a_series_move_and_vanish_alike(engine: Engine, store: LocalStore, side: OtherSide) -> None:
+def test_dates_of_a_series_move_and_vanish_alike(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
     def date(number: int, starts: timedelta) -> EventDate:
         return EventDate(
             id=f"d{number}", event_id="series", name="D", starts_at=NOW + starts, ends_at=NOW + starts + HOUR
@@ -340,7 +342,7 @@ def test_dates_of_a_series_move_and_vanish_alike(engine: Engine, store: LocalSto
 
 def test_keys_do_not_vanish_without_a_word(store: LocalStore, time: Time) -> None:
     keys = Stream(name="keys", kinds=(SigningKey,))
-    side = OtherSide(streams=(keys,))
+    side = MemoryPlatform(streams=(keys,))
     engine = Engine(store=store, connector=side, wall=time)
     side.hold(
         keys, [SigningKey(id="k", key_id="", algorithm=KeyAlgorithm.HMAC_SHA256, material=b"0123456789abcdef" * 2)]

@@ -17,7 +17,7 @@ from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
 from sync.daemon.daemon import open_store
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.platforms.memory_platform import OtherSide
+from tests.support.platforms.memory_platform import MemoryPlatform
 
 REVOCATIONS = Stream(name="revocations", kinds=(Revocation,))
 BOOKINGS = Stream(name="bookings", kinds=(Booking,))
@@ -33,8 +33,8 @@ def record(stream: Stream, number: int) -> RosterRecord:
     return Ticket(id=f"t{number}", event_id="demo", ticket_type_id="ga", booking_id=f"b{number}")
 
 
-def side_with(**pages: int) -> OtherSide:
-    side = OtherSide(streams=STREAMS)
+def side_with(**pages: int) -> MemoryPlatform:
+    side = MemoryPlatform(streams=STREAMS)
     for stream in STREAMS:
         side.hold(stream, *[[record(stream, number)] for number in range(pages.get(stream.name, 0))])
     return side

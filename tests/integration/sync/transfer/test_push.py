@@ -19,7 +19,7 @@ from sync.connectors.interface.connector import OutboxEntry
 from sync.http.client import ForeignAnswerError, RefusedError
 from sync.transfer.engine import Engine
 from tests.support.gate.entries import admission, refusal, write
-from tests.support.platforms.memory_platform import OtherSide
+from tests.support.platforms.memory_platform import MemoryPlatform
 
 NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ class Time:
         return self.now
 
 
-class BookingSide(OtherSide):
+class BookingSide(MemoryPlatform):
     """A platform that takes bookings from kiosks."""
 
     door_deeds = frozenset(DoorDeed)
@@ -84,7 +84,7 @@ def walk(ticket):
 
 
 def test_a_later_entry_of_a_ticket_waits_for_the_earlier_one(store, time):
-    side = OtherSide()
+    side = MemoryPlatform()
     first, out, again, other = walk("a")
     write(store.database, first, out, again, other)
     allowed = put_off(side, first.entry_id)
@@ -99,7 +99,7 @@ def test_a_later_entry_of_a_ticket_waits_for_the_earlier_one(store, time):
 
 
 def test_a_dead_letter_holds_up_nobody(store, time):
-    side = OtherSide()
+    side = MemoryPlatform()
     first, out, again, other = walk("a")
     write(store.database, first, out, again, other)
     side.refuses = {first.entry_id}
@@ -108,7 +108,7 @@ def test_a_dead_letter_holds_up_nobody(store, time):
 
 
 def test_an_undo_waits_for_what_it_takes_back_also_without_a_ticket(store, time):
-    side = OtherSide()
+    side = MemoryPlatform()
     unknown = admission("a", ticket_id=None, booking_id=None, use_key="h", code_hash="h")
     undo = admission("a", ticket_id=None, booking_id=None, use_key="h", undoes=unknown.entry_id, spends=False)
     same_code = refusal(Reason.ALREADY_ENTERED, code_hash="h")
@@ -122,7 +122,7 @@ def test_an_undo_waits_for_what_it_takes_back_also_without_a_ticket(store, time)
 
 
 def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_order(store, time):
-    side = OtherSide(batch_size=1)
+    side = MemoryPlatform(batch_size=1)
     number, met = itertools.count(), threading.Barrier(2, timeout=20)
 
     def before_push(outbox_entries):
@@ -142,7 +142,7 @@ def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_orde
 
 
 def test_an_outage_in_the_middle_keeps_what_was_taken(store, time):
-    side = OtherSide(batch_size=1)
+    side = MemoryPlatform(batch_size=1)
     write(store.database, *[admission(f"t{number}") for number in range(10)])
     side.mishaps["push"] = [None, None, None, TransientDeliveryError("away", key="delivery.unreachable")]
     with ThreadPoolExecutor(1) as pool:
@@ -155,7 +155,7 @@ def test_an_outage_in_the_middle_keeps_what_was_taken(store, time):
 
 
 def test_a_platform_that_was_away_is_asked_with_one_entry(store, time):
-    side = OtherSide()
+    side = MemoryPlatform()
     write(store.database, *[admission(f"t{number}") for number in range(4)])
     sizes = []
     side.before_push = lambda outbox_entries: sizes.append(len(outbox_entries))
@@ -188,7 +188,7 @@ def failing_at(side, refs, error):
 @pytest.mark.parametrize(("batch_size", "side_by_side"), [(1, True), (1, False), (3, False), (50, False)])
 @pytest.mark.parametrize("places", [{0}, {0, 1}, {39}, {0, 20, 39}])
 def test_culprits_hold_up_nobody_wherever_they_stand(store, time, failure, batch_size, side_by_side, places):
-    side = OtherSide(batch_size=batch_size)
+    side = MemoryPlatform(batch_size=batch_size)
     entries = [admission(f"t{number}") for number in range(40)]
     write(store.database, *entries)
     culprits = {entries[place].entry_id for place in places}
@@ -204,7 +204,7 @@ def test_culprits_hold_up_nobody_wherever_they_stand(store, time, failure, batch
 
 @pytest.mark.parametrize("failure", FAILURES)
 def test_where_nothing_is_taken_nobody_is_to_blame(store, time, failure):
-    side = OtherSide(batch_size=50)
+    side = MemoryPlatform(batch_size=50)
     entries = [admission(f"t{number}") for number in range(40)]
     write(store.database, *entries)
     failing_at(side, {entry.entry_id for entry in entries}, FAILURES[failure])
@@ -216,7 +216,7 @@ def test_where_nothing_is_taken_nobody_is_to_blame(store, time, failure):
 
 
 def test_what_is_held_is_never_given_up_and_lets_later_ones_of_its_ticket_pass(store, time):
-    side = OtherSide()
+    side = MemoryPlatform()
     refused, entered = refusal(Reason.UNPAID, ticket_id="a"), admission("a")
     write(store.database, refused, admission("b"))
     failing_at(side, {refused.entry_id}, RefusedError("403", status=403))
@@ -351,7 +351,7 @@ def test_a_refusal_is_a_clear_item_for_the_desk(store, time):
 
 
 def test_a_platform_that_takes_none_says_so(store, time):
-    side = OtherSide()
+    side = MemoryPlatform()
     booking = walk_in()
     book(store, booking)
     outcome = engine_for(store, side, time).run_once(pull=False)
@@ -360,7 +360,7 @@ def test_a_platform_that_takes_none_says_so(store, time):
     assert side.sent == []
 
 
-class Cursed(OtherSide):
+class Cursed(MemoryPlatform):
     """A platform at whose item ``cursed`` our own connector stumbles in a way that nobody foresaw."""
 
     cursed = ""
@@ -399,7 +399,7 @@ def test_what_nobody_foresaw_at_one_entry_puts_that_one_off_alone(store, time, b
 
 
 def test_what_nobody_foresaw_at_everything_is_nobodys_fault(store, time):
-    class Broken(OtherSide):
+    class Broken(MemoryPlatform):
         def push(self, outbox_entries):
             raise ValueError("GUEST NAME")
 
@@ -412,7 +412,7 @@ def test_what_nobody_foresaw_at_everything_is_nobodys_fault(store, time):
 
 
 def test_an_item_without_a_receipt_is_sent_again(store, time):
-    class Forgetful(OtherSide):
+    class Forgetful(MemoryPlatform):
         def push(self, outbox_entries):
             return super().push(outbox_entries)[1:]
 

@@ -34,7 +34,7 @@ from sync.cli.status import read_status
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
-from tests.support.platforms.memory_platform import OtherSide
+from tests.support.platforms.memory_platform import MemoryPlatform
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
 EVENTS = Stream(name="events", kinds=(Event, CheckInList, TicketType))
@@ -66,9 +66,9 @@ def booking(number: int, status: BookingStatus = BookingStatus.CONFIRMED) -> Boo
     return Booking(id=f"b{number}", event_id="ev", number=f"N{number}", status=status)
 
 
-def side() -> OtherSide:
+def side() -> MemoryPlatform:
     """An event with three guests: one may enter, one has cancelled, one's code was withdrawn, on other pages."""
-    made = OtherSide(streams=STREAMS)
+    made = MemoryPlatform(streams=STREAMS)
     made.hold(EVENTS, event("ev"))
     made.hold(TICKETS, guest(1), guest(2), guest(3))
     made.hold(BOOKINGS, [booking(1), booking(2, BookingStatus.CANCELLED), booking(3)])
@@ -83,7 +83,7 @@ def kiosk(tmp_path):
         yield made
 
 
-def run(kiosk: Kiosk, platform: OtherSide, **how):
+def run(kiosk: Kiosk, platform: MemoryPlatform, **how):
     return Engine(store=LocalStore(kiosk.database), connector=platform, wall=lambda: NOW).run_once(push=False, **how)
 
 

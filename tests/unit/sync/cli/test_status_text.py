@@ -10,7 +10,7 @@ from rich.console import Console
 
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
-from kiosk.store.outbox.refused_door_actions import DoorItem
+from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
 from sync.cli.status_text import KINDS, SENTENCES, age, ids_of, local_time, show_conflicts, show_status
@@ -60,8 +60,9 @@ def test_an_item_of_the_desk_tells_everything():
     )  # fmt: skip
     paid = replace(sold, kind=DoorDeed.PAYMENT, booking_id="b", holder_name="", paid_minor=0, party_size=1)
     items = [
-        DoorItem(deed=sold, number="D-1", booking_number="", why="HTTP 409 SOLD_OUT", attempts=1, held=2),
-        DoorItem(deed=paid, number="D-2", booking_number="N-7", why="gone", attempts=1, held=0,
+        RefusedDoorAction(deed=sold, number="D-1", booking_number="",
+                          why="HTTP 409 SOLD_OUT", attempts=1, held=2),
+        RefusedDoorAction(deed=paid, number="D-2", booking_number="N-7", why="gone", attempts=1, held=0,
                  settled_at=NOW, settled_note="given back"),
     ]  # fmt: skip
     console = Console(file=io.StringIO(), width=80)

@@ -6,7 +6,7 @@ import pytest
 
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import PlatformHttp
-from tests.support.platforms.fake_pretix import START, TOKEN, PaperPretix, serve
+from tests.support.platforms.fake_pretix import START, TOKEN, FakePretix, serve
 
 
 class PaperVault:
@@ -36,13 +36,13 @@ Connect = Callable[..., PretixConnector]
 
 
 @pytest.fixture(scope="module")
-def paper() -> Iterator[PaperPretix]:
-    with serve(PaperPretix()) as served:
+def paper() -> Iterator[FakePretix]:
+    with serve(FakePretix()) as served:
         yield served
 
 
 @pytest.fixture
-def pretix(paper: PaperPretix) -> PaperPretix:
+def pretix(paper: FakePretix) -> FakePretix:
     """The server, wiped."""
     url = paper.url
     paper.__init__(url=url)  # type: ignore[misc]
@@ -55,7 +55,7 @@ def steady() -> Steady:
 
 
 @pytest.fixture
-def connect(pretix: PaperPretix, steady: Steady) -> Iterator[Connect]:
+def connect(pretix: FakePretix, steady: Steady) -> Iterator[Connect]:
     opened: list[PretixConnector] = []
 
     def make(token: str = TOKEN) -> PretixConnector:

@@ -15,7 +15,7 @@ from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
-from tests.support.platforms.fake_pretix import EVENT, Asked, PaperPretix, Reply
+from tests.support.platforms.fake_pretix import EVENT, Asked, FakePretix, Reply
 from tests.unit.sync.connectors.pretix.conftest import Connect
 
 A, D, R = Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
@@ -92,7 +92,7 @@ class Office:
 
 
 @pytest.fixture
-def office(pretix: PaperPretix) -> Office:
+def office(pretix: FakePretix) -> Office:
     made = Office()
     pretix.fault = made
     return made

@@ -14,7 +14,7 @@ from kiosk.domain.reasons import Outcome, Reason
 from sync.connectors.interface.connector import OutboxEntry, SetupCode
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import RefusedError, UnauthorisedError
-from tests.support.platforms.fake_pretix import EVENT, Asked, PaperPretix, Reply
+from tests.support.platforms.fake_pretix import EVENT, Asked, FakePretix, Reply
 from tests.unit.sync.connectors.pretix.conftest import Connect
 
 NOON = datetime(2026, 11, 20, 12, 0, 0, 123456, tzinfo=UTC)
@@ -74,7 +74,7 @@ def failing(paths: Callable[[Asked], bool], reply: Reply) -> Callable[[Asked], R
     return lambda asked: reply if asked.method == "POST" and paths(asked) else None
 
 
-def test_everything_of_a_scan_goes_up(pretix: PaperPretix, connect: Connect) -> None:
+def test_everything_of_a_scan_goes_up(pretix: FakePretix, connect: Connect) -> None:
     entry = admission(1, answers={"5": "yes"}, direction=Direction.EXIT)
     assert push(connect(), entry) == {"entry-1": ACCEPTED}
     (scan,) = pretix.scans
@@ -94,7 +94,7 @@ def test_everything_of_a_scan_goes_up(pretix: PaperPretix, connect: Connect) -> 
     }
 
 
-def test_a_refusal_goes_to_its_list(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_refusal_goes_to_its_list(pretix: FakePretix, connect: Connect) -> None:
     connector = connect()
     assert push(connector, refusal(1)) == push(connector, refusal(1)) == {"entry-1": ACCEPTED}
     (reported,) = pretix.refusals
@@ -102,7 +102,7 @@ def test_a_refusal_goes_to_its_list(pretix: PaperPretix, connect: Connect) -> No
     assert (reported["error_reason"], reported["raw_barcode"], reported["position"]) == ("unpaid", "code-1", 101)
 
 
-def test_a_refusal_of_another_events_ticket_is_told_without_it(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_refusal_of_another_events_ticket_is_told_without_it(pretix: FakePretix, connect: Connect) -> None:
     complaint = Reply(400, {"position": ["Invalid pk"]})
     pretix.fault = failing(lambda asked: "position" in (asked.body or {}), complaint)
     assert push(connect(), refusal(1)) == {"entry-1": ACCEPTED}
@@ -110,7 +110,7 @@ def test_a_refusal_of_another_events_ticket_is_told_without_it(pretix: PaperPret
     assert "position" not in reported
 
 
-def test_a_guest_who_was_looked_up_goes_by_the_position(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_guest_who_was_looked_up_goes_by_the_position(pretix: FakePretix, connect: Connect) -> None:
     assert push(connect(), admission(1, code="")) == {"entry-1": ACCEPTED}
     (scan,) = pretix.scans
     assert scan["path"] == f"{EVENT}/checkinlists/3/positions/101/redeem/"
@@ -129,7 +129,7 @@ def test_a_guest_who_was_looked_up_goes_by_the_position(pretix: PaperPretix, con
     ],
 )
 def test_what_the_server_will_never_take_is_rejected_with_words(
-    pretix: PaperPretix, connect: Connect, reply: Reply, words: str
+    pretix: FakePretix, connect: Connect, reply: Reply, words: str
 ) -> None:
     pretix.fault = failing(lambda asked: asked.body["nonce"] == "entry-1", reply)
     receipts = {receipt.ref_id: receipt for receipt in connect().push(outbox_entries([admission(1), admission(2)]))}
@@ -137,7 +137,7 @@ def test_what_the_server_will_never_take_is_rejected_with_words(
     assert receipts["entry-2"].acknowledgement is ACCEPTED
 
 
-def test_an_undo_waits_until_its_admission_is_settled(pretix: PaperPretix, connect: Connect) -> None:
+def test_an_undo_waits_until_its_admission_is_settled(pretix: FakePretix, connect: Connect) -> None:
     """Both sent and neither acknowledged: sent again, the admission would come back to life."""
     entry = admission(1)
     undo = undo_of(entry, 2)
@@ -153,7 +153,7 @@ def test_an_undo_of_what_the_server_does_not_know_waits(connect: Connect) -> Non
     assert push(connect(), undo_of(admission(1), 2)) == {"entry-2": LATER}
 
 
-def test_an_undo_that_is_too_late_says_so(pretix: PaperPretix, connect: Connect) -> None:
+def test_an_undo_that_is_too_late_says_so(pretix: FakePretix, connect: Connect) -> None:
     words = ["Annulment is not allowed more than 15 minutes after check-in"]
     pretix.fault = failing(lambda asked: "annul" in asked.path, Reply(400, {"non_field_errors": words}))
     (receipt,) = connect().push(outbox_entries([undo_of(admission(1), 2)]))
@@ -161,7 +161,7 @@ def test_an_undo_that_is_too_late_says_so(pretix: PaperPretix, connect: Connect)
     assert receipt.message == "too late: the server takes back only within 15 minutes of the scan"
 
 
-def test_one_item_on_which_the_server_chokes_blocks_no_other(pretix: PaperPretix, connect: Connect) -> None:
+def test_one_item_on_which_the_server_chokes_blocks_no_other(pretix: FakePretix, connect: Connect) -> None:
     pretix.fault = failing(lambda asked: asked.body["nonce"] == "entry-2", Reply(500, b"oops"))
     behind = admission(4, ticket_id="102")  # the same ticket: it has to wait for what is before it
     assert push(connect(), admission(1), admission(2), admission(3), behind) == {
@@ -173,27 +173,27 @@ def test_one_item_on_which_the_server_chokes_blocks_no_other(pretix: PaperPretix
 
 
 @pytest.mark.parametrize("reply", [Reply(500, b""), Reply(503, b"", {"Retry-After": "9"})])
-def test_a_server_that_fails_at_everything_is_away(pretix: PaperPretix, connect: Connect, reply: Reply) -> None:
+def test_a_server_that_fails_at_everything_is_away(pretix: FakePretix, connect: Connect, reply: Reply) -> None:
     pretix.fault = failing(lambda _asked: True, reply)
     with pytest.raises(TransientDeliveryError):
         connect().push(outbox_entries([admission(1), admission(2)]))
 
 
-def test_one_route_that_asks_to_wait_holds_up_no_other(pretix: PaperPretix, connect: Connect) -> None:
+def test_one_route_that_asks_to_wait_holds_up_no_other(pretix: FakePretix, connect: Connect) -> None:
     pretix.fault = failing(lambda asked: asked.body["nonce"] == "entry-2", Reply(429, b"", {"Retry-After": "9"}))
     receipts = {r.ref_id: r for r in connect().push(outbox_entries([admission(1), admission(2)]))}
     assert receipts["entry-1"].acknowledgement is ACCEPTED
     assert (receipts["entry-2"].acknowledgement, receipts["entry-2"].retry_after_s) == (HELD, 9)
 
 
-def test_a_server_that_asks_everybody_to_wait_is_not_asked_again(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_server_that_asks_everybody_to_wait_is_not_asked_again(pretix: FakePretix, connect: Connect) -> None:
     pretix.fault = failing(lambda _asked: True, Reply(429, b"", {"Retry-After": "9"}))
     with pytest.raises(TransientDeliveryError) as caught:
         connect().push(outbox_entries([admission(1), admission(2)]))
     assert caught.value.retry_after_s == 9
 
 
-def test_a_device_that_is_revoked_ends_everything(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_device_that_is_revoked_ends_everything(pretix: FakePretix, connect: Connect) -> None:
     connector = connect()
     pretix.fault = failing(lambda _asked: True, Reply(401, {"detail": "No."}))
     with pytest.raises(UnauthorisedError):
@@ -210,9 +210,7 @@ KINDS: dict[str, tuple[str, Callable[[], Entry]]] = {
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("status", [403, 404, 405, 413, 415, 426, 451, 501])
-def test_a_kind_that_pretix_refuses_is_held_alone(
-    pretix: PaperPretix, connect: Connect, kind: str, status: int
-) -> None:
+def test_a_kind_that_pretix_refuses_is_held_alone(pretix: FakePretix, connect: Connect, kind: str, status: int) -> None:
     """A permission, a list that is gone, a way that is not there: none of that is the entry's fault."""
     path, make = KINDS[kind]
     other = refusal(2, list_id="4") if kind in {"admission", "looked up"} else admission(2)
@@ -228,7 +226,7 @@ def test_a_kind_that_pretix_refuses_is_held_alone(
 @pytest.mark.parametrize("status", [302, 400, 401, 403, 404, 405, 409, 410, 415, 422, 426, 451, 501, 511])
 @pytest.mark.parametrize("body", [b"<html>no</html>", b"", {"error": "blocked by policy"}, b'"no"', b"{"])
 def test_what_pretix_did_not_word_refuses_nothing(
-    pretix: PaperPretix, connect: Connect, kind: str, status: int, body: Any
+    pretix: FakePretix, connect: Connect, kind: str, status: int, body: Any
 ) -> None:
     pretix.fault = failing(lambda _asked: True, Reply(status, body))
     connector = connect()
@@ -247,14 +245,14 @@ def test_what_pretix_did_not_word_refuses_nothing(
     "body", [b"<html>log in</html>", b"", b"{", {}, [], {"status": "error"}, {"status": "incomplete"}, {"ok": True}]
 )
 def test_only_an_answer_that_says_so_is_an_acknowledgement(
-    pretix: PaperPretix, connect: Connect, kind: str, status: int, body: Any
+    pretix: FakePretix, connect: Connect, kind: str, status: int, body: Any
 ) -> None:
     pretix.fault = failing(lambda _asked: True, Reply(status, b"" if status == 204 else body))
     with pytest.raises(TransientDeliveryError):
         push(connect(), KINDS[kind][1]())
 
 
-def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix: FakePretix, connect: Connect) -> None:
     complaint = Reply(400, {"error_reason": ['"exchange" is not a valid choice.']})
     pretix.fault = failing(lambda asked: asked.body.get("error_reason") == "exchange", complaint)
     assert push(connect(), replace(refusal(1), reason=Reason.MEDIUM_NEEDED)) == {"entry-1": ACCEPTED}
@@ -262,7 +260,7 @@ def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix:
     assert (reported["error_reason"], reported["error_explanation"]) == ("error", "exchange")
 
 
-def test_every_kind_goes_up_under_the_corrected_time(pretix: PaperPretix, connect: Connect) -> None:
+def test_every_kind_goes_up_under_the_corrected_time(pretix: FakePretix, connect: Connect) -> None:
     """The laptop's clock is 47 minutes slow: what it said is never what is told."""
     skewed: dict[str, Any] = {"raw_at": NOON - timedelta(minutes=47), "offset_ms": 47 * 60_000}
     asked: list[str] = []
@@ -279,7 +277,7 @@ def test_every_kind_goes_up_under_the_corrected_time(pretix: PaperPretix, connec
     assert asked == [NOON.isoformat()] * len(entries)
 
 
-def test_one_ticket_goes_in_order_beside_others(pretix: PaperPretix, connect: Connect) -> None:
+def test_one_ticket_goes_in_order_beside_others(pretix: FakePretix, connect: Connect) -> None:
     seen: list[str] = []
 
     def watch(asked: Asked) -> Reply | None:
@@ -296,11 +294,11 @@ def test_one_ticket_goes_in_order_beside_others(pretix: PaperPretix, connect: Co
         assert [nonce for nonce in seen if nonce in mine] == mine
 
 
-def setup(pretix: PaperPretix, **more: Any) -> SetupCode:
+def setup(pretix: FakePretix, **more: Any) -> SetupCode:
     return SetupCode(**{"profile": "pretix", "base_url": pretix.url, "token": "once", **more})
 
 
-def test_enrolment(pretix: PaperPretix, connect: Connect) -> None:
+def test_enrolment(pretix: FakePretix, connect: Connect) -> None:
     answer = {"organizer": "venue", "device_id": 7, "api_token": "tok", "name": "Gate A", "security_profile": "full"}
     pretix.fault = lambda asked: Reply(200, answer) if asked.path == "/api/v1/device/initialize" else None
     enrolment = connect(token="").enrol(setup(pretix))
@@ -319,7 +317,7 @@ def test_enrolment(pretix: PaperPretix, connect: Connect) -> None:
         ("Unknown initialization token.", "enrol.failed"),
     ],
 )
-def test_a_set_up_code_that_is_refused(pretix: PaperPretix, connect: Connect, words: str, key: str) -> None:
+def test_a_set_up_code_that_is_refused(pretix: FakePretix, connect: Connect, words: str, key: str) -> None:
     pretix.fault = lambda _asked: Reply(400, {"token": [words]})
     with pytest.raises(RefusedError) as caught:
         connect(token="").enrol(setup(pretix))
@@ -327,7 +325,7 @@ def test_a_set_up_code_that_is_refused(pretix: PaperPretix, connect: Connect, wo
     assert "once" not in str(caught.value)
 
 
-def test_a_device_answers_with_nonsense(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_device_answers_with_nonsense(pretix: FakePretix, connect: Connect) -> None:
     pretix.fault = lambda _asked: Reply(200, {"organizer": 3})
     with pytest.raises(TransientDeliveryError) as caught:
         connect(token="").enrol(setup(pretix))

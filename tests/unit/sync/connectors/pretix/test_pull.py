@@ -21,7 +21,7 @@ from sync.connectors.pretix.round_robin import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.client import PlatformHttp, UnauthorisedError, may_be_the_connection
 from sync.transfer.schedule import rank_streams
-from tests.support.platforms.fake_pretix import EVENT, START, Asked, PaperPretix, Reply, event_body, instant
+from tests.support.platforms.fake_pretix import EVENT, START, Asked, FakePretix, Reply, event_body, instant
 from tests.unit.sync.connectors.pretix.conftest import Connect, PaperVault, Steady
 
 
@@ -47,7 +47,7 @@ def test_revocations_and_keys_come_first(connect: Connect) -> None:
     assert set(rank_streams(streams).values()) == {Urgency.FIRST}  # the order is the connector's, also for the engine
 
 
-def test_every_request_carries_the_token_and_stays_at_home(pretix: PaperPretix, connect: Connect) -> None:
+def test_every_request_carries_the_token_and_stays_at_home(pretix: FakePretix, connect: Connect) -> None:
     pretix.page_cap = 2
     for number in range(5):
         pretix.put_order(f"A{number}")
@@ -59,7 +59,7 @@ def test_every_request_carries_the_token_and_stays_at_home(pretix: PaperPretix, 
 
 
 def test_keys_and_gate_come_with_their_event_and_go_with_it(
-    pretix: PaperPretix, connect: Connect, steady: Steady
+    pretix: FakePretix, connect: Connect, steady: Steady
 ) -> None:
     public = Ed25519PrivateKey.generate().public_key()
     pem = public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
@@ -89,7 +89,7 @@ def test_keys_and_gate_come_with_their_event_and_go_with_it(
 
 
 def test_by_a_clock_that_was_never_measured_no_event_is_gone(
-    pretix: PaperPretix, connect: Connect, steady: Steady
+    pretix: FakePretix, connect: Connect, steady: Steady
 ) -> None:
     _, cursor = read(connect(), "events")
     http = PlatformHttp(pretix.url)
@@ -104,7 +104,7 @@ def test_by_a_clock_that_was_never_measured_no_event_is_gone(
 
 
 @pytest.mark.parametrize("days", [4, -400])
-def test_events_are_chosen_by_the_servers_time_where_the_laptops_is_wrong(pretix: PaperPretix, days: int) -> None:
+def test_events_are_chosen_by_the_servers_time_where_the_laptops_is_wrong(pretix: FakePretix, days: int) -> None:
     pretix.events = {
         "night": event_body("night"),
         "wrong": {**event_body("wrong"), "date_from": instant(START + timedelta(days=days))},
@@ -118,7 +118,7 @@ def test_events_are_chosen_by_the_servers_time_where_the_laptops_is_wrong(pretix
     connector.close()
 
 
-def _by_time(pretix: PaperPretix) -> Callable[[Asked], Reply | None]:
+def _by_time(pretix: FakePretix) -> Callable[[Asked], Reply | None]:
     """Return a server that leaves out what ended before ``ends_after``, as pretix does."""
 
     def answer(asked: Asked) -> Reply | None:
@@ -134,7 +134,7 @@ def _by_time(pretix: PaperPretix) -> Callable[[Asked], Reply | None]:
 @pytest.mark.parametrize("status", [500, 403, 404])
 @pytest.mark.parametrize("part", ["settings", "questions", "orders", "revokedsecrets"])
 def test_one_events_broken_list_keeps_no_other_events_from_being_read(
-    pretix: PaperPretix, connect: Connect, steady: Steady, part: str, status: int
+    pretix: FakePretix, connect: Connect, steady: Steady, part: str, status: int
 ) -> None:
     pretix.events["day"] = event_body("day")
     broken = f"/events/day/{part}/"
@@ -161,7 +161,7 @@ def test_one_events_broken_list_keeps_no_other_events_from_being_read(
 @pytest.mark.parametrize("status", [500, 403, 401, 404, 200])
 @pytest.mark.parametrize("part", ["settings", "questions", "orders", "revokedsecrets"])
 def test_a_page_in_place_of_one_events_list_keeps_no_other_events_from_being_read(
-    pretix: PaperPretix, connect: Connect, part: str, status: int
+    pretix: FakePretix, connect: Connect, part: str, status: int
 ) -> None:
     """Many servers answer what they fail at with a page, and whoever stands before them refuses with one."""
     pretix.events["day"] = event_body("day")
@@ -180,7 +180,7 @@ def test_a_page_in_place_of_one_events_list_keeps_no_other_events_from_being_rea
 @pytest.mark.parametrize("status", [500, 403, 401, 404, 200])
 @pytest.mark.parametrize("name", ["events", "withdrawn", "catalogue", "orders"])
 def test_pages_in_place_of_everything_are_nobodys_word(
-    pretix: PaperPretix, connect: Connect, steady: Steady, name: str, status: int
+    pretix: FakePretix, connect: Connect, steady: Steady, name: str, status: int
 ) -> None:
     pretix.events["day"] = event_body("day")
     connector = connect()
@@ -197,7 +197,7 @@ def test_pages_in_place_of_everything_are_nobodys_word(
     assert not pages[-1].broken, "nothing was blamed on any event"
 
 
-def test_first_readings_say_how_much_there_is(pretix: PaperPretix, connect: Connect) -> None:
+def test_first_readings_say_how_much_there_is(pretix: FakePretix, connect: Connect) -> None:
     for number in range(130):
         pretix.put_order(f"A{number}")
     for name in ("orders", "catalogue", "withdrawn"):
@@ -210,7 +210,7 @@ def test_first_readings_say_how_much_there_is(pretix: PaperPretix, connect: Conn
 
 
 def test_how_much_there_is_of_several_events_is_known_when_each_has_said_so(
-    pretix: PaperPretix, connect: Connect
+    pretix: FakePretix, connect: Connect
 ) -> None:
     pretix.events["day"] = event_body("day")
     for number in range(60):
@@ -226,14 +226,14 @@ def test_how_much_there_is_of_several_events_is_known_when_each_has_said_so(
 
 
 @pytest.mark.parametrize("count", [None, -1, "many", 2**70, True, []])
-def test_a_number_of_items_that_is_none_spoils_nothing(pretix: PaperPretix, connect: Connect, count: object) -> None:
+def test_a_number_of_items_that_is_none_spoils_nothing(pretix: FakePretix, connect: Connect, count: object) -> None:
     body = {"results": [], "next": None, "count": count}
     pretix.fault = lambda asked: Reply(200, body) if asked.path.endswith("/orders/") else None
     (page,), _ = read(connect(), "orders")
     assert (page.total, list(page.unreadable)) == (None, [])
 
 
-def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPretix, connect: Connect) -> None:
+def test_settings_come_with_their_event_where_they_may_be_seen(pretix: FakePretix, connect: Connect) -> None:
     pretix.settings = {"reusable_media_usage_enforced": True, "mail_text_order_paid": "nobody needs this here"}
 
     def kept() -> object:
@@ -245,7 +245,7 @@ def test_settings_come_with_their_event_where_they_may_be_seen(pretix: PaperPret
     assert kept() == {"testmode": False}
 
 
-def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: FakePretix, connect: Connect) -> None:
     pretix.events["night"]["valid_keys"] = {"pretix_sig1": ["bm8ga2V5"]}
     (page,), _ = read(connect(), "events", json.dumps({"known": ["key:night:old"]}))
     assert page.unreadable == ["keys: a signing key is not a PEM in Base64"]
@@ -263,7 +263,7 @@ def test_events_are_chosen_by_their_nearness() -> None:
     assert len(choose([body(f"e{n}", n / 100) for n in range(2 * MAX_EVENTS)], [], START)) == MAX_EVENTS
 
 
-def test_withdrawn_codes_come_once_and_blocks_end(pretix: PaperPretix, connect: Connect) -> None:
+def test_withdrawn_codes_come_once_and_blocks_end(pretix: FakePretix, connect: Connect) -> None:
     pretix.page_cap = 2
     pretix.lists["revokedsecrets"] = [
         {"id": n, "secret": f"old-{n}", "created": instant(START + timedelta(seconds=n // 2))} for n in range(5)
@@ -286,7 +286,7 @@ def test_withdrawn_codes_come_once_and_blocks_end(pretix: PaperPretix, connect: 
 
 
 def test_lists_are_asked_for_conditionally_and_vanish_by_tombstones(
-    pretix: PaperPretix, connect: Connect, steady: Steady
+    pretix: FakePretix, connect: Connect, steady: Steady
 ) -> None:
     pretix.lists["checkinlists"] = [{"id": 1, "name": "Main"}, {"id": 2, "name": "VIP"}]
     pretix.lists["items"] = [{"id": n, "name": f"Item {n}"} for n in range(3)]
@@ -309,7 +309,7 @@ def test_lists_are_asked_for_conditionally_and_vanish_by_tombstones(
 
 
 def test_a_list_that_changed_in_this_very_second_is_read_again_in_full(
-    pretix: PaperPretix, connect: Connect, steady: Steady
+    pretix: FakePretix, connect: Connect, steady: Steady
 ) -> None:
     pretix.lists["items"] = [{"id": 1, "name": "Old"}]
     pretix.modified["items"] = pretix.now
@@ -322,7 +322,7 @@ def test_a_list_that_changed_in_this_very_second_is_read_again_in_full(
 
 
 def test_an_item_that_makes_no_sense_hides_no_other_and_takes_none_away(
-    pretix: PaperPretix, connect: Connect, steady: Steady
+    pretix: FakePretix, connect: Connect, steady: Steady
 ) -> None:
     pretix.lists["items"] = [{"id": 1, "name": "A"}, {"id": 2, "name": "B"}]
     connector = connect()
@@ -338,7 +338,7 @@ def test_an_item_that_makes_no_sense_hides_no_other_and_takes_none_away(
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"<html>", b'{"results": 3}', b'{"results": [{}' + b"[" * 2000])
-def test_an_answer_that_makes_no_sense_is_worth_another_try(pretix: PaperPretix, connect: Connect, body: bytes) -> None:
+def test_an_answer_that_makes_no_sense_is_worth_another_try(pretix: FakePretix, connect: Connect, body: bytes) -> None:
     connector = connect()
     read(connector, "events")
     pretix.fault = lambda _asked: Reply(200, body)
@@ -354,7 +354,7 @@ def test_a_cursor_of_another_version_means_to_begin_anew(connect: Connect) -> No
             read(connector, name, "page-7")
 
 
-def test_denied_and_forbidden_are_not_the_same(pretix: PaperPretix, connect: Connect) -> None:
+def test_denied_and_forbidden_are_not_the_same(pretix: FakePretix, connect: Connect) -> None:
     connector = connect()
     read(connector, "events")
     pretix.fault = lambda _asked: Reply(401, {"detail": "Device access has been revoked."})
@@ -368,7 +368,7 @@ def test_denied_and_forbidden_are_not_the_same(pretix: PaperPretix, connect: Con
 
 
 @pytest.mark.parametrize("status", [403, 404])
-def test_media_are_left_out_where_there_are_none(pretix: PaperPretix, connect: Connect, status: int) -> None:
+def test_media_are_left_out_where_there_are_none(pretix: FakePretix, connect: Connect, status: int) -> None:
     pretix.fault = lambda asked: Reply(status, {"detail": "No."}) if "reusablemedia" in asked.path else None
     connector = connect()
     (page,), cursor = read(connector, "media")
@@ -378,7 +378,7 @@ def test_media_are_left_out_where_there_are_none(pretix: PaperPretix, connect: C
     assert pretix.asked == []
 
 
-def test_a_busy_server_says_when_to_come_back(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_busy_server_says_when_to_come_back(pretix: FakePretix, connect: Connect) -> None:
     connector = connect()
     pretix.fault = lambda _asked: Reply(429, {}, {"Retry-After": "17"})
     with pytest.raises(TransientDeliveryError) as caught:
@@ -386,7 +386,7 @@ def test_a_busy_server_says_when_to_come_back(pretix: PaperPretix, connect: Conn
     assert caught.value.retry_after_s == 17
 
 
-def test_a_list_that_became_shorter_between_two_pages_ends_there(pretix: PaperPretix, connect: Connect) -> None:
+def test_a_list_that_became_shorter_between_two_pages_ends_there(pretix: FakePretix, connect: Connect) -> None:
     pretix.page_cap = 2
     pretix.lists["reusablemedia"] = [{"id": n, "identifier": f"m{n}", "updated": instant(START)} for n in range(4)]
     connector = connect()
@@ -401,7 +401,7 @@ def test_a_list_that_became_shorter_between_two_pages_ends_there(pretix: PaperPr
 
 @pytest.mark.parametrize(("name", "path"), [("events", "/events/"), ("catalogue", "/items/")])
 def test_a_list_without_end_is_not_read_for_ever(
-    pretix: PaperPretix, connect: Connect, monkeypatch: pytest.MonkeyPatch, name: str, path: str
+    pretix: FakePretix, connect: Connect, monkeypatch: pytest.MonkeyPatch, name: str, path: str
 ) -> None:
     connector = connect()
     if name != "events":
@@ -427,7 +427,7 @@ def test_a_list_without_end_is_not_read_for_ever(
 
 
 def test_one_events_list_without_end_keeps_no_other_events_from_being_read(
-    pretix: PaperPretix, connect: Connect
+    pretix: FakePretix, connect: Connect
 ) -> None:
     pretix.events = {"a-first": {**event_body("a-first"), "date_from": instant(START)}, "night": event_body("night")}
     pretix.put_order("A")
@@ -452,7 +452,7 @@ def test_one_events_list_without_end_keeps_no_other_events_from_being_read(
     assert found == {"a-first", "night"}
 
 
-def test_what_is_not_asked_for_cannot_leak(pretix: PaperPretix, connect: Connect) -> None:
+def test_what_is_not_asked_for_cannot_leak(pretix: FakePretix, connect: Connect) -> None:
     read(connect(), "orders")
     (asked,) = [asked for asked in pretix.asked if asked.path.endswith("/orders/")]
     assert "payments" in asked.query["exclude"]
@@ -476,7 +476,7 @@ STEPS = st.lists(
 class Copy:
     """What a kiosk has of the orders."""
 
-    def __init__(self, pretix: PaperPretix) -> None:
+    def __init__(self, pretix: FakePretix) -> None:
         self.pretix = pretix
         self.cursor: str | None = None
         self.orders: dict[str, datetime | None] = {}
@@ -502,7 +502,7 @@ class Copy:
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=st.integers(0, 9), same_instant=st.booleans(), steps=STEPS)
 def test_no_order_is_ever_missed(
-    pretix: PaperPretix, before: int, same_instant: bool, steps: list[tuple[str, int, float]]
+    pretix: FakePretix, before: int, same_instant: bool, steps: list[tuple[str, int, float]]
 ) -> None:
     pretix.orders.clear()
     pretix.page_cap = 2
@@ -539,7 +539,7 @@ def test_no_order_is_ever_missed(
         copy.connector.close()
 
 
-def test_own_scans_come_back_and_all_are_complete(pretix: PaperPretix, connect: Connect) -> None:
+def test_own_scans_come_back_and_all_are_complete(pretix: FakePretix, connect: Connect) -> None:
     pretix.put_order("A1")
     scan = {"id": 1, "datetime": instant(START), "list": 5, "type": "entry", "device_id": 7}
     pretix.orders["A1"]["positions"][0]["checkins"] = [scan, {**scan, "id": 2, "device_id": 8}]
@@ -551,7 +551,7 @@ def test_own_scans_come_back_and_all_are_complete(pretix: PaperPretix, connect: 
     assert page.complete == ["1"]
 
 
-def test_several_events_are_read_one_after_the_other(pretix: PaperPretix, connect: Connect) -> None:
+def test_several_events_are_read_one_after_the_other(pretix: FakePretix, connect: Connect) -> None:
     pretix.events["day"] = event_body("day")
 
     def only_night(asked: Asked) -> Reply | None:
@@ -567,7 +567,7 @@ def test_several_events_are_read_one_after_the_other(pretix: PaperPretix, connec
     assert "done" not in json.loads(cursor)
 
 
-def test_errors_name_no_query(pretix: PaperPretix, connect: Connect) -> None:
+def test_errors_name_no_query(pretix: FakePretix, connect: Connect) -> None:
     pretix.fault = lambda asked: Reply(500, b"secret") if asked.path.endswith("/orders/") else None
     with pytest.raises(DeliveryError) as caught:
         read(connect(), "orders")

@@ -92,7 +92,7 @@ def read(reader: StreamReader, body: bytes) -> Any:
         page = reader.read(body)
     except TransientDeliveryError as error:
         return str(error)
-    rows = [(table.layout.table, repr(row)) for table in as_rows(list(page.records)).tables for row in table.rows()]
+    rows = [(table.mapping.table, repr(row)) for table in as_rows(list(page.records)).tables for row in table.rows()]
     return rows, page.tombstones, page.unreadable, page.unread, page.next_cursor, page.more
 
 
@@ -233,7 +233,7 @@ def test_what_stands_for_nothing_is_of_the_column_s_kind() -> None:
     body = json.dumps({"items": [{**GOOD, "codes": []}], "next": "1", "more": False}).encode()
     (table,) = as_rows(RICH_FAST.read(body).records).tables
     (row,) = table.rows()
-    known = dict(zip(table.layout.columns, row, strict=True))
+    known = dict(zip(table.mapping.columns, row, strict=True))
     assert (known["party_size"], known["status"], known["ticket_type_id"]) == (1, "valid", "vip")
     assert known["attention"] == 0
 

@@ -16,7 +16,7 @@ from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.registry import connect
 from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile, parse_profile
-from tests.support.platforms.scripted_platform import Desk, open_desk
+from tests.support.platforms.scripted_platform import ScriptedPlatform, open_scripted_platform
 
 A, D, R = Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
 NOON = datetime(2027, 6, 21, 12, 0, tzinfo=UTC)
@@ -37,14 +37,14 @@ def ok(body: dict[str, Any]) -> tuple[int, object]:
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
-    with open_desk() as made:
+def desk() -> Iterator[ScriptedPlatform]:
+    with open_scripted_platform() as made:
         made.answers = ok
         yield made
 
 
 @pytest.fixture(params=["eventify"])
-def push(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Push]:
+def push(desk: ScriptedPlatform, request: pytest.FixtureRequest) -> Iterator[Push]:
     connector = connect(load_profile(request.param), desk.url, MemoryVault({"token": "t"}))
 
     def send(*deeds: DoorBooking) -> list[Receipt]:
@@ -60,7 +60,7 @@ def refusing(status: int, body: object) -> Callable[[dict[str, Any]], tuple[int,
     return lambda _body: (status, body)
 
 
-def test_what_was_sold_is_told_with_its_names(desk: Desk, push: Push) -> None:
+def test_what_was_sold_is_told_with_its_names(desk: ScriptedPlatform, push: Push) -> None:
     sold = deed(
         ticket_type_id="s1", party_size=2, holder_name="Wanda", paid_minor=9800, currency="EUR",
         method=PayMethod.CASH, staff="Robin",
@@ -81,19 +81,21 @@ def test_what_was_sold_is_told_with_its_names(desk: Desk, push: Push) -> None:
     )
 
 
-def test_nothing_is_said_of_a_payment_that_was_not(desk: Desk, push: Push) -> None:
+def test_nothing_is_said_of_a_payment_that_was_not(desk: ScriptedPlatform, push: Push) -> None:
     push(deed(ticket_type_id="s1", currency="EUR"))
     assert "payment" not in desk.asked[0][1]
 
 
-def test_what_was_there_before_is_known(desk: Desk, push: Push) -> None:
+def test_what_was_there_before_is_known(desk: ScriptedPlatform, push: Push) -> None:
     desk.answers = lambda body: (200, ok(body)[1])
     (receipt,) = push(deed())
     assert (receipt.acknowledgement, receipt.platform_id) == (D, "b9")
 
 
 @pytest.mark.parametrize("kind", [DoorDeed.PAYMENT, DoorDeed.APPROVAL, DoorDeed.REJECTION, DoorDeed.CANCELLATION])
-def test_other_deeds_name_their_booking_and_stay_within_its_path(desk: Desk, push: Push, kind: DoorDeed) -> None:
+def test_other_deeds_name_their_booking_and_stay_within_its_path(
+    desk: ScriptedPlatform, push: Push, kind: DoorDeed
+) -> None:
     (receipt,) = push(deed(kind, booking_id="../b 1?x", paid_minor=100, currency="EUR", method=PayMethod.CARD))
     assert receipt.acknowledgement is A
     ((path, body),) = desk.asked
@@ -115,7 +117,7 @@ def test_other_deeds_name_their_booking_and_stay_within_its_path(desk: Desk, pus
     ],
 )
 def test_what_a_refusal_means(
-    desk: Desk, push: Push, kind: DoorDeed, status: int, code: object, becomes: Acknowledgement, words: str
+    desk: ScriptedPlatform, push: Push, kind: DoorDeed, status: int, code: object, becomes: Acknowledgement, words: str
 ) -> None:
     desk.answers = refusing(status, {"error": {"code": code}})
     (receipt,) = push(deed(kind))
@@ -125,14 +127,14 @@ def test_what_a_refusal_means(
 @pytest.mark.parametrize("status", [400, 404, 405, 409, 413, 415, 422, 426, 451, 501])
 @pytest.mark.parametrize("body", [b"<html>no</html>", b"", {"blocked": "by the proxy"}])
 def test_a_refusal_that_the_platform_did_not_word_leaves_it_open(
-    desk: Desk, push: Push, status: int, body: object
+    desk: ScriptedPlatform, push: Push, status: int, body: object
 ) -> None:
     desk.answers = refusing(status, body)
     with pytest.raises(TransientDeliveryError):
         push(deed())
 
 
-def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: Desk, push: Push) -> None:
+def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: ScriptedPlatform, push: Push) -> None:
     desk.answers = refusing(405, {"error": {"code": "NO_METHOD"}})
     with pytest.raises(PermanentDeliveryError) as caught:
         push(deed())
@@ -140,7 +142,7 @@ def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: Desk, push: Push) -> No
 
 
 @pytest.mark.parametrize("status", [401, 403])
-def test_a_refusal_of_the_device_ends_everything(desk: Desk, push: Push, status: int) -> None:
+def test_a_refusal_of_the_device_ends_everything(desk: ScriptedPlatform, push: Push, status: int) -> None:
     desk.answers = refusing(status, {})
     with pytest.raises(PermanentDeliveryError):
         push(deed())
@@ -161,14 +163,16 @@ def test_a_refusal_of_the_device_ends_everything(desk: Desk, push: Push, status:
         (201, {"clientId": deed().id, "bookingId": 9}),
     ],
 )
-def test_what_is_no_answer_leaves_it_open(desk: Desk, push: Push, answer: tuple[int, object] | None) -> None:
+def test_what_is_no_answer_leaves_it_open(
+    desk: ScriptedPlatform, push: Push, answer: tuple[int, object] | None
+) -> None:
     desk.answers = lambda _body: answer
     with pytest.raises(TransientDeliveryError):
         push(deed())
 
 
 @pytest.mark.parametrize("push", ["bilten"], indirect=True)
-def test_what_has_no_form_is_not_asked_for(desk: Desk, push: Push) -> None:
+def test_what_has_no_form_is_not_asked_for(desk: ScriptedPlatform, push: Push) -> None:
     (receipt,) = push(deed(DoorDeed.APPROVAL))
     assert receipt.acknowledgement is R
     assert "takes nothing of this kind" in receipt.message

@@ -12,7 +12,7 @@ from sync.connectors.registry import connect
 from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile
 from tests.support.gate.entries import admission
-from tests.support.platforms.scripted_platform import Desk, open_desk
+from tests.support.platforms.scripted_platform import ScriptedPlatform, open_scripted_platform
 
 A, D, R = Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE, Acknowledgement.REJECTED
 L, H = Acknowledgement.LATER, Acknowledgement.HELD
@@ -23,8 +23,8 @@ def ok(body):
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
-    with open_desk() as made:
+def desk() -> Iterator[ScriptedPlatform]:
+    with open_scripted_platform() as made:
         yield made
 
 
