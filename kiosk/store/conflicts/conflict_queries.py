@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kiosk.domain.roster import BookingStatus, CredentialStatus, TicketStatus
-from kiosk.store.entry_indexes import by_key, by_ticket
+from kiosk.store.base.entry_indexes import by_key, by_ticket
 
 GONE = frozenset({TicketStatus.CANCELLED, TicketStatus.REFUNDED})
 WITHDRAWN = frozenset({TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.TRANSFERRED})

@@ -18,8 +18,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.entry import CAME_BACK, Direction, Entry, is_made_at_gate
 from kiosk.domain.order import is_inside
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros
-from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.log.entry_numbering import (
     Installation,
     InstallationCause,

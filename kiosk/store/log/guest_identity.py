@@ -13,8 +13,8 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.seats import BOOKING_KEY
+from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.entry_indexes import by_key, by_ticket
 from kiosk.store.log import ticket_names
 
 _HASH_LENGTH = 64

@@ -21,8 +21,8 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.order import in_order
 from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_key, by_ticket_alone
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.entry_indexes import by_key, by_ticket_alone
 
 # A ticket that stands no more leaves its place to the one ticket of the booking that has the same number or seat now.
 # Where several standing tickets share a number (all of a booking's, on some platforms), it is no place.

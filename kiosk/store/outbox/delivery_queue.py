@@ -10,11 +10,11 @@ from kiosk.domain.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Outcome
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
-from kiosk.store.entry_indexes import by_ticket
 
 ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at, o.holds"
 ITEM_WIDTH = 9

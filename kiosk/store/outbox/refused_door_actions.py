@@ -11,10 +11,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.door import DoorBooking, DoorDeed, door_number
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
-from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.roster.roster_writer import cursor
 
 CLOSED = "the walk-in it belongs to was closed without the platform"

@@ -24,11 +24,11 @@ from kiosk.domain.roster import (
     Tombstone,
 )
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
-from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.gate import roster_state
 from kiosk.store.log.entry_recovery import EntryRecovery
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt

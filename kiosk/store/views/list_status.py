@@ -16,10 +16,10 @@ from typing import Any
 from kiosk.domain.policy import last_clearing
 from kiosk.domain.roster import CheckInList, TicketType
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
-from kiosk.store.entry_indexes import by_ticket
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list
 from kiosk.store.log.guests_inside import GUESTS, as_json

@@ -12,9 +12,9 @@ from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import Tombstone
 from kiosk.domain.seats import Counted
 from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.conflicts import conflict_queries
 from kiosk.store.database import Database
-from kiosk.store.entry_indexes import by_key, by_ticket
 from kiosk.store.log import entry_recovery, guest_identity, ticket_names
 from kiosk.store.outbox import delivery_queue, refused_door_actions
 from kiosk.store.roster import roster_writer
