@@ -79,7 +79,7 @@ def test_a_disk_that_knows_no_locks_is_not_taken_for_another_daemon(tmp_path, mo
     def refuse(_descriptor, *, blocking):
         raise OSError(errno.ENOLCK, "no locks available")
 
-    monkeypatch.setattr("sync.lock.lock_descriptor", refuse)
+    monkeypatch.setattr("sync.daemon.instance_lock.lock_descriptor", refuse)
     with pytest.raises(StoreError, match="no locks") as caught:
         InstanceLock(tmp_path / "sync.lock")
     assert caught.value.key == "store.disk"
