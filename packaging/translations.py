@@ -15,10 +15,11 @@ import PySide6
 
 from kiosk.domain.reasons import REASONS
 from kiosk.domain.rules import RULE_SENTENCES
-from kiosk.ui import counted
-from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
-from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
-from kiosk.ui.words import (
+from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
+from kiosk.ui.text import plurals as counted
+from kiosk.ui.text.camera_text import CAMERAS
+from kiosk.ui.text.sentences import MESSAGES_CONTEXT, SENTENCES
+from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
     REASONS_CONTEXT,
@@ -76,7 +77,7 @@ def update(folder: Path = FOLDER) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         tables = Path(scratch) / "tables.py"
         tables.write_text(as_code(), "utf-8")
-        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").glob("*.py")), str(tables)]
+        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").rglob("*.py")), str(tables)]
         for language in LANGUAGES:
             ts = folder / f"gatehouse_{language}.ts"
             plural = ["-pluralonly"] if language == "en" else []

@@ -15,8 +15,8 @@ from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
 from kiosk.scanner.synthetic.drawing import code_modules
-from kiosk.ui import device_ports
-from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
+from kiosk.ui.ports import devices as device_ports
+from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
 
 _QUIET_MODULES = 4
 

@@ -18,9 +18,10 @@ from kiosk.domain.station import Station
 from kiosk.store.channel.sync_state import make_sync_request, sync_request
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.views.station_choices import check_in_lists, events, gates
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import GuestRow
-from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, Place
+from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.places import EventChoice, Place
 
 _MOST_GUESTS = 50
 

@@ -25,7 +25,7 @@ from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.list_counts import ListCounter, ListCounts
 from kiosk.store.views.list_status import ListSize, list_size
-from kiosk.ui.ports import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 _TOLD = "told.key_in_file"

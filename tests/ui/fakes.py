@@ -22,21 +22,15 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
-from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
-from kiosk.ui.ports import (
-    CameraReport,
-    CameraState,
-    CodeOutline,
-    EnrolmentOutcome,
-    EnrolmentState,
-    EventChoice,
-    GateStatus,
-    Picture,
-    Place,
-    Ports,
-)
+from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline, Picture
+from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.places import EventChoice, Place
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
+from kiosk.ui.ports.window import Ports
 
 NOW = datetime(2026, 6, 5, 18, 30, tzinfo=UTC)
 

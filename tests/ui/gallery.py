@@ -21,12 +21,17 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
-from kiosk.ui.actions import Action
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
-from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraReport, CameraState, CodeOutline, EnrolmentState, Stage, Undecided, WindowSettings
-from kiosk.ui.run import install_language, make_application
+from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
+from kiosk.ui.ports.check_in import Undecided
+from kiosk.ui.ports.devices import DeviceReport, Note, ScannerRow
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.status import Stage
+from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import install_language, make_application
+from kiosk.ui.text.verdict_actions import Action
 from tests.ui.fakes import (
     BUSY,
     NOW,

@@ -19,9 +19,10 @@ from kiosk.domain.errors import SettingsError, UndoError
 from kiosk.domain.reasons import Reason
 from kiosk.store.channel.sync_state import Device, save_self_device, settle_request
 from kiosk.store.laptop.saved_settings import saved_setting
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import PinChoice, PinState
-from kiosk.ui.ports import EnrolmentState, Place
+from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.places import Place
+from kiosk.ui.ports.supervision import PinChoice, PinState
 from tests.support.gate.small_event import furnish, guest
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)

@@ -19,7 +19,7 @@ from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.laptop.saved_settings import save_setting
-from kiosk.ui.device_ports import Lesson, Note
+from kiosk.ui.ports.devices import Lesson, Note
 from tests.support.devices.keyboards import QWERTZ, QWERTZ_DEAD, typed
 
 

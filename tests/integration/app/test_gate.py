@@ -32,8 +32,10 @@ from kiosk.store.laptop.installations import settle_installation
 from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_status import list_size, list_status
-from kiosk.ui.case import Case
-from kiosk.ui.ports import EnrolmentState, Place, Stage
+from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.places import Place
+from kiosk.ui.ports.status import Stage
 from tests.support.gate.small_event import furnish, guest
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")

@@ -15,7 +15,9 @@ from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.channel.sync_state import save_self_device
-from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.check_in import CheckedIn
+from kiosk.ui.ports.places import Place
 from tests.bench.large_roster import LargeRoster
 from tests.bench.window import DEVICE
 

@@ -29,7 +29,7 @@ from kiosk.domain.roster import (
 from kiosk.domain.station import Station
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
-from kiosk.ui.ports import Stage
+from kiosk.ui.ports.status import Stage
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine
