@@ -16,9 +16,9 @@ import PySide6
 from kiosk.domain.reasons import REASONS
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
-from kiosk.ui.text import plurals as counted
+from kiosk.ui.text import plurals as plural
 from kiosk.ui.text.camera_text import CAMERAS
-from kiosk.ui.text.sentences import MESSAGES_CONTEXT, SENTENCES
+from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
@@ -52,14 +52,14 @@ def table_texts() -> list[tuple[str, str]]:
             *UNKNOWN_ASKED,
             *ROSTER_LOADING,
             USED_SOMEWHERE,
-            *(text for key, text in RULE_SENTENCES.items() if key not in counted.RULES),
+            *(text for key, text in RULE_SENTENCES.items() if key not in plural.RULES),
             *HINTS_AT_THE_DOOR.values(),
         )
         if re.sub(r"{\w+}", "", text)
     ]  # a lone placeholder has no words
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
-    found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
+    found += [(SENTENCES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
     found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
     return list(dict.fromkeys(found))
 
@@ -67,8 +67,8 @@ def table_texts() -> list[tuple[str, str]]:
 def as_code() -> str:
     """Return the tables' texts as Python that Qt's tools understand; they find plurals in ``tr`` of a class only."""
     lines = [f"QCoreApplication.translate({context!r}, {text!r})" for context, text in table_texts()]
-    lines += [f"class {counted.COUNTED_CONTEXT}(QObject):", "    def texts(self):"]
-    lines += [f"        self.tr({text!r}, '', 1)" for text in counted.SENTENCES]
+    lines += [f"class {plural.PLURALS_CONTEXT}(QObject):", "    def texts(self):"]
+    lines += [f"        self.tr({text!r}, '', 1)" for text in plural.SENTENCES]
     return "\n".join(lines) + "\n"
 
 

@@ -64,10 +64,10 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
     return Ports(
         feed=feed,
-        desk=ScanDesk(kiosk, post, on_judged=feed.judged),
+        check_in=ScanDesk(kiosk, post, on_judged=feed.judged),
         status=StatusBoard(kiosk, post),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here),
-        places=RosterPlaces(kiosk, post),
+        station_choices=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
         door=DoorTill(kiosk, post),

@@ -18,7 +18,7 @@ from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.credential import BY_HAND, Credential, Scan, hash_code
 from kiosk.domain.decision import Attempt, Facts, decide
 from kiosk.domain.entry import Entry, GateTime
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.station import Station
@@ -50,7 +50,7 @@ class CheckedIn:
     scan: Scan
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
-    error: StoreError | None = None
+    error: GatehouseError | None = None
     took_ms: float | None = None
 
 

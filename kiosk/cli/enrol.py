@@ -82,7 +82,7 @@ def enrol(
             return OK
     if outcome.state is EnrolmentState.FAILED:
         why = _FAILURES.get(outcome.key, "The platform did not enrol this device.")
-        say_failure(f"{why} ({outcome.words or outcome.key})")
+        say_failure(f"{why} ({outcome.detail or outcome.key})")
     else:
         say_failure("No answer yet; the request stays and is redeemed when kiosk-sync runs.")
     return FAILED

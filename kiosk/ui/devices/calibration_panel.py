@@ -111,7 +111,7 @@ class LessonPanel(QFrame):
         self.name = QLineEdit(self.tr("Hand scanner"))
         watch.guard(self.name)
         self.edit = LessonEdit()
-        self.title, self.result = label("title", wrap=True), label("lesson-result", wrap=True)
+        self.title, self.result = label("title", wrap=True), label("calibration-result", wrap=True)
         self.complaint = Complaint()
         self.again = QPushButton(self.tr("Scan again"))
         self.back = QPushButton(self.tr("Back   Esc"))

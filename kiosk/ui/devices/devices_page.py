@@ -50,7 +50,7 @@ class DevicesPage(QWidget):
         self._cameras: tuple[CameraRow, ...] = ()
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
-        self.stage = QStackedWidget()
+        self.picture_area = QStackedWidget()
         self.choice = DropDown()
         self.figures = label("since", wrap=True)
         self.scanners = ScannerList()
@@ -67,12 +67,12 @@ class DevicesPage(QWidget):
 
     def _build(self) -> None:
         self.overview.setProperty("kind", "panel")
-        self.stage.setProperty("kind", "stage")
-        self.stage.addWidget(self.picture)
-        self.stage.addWidget(self.message)
+        self.picture_area.setProperty("kind", "picture-area")
+        self.picture_area.addWidget(self.picture)
+        self.picture_area.addWidget(self.message)
         self.choice.setAccessibleName(self.tr("Camera"))
         self.camera_column, self.right_column = QVBoxLayout(), QVBoxLayout()
-        for widget, stretch in ((self._heading(self.tr("Camera")), 0), (self.stage, 1), (self.choice, 0)):
+        for widget, stretch in ((self._heading(self.tr("Camera")), 0), (self.picture_area, 1), (self.choice, 0)):
             self.camera_column.addWidget(widget, stretch)
         self.camera_column.addWidget(self.figures)
         right: tuple[QWidget, ...] = (self._heading(self.tr("Hand scanners")), self.scanners, self.set_up)
@@ -142,7 +142,7 @@ class DevicesPage(QWidget):
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
         self.message.show_report(report)
-        self.stage.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
+        self.picture_area.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
 
     @Slot(object)
     def show_report(self, report: DeviceReport | None) -> None:

@@ -7,22 +7,22 @@ from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.supervisor_fields import LONGEST
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 
 class ApprovalPanel(DoorPanel):
     """Yes or no, by a supervisor where the settings want one.
 
     Attributes:
-        case: What is decided again afterwards; None while nothing is asked.
+        request: What is decided again afterwards; None while nothing is asked.
         needs_supervisor: Whether a steward alone may not decide.
     """
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__("tick", watch, parent)
-        self.case: Case | None = None
+        self.request: CheckInRequest | None = None
         self.needs_supervisor = True
         self.submit.setText(self.tr("Approve, let in   ⏎"))
         self.deny = QPushButton(self.tr("Refuse the guest"))
@@ -43,16 +43,16 @@ class ApprovalPanel(DoorPanel):
         self.body.addStretch(1)
         self._ticket_id = ""
 
-    def ask(self, case: Case, ticket_id: str, words: VerdictWords) -> None:
+    def ask(self, request: CheckInRequest, ticket_id: str, text: VerdictText) -> None:
         """Ask for a decision.
 
         Args:
-            case: What was refused.
+            request: What was refused.
             ticket_id: Its ticket.
-            words: How it was refused.
+            text: How it was refused.
         """
-        self.case, self._ticket_id = case, ticket_id
-        self.show_head(self.tr("Approve this guest?"), dotted(words.guest, words.kind), words.tone)
+        self.request, self._ticket_id = request, ticket_id
+        self.show_head(self.tr("Approve this guest?"), dotted(text.guest, text.kind), text.tone)
         self.complaint.say("")
         self.note.clear()
         self.lines.demand(wanted=self.needs_supervisor)

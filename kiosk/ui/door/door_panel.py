@@ -14,7 +14,7 @@ from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
 from kiosk.ui.ports.door import Deed
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_words
+from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.sentences import sentence
 
 
@@ -77,7 +77,7 @@ class DoorPanel(Panel):
         if answer is not None and answer.state is PinState.RIGHT:
             self._send(deed(self.lines.supervisor))
             return
-        self.complaint.say(pin_words(answer, key))
+        self.complaint.say(pin_text(answer, key))
         self.lines.pin.setFocus()
 
     def take_done(self, deed: DoorBooking | None, key: str, *, liftable: bool) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from kiosk.checkin.door_terms import MOST_GUESTS
 from kiosk.ui.kit.labels import label
-from kiosk.ui.text.plurals import GUESTS, counted
+from kiosk.ui.text.plurals import GUESTS, plural
 
 
 class GuestCount(QWidget):
@@ -40,7 +40,7 @@ class GuestCount(QWidget):
         """Show another number."""
         self.number = max(1, min(number, MOST_GUESTS))
         self.text.setText(QLocale().toString(self.number))
-        self.text.setAccessibleName(counted(GUESTS, self.number))
+        self.text.setAccessibleName(plural(GUESTS, self.number))
         self.less.setEnabled(self.number > 1)
         self.more.setEnabled(self.number < MOST_GUESTS)
 

@@ -10,19 +10,19 @@ from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.scanner_watch import ScannerWatch
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.text.amounts import amount_text, typed_amount
-from kiosk.ui.text.plurals import GUESTS, counted
+from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 
 class PayPanel(DoorPanel):
     """Amount and way of paying.
 
     Attributes:
-        case: What is decided again once it is paid; None while nothing is asked.
+        request: What is decided again once it is paid; None while nothing is asked.
 
     Signals:
         account_wanted: Id of the ticket whose booking is to be paid.
@@ -32,7 +32,7 @@ class PayPanel(DoorPanel):
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__("pay", watch, parent)
-        self.case: Case | None = None
+        self.request: CheckInRequest | None = None
         self.submit.setText(self.tr("Paid, let in   ⏎"))
         self.heading = label("question")
         self.heading.setText(self.tr("To pay"))
@@ -51,16 +51,16 @@ class PayPanel(DoorPanel):
         self._ticket_id = ""
         self._account: Account | None = None
 
-    def ask(self, case: Case, ticket_id: str, words: VerdictWords) -> None:
+    def ask(self, request: CheckInRequest, ticket_id: str, text: VerdictText) -> None:
         """Ask for a payment.
 
         Args:
-            case: What was refused.
+            request: What was refused.
             ticket_id: Its ticket.
-            words: How it was refused.
+            text: How it was refused.
         """
-        self.case, self._ticket_id, self._account = case, ticket_id, None
-        self.show_head(self.tr("Take payment"), dotted(words.guest, words.kind), words.tone)
+        self.request, self._ticket_id, self._account = request, ticket_id, None
+        self.show_head(self.tr("Take payment"), dotted(text.guest, text.kind), text.tone)
         self.complaint.say("")
         self.amount.set_text("…")
         self.guests.setText("")
@@ -89,7 +89,7 @@ class PayPanel(DoorPanel):
         else:
             self.edit.setPlaceholderText(account.currency)
             self.edit.setFocus()
-        self.guests.setText(counted(GUESTS, account.guests) if account.guests > 1 else "")
+        self.guests.setText(plural(GUESTS, account.guests) if account.guests > 1 else "")
         self.submit.setEnabled(True)
 
     @Slot()

@@ -27,7 +27,7 @@ from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.door import Deed
 from kiosk.ui.text.amounts import amount_text, typed_amount
-from kiosk.ui.text.plurals import GUESTS, LEFT, counted
+from kiosk.ui.text.plurals import GUESTS, LEFT, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 
@@ -227,7 +227,7 @@ class SellPanel(DoorPanel):
         self.undo.setVisible(last is not None)
         if last is not None:
             amount = amount_text(last.paid) if last.paid_minor else ""
-            words = dotted(last.holder_name, counted(GUESTS, last.party_size), amount)
+            words = dotted(last.holder_name, plural(GUESTS, last.party_size), amount)
             self.undo.setText(self.tr("Cancel the last sale: {sale}").format(sale=words))
 
     @Slot()
@@ -243,7 +243,7 @@ def _item(offer: Offer) -> QListWidgetItem:
     price = amount_text(offer.price) if offer.price is not None and offer.price.minor else ""
     if offer.price is not None and not offer.price.minor:
         price = QCoreApplication.translate("SellPanel", "Free of charge")
-    left = counted(LEFT, offer.left) if offer.left is not None else ""
+    left = plural(LEFT, offer.left) if offer.left is not None else ""
     facts = dotted(price, left)
     item = QListWidgetItem(f"{offer.name}\n{facts}" if facts else offer.name)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, dotted(offer.name, price, left))

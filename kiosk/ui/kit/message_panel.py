@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
 from kiosk.ui.ports.camera import CameraReport
-from kiosk.ui.text.camera_text import PanelWords, camera_words
+from kiosk.ui.text.camera_text import MessageText, camera_text
 
 
 class MessagePanel(QFrame):
@@ -46,17 +46,17 @@ class MessagePanel(QFrame):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
 
-    def show_words(self, words: PanelWords) -> None:
+    def show_text(self, text: MessageText) -> None:
         """Say something else."""
-        self.sign.show_sign(words.icon)
-        self.title.setText(words.title)
-        self.text.setText(words.sentence)
-        self.button.setVisible(words.can_retry)
-        self.setAccessibleName(f"{words.title}. {words.sentence}")
+        self.sign.show_sign(text.icon)
+        self.title.setText(text.title)
+        self.text.setText(text.sentence)
+        self.button.setVisible(text.can_retry)
+        self.setAccessibleName(f"{text.title}. {text.sentence}")
 
     def show_report(self, report: CameraReport) -> None:
         """Say what the camera does."""
-        self.show_words(camera_words(report))
+        self.show_text(camera_text(report))
 
     @Slot()
     def _on_button(self) -> None:

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kiosk.ui.kit.icons import pixmap
 from kiosk.ui.kit.theme import THEMES
 
-KEPT = 10
+ROWS = 10
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
+class RowRole(IntEnum):
     """What a row gives besides Qt's own roles."""
 
     TONE = Qt.ItemDataRole.UserRole + 1
@@ -50,7 +50,7 @@ class RecentDelegate(QStyledItemDelegate):
         del index
         line = option.fontMetrics.height()
         view = option.widget
-        room = view.viewport().height() // KEPT if isinstance(view, QListView) else line * 3
+        room = view.viewport().height() // ROWS if isinstance(view, QListView) else line * 3
         return QSize(line * 10, max(round(line * 2.0), min(room, round(line * 3.0))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -66,26 +66,26 @@ class RecentDelegate(QStyledItemDelegate):
         side = round(line * 1.15)
         sign = QRect(area.left(), area.center().y() - side // 2, side, side)
         ratio = painter.device().devicePixelRatioF()
-        image = pixmap(index.data(Role.SIGN), side, ratio, colours[index.data(Role.TONE)], colours["surface"])
+        image = pixmap(index.data(RowRole.SIGN), side, ratio, colours[index.data(RowRole.TONE)], colours["surface"])
         painter.drawPixmap(self._placed(option, sign).topLeft(), image)
-        time_width = option.fontMetrics.horizontalAdvance(index.data(Role.TIME)) + line // 3
+        time_width = option.fontMetrics.horizontalAdvance(index.data(RowRole.TIME)) + line // 3
         if option.state & QStyle.StateFlag.State_Selected:
             time_width = max(time_width, self.button_width)
         texts = area.adjusted(side + round(line * 0.6), 0, -time_width, 0)
         self._texts(painter, option, index, texts)
-        time_width = option.fontMetrics.horizontalAdvance(index.data(Role.TIME)) + line // 3
+        time_width = option.fontMetrics.horizontalAdvance(index.data(RowRole.TIME)) + line // 3
         time = QRect(area.right() - time_width, area.top(), time_width, area.height())
-        self._text(painter, option, time, index.data(Role.TIME), colours["muted"], trailing=True)
+        self._text(painter, option, time, index.data(RowRole.TIME), colours["muted"], trailing=True)
         painter.restore()
 
     def _texts(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
         colours = THEMES[self.theme]
-        title, detail = index.data(Role.TITLE), index.data(Role.DETAIL)
+        title, detail = index.data(RowRole.TITLE), index.data(RowRole.DETAIL)
         half = area.height() // 2
         upper = QRect(area.left(), area.top() + 2, area.width(), half - 1) if detail else area
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
-        strong.setStrikeOut(index.data(Role.SIGN) == "history")
+        strong.setStrikeOut(index.data(RowRole.SIGN) == "history")
         painter.setFont(strong)
         self._text(painter, option, upper, title, colours["text"])
         small = QFont(option.font)

@@ -15,10 +15,10 @@ from kiosk.domain.credential import Scan, ScanSource
 from kiosk.domain.reasons import REASONS, Reason, Tone
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.panel import Panel
-from kiosk.ui.kit.row_delegate import Index, RecentDelegate, Role
+from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.theme import THEMES
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
@@ -64,11 +64,11 @@ class FoundGuests(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.ToolTipRole: spoken,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
-            Role.TONE: tone,
-            Role.SIGN: sign,
-            Role.TITLE: title,
-            Role.DETAIL: detail,
-            Role.TIME: state,
+            RowRole.TONE: tone,
+            RowRole.SIGN: sign,
+            RowRole.TITLE: title,
+            RowRole.DETAIL: detail,
+            RowRole.TIME: state,
         }
         return by_role.get(role)
 
@@ -113,7 +113,7 @@ class LookUpPanel(Panel):
 
     Signals:
         searched: A text to be looked for.
-        guest_chosen: A Case for the guest who was found.
+        guest_chosen: A CheckInRequest for the guest who was found.
     """
 
     searched = Signal(str)
@@ -191,7 +191,7 @@ class LookUpPanel(Panel):
         if guest is None:
             self.view.setCurrentIndex(self.guests.index(0))
             return
-        self.guest_chosen.emit(Case(scan=Scan(text="", source=ScanSource.MANUAL), ticket_id=guest.ticket_id))
+        self.guest_chosen.emit(CheckInRequest(scan=Scan(text="", source=ScanSource.MANUAL), ticket_id=guest.ticket_id))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk through the guests while the cursor stays in the line; the area around would scroll instead."""

@@ -11,12 +11,12 @@ from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.supervisor_fields import LONGEST
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_words
+from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.typed_answers import plain_digits
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 
 class OverridePanel(Panel):
@@ -24,7 +24,7 @@ class OverridePanel(Panel):
 
     Signals:
         pin_given: A PIN to be compared.
-        lifted: The Case with the supervisor's decision, after the PIN was found right.
+        lifted: The CheckInRequest with the supervisor's decision, after the PIN was found right.
     """
 
     pin_given = Signal(str)
@@ -35,8 +35,8 @@ class OverridePanel(Panel):
         self.submit.setText(self.tr("Let in   ⏎"))
         self.reason, self.supervisor = QLineEdit(), QLineEdit()
         self.pin = pin_edit(self.tr("Supervisor's PIN"))
-        self._case: Case | None = None
-        self._asked: Case | None = None
+        self._request: CheckInRequest | None = None
+        self._asked: CheckInRequest | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._on_pause_over)
@@ -65,16 +65,16 @@ class OverridePanel(Panel):
         super().set_unit(unit)
         self.form.setVerticalSpacing(round(unit * 0.5))
 
-    def ask(self, case: Case, words: VerdictWords) -> None:
+    def ask(self, request: CheckInRequest, text: VerdictText) -> None:
         """Ask for a supervisor's decision about a refusal.
 
         Args:
-            case: What was refused.
-            words: How it was refused.
+            request: What was refused.
+            text: How it was refused.
         """
-        self._case, self._asked = case, None
-        who = dotted(words.guest, words.kind) if words.guest else words.kind
-        self.show_head(self.tr("Override: {word}").format(word=words.word), dotted(who, words.sentence), words.tone)
+        self._request, self._asked = request, None
+        who = dotted(text.guest, text.kind) if text.guest else text.kind
+        self.show_head(self.tr("Override: {word}").format(word=text.headline), dotted(who, text.sentence), text.tone)
         self.reason.clear()
         self.pin.clear()
         self.complaint.say("")
@@ -92,25 +92,25 @@ class OverridePanel(Panel):
                 self.complaint.say(self.tr("Reason, name and PIN are needed."))
                 edit.setFocus()
                 return
-        if self._case is None or self._asked is not None or self._pause.isActive():
+        if self._request is None or self._asked is not None or self._pause.isActive():
             return
         override = Override(supervisor=self.supervisor.text().strip(), note=self.reason.text().strip())
-        self._asked = replace(self._case, override=override)
+        self._asked = replace(self._request, override=override)
         self.submit.setEnabled(False)
         self.pin_given.emit(plain_digits(self.pin.text()))
 
     @Slot(object, str)
     def take_answer(self, answer: PinAnswer | None, key: str) -> None:
         """Go on with a right PIN, else say what is wrong. An answer that nobody waits for any more does nothing."""
-        case, self._asked = self._asked, None
+        request, self._asked = self._asked, None
         self.pin.clear()
         wait_s = answer.wait_s if answer is not None else 0.0
         self._pause.start(round(wait_s * 1000))
-        self.complaint.say(pin_words(answer, key))
-        if case is None:
+        self.complaint.say(pin_text(answer, key))
+        if request is None:
             return
         if answer is not None and answer.state is PinState.RIGHT:
-            self.lifted.emit(case)
+            self.lifted.emit(request)
         else:
             self.pin.setFocus()
 

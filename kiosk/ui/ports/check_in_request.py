@@ -1,6 +1,6 @@
 """A scan that is decided again, with what the steward learned since: answers, consent, a supervisor's word.
 
-A case is never changed: every step at the screen makes the next one, so that nothing which was said before gets lost.
+A request is never changed: every step at the screen makes the next one, so that nothing said before gets lost.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from kiosk.domain.entry import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What the desk is asked about.
+class CheckInRequest:
+    """What is to be decided about a guest.
 
     Attributes:
         scan: What was read; an empty text where the guest was looked up instead.
@@ -29,13 +29,13 @@ class Case:
     attempt: Attempt = field(default_factory=Attempt)
     override: Override | None = None
 
-    def after(self, entries: Sequence[Entry]) -> "Case":
-        """Return the case as it stands after its entries: a code that was shown then must not grow old meanwhile."""
+    def after(self, entries: Sequence[Entry]) -> "CheckInRequest":
+        """Return the request as it stands after its entries: a code that was shown then must not grow old meanwhile."""
         if self.attempt.shown_at is not None or not entries:
             return self
         return self.adding(shown_at=entries[0].corrected_at)
 
-    def adding(self, **added: Any) -> "Case":
-        """Return the case with more in its attempt; answers are added to the earlier ones."""
+    def adding(self, **added: Any) -> "CheckInRequest":
+        """Return the request with more in its attempt; answers are added to the earlier ones."""
         answers = {**self.attempt.answers, **added.pop("answers", {})}
         return replace(self, attempt=replace(self.attempt, answers=answers, **added))

@@ -25,7 +25,7 @@ class Lesson(Protocol):
         ...
 
 
-class Note(StrEnum):
+class ScannerNote(StrEnum):
     """What was learned about a hand scanner."""
 
     CLEAN = "clean"
@@ -54,7 +54,7 @@ class ScannerRow:
     name: str
     typing: bool = True
     connected: bool = True
-    notes: Sequence[tuple[Note, str]] = ()
+    notes: Sequence[tuple[ScannerNote, str]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from kiosk.domain.door import DoorBooking, PayMethod
 from kiosk.domain.money import Money
 
 
-class DoorCounter(Protocol):
+class DoorPort(Protocol):
     """What can be done at the door besides checking in. Called from one worker thread."""
 
     def offers(self) -> Sequence[Offer]:
@@ -44,4 +44,4 @@ class DoorCounter(Protocol):
         ...
 
 
-Deed = Callable[[DoorCounter], DoorBooking]
+Deed = Callable[[DoorPort], DoorBooking]

@@ -20,12 +20,12 @@ class EnrolmentOutcome:
     Attributes:
         state: Whether it is settled.
         key: Name of the sentence that says why it failed.
-        words: Technical words on that, "" where there are none.
+        detail: Technical words on that, "" where there are none.
     """
 
     state: EnrolmentState
     key: str = ""
-    words: str = ""
+    detail: str = ""
 
 
 class Enrolment(Protocol):

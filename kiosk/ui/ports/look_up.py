@@ -29,7 +29,7 @@ class GuestRow:
     entered_at: datetime | None = None
 
 
-class LookUp(Protocol):
+class GuestLookUp(Protocol):
     """Finds guests of the present event."""
 
     def find(self, text: str) -> Sequence[GuestRow]:

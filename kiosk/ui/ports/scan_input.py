@@ -24,7 +24,7 @@ class ScanFeed(Protocol):
         ...
 
     def judged(self, text: str) -> None:
-        """Take note that what became of a scan was shown, where no desk decided about it."""
+        """Take note that what became of a scan was shown, where nothing was decided about it."""
         ...
 
     def stop(self) -> None:

@@ -10,7 +10,7 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.reasons import Assurance
 
 
-class Stage(StrEnum):
+class SetUpStep(StrEnum):
     """How far this kiosk has come; chooses the page."""
 
     NOT_ENROLLED = "not_enrolled"
@@ -51,7 +51,7 @@ class GateStatus:
         loaded_share: How much of it is here, from 0 to 1, or None where nobody knows.
         loaded_records: How many of its records are here.
         notice_key: Name of a sentence that is to be said once about this laptop, or None.
-        stage: Which page is due.
+        set_up_step: How far this kiosk has come; chooses the page.
         capacity: How many guests may be inside, or None.
         assurance: Who agrees to an admission made now.
         door: What may be done at the door besides checking in.
@@ -86,7 +86,7 @@ class GateStatus:
     loaded_share: float | None = None
     loaded_records: int = 0
     notice_key: str | None = None
-    stage: Stage = Stage.SCANNING
+    set_up_step: SetUpStep = SetUpStep.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL
     door: frozenset[DoorDeed] = frozenset()

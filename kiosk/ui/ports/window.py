@@ -7,19 +7,19 @@ from time import monotonic
 from typing import Any, Protocol
 
 from kiosk.domain.reasons import Tone
-from kiosk.ui.ports.check_in import Desk
+from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.devices import Devices
-from kiosk.ui.ports.door import DoorCounter
+from kiosk.ui.ports.door import DoorPort
 from kiosk.ui.ports.enrolment import Enrolment
-from kiosk.ui.ports.look_up import LookUp
-from kiosk.ui.ports.places import Places
+from kiosk.ui.ports.look_up import GuestLookUp
 from kiosk.ui.ports.scan_input import ScanFeed
+from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import Supervision
 from kiosk.ui.ports.typed_keys import KeyReader
 
 
-class Chime(Protocol):
+class VerdictSounds(Protocol):
     """Sounds of verdicts. Called in the window's thread; returns at once and never raises."""
 
     def play(self, tone: Tone) -> None:
@@ -72,31 +72,31 @@ class Ports:
 
     Attributes:
         feed: Cameras and hand scanners.
-        desk: Decides.
+        check_in: Decides.
         status: Status to show.
         enrolment: Enrols this kiosk.
-        places: Events, lists and gates.
-        chime: Sounds; None builds the one that fits this computer.
+        station_choices: Events, lists and gates.
+        sounds: Sounds of verdicts; None builds the one that fits this computer.
         preferences: Remembers switches; None forgets them.
         look_up: Finds guests by name; None offers no search.
         supervision: Keeps the supervisor's PIN; None offers no overrides.
         door: Sells, takes payment and approves; None offers none of it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
-        clock_ms: The clock of every Timeline, ms; must be the feed's and the desk's clock.
+        clock_ms: The clock of every Timeline, ms; must be the feed's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
 
     feed: ScanFeed
-    desk: Desk
+    check_in: CheckInPort
     status: StatusSource
     enrolment: Enrolment
-    places: Places
-    chime: Chime | None = None
+    station_choices: StationChoices
+    sounds: VerdictSounds | None = None
     preferences: Preferences | None = None
-    look_up: LookUp | None = None
+    look_up: GuestLookUp | None = None
     supervision: Supervision | None = None
-    door: DoorCounter | None = None
+    door: DoorPort | None = None
     keys: KeyReader | None = None
     devices: Devices | None = None
     clock_ms: Callable[[], float] = _monotonic_ms

@@ -229,7 +229,7 @@ class AnswerField(QWidget):
         return not wrong
 
     def refuse(self) -> None:
-        """Say that the desk did not take the answer."""
+        """Say that the answer was not accepted."""
         self.complaint.say(self.tr("This answer is not accepted."))
 
     @Slot()

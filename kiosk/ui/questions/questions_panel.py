@@ -12,17 +12,17 @@ from kiosk.domain.roster import Question
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.scanner_watch import ScannerWatch
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.questions.answer_fields import AnswerField, focus_of
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 
 class QuestionsPanel(Panel):
     """Asks.
 
     Signals:
-        answered: The Case with the answers in it.
+        answered: The CheckInRequest with the answers in it.
     """
 
     answered = Signal(object)
@@ -31,20 +31,20 @@ class QuestionsPanel(Panel):
         super().__init__("tone-ask", watch, parent)
         self.submit.setText(self.tr("Done   ⏎"))
         self.fields: tuple[AnswerField, ...] = ()
-        self._case: Case | None = None
+        self._request: CheckInRequest | None = None
         self.body.addStretch(1)
 
-    def ask(self, case: Case, verdict: Verdict, words: VerdictWords) -> None:
+    def ask(self, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
         """Put the questions of a verdict.
 
         Args:
-            case: What the answers belong to.
+            request: What the answers belong to.
             verdict: Its questions.
-            words: Who is asked.
+            text: Who is asked.
         """
-        self._case = case
-        self.show_head(words.guest or words.word, dotted(words.sentence, words.kind), Tone.ASK)
-        self._lay_out(_in_order(verdict.questions, verdict.follow_ups), case.attempt.answers)
+        self._request = request
+        self.show_head(text.guest or text.headline, dotted(text.sentence, text.kind), Tone.ASK)
+        self._lay_out(_in_order(verdict.questions, verdict.follow_ups), request.attempt.answers)
         self.complaint.say("")
         self._on_changed()
 
@@ -61,7 +61,7 @@ class QuestionsPanel(Panel):
             for edit in field.editor.lines():
                 self.watch.guard(edit)
             if field.question.id in given:
-                field.refuse()  # it was answered before, and the desk asks again
+                field.refuse()  # it was answered before, and is asked again
             if before is not None:
                 QWidget.setTabOrder(before, field)
             before = field
@@ -85,8 +85,8 @@ class QuestionsPanel(Panel):
         if wrong:
             focus_of(wrong[0])
             self.area.ensureWidgetVisible(wrong[0])
-        elif self._case is not None:
-            self.answered.emit(self._case.adding(answers=self.answers()))
+        elif self._request is not None:
+            self.answered.emit(self._request.adding(answers=self.answers()))
 
     def _put(self) -> list[AnswerField]:
         given = {field.question.id: field.answer() for field in self.fields if field.answer()}

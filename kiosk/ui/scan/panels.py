@@ -17,12 +17,12 @@ from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.override.override_panel import OverridePanel
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import Deed
 from kiosk.ui.ports.supervision import PinAnswer
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 
 class Panels(QObject):
@@ -38,13 +38,13 @@ class Panels(QObject):
         open: The open panel, or None.
 
     Signals:
-        case_ready: A Case to be decided again.
+        request_ready: A CheckInRequest to be decided again.
         changed: Another panel is open, or none.
         pin_given: A PIN to be compared, for the panel that asked.
         deed_wanted: A Deed to be done, for the panel that wants it.
     """
 
-    case_ready = Signal(object)
+    request_ready = Signal(object)
     changed = Signal()
     pin_given = Signal(str)
     deed_wanted = Signal(object)
@@ -63,9 +63,9 @@ class Panels(QObject):
         self.open: Panel | None = None
         for panel in self.all:
             panel.left.connect(self.close)
-        self.questions.answered.connect(self._on_case)
-        self.override.lifted.connect(self._on_case)
-        self.look_up.guest_chosen.connect(self._on_case)
+        self.questions.answered.connect(self._on_request)
+        self.override.lifted.connect(self._on_request)
+        self.look_up.guest_chosen.connect(self._on_request)
         for asker in (self.override, *self.door):
             asker.pin_given.connect(self._on_pin)
         for doer in self.door:
@@ -77,26 +77,28 @@ class Panels(QObject):
         for panel in self.all:
             panel.set_unit(unit)
 
-    def act(self, action: Action, case: Case, verdict: Verdict, words: VerdictWords) -> None:
+    def act(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
         """Do what somebody pressed on a verdict's card."""
         if action is Action.ACCEPT_UNPAID:
-            self.case_ready.emit(case.adding(accept_unpaid=True))
+            self.request_ready.emit(request.adding(accept_unpaid=True))
         elif action is Action.ACCEPT_UNKNOWN:
-            self.case_ready.emit(case.adding(accept_unknown=True))
+            self.request_ready.emit(request.adding(accept_unknown=True))
         elif action is Action.ANSWER:
-            self.questions.ask(case, verdict, words)
+            self.questions.ask(request, verdict, text)
             self._show(self.questions)
         elif action in (Action.TAKE_PAYMENT, Action.APPROVE):
-            self._at_door(self.pay if action is Action.TAKE_PAYMENT else self.approval, case, verdict, words)
+            self._at_door(self.pay if action is Action.TAKE_PAYMENT else self.approval, request, verdict, text)
         elif action is Action.OVERRIDE:
-            self.override.ask(case, words)
+            self.override.ask(request, text)
             self._show(self.override)
         else:
             self.find_guest()
 
-    def _at_door(self, panel: PayPanel | ApprovalPanel, case: Case, verdict: Verdict, words: VerdictWords) -> None:
+    def _at_door(
+        self, panel: PayPanel | ApprovalPanel, request: CheckInRequest, verdict: Verdict, text: VerdictText
+    ) -> None:
         if verdict.ticket is not None and not panel.busy:
-            panel.ask(case, verdict.ticket.id, words)
+            panel.ask(request, verdict.ticket.id, text)
             self._show(panel)
 
     @Slot()
@@ -160,13 +162,13 @@ class Panels(QObject):
         if deed.kind is DoorDeed.WALK_IN:
             guests = deed.party_size if deed.party_size > 1 else None
             scan = Scan(text="", source=ScanSource.MANUAL)
-            self._on_case(Case(scan=scan, ticket_id=deed.id, attempt=Attempt(guests=guests)))
+            self._on_request(CheckInRequest(scan=scan, ticket_id=deed.id, attempt=Attempt(guests=guests)))
             return
-        case = self.pay.case if deed.kind is DoorDeed.PAYMENT else self.approval.case
-        if case is not None:
-            self._on_case(case)
+        request = self.pay.request if deed.kind is DoorDeed.PAYMENT else self.approval.request
+        if request is not None:
+            self._on_request(request)
 
     @Slot(object)
-    def _on_case(self, case: Case) -> None:
+    def _on_request(self, request: CheckInRequest) -> None:
         self.close()
-        self.case_ready.emit(case)
+        self.request_ready.emit(request)

@@ -23,10 +23,10 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QStyle, QWidget
 
 from kiosk.domain.reasons import Tone
-from kiosk.ui.kit.row_delegate import KEPT, Index, RecentDelegate, Role
+from kiosk.ui.kit.row_delegate import ROWS, Index, RecentDelegate, RowRole
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,21 @@ class RecentScans(QAbstractListModel):
         super().__init__(parent)
         self._rows: deque[_Row] = deque()
 
-    def add(self, words: VerdictWords, at: datetime, entry_id: str = "") -> None:
+    def add(self, text: VerdictText, at: datetime, entry_id: str = "") -> None:
         """Put a scan on top; the eleventh goes.
 
         Args:
-            words: Its verdict.
+            text: Its verdict.
             at: When.
             entry_id: The entry to take back, or "" where there is nothing to take back.
         """
-        title = words.guest or words.kind or words.word
-        detail = dotted(*(part for part in (words.word, words.kind) if part != title))
+        title = text.guest or text.kind or text.headline
+        detail = dotted(*(part for part in (text.headline, text.kind) if part != title))
         self.beginInsertRows(QModelIndex(), 0, 0)
-        self._rows.appendleft(_Row(words.tone, title, detail, time_of_day(at, at), entry_id))
+        self._rows.appendleft(_Row(text.tone, title, detail, time_of_day(at, at), entry_id))
         self.endInsertRows()
-        if len(self._rows) > KEPT:
-            self.beginRemoveRows(QModelIndex(), KEPT, KEPT)
+        if len(self._rows) > ROWS:
+            self.beginRemoveRows(QModelIndex(), ROWS, ROWS)
             self._rows.pop()
             self.endRemoveRows()
 
@@ -74,7 +74,7 @@ class RecentScans(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only what can be taken back can be chosen."""
-        if not index.isValid() or index.data(Role.ENTRY):
+        if not index.isValid() or index.data(RowRole.ENTRY):
             return super().flags(index)
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -92,12 +92,12 @@ class RecentScans(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: spoken,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
-            Role.TONE: "muted" if row.undone else row.tone.value,
-            Role.SIGN: "history" if row.undone else f"tone-{row.tone.value}",
-            Role.ENTRY: row.entry_id,
-            Role.TITLE: row.title,
-            Role.DETAIL: row.detail,
-            Role.TIME: row.time,
+            RowRole.TONE: "muted" if row.undone else row.tone.value,
+            RowRole.SIGN: "history" if row.undone else f"tone-{row.tone.value}",
+            RowRole.ENTRY: row.entry_id,
+            RowRole.TITLE: row.title,
+            RowRole.DETAIL: row.detail,
+            RowRole.TIME: row.time,
         }
         return by_role.get(role)
 
@@ -141,7 +141,7 @@ class RecentView(QListView):
     def chosen(self) -> str:
         """Id of the entry of the chosen scan, or ""."""
         indexes = self.selectionModel().selectedIndexes()
-        return str(indexes[0].data(Role.ENTRY) or "") if indexes else ""
+        return str(indexes[0].data(RowRole.ENTRY) or "") if indexes else ""
 
     @Slot()
     def place_button(self) -> None:

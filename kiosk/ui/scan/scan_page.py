@@ -13,6 +13,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.domain.reasons import Tone
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.kit.labels import label
@@ -20,8 +21,7 @@ from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
-from kiosk.ui.ports.check_in import CheckedIn
-from kiosk.ui.ports.check_in_request import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.code_entry import CodeEntry
@@ -30,7 +30,7 @@ from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictWords, at_this_door, verdict_words
+from kiosk.ui.text.verdict_text import VerdictText, at_this_door, verdict_text
 
 
 class ScanPage(QWidget):
@@ -44,11 +44,11 @@ class ScanPage(QWidget):
     Signals:
         entered: Somebody typed a code.
         retry_asked: Look for the camera now.
-        case_ready: A Case to be decided again, now that more is known about it.
+        request_ready: A CheckInRequest to be decided again, now that more is known about it.
     """
 
     entered = Signal(str)
-    case_ready = Signal(object)
+    request_ready = Signal(object)
     retry_asked = Signal()
 
     def __init__(self, settings: WindowSettings, watch: ScannerWatch, parent: QWidget | None = None) -> None:
@@ -60,11 +60,11 @@ class ScanPage(QWidget):
         self.entry = CodeEntry(watch)
         self.side = SidePanel()
         self.checking = label("checking")
-        self.stage = QStackedWidget()
+        self.picture_area = QStackedWidget()
         self.gate_names: dict[str, str] = {}
         self.panels = Panels(watch, self)
         self._undoable = ""
-        self._shown: tuple[Case, Verdict, VerdictWords] | None = None
+        self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
         self.small_pictures = tuple(
             [card.small_picture for card in self.cards.values()] + [panel.small_picture for panel in self.panels.all]
         )
@@ -77,15 +77,15 @@ class ScanPage(QWidget):
         self.show_camera(self._camera)
 
     def _build(self) -> None:
-        self.stage.setProperty("kind", "stage")
+        self.picture_area.setProperty("kind", "picture-area")
         for widget in (self.picture, self.message, *self.cards.values(), *self.panels.all):
-            self.stage.addWidget(widget)
+            self.picture_area.addWidget(widget)
         self.checking.setText(self.tr("Checking …"))
-        self.checking.setParent(self.stage)
+        self.checking.setParent(self.picture_area)
         self.checking.hide()
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.stage, 1)
+        left.addWidget(self.picture_area, 1)
         left.addWidget(self.entry)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +103,7 @@ class ScanPage(QWidget):
         self.entry.find_button.clicked.connect(self.panels.find_guest)
         self.message.pressed.connect(self.retry_asked)
         self.panels.changed.connect(self.show_what_is_due)
-        self.panels.case_ready.connect(self.case_ready)
+        self.panels.request_ready.connect(self.request_ready)
 
     def set_look(self, theme: str, unit: int) -> None:
         """Set the distances and the theme."""
@@ -117,11 +117,11 @@ class ScanPage(QWidget):
     @property
     def shows_verdict(self) -> bool:
         """Whether a verdict is on the screen."""
-        return self.stage.currentWidget() is self.card
+        return self.picture_area.currentWidget() is self.card
 
     def show_verdict(
-        self, checked_in: CheckedIn, status: GateStatus, now: datetime, case: Case | None = None
-    ) -> VerdictWords:
+        self, checked_in: CheckedIn, status: GateStatus, now: datetime, request: CheckInRequest | None = None
+    ) -> VerdictText:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 
         Questions are put at once, unless somebody is in the middle of another panel or of typing a code: nothing may
@@ -131,24 +131,24 @@ class ScanPage(QWidget):
             checked_in: What became of the scan.
             status: For the assurance.
             now: Current instant.
-            case: What was decided; None for a plain scan.
+            request: What was decided; None for a plain scan.
 
         Returns:
             The verdict as it is read.
         """
-        verdict, words = checked_in.verdict, verdict_words(checked_in, now, self.gate_names)
-        words = at_this_door(words, self.panels.offered)
-        self.card = self.cards[words.tone]
-        self.card.show_words(words, assurance_text(words.assurance, status, now))
+        verdict, text = checked_in.verdict, verdict_text(checked_in, now, self.gate_names)
+        text = at_this_door(text, self.panels.offered)
+        self.card = self.cards[text.tone]
+        self.card.show_text(text, assurance_text(text.assurance, status, now))
         self.checking.hide()
-        self._shown = ((case or Case(scan=checked_in.scan)).after(checked_in.entries), verdict, words)
+        self._shown = ((request or CheckInRequest(scan=checked_in.scan)).after(checked_in.entries), verdict, text)
         # Whoever is typing must not press a button of a card that has just come up.
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.stage.setCurrentWidget(self.card)
+        self.picture_area.setCurrentWidget(self.card)
         busy = self.panels.open is not None or bool(self.entry.edit.text())
-        if Action.ANSWER in words.actions and not busy:
+        if Action.ANSWER in text.actions and not busy:
             self._on_action(Action.ANSWER)
-        moves_on = verdict.admitted and not words.attention and not words.texts
+        moves_on = verdict.admitted and not text.attention and not text.texts
         if moves_on:
             self._return.start()
         else:
@@ -156,13 +156,13 @@ class ScanPage(QWidget):
         self._show_small_pictures(wanted=not moves_on)
         # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        due = self.stage.currentWidget()
+        due = self.picture_area.currentWidget()
         if due is not None:
             due.repaint()
         undoable = checked_in.entries[0].entry_id if verdict.admitted and checked_in.entries else ""
         self._undoable = undoable
-        self.side.recent.add(words, now, undoable)
-        return words
+        self.side.recent.add(text, now, undoable)
+        return text
 
     @Slot(str, str)
     def show_taken_back(self, entry_id: str, key: str) -> None:
@@ -197,16 +197,16 @@ class ScanPage(QWidget):
         if report.state is not CameraState.LIVE:
             self.picture.clear()
             self._show_small_pictures(wanted=False)
-        if self.stage.currentWidget() in (self.picture, self.message):
+        if self.picture_area.currentWidget() in (self.picture, self.message):
             live = report.state is CameraState.LIVE
-            self.stage.setCurrentWidget(self.picture if live else self.message)
+            self.picture_area.setCurrentWidget(self.picture if live else self.message)
 
     def show_checking(self, *, waiting: bool) -> None:
         """Say that a scan is being decided, for the rare case that it takes long enough to notice."""
         self.checking.setVisible(waiting)
         if waiting:
             self.checking.adjustSize()
-            self.checking.move((self.stage.width() - self.checking.width()) // 2, self.checking.height())
+            self.checking.move((self.picture_area.width() - self.checking.width()) // 2, self.checking.height())
             self.checking.raise_()
 
     @Slot()
@@ -222,17 +222,17 @@ class ScanPage(QWidget):
         panel = self.panels.open
         if panel is not None:
             self._show_small_pictures(wanted=True)
-            self.stage.setCurrentWidget(panel)
+            self.picture_area.setCurrentWidget(panel)
             panel.take_focus()
             return
         live = self._camera.state is CameraState.LIVE
-        self.stage.setCurrentWidget(self.picture if live else self.message)
+        self.picture_area.setCurrentWidget(self.picture if live else self.message)
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def _on_party(self, guests: int) -> None:
         if self._shown is not None and self.shows_verdict:
-            self.case_ready.emit(self._shown[0].adding(guests=guests))
+            self.request_ready.emit(self._shown[0].adding(guests=guests))
 
     @Slot(object)
     def _on_action(self, action: Action) -> None:

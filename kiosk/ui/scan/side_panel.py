@@ -11,8 +11,8 @@ from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.scan.recent_scans import RecentScans, RecentView
-from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_words
-from kiosk.ui.text.plurals import REFUSED, counted
+from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
+from kiosk.ui.text.plurals import REFUSED, plural
 from kiosk.ui.text.sentences import sentence
 
 
@@ -107,7 +107,7 @@ class SidePanel(QFrame):
         """Show the counts and the assurance."""
         locale = QLocale()
         here = self.tr("Let out here") if status.direction is Direction.EXIT else self.tr("Admitted here")
-        self.here.show_count(here, status.admitted_here, counted(REFUSED, status.refused_here))
+        self.here.show_count(here, status.admitted_here, plural(REFUSED, status.refused_here))
         of_tickets = self.tr("of {count}").format(count=locale.toString(status.roster_tickets))
         self.total.show_count(self.tr("All gates"), status.admitted_total, of_tickets if status.roster_tickets else "")
         self.inside.setVisible(status.inside is not None)
@@ -115,6 +115,6 @@ class SidePanel(QFrame):
             free = self.tr("of {count}").format(count=locale.toString(status.capacity)) if status.capacity else ""
             self.inside.show_count(self.tr("Inside"), status.inside, free)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[status.assurance])
-        who, since = assurance_words(status.assurance, status, now)
+        who, since = assurance_lines(status.assurance, status, now)
         self.assurance.setText(who)
         self.since.setText(since)

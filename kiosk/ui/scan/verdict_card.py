@@ -17,7 +17,7 @@ from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 
 MOST_LINES = 3
 """So many texts of the organizer stand in lines of their own; more flow into one paragraph, which takes less room."""
@@ -26,7 +26,7 @@ DENSITIES = ("roomy", "snug", "dense")
 GUEST_STRETCH = 2  # parts of the free room between the guest and what to do
 
 
-class Note(QFrame):
+class NoteBox(QFrame):
     """A panel with a sign and lines of text."""
 
     def __init__(self, kind: str, sign: str, parent: QWidget | None = None) -> None:
@@ -61,21 +61,21 @@ class VerdictCard(QFrame):
         self.setProperty("tone", tone.value)
         self.sign = Sign(ems=1.0)
         self.sign.setProperty("role", "tone")
-        self.word = FitLabel("word", max_lines=1)
+        self.headline = FitLabel("headline", max_lines=1)
         self.sentence = label("sentence", wrap=True)
         self.guest = FitLabel("guest", max_lines=2)
         self.kind = label("kind", wrap=True)
-        self.attention = Note("attention", "eye")
-        self.hint = Note("hint", "next")
+        self.attention = NoteBox("attention", "eye")
+        self.hint = NoteBox("hint", "next")
         self.party = PartyRow()
-        self.history = Note("history", "history")
+        self.history = NoteBox("history", "history")
         self.small_picture = PictureView()
         self.small_picture.hide()
         self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
         self.assurance = label("assurance")
         self.dismiss = QPushButton()
-        self._words: VerdictWords | None = None
+        self._shown_text: VerdictText | None = None
         self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         self._build()
 
@@ -86,7 +86,7 @@ class VerdictCard(QFrame):
         self.dismiss.clicked.connect(self._on_dismiss)
         self.assurance_sign.setProperty("role", "assurance")
         titles = QVBoxLayout()
-        titles.addWidget(self.word)
+        titles.addWidget(self.headline)
         titles.addWidget(self.sentence)
         head = QHBoxLayout()
         head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -128,29 +128,29 @@ class VerdictCard(QFrame):
                 row.setContentsMargins(round(unit * 1.1), round(unit * 0.7), round(unit * 1.1), round(unit * 0.7))
                 row.setSpacing(round(unit * 0.8))
 
-    def show_words(self, words: VerdictWords, assurance: str) -> None:
+    def show_text(self, text: VerdictText, assurance: str) -> None:
         """Replace everything on the card.
 
         Args:
-            words: The verdict as it is read.
+            text: The verdict as it is read.
             assurance: Who agreed, as a sentence.
         """
-        self._words = words
-        self.word.set_text(words.word)
-        self._fill(self.sentence, words.sentence)
-        self.guest.set_text(words.guest)
-        self.guest.setVisible(bool(words.guest))
-        self._fill(self.kind, words.kind)
-        self._column.setStretch(self._below_guest, GUEST_STRETCH if words.guest or words.kind else 0)
-        look = self.tr("Look closely") if words.attention else ""
-        self.attention.sign.show_sign("eye" if words.attention else "note")
-        self.attention.show_lines(look, *_in_lines(words.texts))
-        self.history.show_lines(*words.history)
-        self.hint.show_lines(words.hint)
-        self.party.offer(words.party)
-        self.action_row.offer(words.actions)
+        self._shown_text = text
+        self.headline.set_text(text.headline)
+        self._fill(self.sentence, text.sentence)
+        self.guest.set_text(text.guest)
+        self.guest.setVisible(bool(text.guest))
+        self._fill(self.kind, text.kind)
+        self._column.setStretch(self._below_guest, GUEST_STRETCH if text.guest or text.kind else 0)
+        look = self.tr("Look closely") if text.attention else ""
+        self.attention.sign.show_sign("eye" if text.attention else "note")
+        self.attention.show_lines(look, *_in_lines(text.texts))
+        self.history.show_lines(*text.history)
+        self.hint.show_lines(text.hint)
+        self.party.offer(text.party)
+        self.action_row.offer(text.actions)
         self.assurance.setText(assurance)
-        self.assurance_sign.show_sign(ASSURANCE_SIGNS[words.assurance])
+        self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
         self._fit()
 
     def hasHeightForWidth(self) -> bool:
@@ -185,12 +185,12 @@ class VerdictCard(QFrame):
         Args:
             through: The widget that is on the screen, where it is not this one.
         """
-        if self._words is None:
+        if self._shown_text is None:
             return
-        event = QAccessibleAnnouncementEvent(through or self, self._words.spoken)
+        event = QAccessibleAnnouncementEvent(through or self, self._shown_text.spoken)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
-        self.setAccessibleName(self._words.spoken)
+        self.setAccessibleName(self._shown_text.spoken)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Dismiss by a click or a tap anywhere."""

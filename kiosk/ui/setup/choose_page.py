@@ -12,8 +12,8 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.instants import in_zone, zone_of
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.message_panel import MessagePanel
-from kiosk.ui.ports.places import EventChoice, Place
-from kiosk.ui.text.camera_text import PanelWords
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.text.camera_text import MessageText
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import day
 
@@ -62,7 +62,7 @@ class Options(QAbstractListModel):
         return next((row for row, option in enumerate(self._options) if option.id == wanted), 0)
 
 
-class Column(QWidget):
+class ChoiceColumn(QWidget):
     """A list with a heading.
 
     Signals:
@@ -110,22 +110,22 @@ class ChoosePage(QWidget):
     """Event, list, gate, mode, and the button to start.
 
     Signals:
-        place_chosen: A Place.
+        station_chosen: A Place.
         reload_asked: Read the choices again.
         pin_asked: Choose the supervisor's PIN.
     """
 
-    place_chosen = Signal(object)
+    station_chosen = Signal(object)
     reload_asked = Signal()
     pin_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: tuple[EventChoice, ...] = ()
-        self._place: Place | None = None
-        self.events = Column(self.tr("Event"))
-        self.lists = Column(self.tr("Check-in list"))
-        self.gates = Column(self.tr("Gate"))
+        self._station: StationChoice | None = None
+        self.events = ChoiceColumn(self.tr("Event"))
+        self.lists = ChoiceColumn(self.tr("Check-in list"))
+        self.gates = ChoiceColumn(self.tr("Gate"))
         self.entry = QPushButton(self.tr("Entry"))
         self.exit = QPushButton(self.tr("Exit"))
         self.start = QPushButton(self.tr("Start scanning"))
@@ -180,12 +180,12 @@ class ChoosePage(QWidget):
         return bool(self._choices)
 
     @Slot(object, object)
-    def show_choices(self, choices: Sequence[EventChoice], place: Place | None) -> None:
+    def show_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
         """Offer events; what was chosen last time is chosen again."""
-        self._choices, self._place = tuple(choices), place
+        self._choices, self._station = tuple(choices), station
         options = [Option(choice.event.id, _event_name(choice)) for choice in self._choices]
-        self.events.offer(options, place.event_id if place else None)
-        if place and place.direction is Direction.EXIT:
+        self.events.offer(options, station.event_id if station else None)
+        if station and station.direction is Direction.EXIT:
             self.exit.setChecked(True)
         for widget in (self.title, self.notice, self.events, self.lists, self.gates, self.start, self.entry, self.exit):
             widget.setVisible(bool(options))
@@ -194,7 +194,7 @@ class ChoosePage(QWidget):
         self.empty.setVisible(not options)
         title = self.tr("Waiting for the guest list")
         text = self.tr("No event has arrived yet. The sync service is loading the guest list.")
-        self.empty.show_words(PanelWords(title, text, "calendar"))
+        self.empty.show_text(MessageText(title, text, "calendar"))
 
     @Slot(str)
     def show_failure(self, key: str) -> None:
@@ -213,8 +213,8 @@ class ChoosePage(QWidget):
         choice = self._choices[row]
         lists = [Option(entry.id, entry.name) for entry in choice.lists]
         gates = [Option(None, self.tr("Any gate")), *(Option(gate.id, gate.name) for gate in choice.gates)]
-        self.lists.offer(lists, self._place.list_id if self._place else None)
-        self.gates.offer(gates, self._place.gate_id if self._place else None)
+        self.lists.offer(lists, self._station.list_id if self._station else None)
+        self.gates.offer(gates, self._station.gate_id if self._station else None)
         self.start.setEnabled(bool(lists))
 
     @Slot()
@@ -225,7 +225,9 @@ class ChoosePage(QWidget):
         direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
         gate_id = gate.id if gate else None
         self.start.setEnabled(False)
-        self.place_chosen.emit(Place(event_id=event.id, list_id=chosen_list.id, gate_id=gate_id, direction=direction))
+        self.station_chosen.emit(
+            StationChoice(event_id=event.id, list_id=chosen_list.id, gate_id=gate_id, direction=direction)
+        )
 
 
 def _event_name(choice: EventChoice) -> str:

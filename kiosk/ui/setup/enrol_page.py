@@ -25,7 +25,7 @@ from kiosk.ui.text.text_direction import set_margins
 LONGEST = 8_192
 
 
-class Step(QWidget):
+class InstructionStep(QWidget):
     """A numbered line of the instructions."""
 
     def __init__(self, number: str, text: str, parent: QWidget | None = None) -> None:
@@ -57,7 +57,7 @@ class EnrolPage(QWidget):
         super().__init__(parent)
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
-        self.stage = QStackedWidget()
+        self.picture_area = QStackedWidget()
         self.edit = QLineEdit()
         watch.guard(self.edit)
         self.connect_button = QPushButton(self.tr("Connect"))
@@ -101,21 +101,21 @@ class EnrolPage(QWidget):
         left.addWidget(self.answer)
         left.addWidget(terminal)
         left.addStretch(3)
-        self.stage.setProperty("kind", "stage")
-        self.stage.addWidget(self.picture)
-        self.stage.addWidget(self.message)
+        self.picture_area.setProperty("kind", "picture-area")
+        self.picture_area.addWidget(self.picture)
+        self.picture_area.addWidget(self.message)
         self.message.pressed.connect(self.retry_asked)
         self.row = QHBoxLayout(self)
         self.row.addLayout(left, 1)
-        self.row.addWidget(self.stage, 1)
+        self.row.addWidget(self.picture_area, 1)
         self.left = left
         self.setFocusProxy(self.edit)
 
-    def _steps(self) -> tuple[Step, ...]:
+    def _steps(self) -> tuple[InstructionStep, ...]:
         return (
-            Step("1", self.tr("Open your event on the ticket platform and add a device for check-in.")),
-            Step("2", self.tr("Hold the set-up code it shows in front of the camera.")),
-            Step("3", self.tr("The guest list is loaded. From then on the kiosk works offline, too.")),
+            InstructionStep("1", self.tr("Open your event on the ticket platform and add a device for check-in.")),
+            InstructionStep("2", self.tr("Hold the set-up code it shows in front of the camera.")),
+            InstructionStep("3", self.tr("The guest list is loaded. From then on the kiosk works offline, too.")),
         )
 
     def set_unit(self, unit: int) -> None:
@@ -131,7 +131,7 @@ class EnrolPage(QWidget):
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
         self.message.show_report(report)
-        self.stage.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
+        self.picture_area.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
 
     @Slot(str)
     def take_code(self, text: str) -> None:

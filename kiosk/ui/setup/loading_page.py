@@ -12,8 +12,8 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.loading_text import PERCENT, loaded_words
-from kiosk.ui.text.pin_text import pin_words
+from kiosk.ui.text.loading_text import PERCENT, loading_text
+from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.typed_answers import plain_digits
 
 
@@ -81,7 +81,7 @@ class LoadingPage(QWidget):
 
     def show_status(self, status: GateStatus) -> None:
         """Show how far the guest list is."""
-        words = loaded_words(status)
+        words = loading_text(status)
         if words != self.title.text():
             self.title.setText(words)
             self.setAccessibleName(words)
@@ -96,7 +96,7 @@ class LoadingPage(QWidget):
             return
         self._asked = False
         self.begin.setEnabled(True)
-        self.complaint.say(pin_words(answer, key))
+        self.complaint.say(pin_text(answer, key))
         if answer is not None and answer.state is PinState.RIGHT:
             self.begin_asked.emit()
 

@@ -7,7 +7,7 @@ from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
-from kiosk.ui.text.pin_text import first_pin_words, pin_words
+from kiosk.ui.text.pin_text import first_pin_text, pin_text
 from kiosk.ui.text.typed_answers import plain_digits
 
 
@@ -63,7 +63,7 @@ class PinDialog(QDialog):
         self.save.setVisible(choice is not PinChoice.NONE)
         self.cancel.setText(self.tr("Close") if choice is PinChoice.NONE else self.tr("Cancel"))
         self.lead.setText(
-            first_pin_words()
+            first_pin_text()
             if choice is PinChoice.NONE
             else self.tr("With it supervisors let guests in whom the rules refuse. Share it with nobody else.")
         )
@@ -82,7 +82,7 @@ class PinDialog(QDialog):
     def take_answer(self, answer: PinAnswer | None, key: str) -> None:
         """Close when the PIN is kept, else say why it is not."""
         self.save.setEnabled(True)
-        self.complaint.say(pin_words(answer, key))
+        self.complaint.say(pin_text(answer, key))
         self.adjustSize()
         if answer is not None and answer.state is PinState.RIGHT:
             self.accept()

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
-from kiosk.ui.ports.status import GateStatus, Stage
-from kiosk.ui.text.loading_text import loaded_words
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.text.loading_text import loading_text
 from kiosk.ui.text.plurals import (
     ENTRIES_HELD,
     ENTRIES_NOT_ACCEPTED,
     ENTRIES_TO_SEND,
     RECORDS_UNREAD,
     TICKETS_UNREAD,
-    counted,
+    plural,
 )
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import ago, time_of_day
@@ -48,31 +48,31 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
     found.extend(_database_strips(status, now))
-    if status.loading and status.stage is Stage.SCANNING:
+    if status.loading and status.set_up_step is SetUpStep.SCANNING:
         text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
-        found.append(Strip("alert", _joined(loaded_words(status), text), "warn"))
-    if status.stage is not Stage.NOT_ENROLLED:
+        found.append(Strip("alert", _joined(loading_text(status), text), "warn"))
+    if status.set_up_step is not SetUpStep.NOT_ENROLLED:
         if status.doubt_key:
             found.append(Strip("alert", sentence(status.doubt_key), "warn"))
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
-    found.extend(_counted_strips(status))
+    found.extend(_count_strips(status))
     if status.notice_key:
         found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])
 
 
-def _counted_strips(status: GateStatus) -> list[Strip]:
+def _count_strips(status: GateStatus) -> list[Strip]:
     found: list[Strip] = []
     if status.unread_tickets:
-        found.append(Strip("alert", counted(TICKETS_UNREAD, status.unread_tickets), "warn"))
+        found.append(Strip("alert", plural(TICKETS_UNREAD, status.unread_tickets), "warn"))
     elif status.unread_others:
-        found.append(Strip("alert", counted(RECORDS_UNREAD, status.unread_others), "warn"))
+        found.append(Strip("alert", plural(RECORDS_UNREAD, status.unread_others), "warn"))
     if status.dead:
-        found.append(Strip("undelivered", counted(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+        found.append(Strip("undelivered", plural(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
     if status.held:
-        found.append(Strip("undelivered", counted(ENTRIES_HELD, status.held), "warn"))
+        found.append(Strip("undelivered", plural(ENTRIES_HELD, status.held), "warn"))
     return found
 
 
@@ -84,7 +84,7 @@ def _database_strips(status: GateStatus, now: datetime) -> list[Strip]:
 
 
 def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
-    waiting = counted(ENTRIES_TO_SEND, status.pending) if status.pending else ""
+    waiting = plural(ENTRIES_TO_SEND, status.pending) if status.pending else ""
     if not status.daemon_alive:
         if status.loading:
             text = QCoreApplication.translate(

@@ -9,13 +9,13 @@ from kiosk.domain.entry import Direction
 from kiosk.ui.kit.icons import Sign, icon
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.theme import THEMES
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.shell.switches import Switches
-from kiosk.ui.text.plurals import TO_SEND, counted
+from kiosk.ui.text.plurals import TO_SEND, plural
 from kiosk.ui.text.text_direction import dotted, set_margins
 
 
-def _place_of(now: datetime) -> str:
+def _town_of(now: datetime) -> str:
     """Return the town of a time zone: "New York" of America/New_York."""
     return str(now.tzinfo).rpartition("/")[2].replace("_", " ")
 
@@ -44,12 +44,12 @@ class Header(QFrame):
     """The bar at the top of every page.
 
     Signals:
-        place_asked: Somebody wants to choose another event, list, gate or mode.
+        station_asked: Somebody wants to choose another event, list, gate or mode.
         devices_asked: Somebody wants to see cameras and hand scanners.
         theme_asked, sounds_asked, mirror_asked, fullscreen_asked: Somebody pressed the switch.
     """
 
-    place_asked = Signal()
+    station_asked = Signal()
     devices_asked = Signal()
     theme_asked = Signal()
     sounds_asked = Signal()
@@ -62,7 +62,7 @@ class Header(QFrame):
         self.logo = Sign("gatehouse", ems=2.1)
         self.logo.setProperty("role", "logo")
         self.event_name = FitLabel("event", smallest=0.6)
-        self.place = FitLabel("place", smallest=0.6)
+        self.station = FitLabel("station", smallest=0.6)
         self.mode = Badge("mode")
         self.online = Badge("online")
         self.clock = label("clock")
@@ -82,7 +82,7 @@ class Header(QFrame):
         names.setSpacing(0)
         names.addStretch(1)
         names.addWidget(self.event_name)
-        names.addWidget(self.place)
+        names.addWidget(self.station)
         names.addStretch(1)
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.logo)
@@ -120,15 +120,15 @@ class Header(QFrame):
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
-        scanning = status.stage is Stage.SCANNING
+        scanning = status.set_up_step is SetUpStep.SCANNING
         self.event_name.set_text(status.event_name or "Gatehouse")
         # Lists are often called like their event; saying it twice says nothing.
         list_name = status.list_name if status.list_name != status.event_name else ""
-        self.place.set_text(dotted(list_name, status.gate_name))
-        self.place.setVisible(bool(self.place.text()))
+        self.station.set_text(dotted(list_name, status.gate_name))
+        self.station.setVisible(bool(self.station.text()))
         self.mode.setVisible(scanning)
         self.change.setVisible(scanning)
-        self.online.setVisible(status.stage is not Stage.NOT_ENROLLED)
+        self.online.setVisible(status.set_up_step is not SetUpStep.NOT_ENROLLED)
         if status.direction is Direction.EXIT:
             self.mode.show_badge("leave", self.tr("Exit"), "exit")
         else:
@@ -138,17 +138,17 @@ class Header(QFrame):
         elif not status.online:
             self.online.show_badge("cloud-off", self.tr("Offline"), "calm")
         elif status.pending:
-            self.online.show_badge("upload", counted(TO_SEND, status.pending), "good")
+            self.online.show_badge("upload", plural(TO_SEND, status.pending), "good")
         else:
             self.online.show_badge("cloud-on", self.tr("Online"), "good")
         clock = QLocale().toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
         # Where the laptop is set to another zone than the event's, the clock says whose time it shows.
         elsewhere = now.utcoffset() != now.astimezone().utcoffset()
-        self.clock.setText(dotted(clock, _place_of(now)) if elsewhere else clock)
+        self.clock.setText(dotted(clock, _town_of(now)) if elsewhere else clock)
 
     @Slot()
     def _on_place(self) -> None:
-        self.place_asked.emit()
+        self.station_asked.emit()
 
     @Slot()
     def _on_devices(self) -> None:

@@ -7,12 +7,12 @@ never loses a scan: what was taken is decided and committed before the threads e
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.instants import in_zone, zone_of
 from kiosk.ui.devices.devices_page import DevicesPage
@@ -20,10 +20,9 @@ from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.theme import palette, style_sheet, unit_for
 from kiosk.ui.ports.camera import CameraReport, Picture
-from kiosk.ui.ports.check_in import CheckedIn
-from kiosk.ui.ports.check_in_request import Case
-from kiosk.ui.ports.places import EventChoice, Place
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
@@ -34,8 +33,8 @@ from kiosk.ui.setup.pin_dialog import PinDialog
 from kiosk.ui.shell.banners import Banners, strips
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.switches import Look, Switches
-from kiosk.ui.shell.verdict_sounds import MutableChime, make_chime
-from kiosk.ui.text.plurals import ENTRIES_NOT_SENT, counted
+from kiosk.ui.shell.verdict_sounds import SwitchableSounds, make_sounds
+from kiosk.ui.text.plurals import ENTRIES_NOT_SENT, plural
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.workers.check_in_worker import with_painted
 from kiosk.ui.workers.counter_worker import Counter
@@ -72,7 +71,7 @@ class MainWindow(QWidget):
         self.presenter = Presenter(ports, settings.poll_ms, self)
         self.counter = Counter(ports, self)
         self.door = DoorDesk(ports.door, self) if ports.door is not None else None
-        self.chime = MutableChime(ports.chime or make_chime(self), audible=settings.sounds)
+        self.sounds = SwitchableSounds(ports.sounds or make_sounds(self), audible=settings.sounds)
         self.header = Header()
         self.banners = Banners()
         self.watch = ScannerWatch(ports.keys, ports.clock_ms, self)
@@ -87,7 +86,7 @@ class MainWindow(QWidget):
         self._look: Look | None = None
         self._reading_failed = ""
         self._event_name = ""
-        self._changing_place = False
+        self._changing_station = False
         self._shows_devices = False
         self._question: QMessageBox | None = None
         self.pin_dialog = PinDialog(self)
@@ -129,10 +128,10 @@ class MainWindow(QWidget):
         presenter.setup_code_seen.connect(self._on_setup_code)
         presenter.choices_read.connect(self.choose_page.show_choices)
         presenter.choices_read.connect(self._on_choices)
-        presenter.place_settled.connect(self._on_place_settled)
+        presenter.station_settled.connect(self._on_station_settled)
         presenter.enrolment_settled.connect(self.enrol_page.show_outcome)
         page.entered.connect(presenter.take_text)
-        page.case_ready.connect(presenter.reconsider)
+        page.request_ready.connect(presenter.reconsider)
         page.retry_asked.connect(presenter.retry_camera)
         page.side.recent_view.undo_asked.connect(presenter.take_back)
         presenter.taken_back.connect(page.show_taken_back)
@@ -141,9 +140,9 @@ class MainWindow(QWidget):
         self._connect_devices()
         self.enrol_page.retry_asked.connect(presenter.retry_camera)
         self.enrol_page.code_given.connect(presenter.request_enrolment)
-        self.choose_page.place_chosen.connect(presenter.choose)
+        self.choose_page.station_chosen.connect(presenter.choose)
         self.choose_page.reload_asked.connect(presenter.read_choices)
-        self.header.place_asked.connect(self._on_place_asked)
+        self.header.station_asked.connect(self._on_station_asked)
         self.header.theme_asked.connect(self.switches.toggle_theme)
         self.header.sounds_asked.connect(self.switches.toggle_sounds)
         self.header.mirror_asked.connect(self.switches.toggle_mirror)
@@ -227,14 +226,13 @@ class MainWindow(QWidget):
     # Verdicts ----------------------------------------------------------------------------------------------------
 
     @Slot(object, object)
-    def _on_decided(self, checked_in: CheckedIn, case: Case | None = None) -> None:
-        words = self.scan_page.show_verdict(checked_in, self.presenter.status, self._now(), case)
+    def _on_decided(self, checked_in: CheckedIn, request: CheckInRequest | None = None) -> None:
+        text = self.scan_page.show_verdict(checked_in, self.presenter.status, self._now(), request)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
-        self.chime.play(words.tone)
-        self.scan_page.card.announce(self.scan_page.stage.currentWidget())
+        self.sounds.play(text.tone)
+        self.scan_page.card.announce(self.scan_page.picture_area.currentWidget())
         self.latency.add(painted)
-        # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
-        self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
+        self.verdict_shown.emit(replace(checked_in, scan=painted))
 
     @Slot(bool)
     def _on_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
@@ -286,21 +284,21 @@ class MainWindow(QWidget):
         self.banners.show_strips(strips(status, now, self._reading_failed))
         self.scan_page.side.show_status(status, now)
         self.loading_page.show_status(status)
-        self._show_page(status.stage)
+        self._show_page(status.set_up_step)
 
     def _now(self) -> datetime:
         """Return the current instant by the clocks on the event's walls."""
         zone = zone_of(self.presenter.status.timezone) if self.presenter.status.timezone else None
         return in_zone(self.ports.now(), zone) if zone is not None else self.ports.now().astimezone()
 
-    def _show_page(self, stage: Stage) -> None:
-        due: dict[Stage, QWidget] = {
-            Stage.NOT_ENROLLED: self.enrol_page,
-            Stage.CHOOSING: self.choose_page,
-            Stage.LOADING: self.choose_page if self._changing_place else self.loading_page,
-            Stage.SCANNING: self.choose_page if self._changing_place else self.scan_page,
+    def _show_page(self, step: SetUpStep) -> None:
+        due: dict[SetUpStep, QWidget] = {
+            SetUpStep.NOT_ENROLLED: self.enrol_page,
+            SetUpStep.CHOOSING: self.choose_page,
+            SetUpStep.LOADING: self.choose_page if self._changing_station else self.loading_page,
+            SetUpStep.SCANNING: self.choose_page if self._changing_station else self.scan_page,
         }
-        page = self.devices_page if self._shows_devices else due[stage]
+        page = self.devices_page if self._shows_devices else due[step]
         if page is self.pages.currentWidget():
             return
         self.pages.setCurrentWidget(page)
@@ -323,7 +321,7 @@ class MainWindow(QWidget):
     @Slot()
     def _on_devices_asked(self) -> None:
         self._shows_devices = not self._shows_devices
-        self._show_page(self.presenter.status.stage)
+        self._show_page(self.presenter.status.set_up_step)
 
     @Slot()
     def _on_refreshed(self) -> None:
@@ -335,18 +333,18 @@ class MainWindow(QWidget):
             self.enrol_page.take_code(text)
 
     @Slot(object, object)
-    def _on_choices(self, choices: Sequence[EventChoice], place: Place | None) -> None:
-        del place
+    def _on_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
+        del station
         self.scan_page.gate_names = {gate.id: gate.name for choice in choices for gate in choice.gates}
 
     @Slot()
-    def _on_place_asked(self) -> None:
-        self._changing_place = not self._changing_place
-        self._show_page(self.presenter.status.stage)
+    def _on_station_asked(self) -> None:
+        self._changing_station = not self._changing_station
+        self._show_page(self.presenter.status.set_up_step)
 
     @Slot(str)
-    def _on_place_settled(self, key: str) -> None:
-        self._changing_place = self._changing_place and bool(key)
+    def _on_station_settled(self, key: str) -> None:
+        self._changing_station = self._changing_station and bool(key)
         self.choose_page.show_failure(key)
 
     # Look --------------------------------------------------------------------------------------------------------
@@ -368,7 +366,7 @@ class MainWindow(QWidget):
         self.scan_page.set_look(self.switches.theme, unit)
         self.scan_page.set_mirrored(mirrored=self.switches.mirrored)
         self.enrol_page.picture.mirrored = self.devices_page.picture.mirrored = self.switches.mirrored
-        self.chime.audible = self.switches.sounds
+        self.sounds.audible = self.switches.sounds
         self.choose_page.set_unit(unit)
         self.enrol_page.set_unit(unit)
         self.loading_page.set_unit(unit)
@@ -396,8 +394,8 @@ class MainWindow(QWidget):
             self.scan_page.dismiss()
         elif self.pages.currentWidget() is self.scan_page and self.scan_page.panels.open is not None:
             self.scan_page.panels.close()
-        elif self._changing_place:
-            self._on_place_asked()
+        elif self._changing_station:
+            self._on_station_asked()
         elif self.isFullScreen():
             self.switches.toggle_fullscreen()
 
@@ -430,6 +428,6 @@ class MainWindow(QWidget):
             self._question.setDefaultButton(keep)
             close = self._question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
             close.clicked.connect(self.shut)
-        safe = counted(ENTRIES_NOT_SENT, waiting) if waiting else ""
+        safe = plural(ENTRIES_NOT_SENT, waiting) if waiting else ""
         self._question.setInformativeText(safe)
         self._question.open()

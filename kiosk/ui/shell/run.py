@@ -15,7 +15,7 @@ from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import take_messages
 from kiosk.ui.shell.unlock_dialog import UnlockDialog
-from kiosk.ui.workers.garbage_collection import Collector
+from kiosk.ui.workers.garbage_collection import GarbageCollection
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ def run_window(
     application = make_application(arguments)
     translators = install_language(application, settings.language)
     window = MainWindow(ports, settings)
-    collector = Collector(window)
+    garbage_collection = GarbageCollection(window)
     ending = _SignalWatch(window)
     try:
         window.open()
@@ -56,7 +56,7 @@ def run_window(
     finally:
         ending.restore()
         window.shut()
-        collector.stop()
+        garbage_collection.stop()
         for translator in translators:
             application.removeTranslator(translator)
         sys.setswitchinterval(usual_s)

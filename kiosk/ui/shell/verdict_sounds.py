@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 
 from kiosk.domain.reasons import Tone
-from kiosk.ui.ports.window import Chime
+from kiosk.ui.ports.window import VerdictSounds
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class SilentChime:
+class NoSounds:
     """For computers without sound."""
 
     def play(self, tone: Tone) -> None:
         """Do nothing."""
 
 
-class MutableChime:
+class SwitchableSounds:
     """Passes sounds on unless it is muted."""
 
-    def __init__(self, chime: Chime, *, audible: bool) -> None:
-        self._chime = chime
+    def __init__(self, sounds: VerdictSounds, *, audible: bool) -> None:
+        self._sounds = sounds
         self.audible = audible
 
     def play(self, tone: Tone) -> None:
         """Play the tone's sound if sounds are on."""
         if self.audible:
-            self._chime.play(tone)
+            self._sounds.play(tone)
 
 
 class SoundEffects(QObject):
@@ -68,14 +68,14 @@ class SoundEffects(QObject):
         self._effects[tone].play()
 
 
-def make_chime(parent: QObject | None = None) -> Chime:
+def make_sounds(parent: QObject | None = None) -> VerdictSounds:
     """Return sounds if this computer can play them, else silence."""
     try:
         multimedia = import_module("PySide6.QtMultimedia")
         if multimedia.QMediaDevices.defaultAudioOutput().isNull():
             _log.info("no audio device: verdicts are silent")
-            return SilentChime()
+            return NoSounds()
         return SoundEffects(parent)
     except ImportError as error:
         _log.warning("no sounds: QtMultimedia cannot be loaded (%s)", error.name)
-        return SilentChime()
+        return NoSounds()

@@ -10,7 +10,7 @@ from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import ago
 
 
-def assurance_words(assurance: Assurance, status: GateStatus, now: datetime) -> tuple[str, str]:
+def assurance_lines(assurance: Assurance, status: GateStatus, now: datetime) -> tuple[str, str]:
     """Return who agrees, honestly, and since when this laptop has been alone or how old its guest list is.
 
     Args:
@@ -34,8 +34,8 @@ def assurance_words(assurance: Assurance, status: GateStatus, now: datetime) -> 
 
 
 def assurance_text(assurance: Assurance, status: GateStatus, now: datetime) -> str:
-    """Return ``assurance_words`` in one line, the age only where it matters: when this laptop decides alone."""
-    who, since = assurance_words(assurance, status, now)
+    """Return ``assurance_lines`` in one line, the age only where it matters: when this laptop decides alone."""
+    who, since = assurance_lines(assurance, status, now)
     return dotted(who, since) if assurance is Assurance.LOCAL else who
 
 

@@ -5,11 +5,11 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.plurals import WAIT_SECONDS, counted
+from kiosk.ui.text.plurals import WAIT_SECONDS, plural
 from kiosk.ui.text.sentences import sentence
 
 
-def pin_words(answer: PinAnswer | None, key: str) -> str:
+def pin_text(answer: PinAnswer | None, key: str) -> str:
     """Return what is wrong with a PIN, "" where nothing is.
 
     Args:
@@ -25,13 +25,13 @@ def pin_words(answer: PinAnswer | None, key: str) -> str:
             "Pin", "No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it."
         )
     if answer.state is PinState.SET_UP_ONLY:
-        return first_pin_words()
+        return first_pin_text()
     wrong = QCoreApplication.translate("Pin", "This PIN is wrong.") if answer.state is PinState.WRONG else ""
-    wait = counted(WAIT_SECONDS, math.ceil(answer.wait_s)) if answer.wait_s > 0 else ""
+    wait = plural(WAIT_SECONDS, math.ceil(answer.wait_s)) if answer.wait_s > 0 else ""
     return " ".join(part for part in (wrong, wait) if part)
 
 
-def first_pin_words() -> str:
+def first_pin_text() -> str:
     """Return who may choose the first PIN, and how."""
     return QCoreApplication.translate(
         "Pin",

@@ -5,7 +5,7 @@ English plurals are a translation, too: without ``gatehouse_en.qm`` one would re
 
 from PySide6.QtCore import QCoreApplication
 
-COUNTED_CONTEXT = "Counted"
+PLURALS_CONTEXT = "Plurals"
 
 ENTRIES_TO_SEND = "%Ln entries to send"
 ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
@@ -48,6 +48,6 @@ SENTENCES = (
 )
 
 
-def counted(sentence: str, count: int) -> str:
+def plural(sentence: str, count: int) -> str:
     """Return one of the sentences with a number, in the language of the window."""
-    return QCoreApplication.translate(COUNTED_CONTEXT, sentence, "", count)
+    return QCoreApplication.translate(PLURALS_CONTEXT, sentence, "", count)

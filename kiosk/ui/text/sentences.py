@@ -2,14 +2,14 @@
 
 A key that is not listed falls back to its family (``store.anything`` to ``store.failed``) and then to a sentence for
 everything, so that a new key never leaves a steward without words. The English texts below are the source texts of
-the context "Messages"; ``packaging/translations.py`` hands them to Qt's tools.
+the context "Sentences"; ``packaging/translations.py`` hands them to Qt's tools.
 """
 
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-MESSAGES_CONTEXT = "Messages"
+SENTENCES_CONTEXT = "Sentences"
 
 
 SENTENCES: Final[dict[str, str]] = {
@@ -131,4 +131,4 @@ def sentence(key: str) -> str:
     """Return the sentence for a key, in the language of the window."""
     family = f"{key.partition('.')[0]}.failed"
     source = SENTENCES.get(key) or SENTENCES.get(family) or SENTENCES["error.unexpected"]
-    return QCoreApplication.translate(MESSAGES_CONTEXT, source)
+    return QCoreApplication.translate(SENTENCES_CONTEXT, source)

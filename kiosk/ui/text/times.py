@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from kiosk.domain.instants import in_zone
-from kiosk.ui.text.plurals import MINUTES_AGO, counted
+from kiosk.ui.text.plurals import MINUTES_AGO, plural
 
 
 def time_of_day(instant: datetime, now: datetime) -> str:
@@ -33,5 +33,5 @@ def ago(instant: datetime, now: datetime) -> str:
     if age < timedelta(minutes=1):
         return QCoreApplication.translate("Ago", "just now")
     if age < timedelta(minutes=60):
-        return counted(MINUTES_AGO, int(age.total_seconds() // 60))
+        return plural(MINUTES_AGO, int(age.total_seconds() // 60))
     return time_of_day(instant, now)

@@ -90,7 +90,7 @@ def time_text(text: str) -> str:
 def complaint(question: Question, answer: str) -> str:
     """Return what is wrong with an answer, in the language of the window, or "" where nothing is."""
     if question.kind is QuestionKind.DATE_TIME:
-        question = replace(question, limits={})  # the desk knows the event's time zone
+        question = replace(question, limits={})  # whoever decides knows the event's time zone
     if _fits(question, answer):
         return ""
     if not answer.strip():

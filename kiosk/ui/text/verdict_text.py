@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.domain.checks.loading import LOADING
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.order import standing
@@ -19,8 +20,7 @@ from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.domain.verdict import Verdict
-from kiosk.ui.ports.check_in import CheckedIn
-from kiosk.ui.text.plurals import GUESTS, RULES, counted
+from kiosk.ui.text.plurals import GUESTS, RULES, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import day, time_of_day
@@ -57,12 +57,12 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictWords:
+class VerdictText:
     """A verdict as it is read.
 
     Attributes:
         tone: Colour, icon and sound.
-        word: One or two words.
+        headline: One or two words.
         sentence: What is the matter.
         hint: What to do next.
         guest: Name of the guest, or "".
@@ -76,7 +76,7 @@ class VerdictWords:
     """
 
     tone: Tone
-    word: str
+    headline: str
     sentence: str
     hint: str
     guest: str = ""
@@ -91,7 +91,7 @@ class VerdictWords:
     @property
     def spoken(self) -> str:
         """Everything that a screen reader says, most important first."""
-        parts = (self.word, self.guest, self.kind, self.sentence, *self.texts, self.hint)
+        parts = (self.headline, self.guest, self.kind, self.sentence, *self.texts, self.hint)
         return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
@@ -125,7 +125,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     return _PLACEHOLDER.sub(value, text)
 
 
-def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
+def verdict_text(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictText:
     """Put a verdict into words.
 
     Args:
@@ -137,12 +137,12 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
     gates = names or {}
     details = dict(verdict.details)
     details["gate"] = gates.get(details.get("gate", ""), details.get("gate", ""))
-    details["rule"] = rule_words(verdict.details)
-    word, sentence, hint = _sources(checked_in)
+    details["rule"] = rule_text(verdict.details)
+    headline, sentence, hint = _sources(checked_in)
     said = fill(translated(sentence), details, now)
-    return VerdictWords(
+    return VerdictText(
         tone=tone_of(verdict),
-        word=translated(word),
+        headline=translated(headline),
         sentence=message(checked_in.error.key) if checked_in.error is not None else said,
         hint=fill(translated(hint), details, now) if hint else "",
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
@@ -156,14 +156,14 @@ def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str]
     )
 
 
-def at_this_door(words: VerdictWords, offered: Collection[Action]) -> VerdictWords:
+def at_this_door(text: VerdictText, offered: Collection[Action]) -> VerdictText:
     """Return a verdict with the actions that this kiosk offers only, and the hint that goes with them."""
-    actions = tuple(action for action in words.actions if action in offered)
-    hint = next((translated(HINTS_AT_THE_DOOR[a]) for a in actions if a in HINTS_AT_THE_DOOR), words.hint)
-    return replace(words, actions=actions, hint=hint)
+    actions = tuple(action for action in text.actions if action in offered)
+    hint = next((translated(HINTS_AT_THE_DOOR[a]) for a in actions if a in HINTS_AT_THE_DOOR), text.hint)
+    return replace(text, actions=actions, hint=hint)
 
 
-def rule_words(details: Mapping[str, str]) -> str:
+def rule_text(details: Mapping[str, str]) -> str:
     """Translate what the organizer's rules said, whose parts the decision names in ``key``.
 
     Args:
@@ -184,13 +184,13 @@ def rule_words(details: Mapping[str, str]) -> str:
 def _rule(key: str, given: Mapping[str, str]) -> str:
     count = given.get("count", "")
     has_forms = key in RULES and count.isdecimal()
-    text = counted(RULES[key], int(count)) if has_forms else translated(RULE_SENTENCES[key])
+    text = plural(RULES[key], int(count)) if has_forms else translated(RULE_SENTENCES[key])
     # By name: languages put a time and a number where they belong in theirs.
     return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
 def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
-    """Word, sentence and hint of a verdict before translation."""
+    """Headline, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]
     if verdict.reason is Reason.ERROR and verdict.details.get("error") == LOADING:
@@ -217,7 +217,7 @@ def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     by_id = {question.id: question for question in verdict.shown_questions}
     for question_id, answer in verdict.shown_answers.items():
         question = by_id.get(question_id)
-        words = isolated(answer_words(question, answer, now) if question else answer)
+        words = isolated(answer_text(question, answer, now) if question else answer)
         # Isolated as a whole: in one line with others, an Arabic question would stand beside its neighbour's answer.
         found.append(isolated(f"{_asked(question)} {words}") if question else words)
     return tuple(found)
@@ -229,7 +229,7 @@ def _asked(question: Question) -> str:
     return isolated(text) if text.endswith((":", "?", "؟", ".")) else f"{isolated(text)}:"
 
 
-def answer_words(question: Question, answer: str, now: datetime) -> str:
+def answer_text(question: Question, answer: str, now: datetime) -> str:
     """Return an answer as people read it: what an option is called, yes or no, a date in the window's language.
 
     Args:
@@ -253,7 +253,7 @@ def _kind(verdict: Verdict) -> str:
     ticket, ticket_type = verdict.ticket, verdict.ticket_type
     parts: list[str] = []
     if verdict.admitted and len(verdict.guests) > 1:
-        parts.append(counted(GUESTS, len(verdict.guests)))
+        parts.append(plural(GUESTS, len(verdict.guests)))
     if ticket_type:
         variation = ticket_type.variations.get(ticket.variation_id or "", "") if ticket else ""
         parts.append(f"{ticket_type.name} ({variation})" if variation else ticket_type.name)

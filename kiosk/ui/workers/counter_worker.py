@@ -1,11 +1,11 @@
-"""Asks what the desk need not wait for: who is called so, and whether a PIN is right.
+"""Asks what no decision waits for: who is called so, and whether a PIN is right.
 
 Searching never holds a decision up, and a newer search makes older ones void: only the newest answer is shown.
 """
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.ui.ports.look_up import LookUp
+from kiosk.ui.ports.look_up import GuestLookUp
 from kiosk.ui.ports.supervision import PinChoice, Supervision
 from kiosk.ui.ports.window import Ports
 from kiosk.ui.workers.background import Sideline, Worker, asked, key_of
@@ -29,7 +29,7 @@ class CounterWorker(Worker):
     pin_chosen = Signal(object, str)
     pin_choice_known = Signal(object)
 
-    def __init__(self, look_up: LookUp | None, supervision: Supervision | None) -> None:
+    def __init__(self, look_up: GuestLookUp | None, supervision: Supervision | None) -> None:
         super().__init__()
         self.newest = ""
         self._look_up = look_up

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.errors import DoorError
-from kiosk.ui.ports.door import Deed, DoorCounter
+from kiosk.ui.ports.door import Deed, DoorPort
 from kiosk.ui.workers.background import Sideline, Worker, asked, key_of
 
 
@@ -20,7 +20,7 @@ class DoorWorker(Worker):
     offers_read = Signal(object, str)
     account_read = Signal(str, object, str)
 
-    def __init__(self, counter: DoorCounter) -> None:
+    def __init__(self, counter: DoorPort) -> None:
         super().__init__()
         self._counter = counter
 
@@ -59,7 +59,7 @@ class DoorDesk(Sideline):
     _read_offers = Signal()
     _read_account = Signal(str)
 
-    def __init__(self, counter: DoorCounter, parent: QObject | None = None) -> None:
+    def __init__(self, counter: DoorPort, parent: QObject | None = None) -> None:
         worker = DoorWorker(counter)
         super().__init__(worker, "door", parent)
         self._worker = worker

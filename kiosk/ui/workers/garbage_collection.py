@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 INTERVAL_MS = 500
 
 
-class Collector(QObject):
+class GarbageCollection(QObject):
     """Collects garbage in the thread of its parent, from its making until ``stop``."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -7,7 +7,7 @@ from math import ceil
 
 from kiosk.domain.credential import Scan, ScanSource
 
-KEPT = 10_000  # scans; older ones are forgotten
+MOST_SCANS = 10_000  # scans; older ones are forgotten
 
 STAGES: tuple[tuple[str, str, str], ...] = (
     ("decode", "captured", "decoded"),
@@ -34,7 +34,7 @@ class LatencyBook:
     """Collects timelines; stages that a scan did not pass (a typed code has no frame) are left out."""
 
     def __init__(self) -> None:
-        self._durations: dict[str, deque[float]] = {name: deque(maxlen=KEPT) for name, _, _ in STAGES}
+        self._durations: dict[str, deque[float]] = {name: deque(maxlen=MOST_SCANS) for name, _, _ in STAGES}
 
     def add(self, scan: Scan) -> None:
         """Note one scan. How long a hand scanner sends is its own affair: only a camera's scans begin with a frame."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.ui.ports.camera import CameraReport, CameraState
-from kiosk.ui.ports.check_in_request import Case
-from kiosk.ui.ports.places import Place
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.ports.window import Ports
 from kiosk.ui.workers.background import in_thread
-from kiosk.ui.workers.check_in_worker import DeskWorker
+from kiosk.ui.workers.check_in_worker import CheckInWorker
 from kiosk.ui.workers.scan_input_bridge import FeedBridge
 from kiosk.ui.workers.status_worker import StatusWorker
 
@@ -28,7 +28,7 @@ class Presenter(QObject):
     """The window's way to the ports.
 
     Signals:
-        decided: A CheckedIn, to be shown now, and its Case.
+        decided: A CheckedIn, to be shown now, and its CheckInRequest.
         taken_back: Id of the entry, and the key of the failure or "".
         picture_ready: A Picture, the newest.
         camera_changed: A CameraReport.
@@ -37,7 +37,7 @@ class Presenter(QObject):
         waiting_changed: Whether a scan has been waiting for its verdict for noticeably long.
         setup_code_seen: Text of a code that was held up while this kiosk is being set up.
         choices_read: A tuple of EventChoice, and the Place or None.
-        place_settled: Key of the failure to choose, or "".
+        station_settled: Key of the failure to choose, or "".
         enrolment_settled: An EnrolmentState and a key.
     """
 
@@ -50,11 +50,11 @@ class Presenter(QObject):
     waiting_changed = Signal(bool)
     setup_code_seen = Signal(str)
     choices_read = Signal(object, object)
-    place_settled = Signal(str)
+    station_settled = Signal(str)
     enrolment_settled = Signal(object, str)
 
     _scan_taken = Signal(object)
-    _case_reopened = Signal(object)
+    _request_reopened = Signal(object)
     _undo = Signal(str)
     _enrol = Signal(str)
     _choose = Signal(object)
@@ -66,7 +66,7 @@ class Presenter(QObject):
     def __init__(self, ports: Ports, poll_ms: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ports = ports
-        self.status = GateStatus(stage=Stage.CHOOSING)
+        self.status = GateStatus(set_up_step=SetUpStep.CHOOSING)
         self.camera = CameraReport(state=CameraState.STARTING)
         self._waiting = 0
         self._running = False
@@ -77,36 +77,36 @@ class Presenter(QObject):
         self._recount.setSingleShot(True)
         self._recount.setInterval(RECOUNT_MS)
         self._bridge = FeedBridge(ports.feed, self)
-        self._desk = DeskWorker(ports.desk)
+        self._check_in = CheckInWorker(ports.check_in)
         self._source = StatusWorker(ports, poll_ms)
-        self._threads = (in_thread(self._desk, "desk", self), in_thread(self._source, "status", self))
+        self._threads = (in_thread(self._check_in, "check-in", self), in_thread(self._source, "status", self))
         self._connect()
 
     def _connect(self) -> None:
-        # The feed's scans go straight to the desk's thread: a busy window must not delay a decision.
-        self._bridge.for_desk.connect(self._desk.check_in)
-        self._bridge.for_desk.connect(self._on_taken)
-        self._scan_taken.connect(self._desk.check_in)
+        # The feed's scans go straight to the thread that decides: a busy window must not delay a decision.
+        self._bridge.for_check_in.connect(self._check_in.check_in)
+        self._bridge.for_check_in.connect(self._on_taken)
+        self._scan_taken.connect(self._check_in.check_in)
         self._scan_taken.connect(self._on_taken)
-        self._case_reopened.connect(self._desk.reconsider)
-        self._case_reopened.connect(self._on_taken)
-        self._undo.connect(self._desk.take_back)
-        self._desk.taken_back.connect(self._on_taken_back)
-        self._desk.decided.connect(self._on_decided)
+        self._request_reopened.connect(self._check_in.reconsider)
+        self._request_reopened.connect(self._on_taken)
+        self._undo.connect(self._check_in.take_back)
+        self._check_in.taken_back.connect(self._on_taken_back)
+        self._check_in.decided.connect(self._on_decided)
         self._bridge.for_setup.connect(self._on_setup_scan)
         self._bridge.frame_waiting.connect(self._on_frame_waiting)
         self._bridge.reported.connect(self._on_camera)
         self._source.status_read.connect(self._on_status)
         self._source.status_failed.connect(self.status_failed)
         self._source.choices_read.connect(self.choices_read)
-        self._source.place_settled.connect(self.place_settled)
+        self._source.station_settled.connect(self.station_settled)
         self._source.enrolment_settled.connect(self.enrolment_settled)
         self._enrol.connect(self._source.request_enrolment)
         self._choose.connect(self._source.choose)
         self._begin_before_loaded.connect(self._source.begin_before_loaded)
         self._read_choices.connect(self._source.read_choices)
         self._threads[1].started.connect(self._source.begin)
-        self._finish.connect(self._desk.finish)
+        self._finish.connect(self._check_in.finish)
         self._finish.connect(self._source.finish)
         self._recount.timeout.connect(self._poll)
         self._poll.connect(self._source.poll)
@@ -142,10 +142,10 @@ class Presenter(QObject):
         self._scan_taken.emit(scan)
 
     @Slot(object)
-    def reconsider(self, case: Case) -> None:
-        """Have a case decided again, now that more is known about it."""
+    def reconsider(self, request: CheckInRequest) -> None:
+        """Have a request decided again, now that more is known about it."""
         timeline = Timeline(decoded=self.ports.clock_ms())
-        self._case_reopened.emit(replace(case, scan=replace(case.scan, timeline=timeline)))
+        self._request_reopened.emit(replace(request, scan=replace(request.scan, timeline=timeline)))
 
     @Slot(str)
     def take_back(self, entry_id: str) -> None:
@@ -163,9 +163,9 @@ class Presenter(QObject):
         self._read_choices.emit()
 
     @Slot(object)
-    def choose(self, place: Place) -> None:
+    def choose(self, station: StationChoice) -> None:
         """Work for another place."""
-        self._choose.emit(place)
+        self._choose.emit(station)
 
     @Slot()
     def begin_before_loaded(self) -> None:
@@ -189,14 +189,14 @@ class Presenter(QObject):
             self._patience.start()
 
     @Slot(object, object)
-    def _on_decided(self, checked_in: object, case: object) -> None:
+    def _on_decided(self, checked_in: object, request: object) -> None:
         self._waiting -= 1
         if self._waiting:
             self._patience.start()
         else:
             self._patience.stop()
         self._on_patience()
-        self.decided.emit(checked_in, case)
+        self.decided.emit(checked_in, request)
         self._count_soon()
 
     @Slot(str, str)

@@ -16,13 +16,13 @@ class FeedBridge(QObject):
     """Brings the feed's callbacks, which come from its own threads, into Qt.
 
     Signals:
-        for_desk: A scan to be decided.
+        for_check_in: A scan to be decided.
         for_setup: A scan while this kiosk is being set up.
         frame_waiting: There is a newer frame to take.
         reported: The camera changed what it does.
     """
 
-    for_desk = Signal(object)
+    for_check_in = Signal(object)
     for_setup = Signal(object)
     frame_waiting = Signal()
     reported = Signal(object)
@@ -43,7 +43,7 @@ class FeedBridge(QObject):
         self._feed.stop()
 
     def route(self, *, deciding: bool) -> None:
-        """Choose where scans go: to the desk, or to the set-up."""
+        """Choose where scans go: to be decided, or to the set-up."""
         with self._lock:
             self._deciding = deciding
 
@@ -56,7 +56,7 @@ class FeedBridge(QObject):
     def _on_scan(self, scan: Scan) -> None:
         with self._lock:
             deciding = self._deciding
-        (self.for_desk if deciding else self.for_setup).emit(scan)
+        (self.for_check_in if deciding else self.for_setup).emit(scan)
         if not deciding:
             self._feed.judged(scan.text)
 

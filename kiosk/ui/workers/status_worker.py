@@ -6,7 +6,7 @@ Invariant: a failure of a port becomes a value; no exception is lost in a thread
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from kiosk.ui.ports.enrolment import EnrolmentState
-from kiosk.ui.ports.places import Place
+from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.window import Ports
 from kiosk.ui.workers.background import Worker, asked, key_of
 
@@ -18,14 +18,14 @@ class StatusWorker(Worker):
         status_read: A GateStatus.
         status_failed: Key of the failure.
         choices_read: A sequence of EventChoice, and the Place or None.
-        place_settled: Key of the failure to choose, "" when it was chosen.
+        station_settled: Key of the failure to choose, "" when it was chosen.
         enrolment_settled: An EnrolmentState, and the key of the failure or "".
     """
 
     status_read = Signal(object)
     status_failed = Signal(str)
     choices_read = Signal(object, object)
-    place_settled = Signal(str)
+    station_settled = Signal(str)
     enrolment_settled = Signal(object, str)
 
     def __init__(self, ports: Ports, poll_ms: int) -> None:
@@ -66,25 +66,25 @@ class StatusWorker(Worker):
     @Slot()
     def read_choices(self) -> None:
         """Read what can be chosen."""
-        choices, error = asked(self._ports.places.choices)
-        place, _ = asked(self._ports.places.place)
+        choices, error = asked(self._ports.station_choices.choices)
+        station, _ = asked(self._ports.station_choices.station)
         if choices is None:
             self.status_failed.emit(key_of(error))
         else:
-            self.choices_read.emit(tuple(choices), place)
+            self.choices_read.emit(tuple(choices), station)
 
     @Slot(object)
-    def choose(self, place: Place) -> None:
+    def choose(self, station: StationChoice) -> None:
         """Work for another place."""
-        _, error = asked(lambda: self._ports.places.choose(place))
-        self.place_settled.emit(key_of(error))
+        _, error = asked(lambda: self._ports.station_choices.choose(station))
+        self.station_settled.emit(key_of(error))
         self.poll()
 
     @Slot()
     def begin_before_loaded(self) -> None:
         """Scan although the guest list is not complete."""
-        _, error = asked(self._ports.places.begin_before_loaded)
-        self.place_settled.emit(key_of(error))
+        _, error = asked(self._ports.station_choices.begin_before_loaded)
+        self.station_settled.emit(key_of(error))
         self.poll()
 
     def clear_up(self) -> None:

@@ -10,14 +10,14 @@ from kiosk.app.gate import ScanDesk
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.roster_word import RosterWord
 from kiosk.app.window import plug
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.channel.sync_state import save_self_device
 from kiosk.ui.ports.camera import CameraReport, Picture
-from kiosk.ui.ports.check_in import CheckedIn
-from kiosk.ui.ports.places import Place
+from kiosk.ui.ports.station_choices import StationChoice
 from tests.bench.large_roster import LargeRoster
 from tests.bench.window import DEVICE
 
@@ -38,10 +38,10 @@ def answers(kiosk: Kiosk, folder: Path, *items: HeldItem, gap_s: float = 0.1) ->
     make_film(film, items, seed=7, size=(640, 480), gap_s=gap_s)
     feed = CameraFeed(kiosk.settings)
     ports = plug(kiosk, feed)
-    ports.places.choose(Place(event_id="ev", list_id="main", gate_id="a"))
-    assert isinstance(ports.desk, ScanDesk)
+    ports.station_choices.choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
+    assert isinstance(ports.check_in, ScanDesk)
     given: list[CheckedIn] = []
-    desk = ports.desk
+    desk = ports.check_in
 
     def take(scan: Scan) -> None:
         given.append(desk.check_in(scan))

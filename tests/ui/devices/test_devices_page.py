@@ -13,7 +13,7 @@ from kiosk.ui.devices.calibration_panel import SETTLED_MS
 from kiosk.ui.devices.scanner_notes import NOTES, notes_text
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraState, CodeOutline, Picture
-from kiosk.ui.ports.devices import CameraRow, DeviceReport, Note, ScannerRow
+from kiosk.ui.ports.devices import CameraRow, DeviceReport, ScannerNote, ScannerRow
 from tests.ui.fakes import make_picture
 
 LEFT = Qt.MouseButton.LeftButton
@@ -47,9 +47,9 @@ def test_a_camera_is_chosen_by_its_name(qtbot, world, page):
 def test_what_the_camera_does_is_said(qtbot, world, page):
     assert "1280 × 720" in page.figures.text()
     assert "30 pictures a second" in page.figures.text()
-    assert page.stage.currentWidget() is page.picture
+    assert page.picture_area.currentWidget() is page.picture
     world.feed.report(CameraState.UNPLUGGED)
-    qtbot.waitUntil(lambda: page.stage.currentWidget() is page.message)
+    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.message)
     assert page.message.title.text() == "Camera was unplugged"
     qtbot.mouseClick(page.message.button, LEFT)
     assert world.feed.retries == 1
@@ -71,7 +71,7 @@ def test_a_code_before_the_camera_is_no_ticket_meanwhile(qtbot, world, page):
     qtbot.waitUntil(lambda: world.feed.shown == ["ticket"])
     reads = world.status.reads
     qtbot.waitUntil(lambda: world.status.reads > reads + 1)
-    assert world.desk.asked == []
+    assert world.check_in.asked == []
 
 
 def test_a_scanner_is_set_up(qtbot, world, page):
@@ -150,9 +150,9 @@ def test_serial_scanners_are_listed_with_their_state(qtbot, world, page):
 
 
 def test_every_note_has_a_sentence_with_its_detail(english):
-    assert set(NOTES) == set(Note)
-    assert notes_text([(Note.PREFIX, "~#"), (Note.TWIN, "Left")]).count("~#") == 1
-    assert "settled" not in notes_text([(note, "x") for note in Note])
+    assert set(NOTES) == set(ScannerNote)
+    assert notes_text([(ScannerNote.PREFIX, "~#"), (ScannerNote.TWIN, "Left")]).count("~#") == 1
+    assert "settled" not in notes_text([(note, "x") for note in ScannerNote])
     assert SETTLED_MS > 500
 
 

@@ -27,7 +27,7 @@ def language(request, qapp):
 def shown(qtbot, world, opened, reason=Reason.UNPAID, deeds=ALL, **status):
     """Return the window with a verdict on a guest's ticket."""
     world.status.change(door=deeds, **status)
-    world.desk.verdicts["A"] = make_verdict(reason)
+    world.check_in.verdicts["A"] = make_verdict(reason)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -89,7 +89,7 @@ def test_a_payment_lets_the_guest_in(qtbot, world, opened):
         qtbot.keyClick(panel, Qt.Key.Key_Return)
     assert world.door.payments == [("t1", Money(4900, "EUR"), PayMethod.CARD)]
     assert decided.args[0].verdict.admitted
-    assert world.desk.cases[0].scan.text == "A", "the very same code is decided again"
+    assert world.check_in.requests[0].scan.text == "A", "the very same code is decided again"
     assert window.scan_page.panels.open is None
 
 
@@ -133,7 +133,7 @@ def test_two_presses_are_one_payment_and_the_panel_waits_for_it(qtbot, world, op
     with qtbot.waitSignal(window.verdict_shown):
         world.door.gate.set()
     assert len(world.door.payments) == 1
-    assert world.door.threads.isdisjoint(world.desk.threads), "scanning never waits for the door"
+    assert world.door.threads.isdisjoint(world.check_in.threads), "scanning never waits for the door"
 
 
 # -- approvals
@@ -185,8 +185,8 @@ def test_a_sale_for_three_lets_three_in(qtbot, world, opened):
     assert (sale.guests, sale.name, sale.paid, sale.method, supervisor) == (
         3, "Wanda", Money(14700, "EUR"), PayMethod.CASH, "",
     )  # fmt: skip
-    (case,) = world.desk.cases
-    assert (case.ticket_id, case.attempt.guests) == ("sale-1", 3)
+    (request,) = world.check_in.requests
+    assert (request.ticket_id, request.attempt.guests) == ("sale-1", 3)
     assert decided.args[0].verdict.admitted
 
 
@@ -280,7 +280,7 @@ def test_a_hand_scanner_in_the_sale_is_a_scan(qtbot, world, opened):
     with qtbot.waitSignal(window.verdict_shown):
         qtbot.keyClicks(panel.name, "WEIS-0042-CODE")
         qtbot.keyClick(panel.name, Qt.Key.Key_Return)
-    assert world.desk.asked[-1] == "WEIS-0042-CODE"
+    assert world.check_in.asked[-1] == "WEIS-0042-CODE"
     assert window.scan_page.panels.open is panel
 
 

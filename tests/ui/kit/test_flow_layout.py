@@ -33,12 +33,14 @@ def test_no_button_overlaps_another_or_leaves_the_row(
             layout.addWidget(button)
         width = max(width, layout.minimumSize().width())
         layout.setGeometry(QRect(0, 0, width, layout.heightForWidth(width)))
-        places = [button.geometry() for button in buttons]
+        station_choices = [button.geometry() for button in buttons]
         whole = QRect(0, 0, width, layout.heightForWidth(width))
-        assert all(whole.contains(place) for place in places)
-        assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[:n])
+        assert all(whole.contains(station) for station in station_choices)
+        assert not any(a.intersects(b) for n, a in enumerate(station_choices) for b in station_choices[:n])
         sign = 1 if direction is Qt.LayoutDirection.LeftToRight else -1
-        assert sorted(places, key=lambda place: (place.bottom(), sign * place.left())) == places, "in their order"
+        assert (
+            sorted(station_choices, key=lambda station: (station.bottom(), sign * station.left())) == station_choices
+        ), "in their order"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

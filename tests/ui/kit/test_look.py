@@ -18,13 +18,13 @@ from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.kit.icons import pixmap, window_icon
 from kiosk.ui.kit.labels import FitLabel
 from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.kit.row_delegate import KEPT, Role
+from kiosk.ui.kit.row_delegate import ROWS, RowRole
 from kiosk.ui.kit.theme import THEMES, TONES, style_sheet, unit_for
 from kiosk.ui.ports.camera import CodeOutline, Picture
 from kiosk.ui.scan.recent_scans import RecentScans
 from kiosk.ui.setup.choose_page import Option, Options
 from kiosk.ui.text.sentences import SENTENCES
-from kiosk.ui.text.verdict_text import VerdictWords
+from kiosk.ui.text.verdict_text import VerdictText
 from kiosk.ui.workers.latency import LatencyBook
 from tests.ui.fakes import NOW
 
@@ -122,21 +122,21 @@ def test_the_unit_follows_font_and_window(qapp):
     assert unit_for(large, QSize(1366, 768)) <= 768 / 40
 
 
-def words(title: str = "Ada") -> VerdictWords:
-    return VerdictWords(tone=Tone.ADMIT, word="Admit", sentence="", hint="", guest=title, kind="Day ticket")
+def words(title: str = "Ada") -> VerdictText:
+    return VerdictText(tone=Tone.ADMIT, headline="Admit", sentence="", hint="", guest=title, kind="Day ticket")
 
 
 def test_the_model_of_scans_keeps_qt_s_rules(qtmodeltester):
     model = RecentScans()
     qtmodeltester.check(model)
-    for number in range(KEPT + 3):
+    for number in range(ROWS + 3):
         model.add(words(f"Guest {number}"), NOW)
         qtmodeltester.check(model)
-    assert model.rowCount() == KEPT
-    assert model.index(0).data(Role.TITLE) == f"Guest {KEPT + 2}"
-    assert model.index(KEPT - 1).data(Role.TITLE) == "Guest 3"
+    assert model.rowCount() == ROWS
+    assert model.index(0).data(RowRole.TITLE) == f"Guest {ROWS + 2}"
+    assert model.index(ROWS - 1).data(RowRole.TITLE) == "Guest 3"
     assert "Day ticket" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert model.index(KEPT).data() is None
+    assert model.index(ROWS).data() is None
     assert model.rowCount(model.index(0)) == 0
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.reasons import Reason
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.kit.scanner_watch import is_typing
-from kiosk.ui.ports.status import Stage
+from kiosk.ui.ports.status import SetUpStep
 from tests.ui.fakes import make_verdict
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -83,7 +83,7 @@ def test_a_hand_scanner_may_end_with_tab(qtbot, world, opened):
 
 
 def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
-    world.desk.verdicts["bad"] = make_verdict(Reason.UNPAID)
+    world.check_in.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("bad")
@@ -101,7 +101,7 @@ def test_nothing_is_sent_for_an_empty_line(qtbot, world, opened):
     qtbot.keyClick(window, Qt.Key.Key_Return)
     reads = world.status.reads
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
-    assert world.desk.asked == []
+    assert world.check_in.asked == []
 
 
 def test_tab_moves_on_when_a_person_types(qtbot, world, opened):
@@ -112,7 +112,7 @@ def test_tab_moves_on_when_a_person_types(qtbot, world, opened):
     qtbot.keyClicks(edit, "abcdefgh")
     qtbot.keyClick(edit, Qt.Key.Key_Tab)
     assert edit.text() == "abcdefgh"
-    assert world.desk.asked == []
+    assert world.check_in.asked == []
 
 
 def test_a_lost_enter_is_made_up_for_by_silence(qtbot, world, opened):
@@ -145,8 +145,8 @@ def test_a_trigger_pulled_twice_is_one_scan(qtbot, world, opened):
     for text in ("GH1:ABCDEF", "GH1:ABCDEF", "GH1:OTHERS"):
         qtbot.keyClicks(edit, text)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(world.desk.asked) == 2)
-    assert world.desk.asked == ["GH1:ABCDEF", "GH1:OTHERS"]
+    qtbot.waitUntil(lambda: len(world.check_in.asked) == 2)
+    assert world.check_in.asked == ["GH1:ABCDEF", "GH1:OTHERS"]
     assert edit.text() == ""
 
 
@@ -207,7 +207,7 @@ def test_without_a_reader_everything_is_typed_by_a_person(qtbot, world, opened):
 
 
 def test_a_hand_scanner_reads_the_set_up_code(qtbot, world, opened):
-    world.status.change(stage=Stage.NOT_ENROLLED)
+    world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     window = opened()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.enrol_page)
     rhythm(window, 5.0)

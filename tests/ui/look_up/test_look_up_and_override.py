@@ -10,11 +10,11 @@ from kiosk.checkin.recording import Override
 from kiosk.domain.credential import ScanSource
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reasons import Reason
-from kiosk.ui.kit.row_delegate import Role
+from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.look_up.look_up_panel import FoundGuests
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_words
+from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.verdict_actions import Action
 from tests.ui.fakes import NOW, make_verdict
 
@@ -25,13 +25,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def overriding(qtbot, world, opened):
-    world.desk.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
+    world.check_in.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
     qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.OVERRIDE], LEFT)
     panel = window.scan_page.panels.override
-    assert window.scan_page.stage.currentWidget() is panel
+    assert window.scan_page.picture_area.currentWidget() is panel
     panel.reason.setText("Knows the band")
     panel.supervisor.setText(" Kim ")
     return window, panel
@@ -42,9 +42,9 @@ def test_a_supervisor_lifts_a_refusal(qtbot, world, opened):
     panel.pin.setText("2468")
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.mouseClick(panel.submit, LEFT)
-    (case,) = world.desk.cases
-    assert case.override == Override(supervisor="Kim", note="Knows the band")
-    assert case.scan.text == "A"
+    (request,) = world.check_in.requests
+    assert request.override == Override(supervisor="Kim", note="Knows the band")
+    assert request.scan.text == "A"
     assert shown.args[0].verdict.admitted
     assert panel.pin.text() == ""
     assert window.scan_page.panels.open is None
@@ -63,7 +63,7 @@ def test_a_wrong_pin_lifts_nothing_and_waits(qtbot, world, opened):
     qtbot.waitUntil(panel.submit.isEnabled)
     with qtbot.waitSignal(window.verdict_shown):
         qtbot.keyClick(panel.pin, Qt.Key.Key_Return)
-    assert len(world.desk.cases) == 1
+    assert len(world.check_in.requests) == 1
 
 
 def test_nothing_is_lifted_once_the_panel_was_left(qtbot, world, opened):
@@ -74,7 +74,7 @@ def test_nothing_is_lifted_once_the_panel_was_left(qtbot, world, opened):
     qtbot.waitUntil(lambda: world.supervision.checked == ["2468"] and panel.pin.text() == "")
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
-    assert world.desk.cases == []
+    assert world.check_in.requests == []
 
 
 def test_reason_name_and_pin_are_needed(qtbot, world, opened):
@@ -86,14 +86,14 @@ def test_reason_name_and_pin_are_needed(qtbot, world, opened):
 
 @pytest.mark.usefixtures("english")
 def test_a_pin_that_nobody_chose_is_told():
-    assert "No supervisor PIN" in pin_words(PinAnswer(state=PinState.NOT_CHOSEN), "")
-    assert pin_words(PinAnswer(state=PinState.WAIT, wait_s=2.5), "") == "Please wait 3 seconds."
-    assert pin_words(None, "store.busy").startswith("The database is busy")
+    assert "No supervisor PIN" in pin_text(PinAnswer(state=PinState.NOT_CHOSEN), "")
+    assert pin_text(PinAnswer(state=PinState.WAIT, wait_s=2.5), "") == "Please wait 3 seconds."
+    assert pin_text(None, "store.busy").startswith("The database is busy")
 
 
 def test_a_kiosk_without_pin_and_search_offers_neither(qtbot, world, opened):
     world.supervision = world.look_up = None
-    world.desk.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
+    world.check_in.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -153,7 +153,7 @@ def searching(qtbot, world, opened):
     window = opened(auto_return_ms=600_000)
     qtbot.mouseClick(window.scan_page.entry.find_button, LEFT)
     panel = window.scan_page.panels.look_up
-    assert window.scan_page.stage.currentWidget() is panel
+    assert window.scan_page.picture_area.currentWidget() is panel
     steady = count(0.0, 200.0)
     panel.watch.clock_ms = lambda: next(steady)
     return window, panel
@@ -165,12 +165,12 @@ def test_a_guest_is_found_and_checked_in(qtbot, world, opened):
     qtbot.waitUntil(lambda: panel.guests.rowCount() == 3)
     assert threading.get_ident() not in world.look_up.threads
     qtbot.keyClick(panel.edit, Qt.Key.Key_Return)
-    assert world.desk.cases == [], "the first Enter only chooses"
+    assert world.check_in.requests == [], "the first Enter only chooses"
     qtbot.keyClick(panel.edit, Qt.Key.Key_Down)
     with qtbot.waitSignal(window.verdict_shown):
         qtbot.keyClick(panel.edit, Qt.Key.Key_Return)
-    (case,) = world.desk.cases
-    assert (case.ticket_id, case.scan.text, case.scan.source) == ("t2", "", ScanSource.MANUAL)
+    (request,) = world.check_in.requests
+    assert (request.ticket_id, request.scan.text, request.scan.source) == ("t2", "", ScanSource.MANUAL)
     assert window.scan_page.panels.open is None
 
 
@@ -181,7 +181,7 @@ def test_one_guest_is_chosen_already_but_not_by_an_older_text(qtbot, world, open
     world.look_up.gate.clear()
     qtbot.keyClicks(panel.edit, "x")
     qtbot.keyClick(panel.edit, Qt.Key.Key_Return)
-    assert world.desk.cases == [], "the guest belongs to the text before"
+    assert world.check_in.requests == [], "the guest belongs to the text before"
     world.look_up.gate.set()
     qtbot.waitUntil(lambda: panel.guests.rowCount() == 0)
     assert panel.notice.text().startswith("Nobody")
@@ -189,7 +189,7 @@ def test_one_guest_is_chosen_already_but_not_by_an_older_text(qtbot, world, open
     qtbot.waitUntil(panel.submit.isEnabled)
     with qtbot.waitSignal(window.verdict_shown):
         qtbot.mouseClick(panel.submit, LEFT)
-    assert world.desk.cases[0].ticket_id == "t1"
+    assert world.check_in.requests[0].ticket_id == "t1"
 
 
 def test_the_newest_search_wins(qtbot, world, opened):
@@ -214,7 +214,7 @@ def test_a_search_that_fails_is_told(qtbot, world, opened):
 
 
 def test_a_verdict_s_button_and_the_keyboard_open_the_search(qtbot, world, opened):
-    world.desk.verdicts["A"] = make_verdict(Reason.UNKNOWN_TICKET, ticket=None, ticket_type=None)
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNKNOWN_TICKET, ticket=None, ticket_type=None)
     window = opened(auto_return_ms=600_000)
     page = window.scan_page
     with qtbot.waitSignal(window.verdict_shown):
@@ -235,7 +235,7 @@ def test_the_model_of_guests_keeps_qt_s_rules(qtmodeltester):
     qtmodeltester.check(model)
     model.replace((ADA, ADAM, KONRAD))
     qtmodeltester.check(model)
-    assert [model.index(row).data(Role.SIGN) for row in range(3)] == ["people", "tone-caution", "tone-caution"]
+    assert [model.index(row).data(RowRole.SIGN) for row in range(3)] == ["people", "tone-caution", "tone-caution"]
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Adam Riese, Not paid"
-    assert model.index(2).data(Role.TIME).startswith("Already in")
+    assert model.index(2).data(RowRole.TIME).startswith("Already in")
     assert model.guest(9) is None

@@ -38,7 +38,7 @@ def question(kind: QuestionKind, **changes) -> Question:
 
 
 def asking(qtbot, world, opened, verdict=ASKED):
-    world.desk.verdicts["A"] = verdict
+    world.check_in.verdicts["A"] = verdict
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -50,13 +50,13 @@ def asking(qtbot, world, opened, verdict=ASKED):
 
 def test_questions_are_put_answered_and_given_to_the_desk(qtbot, world, opened):
     window, panel, fields = asking(qtbot, world, opened)
-    assert window.scan_page.stage.currentWidget() is panel
-    assert world.chime.played == [Tone.ASK]
+    assert window.scan_page.picture_area.currentWidget() is panel
+    assert world.sounds.played == [Tone.ASK]
     assert panel.title.text() == "Ada Lovelace"
     assert not fields["age"].isVisible()
     panel.send()
     assert fields["born"].complaint.text.text() == "Please answer this."
-    assert world.desk.cases == []
+    assert world.check_in.requests == []
     qtbot.keyClicks(fields["born"].editor.lines()[0], "12/31/1990")
     assert fields["born"].complaint.isHidden(), "a complaint goes as soon as it is met"
     yes, no = fields["child"].findChildren(QPushButton)
@@ -69,17 +69,17 @@ def test_questions_are_put_answered_and_given_to_the_desk(qtbot, world, opened):
     assert not fields["age"].isVisible()
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.mouseClick(panel.submit, Qt.MouseButton.LeftButton)
-    (case,) = world.desk.cases
-    assert case.attempt.answers == {"born": "1990-12-31", "child": "false"}
-    assert case.attempt.shown_at == NOW
+    (request,) = world.check_in.requests
+    assert request.attempt.answers == {"born": "1990-12-31", "child": "false"}
+    assert request.attempt.shown_at == NOW
     assert shown.args[0].verdict.admitted
     assert window.scan_page.panels.open is None
 
 
 def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
-    world.desk.again = [ASKED, make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "3"})]
+    world.check_in.again = [ASKED, make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "3"})]
     unpaid = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
-    world.desk.verdicts["A"] = unpaid
+    world.check_in.verdicts["A"] = unpaid
     window = opened(auto_return_ms=600_000)
     page = window.scan_page
     with qtbot.waitSignal(window.verdict_shown):
@@ -93,7 +93,7 @@ def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
         panel.send()
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.mouseClick(page.card.party.buttons[1], Qt.MouseButton.LeftButton)
-    last = world.desk.cases[-1].attempt
+    last = world.check_in.requests[-1].attempt
     assert (last.accept_unpaid, last.answers["born"], last.guests) == (True, "1990-12-31", 2)
     assert len(shown.args[0].verdict.guests) == 2
 
@@ -101,24 +101,24 @@ def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
 def test_not_now_refuses_nobody(qtbot, world, opened):
     window, panel, _ = asking(qtbot, world, opened)
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
-    assert window.scan_page.stage.currentWidget() is window.scan_page.picture
+    assert window.scan_page.picture_area.currentWidget() is window.scan_page.picture
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.scan_page.panels.open is None
-    assert world.desk.cases == []
+    assert world.check_in.requests == []
 
 
 def test_the_next_guest_covers_a_form_and_never_changes_it(qtbot, world, opened):
     window, panel, fields = asking(qtbot, world, opened)
     qtbot.keyClicks(fields["born"].editor.lines()[0], "1990")
-    world.desk.verdicts["B"] = replace(ASKED, questions=(replace(BORN, id="other"),), follow_ups=())
+    world.check_in.verdicts["B"] = replace(ASKED, questions=(replace(BORN, id="other"),), follow_ups=())
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
     assert window.scan_page.shows_verdict
     assert window.scan_page.card.action_row.buttons[Action.ANSWER].isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.scan_page.stage.currentWidget() is panel
+    assert window.scan_page.picture_area.currentWidget() is panel
     assert fields["born"].editor.lines()[0].text() == "1990"
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
@@ -131,16 +131,16 @@ def test_keys_meant_for_a_form_never_press_the_next_card_s_buttons(qtbot, world,
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     fields["born"].editor.lines()[0].setFocus()
-    world.desk.verdicts["B"] = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
+    world.check_in.verdicts["B"] = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
     assert window.focusWidget() is window.scan_page.entry.edit
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    assert world.desk.cases == []
+    assert world.check_in.requests == []
 
 
 def test_questions_wait_while_a_code_is_being_typed(qtbot, world, opened):
-    world.desk.verdicts["A"] = ASKED
+    world.check_in.verdicts["A"] = ASKED
     window = opened(auto_return_ms=600_000)
     window.scan_page.entry.edit.setText("GH1:")
     with qtbot.waitSignal(window.verdict_shown):
@@ -150,7 +150,7 @@ def test_questions_wait_while_a_code_is_being_typed(qtbot, world, opened):
 
 
 def test_an_answer_that_the_desk_does_not_take_is_said(qtbot, world, opened):
-    world.desk.again = [ASKED]
+    world.check_in.again = [ASKED]
     window, panel, fields = asking(qtbot, world, opened)
     qtbot.keyClicks(fields["born"].editor.lines()[0], "1990-12-31")
     with qtbot.waitSignal(window.verdict_shown):
@@ -170,20 +170,20 @@ def test_a_hand_scanner_never_fills_in_a_form(qtbot, world, opened):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert (shown.args[0].scan.text, shown.args[0].scan.source) == ("GH1:ABCDEF", ScanSource.HAND_SCANNER)
     assert edit.text() == "1990"
-    assert world.desk.cases == []
+    assert world.check_in.requests == []
 
 
 def test_signed_tickets_may_be_let_in_on_a_steward_s_word(qtbot, world, opened):
-    world.desk.verdicts["A"] = make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None)
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
-    assert window.scan_page.card.word.text() == "Not listed yet"
+    assert window.scan_page.card.headline.text() == "Not listed yet"
     button = window.scan_page.card.action_row.buttons[Action.ACCEPT_UNKNOWN]
     button.setFocus()
     with qtbot.waitSignal(window.verdict_shown):
         qtbot.keyClick(button, Qt.Key.Key_Return)
-    assert world.desk.cases[0].attempt.accept_unknown
+    assert world.check_in.requests[0].attempt.accept_unknown
 
 
 @pytest.mark.parametrize(

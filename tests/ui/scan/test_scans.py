@@ -26,7 +26,7 @@ def test_scans_are_decided_in_order_and_none_is_dropped(qtbot, world, opened):
     texts = [f"code {number}" for number in range(200)]
     world.feed.scan(*texts)
     qtbot.waitUntil(lambda: len(shown) == len(texts))
-    assert world.desk.asked == texts
+    assert world.check_in.asked == texts
     assert shown == texts
 
 
@@ -36,20 +36,20 @@ def test_the_window_thread_never_decides_and_never_reads_the_status(qtbot, world
         world.feed.scan("A")
     with qtbot.waitSignal(window.verdict_shown):
         window.scan_page.entered.emit("B")
-    assert threading.get_ident() not in world.desk.threads | world.status.threads
-    assert len(world.desk.threads) == 1
+    assert threading.get_ident() not in world.check_in.threads | world.status.threads
+    assert len(world.check_in.threads) == 1
 
 
 def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
     window = opened()
-    world.desk.gate.clear()
+    world.check_in.gate.clear()
     world.feed.scan("A", "B")
     reads = world.status.reads
     qtbot.waitUntil(window.scan_page.checking.isVisible)
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
     assert not window.scan_page.shows_verdict
     shown = shown_texts(window)
-    world.desk.gate.set()
+    world.check_in.gate.set()
     qtbot.waitUntil(lambda: shown == ["A", "B"])
     assert not window.scan_page.checking.isVisible()
 
@@ -59,15 +59,15 @@ def test_an_admission_gives_way_to_the_picture(qtbot, world, opened):
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
     assert window.scan_page.shows_verdict
-    assert window.scan_page.card.word.text() == "Admit"
+    assert window.scan_page.card.headline.text() == "Admit"
     assert window.scan_page.card.guest.text() == "Guest A"
     qtbot.waitUntil(lambda: not window.scan_page.shows_verdict)
-    assert window.scan_page.stage.currentWidget() is window.scan_page.picture
+    assert window.scan_page.picture_area.currentWidget() is window.scan_page.picture
 
 
 @pytest.mark.parametrize("changes", [{"attention": True}, {"texts": ("Hand out a wristband.",)}])
 def test_an_admission_with_something_to_read_stays(qtbot, world, opened, changes):
-    world.desk.verdicts["A"] = make_verdict(**changes)
+    world.check_in.verdicts["A"] = make_verdict(**changes)
     window = opened(auto_return_ms=0)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -80,7 +80,7 @@ def test_an_admission_with_something_to_read_stays(qtbot, world, opened, changes
 
 @pytest.mark.parametrize("reason", [reason for reason in Reason if reason is not Reason.OK])
 def test_everything_but_an_admission_stays(qtbot, world, opened, reason):
-    world.desk.verdicts["A"] = make_verdict(reason)
+    world.check_in.verdicts["A"] = make_verdict(reason)
     window = opened(auto_return_ms=0)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -89,7 +89,7 @@ def test_everything_but_an_admission_stays(qtbot, world, opened, reason):
 
 
 def test_the_next_scan_replaces_a_refusal(qtbot, world, opened):
-    world.desk.verdicts["bad"] = make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None)
+    world.check_in.verdicts["bad"] = make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None)
     window = opened(auto_return_ms=LONG)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("bad")
@@ -109,7 +109,7 @@ def test_the_next_guest_does_not_wait_for_an_admission_to_return(qtbot, world, o
 
 
 def test_a_refusal_after_an_admission_is_not_sent_away_by_its_timer(qtbot, world, opened):
-    world.desk.verdicts["bad"] = make_verdict(Reason.UNPAID)
+    world.check_in.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened(auto_return_ms=200)
     with qtbot.waitSignals([window.verdict_shown] * 2):
         world.feed.scan("A", "bad")
@@ -119,7 +119,7 @@ def test_a_refusal_after_an_admission_is_not_sent_away_by_its_timer(qtbot, world
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
 def test_keys_dismiss_a_refusal(qtbot, world, opened, key):
-    world.desk.verdicts["A"] = make_verdict(Reason.UNPAID)
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -128,7 +128,7 @@ def test_keys_dismiss_a_refusal(qtbot, world, opened, key):
 
 
 def test_a_click_dismisses_a_refusal(qtbot, world, opened):
-    world.desk.verdicts["A"] = make_verdict(Reason.UNPAID)
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
     window = opened()
     for target in (window.scan_page.card, window.scan_page.card.dismiss):
         with qtbot.waitSignal(window.verdict_shown):
@@ -139,7 +139,7 @@ def test_a_click_dismisses_a_refusal(qtbot, world, opened):
 
 @pytest.mark.parametrize("failure", [BUSY, RuntimeError("a defect")])
 def test_a_scan_that_cannot_be_decided_blames_nobody(qtbot, world, opened, failure, caplog):
-    world.desk.failures["A"] = failure
+    world.check_in.failures["A"] = failure
     window = opened()
     with qtbot.waitSignal(window.verdict_shown) as shown:
         world.feed.scan("A")
@@ -147,14 +147,14 @@ def test_a_scan_that_cannot_be_decided_blames_nobody(qtbot, world, opened, failu
     assert verdict.reason is Reason.ERROR
     assert verdict.outcome is not Outcome.ADMIT
     assert window.scan_page.card.property("tone") == "fault"
-    assert world.chime.played == [Tone.FAULT]
+    assert world.sounds.played == [Tone.FAULT]
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
-    assert window.scan_page.card.word.text() == "Admit"
+    assert window.scan_page.card.headline.text() == "Admit"
 
 
 def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
-    world.desk.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"})
+    world.check_in.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"})
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -162,8 +162,8 @@ def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
     assert [button.text() for button in asking.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
     with qtbot.waitSignal(window.verdict_shown) as shown:
         qtbot.mouseClick(asking.party.buttons[1], Qt.MouseButton.LeftButton)
-    assert [case.attempt for case in world.desk.cases] == [Attempt(guests=2, shown_at=NOW)]
-    assert world.desk.asked == ["A", "A"]
+    assert [request.attempt for request in world.check_in.requests] == [Attempt(guests=2, shown_at=NOW)]
+    assert world.check_in.asked == ["A", "A"]
     assert shown.args[0].verdict.admitted
     assert window.scan_page.card is not asking
     assert window.scan_page.card.kind.text().startswith("2 guests")
@@ -190,15 +190,15 @@ def test_parties_of_every_size_can_be_chosen(qtbot, remaining, texts):
 
 
 def test_verdicts_sound_by_their_tone(qtbot, world, opened):
-    world.desk.verdicts |= {"no": make_verdict(Reason.REVOKED), "in": make_verdict(Reason.ALREADY_ENTERED)}
+    world.check_in.verdicts |= {"no": make_verdict(Reason.REVOKED), "in": make_verdict(Reason.ALREADY_ENTERED)}
     window = opened(auto_return_ms=LONG)
     with qtbot.waitSignals([window.verdict_shown] * 3):
         world.feed.scan("A", "no", "in")
-    assert world.chime.played == [Tone.ADMIT, Tone.STOP, Tone.CAUTION]
+    assert world.sounds.played == [Tone.ADMIT, Tone.STOP, Tone.CAUTION]
     window.switches.toggle_sounds()
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("B")
-    assert len(world.chime.played) == 3
+    assert len(world.sounds.played) == 3
     assert world.preferences.kept == {"sounds": False}
 
 
@@ -217,12 +217,12 @@ def test_the_painted_instant_closes_the_timeline(qtbot, world, opened):
 
 def test_what_was_taken_is_decided_before_the_window_is_gone(qtbot, world, opened):
     window = opened()
-    world.desk.gate.clear()
+    world.check_in.gate.clear()
     texts = [f"code {number}" for number in range(50)]
     world.feed.scan(*texts)
-    world.feed.elsewhere(world.desk.gate.set)
+    world.feed.elsewhere(world.check_in.gate.set)
     window.shut()
-    assert world.desk.asked == texts
+    assert world.check_in.asked == texts
     assert not world.feed.running
     assert all(thread.isFinished() for thread in window.presenter._threads)
 
@@ -251,7 +251,7 @@ def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, sta
     world.feed.show(make_picture(64, 48))
     qtbot.waitUntil(lambda: page.picture.picture is not None)
     world.feed.report(state)
-    qtbot.waitUntil(lambda: page.stage.currentWidget() is page.message)
+    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.message)
     assert page.message.title.text() == title
     assert page.message.button.isVisible() is retry
     assert page.picture.picture is None, "an old picture must not look live"
@@ -259,11 +259,11 @@ def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, sta
         qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
         assert world.feed.retries == 1
     world.feed.report(CameraState.LIVE)
-    qtbot.waitUntil(lambda: page.stage.currentWidget() is page.picture)
+    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.picture)
 
 
 def test_a_camera_message_does_not_push_a_verdict_aside(qtbot, world, opened):
-    world.desk.verdicts["A"] = make_verdict(Reason.UNPAID)
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
@@ -271,11 +271,11 @@ def test_a_camera_message_does_not_push_a_verdict_aside(qtbot, world, opened):
     qtbot.waitUntil(lambda: window.presenter.camera.state is CameraState.UNPLUGGED)
     assert window.scan_page.shows_verdict
     window.scan_page.dismiss()
-    assert window.scan_page.stage.currentWidget() is window.scan_page.message
+    assert window.scan_page.picture_area.currentWidget() is window.scan_page.message
 
 
 def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
-    world.desk.verdicts["no"] = make_verdict(Reason.UNPAID)
+    world.check_in.verdicts["no"] = make_verdict(Reason.UNPAID)
     window = opened(auto_return_ms=LONG)
     page = window.scan_page
     first, later = make_picture(64, 48), make_picture(64, 48)

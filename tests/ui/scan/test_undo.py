@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import UndoError
 from kiosk.domain.reasons import Reason
-from kiosk.ui.kit.row_delegate import Role
+from kiosk.ui.kit.row_delegate import RowRole
 from tests.ui.fakes import make_verdict
 
 LEFT = Qt.MouseButton.LeftButton
@@ -15,7 +15,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def scanned(qtbot, world, opened):
-    world.desk.verdicts |= {"no": make_verdict(Reason.UNPAID), "A": make_verdict(attention=True, name="Guest A")}
+    world.check_in.verdicts |= {"no": make_verdict(Reason.UNPAID), "A": make_verdict(attention=True, name="Guest A")}
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignals([window.verdict_shown] * 3):
         world.feed.scan("B", "no", "A")
@@ -32,12 +32,12 @@ def test_a_scan_is_taken_back_by_two_presses(qtbot, world, scanned):
     assert not view.undo.isVisible()
     press(qtbot, view, 0)
     assert view.undo.isVisible()
-    assert world.desk.taken_back == []
+    assert world.check_in.taken_back == []
     qtbot.mouseClick(view.undo, LEFT)
-    qtbot.waitUntil(lambda: side.recent.index(0).data(Role.SIGN) == "history")
-    assert world.desk.taken_back == ["entry of A"]
-    assert threading.get_ident() not in world.desk.threads
-    assert len(world.desk.threads) == 1, "the line of scans and of what takes them back is one"
+    qtbot.waitUntil(lambda: side.recent.index(0).data(RowRole.SIGN) == "history")
+    assert world.check_in.taken_back == ["entry of A"]
+    assert threading.get_ident() not in world.check_in.threads
+    assert len(world.check_in.threads) == 1, "the line of scans and of what takes them back is one"
     assert "Taken back" in side.recent.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert not scanned.scan_page.shows_verdict, "an admission that no longer stands is not shown"
     assert not view.undo.isVisible()
@@ -47,12 +47,12 @@ def test_a_scan_is_taken_back_by_two_presses(qtbot, world, scanned):
 
 def test_why_a_scan_is_not_taken_back_is_said_until_the_next_scan(qtbot, world, scanned):
     side = scanned.scan_page.side
-    world.desk.undo_failure = UndoError("too late", key="undo.too_late")
+    world.check_in.undo_failure = UndoError("too late", key="undo.too_late")
     press(qtbot, side.recent_view, 2)
     qtbot.mouseClick(side.recent_view.undo, LEFT)
     qtbot.waitUntil(side.notice.isVisible)
     assert side.notice.text.text() == "It is too late to take this scan back."
-    assert side.recent.index(2).data(Role.SIGN) == "tone-admit"
+    assert side.recent.index(2).data(RowRole.SIGN) == "tone-admit"
     assert scanned.scan_page.shows_verdict
     with qtbot.waitSignal(scanned.verdict_shown):
         world.feed.scan("C")
@@ -84,4 +84,4 @@ def test_the_keyboard_takes_back_and_letters_go_to_the_line(qtbot, world, scanne
     assert scanned.scan_page.entry.edit.text() == "x"
     view.undo.setFocus()
     qtbot.keyClick(view.undo, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: world.desk.taken_back == ["entry of A"])
+    qtbot.waitUntil(lambda: world.check_in.taken_back == ["entry of A"])

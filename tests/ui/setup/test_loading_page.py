@@ -6,13 +6,13 @@ import pytest
 
 from kiosk.domain.checks.loading import LOADING
 from kiosk.domain.reasons import Outcome, Reason, Tone
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.shell.banners import strips
-from kiosk.ui.text.loading_text import loaded_words
-from kiosk.ui.text.verdict_text import tone_of, verdict_words
+from kiosk.ui.text.loading_text import loading_text
+from kiosk.ui.text.verdict_text import tone_of, verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_verdict
 
-HALF = GateStatus(stage=Stage.LOADING, loading=True, online=True, daemon_alive=True)
+HALF = GateStatus(set_up_step=SetUpStep.LOADING, loading=True, online=True, daemon_alive=True)
 
 
 @pytest.mark.usefixtures("english")
@@ -26,12 +26,12 @@ HALF = GateStatus(stage=Stage.LOADING, loading=True, online=True, daemon_alive=T
     ],
 )
 def test_how_far_it_is(share, records, words):
-    assert loaded_words(replace(HALF, loaded_share=share, loaded_records=records)) == words
+    assert loading_text(replace(HALF, loaded_share=share, loaded_records=records)) == words
 
 
 @pytest.mark.usefixtures("english")
 def test_the_strip_never_says_that_scanning_goes_on_by_half_a_list():
-    begun = replace(HALF, stage=Stage.SCANNING, loaded_share=0.5)
+    begun = replace(HALF, set_up_step=SetUpStep.SCANNING, loaded_share=0.5)
     assert "Guest list 50 % loaded" in strips(begun, NOW)[0].text
     for status in (replace(begun, online=False), replace(begun, online=False, daemon_alive=False)):
         said = " | ".join(strip.text for strip in strips(status, NOW))
@@ -42,25 +42,25 @@ def test_the_strip_never_says_that_scanning_goes_on_by_half_a_list():
 @pytest.mark.usefixtures("english")
 def test_the_verdict_is_grey_and_says_that_nobody_can_say():
     verdict = replace(make_verdict(Reason.ERROR), outcome=Outcome.ASK, ticket=None, details={"error": LOADING})
-    words = verdict_words(make_checked_in(verdict), NOW)
+    words = verdict_text(make_checked_in(verdict), NOW)
     assert tone_of(verdict) is Tone.FAULT
     assert "Nobody can say yet" in words.sentence
 
 
 def test_scanning_waits_for_the_list_and_begins_by_itself(qtbot, world, opened):
-    world.status.now = replace(world.status.now, stage=Stage.LOADING, loading=True, loaded_share=0.25)
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True, loaded_share=0.25)
     window = opened()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.loading_page)
     assert window.loading_page.progress.value() == 25
     world.feed.scan("A")
     qtbot.waitUntil(lambda: world.status.reads > 3)
-    assert world.desk.asked == []
-    world.status.now = replace(world.status.now, stage=Stage.SCANNING, loading=False, loaded_share=None)
+    assert world.check_in.asked == []
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.SCANNING, loading=False, loaded_share=None)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.scan_page)
 
 
 def test_only_a_supervisor_begins_before_that(qtbot, world, opened):
-    world.status.now = replace(world.status.now, stage=Stage.LOADING, loading=True)
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True)
     window = opened()
     page = window.loading_page
     qtbot.waitUntil(lambda: window.pages.currentWidget() is page)
@@ -69,8 +69,8 @@ def test_only_a_supervisor_begins_before_that(qtbot, world, opened):
     page.pin.setText("0000")
     page.begin.click()
     qtbot.waitUntil(lambda: "wrong" in page.complaint.text.text())
-    assert not world.places.begun
+    assert not world.station_choices.begun
     page.pin.setText("2468")
     page.begin.click()
-    qtbot.waitUntil(lambda: world.places.begun)
+    qtbot.waitUntil(lambda: world.station_choices.begun)
     assert page.pin.text() == ""

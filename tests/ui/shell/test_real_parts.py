@@ -1,4 +1,4 @@
-"""The window plugged into a real database, desk, search and PIN; only the camera is played."""
+"""The window plugged into a real database, check-in, search and PIN; only the camera is played."""
 
 from dataclasses import replace
 from itertools import count
@@ -23,16 +23,16 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.roster.roster_writer import roster_transaction
-from kiosk.ui.kit.row_delegate import Role
-from kiosk.ui.ports.places import Place
-from kiosk.ui.ports.status import Stage
+from kiosk.ui.kit.row_delegate import RowRole
+from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.supervision import PinState
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.text.verdict_actions import Action
 from tests.support.devices.keyboards import AZERTY, typed
 from tests.support.gate.small_event import furnish, guest
-from tests.ui.fakes import FakeChime, FakeFeed
+from tests.ui.fakes import FakeFeed, FakeSounds
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
 LEFT = Qt.MouseButton.LeftButton
@@ -53,17 +53,17 @@ def kiosk(tmp_path):
     with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as opened:
         furnish(opened.database, *guest(1), *guest(2), *guest(3, party_size=3))
         save_self_device(opened.database, DEVICE)
-        RosterPlaces(opened, Post(opened)).choose(Place(event_id="ev", list_id="main", gate_id="a"))
+        RosterPlaces(opened, Post(opened)).choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
         yield opened
 
 
 @pytest.fixture
 def gate(qtbot, kiosk, english):
     feed = QuietFeed()
-    ports = replace(plug(kiosk, cast("Any", feed)), feed=feed, chime=FakeChime())
+    ports = replace(plug(kiosk, cast("Any", feed)), feed=feed, sounds=FakeSounds())
     window = MainWindow(ports, WindowSettings(auto_return_ms=600_000, poll_ms=50))
     window.open()
-    qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
+    qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
 
     def scan(text: str):
         with qtbot.waitSignal(window.verdict_shown) as shown:
@@ -81,7 +81,7 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
     side, panel = window.scan_page.side, window.scan_page.panels.look_up
     side.recent_view.setCurrentIndex(side.recent.index(0))
     qtbot.mouseClick(side.recent_view.undo, LEFT)
-    qtbot.waitUntil(lambda: side.recent.index(0).data(Role.SIGN) == "history")
+    qtbot.waitUntil(lambda: side.recent.index(0).data(RowRole.SIGN) == "history")
     window.scan_page.panels.find_guest()
     panel.edit.setText("gue 1")
     qtbot.waitUntil(panel.submit.isEnabled)
@@ -141,9 +141,9 @@ def test_questions_and_a_party_in_one_go(qtbot, kiosk, gate):
 def hands_on(qtbot, kiosk, english):
     """A window over the real feed, with nothing before its camera."""
     feed = CameraFeed(kiosk.settings.model_copy(update={"camera": str(kiosk.settings.data_dir / "none.mp4")}))
-    window = MainWindow(replace(plug(kiosk, feed), chime=FakeChime()), WindowSettings(poll_ms=50))
+    window = MainWindow(replace(plug(kiosk, feed), sounds=FakeSounds()), WindowSettings(poll_ms=50))
     window.open()
-    qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
+    qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
     yield window
     window.shut()
     window.deleteLater()

@@ -16,8 +16,8 @@ from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import level_of, take_messages
 from kiosk.ui.shell.run import run_window
-from kiosk.ui.shell.verdict_sounds import MutableChime, SilentChime, make_chime
-from tests.ui.fakes import FakeChime
+from kiosk.ui.shell.verdict_sounds import NoSounds, SwitchableSounds, make_sounds
+from tests.ui.fakes import FakeSounds
 
 SETTINGS = WindowSettings(language="en", poll_ms=20, auto_return_ms=40)
 
@@ -103,9 +103,9 @@ def test_sounds_are_what_their_maker_makes(tmp_path):
 def test_there_is_a_chime_on_every_computer(qapp, caplog):
     give_back = take_messages()  # what Qt says of missing sound servers is no failure of this test
     try:
-        chime = make_chime()
+        sounds = make_sounds()
         for tone in Tone:
-            chime.play(tone)
+            sounds.play(tone)
     finally:
         give_back()
 
@@ -115,14 +115,14 @@ def test_without_qt_multimedia_there_is_silence(monkeypatch, caplog):
         raise ImportError("libpulse.so.0: cannot open shared object file", name="PySide6.QtMultimedia")
 
     monkeypatch.setattr("kiosk.ui.shell.verdict_sounds.import_module", absent)
-    assert isinstance(make_chime(), SilentChime)
+    assert isinstance(make_sounds(), NoSounds)
     assert "no sounds" in caplog.text
 
 
 def test_a_muted_chime_is_silent():
-    heard = FakeChime()
-    chime = MutableChime(heard, audible=False)
-    chime.play(Tone.ADMIT)
-    chime.audible = True
-    chime.play(Tone.STOP)
+    heard = FakeSounds()
+    sounds = SwitchableSounds(heard, audible=False)
+    sounds.play(Tone.ADMIT)
+    sounds.audible = True
+    sounds.play(Tone.STOP)
     assert heard.played == [Tone.STOP]

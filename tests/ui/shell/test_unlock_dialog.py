@@ -9,7 +9,7 @@ from kiosk.app.post import Post
 from kiosk.app.status import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.key_passphrase import WrongPassphraseError
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.shell.unlock_dialog import UnlockDialog
 from tests.ui.fakes import NOW
@@ -47,6 +47,6 @@ def test_a_key_beside_the_data_is_told_once(tmp_path: Path) -> None:
             board = StatusBoard(kiosk, Post(kiosk))
             reported.append([board.status().notice_key for _look in range(3)])
     assert reported == [["store.key_in_file"] * 3, [None] * 3], "the first window says it as long as it is open"
-    (strip,) = strips(GateStatus(stage=Stage.NOT_ENROLLED, notice_key="store.key_in_file"), NOW)
+    (strip,) = strips(GateStatus(set_up_step=SetUpStep.NOT_ENROLLED, notice_key="store.key_in_file"), NOW)
     assert "thief" in strip.text
     assert strip.look == "calm"

@@ -10,8 +10,8 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.errors import SettingsError, StoreBusyError
 from kiosk.domain.reasons import Assurance
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
-from kiosk.ui.ports.places import Place
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.times import time_of_day
@@ -72,7 +72,7 @@ def test_a_database_that_is_not_what_it_was_comes_first(cause, expected):
 
 @pytest.mark.usefixtures("english")
 def test_a_kiosk_that_is_not_enrolled_is_not_offline():
-    assert strips(GateStatus(stage=Stage.NOT_ENROLLED), NOW) == ()
+    assert strips(GateStatus(set_up_step=SetUpStep.NOT_ENROLLED), NOW) == ()
 
 
 @pytest.mark.usefixtures("english")
@@ -109,7 +109,7 @@ def test_the_status_reaches_the_screen(qtbot, world, opened):
 def test_a_list_called_like_its_event_is_not_said_twice(qtbot, world, opened):
     world.status.change(list_name="Open Air")
     window = opened()
-    assert window.header.place.text() == "North gate"
+    assert window.header.station.text() == "North gate"
 
 
 def test_counts_follow_a_decision_at_once(qtbot, world, opened):
@@ -131,7 +131,7 @@ def test_a_status_that_cannot_be_read_is_said_and_the_last_one_kept(qtbot, world
 
 
 def test_enrolling_by_text(qtbot, world, opened):
-    world.status.change(stage=Stage.NOT_ENROLLED)
+    world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     window = opened()
     page = window.enrol_page
     assert window.pages.currentWidget() is page
@@ -146,12 +146,12 @@ def test_enrolling_by_text(qtbot, world, opened):
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.DONE)
     qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.answer_text.text().startswith("Connected"))
-    world.status.change(stage=Stage.CHOOSING)
+    world.status.change(set_up_step=SetUpStep.CHOOSING)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.choose_page)
 
 
 def test_enrolling_by_camera(qtbot, world, opened):
-    world.status.change(stage=Stage.NOT_ENROLLED)
+    world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     window = opened()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.enrol_page)
     world.feed.scan("GHSETUP:2")
@@ -160,11 +160,11 @@ def test_enrolling_by_camera(qtbot, world, opened):
     qtbot.waitUntil(lambda: "used before" in window.enrol_page.answer_text.text())
     world.feed.scan("GHSETUP:2", "GHSETUP:3")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2", "GHSETUP:3"])
-    assert world.desk.asked == [], "a set-up code is no ticket"
+    assert world.check_in.asked == [], "a set-up code is no ticket"
 
 
 def test_a_set_up_code_that_is_none_is_refused_with_words(qtbot, world, opened):
-    world.status.change(stage=Stage.NOT_ENROLLED)
+    world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     world.enrolment.failure = SettingsError("no set-up code", key="enrol.bad_code")
     window = opened()
     window.enrol_page.take_code("WIFI:S:guest;;")
@@ -172,7 +172,7 @@ def test_a_set_up_code_that_is_none_is_refused_with_words(qtbot, world, opened):
 
 
 def test_choosing_a_place(qtbot, world, opened):
-    world.status.change(stage=Stage.CHOOSING)
+    world.status.change(set_up_step=SetUpStep.CHOOSING)
     window = opened()
     page = window.choose_page
     qtbot.waitUntil(lambda: page.events.options.rowCount() == 2)
@@ -185,14 +185,14 @@ def test_choosing_a_place(qtbot, world, opened):
     page.gates.view.setCurrentIndex(page.gates.options.index(2))
     qtbot.mouseClick(page.exit, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
-    expected = Place(event_id="e1", list_id="l2", gate_id="g2", direction=Direction.EXIT)
-    qtbot.waitUntil(lambda: world.places.chosen == expected)
-    world.status.change(stage=Stage.SCANNING)
+    expected = StationChoice(event_id="e1", list_id="l2", gate_id="g2", direction=Direction.EXIT)
+    qtbot.waitUntil(lambda: world.station_choices.chosen == expected)
+    world.status.change(set_up_step=SetUpStep.SCANNING)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.scan_page)
 
 
 def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, opened):
-    world.places.chosen = Place(event_id="e1", list_id="l2", gate_id="g1", direction=Direction.EXIT)
+    world.station_choices.chosen = StationChoice(event_id="e1", list_id="l2", gate_id="g1", direction=Direction.EXIT)
     window = opened()
     qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
     page = window.choose_page
@@ -203,18 +203,18 @@ def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, o
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.scan_page
     qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
-    world.places.failure = StoreBusyError("locked")
+    world.station_choices.failure = StoreBusyError("locked")
     qtbot.waitUntil(page.start.isEnabled)
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "busy" in page.notice.text())
-    world.places.failure = None
+    world.station_choices.failure = None
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.scan_page)
 
 
 def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
-    offered, world.places.offered = world.places.offered, ()
-    world.status.change(stage=Stage.CHOOSING)
+    offered, world.station_choices.offered = world.station_choices.offered, ()
+    world.status.change(set_up_step=SetUpStep.CHOOSING)
     window = opened()
     page = window.choose_page
     qtbot.waitUntil(page.empty.isVisible)
@@ -222,7 +222,7 @@ def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
     assert not page.start.isVisible()
     with qtbot.waitSignal(page.reload_asked):
         qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
-    world.places.offered = offered  # the page also looks by itself
+    world.station_choices.offered = offered  # the page also looks by itself
     qtbot.waitUntil(page.start.isVisible)
     assert page.start.isEnabled()
     assert not page.empty.isVisible()

@@ -27,16 +27,16 @@ from kiosk.domain.reasons import REASONS, Reason
 from kiosk.domain.roster import Question
 from kiosk.domain.rules import RULE_SENTENCES
 from kiosk.ui.ports.camera import CameraReport, CameraState
-from kiosk.ui.ports.status import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.main_window import MainWindow
-from kiosk.ui.text.camera_text import camera_words
-from kiosk.ui.text.plurals import ENTRIES_TO_SEND, counted
-from kiosk.ui.text.sentences import MESSAGES_CONTEXT, SENTENCES, sentence
+from kiosk.ui.text.camera_text import camera_text
+from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
+from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT, sentence
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import ago
-from kiosk.ui.text.verdict_text import REASONS_CONTEXT, fill, rule_words, translated, verdict_words
+from kiosk.ui.text.verdict_text import REASONS_CONTEXT, fill, rule_text, translated, verdict_text
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
@@ -104,20 +104,20 @@ def test_everything_is_translated_with_its_placeholders(name):
     indirect=["language"],
 )
 def test_plurals(language, one, many):
-    assert counted(ENTRIES_TO_SEND, 1) == one
-    assert counted(ENTRIES_TO_SEND, 12) == many
+    assert plural(ENTRIES_TO_SEND, 1) == one
+    assert plural(ENTRIES_TO_SEND, 12) == many
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ar"], indirect=True)
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_reason_has_words_without_holes(language, reason):
-    words = verdict_words(make_checked_in(make_verdict(reason)), NOW)
+    words = verdict_text(make_checked_in(make_verdict(reason)), NOW)
     assert words.tone is REASONS[reason].tone
-    for text in (words.word, words.sentence):
+    for text in (words.headline, words.sentence):
         assert text
         assert "{" not in text
     assert "{" not in words.hint
-    assert words.word in words.spoken
+    assert words.headline in words.spoken
 
 
 @pytest.mark.parametrize("language", ["de"], indirect=True)
@@ -142,7 +142,7 @@ def test_times_are_those_of_the_clocks_on_the_event_s_walls(language):
     assert ago(NOW - timedelta(hours=3), now) == "17:30"
     entry = make_entry(at=NOW - timedelta(hours=1))
     verdict = make_verdict(Reason.ALREADY_ENTERED, prior_entries=(entry,))
-    assert "19:30" in verdict_words(make_checked_in(verdict), now).history[0]
+    assert "19:30" in verdict_text(make_checked_in(verdict), now).history[0]
 
 
 @pytest.mark.usefixtures("laptop_in_tokyo")
@@ -170,25 +170,25 @@ def test_the_verdict_tells_type_seat_number_and_history():
     first, last = make_entry(staff="Sam", at=NOW), make_entry(entry_id="2", staff="Kim", at=NOW)
     taken_back, undo = make_entry(entry_id="3", staff="Lee", at=NOW), make_entry(entry_id="4", undoes="3")
     prior = (first, last, taken_back, undo)
-    words = verdict_words(make_checked_in(make_verdict(Reason.ALREADY_ENTERED, prior_entries=prior)), NOW)
+    words = verdict_text(make_checked_in(make_verdict(Reason.ALREADY_ENTERED, prior_entries=prior)), NOW)
     assert words.kind == "Day ticket  ·  0042-1"
     assert words.history[0].startswith("First entry: ")
     assert words.history[0].endswith("Sam")
     assert words.history[1].startswith("Latest of 2: ")
     assert words.history[1].endswith("Kim")
-    assert verdict_words(make_checked_in(verdict), NOW).history == ()
-    assert verdict_words(make_checked_in(make_verdict(prior_entries=prior)), NOW).history == ()
+    assert verdict_text(make_checked_in(verdict), NOW).history == ()
+    assert verdict_text(make_checked_in(make_verdict(prior_entries=prior)), NOW).history == ()
 
 
 @pytest.mark.usefixtures("english")
 def test_gates_are_called_by_their_names():
     entry = make_entry(gate_id="g2")
     used = make_verdict(Reason.ALREADY_ENTERED, details={"time": NOW.isoformat(), "gate": "g2"}, prior_entries=(entry,))
-    words = verdict_words(make_checked_in(used), NOW, {"g2": "South gate"})
+    words = verdict_text(make_checked_in(used), NOW, {"g2": "South gate"})
     assert words.sentence.endswith(", South gate.")
     assert "South gate" in words.history[0]
     nowhere = make_verdict(Reason.ALREADY_ENTERED, details={"time": NOW.isoformat(), "gate": ""})
-    assert "gate" not in verdict_words(make_checked_in(nowhere), NOW).sentence
+    assert "gate" not in verdict_text(make_checked_in(nowhere), NOW).sentence
 
 
 @pytest.mark.parametrize("language", ["de"], indirect=True)
@@ -202,21 +202,21 @@ def test_gates_are_called_by_their_names():
 )
 def test_rules_speak_the_window_s_language(language, keys, values, german):
     english = " ".join(RULE_SENTENCES[key].format(**values) for key in keys)
-    assert rule_words({"rule": english, "key": ",".join(keys)}) == german
-    assert rule_words({"rule": "Something new.", "key": "rule.tomorrow"}) == "Something new."
-    assert rule_words({"rule": "Something else.", "key": "rule.once"}) == "Something else."
+    assert rule_text({"rule": english, "key": ",".join(keys)}) == german
+    assert rule_text({"rule": "Something new.", "key": "rule.tomorrow"}) == "Something new."
+    assert rule_text({"rule": "Something else.", "key": "rule.once"}) == "Something else."
     verdict = make_verdict(Reason.RULES, details={"rule": english, "key": ",".join(keys)})
-    assert verdict_words(make_checked_in(verdict), NOW).hint == german
+    assert verdict_text(make_checked_in(verdict), NOW).hint == german
 
 
 @pytest.mark.usefixtures("english")
 def test_parties_questions_and_answers_are_told():
     party = make_verdict(guests=(1, 2, 3), shown_answers={"q9": "Vegetarian"})
-    words = verdict_words(make_checked_in(party), NOW)
+    words = verdict_text(make_checked_in(party), NOW)
     assert words.kind.startswith("3 guests  ·  ")
     assert words.texts == ("Vegetarian",)
     question = Question(id="q1", event_id="e1", text="Date of birth?")
-    asked = verdict_words(make_checked_in(make_verdict(Reason.QUESTIONS, questions=(question,))), NOW)
+    asked = verdict_text(make_checked_in(make_verdict(Reason.QUESTIONS, questions=(question,))), NOW)
     assert asked.texts == ("Date of birth?",)
 
 
@@ -248,7 +248,7 @@ def test_every_error_has_a_sentence_for_people():
 @pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("state", list(CameraState))
 def test_every_camera_state_has_words(state):
-    words = camera_words(CameraReport(state=state))
+    words = camera_text(CameraReport(state=state))
     assert words.title
     assert words.sentence
     assert (ROOT / "assets" / "icons" / f"{words.icon}.svg").is_file()
@@ -258,14 +258,14 @@ def test_every_camera_state_has_words(state):
 def test_arabic_turns_the_window_round(qtbot, language, world):
     window = MainWindow(world.ports(), WindowSettings(poll_ms=20))
     window.open()
-    qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
+    qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
     with qtbot.waitSignal(window.verdict_shown):
         world.feed.scan("A")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     page = window.scan_page
-    assert page.side.geometry().right() < page.stage.geometry().left()
-    assert page.card.word.text() == QCoreApplication.translate(REASONS_CONTEXT, "Admit") != "Admit"
-    assert page.card.sign.geometry().left() > page.card.word.geometry().left()
+    assert page.side.geometry().right() < page.picture_area.geometry().left()
+    assert page.card.headline.text() == QCoreApplication.translate(REASONS_CONTEXT, "Admit") != "Admit"
+    assert page.card.sign.geometry().left() > page.card.headline.geometry().left()
     window.grab()
     window.shut()
     window.deleteLater()
@@ -273,5 +273,5 @@ def test_arabic_turns_the_window_round(qtbot, language, world):
 
 @pytest.mark.parametrize("language", ["xx", "fr"], indirect=True)
 def test_a_language_nobody_translated_is_english(language, qapp):
-    assert QCoreApplication.translate(MESSAGES_CONTEXT, "Camera is in use") == "Camera is in use"
+    assert QCoreApplication.translate(SENTENCES_CONTEXT, "Camera is in use") == "Camera is in use"
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight

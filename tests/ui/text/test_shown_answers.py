@@ -8,7 +8,7 @@ from kiosk.domain.reasons import Outcome, Reason, Tone
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.scan.verdict_card import VerdictCard
-from kiosk.ui.text.verdict_text import VerdictWords, verdict_words
+from kiosk.ui.text.verdict_text import VerdictText, verdict_text
 
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 ASKED = (
@@ -21,9 +21,9 @@ ASKED = (
 GIVEN = {"1": "901", "2": "true", "3": "1,2", "4": "901", "5": "2009-11-28"}
 
 
-def words_of() -> VerdictWords:
+def words_of() -> VerdictText:
     verdict = Verdict(outcome=Outcome.ADMIT, reason=Reason.OK, shown_answers=GIVEN, shown_questions=ASKED)
-    return verdict_words(CheckedIn(verdict=verdict, scan=Scan(text="x")), datetime.now(UTC))
+    return verdict_text(CheckedIn(verdict=verdict, scan=Scan(text="x")), datetime.now(UTC))
 
 
 def test_answers_stand_beside_their_questions_in_words(qtbot):
@@ -37,7 +37,7 @@ def test_none_is_left_out_of_the_card(qtbot):
     card = VerdictCard(Tone.ADMIT)
     qtbot.addWidget(card)
     card.resize(900, 560)
-    card.show_words(words_of(), "")
+    card.show_text(words_of(), "")
     shown = card.attention.lines.text().translate(ISOLATES)
     assert all(
         words in shown for words in ("Size: Large", "Photos? Yes", "Food: Vegan, No nuts", "Club: 901", "Born: ")

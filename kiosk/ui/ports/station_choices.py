@@ -18,7 +18,7 @@ class EventChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class StationChoice:
     """What a steward chose: the changeable part of a Station."""
 
     event_id: str
@@ -27,18 +27,18 @@ class Place:
     direction: Direction = Direction.ENTRY
 
 
-class Places(Protocol):
+class StationChoices(Protocol):
     """Events, lists and gates of the roster, and which of them this kiosk works for."""
 
     def choices(self) -> Sequence[EventChoice]:
         """Return what can be chosen, the most likely event first."""
         ...
 
-    def place(self) -> Place | None:
+    def station(self) -> StationChoice | None:
         """Return what is chosen now, or None."""
         ...
 
-    def choose(self, place: Place) -> None:
+    def choose(self, station: StationChoice) -> None:
         """Work for this place from now on, also after a restart."""
         ...
 
