@@ -61,7 +61,7 @@ class Director:
     def take_the_window(self, window: "MainWindow") -> None:
         """Begin, with the window open; called in its thread."""
         self._window = window
-        window.verdict_shown.connect(self._on_verdict)
+        window.session.verdict_shown.connect(self._on_verdict)
         self._thread.start()
 
     def join(self) -> None:

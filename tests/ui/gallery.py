@@ -14,24 +14,40 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.checkin.door_terms import Account, Offer
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.entry import Direction
+from kiosk.domain.errors import DoorError, ScannerError
 from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
+from kiosk.ui.devices.devices_page import DevicesPage
+from kiosk.ui.door.approval_panel import ApprovalPanel
+from kiosk.ui.door.pay_panel import PayPanel
+from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.devices import DeviceReport, ScannerNote, ScannerRow
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.choose_page import ChoosePage
+from kiosk.ui.setup.enrol_page import EnrolPage
+from kiosk.ui.shell.language import install_language
 from kiosk.ui.shell.main_window import MainWindow
-from kiosk.ui.shell.run import install_language, make_application
+from kiosk.ui.shell.run import make_application
 from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.workers.check_in_worker import undecided
+from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.presenter import Decision
+from kiosk.ui.workers.session import Session
 from tests.ui.fakes import (
     BUSY,
     NOW,
@@ -66,25 +82,29 @@ class Studio:
         self.application = make_application()
         self.translators = install_language(self.application, language)
         world = World()
-        self.window = MainWindow(world.ports(), WindowSettings(theme=theme, poll_ms=60_000))
+        self.window = MainWindow(Session(world.ports(), WindowSettings(theme=theme, poll_ms=60_000)))
         self.station_choices = world.station_choices
         self.status = FakeStatus().now
         self.window.resize(*size)
         self.window.show()
         self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
-        self.window.scan_page.gate_names = {"g1": "North gate"}
+        self.window.page(ScanPage).gate_names = {"g1": "North gate"}
         self.window.presenter._on_camera(CameraReport(state=CameraState.LIVE))
         for name, reason in GUESTS:
             ticketless = {"ticket": None, "ticket_type": None} if not name else {}
             self.verdict(make_verdict(reason, name=name, **ticketless))
-        self.window.scan_page.dismiss()
+        self.window.page(ScanPage).dismiss()
 
     def settle(self, **changes) -> None:
         self.status = replace(self.status, **changes)
-        self.window.presenter._on_status(self.status)
+        self.window.presenter._on_status(Answer(value=self.status))
 
     def verdict(self, verdict, **more) -> None:
-        self.window._on_decided(make_checked_in(verdict, **more))
+        self.decided(make_checked_in(verdict, **more))
+
+    def decided(self, result: CheckedIn) -> None:
+        request = CheckInRequest(scan=result.scan)
+        self.window.page(ScanPage).show_decision(Decision(result=result, request=request, at=NOW))
 
     def close(self) -> None:
         self.window.shut()
@@ -202,7 +222,7 @@ def questions(studio: Studio) -> None:
 
 def questions_wrong(studio: Studio) -> None:
     questions(studio)
-    panel = studio.window.scan_page.panels.questions
+    panel = studio.window.page(ScanPage).panels.of(QuestionsPanel)
     by_id = {field.question.id: field for field in panel.fields}
     by_id["q1"].editor.lines()[0].setText("31.31.1990")
     by_id["q2"].editor.findChildren(QPushButton)[0].click()
@@ -227,11 +247,11 @@ def unknown(studio: Studio) -> None:
 
 def override(studio: Studio) -> None:
     already(studio)
-    studio.window.scan_page.card.action_row.buttons[Action.OVERRIDE].click()
-    panel = studio.window.scan_page.panels.override
+    studio.window.page(ScanPage).card.action_row.buttons[Action.OVERRIDE].click()
+    panel = studio.window.page(ScanPage).panels.of(OverridePanel)
     panel.reason.setText("Came out to fetch a wheelchair")
     panel.supervisor.setText("Kim")
-    panel.take_answer(PinAnswer(state=PinState.WRONG, wait_s=4), "")
+    panel.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=4)))
 
 
 FOUND = (
@@ -245,22 +265,22 @@ FOUND = (
 
 def look_up(studio: Studio) -> None:
     waiting(studio)
-    page = studio.window.scan_page
-    page.panels.find_guest()
-    page.panels.look_up.edit.setText("ad")
-    page.panels.look_up.show_found("ad", FOUND, "")
-    page.panels.look_up.view.setCurrentIndex(page.panels.look_up.guests.index(1))
+    page = studio.window.page(ScanPage)
+    page.panels.start(page.panels.of(LookUpPanel))
+    page.panels.of(LookUpPanel).edit.setText("ad")
+    page.panels.of(LookUpPanel).show_found("ad", Answer(value=FOUND))
+    page.panels.of(LookUpPanel).view.setCurrentIndex(page.panels.of(LookUpPanel).guests.index(1))
 
 
 def look_up_nobody(studio: Studio) -> None:
-    page = studio.window.scan_page
-    page.panels.find_guest()
-    page.panels.look_up.edit.setText("zzyzx")
-    page.panels.look_up.show_found("zzyzx", (), "")
+    page = studio.window.page(ScanPage)
+    page.panels.start(page.panels.of(LookUpPanel))
+    page.panels.of(LookUpPanel).edit.setText("zzyzx")
+    page.panels.of(LookUpPanel).show_found("zzyzx", Answer(value=()))
 
 
 def undo(studio: Studio) -> None:
-    page = studio.window.scan_page
+    page = studio.window.page(ScanPage)
     waiting(studio)
     for name in ("Ada Lovelace", "Grace Hopper", "Hedy Lamarr"):
         studio.verdict(make_verdict(name=name), entries=(make_entry(entry_id=name),))
@@ -273,16 +293,17 @@ def undo(studio: Studio) -> None:
 
 def pin(studio: Studio) -> None:
     choose(studio)
-    dialog = studio.window.pin_dialog
+    dialog = studio.window.page(ChoosePage).pin_dialog
     dialog.ask(PinChoice.CHANGE)
-    dialog.take_answer(PinAnswer(state=PinState.WRONG, wait_s=4), "")
+    dialog.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=4)))
     studio.application.processEvents()
     dialog.grab().save(str(Path(sys.argv[1]) / f"dialog-{'-'.join(sys.argv[2:5])}.png"))
     dialog.reject()
 
 
 def error(studio: Studio) -> None:
-    studio.window._on_decided(undecided(make_checked_in(make_verdict()).scan, BUSY))
+    failed = make_verdict(Reason.ERROR, ticket=None, ticket_type=None)
+    studio.decided(replace(make_checked_in(failed), error=BUSY))
 
 
 def camera_missing(studio: Studio) -> None:
@@ -307,13 +328,13 @@ def enrol(studio: Studio) -> None:
 def enrol_failed(studio: Studio) -> None:
     enrol(studio)
     camera_missing(studio)
-    studio.window.enrol_page.edit.setText("GHSETUP:abcdef")
-    studio.window.enrol_page.show_outcome(EnrolmentState.FAILED, "enrol.expired")
+    studio.window.page(EnrolPage).edit.setText("GHSETUP:abcdef")
+    studio.window.page(EnrolPage).show_outcome(EnrolmentState.FAILED, "enrol.expired")
 
 
 def choose(studio: Studio) -> None:
     studio.settle(set_up_step=SetUpStep.CHOOSING, event_name="", list_name="", gate_name="")
-    studio.window.choose_page.show_choices(studio.station_choices.choices(), None)
+    studio.window.page(ChoosePage).show_choices(studio.station_choices.choices(), None)
 
 
 def choose_nothing(studio: Studio) -> None:
@@ -355,30 +376,30 @@ def unapproved_door(studio: Studio) -> None:
 
 def pay(studio: Studio) -> None:
     unpaid_door(studio)
-    studio.window.scan_page.card.action_row.buttons[Action.TAKE_PAYMENT].click()
+    studio.window.page(ScanPage).card.action_row.buttons[Action.TAKE_PAYMENT].click()
     account = Account(
         ticket=make_verdict().ticket, about="b", unpaid=True, unapproved=False, due=Money(9800, "EUR"),  # type: ignore[arg-type]
         currency="EUR", guests=2, name="Ada Lovelace",
     )  # fmt: skip
-    panel = studio.window.scan_page.panels.pay
-    panel.show_account("t1", account, "")
+    panel = studio.window.page(ScanPage).panels.of(PayPanel)
+    panel.show_account("t1", Answer(value=account))
     panel.methods.buttons[PayMethod.CARD].click()
 
 
 def approve(studio: Studio) -> None:
     unapproved_door(studio)
-    studio.window.scan_page.card.action_row.buttons[Action.APPROVE].click()
-    panel = studio.window.scan_page.panels.approval
+    studio.window.page(ScanPage).card.action_row.buttons[Action.APPROVE].click()
+    panel = studio.window.page(ScanPage).panels.of(ApprovalPanel)
     panel.lines.name.setText("Kim")
-    panel.take_done(None, "door.not_waiting", liftable=False)
+    panel.take_done(Answer(error=DoorError("", key="door.not_waiting")))
 
 
 def sell(studio: Studio) -> None:
     with_door(studio)
-    panel = studio.window.scan_page.panels.sell
+    panel = studio.window.page(ScanPage).panels.of(SellPanel)
     panel.last = SOLD
-    studio.window.scan_page.panels.sell_ticket()
-    panel.show_offers(OFFERS, "")
+    studio.window.page(ScanPage).panels.start(panel)
+    panel.show_offers(Answer(value=OFFERS))
     panel.guests.set_number(3)
     panel.guests.changed.emit()
     panel.name.setText("Maximiliane von Hohenberg-Lichtenstein")
@@ -387,12 +408,14 @@ def sell(studio: Studio) -> None:
 
 def sell_sold_out(studio: Studio) -> None:
     sell(studio)
-    studio.window.scan_page.panels.sell.take_done(None, "door.sold_out", liftable=True)
+    studio.window.page(ScanPage).panels.of(SellPanel).take_done(
+        Answer(error=DoorError("", key="door.sold_out", liftable=True))
+    )
 
 
 def sell_open_price(studio: Studio) -> None:
     sell(studio)
-    studio.window.scan_page.panels.sell.offers.setCurrentRow(3)
+    studio.window.page(ScanPage).panels.of(SellPanel).offers.setCurrentRow(3)
 
 
 def several_codes(studio: Studio) -> None:
@@ -406,49 +429,51 @@ def _devices(studio: Studio) -> FakeDevices:
     devices = FakeDevices()
     notes = ((ScannerNote.LAYOUT, "AZERTY"), (ScannerNote.TWICE, ""), (ScannerNote.PREFIX, "L~"))
     devices.scanners += [ScannerRow(name="Left lane", notes=notes)]
-    studio.window._on_devices_asked()
+    studio.window.navigator.open(studio.window.page(DevicesPage))
     studio.window._on_picture(make_picture(outlined=True))
     return devices
 
 
 def devices(studio: Studio) -> None:
-    page = studio.window.devices_page
-    page.show_report(_devices(studio).report())
+    page = studio.window.page(DevicesPage)
+    page.show_report(Answer(value=_devices(studio).report()))
     for number in range(40):
         start = 1000.0 * number
         line = (start, start + 14 + number % 9, start + 17 + number % 9, start + 21 + number % 9)
         captured, decoded, decided, committed = line
         way = Timeline(captured=captured, decoded=decoded, decided=decided, committed=committed, painted=committed + 6)
         studio.window.latency.add(Scan(text="a", source=ScanSource.CAMERA, timeline=way))
-    studio.window._on_refreshed()
+    page._on_refresh()
 
 
 def no_scanners(studio: Studio) -> None:
     _devices(studio)
-    studio.window.devices_page.show_report(DeviceReport())
+    studio.window.page(DevicesPage).show_report(Answer(value=DeviceReport()))
     studio.window._on_camera(CameraReport(state=CameraState.MISSING))
 
 
 def lesson(studio: Studio) -> None:
     devices = _devices(studio)
-    studio.window.devices_page._on_lesson(devices.lesson(), devices.test_code())
+    studio.window.page(DevicesPage).begin_lesson(Answer(value=(devices.lesson(), devices.test_code())))
 
 
 def lesson_over(studio: Studio) -> None:
     lesson(studio)
-    panel = studio.window.devices_page.lesson
+    panel = studio.window.page(DevicesPage).lesson
     notes = (
         (ScannerNote.LAYOUT, "QWERTZ"),
         (ScannerNote.CAPS_LOCK, ""),
         (ScannerNote.NO_ENTER, ""),
         (ScannerNote.LOST, "+ ="),
     )
-    panel.show_result(ScannerRow(name="Left lane", notes=notes), "")
+    panel.show_result(Answer(value=ScannerRow(name="Left lane", notes=notes)))
 
 
 def lesson_failed(studio: Studio) -> None:
     lesson(studio)
-    studio.window.devices_page.lesson.show_result(None, "scanner.calibration.letters_lost")
+    studio.window.page(DevicesPage).lesson.show_result(
+        Answer(error=ScannerError("", key="scanner.calibration.letters_lost"))
+    )
 
 
 SCENES: tuple[Callable[[Studio], None], ...] = (

@@ -1,22 +1,8 @@
-"""What people switch in the window: theme, sounds, mirror, full screen. Remembered for the next start."""
+"""What people switch in the window: theme, sounds, mirror, full screen, language. Remembered for the next start."""
 
-from typing import NamedTuple
+from PySide6.QtCore import QObject, Signal, Slot
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
-
-from kiosk.ui.kit.theme import THEMES
-from kiosk.ui.ports.window import Preferences, WindowSettings
-
-
-class Look(NamedTuple):
-    """Everything that the look of the window depends on."""
-
-    theme: str
-    unit: int
-    sounds: bool
-    mirrored: bool
-    fullscreen: bool
+from kiosk.ui.ports.window import THEMES, Preferences, WindowSettings
 
 
 class Switches(QObject):
@@ -26,29 +12,27 @@ class Switches(QObject):
         theme: "dark" or "light".
         sounds: Whether verdicts sound.
         mirrored: Whether the picture is mirrored.
+        fullscreen: Whether the window fills the screen.
+        language: Such as "de"; "" follows the operating system.
 
     Signals:
-        changed: A switch was changed.
+        changed: A switch that the look depends on was changed.
+        language_changed: Another language is spoken from now on.
     """
 
     changed = Signal()
+    language_changed = Signal()
 
-    def __init__(self, settings: WindowSettings, preferences: Preferences | None, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, settings: WindowSettings, preferences: Preferences | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._preferences = preferences
         self.theme = settings.theme if settings.theme in THEMES else WindowSettings().theme
         self.sounds = settings.sounds
         self.mirrored = settings.mirrored
-
-    @property
-    def fullscreen(self) -> bool:
-        """Whether the window fills the screen."""
-        return self._window.isFullScreen()
-
-    def look(self, unit: int) -> Look:
-        """Return what the look depends on, for a unit of lengths in pixels."""
-        return Look(self.theme, unit, self.sounds, self.mirrored, self.fullscreen)
+        self.fullscreen = settings.fullscreen
+        self.language = settings.language
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -71,10 +55,22 @@ class Switches(QObject):
     @Slot()
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or be a window again."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.fullscreen = not self.fullscreen
         self._changed("fullscreen", self.fullscreen)
 
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        if language == self.language:
+            return
+        self.language = language
+        self._remember("language", language)
+        self.language_changed.emit()
+
     def _changed(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a flag
+        self._remember(name, value)
+        self.changed.emit()
+
+    def _remember(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a flag
         if self._preferences is not None:
             self._preferences.remember(name, value)
-        self.changed.emit()
