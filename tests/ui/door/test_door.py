@@ -36,7 +36,7 @@ def shown(qtbot, world, opened, reason=Reason.UNPAID, deeds=ALL, **status):
     with qtbot.waitSignal(window.session.verdict_shown):
         world.feed.scan("A")
     steady = count(0.0, 200.0)
-    for panel in window.page(ScanPage).panels.all:
+    for panel in window.page(ScanPage).panels.panels:
         panel.watch.clock_ms = lambda: next(steady)
     return window
 
@@ -62,7 +62,7 @@ def test_whoever_may_not_does_not_see_it(qtbot, world, opened, reason):
     assert button(window, Action.TAKE_PAYMENT).isHidden()
     assert button(window, Action.APPROVE).isHidden()
     assert opener(window, SellPanel).isHidden()
-    window.page(ScanPage).panels.sell_ticket()
+    window.page(ScanPage).panels.start(window.page(ScanPage).panels.of(SellPanel))
     assert window.page(ScanPage).panels.open is None
     assert "desk" in window.page(ScanPage).card.hint.lines.text()
 

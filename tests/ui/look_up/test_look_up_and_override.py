@@ -103,7 +103,7 @@ def test_a_kiosk_without_pin_and_search_offers_neither(qtbot, world, opened):
         world.feed.scan("A")
     assert window.page(ScanPage).card.action_row.buttons[Action.OVERRIDE].isHidden()
     assert opener(window, LookUpPanel).isHidden()
-    window.page(ScanPage).panels.find_guest()
+    window.page(ScanPage).panels.start(window.page(ScanPage).panels.of(LookUpPanel))
     assert window.page(ScanPage).panels.open is None
 
 
