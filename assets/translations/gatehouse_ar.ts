@@ -211,6 +211,10 @@
 <context>
     <name>ChoosePage</name>
     <message>
+        <source>Change event, list, gate or mode</source>
+        <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الفعالية</translation>
     </message>
@@ -264,6 +268,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Stop and close</source>
+        <translation>إيقاف وإغلاق</translation>
+    </message>
+    <message>
+        <source>Keep scanning</source>
+        <translation>متابعة المسح</translation>
+    </message>
+    <message>
+        <source>Stop scanning at this gate?</source>
+        <translation>إيقاف المسح عند هذه البوابة؟</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
@@ -277,25 +296,13 @@
         <source>Check</source>
         <translation>تحقّق</translation>
     </message>
-    <message>
-        <source>Find guest</source>
-        <translation>ابحث عن ضيف</translation>
-    </message>
-    <message>
-        <source>Look a guest up by name (Ctrl+F)</source>
-        <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Sell ticket</source>
-        <translation>بيع تذكرة</translation>
-    </message>
-    <message>
-        <source>Sell at the door (Ctrl+N)</source>
-        <translation>البيع عند الباب (Ctrl+N)</translation>
-    </message>
 </context>
 <context>
     <name>DevicesPage</name>
+    <message>
+        <source>Camera and hand scanners</source>
+        <translation>الكاميرا والماسحات اليدوية</translation>
+    </message>
     <message>
         <source>Try again now</source>
         <translation>حاول مجددًا الآن</translation>
@@ -400,14 +407,6 @@
 </context>
 <context>
     <name>Header</name>
-    <message>
-        <source>Change event, list, gate or mode</source>
-        <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
-    </message>
-    <message>
-        <source>Camera and hand scanners</source>
-        <translation>الكاميرا والماسحات اليدوية</translation>
-    </message>
     <message>
         <source>Mirror the picture</source>
         <translation>عكس الصورة</translation>
@@ -529,6 +528,14 @@
 <context>
     <name>LookUpPanel</name>
     <message>
+        <source>Look a guest up by name (Ctrl+F)</source>
+        <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find guest</source>
+        <translation>ابحث عن ضيف</translation>
+    </message>
+    <message>
         <source>Check in   ⏎</source>
         <translation>سجّل الدخول   ⏎</translation>
     </message>
@@ -549,23 +556,8 @@
         <translation>تكفي بدايات الكلمات بأي ترتيب، ولا تهم الحركات.</translation>
     </message>
     <message>
-        <source>Nobody is called so. Try fewer letters, or another word.</source>
+        <source>No guest found. Try fewer letters, or another word.</source>
         <translation>لم يُعثر على أحد. جرّب حروفًا أقل أو كلمة أخرى.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Stop scanning at this gate?</source>
-        <translation>إيقاف المسح عند هذه البوابة؟</translation>
-    </message>
-    <message>
-        <source>Keep scanning</source>
-        <translation>متابعة المسح</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>إيقاف وإغلاق</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1532,7 @@
 <context>
     <name>ScannerList</name>
     <message>
-        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
         <translation>الماسحات التي تكتب كلوحة المفاتيح تعمل تلقائيًا. أعدّها إذا وصلت الرموز خاطئة.</translation>
     </message>
     <message>
@@ -1609,6 +1601,14 @@
 </context>
 <context>
     <name>SellPanel</name>
+    <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>البيع عند الباب (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>بيع تذكرة</translation>
+    </message>
     <message>
         <source>Sell, let in   ⏎</source>
         <translation>بيع وإدخال   ⏎</translation>

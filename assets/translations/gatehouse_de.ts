@@ -211,6 +211,10 @@
 <context>
     <name>ChoosePage</name>
     <message>
+        <source>Change event, list, gate or mode</source>
+        <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Veranstaltung</translation>
     </message>
@@ -264,6 +268,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Stop and close</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>Keep scanning</source>
+        <translation>Weiter scannen</translation>
+    </message>
+    <message>
+        <source>Stop scanning at this gate?</source>
+        <translation>Den Einlass hier beenden?</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
@@ -277,25 +296,13 @@
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
-    <message>
-        <source>Find guest</source>
-        <translation>Gast suchen</translation>
-    </message>
-    <message>
-        <source>Look a guest up by name (Ctrl+F)</source>
-        <translation>Gast nach Namen suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Sell ticket</source>
-        <translation>Ticket verkaufen</translation>
-    </message>
-    <message>
-        <source>Sell at the door (Ctrl+N)</source>
-        <translation>An der Tür verkaufen (Strg+N)</translation>
-    </message>
 </context>
 <context>
     <name>DevicesPage</name>
+    <message>
+        <source>Camera and hand scanners</source>
+        <translation>Kamera und Handscanner</translation>
+    </message>
     <message>
         <source>Try again now</source>
         <translation>Jetzt erneut versuchen</translation>
@@ -400,14 +407,6 @@
 </context>
 <context>
     <name>Header</name>
-    <message>
-        <source>Change event, list, gate or mode</source>
-        <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
-    </message>
-    <message>
-        <source>Camera and hand scanners</source>
-        <translation>Kamera und Handscanner</translation>
-    </message>
     <message>
         <source>Mirror the picture</source>
         <translation>Bild spiegeln</translation>
@@ -529,6 +528,14 @@
 <context>
     <name>LookUpPanel</name>
     <message>
+        <source>Look a guest up by name (Ctrl+F)</source>
+        <translation>Gast nach Namen suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find guest</source>
+        <translation>Gast suchen</translation>
+    </message>
+    <message>
         <source>Check in   ⏎</source>
         <translation>Einchecken   ⏎</translation>
     </message>
@@ -549,23 +556,8 @@
         <translation>Wortanfänge genügen, in beliebiger Reihenfolge. Akzente sind egal.</translation>
     </message>
     <message>
-        <source>Nobody is called so. Try fewer letters, or another word.</source>
+        <source>No guest found. Try fewer letters, or another word.</source>
         <translation>Niemand gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Stop scanning at this gate?</source>
-        <translation>Den Einlass hier beenden?</translation>
-    </message>
-    <message>
-        <source>Keep scanning</source>
-        <translation>Weiter scannen</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Beenden und schließen</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1452,7 @@
 <context>
     <name>ScannerList</name>
     <message>
-        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
         <translation>Scanner, die wie eine Tastatur tippen, gehen von selbst. Einrichten hilft, wenn Codes falsch ankommen.</translation>
     </message>
     <message>
@@ -1529,6 +1521,14 @@
 </context>
 <context>
     <name>SellPanel</name>
+    <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>An der Tür verkaufen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>Ticket verkaufen</translation>
+    </message>
     <message>
         <source>Sell, let in   ⏎</source>
         <translation>Verkaufen, einlassen   ⏎</translation>

@@ -234,7 +234,7 @@ class LookUpPanel(Panel):
         elif len(text) < LEAST_LETTERS:
             said = self.tr("Beginnings of words are enough, in any order. Accents do not matter.")
         elif self._answered == text and not self.guests.rowCount():
-            said = self.tr("Nobody is called so. Try fewer letters, or another word.")
+            said = self.tr("No guest found. Try fewer letters, or another word.")
         self.notice.setText(said)
         self.notice.setVisible(bool(said))
         self.view.setVisible(self.guests.rowCount() > 0)

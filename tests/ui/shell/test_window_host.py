@@ -10,6 +10,7 @@ from kiosk.ui.door.sell_panel import SellPanel
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
 from kiosk.ui.shell.window_host import WindowHost
 from kiosk.ui.workers.session import Session
@@ -37,7 +38,7 @@ def scan(qtbot, world, host, text: str) -> None:
         world.feed.scan(text)
 
 
-def headline(window) -> str:
+def headline(window: MainWindow) -> str:
     return window.page(ScanPage).card.headline.text()
 
 
