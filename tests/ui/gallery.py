@@ -12,6 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.checkin.check_in import CheckedIn
@@ -108,6 +109,8 @@ class Studio:
 
     def close(self) -> None:
         self.window.shut()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         for translator in self.translators:
             self.application.removeTranslator(translator)
 

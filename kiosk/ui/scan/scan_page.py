@@ -235,6 +235,8 @@ class ScanPage(Page):
         verdict, now = result.verdict, self._presenter.ports.now()
         text = self._text_of(result, now)
         self.card = self.cards[text.tone]
+        self._idle.stop()  # nothing else is drawn while people read
+        self._cold = [card for card in self._cold if card is not self.card]
         self.card.show_text(text, assurance_text(text.assurance, self._presenter.status, self.context.now()))
         self.checking.hide()
         self._shown = (request.after(result.entries), verdict, text)
@@ -303,6 +305,8 @@ class ScanPage(Page):
             self.picture_area.setCurrentWidget(panel)
             panel.take_focus()
             return
+        if self._cold:
+            self._idle.start()
         live = self._camera.state is CameraState.LIVE
         self.picture_area.setCurrentWidget(self.picture if live else self.message)
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,8 +7,9 @@ than half a second. Nothing is lost by it: scans, threads and the presenter belo
 
 import logging
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
@@ -37,6 +38,9 @@ class WindowHost(QObject):
         self._later.setInterval(AGAIN_MS)
         self._later.timeout.connect(self.build_anew)
         self.window = MainWindow(session)
+        # A window must be destroyed by Qt while Python still knows it: where Python drops its last reference first,
+        # widgets with methods of ours are called once more after these are gone.
+        self._leaving: set[MainWindow] = set()
         session.switches.language_changed.connect(self.build_anew)
 
     @Slot()
@@ -55,6 +59,8 @@ class WindowHost(QObject):
         self.window = MainWindow(self.session)
         self.window.take_over(carried)
         self.window.open()
+        self._leaving.add(before)
+        before.destroyed.connect(self._on_destroyed)
         before.give_way()
 
     def end(self) -> None:
@@ -62,6 +68,12 @@ class WindowHost(QObject):
         self._later.stop()
         self.window.shut()
         remove_language(self._application, self._translators)
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        self._leaving = {window for window in self._leaving if isValid(window)}
 
     @Slot()
     def shut(self) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from shiboken6 import isValid
 
 from kiosk.domain.door import DoorDeed
 from kiosk.domain.reasons import Reason
@@ -28,7 +29,6 @@ def host(qtbot, world):
     qtbot.waitUntil(lambda: made.window.navigator.current is made.window.page(ScanPage))
     yield made
     made.end()
-    made.window.deleteLater()
     QLocale.setDefault(before)
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -58,7 +58,7 @@ def test_a_scan_on_its_way_is_shown_by_the_new_window(qtbot, world, host):
     assert host.window.page(ScanPage).shows_verdict
     assert headline(host.window) == "Einlass"
     assert host.window.isVisible()
-    qtbot.waitUntil(lambda: not before.isVisible())
+    qtbot.waitUntil(lambda: not isValid(before))
 
 
 def test_threads_presenter_and_scan_input_go_on(qtbot, world, host):
