@@ -13,8 +13,8 @@ from pathlib import Path
 
 import PySide6
 
-from kiosk.domain.reasons import REASONS
-from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.reason_table import REASONS
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals as plural
 from kiosk.ui.text.camera_text import CAMERAS

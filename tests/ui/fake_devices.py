@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from kiosk.domain.errors import GatehouseError
-from kiosk.scanner.hand.lesson import TEST_CODE
+from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, Lesson, ScannerNote, ScannerRow
 

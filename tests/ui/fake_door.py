@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.money import Money
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from tests.ui.fake_records import NOW, make_verdict

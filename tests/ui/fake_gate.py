@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.reasons import Tone
-from kiosk.domain.roster import CheckInList, Event, Gate
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import CheckInList, Event, Gate
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState

@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import StoreBusyError
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Ticket, TicketType
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import TicketType
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CodeOutline, Picture
 
 NOW = datetime(2026, 6, 5, 18, 30, tzinfo=UTC)

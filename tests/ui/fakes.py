@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.app.keyboard import TypedCodes
+from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports.window import Ports

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QPushButton
 
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError, ScannerError
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Question, QuestionKind, TicketType
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel

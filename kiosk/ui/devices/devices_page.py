@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.ui.devices.calibration_panel import LessonPanel
 from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable

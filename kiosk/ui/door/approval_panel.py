@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.door import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
 from kiosk.domain.errors import DoorError
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel

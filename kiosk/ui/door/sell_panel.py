@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.checkin.door_terms import Offer, Sale
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.guest_count import GuestCount
 from kiosk.ui.door.pay_row import PayRow

@@ -12,9 +12,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.instants import in_zone, zone_of
-from kiosk.domain.reasons import Tone
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus, SetUpStep

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus

@@ -12,9 +12,10 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSi
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.reasons import REASONS, Reason, Tone
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import REASONS, Tone
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.page import PageContext

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from kiosk.checkin.recording import Override
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext

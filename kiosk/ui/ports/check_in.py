@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.ports.check_in_request import CheckInRequest
 
 

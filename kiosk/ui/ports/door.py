@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.door import DoorBooking, PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import DoorBooking, PayMethod
+from kiosk.domain.door_sales.money import Money
 
 
 class DoorPort(Protocol):

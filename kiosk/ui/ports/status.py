@@ -5,9 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance
 
 
 class SetUpStep(StrEnum):

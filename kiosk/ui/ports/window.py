@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, Protocol
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.devices import Devices
 from kiosk.ui.ports.door import DoorPort

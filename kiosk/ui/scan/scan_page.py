@@ -17,9 +17,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.reasons import Tone
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext

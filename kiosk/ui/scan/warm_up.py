@@ -6,7 +6,7 @@ in sizes that nothing used so far, signs are drawn from their files. A guest mus
 
 from PySide6.QtCore import QSize
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.text.verdict_text import VerdictText
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
 from kiosk.ui.kit.look import spread

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import Look, spread

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.reasons import Tone
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.scanner_watch import ScannerWatch

@@ -6,8 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkin.check_in import NEVER_OVERRIDDEN
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.verdict import Verdict
 
 
 class Action(StrEnum):

@@ -13,9 +13,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState

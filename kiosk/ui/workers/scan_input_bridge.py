@@ -8,7 +8,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.scan_input import ScanFeed
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.checkin.recording import Override
-from kiosk.domain.credential import ScanSource
+from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.errors import StoreBusyError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.look_up.look_up_panel import FoundGuests, LookUpPanel
 from kiosk.ui.override.override_panel import OverridePanel

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.scan.scan_page import ScanPage
 from tests.ui.fakes import make_verdict

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.checks.loading import LOADING
-from kiosk.domain.reasons import Outcome, Reason, Tone
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.checks.loading import LOADING
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.loading_page import LoadingPage

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.status import SetUpStep

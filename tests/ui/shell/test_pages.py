@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qWarning
 
 from assets.sounds.make_sounds import SOUNDS, write
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import level_of, take_messages

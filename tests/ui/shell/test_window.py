@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.entry import Direction
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError, StoreBusyError
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from shiboken6 import isValid
 
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.reasons import Reason
+from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.sell_panel import SellPanel
 from kiosk.ui.ports.camera import CameraState
