@@ -9,10 +9,10 @@ import numpy as np
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.scanner.synthetic.drawing import code_modules
-from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, Lesson, ScannerNote, ScannerRow
+from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport, ScannerNote, ScannerRow
 
 
-class FakeLesson:
+class FakeCalibrationSession:
     def __init__(self) -> None:
         self.letters: list[str] = []
         self.shifted: list[bool] = []
@@ -37,7 +37,7 @@ class FakeDevices:
         self.figures: CameraFigures | None = CameraFigures(size=(1280, 720), fps=29.8, decode_ms=(1.63, 12.4))
         self.scanners: list[ScannerRow] = [ScannerRow(name="Pult", typing=False)]
         self.failure: GatehouseError | None = None
-        self.lessons: list[FakeLesson] = []
+        self.calibration_sessions: list[FakeCalibrationSession] = []
         self.threads: set[int] = set()
 
     def report(self) -> DeviceReport:
@@ -50,11 +50,11 @@ class FakeDevices:
     def test_code(self) -> np.ndarray[Any, np.dtype[np.uint8]]:
         return np.where(np.pad(code_modules(TEST_CODE) > 0, 4), np.uint8(0), np.uint8(255))
 
-    def lesson(self) -> FakeLesson:
-        self.lessons.append(FakeLesson())
-        return self.lessons[-1]
+    def calibration_session(self) -> FakeCalibrationSession:
+        self.calibration_sessions.append(FakeCalibrationSession())
+        return self.calibration_sessions[-1]
 
-    def keep(self, lesson: Lesson, name: str) -> ScannerRow:
+    def keep(self, calibration_session: CalibrationSession, name: str) -> ScannerRow:
         if self.failure:
             raise self.failure
         row = ScannerRow(name=name, notes=((ScannerNote.LAYOUT, "QWERTZ"), (ScannerNote.NO_ENTER, "")))

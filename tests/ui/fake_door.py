@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.ui.ports.look_up import GuestRow
@@ -102,25 +102,25 @@ class FakeDoor:
             name="",
         )
 
-    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorBooking:
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
         self._work()
         self.sales.append((sale, supervisor))
-        return self._deed(DoorDeed.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
+        return self._action(DoorActionKind.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
 
-    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorBooking:
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
         self._work()
         self.payments.append((ticket_id, paid, method))
-        return self._deed(DoorDeed.PAYMENT, ticket_id)
+        return self._action(DoorActionKind.PAYMENT, ticket_id)
 
-    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorBooking:
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
         self._work()
         self.decisions.append((ticket_id, approve, supervisor, note))
-        return self._deed(DoorDeed.APPROVAL if approve else DoorDeed.REJECTION, ticket_id)
+        return self._action(DoorActionKind.APPROVAL if approve else DoorActionKind.REJECTION, ticket_id)
 
-    def take_back(self, deed_id: str) -> DoorBooking:
+    def take_back(self, action_id: str) -> DoorAction:
         self._work()
-        self.cancelled.append(deed_id)
-        return self._deed(DoorDeed.CANCELLATION, deed_id)
+        self.cancelled.append(action_id)
+        return self._action(DoorActionKind.CANCELLATION, action_id)
 
     def _work(self) -> None:
         self.threads.add(threading.get_ident())
@@ -128,7 +128,5 @@ class FakeDoor:
         if self.failures:
             raise self.failures.pop(0)
 
-    def _deed(self, kind: DoorDeed, about: str | None, **more: Any) -> DoorBooking:
-        return DoorBooking(
-            id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more
-        )
+    def _action(self, kind: DoorActionKind, about: str | None, **more: Any) -> DoorAction:
+        return DoorAction(id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reason_table import Tone
@@ -24,8 +24,8 @@ def _each(on_scan: Callable[[Scan], None], texts: Sequence[str]) -> None:
         on_scan(Scan(text=text))
 
 
-class FakeFeed:
-    """A feed driven by the test; its callbacks are called from a thread of its own, as real ones are."""
+class FakeScanInput:
+    """A scan input driven by the test; its callbacks are called from a thread of its own, as real ones are."""
 
     def __init__(self) -> None:
         self.on_scan: Callable[[Scan], None] | None = None
@@ -43,7 +43,7 @@ class FakeFeed:
     def retry(self) -> None:
         self.retries += 1
 
-    def judged(self, text: str) -> None:
+    def decided(self, text: str) -> None:
         self.shown.append(text)
 
     def stop(self) -> None:
@@ -87,10 +87,10 @@ class FakeCheckIn:
         self.gate = threading.Event()
         self.gate.set()
 
-    def check_in(self, scan: Scan) -> CheckedIn:
+    def check_in(self, scan: Scan) -> CheckInResult:
         return self._answer(scan, None)
 
-    def reconsider(self, request: CheckInRequest) -> CheckedIn:
+    def reconsider(self, request: CheckInRequest) -> CheckInResult:
         self.requests.append(request)
         return self._answer(request.scan, request)
 
@@ -100,7 +100,7 @@ class FakeCheckIn:
             raise self.undo_failure
         self.taken_back.append(entry_id)
 
-    def _answer(self, scan: Scan, request: CheckInRequest | None) -> CheckedIn:
+    def _answer(self, scan: Scan, request: CheckInRequest | None) -> CheckInResult:
         self.threads.add(threading.get_ident())
         self.gate.wait(30)
         self.asked.append(scan.text)
@@ -111,7 +111,7 @@ class FakeCheckIn:
             verdict = self.again.pop(0) if self.again else make_verdict()
             if verdict.admitted and request.attempt.guests:
                 verdict = replace(verdict, guests=tuple(range(1, request.attempt.guests + 1)))
-        return CheckedIn(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
+        return CheckInResult(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
 
 
 @dataclass

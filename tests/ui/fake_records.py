@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import StoreBusyError
@@ -44,8 +44,8 @@ def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **
     return replace(entry, **changes)
 
 
-def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> CheckedIn:
-    return CheckedIn(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
+def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> CheckInResult:
+    return CheckInResult(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
 
 
 def make_picture(width: int = 1280, height: int = 720, *, outlined: bool = False) -> Picture:

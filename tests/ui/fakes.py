@@ -6,13 +6,13 @@ from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports.window import Ports
-from tests.ui.fake_devices import FakeDevices, FakeLesson
+from tests.ui.fake_devices import FakeCalibrationSession, FakeDevices
 from tests.ui.fake_door import FakeDoor, FakeLookUp, FakeSupervision
 from tests.ui.fake_gate import (
     FakeCheckIn,
     FakeEnrolment,
-    FakeFeed,
     FakePreferences,
+    FakeScanInput,
     FakeSounds,
     FakeStationChoices,
     FakeStatus,
@@ -27,8 +27,8 @@ __all__ = [
     "FakeDevices",
     "FakeDoor",
     "FakeEnrolment",
-    "FakeFeed",
-    "FakeLesson",
+    "FakeScanInput",
+    "FakeCalibrationSession",
     "FakeLookUp",
     "FakePreferences",
     "FakeSounds",
@@ -47,7 +47,7 @@ __all__ = [
 class World:
     """All fakes of one window."""
 
-    feed: FakeFeed = field(default_factory=FakeFeed)
+    scan_input: FakeScanInput = field(default_factory=FakeScanInput)
     check_in: FakeCheckIn = field(default_factory=FakeCheckIn)
     status: FakeStatus = field(default_factory=FakeStatus)
     enrolment: FakeEnrolment = field(default_factory=FakeEnrolment)
@@ -62,7 +62,7 @@ class World:
 
     def ports(self) -> Ports:
         return Ports(
-            feed=self.feed,
+            scan_input=self.scan_input,
             check_in=self.check_in,
             status=self.status,
             enrolment=self.enrolment,

@@ -15,10 +15,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.checkin.door_terms import Account, Offer
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError, ScannerError
@@ -103,7 +103,7 @@ class Studio:
     def verdict(self, verdict, **more) -> None:
         self.decided(make_checked_in(verdict, **more))
 
-    def decided(self, result: CheckedIn) -> None:
+    def decided(self, result: CheckInResult) -> None:
         request = CheckInRequest(scan=result.scan)
         self.window.page(ScanPage).show_decision(Decision(result=result, request=request, at=NOW))
 
@@ -356,15 +356,15 @@ OFFERS = (
     Offer(ticket_type_id="kid", name="Children under twelve", price=Money(0, "EUR"), currency="EUR", left=412),
     Offer(ticket_type_id="give", name="Pay what you want", currency="EUR"),
 )
-SOLD = DoorBooking(
-    id="0197-7", kind=DoorDeed.WALK_IN, event_id="e1", made_at=NOW, holder_name="Katherine Johnson", party_size=2,
+SOLD = DoorAction(
+    id="0197-7", kind=DoorActionKind.WALK_IN, event_id="e1", made_at=NOW, holder_name="Katherine Johnson", party_size=2,
     paid_minor=9800, due_minor=9800, currency="EUR", method=PayMethod.CASH,
 )  # fmt: skip
 
 
 def with_door(studio: Studio) -> None:
     waiting(studio)
-    studio.settle(door=frozenset(DoorDeed))
+    studio.settle(door=frozenset(DoorActionKind))
 
 
 def unpaid_door(studio: Studio) -> None:
@@ -412,7 +412,7 @@ def sell(studio: Studio) -> None:
 def sell_sold_out(studio: Studio) -> None:
     sell(studio)
     studio.window.page(ScanPage).panels.of(SellPanel).take_done(
-        Answer(error=DoorError("", key="door.sold_out", liftable=True))
+        Answer(error=DoorError("", key="door.sold_out", overridable=True))
     )
 
 
@@ -455,14 +455,16 @@ def no_scanners(studio: Studio) -> None:
     studio.window._on_camera(CameraReport(state=CameraState.MISSING))
 
 
-def lesson(studio: Studio) -> None:
+def calibration_session(studio: Studio) -> None:
     devices = _devices(studio)
-    studio.window.page(DevicesPage).begin_lesson(Answer(value=(devices.lesson(), devices.test_code())))
+    studio.window.page(DevicesPage).begin_calibration(
+        Answer(value=(devices.calibration_session(), devices.test_code()))
+    )
 
 
-def lesson_over(studio: Studio) -> None:
-    lesson(studio)
-    panel = studio.window.page(DevicesPage).lesson
+def calibration_over(studio: Studio) -> None:
+    calibration_session(studio)
+    panel = studio.window.page(DevicesPage).calibration_session
     notes = (
         (ScannerNote.LAYOUT, "QWERTZ"),
         (ScannerNote.CAPS_LOCK, ""),
@@ -472,9 +474,9 @@ def lesson_over(studio: Studio) -> None:
     panel.show_result(Answer(value=ScannerRow(name="Left lane", notes=notes)))
 
 
-def lesson_failed(studio: Studio) -> None:
-    lesson(studio)
-    studio.window.page(DevicesPage).lesson.show_result(
+def calibration_failed(studio: Studio) -> None:
+    calibration_session(studio)
+    studio.window.page(DevicesPage).calibration_session.show_result(
         Answer(error=ScannerError("", key="scanner.calibration.letters_lost"))
     )
 
@@ -485,7 +487,7 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     override, look_up, look_up_nobody, undo, pin,
     unpaid_door, unapproved_door, pay, approve, sell, sell_sold_out, sell_open_price,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
-    several_codes, devices, no_scanners, lesson, lesson_over, lesson_failed,
+    several_codes, devices, no_scanners, calibration_session, calibration_over, calibration_failed,
 )  # fmt: skip
 
 

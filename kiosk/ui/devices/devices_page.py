@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.domain.codes.credential import Scan, ScanSource
-from kiosk.ui.devices.calibration_panel import LessonPanel
+from kiosk.ui.devices.calibration_panel import CalibrationPanel
 from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable
 from kiosk.ui.kit.drop_down import DropDown
@@ -21,7 +21,7 @@ from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraReport, CameraState, Image, Picture
-from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, Lesson
+from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.background import Answer
@@ -34,7 +34,7 @@ class DevicesPage(Page):
 
     Attributes:
         overview: Camera, scanners and speed.
-        lesson: Sets a hand scanner up.
+        calibration_session: Sets a hand scanner up.
     """
 
     openable_at = frozenset(SetUpStep)
@@ -55,7 +55,7 @@ class DevicesPage(Page):
         self.speed = SpeedTable()
         self.back = QPushButton(self.tr("Back   Esc"))
         self.overview = QFrame()
-        self.lesson = LessonPanel(context.watch)
+        self.calibration_session = CalibrationPanel(context.watch)
         self.pages = QStackedWidget()
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
@@ -88,7 +88,7 @@ class DevicesPage(Page):
         for side_column in (self.camera_column, self.right_column):
             spread(side_column, 0.6)
         self.pages.addWidget(self.overview)
-        self.pages.addWidget(self.lesson)
+        self.pages.addWidget(self.calibration_session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -102,9 +102,9 @@ class DevicesPage(Page):
         self.choice.activated.connect(self._on_camera)
         self.scanners.forget_asked.connect(self._on_forget)
         self.set_up.clicked.connect(self._on_lesson_asked)
-        self.lesson.lesson_asked.connect(self._on_lesson_asked)
-        self.lesson.learned.connect(self._on_learned)
-        self.lesson.left.connect(self.step_back)
+        self.calibration_session.calibration_asked.connect(self._on_lesson_asked)
+        self.calibration_session.learned.connect(self._on_learned)
+        self.calibration_session.left.connect(self.step_back)
         self.back.clicked.connect(self.left)
         self.message.pressed.connect(self.context.session.presenter.retry_camera)
         self._refresh.timeout.connect(self._on_refresh)
@@ -125,12 +125,12 @@ class DevicesPage(Page):
     def page_left(self) -> None:
         """Refresh nothing that nobody sees."""
         self._refresh.stop()
-        self._close_lesson()
+        self._close_calibration()
 
     def take_scan(self, scan: Scan) -> None:
         """Ask for the test code again where a scanner typed it into another line."""
         if scan.source is ScanSource.HAND_SCANNER:
-            self.lesson.ask_again()
+            self.calibration_session.ask_again()
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -168,16 +168,16 @@ class DevicesPage(Page):
             parts.append(self.tr("searched in {half} ms, 95 of 100 within {most} ms").format(half=half, most=most))
         return dotted(*parts)
 
-    def _close_lesson(self) -> None:
-        self.lesson.end()
+    def _close_calibration(self) -> None:
+        self.calibration_session.end()
         self.pages.setCurrentWidget(self.overview)
 
     @Slot()
     def step_back(self) -> bool:
-        """Leave the lesson."""
-        if self.pages.currentWidget() is not self.lesson:
+        """Leave the calibration."""
+        if self.pages.currentWidget() is not self.calibration_session:
             return False
-        self._close_lesson()
+        self._close_calibration()
         self._ask_report()
         return True
 
@@ -190,19 +190,19 @@ class DevicesPage(Page):
     def _on_lesson_asked(self) -> None:
         devices = self._devices
         if devices is not None:
-            self._background.ask(lambda: (devices.lesson(), devices.test_code()), self.begin_lesson)
+            self._background.ask(lambda: (devices.calibration_session(), devices.test_code()), self.begin_calibration)
 
-    def begin_lesson(self, answer: Answer[tuple[Lesson, Image]]) -> None:
+    def begin_calibration(self, answer: Answer[tuple[CalibrationSession, Image]]) -> None:
         """Show the test code, unless the page was left meanwhile."""
         if answer.value is not None and self.isVisible():
-            self.pages.setCurrentWidget(self.lesson)
-            self.lesson.begin(*answer.value)
+            self.pages.setCurrentWidget(self.calibration_session)
+            self.calibration_session.begin(*answer.value)
 
     @Slot(object, str)
-    def _on_learned(self, lesson: Lesson, name: str) -> None:
+    def _on_learned(self, calibration_session: CalibrationSession, name: str) -> None:
         devices = self._devices
         if devices is not None:
-            self._background.ask(lambda: devices.keep(lesson, name), self.lesson.show_result)
+            self._background.ask(lambda: devices.keep(calibration_session, name), self.calibration_session.show_result)
 
     @Slot(str)
     def _on_forget(self, name: str) -> None:

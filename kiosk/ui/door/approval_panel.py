@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.kit.labels import label
@@ -52,14 +52,14 @@ class ApprovalPanel(DoorPanel):
 
     def available(self) -> bool:
         """Whether bookings are approved at this door."""
-        return DoorDeed.APPROVAL in self.deeds
+        return DoorActionKind.APPROVAL in self.door_actions
 
     def show_status(self, status: GateStatus) -> None:
         """Take note of what may be done at this door, and by whom."""
         super().show_status(status)
         self.needs_supervisor = status.approval_needs_supervisor
 
-    def decided_by(self, done: DoorBooking) -> CheckInRequest | None:
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
         """Return the request that was refused before."""
         del done
         return self.request

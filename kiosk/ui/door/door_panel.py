@@ -1,6 +1,6 @@
 """What the panels of the door have in common: one thing is done at a time, perhaps after a supervisor's PIN.
 
-Nothing is sent twice by two presses: while a deed is on its way the buttons rest, and the panel cannot be left.
+Nothing is sent twice by two presses: while an action is on its way the buttons rest, and the panel cannot be left.
 """
 
 from abc import abstractmethod
@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.errors import DoorError
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.door import Deed
+from kiosk.ui.ports.door import DoorRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
@@ -26,7 +26,7 @@ class DoorPanel(Panel):
     """A panel that does something at the door, and has the guest decided by it.
 
     Attributes:
-        deeds: What may be done at this door.
+        door_actions: What may be done at this door.
         lines: For a supervisor's name and PIN, where they are needed.
     """
 
@@ -36,46 +36,46 @@ class DoorPanel(Panel):
         self.background = context.session.background("door")
         self._supervision = context.session.ports.supervision
         self._pins = context.session.background("pin")
-        self.deeds: frozenset[DoorDeed] = frozenset()
+        self.door_actions: frozenset[DoorActionKind] = frozenset()
         self.lines = SupervisorLines(self.watch)
         self.lines.hide()
-        self._waiting: Callable[[str], Deed] | None = None
+        self._waiting: Callable[[str], DoorRequest] | None = None
 
     def show_status(self, status: GateStatus) -> None:
         """Take note of what may be done at this door."""
-        self.deeds = status.door if self.door is not None else frozenset()
+        self.door_actions = status.door if self.door is not None else frozenset()
 
     @abstractmethod
-    def decided_by(self, done: DoorBooking) -> CheckInRequest | None:
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
         """Return what is decided now that something was done; None for nothing."""
 
-    def want(self, deed: Callable[[str], Deed]) -> None:
-        """Have a deed done, after the PIN where a supervisor is needed.
+    def want(self, door_action: Callable[[str], DoorRequest]) -> None:
+        """Have an action done, after the PIN where a supervisor is needed.
 
         Args:
-            deed: Makes the deed of the supervisor's name, "" for nobody.
+            door_action: Makes the action of the supervisor's name, "" for nobody.
         """
         if self.busy:
             return
         self.complaint.say("")
         if not self.lines.wanted:
-            self.do(deed(""))
+            self.do(door_action(""))
             return
         pin, supervision = self.lines.take_pin(), self._supervision
         if not (self.lines.supervisor and pin):
             self.complaint.say(self.tr("A supervisor's name and PIN are needed."))
             return
         if supervision is not None:
-            self._waiting = deed
+            self._waiting = door_action
             self.rest(resting=True)
             self._pins.ask(lambda: supervision.check(pin), self.take_answer)
 
-    def do(self, deed: Deed) -> None:
-        """Have a deed done now."""
+    def do(self, door_action: DoorRequest) -> None:
+        """Have an action done now."""
         door = self.door
         if door is not None:
             self.rest(resting=True)
-            self.background.ask(lambda: deed(door), self.take_done)
+            self.background.ask(lambda: door_action(door), self.take_done)
 
     def rest(self, *, resting: bool) -> None:
         """Let the buttons rest while something is on its way."""
@@ -85,17 +85,17 @@ class DoorPanel(Panel):
 
     def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Go on with a right PIN, else say what is wrong."""
-        deed, self._waiting = self._waiting, None
+        door_action, self._waiting = self._waiting, None
         self.rest(resting=False)
-        if deed is None:
+        if door_action is None:
             return
         if answer.value is not None and answer.value.state is PinState.RIGHT:
-            self.do(deed(self.lines.supervisor))
+            self.do(door_action(self.lines.supervisor))
             return
         self.complaint.say(pin_text(answer.value, answer.key))
         self.lines.pin.setFocus()
 
-    def take_done(self, answer: Answer[DoorBooking]) -> None:
+    def take_done(self, answer: Answer[DoorAction]) -> None:
         """Have the guest decided by what was done, or say why it was not, and whether a supervisor may allow it."""
         self.rest(resting=False)
         done = answer.value
@@ -114,5 +114,5 @@ class DoorPanel(Panel):
         return True
 
 
-def _may_be_allowed(answer: Answer[DoorBooking]) -> bool:
-    return isinstance(answer.error, DoorError) and answer.error.liftable
+def _may_be_allowed(answer: Answer[DoorAction]) -> bool:
+    return isinstance(answer.error, DoorError) and answer.error.overridable

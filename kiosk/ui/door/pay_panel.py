@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.checkin.door_terms import Account
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
@@ -56,9 +56,9 @@ class PayPanel(DoorPanel):
 
     def available(self) -> bool:
         """Whether payments are taken at this door."""
-        return DoorDeed.PAYMENT in self.deeds
+        return DoorActionKind.PAYMENT in self.door_actions
 
-    def decided_by(self, done: DoorBooking) -> CheckInRequest | None:
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
         """Return the request that was refused before."""
         del done
         return self.request

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.checkin.door_terms import Offer, Sale
 from kiosk.domain.codes.credential import Scan, ScanSource
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.door.door_panel import DoorPanel
@@ -31,7 +31,7 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.door import Deed
+from kiosk.ui.ports.door import DoorRequest
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, LEFT, plural
 from kiosk.ui.text.sentences import sentence
@@ -50,7 +50,7 @@ class SellPanel(DoorPanel):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.last: DoorBooking | None = None
+        self.last: DoorAction | None = None
         self.submit.setText(self.tr("Sell, let in   ⏎"))
         self.offers = QListWidget()
         self.guests = GuestCount()
@@ -115,9 +115,9 @@ class SellPanel(DoorPanel):
 
     def available(self) -> bool:
         """Whether tickets are sold at this door."""
-        return DoorDeed.WALK_IN in self.deeds
+        return DoorActionKind.WALK_IN in self.door_actions
 
-    def decided_by(self, done: DoorBooking) -> CheckInRequest:
+    def decided_by(self, done: DoorAction) -> CheckInRequest:
         """Return the request that lets the guests of a sale in."""
         guests = done.party_size if done.party_size > 1 else None
         scan = Scan(text="", source=ScanSource.MANUAL)
@@ -129,7 +129,7 @@ class SellPanel(DoorPanel):
 
     def take_over(self, carried: object) -> None:
         """Let the last sale be taken back in the new window, too."""
-        if isinstance(carried, DoorBooking):
+        if isinstance(carried, DoorAction):
             self.last = carried
 
     def start(self) -> bool:
@@ -205,7 +205,7 @@ class SellPanel(DoorPanel):
             method=method,
         )
 
-        def sell(supervisor: str) -> Deed:
+        def sell(supervisor: str) -> DoorRequest:
             return lambda counter: counter.sell(sale, supervisor=supervisor)
 
         self.want(sell)
@@ -222,7 +222,7 @@ class SellPanel(DoorPanel):
         self.edit.setVisible(open_price)
         self._headings[self.edit].setVisible(open_price)
         self.edit.setPlaceholderText(offer.currency if offer is not None else "")
-        later = DoorDeed.PAYMENT in self.deeds and not open_price
+        later = DoorActionKind.PAYMENT in self.door_actions and not open_price
         self.methods.offer(PayMethod.CASH, PayMethod.CARD, *([PayMethod.NONE] if later else []))
         self._show_total()
 
@@ -237,10 +237,10 @@ class SellPanel(DoorPanel):
 
     # -- the last sale
 
-    def take_done(self, answer: Answer[DoorBooking]) -> None:
+    def take_done(self, answer: Answer[DoorAction]) -> None:
         """Remember a sale, so that it can be taken back; a sale that was taken back is gone."""
         done = answer.value
-        if done is not None and done.kind is DoorDeed.CANCELLATION:
+        if done is not None and done.kind is DoorActionKind.CANCELLATION:
             self.last = None
             self.rest(resting=False)
             self._show_last()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
@@ -219,7 +219,7 @@ class ScanPage(Page):
         self.card.announce(self.picture_area.currentWidget())
         self.context.session.note_painted(decision.result, painted_ms)
 
-    def show_verdict(self, result: CheckedIn, request: CheckInRequest) -> VerdictText:
+    def show_verdict(self, result: CheckInResult, request: CheckInRequest) -> VerdictText:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 
         Questions are put at once, unless somebody is in the middle of another panel or of typing a code: nothing may
@@ -256,11 +256,11 @@ class ScanPage(Page):
         self._undoable = self._remember(result, text, now)
         return text
 
-    def _text_of(self, result: CheckedIn, at: datetime) -> VerdictText:
+    def _text_of(self, result: CheckInResult, at: datetime) -> VerdictText:
         text = verdict_text(result, self.context.on_the_walls(at), self.gate_names)
         return at_this_door(text, self.panels.offered)
 
-    def _remember(self, result: CheckedIn, text: VerdictText, at: datetime) -> str:
+    def _remember(self, result: CheckInResult, text: VerdictText, at: datetime) -> str:
         """Put a scan into the list of the last ones; return the entry that can be taken back, or ""."""
         undoable = result.entries[0].entry_id if result.verdict.admitted and result.entries else ""
         self.side.recent.add(text, self.context.on_the_walls(at), undoable)

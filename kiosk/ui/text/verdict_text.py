@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
@@ -126,7 +126,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     return _PLACEHOLDER.sub(value, text)
 
 
-def verdict_text(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictText:
+def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, str] | None = None) -> VerdictText:
     """Put a verdict into words.
 
     Args:
@@ -190,7 +190,7 @@ def _rule(key: str, given: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
-def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
+def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
     """Headline, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]

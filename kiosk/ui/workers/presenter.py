@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.verdict import Verdict
@@ -40,7 +40,7 @@ class Decision:
         at: When the window heard of it.
     """
 
-    result: CheckedIn
+    result: CheckInResult
     request: CheckInRequest
     at: datetime
 
@@ -101,7 +101,7 @@ class Presenter(QObject):
         self._checking, self._reading = checking, reading
         self._waiting = 0
         self._enrolment: int | None = None
-        self._bridge = ScanInputBridge(ports.feed, self._decide, self)
+        self._bridge = ScanInputBridge(ports.scan_input, self._decide, self)
         self._patience, self._recount, self._polling = QTimer(self), QTimer(self), QTimer(self)
         for timer, interval in ((self._patience, NOTICEABLE_MS), (self._recount, RECOUNT_MS)):
             timer.setSingleShot(True)
@@ -177,7 +177,7 @@ class Presenter(QObject):
         if not self._patience.isActive():
             self._patience.start()
 
-    def _on_decided(self, request: CheckInRequest, answer: Answer[CheckedIn]) -> None:
+    def _on_decided(self, request: CheckInRequest, answer: Answer[CheckInResult]) -> None:
         self._waiting -= 1
         if self._waiting:
             self._patience.start()
@@ -187,7 +187,7 @@ class Presenter(QObject):
         result = answer.value
         if result is None:  # nothing was decided or written; the guest is not at fault
             failed = Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR)
-            result = CheckedIn(verdict=failed, scan=request.scan, error=answer.error)
+            result = CheckInResult(verdict=failed, scan=request.scan, error=answer.error)
         decision = Decision(result=result, request=request, at=self.ports.now())
         self.decisions.append(decision)
         self.decided.emit(decision)
@@ -212,7 +212,7 @@ class Presenter(QObject):
     @Slot()
     def retry_camera(self) -> None:
         """Look for the camera now."""
-        self.ports.feed.retry()
+        self.ports.scan_input.retry()
 
     @Slot()
     def _on_frame_waiting(self) -> None:

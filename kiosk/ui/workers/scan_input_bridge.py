@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.ui.ports.camera import CameraReport, Picture
-from kiosk.ui.ports.scan_input import ScanFeed
+from kiosk.ui.ports.scan_input import ScanInputPort
 
 
 class ScanInputBridge(QObject):
@@ -28,16 +28,18 @@ class ScanInputBridge(QObject):
     frame_waiting = Signal()
     reported = Signal(object)
 
-    def __init__(self, feed: ScanFeed, decide: Callable[[Scan], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, scan_input: ScanInputPort, decide: Callable[[Scan], None], parent: QObject | None = None
+    ) -> None:
         """Take the scan input.
 
         Args:
-            feed: Cameras and hand scanners.
+            scan_input: Cameras and hand scanners.
             decide: Has a scan decided; called in the thread of the scan input.
             parent: Owns this.
         """
         super().__init__(parent)
-        self._feed = feed
+        self._scan_input = scan_input
         self._decide = decide
         self._lock = Lock()
         self._newest: Picture | None = None
@@ -45,11 +47,11 @@ class ScanInputBridge(QObject):
 
     def start(self) -> None:
         """Start the scan input."""
-        self._feed.start(self._on_scan, self._on_frame, self._on_state)
+        self._scan_input.start(self._on_scan, self._on_frame, self._on_state)
 
     def stop(self) -> None:
         """Stop the scan input; no signal is emitted after the return."""
-        self._feed.stop()
+        self._scan_input.stop()
 
     def route(self, *, deciding: bool) -> None:
         """Choose where scans go: to be decided, or to the page that is open."""
@@ -70,7 +72,7 @@ class ScanInputBridge(QObject):
             self._decide(scan)
         else:
             self.seen.emit(scan)
-            self._feed.judged(scan.text)
+            self._scan_input.decided(scan.text)
 
     def _on_frame(self, picture: Picture) -> None:
         with self._lock:

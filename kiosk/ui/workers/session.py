@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.workers.background import Background
 from kiosk.ui.workers.latency import LatencyBook
@@ -27,7 +27,7 @@ class Session(QObject):
         latency: Percentiles of every stage from frame to painted verdict.
 
     Signals:
-        verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
+        verdict_shown: A CheckInResult whose timeline says when it was painted; it is on the screen now.
     """
 
     verdict_shown = Signal(object)
@@ -77,7 +77,7 @@ class Session(QObject):
         for background in self._backgrounds.values():
             background.stop()
 
-    def note_painted(self, checked_in: CheckedIn, painted_ms: float) -> None:
+    def note_painted(self, checked_in: CheckInResult, painted_ms: float) -> None:
         """Take note that a verdict is on the screen.
 
         Args:

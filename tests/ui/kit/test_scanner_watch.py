@@ -88,7 +88,7 @@ def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
     world.check_in.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.session.verdict_shown):
-        world.feed.scan("bad")
+        world.scan_input.scan("bad")
     qtbot.keyClicks(window, "GH1:ABCDEF")
     assert window.page(ScanPage).shows_verdict
     with qtbot.waitSignal(window.session.verdict_shown) as shown:

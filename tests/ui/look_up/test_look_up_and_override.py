@@ -32,7 +32,7 @@ def overriding(qtbot, world, opened):
     world.check_in.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.session.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.mouseClick(window.page(ScanPage).card.action_row.buttons[Action.OVERRIDE], LEFT)
     panel = window.page(ScanPage).panels.of(OverridePanel)
     assert window.page(ScanPage).picture_area.currentWidget() is panel
@@ -41,7 +41,7 @@ def overriding(qtbot, world, opened):
     return window, panel
 
 
-def test_a_supervisor_lifts_a_refusal(qtbot, world, opened):
+def test_a_supervisor_overrides_a_refusal(qtbot, world, opened):
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("2468")
     with qtbot.waitSignal(window.session.verdict_shown) as shown:
@@ -54,7 +54,7 @@ def test_a_supervisor_lifts_a_refusal(qtbot, world, opened):
     assert window.page(ScanPage).panels.open is None
 
 
-def test_a_wrong_pin_lifts_nothing_and_waits(qtbot, world, opened):
+def test_a_wrong_pin_overrides_nothing_and_waits(qtbot, world, opened):
     world.supervision.wait_s = 0.2
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("0000")
@@ -70,14 +70,14 @@ def test_a_wrong_pin_lifts_nothing_and_waits(qtbot, world, opened):
     assert len(world.check_in.requests) == 1
 
 
-def test_nothing_is_lifted_once_the_panel_was_left(qtbot, world, opened):
+def test_nothing_is_overridden_once_the_panel_was_left(qtbot, world, opened):
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("2468")
     panel.send()
     window.page(ScanPage).panels.close()
     qtbot.waitUntil(lambda: world.supervision.checked == ["2468"] and panel.pin.text() == "")
     with qtbot.waitSignal(window.session.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     assert world.check_in.requests == []
 
 
@@ -100,7 +100,7 @@ def test_a_kiosk_without_pin_and_search_offers_neither(qtbot, world, opened):
     world.check_in.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.session.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.page(ScanPage).card.action_row.buttons[Action.OVERRIDE].isHidden()
     assert opener(window, LookUpPanel).isHidden()
     window.page(ScanPage).panels.start(window.page(ScanPage).panels.of(LookUpPanel))
@@ -222,7 +222,7 @@ def test_a_verdict_s_button_and_the_keyboard_open_the_search(qtbot, world, opene
     window = opened(auto_return_ms=600_000)
     page = window.page(ScanPage)
     with qtbot.waitSignal(window.session.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.mouseClick(page.card.action_row.buttons[Action.LOOK_UP], LEFT)
     assert page.panels.open is page.panels.of(LookUpPanel)
     qtbot.keyClick(window, Qt.Key.Key_Escape)

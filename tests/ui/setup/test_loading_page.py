@@ -55,7 +55,7 @@ def test_scanning_waits_for_the_list_and_begins_by_itself(qtbot, world, opened):
     window = opened()
     qtbot.waitUntil(lambda: window.navigator.current is window.page(LoadingPage))
     assert window.page(LoadingPage).progress.value() == 25
-    world.feed.scan("A")
+    world.scan_input.scan("A")
     qtbot.waitUntil(lambda: world.status.reads > 3)
     assert world.check_in.asked == []
     world.status.now = replace(world.status.now, set_up_step=SetUpStep.SCANNING, loading=False, loaded_share=None)

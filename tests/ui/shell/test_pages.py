@@ -46,7 +46,7 @@ def test_a_new_page_is_its_class_and_one_line(qtbot, world, opened, monkeypatch)
     button.click()
     assert window.navigator.current is page
     qtbot.waitUntil(lambda: page.count.text() == "Open Air")
-    world.feed.scan("umbrella")
+    world.scan_input.scan("umbrella")
     qtbot.waitUntil(lambda: page.scanned == ["umbrella"])
     assert world.check_in.asked == [], "no ticket is spent while another page is open"
     window._step_back()

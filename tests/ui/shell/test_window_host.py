@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from shiboken6 import isValid
 
-from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.sell_panel import SellPanel
@@ -25,7 +25,7 @@ def host(qtbot, world):
     settings = WindowSettings(language="en", poll_ms=20, auto_return_ms=600_000)
     made = WindowHost(application, Session(world.ports(), settings))
     made.window.open()
-    world.feed.report(CameraState.LIVE)
+    world.scan_input.report(CameraState.LIVE)
     qtbot.waitUntil(lambda: made.window.navigator.current is made.window.page(ScanPage))
     yield made
     made.end()
@@ -35,7 +35,7 @@ def host(qtbot, world):
 
 def scan(qtbot, world, host, text: str) -> None:
     with qtbot.waitSignal(host.session.verdict_shown):
-        world.feed.scan(text)
+        world.scan_input.scan(text)
 
 
 def headline(window: MainWindow) -> str:
@@ -47,10 +47,10 @@ def test_a_scan_on_its_way_is_shown_by_the_new_window(qtbot, world, host):
     shown: list[str] = []
     host.session.verdict_shown.connect(lambda result: shown.append(result.scan.text))
     world.check_in.gate.clear()
-    world.feed.scan("A", "B")
+    world.scan_input.scan("A", "B")
     host.session.switches.choose_language("de")
     assert host.window is not before
-    world.feed.scan("C")
+    world.scan_input.scan("C")
     world.check_in.gate.set()
     qtbot.waitUntil(lambda: len(shown) == 3)
     assert world.check_in.asked == ["A", "B", "C"] == shown
@@ -72,7 +72,7 @@ def test_threads_presenter_and_scan_input_go_on(qtbot, world, host):
     assert host.window.presenter is presenter
     assert world.check_in.threads == deciding
     assert world.status.threads == threads
-    assert world.feed.running
+    assert world.scan_input.running
     assert host.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
@@ -113,7 +113,7 @@ def test_pages_that_people_opened_are_open_again(qtbot, world, host):
 
 
 def test_a_sale_on_its_way_is_waited_for(qtbot, world, host):
-    world.status.change(door=frozenset(DoorDeed))
+    world.status.change(door=frozenset(DoorActionKind))
     page = host.window.page(ScanPage)
     panel = page.panels.of(SellPanel)
     qtbot.waitUntil(panel.available)

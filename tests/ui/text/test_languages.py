@@ -264,7 +264,7 @@ def test_arabic_turns_the_window_round(qtbot, language, world):
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
     with qtbot.waitSignal(window.session.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     page = window.page(ScanPage)
     assert page.side.geometry().right() < page.picture_area.geometry().left()
