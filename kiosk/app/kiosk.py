@@ -10,14 +10,14 @@ from typing import Any
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
-from kiosk.checkin.look_up import LookUp
+from kiosk.checkin.guest_search import LookUp
 from kiosk.config import Settings
 from kiosk.credentials.reader import Reader
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Direction, uuid7
+from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.entries.entry import Direction, uuid7
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster import CheckInList, Event
-from kiosk.domain.station import Station
+from kiosk.domain.roster.events import CheckInList, Event
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database, open_database

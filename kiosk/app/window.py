@@ -3,17 +3,21 @@
 from dataclasses import fields
 from functools import partial
 
-from kiosk.app.camera_memory import CameraMemory
-from kiosk.app.devices import LocalDevices
-from kiosk.app.feed import CameraFeed
-from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterLookUp, RosterPlaces, ScanDesk
-from kiosk.app.keyboard import ScannerMemory, TypedCodes, known_scanners
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.pin import KeptPin
-from kiosk.app.post import Post
-from kiosk.app.roster_word import RosterWord
-from kiosk.app.status import StatusBoard
-from kiosk.app.till import DoorTill
+from kiosk.app.laptop.enrolment import EnrolmentRequests
+from kiosk.app.laptop.preferences import KeptPreferences
+from kiosk.app.laptop.supervisor_pin import KeptPin
+from kiosk.app.scanning.camera_memory import CameraMemory
+from kiosk.app.scanning.code_provenance import RosterWord
+from kiosk.app.scanning.local_devices import LocalDevices
+from kiosk.app.scanning.scan_input import CameraFeed
+from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scanners
+from kiosk.app.station.check_in import ScanDesk
+from kiosk.app.station.current_station import Post
+from kiosk.app.station.door_sales import DoorTill
+from kiosk.app.station.guest_search import RosterLookUp
+from kiosk.app.station.station_choices import RosterPlaces
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError

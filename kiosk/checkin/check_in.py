@@ -11,18 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.checkin.facts import View, gather, gather_found
-from kiosk.checkin.finding import Found
+from kiosk.checkin.code_resolution import Found
+from kiosk.checkin.fact_gathering import View, gather, gather_found
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
-from kiosk.domain.credential import BY_HAND, Credential, Scan, hash_code
-from kiosk.domain.decision import Attempt, Facts, decide
-from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
+from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.station import Station
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
+from kiosk.domain.verdicts.decision import Attempt, Facts, decide
+from kiosk.domain.verdicts.verdict import Verdict
 
 _log = logging.getLogger(__name__)
 

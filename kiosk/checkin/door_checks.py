@@ -1,14 +1,15 @@
 """What has to hold for a deed at the door: it is sold here, the doors are open, there is room, the amount is right."""
 
 from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.door import DoorBooking, PayMethod, currency_of, due_of, price_of
-from kiosk.domain.door_ports import DoorLedger, DoorView
-from kiosk.domain.entry import GateTime
+from kiosk.domain.door_sales.actions import DoorBooking, PayMethod, currency_of, due_of, price_of
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.ports import DoorLedger, DoorView
+from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import DoorError
-from kiosk.domain.money import Money
-from kiosk.domain.policy import last_clearing
 from kiosk.domain.ports import RosterView
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Event, EventStatus, TicketStatus, TicketType
+from kiosk.domain.roster.bookings import Booking, BookingStatus, TicketStatus
+from kiosk.domain.roster.events import CheckInList, Event, EventStatus, TicketType
+from kiosk.domain.roster.policy import last_clearing
 
 
 def is_sold_here(kind: TicketType, rules: CheckInList | None) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.door import DoorDeed, PayMethod
-from kiosk.domain.money import Money
-from kiosk.domain.roster import Ticket
+from kiosk.domain.door_sales.actions import DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.roster.bookings import Ticket
 
 MOST_GUESTS = 50
 """More than this in one sale is a slip of the finger."""

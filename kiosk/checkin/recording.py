@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.checks.use import cleared_at, free_guests, history
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Facts
-from kiosk.domain.entry import Entry
-from kiosk.domain.order import next_generation
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
+from kiosk.domain.verdicts.decision import Facts
+from kiosk.domain.verdicts.verdict import Verdict
 
 MILLISECOND = timedelta(milliseconds=1)
 

@@ -14,10 +14,10 @@ from kiosk.checkin.check_in import CheckedIn
 from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
 from kiosk.config import Settings
-from kiosk.domain.credential import Scan, ScanSource, hash_code
-from kiosk.domain.entry import Direction, GateTime
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.station import Station
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess

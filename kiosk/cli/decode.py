@@ -9,7 +9,7 @@ import typer
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, progress, say_error
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
-from kiosk.domain.printing import printable
+from kiosk.domain.text.printing import printable
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder

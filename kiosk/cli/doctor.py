@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from kiosk.app.doctor import examine
-from kiosk.app.findings import Finding, Health
+from kiosk.app.health.doctor import examine
+from kiosk.app.health.findings import Finding, Health
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.config import Settings
 

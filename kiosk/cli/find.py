@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from kiosk.app.kiosk import open_kiosk
-from kiosk.checkin.look_up import FoundGuest
+from kiosk.checkin.guest_search import FoundGuest
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 
 LIMIT = 25

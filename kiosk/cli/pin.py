@@ -4,9 +4,9 @@ import sys
 
 import typer
 
-from kiosk.app.account import is_administrator, prove_owner
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.pin import KeptPin
+from kiosk.app.laptop.account_password import is_administrator, prove_owner
+from kiosk.app.laptop.supervisor_pin import KeptPin
 from kiosk.cli.terminal import OK, err
 
 

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ADVICE
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.printing import json_line, printable
+from kiosk.domain.text.printing import json_line, printable
 
 OK = 0
 NEGATIVE = 1  # it worked, and the answer is no: nothing found, not everything admitted, a check failed

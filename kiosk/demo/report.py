@@ -7,8 +7,8 @@ from typing import Any
 from rich.table import Table
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.demo.cast import Guest
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.demo.guests import Guest
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.base.row_codec import from_micros
 from kiosk.store.database import Database

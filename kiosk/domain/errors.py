@@ -22,7 +22,7 @@ Every error carries a technical message (English, for logs) and ``key``, which n
 No message ever carries a name, a secret or a token.
 """
 
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 
 
 class GatehouseError(Exception):

@@ -5,25 +5,14 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.credential import Credential, Scan
-from kiosk.domain.entry import Entry, GateTime
-from kiosk.domain.facts import RosterState
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Question,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.searching import FoundPage, Query, Scope
-from kiosk.domain.seats import Counted, Sighting
+from kiosk.domain.codes.credential import Credential, Scan
+from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.guest_numbers import Counted, Sighting
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.text.searching import FoundPage, Query, Scope
+from kiosk.domain.verdicts.scan_facts import RosterState
 
 
 class RosterView(Protocol):

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.camera import JOIN_S, Camera, CameraChange, CameraPhase
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, open_capture, public_name

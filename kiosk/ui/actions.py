@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.checkin.check_in import NEVER_OVERRIDDEN
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.flow import FlowLayout
 
 

@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.door import DoorBooking, PayMethod
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Reason
+from kiosk.domain.door_sales.actions import DoorBooking, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.reason_codes import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

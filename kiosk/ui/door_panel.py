@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from kiosk.domain.door import DoorBooking, PayMethod
+from kiosk.domain.door_sales.actions import DoorBooking, PayMethod
 from kiosk.ui.counter_ports import DoorCounter, PinAnswer, PinState
 from kiosk.ui.messages import sentence
 from kiosk.ui.override_panel import pin_words

@@ -13,8 +13,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.instants import in_zone, zone_of
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.door_sales.actions import DoorDeed
 from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case

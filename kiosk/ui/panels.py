@@ -5,10 +5,10 @@ At most one panel is open. It stays until it is done or left; a verdict may cove
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.actions import Action
 from kiosk.ui.approval_panel import ApprovalPanel
 from kiosk.ui.case import Case

@@ -17,13 +17,14 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
-from kiosk.domain.roster import CheckInList, Event, Gate
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import CheckInList, Event, Gate
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import DoorCounter, LookUp, Supervision
 from kiosk.ui.device_ports import Devices, KeyReader

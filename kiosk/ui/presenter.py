@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.ui.background import in_thread
 from kiosk.ui.case import Case
 from kiosk.ui.device_ports import KeyScan

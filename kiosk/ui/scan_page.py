@@ -13,8 +13,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import Tone
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.actions import Action
 from kiosk.ui.case import Case
 from kiosk.ui.code_entry import CodeEntry

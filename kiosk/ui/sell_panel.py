@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.checkin.door_terms import Offer, Sale
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
 from kiosk.ui.amounts import amount_text, typed_amount
 from kiosk.ui.counted import GUESTS, LEFT, counted
 from kiosk.ui.direction import dotted

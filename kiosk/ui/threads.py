@@ -13,7 +13,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.background import Worker, asked, key_of
 from kiosk.ui.case import Case
 from kiosk.ui.ports import CameraReport, CheckedIn, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided

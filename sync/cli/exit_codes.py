@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import typer
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ADVICE
 from kiosk.domain.errors import GatehouseError, StoreError
 from sync.daemon.instance_lock import AlreadyRunningError
 from sync.system.terminal import print_line

@@ -6,7 +6,7 @@ from datetime import datetime
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorDeed
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell

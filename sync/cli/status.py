@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from kiosk.domain.timekeeping import is_of_boot
+from kiosk.domain.clock.timekeeping import is_of_boot
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database

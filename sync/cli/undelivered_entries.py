@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.store.outbox.refused_door_actions import retry_refused_door_action, settle_refused_door_action
 from kiosk.store.outbox.undelivered_entries import UndeliveredEntry, retry_undelivered_entry, settle_undelivered_entry
 from sync.cli.status_text import local_time

@@ -10,8 +10,8 @@ from functools import partial
 
 import structlog
 
+from kiosk.domain.clock.timekeeping import BootTime
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.timekeeping import BootTime
 from kiosk.store.channel.sync_state import Device, Heartbeat
 from kiosk.store.laptop.corrected_clock import CorrectedClock
 from sync.connectors.interface.connector import Connector, Stream, Urgency

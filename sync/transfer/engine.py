@@ -19,9 +19,9 @@ from datetime import datetime
 from functools import partial
 from time import monotonic
 
+from kiosk.domain.codes.key_material import why_unfit
 from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
-from kiosk.domain.key_material import why_unfit
-from kiosk.domain.roster import SigningKey
+from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.laptop.corrected_clock import laptop_time
 from kiosk.store.roster.roster_rows import RosterRows
 from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency

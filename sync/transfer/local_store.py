@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 
-from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.doubting import is_due_again
-from kiosk.domain.timekeeping import ClockReading
+from kiosk.domain.clock.timekeeping import ClockReading
+from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.syncing.delivery import OutboxItem, Receipt
+from kiosk.domain.syncing.sudden_changes import is_due_again
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
 from kiosk.store.database import Database

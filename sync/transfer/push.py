@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from sync.connectors.interface.connector import Connector, OutboxDoorItem, OutboxEntry, TakesBookings
 from sync.connectors.interface.failure_scope import UNEXPECTED, item_acknowledgement
 from sync.transfer.local_store import LocalStore

@@ -11,10 +11,12 @@ from itertools import chain
 from pathlib import Path
 
 from kiosk.app.clock import SystemClock
-from kiosk.checkin.look_up import LookUp
-from kiosk.domain.folding import fold
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, RosterRecord, Ticket
-from kiosk.domain.station import Station
+from kiosk.checkin.guest_search import LookUp
+from kiosk.domain.entries.station import Station
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.text.folding import fold
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
 from kiosk.store.roster.roster_writer import RosterTransaction

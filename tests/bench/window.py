@@ -18,8 +18,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app.feed import CameraFeed
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.scanning.scan_input import CameraFeed
 from kiosk.app.window import plug, window_settings
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.config import Settings

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.reasons import Outcome, platform_code
-from kiosk.domain.roster import Ticket
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reason_table import platform_code
+from kiosk.domain.roster.bookings import Ticket
 from tests.support.gate.pretix_gate import PretixGate
 from tests.support.vectors import read_vectors, reason_to_skip
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.look_up import FoundGuest, LookUp
-from kiosk.domain.credential import hash_code
-from kiosk.domain.reasons import Reason
-from kiosk.domain.station import Place, Station
+from kiosk.checkin.guest_search import FoundGuest, LookUp
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.station import Place, Station
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.views.list_status import list_status
 from tests.support.gate.pretix_gate import ANY_TIME, PretixGate
 from tests.support.gate.small_event import StillClock

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kiosk.credentials import rotating_hmac
-from kiosk.domain.door import DoorDeed
+from kiosk.credentials.schemes import rotating_hmac
+from kiosk.domain.door_sales.actions import DoorDeed
 
 
 def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:

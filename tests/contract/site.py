@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kiosk.checkin.check_in import CheckedIn, CheckIn
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import Door
 from kiosk.checkin.door_terms import Offer, Sale, Terms
-from kiosk.checkin.look_up import LookUp
+from kiosk.checkin.guest_search import LookUp
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.door_ports import DoorOutcome
-from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
-from kiosk.domain.money import Money
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.ports import DoorOutcome
+from kiosk.domain.entries.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.door import DoorDeed, PayMethod
-from kiosk.domain.reasons import Reason
+from kiosk.domain.door_sales.actions import DoorDeed, PayMethod
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from tests.contract.site import Gate, Site
 

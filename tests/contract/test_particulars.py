@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Reason
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp

@@ -12,14 +12,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.app.gate import request_enrolment
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
+from kiosk.app.laptop.enrolment import request_enrolment
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.checkin.undo import Undo
 from kiosk.config import Settings
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry, GateTime
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.sync_state import SyncRequest, make_sync_request, self_device, sync_request
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
 from tests.live.venue import PROJECT, Venue, wait_until

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.app.kiosk import new_id
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import Door
 from kiosk.checkin.door_terms import Sale, Terms
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.station import Station
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.entries.station import Station
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, taken_deeds
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
 from tests.live.laptop import Laptop, enrol

@@ -12,13 +12,13 @@ from typing import Any
 
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import Door
 from kiosk.checkin.door_terms import Terms
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
-from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.entry import Direction, uuid7
-from kiosk.domain.station import Station
+from kiosk.domain.entries.entry import Direction, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.channel.sync_state import Device
 from kiosk.store.database import Database
 from kiosk.store.laptop.corrected_clock import CorrectedClock

@@ -5,22 +5,13 @@ import json
 from collections.abc import Callable, Sequence
 from email.utils import format_datetime
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorDeed
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    Gate,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-    Tombstone,
-)
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from kiosk.domain.roster import Booking, BookingStatus, CredentialStatus, Revocation, Ticket, TicketCode, TicketStatus
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code, Shown
 from tests.simulation.platform import Seat

@@ -9,25 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    CredentialStatus,
-    Event,
-    Gate,
-    Revocation,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-    TicketType,
-    Tombstone,
-)
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue
 from tests.simulation.setting import ListKind, Setting

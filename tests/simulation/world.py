@@ -8,11 +8,11 @@ from typing import Any
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.checkin.door_terms import Sale
 from kiosk.checkin.recording import Override
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Direction
+from kiosk.domain.door_sales.actions import DoorBooking
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.roster import Ticket
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.roster.doubted_changes import DoubtedChange, doubts
 from sync.transfer.engine import RunOutcome
 from tests.simulation.clocks import TrueTime

@@ -8,18 +8,20 @@ from typing import Any
 
 import numpy as np
 
-from kiosk.app.keyboard import TypedCodes
+from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.credential import Scan
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreBusyError
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
-from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.hand.lesson import TEST_CODE
+from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.case import Case

@@ -15,12 +15,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Question, QuestionKind, TicketType
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QPushButton
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.questions import clean
-from kiosk.domain.reasons import Outcome, Reason, Tone
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.questions import clean
 from kiosk.ui.actions import Action, actions_for
 from kiosk.ui.answer_fields import AnswerField
 from kiosk.ui.answers import complaint, date_text, plain_digits, time_text

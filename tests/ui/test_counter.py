@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.checkin.recording import Override
-from kiosk.domain.credential import ScanSource
+from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.errors import StoreBusyError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
 from kiosk.ui.look_up_panel import FoundGuests

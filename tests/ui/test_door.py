@@ -5,11 +5,11 @@ from itertools import count
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.door import DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
+from kiosk.domain.door_sales.actions import DoorDeed, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.actions import Action
 from kiosk.ui.amounts import amount_text, typed_amount
 from tests.ui.conftest import speaking

@@ -23,9 +23,10 @@ from kiosk.domain.errors import (
     VenueError,
     WrongKeyError,
 )
-from kiosk.domain.reasons import REASONS, Reason
-from kiosk.domain.roster import Question
-from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import REASONS
+from kiosk.domain.roster.events import Question
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui.counted import ENTRIES_TO_SEND, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.header import Header

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.checks.loading import LOADING
-from kiosk.domain.reasons import Outcome, Reason, Tone
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.checks.loading import LOADING
 from kiosk.ui.banners import strips
 from kiosk.ui.loading_page import loaded_words
 from kiosk.ui.ports import GateStatus, Stage

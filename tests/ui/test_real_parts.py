@@ -9,18 +9,18 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kiosk.app.feed import CameraFeed
-from kiosk.app.gate import RosterPlaces
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.pin import KeptPin
-from kiosk.app.post import Post
+from kiosk.app.laptop.supervisor_pin import KeptPin
+from kiosk.app.scanning.scan_input import CameraFeed
+from kiosk.app.station.current_station import Post
+from kiosk.app.station.station_choices import RosterPlaces
 from kiosk.app.window import plug
 from kiosk.config import Settings
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.hand.lesson import TEST_CODE
+from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.ui.actions import Action

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qWarning
 
 from assets.sounds.make_sounds import SOUNDS, write
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.chime import MutableChime, SilentChime, make_chime
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import WindowSettings

@@ -5,8 +5,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.decision import Attempt
-from kiosk.domain.reasons import Outcome, Reason, Tone
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.party_row import PartyRow
 from kiosk.ui.ports import CameraState
 from tests.ui.fakes import BUSY, NOW, make_picture, make_verdict

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.reasons import Outcome, Reason, Tone
-from kiosk.domain.roster import Question, QuestionKind
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.verdict_card import VerdictCard
 from kiosk.ui.words import VerdictWords, verdict_words
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.reasons import Reason
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Reason
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports import Stage

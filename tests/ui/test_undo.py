@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.recent import Role
 from tests.ui.fakes import make_verdict
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.post import Post
-from kiosk.app.status import StatusBoard
+from kiosk.app.station.current_station import Post
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.key_passphrase import WrongPassphraseError
 from kiosk.ui.banners import strips

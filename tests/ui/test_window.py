@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError, StoreBusyError
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.banners import strips
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, GateStatus, Place, Stage
 from kiosk.ui.side_panel import assurance_text

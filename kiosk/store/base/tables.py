@@ -2,23 +2,12 @@
 
 from typing import Any
 
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Question,
-    ReusableMedium,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
+from kiosk.domain.door_sales.actions import DoorBooking
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base.row_codec import TableMapping
 
 EVENTS = TableMapping.of(Event, "events")

@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
-from kiosk.domain.order import Placed, walked
-from kiosk.domain.policy import last_clearing
-from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting, seating
+from kiosk.domain.entries.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Counted, Sighting, seating
+from kiosk.domain.entries.order import Placed, walked
+from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.log import ticket_names

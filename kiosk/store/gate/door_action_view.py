@@ -9,9 +9,10 @@ from typing import Any
 
 import sqlite_utils
 
-from kiosk.domain.door import DoorBooking, DoorDeed, made_here, with_deeds, with_payment
-from kiosk.domain.door_ports import DoorOutcome
-from kiosk.domain.roster import Booking, Ticket, TicketType
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, made_here, with_deeds, with_payment
+from kiosk.domain.door_sales.ports import DoorOutcome
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.events import TicketType
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.gate.record_cache import RecordCache

@@ -6,24 +6,13 @@ from typing import Any, TypeVar
 
 import sqlite_utils
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.facts import RosterState
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Question,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.searching import FoundPage, Query, Scope
-from kiosk.domain.seats import Counted, Sighting
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import Counted, Sighting
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.text.searching import FoundPage, Query, Scope
+from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors

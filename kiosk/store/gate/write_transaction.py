@@ -6,10 +6,11 @@ from datetime import datetime
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.door import DoorBooking, DoorDeed, made_here
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
-from kiosk.domain.seats import BOOKING_KEY
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, made_here
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reason_table import TOLD_WHEN_ASKED
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors

@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.order import in_order
-from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Counted, Sighting
+from kiosk.domain.entries.order import in_order
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket_alone
 from kiosk.store.base.sqlcipher_errors import store_errors

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros

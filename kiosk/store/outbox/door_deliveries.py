@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.delivery import DeliveryState, OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, made_here
-from kiosk.domain.roster import Booking, Ticket
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, made_here
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.syncing.delivery import DeliveryState, OutboxItem, Receipt
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors

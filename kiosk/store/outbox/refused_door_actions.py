@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.door import DoorBooking, DoorDeed, door_number
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, door_number
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros

@@ -4,8 +4,8 @@ Order: whole words before beginnings of words, those before beginnings of ticket
 the order in which the roster learned of the tickets. A page's place is its last tier and document, so that a page costs
 the same wherever it lies and nothing is shown twice when the roster changes in between.
 
-Nothing that was typed is ever syntax: what reaches FTS5 are folded words in quotes (``kiosk.domain.folding``: letters,
-marks and digits), combined here.
+Nothing that was typed is ever syntax: what reaches FTS5 are folded words in quotes (``kiosk.domain.text.folding``:
+letters, marks and digits), combined here.
 """
 
 import json
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.searching import Found, FoundPage, Query, Scope, Term, place_word
+from kiosk.domain.text.searching import Found, FoundPage, Query, Scope, Term, place_word
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 _PLACE = re.compile(r"([0-3])\.([0-9]{1,18})")

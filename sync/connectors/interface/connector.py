@@ -9,21 +9,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol, runtime_checkable
 
-from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Entry
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import (
-    Booking,
-    Gate,
-    Question,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    Tombstone,
-)
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import Gate, Question
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.http.server_clock import ClockSample
 

@@ -9,8 +9,8 @@ from typing import Final
 import msgspec
 
 from kiosk import __version__
-from kiosk.domain.delivery import Receipt
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.syncing.delivery import Receipt
 from sync.connectors.interface.connector import (
     Enrolment,
     OutboxDoorItem,

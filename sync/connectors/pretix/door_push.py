@@ -17,10 +17,10 @@ from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.money import Money
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody

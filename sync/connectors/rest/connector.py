@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorDeed
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,

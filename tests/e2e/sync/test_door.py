@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import Door
 from kiosk.checkin.door_terms import Sale, Terms
 from kiosk.credentials.reader import Reader
-from kiosk.domain.door import DoorBooking, PayMethod
-from kiosk.domain.entry import GateTime, uuid7
-from kiosk.domain.money import Money
-from kiosk.domain.station import Station
+from kiosk.domain.door_sales.actions import DoorBooking, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import GateTime, uuid7
+from kiosk.domain.entries.station import Station
 from kiosk.store.outbox.refused_door_actions import taken_deeds
 from tests.e2e.sync.conftest import Laptop, wait_for
 

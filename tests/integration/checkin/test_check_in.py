@@ -9,31 +9,19 @@ import pytest
 from kiosk.checkin.check_in import CheckedIn, CheckIn
 from kiosk.checkin.recording import Override
 from kiosk.checkin.undo import Undo
-from kiosk.credentials.gatepass import issue
 from kiosk.credentials.keys import public_bytes
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Claims, Credential, Scan, ScanSource, Trust, hash_code
-from kiosk.domain.decision import Attempt
-from kiosk.domain.delivery import Acknowledgement, Receipt, settle
-from kiosk.domain.entry import Direction
+from kiosk.credentials.schemes.gatepass import issue
+from kiosk.domain.codes.credential import Claims, Credential, Scan, ScanSource, Trust, hash_code
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import Place
 from kiosk.domain.errors import StoreBusyError, UndoError
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    KeyAlgorithm,
-    Question,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketType,
-)
-from kiosk.domain.station import Place
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import KeyAlgorithm, ReusableMedium, Revocation, SigningKey
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt, settle
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, save_deliveries
 from tests.support.gate.small_event import (

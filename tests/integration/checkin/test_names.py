@@ -9,20 +9,13 @@ from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.recording import Override
 from kiosk.checkin.undo import Undo
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
-from kiosk.domain.credential import Claims, Credential, Scan, Trust, hash_code
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, GateTime
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    ReusableMedium,
-    Revocation,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-    Tombstone,
-)
+from kiosk.domain.codes.credential import Claims, Credential, Scan, Trust, hash_code
+from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, TicketCode
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import (
     MAIN_LIST,

@@ -10,28 +10,21 @@ from urllib.parse import quote
 
 import pytest
 
-from kiosk.app.roster_word import RosterWord
+from kiosk.app.scanning.code_provenance import RosterWord
 from kiosk.checkin.check_in import CheckedIn, CheckIn
-from kiosk.checkin.look_up import LookUp
+from kiosk.checkin.guest_search import LookUp
 from kiosk.checkin.recording import Override
-from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, totp
+from kiosk.credentials import Reader
 from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain import base45, envelope
-from kiosk.domain.credential import Claims, Medium, Scan, ScanSource, hash_code
-from kiosk.domain.entry import GateTime
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    CredentialStatus,
-    KeyAlgorithm,
-    ReusableMedium,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    Tombstone,
-)
+from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, totp
+from kiosk.domain.codes import base45, envelope
+from kiosk.domain.codes.credential import Claims, Medium, Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest

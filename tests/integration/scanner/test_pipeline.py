@@ -11,7 +11,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner import pipeline as pipeline_module
 from kiosk.scanner.cameras.camera import Camera, CameraChange, CameraPhase
@@ -20,7 +20,7 @@ from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
 from kiosk.scanner.reading.hints import Hint
-from kiosk.scanner.synthetic.gate_film import FilmPlan, HeldItem, make_film
+from kiosk.scanner.synthetic.gate_video import FilmPlan, HeldItem, make_film
 
 WAIT_S = 60.0
 

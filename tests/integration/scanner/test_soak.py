@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.camera import Camera
 from kiosk.scanner.cameras.files import read_all
@@ -26,7 +26,7 @@ from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
-from kiosk.scanner.synthetic.gate_film import Disturbance, HeldItem, draw_film, make_film, plan_film
+from kiosk.scanner.synthetic.gate_video import Disturbance, HeldItem, draw_film, make_film, plan_film
 from tests.support.devices.faulty_camera import SIZE, FaultyCameraPort, FaultyVideo
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")

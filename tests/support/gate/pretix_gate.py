@@ -15,12 +15,12 @@ import msgspec
 
 from kiosk.checkin.check_in import CheckedIn, CheckIn
 from kiosk.credentials import Reader
-from kiosk.domain.credential import Scan, ScanSource, hash_code
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome
-from kiosk.domain.roster import RosterRecord, Tombstone
-from kiosk.domain.station import Place, Station
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.station import Place, Station
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database, open_database
 from kiosk.store.roster.roster_writer import roster_transaction
 from sync.connectors.pretix import bodies, mapping, order_mapping, request_bodies

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields as dataclass_fields
 from string import Formatter
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from sync.connectors.reading.zones import zone_named
 from sync.connectors.rest.profile.schema import (
     DOOR_FIELDS,

@@ -11,21 +11,12 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
+from kiosk.domain.door_sales.actions import DoorBooking
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord
 
 RECORDS: dict[str, type[RosterRecord]] = {
     "event": Event,

@@ -12,10 +12,11 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Outcome
-from kiosk.domain.roster import Event, RosterRecord, Tombstone
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.roster.events import Event
+from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import FetchedPage, Page, Stream

@@ -17,9 +17,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, door_number
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, door_number
 from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
 from sync.connectors.rest.profile.schema import Door, DoorForm, FormSource

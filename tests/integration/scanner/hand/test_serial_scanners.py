@@ -9,7 +9,7 @@ import pytest
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
-from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_scanners import SerialPort, SerialScanners, recognised_ports

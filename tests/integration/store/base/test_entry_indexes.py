@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Tombstone
-from kiosk.domain.seats import Counted
+from kiosk.domain.entries.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
+from kiosk.domain.entries.guest_numbers import Counted
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.records import Tombstone
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.conflicts import conflict_queries

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ADVICE
 from kiosk.domain.errors import StoreError, StoreFullError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.private_files import os_store_error, private_folder

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Question, Revocation, Tombstone
-from kiosk.domain.seats import Counted
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.guest_numbers import Counted
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.codes import Revocation
+from kiosk.domain.roster.events import Question
+from kiosk.domain.roster.records import Tombstone
 from kiosk.store.database import Database, open_database
 from kiosk.store.gate.record_cache import MOST_RECORDS
 from kiosk.store.log.entry_numbering import raise_sequence_floor

@@ -14,12 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.order import guests_inside, walked
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Ticket, Tombstone
-from kiosk.domain.seats import Counted, seating
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.guest_numbers import Counted, seating
+from kiosk.domain.entries.order import guests_inside, walked
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.records import Tombstone
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.roster.roster_writer import roster_transaction

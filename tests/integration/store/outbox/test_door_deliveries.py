@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod, door_number
-from kiosk.domain.roster import Booking, BookingStatus, Ticket
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod, door_number
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.outbox.door_deliveries import due_door_actions, save_door_deliveries

@@ -10,20 +10,13 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    CredentialStatus,
-    Revocation,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-)
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts, open_conflicts, settle_conflict
 from kiosk.store.database import open_database
 from sync.connectors.interface.connector import Page

@@ -12,9 +12,9 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.outbox.refused_door_actions import (

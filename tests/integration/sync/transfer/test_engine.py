@@ -6,19 +6,12 @@ from functools import partial
 import pytest
 
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    KeyAlgorithm,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    Tombstone,
-)
-from kiosk.domain.searching import Scope, parse
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.syncing.delivery import MAX_ITEM_ATTEMPTS
+from kiosk.domain.text.searching import Scope, parse
 from kiosk.store.channel import daemon_housekeeping
 from kiosk.store.channel.sync_state import clock_reading
 from kiosk.store.outbox.delivery_queue import outbox_counts

@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.channel import daemon_housekeeping
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import OutboxEntry

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.roster import Booking, BookingStatus, Ticket, Tombstone
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from sync.connectors.interface.connector import Page

@@ -9,24 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.post import Post
-from kiosk.app.status import StatusBoard
+from kiosk.app.station.current_station import Post
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
-from kiosk.domain.credential import Scan, hash_code
+from kiosk.domain.codes.credential import Scan, hash_code
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    Event,
-    Revocation,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
 from kiosk.ui.ports import Stage

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.calibration import Calibration, swap_case, without_caps_lock
-from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
+from kiosk.scanner.hand.calibration_session import TEST_CODE, Lesson
 from kiosk.scanner.hand.typing_scanners import UNKNOWN_SCANNER, TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import Burst, WedgeReader
 from tests.support.devices.keyboards import AZERTY, BRITISH, QWERTZ, QWERTZ_DEAD, typed

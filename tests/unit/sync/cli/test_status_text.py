@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.refused_door_items import show_refused_door_items

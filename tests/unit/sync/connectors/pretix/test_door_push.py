@@ -9,9 +9,9 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from kiosk.domain.delivery import Acknowledgement, OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code

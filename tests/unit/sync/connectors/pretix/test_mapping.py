@@ -10,15 +10,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.roster import (
-    CredentialStatus,
-    EventStatus,
-    KeyAlgorithm,
-    QuestionKind,
-    Revocation,
-    Tombstone,
-)
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, Revocation
+from kiosk.domain.roster.events import EventStatus, QuestionKind
+from kiosk.domain.roster.records import Tombstone
 from sync.connectors.pretix import bodies, mapping
 
 AT = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem, Receipt
 from sync import connectors
 from sync.connectors.interface.connector import TakesBookings
 from sync.connectors.interface.failure_scope import item_acknowledgement
