@@ -24,7 +24,7 @@ class View(RosterView, EntryView, Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class ResolvedCode:
     """What a code led to.
 
     Attributes:
@@ -49,14 +49,14 @@ class Found:
 def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
     """Return the lists that are scanned for, by event id; lists that are not of their event are left out."""
     lists: dict[str, CheckInList] = {}
-    for place in station.places:
-        found = view.check_in_list(place.list_id)
-        if found is not None and found.event_id == place.event_id:
-            lists[place.event_id] = found
+    for scanned in station.scanned_lists:
+        found = view.check_in_list(scanned.list_id)
+        if found is not None and found.event_id == scanned.event_id:
+            lists[scanned.event_id] = found
     return lists
 
 
-def find(view: View, credential: Credential, station: Station, at: GateTime, source: ScanSource) -> Found:
+def resolve(view: View, credential: Credential, station: Station, at: GateTime, source: ScanSource) -> ResolvedCode:
     """Find the ticket that a code means.
 
     Args:
@@ -66,7 +66,7 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
         at: When.
         source: How it was read: media that are touched and media that are scanned are told apart.
     """
-    events = {place.event_id for place in station.places}
+    events = {scanned.event_id for scanned in station.scanned_lists}
     known = known_codes(view, credential)
     here = tuple(code for code in known if code.event_id in events)
     if here:
@@ -82,7 +82,7 @@ def find(view: View, credential: Credential, station: Station, at: GateTime, sou
         return _by_claims(view, credential, credential.claims, station)
     withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hashes=credential.names))
     home = next((event_id for event_id in withdrawn if event_id in events), None)
-    return Found(station=_narrowed(station, home), foreign=bool(known or linked))
+    return ResolvedCode(station=_narrowed(station, home), foreign=bool(known or linked))
 
 
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
@@ -126,7 +126,7 @@ def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None
     return CredentialStatus.BLOCKED if CredentialStatus.BLOCKED in found else next(iter(found), None)
 
 
-def status_by_codes(view: RosterView, credential: Credential, found: Found) -> CredentialStatus | None:
+def status_by_codes(view: RosterView, credential: Credential, found: ResolvedCode) -> CredentialStatus | None:
     """Return what a ticket's codes say against it, where it was found without any of them.
 
     A guest who is looked up is blocked as the code is; that a code was replaced says nothing against its ticket. A
@@ -143,14 +143,14 @@ def status_by_codes(view: RosterView, credential: Credential, found: Found) -> C
     return status if credential.rewrappable or status is CredentialStatus.BLOCKED else None
 
 
-def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> Found:
+def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> ResolvedCode:
     first = _narrowed(station, codes[0].event_id)
     ticket_ids = {code.ticket_id for code in codes}
     if len(ticket_ids) > 1:
-        return Found(station=first, codes=codes, ambiguous=True)
+        return ResolvedCode(station=first, codes=codes, ambiguous=True)
     ticket = view.ticket(ticket_ids.pop())
     if ticket is None:
-        return Found(station=first, codes=codes)
+        return ResolvedCode(station=first, codes=codes)
     return _chosen(view, _with_addons(view, [ticket], lists_of(view, first)), first, at, codes)
 
 
@@ -164,10 +164,10 @@ def _with_addons(view: View, tickets: Sequence[Ticket], lists: dict[str, CheckIn
 
 def _chosen(
     view: View, candidates: Sequence[Ticket], station: Station, at: GateTime, codes: tuple[TicketCode, ...] = ()
-) -> Found:
+) -> ResolvedCode:
     choice = choose(candidates, lists_of(view, station), at.corrected)
     meant = choice.ticket or candidates[0]
-    return Found(
+    return ResolvedCode(
         station=_narrowed(station, meant.event_id), codes=codes, ticket=choice.ticket, ambiguous=choice.ambiguous
     )
 
@@ -187,20 +187,20 @@ def _linked(view: View, media: Sequence[ReusableMedium]) -> list[Ticket]:
     return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
 
 
-def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> Found:
+def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> ResolvedCode:
     """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
     called = _called(view, claims.ticket_id) if claims.ticket_id else ()
     if len(called) > 1:
-        return Found(station=_narrowed(station, claims.event_id or called[0].event_id), ambiguous=True)
+        return ResolvedCode(station=_narrowed(station, claims.event_id or called[0].event_id), ambiguous=True)
     ticket = called[0] if called else None
     if ticket is not None and claims.event_id is not None and not same_event(claims.event_id, ticket.event_id):
         ticket = None
     here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
     if ticket is not None and ticket.event_id != here.event_id:
-        return Found(station=here, foreign=True)
+        return ResolvedCode(station=here, foreign=True)
     if ticket is not None and credential.ending is not None and _may_be_another(view, ticket, credential.ending):
-        return Found(station=here, ambiguous=True)
-    return Found(station=here, ticket=ticket)
+        return ResolvedCode(station=here, ambiguous=True)
+    return ResolvedCode(station=here, ticket=ticket)
 
 
 def _called(view: View, ticket_id: str) -> Sequence[Ticket]:
@@ -216,6 +216,6 @@ def _may_be_another(view: View, ticket: Ticket, ending: str) -> bool:
 
 
 def _narrowed(station: Station, event_id: str | None) -> Station:
-    places = station.places
-    meant = (place for place in places if event_id is not None and same_event(event_id, place.event_id))
-    return station.at(next(meant, places[0]))
+    scanned_lists = station.scanned_lists
+    meant = (scanned for scanned in scanned_lists if event_id is not None and same_event(event_id, scanned.event_id))
+    return station.at(next(meant, scanned_lists[0]))

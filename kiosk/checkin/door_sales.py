@@ -1,7 +1,8 @@
 """Selling, taking payment and approving at the door, offline: what is done stands at once; the platform hears of it.
 
-Invariants: a deed and its outbox row are one write transaction; a deed that comes twice with the same id is one deed;
-nothing here lets anybody in: that is an ordinary check-in afterwards, which finds the booking as the deed left it.
+Invariants: an action and its outbox row are one write transaction; an action that comes twice with the same id is one
+action; nothing here lets anybody in: that is an ordinary check-in afterwards, which finds the booking as the action
+left it.
 """
 
 from collections.abc import Callable
@@ -10,18 +11,18 @@ from datetime import datetime
 
 from kiosk.checkin.door_checks import account_of, check_amount, check_open, check_room, date_of, is_sold_here, offers_of
 from kiosk.checkin.door_terms import MOST_GUESTS, Account, Offer, Sale, Terms
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed, PayMethod, price_of
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod, price_of
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorLedger, DoorStore
 from kiosk.domain.entries.entry import GateTime
-from kiosk.domain.entries.guest_numbers import Counted
+from kiosk.domain.entries.guest_numbers import UseIdentity
 from kiosk.domain.entries.order import standing
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import DoorError
 from kiosk.domain.ports import Clock
 
 
-class Door:
+class DoorSales:
     """What can be done at the door besides checking in."""
 
     def __init__(
@@ -47,7 +48,7 @@ class Door:
             StoreError: The database cannot be read.
         """
         terms = self._terms()
-        if DoorDeed.WALK_IN not in terms.deeds:
+        if DoorActionKind.WALK_IN not in terms.actions:
             return ()
         with self._store.reading() as view:
             event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
@@ -63,7 +64,7 @@ class Door:
         with self._store.reading() as view:
             return account_of(view, ticket_id, self._terms().currency)
 
-    def sell(self, sale: Sale, station: Station, *, supervisor: str = "", at: GateTime | None = None) -> DoorBooking:
+    def sell(self, sale: Sale, station: Station, *, supervisor: str = "", at: GateTime | None = None) -> DoorAction:
         """Make a booking for somebody who has none.
 
         Args:
@@ -73,24 +74,24 @@ class Door:
             at: When; None means now.
 
         Returns:
-            The deed. Its id is the ticket's id.
+            The action. Its id is the ticket's id.
 
         Raises:
             DoorError: It cannot be sold; nothing was changed.
             StoreError: It could not be written; nothing was changed.
         """
         moment = at or self._clock.now()
-        terms = self._allowing(DoorDeed.WALK_IN)
+        terms = self._allowing(DoorActionKind.WALK_IN)
         with self._store.writing() as ledger:
             if (before := _known(ledger, sale.id)) is not None:
                 return before
-            deed = self._priced(ledger, sale, station, moment, terms)
+            action = self._priced(ledger, sale, station, moment, terms)
             if not supervisor:
                 check_open(ledger.event(station.event_id), moment)
-                check_room(ledger, deed, ledger.check_in_list(station.list_id), moment)
-            deed = replace(deed, approved_by=supervisor)
-            ledger.book(deed)
-        return deed
+                check_room(ledger, action, ledger.check_in_list(station.list_id), moment)
+            action = replace(action, approved_by=supervisor)
+            ledger.book(action)
+        return action
 
     def pay(
         self,
@@ -99,9 +100,9 @@ class Door:
         method: PayMethod,
         station: Station,
         *,
-        deed_id: str = "",
+        action_id: str = "",
         at: GateTime | None = None,
-    ) -> DoorBooking:
+    ) -> DoorAction:
         """Take the payment for an unpaid booking.
 
         Args:
@@ -109,7 +110,7 @@ class Door:
             paid: What was paid: what is due, where that is known.
             method: How.
             station: Where.
-            deed_id: The payment's own id, where the caller has to repeat it safely.
+            action_id: The payment's own id, where the caller has to repeat it safely.
             at: When; None means now.
 
         Raises:
@@ -117,23 +118,23 @@ class Door:
             StoreError: It could not be written; nothing was changed.
         """
         moment = at or self._clock.now()
-        terms = self._allowing(DoorDeed.PAYMENT)
+        terms = self._allowing(DoorActionKind.PAYMENT)
         with self._store.writing() as ledger:
-            if (before := _known(ledger, deed_id)) is not None:
+            if (before := _known(ledger, action_id)) is not None:
                 return before
             account = account_of(ledger, ticket_id, terms.currency)
             if account is None or not account.unpaid:
                 raise DoorError("no payment is awaited for this ticket", key="door.not_unpaid")
             check_amount(paid, method, account.due)
-            deed = replace(
-                self._about(account, DoorDeed.PAYMENT, station, moment, deed_id),
+            action = replace(
+                self._about(account, DoorActionKind.PAYMENT, station, moment, action_id),
                 paid_minor=paid.minor,
                 due_minor=(account.due or paid).minor,
                 currency=paid.currency,
                 method=method,
             )
-            ledger.book(deed)
-        return deed
+            ledger.book(action)
+        return action
 
     def decide(
         self,
@@ -143,9 +144,9 @@ class Door:
         approve: bool,
         supervisor: str = "",
         note: str = "",
-        deed_id: str = "",
+        action_id: str = "",
         at: GateTime | None = None,
-    ) -> DoorBooking:
+    ) -> DoorAction:
         """Approve or refuse a booking that waits for approval.
 
         Args:
@@ -154,7 +155,7 @@ class Door:
             approve: Yes or no.
             supervisor: Who decided, after the PIN was found right; "" for the steward.
             note: Why, in a few words.
-            deed_id: The decision's own id, where the caller has to repeat it safely.
+            action_id: The decision's own id, where the caller has to repeat it safely.
             at: When; None means now.
 
         Raises:
@@ -162,28 +163,28 @@ class Door:
             StoreError: It could not be written; nothing was changed.
         """
         moment = at or self._clock.now()
-        kind = DoorDeed.APPROVAL if approve else DoorDeed.REJECTION
+        kind = DoorActionKind.APPROVAL if approve else DoorActionKind.REJECTION
         terms = self._allowing(kind)
         if terms.approval_needs_supervisor and not supervisor:
-            raise DoorError("only a supervisor may decide this", key="door.needs_supervisor", liftable=True)
+            raise DoorError("only a supervisor may decide this", key="door.needs_supervisor", overridable=True)
         with self._store.writing() as ledger:
-            if (before := _known(ledger, deed_id)) is not None:
+            if (before := _known(ledger, action_id)) is not None:
                 return before
             account = account_of(ledger, ticket_id, terms.currency)
             if account is None or not account.unapproved:
                 raise DoorError("this ticket does not wait for approval", key="door.not_waiting")
-            made = self._about(account, kind, station, moment, deed_id)
-            deed = replace(made, approved_by=supervisor, note=note)
-            ledger.book(deed)
-        return deed
+            made = self._about(account, kind, station, moment, action_id)
+            action = replace(made, approved_by=supervisor, note=note)
+            ledger.book(action)
+        return action
 
     def take_back(
-        self, deed_id: str, station: Station, *, note: str = "", cancellation_id: str = "", at: GateTime | None = None
-    ) -> DoorBooking:
+        self, action_id: str, station: Station, *, note: str = "", cancellation_id: str = "", at: GateTime | None = None
+    ) -> DoorAction:
         """Cancel a walk-in that was made by mistake, as long as nobody is in by it.
 
         Args:
-            deed_id: The walk-in.
+            action_id: The walk-in.
             station: Where.
             note: Why, in a few words.
             cancellation_id: The cancellation's own id, where the caller has to repeat it safely.
@@ -197,35 +198,35 @@ class Door:
         with self._store.writing() as ledger:
             if (before := _known(ledger, cancellation_id)) is not None:
                 return before
-            sold = ledger.deed(deed_id)
-            if sold is None or sold.kind is not DoorDeed.WALK_IN:
+            sold = ledger.action(action_id)
+            if sold is None or sold.kind is not DoorActionKind.WALK_IN:
                 raise DoorError("no booking of this laptop has this id", key="door.unknown")
-            if any(deed.kind is DoorDeed.CANCELLATION for deed in ledger.deeds_of(deed_id)):
+            if any(action.kind is DoorActionKind.CANCELLATION for action in ledger.actions_of(action_id)):
                 raise DoorError("it was cancelled before", key="door.cancelled_already")
-            if standing(s.entry for s in ledger.sightings(Counted(key=deed_id, ticket_id=deed_id))):
+            if standing(s.entry for s in ledger.sightings(UseIdentity(key=action_id, ticket_id=action_id))):
                 raise DoorError("somebody came in by it", key="door.admitted_already")
-            deed = replace(
+            action = replace(
                 sold,
                 id=cancellation_id or self._new_id(moment.corrected),
-                kind=DoorDeed.CANCELLATION,
+                kind=DoorActionKind.CANCELLATION,
                 booking_id=sold.id,
                 device_id=station.device_id,
                 staff=station.staff,
                 note=note,
                 made_at=moment.corrected,
             )
-            ledger.book(deed)
-        return deed
+            ledger.book(action)
+        return action
 
     # -- parts
 
-    def _allowing(self, deed: DoorDeed) -> Terms:
+    def _allowing(self, action: DoorActionKind) -> Terms:
         terms = self._terms()
-        if deed not in terms.deeds:
-            raise DoorError(f"this kiosk may not do this: {deed.value}", key="door.not_allowed")
+        if action not in terms.actions:
+            raise DoorError(f"this kiosk may not do this: {action.value}", key="door.not_allowed")
         return terms
 
-    def _priced(self, ledger: DoorLedger, sale: Sale, station: Station, moment: GateTime, terms: Terms) -> DoorBooking:
+    def _priced(self, ledger: DoorLedger, sale: Sale, station: Station, moment: GateTime, terms: Terms) -> DoorAction:
         event, rules = ledger.event(station.event_id), ledger.check_in_list(station.list_id)
         kind = ledger.ticket_type(sale.ticket_type_id)
         if kind is None or kind.event_id != station.event_id or not is_sold_here(kind, rules):
@@ -235,13 +236,13 @@ class Door:
         price = price_of(kind, event, terms.currency, sale.variation_id)
         due = price.times(sale.guests) if price is not None else None
         paid = sale.paid or Money(0, (due or Money(0)).currency)
-        if due is not None and paid.minor < due.minor and DoorDeed.PAYMENT not in terms.deeds:
+        if due is not None and paid.minor < due.minor and DoorActionKind.PAYMENT not in terms.actions:
             raise DoorError("the platform keeps nothing that is not paid", key="door.pay_now")
         if paid.minor:
             check_amount(paid, sale.method, due)
-        return DoorBooking(
+        return DoorAction(
             id=sale.id or self._new_id(moment.corrected),
-            kind=DoorDeed.WALK_IN,
+            kind=DoorActionKind.WALK_IN,
             event_id=station.event_id,
             device_id=station.device_id,
             list_id=station.list_id,
@@ -260,9 +261,11 @@ class Door:
             made_at=moment.corrected,
         )
 
-    def _about(self, account: Account, kind: DoorDeed, station: Station, moment: GateTime, deed_id: str) -> DoorBooking:
-        return DoorBooking(
-            id=deed_id or self._new_id(moment.corrected),
+    def _about(
+        self, account: Account, kind: DoorActionKind, station: Station, moment: GateTime, action_id: str
+    ) -> DoorAction:
+        return DoorAction(
+            id=action_id or self._new_id(moment.corrected),
             kind=kind,
             event_id=account.ticket.event_id,
             device_id=station.device_id,
@@ -276,6 +279,6 @@ class Door:
         )
 
 
-def _known(ledger: DoorLedger, deed_id: str) -> DoorBooking | None:
-    """Return what a repeated deed made the first time."""
-    return ledger.deed(deed_id) if deed_id else None
+def _known(ledger: DoorLedger, action_id: str) -> DoorAction | None:
+    """Return what a repeated action made the first time."""
+    return ledger.action(action_id) if action_id else None

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from kiosk.checkin.code_resolution import Found, View, find, status_by_codes
+from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource
 from kiosk.domain.entries.entry import GateTime
-from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Counted, seating
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, UseIdentity, number_guests
 from kiosk.domain.entries.station import Station
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import CheckInList, Gate, TicketType
@@ -37,11 +37,11 @@ def gather(
         attempt: What the steward added.
         source: How the code was read.
     """
-    return gather_found(view, credential, find(view, credential, station, at, source), at, attempt)
+    return gather_resolved(view, credential, resolve(view, credential, station, at, source), at, attempt)
 
 
-def gather_found(
-    view: View, credential: Credential, found: Found, at: GateTime, attempt: Attempt | None = None
+def gather_resolved(
+    view: View, credential: Credential, found: ResolvedCode, at: GateTime, attempt: Attempt | None = None
 ) -> Facts:
     """Read everything that bears on a ticket that was found.
 
@@ -115,18 +115,22 @@ def with_prior(view: View, facts: Facts) -> Facts:
 
 def _prior(view: View, facts: Facts) -> dict[str, Any]:
     """Return the facts of ``with_prior`` alone: a scan copies its facts once, not for each thing that is learned."""
-    counted, list_id = facts.counted, facts.station.list_id
-    seated = seating(view.sightings(counted, list_id=list_id), counted.key)
-    found: dict[str, Any] = {"prior": seated.entries, "seats": seated.seats, "seats_above": seated.above}
+    identity, list_id = facts.identity, facts.station.list_id
+    numbered = number_guests(view.sightings(identity, list_id=list_id), identity.key)
+    found: dict[str, Any] = {
+        "prior": numbered.entries,
+        "guest_numbers": numbered.guest_numbers,
+        "numbers_above": numbered.above,
+    }
     ticket, booking = facts.ticket, facts.booking
-    if ticket is None or booking is None or counted.booking_id is not None:
+    if ticket is None or booking is None or identity.booking_id is not None:
         return found
     key = f"{BOOKING_KEY}{booking.id}"
     if not view.was_counted_as(key, list_id=list_id):
         return found
-    whole = Counted(key=key, ticket_id=ticket.id, code_hashes=counted.code_hashes, booking_id=booking.id)
+    whole = UseIdentity(key=key, ticket_id=ticket.id, code_hashes=identity.code_hashes, booking_id=booking.id)
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
-    together = seating(view.sightings(whole, list_id=list_id), key).entries
+    together = number_guests(view.sightings(whole, list_id=list_id), key).entries
     return found | {"together": together, "together_size": bounded_party(size)}
 
 

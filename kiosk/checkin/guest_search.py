@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from kiosk.checkin.code_resolution import Found, lists_of, status_by_codes
+from kiosk.checkin.code_resolution import ResolvedCode, lists_of, status_by_codes
 from kiosk.checkin.fact_gathering import with_prior
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import BY_HAND
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.order import guests_inside, walked
-from kiosk.domain.entries.station import Place, Station
+from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, Ticket
@@ -41,7 +41,7 @@ class FoundGuest:
         ticket: The ticket.
         ticket_type: Its type, or None where the roster does not hold it.
         booking: Its booking, or None.
-        place: The list that the guest would be checked in to.
+        scanned_list: The list that the guest would be checked in to.
         objection: Why the ticket does not admit here, whatever its guest did before (cancelled, unpaid, another list's
             type …); None when nothing stands against it. Time, rules and single use are judged at the check-in only.
         entered: Guests of this ticket (or party) who came in by this list, not counting entries that were taken back.
@@ -55,7 +55,7 @@ class FoundGuest:
     ticket: Ticket
     ticket_type: TicketType | None
     booking: Booking | None
-    place: Place
+    scanned_list: ScannedList
     objection: Reason | None
     entered: int
     inside: int
@@ -109,7 +109,7 @@ class GuestPage:
     next: str = ""
 
 
-class LookUp:
+class GuestSearch:
     """Looks guests up."""
 
     def __init__(self, store: SearchStore, clock: Clock) -> None:
@@ -151,19 +151,24 @@ class LookUp:
         moment = at or self._clock.now()
         with self._store.reading() as view:
             lists = lists_of(view, station)
-            scopes = [_scope(place, lists.get(place.event_id), everywhere=everywhere) for place in station.places]
+            scopes = [
+                _scope(scanned_list, lists.get(scanned_list.event_id), everywhere=everywhere)
+                for scanned_list in station.scanned_lists
+            ]
             page = view.find_tickets(query, [scope for scope in scopes if scope], after=after, limit=limit)
             reading = _Reading(view, station, lists, moment)
             guests = [reading.guest(hit.ticket_id) for hit in page.found]
         return GuestPage(guests=tuple(guest for guest in guests if guest), next=page.next)
 
 
-def _scope(place: Place, check_in_list: CheckInList | None, *, everywhere: bool) -> Scope | None:
+def _scope(scanned_list: ScannedList, check_in_list: CheckInList | None, *, everywhere: bool) -> Scope | None:
     if everywhere:
-        return Scope(event_id=place.event_id)
+        return Scope(event_id=scanned_list.event_id)
     if check_in_list is None:
         return None
-    return Scope(event_id=place.event_id, ticket_type_ids=check_in_list.ticket_type_ids, date_id=check_in_list.date_id)
+    return Scope(
+        event_id=scanned_list.event_id, ticket_type_ids=check_in_list.ticket_type_ids, date_id=check_in_list.date_id
+    )
 
 
 class _Reading:
@@ -180,16 +185,16 @@ class _Reading:
     def guest(self, ticket_id: str) -> FoundGuest | None:
         """Return one guest, or None for a ticket that is of no event that is scanned for."""
         ticket = self._view.ticket(ticket_id)
-        place = next((p for p in self._station.places if ticket and p.event_id == ticket.event_id), None)
-        if ticket is None or place is None:
+        scanned_list = next((p for p in self._station.scanned_lists if ticket and p.event_id == ticket.event_id), None)
+        if ticket is None or scanned_list is None:
             return None
-        facts = self._facts(ticket, place)
+        facts = self._facts(ticket, scanned_list)
         came, inside, entered_at = _movements(facts)
         return FoundGuest(
             ticket=ticket,
             ticket_type=facts.ticket_type,
             booking=facts.booking,
-            place=place,
+            scanned_list=scanned_list,
             objection=next((found.reason for check in _STANDING_CHECKS if (found := check(facts))), None),
             entered=came,
             inside=inside,
@@ -199,10 +204,10 @@ class _Reading:
             timezone=facts.event.timezone if facts.event else "UTC",
         )
 
-    def _facts(self, ticket: Ticket, place: Place) -> Facts:
+    def _facts(self, ticket: Ticket, scanned_list: ScannedList) -> Facts:
         view = self._view
         facts = Facts(
-            station=self._station.at(place),
+            station=self._station.at(scanned_list),
             at=self._at,
             credential=BY_HAND,
             event=self._event(ticket.event_id),
@@ -211,7 +216,7 @@ class _Reading:
             booking=view.booking(ticket.booking_id) if ticket.booking_id else None,
             ticket_type=self._type(ticket.ticket_type_id),
             revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
-            code_status=status_by_codes(view, BY_HAND, Found(station=self._station, ticket=ticket)),
+            code_status=status_by_codes(view, BY_HAND, ResolvedCode(station=self._station, ticket=ticket)),
         )
         return with_prior(view, facts)
 

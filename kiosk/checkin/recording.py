@@ -147,11 +147,11 @@ def _use(facts: Facts, guest: int, *, again: bool) -> Use:
     """Return how a guest uses the ticket, under the name and number by which the guest's first use was written."""
     rules = facts.check_in_list
     single_use = facts.inward and rules is not None and not rules.allow_multiple_entries
-    seat = facts.seat(guest)
+    guest_number = facts.guest_number(guest)
     return Use(
-        key=seat.key,
+        key=guest_number.key,
         generation=next_generation(history(facts, guest), cleared_at=cleared_at(facts)),
-        guest_no=seat.number,
+        guest_no=guest_number.number,
         spends=single_use and not again,
     )
 

@@ -9,10 +9,10 @@ import typer
 from rich.table import Table
 
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
-from kiosk.checkin.door_sales import Door
+from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Offer, Sale
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
-from kiosk.domain.door_sales.actions import DoorBooking, PayMethod, door_number
+from kiosk.domain.door_sales.actions import DoorAction, PayMethod, door_number
 from kiosk.domain.door_sales.money import Money, parse_amount
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
@@ -86,8 +86,8 @@ def pay(
         return _tell(door.pay(ticket, paid, _method(cash=cash, card=card), station), as_json=as_json)
 
 
-def _door(kiosk: Kiosk) -> Door:
-    return Door(kiosk.database, kiosk.clock, new_id, kiosk.terms)
+def _door(kiosk: Kiosk) -> DoorSales:
+    return DoorSales(kiosk.database, kiosk.clock, new_id, kiosk.terms)
 
 
 def _method(*, cash: bool, card: bool) -> PayMethod:
@@ -133,13 +133,18 @@ def _list(offers: tuple[Offer, ...], *, as_json: bool) -> int:
     return OK
 
 
-def _tell(deed: DoorBooking, *, as_json: bool) -> int:
-    paid = f"{deed.paid.decimal} {deed.currency}" if deed.paid_minor else ""
+def _tell(action: DoorAction, *, as_json: bool) -> int:
+    paid = f"{action.paid.decimal} {action.currency}" if action.paid_minor else ""
     if as_json:
-        line = {"deed": deed.id, "number": door_number(deed.id), "kind": deed.kind.value, "booking": deed.booking_id}
-        print_json({**line, "guests": deed.party_size, "paid": paid or None, "method": deed.method.value})
+        line = {
+            "action": action.id,
+            "number": door_number(action.id),
+            "kind": action.kind.value,
+            "booking": action.booking_id,
+        }
+        print_json({**line, "guests": action.party_size, "paid": paid or None, "method": action.method.value})
     else:
         out.print(
-            cell(f"{door_number(deed.id)}: {paid or 'nothing'} paid. The platform hears of it with the next sync.")
+            cell(f"{door_number(action.id)}: {paid or 'nothing'} paid. The platform hears of it with the next sync.")
         )
     return OK

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from kiosk.domain.error_hints import ADVICE
+from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.text.printing import json_line, printable
 
@@ -49,7 +49,7 @@ def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)
     say_failure(f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
-    hint = ADVICE.get(error.key)
+    hint = ERROR_HINTS.get(error.key)
     if hint:
         err.print(f"  {hint}")
 

@@ -11,7 +11,7 @@ from kiosk.config import Settings
 def run(
     context: typer.Context,
     camera: Annotated[
-        str | None, typer.Option("--camera", help="Camera number, http or rtsp address, or a film file.")
+        str | None, typer.Option("--camera", help="Camera number, http or rtsp address, or a video file.")
     ] = None,
     fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the whole screen.")] = False,
 ) -> int:
@@ -31,13 +31,13 @@ def demo(
             "--headless/--window", help="Without a screen; by default where there is none.", show_default=False
         ),
     ] = None,
-    output: Annotated[Path, typer.Option("--output", help="Folder for screenshots and the film.")] = Path(
+    output: Annotated[Path, typer.Option("--output", help="Folder for screenshots and the video.")] = Path(
         "demo-output"
     ),
     seed: Annotated[int, typer.Option("--seed", help="Another seed makes another crowd.")] = 7,
-    guests: Annotated[int | None, typer.Option("--guests", min=1, help="Only so many guests: a shorter film.")] = None,
+    guests: Annotated[int | None, typer.Option("--guests", min=1, help="Only so many guests: a shorter video.")] = None,
 ) -> int:
-    """Show the main job end to end: a platform, a gate film, an outage, every entry delivered."""
-    from kiosk.demo.run_demo import show_demo  # noqa: PLC0415  # Qt loads only where a window is wanted
+    """Show the main job end to end: a platform, a gate video, an outage, every entry delivered."""
+    from kiosk.demo.run_demo import run_demo  # noqa: PLC0415  # Qt loads only where a window is wanted
 
-    return show_demo(headless=headless, output=output, seed=seed, guests=guests)
+    return run_demo(headless=headless, output=output, seed=seed, guests=guests)

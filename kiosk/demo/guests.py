@@ -52,25 +52,25 @@ class Guest:
     reason: str
 
 
-def call_the_cast(handout: Mapping[str, Any]) -> list[Guest]:
+def choose_guests(handout: Mapping[str, Any]) -> list[Guest]:
     """Choose the guests from what the platform handed out.
 
     Raises:
         DemoError: The hand-out lacks somebody.
     """
     waiting = {name: list(slip["guests"]) for name, slip in handout["categories"].items()}
-    cast: list[Guest] = []
+    visitors: list[Guest] = []
     for name, count in _ORDER:
-        cast += [_guest(name, waiting, handout, cast) for _ in range(count)]
-    return cast
+        visitors += [_guest(name, waiting, handout, visitors) for _ in range(count)]
+    return visitors
 
 
-def _guest(name: str, waiting: dict[str, list[Any]], handout: Mapping[str, Any], cast: Sequence[Guest]) -> Guest:
+def _guest(name: str, waiting: dict[str, list[Any]], handout: Mapping[str, Any], visitors: Sequence[Guest]) -> Guest:
     if name == "nothing":
         return Guest(_SPOKEN[name], None, "", "")
     if name == "again":
         # Not the last one: that is still in view and would be one scan. Somebody who came three guests earlier.
-        admitted = [guest for guest in cast[:-2] if guest.outcome == "admit"]
+        admitted = [guest for guest in visitors[:-2] if guest.outcome == "admit"]
         return Guest(_SPOKEN[name], admitted[-1].code, "refuse", "already_entered")
     if not waiting.get(name):
         raise DemoError(f"the sandbox handed out no {name} ticket")
@@ -79,12 +79,12 @@ def _guest(name: str, waiting: dict[str, list[Any]], handout: Mapping[str, Any],
     return Guest(_SPOKEN[name], waiting[name].pop(0)["code"], slip["outcome"], reason)
 
 
-def cues(cast: Sequence[Guest], seed: int) -> list[HeldItem]:
+def held_items(visitors: Sequence[Guest], seed: int) -> list[HeldItem]:
     """Give every guest a phone or a sheet of paper and something that makes the code hard to read."""
-    chance = random.Random(seed)  # noqa: S311  # a repeatable film, no secrets
+    chance = random.Random(seed)  # noqa: S311  # a repeatable video, no secrets
     kinds = list(Disturbance)
     made = []
-    for number, guest in enumerate(cast):
+    for number, guest in enumerate(visitors):
         first = kinds[number % len(kinds)]
         disturbances = {first} if chance.random() < 0.6 else set()
         if chance.random() < 0.25:

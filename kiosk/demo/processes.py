@@ -41,7 +41,7 @@ def wait_until(condition: Callable[[], bool], what: str, *, seconds: float = STA
         time.sleep(0.05)
 
 
-class Program:
+class SyncProcess:
     """A ``kiosk-sync`` process with its own log file."""
 
     def __init__(self, arguments: list[str], log: Path, environment: Mapping[str, str] | None = None) -> None:
@@ -86,7 +86,7 @@ class Program:
         return code
 
 
-class World:
+class SandboxData:
     """The sandbox's seeded database and what was handed to its guests; made once and kept for some hours."""
 
     def __init__(self, cache: Path, seed: int) -> None:
@@ -119,14 +119,14 @@ class World:
         return timedelta() <= age < _WORLD_LASTS
 
 
-class Platform:
+class SandboxPlatform:
     """The sandbox platform, running, with a database of its own for this show."""
 
-    def __init__(self, stack: ExitStack, world: World, folder: Path) -> None:
+    def __init__(self, stack: ExitStack, world: SandboxData, folder: Path) -> None:
         data = folder / "platform.db"
         shutil.copyfile(world.data, data)
         arguments = ["sandbox", "--platform", "eventify", "--port", "0", "--data", str(data)]
-        self._program = Program(arguments, folder / "platform.log")
+        self._program = SyncProcess(arguments, folder / "platform.log")
         stack.callback(self._program.end)
         announced = json.loads(self._program.first_line())
         self._root = f"http://127.0.0.1:{announced['port']}"
@@ -157,13 +157,13 @@ class Platform:
         return answer
 
 
-def start_daemon(stack: ExitStack, settings: Settings, folder: Path) -> Program:
+def start_daemon(stack: ExitStack, settings: Settings, folder: Path) -> SyncProcess:
     """Start the sync daemon for a kiosk; it ends with the stack."""
     environment = {
         "GATEHOUSE_SYNC_INTERVAL_S": "1",
         "GATEHOUSE_USE_KEYRING": "false",
         "GATEHOUSE_STATE_DIR": str(settings.state_dir),
     }
-    program = Program(["run", "--data-dir", str(settings.data_dir)], folder / "daemon.log", environment)
+    program = SyncProcess(["run", "--data-dir", str(settings.data_dir)], folder / "daemon.log", environment)
     stack.callback(program.end)
     return program

@@ -1,4 +1,4 @@
-"""``kiosk demo``: the main job from end to end, on real parts, with a gate film instead of guests."""
+"""``kiosk demo``: the main job from end to end, on real parts, with a gate video instead of guests."""
 
 import hashlib
 import os
@@ -16,15 +16,15 @@ from kiosk import __version__
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.daemon import daemon_beat
 from kiosk.app.laptop.enrolment import enrolment_outcome, request_enrolment
-from kiosk.app.scanning.scan_input import CameraFeed
+from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.window import plug, window_settings
 from kiosk.config import Settings
-from kiosk.demo.guests import Guest, call_the_cast, cues
-from kiosk.demo.processes import TICKETS, DemoError, Platform, Program, World, start_daemon, wait_until
-from kiosk.demo.report import Account, figures_of, settle_account, table_of
-from kiosk.demo.steps import Director
+from kiosk.demo.guests import Guest, choose_guests, held_items
+from kiosk.demo.processes import TICKETS, DemoError, SandboxData, SandboxPlatform, SyncProcess, start_daemon, wait_until
+from kiosk.demo.report import DemoReport, figures_of, make_report, table_of
+from kiosk.demo.steps import DemoSteps
 from kiosk.domain.errors import GatehouseError
-from kiosk.scanner.synthetic.gate_video import FilmPlan, HeldItem, make_film, plan_film
+from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video, plan_video
 from kiosk.store.views.list_counts import roster_size
 from kiosk.ui.ports import EnrolmentState
 from kiosk.ui.run import run_window
@@ -33,13 +33,13 @@ from kiosk.ui.run import run_window
 _console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)
 
 
-def show_demo(*, headless: bool | None, output: Path, seed: int, guests: int | None = None) -> int:
+def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | None = None) -> int:
     """Run the demo.
 
     Args:
         headless: Whether to run without a screen; None finds out.
-        output: Folder for the film, logs and screenshots.
-        seed: Chooses the crowd and the film.
+        output: Folder for the video, logs and screenshots.
+        seed: Chooses the crowd and the video.
         guests: How many come to the gate; None means all of the cast.
 
     Returns:
@@ -49,14 +49,14 @@ def show_demo(*, headless: bool | None, output: Path, seed: int, guests: int | N
     if without_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        account = _perform(output.resolve(), seed, guests, headless=without_screen)
+        report = _run(output.resolve(), seed, guests, headless=without_screen)
     except (GatehouseError, OSError) as error:
         _console.print(f"demo: FAILED {error}")
         return 1
-    for complaint in account.complaints:
+    for complaint in report.complaints:
         _console.print(f"  ✗ {complaint}")
-    _console.print(account.line)
-    return 1 if account.complaints else 0
+    _console.print(report.line)
+    return 1 if report.complaints else 0
 
 
 def _without_screen() -> bool:
@@ -68,47 +68,47 @@ def _without_screen() -> bool:
     return sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _perform(output: Path, seed: int, guests: int | None, *, headless: bool) -> Account:
+def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> DemoReport:
     cache, folder = output / "cache", output / "run"
     shutil.rmtree(folder, ignore_errors=True)
     for place in (cache, folder):
         place.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        world = World(cache, seed)
+        world = SandboxData(cache, seed)
         with _console.status(f"Seeding the sandbox platform: {TICKETS:,} bookings …"):
-            cast = call_the_cast(world.prepare())[:guests]
-        script = _film(cache, cues(cast, seed), seed)
+            visitors = choose_guests(world.prepare())[:guests]
+        plan = _video(cache, held_items(visitors, seed), seed)
         with _console.status("Starting the sandbox platform …"):
-            platform = Platform(stack, world, folder)
+            platform = SandboxPlatform(stack, world, folder)
         settings = Settings(
-            data_dir=folder / "kiosk", state_dir=folder / "state", use_keyring=False, camera=str(script.path)
+            data_dir=folder / "kiosk", state_dir=folder / "state", use_keyring=False, camera=str(plan.path)
         )
         kiosk = stack.enter_context(open_kiosk(settings))
         daemon = start_daemon(stack, settings, folder)
         _enrol(kiosk, platform, daemon)
-        return _scan(kiosk, platform, script, cast, output, headless=headless)
+        return _scan(kiosk, platform, plan, visitors, output, headless=headless)
 
 
-def _film(cache: Path, wanted: Sequence[HeldItem], seed: int) -> FilmPlan:
-    """Make the gate film, or take the one made before for the same guests by the same version."""
+def _video(cache: Path, wanted: Sequence[HeldItem], seed: int) -> VideoPlan:
+    """Make the gate video, or take the one made before for the same guests by the same version."""
     # Sets have no order of their own: sorted, the same guests give the same name.
     guests = [(item.text, item.seconds, item.surface, sorted(item.disturbances)) for item in wanted]
     name = hashlib.sha256(repr((__version__, seed, guests)).encode()).hexdigest()[:16]
     path = cache / f"gate-{name}.mp4"
     if path.is_file():
-        return plan_film(path, wanted)
+        return plan_video(path, wanted)
     for old in cache.glob("gate-*.mp4"):
         old.unlink()
-    columns = (TextColumn("Filming {task.completed}/{task.total} frames"), BarColumn(), TimeElapsedColumn())
+    columns = (TextColumn("Drawing {task.completed}/{task.total} frames"), BarColumn(), TimeElapsedColumn())
     draft = path.with_name("draft.mp4")
     with Progress(*columns, console=_console, transient=True) as bar:
-        task = bar.add_task("film", total=None)
-        make_film(draft, wanted, seed=seed, progress=lambda done, total: bar.update(task, completed=done, total=total))
+        task = bar.add_task("video", total=None)
+        make_video(draft, wanted, seed=seed, progress=lambda done, total: bar.update(task, completed=done, total=total))
     draft.replace(path)
-    return plan_film(path, wanted)
+    return plan_video(path, wanted)
 
 
-def _enrol(kiosk: Kiosk, platform: Platform, daemon: Program) -> None:
+def _enrol(kiosk: Kiosk, platform: SandboxPlatform, daemon: SyncProcess) -> None:
     with _console.status("Enrolling this kiosk …"):
         number = request_enrolment(kiosk, platform.setup_code)
 
@@ -137,30 +137,30 @@ def _enrol(kiosk: Kiosk, platform: Platform, daemon: Program) -> None:
 
 
 def _scan(
-    kiosk: Kiosk, platform: Platform, script: FilmPlan, cast: Sequence[Guest], output: Path, *, headless: bool
-) -> Account:
-    kiosk.keep_station(kiosk.find_station("demo", None, None))
-    feed = CameraFeed(kiosk.settings)
-    director = Director(kiosk, platform, feed, script, output, headless=headless)
-    finished: list[Account] = []
+    kiosk: Kiosk, platform: SandboxPlatform, plan: VideoPlan, visitors: Sequence[Guest], output: Path, *, headless: bool
+) -> DemoReport:
+    kiosk.save_station(kiosk.find_station("demo", None, None))
+    scan_input = ScanInput(kiosk.settings)
+    steps = DemoSteps(kiosk, platform, scan_input, plan, output, headless=headless)
+    finished: list[DemoReport] = []
 
     def conclude() -> None:
         state = platform.state()
-        account = settle_account(kiosk.database, kiosk.device_id, state, director.shown, cast)
-        account.complaints += director.complaints
-        _console.print(table_of(cast, director.shown, state))
-        _console.print(figures_of(feed.stats(), director.shown))
-        finished.append(account)
+        report = make_report(kiosk.database, kiosk.device_id, state, steps.shown, visitors)
+        report.complaints += steps.complaints
+        _console.print(table_of(visitors, steps.shown, state))
+        _console.print(figures_of(scan_input.stats(), steps.shown))
+        finished.append(report)
         if not headless:
-            _console.print(account.line)
+            _console.print(report.line)
             _console.print("The window stays open. Close it to end the demo.")
 
-    director.when_over(conclude)
+    steps.when_over(conclude)
     _console.print("Scanning …" if headless else "Scanning: watch the window.")
-    run_window(plug(kiosk, feed), window_settings(kiosk), on_ready=director.take_the_window)
-    director.join()
-    if director.failure is not None:
-        raise director.failure
+    run_window(plug(kiosk, scan_input), window_settings(kiosk), on_ready=steps.begin)
+    steps.join()
+    if steps.failure is not None:
+        raise steps.failure
     if not finished:
-        raise DemoError("the window was closed before the film was over")
+        raise DemoError("the window was closed before the video was over")
     return finished[0]

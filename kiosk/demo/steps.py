@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.scanning.scan_input import CameraFeed
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.demo.processes import DemoError, Platform, wait_until
+from kiosk.app.scanning.scan_input import ScanInput
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.demo.processes import DemoError, SandboxPlatform, wait_until
 from kiosk.scanner.cameras.listing import list_cameras
-from kiosk.scanner.synthetic.gate_video import FilmPlan
+from kiosk.scanner.synthetic.gate_video import VideoPlan
 from kiosk.store.outbox.delivery_queue import outbox_counts
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _CUT_AT, _BACK_AT = 0.45, 0.75
 _DRAIN_S = 90.0
 
 
-class Director:
+class DemoSteps:
     """Sees to it that everything happens in its time.
 
     Attributes:
@@ -37,28 +37,35 @@ class Director:
     """
 
     def __init__(
-        self, kiosk: Kiosk, platform: Platform, feed: CameraFeed, script: FilmPlan, output: Path, *, headless: bool
+        self,
+        kiosk: Kiosk,
+        platform: SandboxPlatform,
+        scan_input: ScanInput,
+        plan: VideoPlan,
+        output: Path,
+        *,
+        headless: bool,
     ) -> None:
         self._kiosk = kiosk
         self._platform = platform
-        self._feed = feed
-        self._script = script
+        self._scan_input = scan_input
+        self._plan = plan
         self._output = output
         self._headless = headless
         self._window: MainWindow | None = None
         self._over: Callable[[], None] | None = None
         self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._direct, name="director", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="director", daemon=True)
         self._pictures = {"admit": 0, "refuse": 0}
-        self.shown: list[CheckedIn] = []
+        self.shown: list[CheckInResult] = []
         self.complaints: list[str] = []
         self.failure: DemoError | None = None
 
     def when_over(self, then: Callable[[], None]) -> None:
-        """Say what happens when the film is over and everything was delivered."""
+        """Say what happens when the video is over and everything was delivered."""
         self._over = then
 
-    def take_the_window(self, window: "MainWindow") -> None:
+    def begin(self, window: "MainWindow") -> None:
         """Begin, with the window open; called in its thread."""
         self._window = window
         window.verdict_shown.connect(self._on_verdict)
@@ -71,21 +78,21 @@ class Director:
 
     # -- in the window's thread
 
-    def _on_verdict(self, result: CheckedIn) -> None:
+    def _on_verdict(self, result: CheckInResult) -> None:
         self.shown.append(result)
         kind = result.verdict.outcome.value
         if kind not in self._pictures or self._window is None:
             return
         self._pictures[kind] += 1
         wanted = _PICTURE_ADMISSION if kind == "admit" else _PICTURE_REFUSAL
-        # Earlier ones are replaced, so that a film that breaks off early still leaves a picture of each.
+        # Earlier ones are replaced, so that a video that breaks off early still leaves a picture of each.
         if self._pictures[kind] <= wanted:
             name = "admission" if kind == "admit" else "refusal"
             self._window.grab().save(str(self._output / f"scan-page-{name}.png"))
 
     # -- in the director's own thread
 
-    def _direct(self) -> None:
+    def _run(self) -> None:
         try:
             self._play()
         except DemoError as error:
@@ -97,13 +104,13 @@ class Director:
                 self._window.ending.emit()
 
     def _play(self) -> None:
-        seconds = self._script.frames / self._script.fps
+        seconds = self._plan.frames / self._plan.fps
         self._pause(seconds * _CUT_AT)
         self._platform.cut_off(seconds * (_BACK_AT - _CUT_AT))
         wait_until(lambda: self._closing.is_set() or not self._platform.answers(), "the platform to be cut off")
-        if not self._feed.wait_until_over(seconds + 60):
+        if not self._scan_input.wait_until_over(seconds + 60):
             self._check_open()
-            raise DemoError("the film did not come to its end")
+            raise DemoError("the video did not come to its end")
         wait_until(lambda: self._closing.is_set() or self._all_shown(), "the last verdict")
         self._check_open()
         wait_until(lambda: self._closing.is_set() or self._drained(), "the queue to drain", seconds=_DRAIN_S)
@@ -111,7 +118,7 @@ class Director:
         if self._over is not None:
             self._over()
         if not self._headless and list_cameras():
-            self._feed.use("")
+            self._scan_input.use("")
 
     def _pause(self, seconds: float) -> None:
         self._closing.wait(seconds)
@@ -119,10 +126,10 @@ class Director:
 
     def _check_open(self) -> None:
         if self._closing.is_set():
-            raise DemoError("the window was closed before the film was over")
+            raise DemoError("the window was closed before the video was over")
 
     def _all_shown(self) -> bool:
-        stats = self._feed.stats()
+        stats = self._scan_input.stats()
         return stats is not None and len(self.shown) >= stats.scans
 
     def _drained(self) -> bool:

@@ -6,7 +6,7 @@ Stewards at the window read other sentences (``kiosk/ui/messages.py``): they hav
 from collections.abc import Mapping
 from typing import Final
 
-ADVICE: Final[Mapping[str, str]] = {
+ERROR_HINTS: Final[Mapping[str, str]] = {
     "store.wrong_key": "The database was made with another key. Restore its .key file or the keyring's entry.",
     "store.no_key": "Restore the key from a backup. Without it nobody can open the database or send what waits.",
     "store.bad_key": "Restore the key file, or the keyring's entry, from a backup.",

@@ -69,14 +69,14 @@ class DoorError(GatehouseError):
     """Something cannot be sold, paid, approved or taken back at the door; nothing was changed.
 
     Attributes:
-        liftable: A supervisor may have it done all the same.
+        overridable: A supervisor may have it done all the same.
     """
 
     default_key = "door.refused"
 
-    def __init__(self, message: str, *, key: str | None = None, liftable: bool = False) -> None:
+    def __init__(self, message: str, *, key: str | None = None, overridable: bool = False) -> None:
         super().__init__(message, key=key)
-        self.liftable = liftable
+        self.overridable = overridable
 
 
 class StoreError(GatehouseError):

@@ -313,7 +313,7 @@ _TABLE: dict[Reason, Wording] = {
 }
 
 
-TOLD_WHEN_ASKED = frozenset({Reason.AMBIGUOUS, Reason.UNPAID})
+REPORTED_WHEN_ASKED = frozenset({Reason.AMBIGUOUS, Reason.UNPAID})
 """What a platform is told of although a person is still asked: it would have noted these as refusals itself."""
 
 

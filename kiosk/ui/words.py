@@ -25,7 +25,7 @@ from kiosk.ui.actions import Action, actions_for
 from kiosk.ui.counted import GUESTS, MINUTES_AGO, RULES, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
-from kiosk.ui.ports import CheckedIn
+from kiosk.ui.ports import CheckInResult
 
 REASONS_CONTEXT = "Reasons"
 
@@ -155,7 +155,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     return _PLACEHOLDER.sub(value, text)
 
 
-def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
+def verdict_words(checked_in: CheckInResult, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
     """Put a verdict into words.
 
     Args:
@@ -219,7 +219,7 @@ def _rule(key: str, given: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
-def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
+def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
     """Word, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]

@@ -13,7 +13,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from kiosk.domain.roster.records import RosterRecord
-from kiosk.scanner.synthetic.gate_video import HeldItem, make_film
+from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import EVENT, GATE, GENERAL, MAIN_LIST, NOW, code_for
@@ -93,13 +93,13 @@ def _tickets(numbers: range) -> list[RosterRecord]:
     ]
 
 
-def film_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
-    """Make an easy film in which these codes are held up one after another."""
-    make_film(path, [HeldItem(text=code, seconds=seconds) for code in codes], seed=1)
+def video_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
+    """Make an easy video in which these codes are held up one after another."""
+    make_video(path, [HeldItem(text=code, seconds=seconds) for code in codes], seed=1)
     return path
 
 
-def blank_film(path: Path, *, seconds: float) -> Path:
-    """Make a film in which nobody comes."""
-    make_film(path, [], seed=1, gap_s=seconds)
+def blank_video(path: Path, *, seconds: float) -> Path:
+    """Make a video in which nobody comes."""
+    make_video(path, [], seed=1, gap_s=seconds)
     return path

@@ -247,8 +247,8 @@ def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSit
     assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
     (item,) = refused_door_actions(gate.database)
     assert (item.why, item.held) == ("this platform takes no bookings from kiosks", 1)
-    assert (item.deed.holder_name, item.deed.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
+    assert (item.action.holder_name, item.action.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
     renewed(gate, timedelta(minutes=22))
     assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
-    assert settle_refused_door_action(gate.database, item.number, "in the till's book", utc_now())
+    assert settle_refused_door_action(gate.database, item.number, "in the cash book", utc_now())
     assert gate.waiting().queued == 0

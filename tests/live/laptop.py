@@ -14,7 +14,7 @@ from typing import Any
 
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
 from kiosk.app.laptop.enrolment import request_enrolment
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.checkin.undo import Undo
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan, ScanSource
@@ -119,7 +119,7 @@ class Laptop:
         direction: Direction = Direction.ENTRY,
         ago: timedelta = timedelta(),
         answers: Mapping[str, str] | None = None,
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Scan a code at a list.
 
         Args:
@@ -136,7 +136,7 @@ class Laptop:
         scan = Scan(text=code, symbology="QR", source=ScanSource.CAMERA)
         return self.kiosk.check_in.scan(scan, station, at=at, attempt=Attempt(answers=answers or {}))
 
-    def look_up(self, ticket_id: int, list_id: int) -> CheckedIn:
+    def look_up(self, ticket_id: int, list_id: int) -> CheckInResult:
         """Check a guest in by hand."""
         return self.kiosk.check_in.ticket(str(ticket_id), self.kiosk.find_station("night", str(list_id), None))
 

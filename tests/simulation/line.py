@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Sequence
 from email.utils import format_datetime
 
-from kiosk.domain.door_sales.actions import DoorDeed
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
@@ -47,7 +47,7 @@ class Line:
 
     streams: Sequence[Stream] = (CATALOGUE, ROSTER, ENTRIES)
     batch_size = 3
-    door_deeds = frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION, DoorDeed.PAYMENT})
+    door_actions = frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION, DoorActionKind.PAYMENT})
 
     def __init__(self, platform: Platform, device_id: str, clock: LaptopClock) -> None:
         self._platform = platform
@@ -133,7 +133,7 @@ class Line:
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Take what was done at the door."""
         refs = [item.ref_id for item, _ in outbox_entries]
-        return self._carried(refs, lambda: [self._platform.take_deed(deed) for _, deed in outbox_entries])
+        return self._carried(refs, lambda: [self._platform.take_action(action) for _, action in outbox_entries])
 
     def _carried(self, refs: Sequence[str], deliver: Callable[[], list[Receipt]]) -> list[Receipt]:
         fate = self._fate(before="cut")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
@@ -279,12 +279,12 @@ class Platform:
         )
         return next(others, "")
 
-    def take_deed(self, deed: DoorBooking) -> Receipt:
+    def take_action(self, action: DoorAction) -> Receipt:
         """Take something that was done at a door."""
-        ref = deed.id
+        ref = action.id
         known = next((sold for sold in self.sold if sold.door_id == ref), None)
-        if deed.kind is DoorDeed.PAYMENT:
-            paid = next(sold for sold in self.sold if deed.booking_id in (sold.id, sold.door_id))
+        if action.kind is DoorActionKind.PAYMENT:
+            paid = next(sold for sold in self.sold if action.booking_id in (sold.id, sold.door_id))
             paid.status = BookingStatus.CONFIRMED
             self.changed(paid)
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.ACCEPTED)

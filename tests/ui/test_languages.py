@@ -257,7 +257,7 @@ def test_arabic_turns_the_window_round(qtbot, language, world):
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     page = window.scan_page
     assert page.side.geometry().right() < page.stage.geometry().left()

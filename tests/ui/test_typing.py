@@ -86,7 +86,7 @@ def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
     world.desk.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("bad")
+        world.scan_input.scan("bad")
     qtbot.keyClicks(window, "GH1:ABCDEF")
     assert window.scan_page.shows_verdict
     with qtbot.waitSignal(window.verdict_shown) as shown:

@@ -6,7 +6,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 
 
-class KeptPreferences:
+class SavedPreferences:
     """Implements the window's ``Preferences`` by the settings table."""
 
     _PREFIX = "window."

@@ -39,7 +39,7 @@ def digest(pin: str, salt: bytes) -> bytes:
     return hashlib.scrypt(pin.encode(), salt=salt, maxmem=_MEMORY, dklen=32, **_COST)
 
 
-class KeptPin:
+class SavedPin:
     """Implements the window's ``Supervision`` by the settings table."""
 
     def __init__(self, database: Database, monotonic_ms: Callable[[], float]) -> None:
@@ -66,13 +66,13 @@ class KeptPin:
 
     def check(self, pin: str) -> PinAnswer:
         """Compare a PIN."""
-        kept = saved_setting(self._database, PIN)
-        if kept is None:
+        saved = saved_setting(self._database, PIN)
+        if saved is None:
             return PinAnswer(state=PinState.NOT_CHOSEN)
         left_s = (self._not_before_ms - self._monotonic_ms()) / 1000
         if left_s > 0:
             return PinAnswer(state=PinState.WAIT, wait_s=left_s)
-        if hmac.compare_digest(digest(pin, bytes.fromhex(kept["salt"])), bytes.fromhex(kept["digest"])):
+        if hmac.compare_digest(digest(pin, bytes.fromhex(saved["salt"])), bytes.fromhex(saved["digest"])):
             if self._wrong():
                 save_setting(self._database, WRONG, 0)
             return PinAnswer(state=PinState.RIGHT)
@@ -84,13 +84,13 @@ class KeptPin:
         Raises:
             SettingsError: The new PIN is too short.
         """
-        kept = _kept_as(pin)
+        saved = _saved_as(pin)
         before = self.check(current)
         if before.state not in (PinState.RIGHT, PinState.NOT_CHOSEN):
             return before
         if before.state is PinState.NOT_CHOSEN and self.choice() is PinChoice.NONE:
             return PinAnswer(state=PinState.SET_UP_ONLY)
-        save_setting(self._database, PIN, kept)
+        save_setting(self._database, PIN, saved)
         _log.warning("the supervisor PIN was %s", "changed" if before.state is PinState.RIGHT else "chosen")
         return PinAnswer(state=PinState.RIGHT)
 
@@ -100,8 +100,8 @@ class KeptPin:
         Raises:
             SettingsError: The new PIN is too short.
         """
-        kept = _kept_as(pin)
-        save_setting(self._database, PIN, kept)
+        saved = _saved_as(pin)
+        save_setting(self._database, PIN, saved)
         save_setting(self._database, WRONG, 0)
         self._not_before_ms = self._monotonic_ms()
         _log.warning("the supervisor PIN was replaced from the command line")
@@ -118,7 +118,7 @@ class KeptPin:
         return int(saved_setting(self._database, WRONG) or 0)
 
 
-def _kept_as(pin: str) -> dict[str, str]:
+def _saved_as(pin: str) -> dict[str, str]:
     if len(pin.strip()) < SHORTEST:
         raise SettingsError("the PIN is too short", key="pin.short")
     salt = os.urandom(16)

@@ -12,7 +12,7 @@ from kiosk.ui.latency import Percentiles
 _CAMERA = "camera"
 _FIGURES = "camera_figures"
 _VERDICTS = "verdict_figures"
-_KEPT_FIGURES = ("looked_at", "scans", "fps", "decode_ms_p50", "decode_ms_p95", "latency_ms_p50", "latency_ms_p95")
+_SAVED_FIGURES = ("looked_at", "scans", "fps", "decode_ms_p50", "decode_ms_p95", "latency_ms_p50", "latency_ms_p95")
 
 
 class CameraMemory:
@@ -37,13 +37,13 @@ class CameraMemory:
 
     def figures(self) -> dict[str, Any] | None:
         """Return how the camera did when it ran last, by the names of ``PipelineStats``; None before it ever ran."""
-        kept: dict[str, Any] | None = saved_setting(self._database, _FIGURES)
-        return kept
+        saved: dict[str, Any] | None = saved_setting(self._database, _FIGURES)
+        return saved
 
     def verdict_figures(self) -> dict[str, dict[str, float]]:
         """Return how long verdicts took when the window was last open: percentiles in ms by stage."""
-        kept: dict[str, dict[str, float]] | None = saved_setting(self._database, _VERDICTS)
-        return kept or {}
+        saved: dict[str, dict[str, float]] | None = saved_setting(self._database, _VERDICTS)
+        return saved or {}
 
     def keep_verdict_figures(self, stages: Mapping[str, Percentiles]) -> None:
         """Remember how long verdicts took."""
@@ -53,4 +53,4 @@ class CameraMemory:
     def keep_figures(self, stats: PipelineStats) -> None:
         """Remember how a camera did."""
         figures = asdict(stats)
-        save_setting(self._database, _FIGURES, {name: figures[name] for name in _KEPT_FIGURES})
+        save_setting(self._database, _FIGURES, {name: figures[name] for name in _SAVED_FIGURES})

@@ -12,7 +12,7 @@ from kiosk.store.database import Database
 _log = logging.getLogger(__name__)
 
 
-class RosterWord:
+class CodeProvenance:
     """Tells whether a text proves itself, so that the scanner need not wait for a second frame.
 
     Invariants: reads only; decides nothing about admission; takes a fraction of a millisecond; never raises.

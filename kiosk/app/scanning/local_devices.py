@@ -7,11 +7,11 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.app.scanning.scan_input import CameraFeed
+from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes
 from kiosk.scanner.cameras.listing import CameraInfo
 from kiosk.scanner.hand.calibration import Calibration
-from kiosk.scanner.hand.calibration_session import TEST_CODE, Lesson
+from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
 from kiosk.scanner.synthetic.drawing import code_modules
@@ -24,15 +24,15 @@ _QUIET_MODULES = 4
 class LocalDevices:
     """What is connected to this laptop."""
 
-    def __init__(self, feed: CameraFeed, keys: TypedCodes, memory: ScannerMemory) -> None:
+    def __init__(self, scan_input: ScanInput, keys: TypedCodes, memory: ScannerMemory) -> None:
         """Look at the parts that are in use.
 
         Args:
-            feed: Cameras and serial scanners.
+            scan_input: Cameras and serial scanners.
             keys: Scanners that type.
             memory: Where these are remembered.
         """
-        self._feed = feed
+        self._scan_input = scan_input
         self._keys = keys
         self._memory = memory
 
@@ -40,32 +40,33 @@ class LocalDevices:
         """Return what is connected."""
         typing = [scanner_row(self._keys.scanners, name) for name in self._keys.scanners.known]
         serial = [
-            ScannerRow(name=name, typing=False, connected=connected) for name, connected in self._feed.hand_scanners()
+            ScannerRow(name=name, typing=False, connected=connected)
+            for name, connected in self._scan_input.hand_scanners()
         ]
-        rows = tuple(camera_rows(self._feed.cameras(), self._feed.opened))
+        rows = tuple(camera_rows(self._scan_input.cameras(), self._scan_input.opened))
         return DeviceReport(cameras=rows, scanners=(*typing, *serial), figures=self._figures())
 
     def use_camera(self, identity: str) -> None:
         """Read another camera from now on, also after a restart."""
-        self._feed.use(identity)
+        self._scan_input.use(identity)
 
     def test_code(self) -> NDArray[np.uint8]:
         """Return the test code as a gray picture, one pixel per module, with its quiet zone."""
         dark = np.pad(code_modules(TEST_CODE) > 0, _QUIET_MODULES)
         return np.where(dark, np.uint8(0), np.uint8(255))
 
-    def lesson(self) -> device_ports.Lesson:
+    def calibration_session(self) -> device_ports.CalibrationSession:
         """Begin to learn how a scanner types."""
-        return Lesson()
+        return CalibrationSession()
 
-    def keep(self, lesson: device_ports.Lesson, name: str) -> ScannerRow:
+    def keep(self, calibration_session: device_ports.CalibrationSession, name: str) -> ScannerRow:
         """Learn from what arrived, and remember it under a name.
 
         Raises:
             ScannerError: It cannot be put right.
             StoreError: It could not be written.
         """
-        learned = cast("Lesson", lesson).learn()
+        learned = cast("CalibrationSession", calibration_session).learn()
         self._remember(self._keys.scanners.with_one(name, learned))
         return scanner_row(self._keys.scanners, name)
 
@@ -82,7 +83,7 @@ class LocalDevices:
         self._keys.scanners = scanners
 
     def _figures(self) -> CameraFigures | None:
-        stats = self._feed.stats()
+        stats = self._scan_input.stats()
         if stats is None or stats.size is None:
             return None
         half, most = stats.decode_ms_p50, stats.decode_ms_p95

@@ -1,4 +1,4 @@
-"""The window's feed over a camera's pipeline and serial hand scanners, in the window's own records."""
+"""The window's scan input over a camera's pipeline and serial hand scanners, in the window's own records."""
 
 import threading
 from collections.abc import Callable
@@ -40,11 +40,12 @@ class _Callbacks:
     on_state: Callable[[CameraReport], None]
 
 
-class CameraFeed:
-    """Implements the window's ``ScanFeed`` over one pipeline at a time.
+class ScanInput:
+    """Implements the window's ``ScanInputPort`` over one pipeline at a time.
 
     Attributes:
-        vouched: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the start.
+        self_proving: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the
+            start.
         memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
         debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
             the camera is one guest, and a camera that comes back does not scan again what it still sees.
@@ -52,7 +53,7 @@ class CameraFeed:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.vouched: Callable[[str], bool] | None = None
+        self.self_proving: Callable[[str], bool] | None = None
         self.memory: CameraMemory | None = None
         self.debounce = Debounce()
         self.opened = ""
@@ -85,7 +86,7 @@ class CameraFeed:
         threading.Thread(target=self._reopen, name="camera-retry", daemon=True).start()
 
     def use(self, source: str) -> None:
-        """Read another camera or film from now on; "" means the first camera that is connected."""
+        """Read another camera or video from now on; "" means the first camera that is connected."""
         self._source = source
         self.retry()
 
@@ -99,13 +100,13 @@ class CameraFeed:
             self._close()
 
     def wait_until_over(self, timeout_s: float) -> bool:
-        """Wait until a film is over and its scans were handed on; return whether that is so."""
+        """Wait until a video is over and its scans were handed on; return whether that is so."""
         pipeline = self._pipeline
         return pipeline is not None and pipeline.wait_until_done(timeout_s)
 
-    def judged(self, text: str) -> None:
+    def decided(self, text: str) -> None:
         """Take note that the verdict on a scanned code was made, or could not be."""
-        self.debounce.judged(text, monotonic_ms())
+        self.debounce.decided(text, monotonic_ms())
 
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""
@@ -152,7 +153,7 @@ class CameraFeed:
             on_frame=lambda frame, decoded: callbacks.on_frame(_picture(frame, decoded, self._hint)),
             on_hint=self._note_hint,
             on_change=lambda change: _report(change, callbacks.on_state),
-            vouched=self.vouched,
+            self_proving=self.self_proving,
             name=name,
         )
         self._pipeline.start()
@@ -174,14 +175,14 @@ class CameraFeed:
         if self._source and source_kind(self._source) is not SourceKind.DEVICE:
             return self._source, ""
         found = list_cameras()
-        kept = self.memory.camera() if self.memory is not None else ""
-        camera = find_camera(self._source or kept, found)
+        saved = self.memory.camera() if self.memory is not None else ""
+        camera = find_camera(self._source or saved, found)
         if camera is None and not self._source and found:
             camera = found[0]
         if camera is None:
             # Without any camera the first one's number is tried again and again: it may be plugged in later.
             return self._source or "0", ""
-        if self.memory is not None and (self._source or not kept):
+        if self.memory is not None and (self._source or not saved):
             self.memory.keep_camera(camera.identity)
         return camera.identity, camera.name
 

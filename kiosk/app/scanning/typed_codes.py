@@ -30,8 +30,8 @@ class ScannerMemory:
 
     def scanners(self) -> TypingScanners:
         """Return the scanners that are known; what an older or newer version wrote differently is left out."""
-        kept = saved_setting(self._database, _SCANNERS) or {}
-        return TypingScanners({name: one for name, what in kept.items() if (one := _calibration(what)) is not None})
+        saved = saved_setting(self._database, _SCANNERS) or {}
+        return TypingScanners({name: one for name, what in saved.items() if (one := _calibration(what)) is not None})
 
     def keep(self, scanners: TypingScanners) -> None:
         """Remember these scanners.
@@ -42,9 +42,9 @@ class ScannerMemory:
         save_setting(self._database, _SCANNERS, {name: asdict(one) for name, one in scanners.known.items()})
 
 
-def _calibration(kept: Mapping[str, Any]) -> Calibration | None:
+def _calibration(saved: Mapping[str, Any]) -> Calibration | None:
     try:
-        return Calibration(**kept)
+        return Calibration(**saved)
     except TypeError:
         return None
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from kiosk.app.kiosk import Kiosk, new_id
-from kiosk.app.station.current_station import Post
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.checkin.undo import Undo
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.station import Station
@@ -12,23 +12,25 @@ from kiosk.domain.errors import SettingsError
 from kiosk.ui.case import Case
 
 
-class ScanDesk:
+class StationCheckIn:
     """Implements the window's ``Desk``."""
 
-    def __init__(self, kiosk: Kiosk, post: Post, on_judged: Callable[[str], None] | None = None) -> None:
-        """Work at a post.
+    def __init__(
+        self, kiosk: Kiosk, current_station: CurrentStation, on_decided: Callable[[str], None] | None = None
+    ) -> None:
+        """Work at a station.
 
         Args:
             kiosk: The kiosk.
-            post: Where.
-            on_judged: Called with the text of every scan whose verdict is committed, or could not be made.
+            current_station: Where.
+            on_decided: Called with the text of every scan whose verdict is committed, or could not be made.
         """
         self._kiosk = kiosk
-        self._post = post
-        self._on_judged = on_judged
+        self._current = current_station
+        self._on_decided = on_decided
         self._undo = Undo(kiosk.database, kiosk.clock, new_id)
 
-    def check_in(self, scan: Scan) -> CheckedIn:
+    def check_in(self, scan: Scan) -> CheckInResult:
         """Decide about a scan at the present station and commit the answer.
 
         Raises:
@@ -36,7 +38,7 @@ class ScanDesk:
         """
         return self.reconsider(Case(scan=scan))
 
-    def reconsider(self, case: Case) -> CheckedIn:
+    def reconsider(self, case: Case) -> CheckInResult:
         """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
 
         Raises:
@@ -51,8 +53,8 @@ class ScanDesk:
             return check_in.scan(case.scan, station, attempt=case.attempt)
         finally:
             # Also after a failure: the screen asks to scan again, and that must be possible soon.
-            if self._on_judged is not None:
-                self._on_judged(case.scan.text)
+            if self._on_decided is not None:
+                self._on_decided(case.scan.text)
 
     def take_back(self, entry_id: str) -> None:
         """Take an admission of this kiosk back, with every guest of its scan.
@@ -64,7 +66,7 @@ class ScanDesk:
         self._undo.take_back(entry_id, self._station())
 
     def _station(self) -> Station:
-        station = self._post.station
+        station = self._current.station
         if station is None:
             raise SettingsError("no event and list are chosen", key="settings.no_station")
         return station

@@ -6,7 +6,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.domain.entries.station import Station
 
 
-class Post:
+class CurrentStation:
     """Where this kiosk works: shared by the desk and the status, changed by the page of places."""
 
     def __init__(self, kiosk: Kiosk, on_move: Callable[[], None] | None = None) -> None:
@@ -18,11 +18,11 @@ class Post:
         """
         self._kiosk = kiosk
         self._on_move = on_move
-        self.station: Station | None = kiosk.kept_station()
+        self.station: Station | None = kiosk.saved_station()
 
     def move(self, station: Station) -> None:
         """Work elsewhere from now on, also after a restart."""
-        self._kiosk.keep_station(station)
+        self._kiosk.save_station(station)
         self.station = station
         if self._on_move is not None:
             self._on_move()

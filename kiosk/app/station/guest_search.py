@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.station.current_station import Post
-from kiosk.checkin.guest_search import LookUp
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.checkin.guest_search import GuestSearch
 from kiosk.ui.counter_ports import GuestRow
 
 _MOST_GUESTS = 50
 
 
-class RosterLookUp:
-    """Implements the window's ``LookUp`` by the use case."""
+class RosterGuestSearch:
+    """Implements the window's ``GuestSearch`` by the use case."""
 
-    def __init__(self, kiosk: Kiosk, post: Post) -> None:
-        self._look_up = LookUp(kiosk.database, kiosk.clock)
-        self._post = post
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+        self._look_up = GuestSearch(kiosk.database, kiosk.clock)
+        self._current = current_station
 
     def find(self, text: str) -> Sequence[GuestRow]:
         """Return the guests whom a text may mean, the closest first, those whom this list does not take included.
@@ -23,7 +23,7 @@ class RosterLookUp:
         Raises:
             StoreError: The database cannot be read.
         """
-        station = self._post.station
+        station = self._current.station
         if station is None:
             return ()
         page = self._look_up.find(text, station, everywhere=True, limit=_MOST_GUESTS)

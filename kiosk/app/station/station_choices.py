@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.station.current_station import Post
+from kiosk.app.station.current_station import CurrentStation
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.store.views.station_choices import check_in_lists, events, gates
@@ -14,12 +14,12 @@ from kiosk.ui.ports import EventChoice, Place
 _log = logging.getLogger(__name__)
 
 
-class RosterPlaces:
+class RosterStationChoices:
     """Implements the window's ``Places`` by the roster."""
 
-    def __init__(self, kiosk: Kiosk, post: Post) -> None:
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
         self._kiosk = kiosk
-        self._post = post
+        self._current = current_station
 
     def choices(self) -> Sequence[EventChoice]:
         """Return what can be chosen: events that are on or come soonest first."""
@@ -37,7 +37,7 @@ class RosterPlaces:
 
     def place(self) -> Place | None:
         """Return what is chosen now, or None."""
-        station = self._post.station
+        station = self._current.station
         if station is None:
             return None
         return Place(
@@ -49,7 +49,7 @@ class RosterPlaces:
 
     def choose(self, place: Place) -> None:
         """Work for this place from now on, also after a restart."""
-        self._post.move(
+        self._current.move(
             Station(
                 device_id=self._kiosk.device_id,
                 event_id=place.event_id,
@@ -65,8 +65,8 @@ class RosterPlaces:
         Raises:
             SettingsError: No place is chosen.
         """
-        station = self._post.station
+        station = self._current.station
         if station is None:
             raise SettingsError("no event and list are chosen", key="settings.no_station")
         _log.warning("a supervisor lets scanning begin before the guest list is complete")
-        self._post.move(replace(station, before_loaded=True))
+        self._current.move(replace(station, before_loaded=True))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
-from kiosk.app.station.current_station import Post
+from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import Station
@@ -28,7 +28,7 @@ from kiosk.store.views.list_status import ListSize, list_size
 from kiosk.ui.ports import GateStatus, Stage
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
-_TOLD = "told.key_in_file"
+_KEY_WARNING_SHOWN = "told.key_in_file"
 _RECOUNT_S = 15.0
 # Counting the tickets of a large event takes a second or two: at most a twentieth of the time goes into it.
 _RECOUNT_SHARE = 20.0
@@ -37,9 +37,9 @@ _RECOUNT_SHARE = 20.0
 class StatusBoard:
     """Implements the window's ``StatusSource``; called from one worker thread."""
 
-    def __init__(self, kiosk: Kiosk, post: Post) -> None:
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
         self._kiosk = kiosk
-        self._post = post
+        self._current = current_station
         self._station: Station | None = None
         self._list_counter: ListCounter | None = None
         self._start = ListCounts()
@@ -47,7 +47,7 @@ class StatusBoard:
         self._rules: CheckInList | None = None
         self._timezone = "UTC"
         self._version = -1
-        self._terms = Terms(deeds=frozenset())
+        self._terms = Terms(actions=frozenset())
         self._doubts: Sequence[DoubtedChange] = ()
         self._unread = (0, 0)
         self._size = ListSize()
@@ -65,7 +65,7 @@ class StatusBoard:
         now = datetime.now(UTC)
         device = self_device(database)
         beat, alive = daemon_beat(database, now)
-        station = self._post.station
+        station = self._current.station
         known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
             return replace(known, stage=_stage(device), notice_key=self._notice)
@@ -102,7 +102,7 @@ class StatusBoard:
             assurance=Assurance.LOCAL,
             unread_tickets=self._unread[0],
             unread_others=self._unread[1],
-            door=frozenset() if outward else self._terms.deeds,
+            door=frozenset() if outward else self._terms.actions,
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
             notice_key=self._notice,
@@ -173,9 +173,9 @@ class StatusBoard:
 
 def _notice_once(database: Database) -> str | None:
     """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
-    if database.key_place != "file" or saved_setting(database, _TOLD) is not None:
+    if database.key_place != "file" or saved_setting(database, _KEY_WARNING_SHOWN) is not None:
         return None
-    save_setting(database, _TOLD, value=True)
+    save_setting(database, _KEY_WARNING_SHOWN, value=True)
     return "store.key_in_file"
 
 

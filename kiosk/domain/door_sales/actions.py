@@ -1,8 +1,8 @@
 """Bookings that are made, paid or approved at the door while nobody knows whether the platform can be reached.
 
-Each of these deeds is one record that is never changed; what takes one back is another one. A booking stands as the
-platform last told it, with the deeds on top that it does not know of yet (``with_deeds``): so a pull that comes between
-a payment and its delivery cannot make the booking unpaid again.
+Each of these actions is one record that is never changed; what takes one back is another one. A booking stands as the
+platform last told it, with the actions on top that it does not know of yet (``with_actions``): so a pull that comes
+between a payment and its delivery cannot make the booking unpaid again.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketS
 from kiosk.domain.roster.events import Event, TicketType
 
 
-class DoorDeed(StrEnum):
+class DoorActionKind(StrEnum):
     """What was done at the door."""
 
     WALK_IN = "walk_in"  # a new booking
@@ -35,7 +35,7 @@ class PayMethod(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DoorBooking:
+class DoorAction:
     """One thing done at the door, to be told to the platform before the entries that rest on it.
 
     Attributes:
@@ -44,7 +44,7 @@ class DoorBooking:
         event_id: Event.
         device_id: This device.
         list_id: Check-in list of the station where it was done.
-        ticket_type_id: Type that was sold; for other deeds that of the ticket, where it is known.
+        ticket_type_id: Type that was sold; for other actions that of the ticket, where it is known.
         variation_id: Variation of the type, or None.
         date_id: Date of a series, or None.
         booking_id: What was paid, approved or cancelled: a booking, a ticket where it has none, or a walk-in by its id
@@ -63,7 +63,7 @@ class DoorBooking:
     """
 
     id: str
-    kind: DoorDeed
+    kind: DoorActionKind
     event_id: str
     made_at: datetime
     device_id: str = ""
@@ -94,75 +94,75 @@ class DoorBooking:
         return self.paid_minor >= self.due_minor
 
 
-_LIFTS: Final = {
-    (DoorDeed.PAYMENT, BookingStatus.PENDING_PAYMENT): BookingStatus.CONFIRMED,
-    (DoorDeed.APPROVAL, BookingStatus.PENDING_APPROVAL): BookingStatus.CONFIRMED,
-    (DoorDeed.REJECTION, BookingStatus.PENDING_APPROVAL): BookingStatus.REJECTED,
+_SETTLED_BY: Final = {
+    (DoorActionKind.PAYMENT, BookingStatus.PENDING_PAYMENT): BookingStatus.CONFIRMED,
+    (DoorActionKind.APPROVAL, BookingStatus.PENDING_APPROVAL): BookingStatus.CONFIRMED,
+    (DoorActionKind.REJECTION, BookingStatus.PENDING_APPROVAL): BookingStatus.REJECTED,
 }
 
 
-def with_deeds(booking: Booking, deeds: Iterable[DoorBooking]) -> Booking:
+def with_actions(booking: Booking, actions: Iterable[DoorAction]) -> Booking:
     """Return a booking as it stands after what was done to it at the door, in that order.
 
-    Only what the deed was about changes: a booking that the platform has cancelled stays cancelled, paid or not.
+    Only what the action was about changes: a booking that the platform has cancelled stays cancelled, paid or not.
 
     Args:
         booking: As the platform last told it.
-        deeds: What was done.
+        actions: What was done.
     """
     status = booking.status
-    for deed in deeds:
-        if deed.kind is DoorDeed.CANCELLATION:
+    for action in actions:
+        if action.kind is DoorActionKind.CANCELLATION:
             status = BookingStatus.CANCELLED
-        approved = deed.kind is DoorDeed.APPROVAL and status is BookingStatus.PENDING_APPROVAL
+        approved = action.kind is DoorActionKind.APPROVAL and status is BookingStatus.PENDING_APPROVAL
         if approved and booking.settings.get("unpaid") is True:
             status = BookingStatus.PENDING_PAYMENT  # approved, and now it has to be paid
-        status = _LIFTS.get((deed.kind, status), status)
+        status = _SETTLED_BY.get((action.kind, status), status)
     return booking if status is booking.status else replace(booking, status=status)
 
 
-def with_payment(ticket: Ticket, deeds: Iterable[DoorBooking]) -> Ticket:
+def with_payment(ticket: Ticket, actions: Iterable[DoorAction]) -> Ticket:
     """Return a reserved ticket as it stands after what was done at the door: whoever paid holds a valid one."""
-    paid = ticket.status is TicketStatus.RESERVED and any(deed.kind is DoorDeed.PAYMENT for deed in deeds)
+    paid = ticket.status is TicketStatus.RESERVED and any(action.kind is DoorActionKind.PAYMENT for action in actions)
     return replace(ticket, status=TicketStatus.VALID) if paid else ticket
 
 
-def made_here(deed: DoorBooking) -> tuple[Booking, Ticket]:
+def made_here(action: DoorAction) -> tuple[Booking, Ticket]:
     """Return the booking and the ticket of a walk-in, as they stand here before the platform knows of them.
 
     One ticket admits the whole party. Both have the walk-in's own id.
     """
-    paid = BookingStatus.CONFIRMED if deed.settles else BookingStatus.PENDING_PAYMENT
-    number = door_number(deed.id)
+    paid = BookingStatus.CONFIRMED if action.settles else BookingStatus.PENDING_PAYMENT
+    number = door_number(action.id)
     booking = Booking(
-        id=deed.id,
-        event_id=deed.event_id,
+        id=action.id,
+        event_id=action.event_id,
         number=number,
         status=paid,
-        name=deed.holder_name,
-        email=deed.holder_email,
-        party_size=deed.party_size,
-        created_at=deed.made_at,
-        settings={"due_minor": deed.due_minor - deed.paid_minor, "currency": deed.currency},
+        name=action.holder_name,
+        email=action.holder_email,
+        party_size=action.party_size,
+        created_at=action.made_at,
+        settings={"due_minor": action.due_minor - action.paid_minor, "currency": action.currency},
     )
     ticket = Ticket(
-        id=deed.id,
-        event_id=deed.event_id,
-        booking_id=deed.id,
-        ticket_type_id=deed.ticket_type_id,
-        variation_id=deed.variation_id,
-        date_id=deed.date_id,
+        id=action.id,
+        event_id=action.event_id,
+        booking_id=action.id,
+        ticket_type_id=action.ticket_type_id,
+        variation_id=action.variation_id,
+        date_id=action.date_id,
         number=number,
-        holder_name=deed.holder_name,
-        holder_email=deed.holder_email,
-        party_size=deed.party_size,
+        holder_name=action.holder_name,
+        holder_email=action.holder_email,
+        party_size=action.party_size,
     )
     return booking, ticket
 
 
-def door_number(deed_id: str) -> str:
-    """Return what people call a deed before the platform has a number for it: its last eight characters."""
-    return f"D-{deed_id[-8:].upper()}"
+def door_number(action_id: str) -> str:
+    """Return what people call an action before the platform has a number for it: its last eight characters."""
+    return f"D-{action_id[-8:].upper()}"
 
 
 def currency_of(event: Event | None, otherwise: str = "") -> str:

@@ -5,14 +5,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.domain.door_sales.actions import DoorBooking
+from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.ports import Ledger, ReadView
 from kiosk.domain.roster.events import TicketType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorOutcome:
-    """What became of a deed at the door.
+    """What became of a door action.
 
     Attributes:
         status: "queued", "taken" or "refused".
@@ -26,21 +26,21 @@ class DoorOutcome:
 
 
 class DoorView(Protocol):
-    """Deeds of this laptop and what they left to sell."""
+    """Actions of this laptop and what they left to sell."""
 
     def ticket_types(self, event_id: str) -> Sequence[TicketType]:
         """Return an event's types in the order of their names."""
         ...
 
-    def deed(self, deed_id: str) -> DoorBooking | None:
-        """Return one deed of this laptop."""
+    def action(self, action_id: str) -> DoorAction | None:
+        """Return one action of this laptop."""
         ...
 
-    def deed_outcome(self, deed_id: str) -> DoorOutcome | None:
-        """Return what became of a deed, or None when there is none."""
+    def action_outcome(self, action_id: str) -> DoorOutcome | None:
+        """Return what became of an action, or None when there is none."""
         ...
 
-    def deeds_of(self, booking_id: str) -> Sequence[DoorBooking]:
+    def actions_of(self, booking_id: str) -> Sequence[DoorAction]:
         """Return what was done to a booking (or a ticket without one) at this laptop, in that order."""
         ...
 
@@ -61,8 +61,8 @@ class DoorReadView(ReadView, DoorView, Protocol):
 class DoorLedger(Ledger, DoorView, Protocol):
     """One write transaction at the door."""
 
-    def book(self, booking: DoorBooking) -> None:
-        """Add a deed and its outbox row; with a walk-in its booking and ticket, too.
+    def book(self, booking: DoorAction) -> None:
+        """Add an action and its outbox row; with a walk-in its booking and ticket, too.
 
         Raises:
             StoreError: It could not be written.

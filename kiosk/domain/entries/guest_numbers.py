@@ -19,7 +19,7 @@ BOOKING_KEY: Final = "booking:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class UseIdentity:
     """What single use is counted by, as the roster stands today.
 
     Attributes:
@@ -55,7 +55,7 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class GuestNumber:
     """The name and the number that a guest's entries are written under."""
 
     key: str
@@ -63,40 +63,44 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Seating:
+class GuestNumbering:
     """Entries by today's numbers of guests.
 
     Attributes:
         entries: The entries, ``guest_no`` being today's, in the order in which they were given.
-        seats: Under what each guest is written, by today's number.
+        guest_numbers: Under what each guest is written, by today's number.
         above: New guests are written with numbers above this one, because some below are used up by others.
     """
 
     entries: tuple[Entry, ...] = ()
-    seats: Mapping[int, Seat] = field(default_factory=dict)
+    guest_numbers: Mapping[int, GuestNumber] = field(default_factory=dict)
     above: int = 0
 
 
-def seating(sightings: Iterable[Sighting], key: str) -> Seating:
+def number_guests(sightings: Iterable[Sighting], key: str) -> GuestNumbering:
     """Number the guests of what is counted.
 
     Guests who are counted under its present name keep their numbers; others keep theirs where it is free.
 
     Args:
         sightings: What was found, oldest first.
-        key: The present name (``Counted.key``).
+        key: The present name (``UseIdentity.key``).
     """
     found = list(sightings)
     known = [sighting for sighting in found if not sighting.has_moved]
     above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
-    seats: dict[int, Seat] = {}
+    guest_numbers: dict[int, GuestNumber] = {}
     for sighting in sorted(known, key=lambda s: not s.entry.made_here):
         # Another device's numbers are its own affair: only what is written here is held to the index.
         number = numbers[sighting.holder, sighting.guest]
-        own = Seat(sighting.entry.use_key, sighting.entry.guest_no) if sighting.entry.made_here else Seat(key, number)
-        seats.setdefault(number, own)
-    return Seating(tuple(_renumbered(s.entry, numbers[s.holder, s.guest]) for s in known), seats, above)
+        own = (
+            GuestNumber(sighting.entry.use_key, sighting.entry.guest_no)
+            if sighting.entry.made_here
+            else GuestNumber(key, number)
+        )
+        guest_numbers.setdefault(number, own)
+    return GuestNumbering(tuple(_renumbered(s.entry, numbers[s.holder, s.guest]) for s in known), guest_numbers, above)
 
 
 def _numbers(known: list[Sighting], key: str) -> dict[tuple[str, int], int]:

@@ -70,8 +70,8 @@ def _by_sequence(made: list[Placed]) -> list[Placed]:
     """Put every entry of one device before those that it made after it."""
     placed = [one for one in made if not _counts(one.entry)]
     bound: datetime | None = None
-    counted = sorted((one for one in made if _counts(one.entry)), key=_sequence, reverse=True)
-    for _, same in groupby(counted, key=_sequence):
+    identity = sorted((one for one in made if _counts(one.entry)), key=_sequence, reverse=True)
+    for _, same in groupby(identity, key=_sequence):
         together = [one if bound is None else Placed(one.entry, min(one.at, bound)) for one in same]
         bound = min(one.at for one in together)
         placed += together

@@ -6,7 +6,7 @@ from kiosk.domain.entries.entry import Direction
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScannedList:
     """A list of an event."""
 
     event_id: str
@@ -35,15 +35,15 @@ class Station:
     direction: Direction = Direction.ENTRY
     staff: str = ""
     before_loaded: bool = False
-    also: tuple[Place, ...] = ()
+    also: tuple[ScannedList, ...] = ()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def scanned_lists(self) -> tuple[ScannedList, ...]:
         """Every list that is scanned for, the chosen one first."""
-        return (Place(self.event_id, self.list_id), *self.also)
+        return (ScannedList(self.event_id, self.list_id), *self.also)
 
-    def at(self, place: Place) -> "Station":
+    def at(self, scanned: ScannedList) -> "Station":
         """Return this station as it scans for one of its lists only."""
-        if not self.also and place.list_id == self.list_id and place.event_id == self.event_id:
+        if not self.also and scanned.list_id == self.list_id and scanned.event_id == self.event_id:
             return self
-        return replace(self, event_id=place.event_id, list_id=place.list_id, also=())
+        return replace(self, event_id=scanned.event_id, list_id=scanned.list_id, also=())

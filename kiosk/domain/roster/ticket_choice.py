@@ -14,14 +14,14 @@ from kiosk.domain.roster.events import CheckInList
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class TicketChoice:
     """The ticket that was meant, or that it cannot be told."""
 
     ticket: Ticket | None
     ambiguous: bool = False
 
 
-def choose(candidates: Sequence[Ticket], lists: Mapping[str, CheckInList], now: datetime) -> Choice:
+def choose(candidates: Sequence[Ticket], lists: Mapping[str, CheckInList], now: datetime) -> TicketChoice:
     """Choose among tickets that one code may mean.
 
     Args:
@@ -30,13 +30,13 @@ def choose(candidates: Sequence[Ticket], lists: Mapping[str, CheckInList], now: 
         now: Corrected instant.
     """
     if len(candidates) <= 1:
-        return Choice(candidates[0] if candidates else None)
+        return TicketChoice(candidates[0] if candidates else None)
     fitting = [t for t in candidates if _taken(t, lists.get(t.event_id))]
     if len(fitting) > 1:
         fitting = [t for t in fitting if _valid(t, now)]
     if len(fitting) > 1:
-        return Choice(None, ambiguous=True)
-    return Choice(fitting[0] if fitting else _nearest(candidates, now))
+        return TicketChoice(None, ambiguous=True)
+    return TicketChoice(fitting[0] if fitting else _nearest(candidates, now))
 
 
 def _taken(ticket: Ticket, check_in_list: CheckInList | None) -> bool:

@@ -97,7 +97,7 @@ def place_word(kind: str, ref: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class SearchHit:
     """A ticket that fits.
 
     Attributes:
@@ -110,7 +110,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundPage:
+class SearchPage:
     """Some of the tickets that fit, the best first.
 
     Attributes:
@@ -118,7 +118,7 @@ class FoundPage:
         next: Place after which the next page begins; "" when there is none.
     """
 
-    found: tuple[Found, ...] = ()
+    found: tuple[SearchHit, ...] = ()
     next: str = ""
 
 

@@ -6,10 +6,10 @@ scan that none of them objects to is admitted. The order is data (``CHECKS``) an
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks import identity, loading, place, rights, use
-from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Finding
+from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Objection
 from kiosk.domain.verdicts.verdict import Verdict
 
-__all__ = ["CHECKS", "Attempt", "Facts", "Finding", "decide", "first_finding"]
+__all__ = ["CHECKS", "Attempt", "Facts", "Objection", "decide", "first_objection"]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("station", identity.station),
@@ -45,7 +45,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 """Every check by its name, in the order in which they are asked."""
 
 
-def first_finding(facts: Facts) -> Finding | None:
+def first_objection(facts: Facts) -> Objection | None:
     """Return what the first check that objects found, as far as the roster is known, or None."""
     return loading.as_far_as_known(facts, next((found for _, check in CHECKS if (found := check(facts))), None))
 
@@ -59,23 +59,23 @@ def decide(facts: Facts) -> Verdict:
     Returns:
         The verdict of the first check that objects, or an admission.
     """
-    finding = first_finding(facts)
+    objection = first_objection(facts)
     answers = use.answered(facts) if facts.questions else None
     return Verdict(
-        outcome=finding.outcome if finding else Outcome.ADMIT,
-        reason=finding.reason if finding else Reason.OK,
+        outcome=objection.outcome if objection else Outcome.ADMIT,
+        reason=objection.reason if objection else Reason.OK,
         ticket=facts.ticket,
         ticket_type=facts.ticket_type,
         prior_entries=facts.prior,
         attention=needs_attention(facts),
         texts=_texts(facts),
-        details=finding.details if finding else {},
-        questions=finding.questions if finding else (),
-        follow_ups=answers.later if answers and finding and finding.questions else (),
+        details=objection.details if objection else {},
+        questions=objection.questions if objection else (),
+        follow_ups=answers.later if answers and objection and objection.questions else (),
         answers=answers.given if answers else {},
         shown_answers=answers.shown if answers else {},
         shown_questions=answers.shown_questions if answers else (),
-        guests=(1,) if finding else use.walking(facts),
+        guests=(1,) if objection else use.walking(facts),
     )
 
 

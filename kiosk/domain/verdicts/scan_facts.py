@@ -7,7 +7,7 @@ from datetime import datetime
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Claims, Credential, Trust
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
-from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Counted, Seat
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, GuestNumber, UseIdentity
 from kiosk.domain.entries.station import Station
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, Ticket
@@ -86,10 +86,10 @@ class Facts:
         was_listed: The roster had the ticket that was signed, and does not have it any more.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
-        prior: Earlier admitted entries on this list, with undos, of what single use counts here (``counted``) under all
-            names that it ever had, oldest first; guests have the numbers of ``seats``.
-        seats: Under which name and number each guest who came before is written, by today's number.
-        seats_above: New guests are written with numbers above this one.
+        prior: Earlier admitted entries on this list, with undos, of what single use counts here (``identity``) under
+            all names that it ever had, oldest first; guests have the numbers of ``guest_numbers``.
+        guest_numbers: Under which name and number each guest who came before is written, by today's number.
+        numbers_above: New guests are written with numbers above this one.
         together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
             ticket is counted by itself.
         together_size: Guests that the booking's standing tickets admit together; only with ``together``.
@@ -122,8 +122,8 @@ class Facts:
     right_gates: tuple[Gate, ...] = ()
     questions: tuple[Question, ...] = ()
     prior: tuple[Entry, ...] = ()
-    seats: Mapping[int, Seat] = field(default_factory=dict)
-    seats_above: int = 0
+    guest_numbers: Mapping[int, GuestNumber] = field(default_factory=dict)
+    numbers_above: int = 0
     together: tuple[Entry, ...] = ()
     together_size: int = 0
     roster: RosterState = WHOLE
@@ -177,7 +177,7 @@ class Facts:
         return bounded_party((self.claims.party_size if self.claims else None) or 1)
 
     @property
-    def counted(self) -> Counted:
+    def identity(self) -> UseIdentity:
         """What single use is counted by: the ticket, or the code while the ticket is not known.
 
         A party that was booked under several codes is counted by its booking; a ticket with a party size of its own by
@@ -190,19 +190,19 @@ class Facts:
         hashes = dict.fromkeys((*self.credential.exact_names, *(code.code_hash for code in self.codes)))
         own = tuple(hashes) if is_own and not self.by_medium else ()
         if ticket is None:
-            return Counted(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
+            return UseIdentity(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
         if booking is not None and booking.party_size > 1 and ticket.party_size == 1:
             key = f"{BOOKING_KEY}{booking.id}"
-            return Counted(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
-        return Counted(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
+            return UseIdentity(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
+        return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
 
-    def seat(self, guest: int) -> Seat:
+    def guest_number(self, guest: int) -> GuestNumber:
         """Return under which name and number a guest's entries are written: always those of the first one."""
-        return self.seats.get(guest) or Seat(self.counted.key, self.seats_above + guest)
+        return self.guest_numbers.get(guest) or GuestNumber(self.identity.key, self.numbers_above + guest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Objection:
     """What a check objects to.
 
     Attributes:
@@ -218,4 +218,4 @@ class Finding:
     questions: tuple[Question, ...] = ()
 
 
-Check = Callable[[Facts], Finding | None]
+Check = Callable[[Facts], Objection | None]

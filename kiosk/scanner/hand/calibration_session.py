@@ -25,7 +25,7 @@ LONGEST_AFFIX = 32
 """A prefix or suffix is never longer."""
 
 
-class Lesson:
+class CalibrationSession:
     """Collects what one scanner types for the test code. For one thread only."""
 
     def __init__(self) -> None:

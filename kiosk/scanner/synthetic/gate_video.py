@@ -1,7 +1,7 @@
-"""Makes a gate film: tickets held up to a camera one after another, as a video file that reads like a webcam.
+"""Makes a gate video: tickets held up to a camera one after another, as a video file that reads like a webcam.
 
 Invariants: the same items and the same seed give the same pictures; every item with a text can be read in several of
-its frames, whatever disturbs it; between two items the scene is empty. The demo scans such a film, tests and
+its frames, whatever disturbs it; between two items the scene is empty. The demo scans such a video, tests and
 benches too.
 """
 
@@ -58,10 +58,10 @@ class HeldItemTime:
 
     Attributes:
         item: The item.
-        first_frame: Number of its first frame in the film.
-        last_frame: Number of its last frame in the film.
-        starts_s: Seconds from the film's start.
-        ends_s: Seconds from the film's start.
+        first_frame: Number of its first frame in the video.
+        last_frame: Number of its last frame in the video.
+        starts_s: Seconds from the video's start.
+        ends_s: Seconds from the video's start.
     """
 
     item: HeldItem
@@ -72,8 +72,8 @@ class HeldItemTime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FilmPlan:
-    """What is in a film, and when.
+class VideoPlan:
+    """What is in a video, and when.
 
     Attributes:
         path: The file.
@@ -92,7 +92,7 @@ class FilmPlan:
         return next((time for time in self.times if time.first_frame <= frame <= time.last_frame), None)
 
 
-def make_film(
+def make_video(
     path: Path,
     items: Sequence[HeldItem],
     *,
@@ -101,8 +101,8 @@ def make_film(
     fps: int = 30,
     gap_s: float = 0.4,
     progress: Callable[[int, int], None] | None = None,
-) -> FilmPlan:
-    """Make a film.
+) -> VideoPlan:
+    """Make a video.
 
     Args:
         path: File to write; ".mp4" is small, ".avi" is clearer.
@@ -119,15 +119,15 @@ def make_film(
     Raises:
         ScannerError: The file cannot be written.
     """
-    plan = plan_film(path, items, fps=fps, gap_s=gap_s)
+    plan = plan_video(path, items, fps=fps, gap_s=gap_s)
     codec = _CODECS.get(path.suffix.lower())
     if codec is None:
-        raise ScannerError(f"a film is .mp4 or .avi, not {path.name}", key="scanner.film_not_written")
+        raise ScannerError(f"a video is .mp4 or .avi, not {path.name}", key="scanner.video_not_written")
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*codec), fps, size)
     if not writer.isOpened():
-        raise ScannerError(f"cannot write {path}", key="scanner.film_not_written")
+        raise ScannerError(f"cannot write {path}", key="scanner.video_not_written")
     try:
-        for number, picture in enumerate(draw_film(plan, seed=seed, size=size)):
+        for number, picture in enumerate(draw_video(plan, seed=seed, size=size)):
             writer.write(picture)
             if progress is not None:
                 progress(number + 1, plan.frames)
@@ -136,7 +136,7 @@ def make_film(
     return plan
 
 
-def plan_film(path: Path, items: Sequence[HeldItem], *, fps: int = 30, gap_s: float = 0.4) -> FilmPlan:
+def plan_video(path: Path, items: Sequence[HeldItem], *, fps: int = 30, gap_s: float = 0.4) -> VideoPlan:
     """Return when each item will be in view, without drawing anything."""
     gap = round(gap_s * fps)
     times, frame = [], gap
@@ -146,11 +146,11 @@ def plan_film(path: Path, items: Sequence[HeldItem], *, fps: int = 30, gap_s: fl
             HeldItemTime(item=item, first_frame=frame, last_frame=last, starts_s=frame / fps, ends_s=(last + 1) / fps)
         )
         frame = last + 1 + gap
-    return FilmPlan(path=path, fps=float(fps), frames=frame, times=tuple(times))
+    return VideoPlan(path=path, fps=float(fps), frames=frame, times=tuple(times))
 
 
-def draw_film(plan: FilmPlan, *, seed: int, size: tuple[int, int] = (1280, 720)) -> Iterator[Image]:
-    """Draw every frame of a film in order.
+def draw_video(plan: VideoPlan, *, seed: int, size: tuple[int, int] = (1280, 720)) -> Iterator[Image]:
+    """Draw every frame of a video in order.
 
     Args:
         plan: What is in it.

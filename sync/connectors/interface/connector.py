@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol, runtime_checkable
 
-from kiosk.domain.door_sales.actions import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError
 from kiosk.domain.roster.bookings import Booking, Ticket
@@ -24,7 +24,7 @@ OutboxEntry = tuple[OutboxItem, Entry]
 """An item of the outbox with the entry that it delivers."""
 
 
-OutboxDoorItem = tuple[OutboxItem, DoorBooking]
+OutboxDoorItem = tuple[OutboxItem, DoorAction]
 """An item of the outbox with the booking from the door that it delivers."""
 
 
@@ -295,16 +295,16 @@ class TakesBookings(Protocol):
     """A platform that lets kiosks book, take payments or approve. Connectors without it refuse all of that."""
 
     @property
-    def door_deeds(self) -> frozenset[DoorDeed] | None:
+    def door_actions(self) -> frozenset[DoorActionKind] | None:
         """Return what the platform takes from this device; None while that is not known. Asks nobody."""
         ...
 
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Deliver deeds at the door, in their order.
+        """Deliver door actions, in their order.
 
         Returns:
             One receipt for each item, with the platform's ids of the booking and its tickets where a walk-in was taken.
-            The idempotency key is the deed's id: sent twice, it is booked once.
+            The idempotency key is the action's id: sent twice, it is booked once.
 
         Raises:
             TransientDeliveryError: The platform as a whole could not take them; nobody knows what arrived.

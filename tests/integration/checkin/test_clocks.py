@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.checkin.undo import Undo
 from kiosk.domain.clock.instants import FIRST, LAST
 from kiosk.domain.codes.credential import Credential, Scan
@@ -40,7 +40,7 @@ REENTRY = replace(MAIN_LIST, allow_entry_after_exit=True)
 HOUR = timedelta(hours=1)
 
 
-def scan(desk: CheckIn, at: GateTime, station: Station = STATION) -> CheckedIn:
+def scan(desk: CheckIn, at: GateTime, station: Station = STATION) -> CheckInResult:
     return desk.scan(Scan(text="code-1"), station, at=at)
 
 
@@ -250,7 +250,7 @@ class Breaking:
 FAULTS = [ZeroDivisionError("code-1"), RecursionError("code-1"), KeyError("code-1"), MemoryError(), OverflowError("x")]
 
 
-def is_recorded_as_our_fault(database: Database, done: CheckedIn) -> None:
+def is_recorded_as_our_fault(database: Database, done: CheckInResult) -> None:
     assert (done.verdict.outcome, done.verdict.reason, done.error) == (Outcome.ASK, Reason.ERROR, None)
     (entry,) = done.entries
     with database.reading() as view:

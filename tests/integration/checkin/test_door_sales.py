@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.door_sales import Door
+from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import MOST_GUESTS, Sale, Terms
-from kiosk.checkin.guest_search import LookUp
+from kiosk.checkin.guest_search import GuestSearch
 from kiosk.checkin.undo import Undo
-from kiosk.domain.door_sales.actions import DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
@@ -43,9 +43,9 @@ class World:
         self.clock = StillClock()
         ids = counting_ids()
         self.terms = Terms(**terms)
-        self.door = Door(database, self.clock, ids, lambda: self.terms)
+        self.door = DoorSales(database, self.clock, ids, lambda: self.terms)
         self.check_in = CheckIn(database, _NoReader(), self.clock, ids)
-        self.look_up = LookUp(database, self.clock)
+        self.look_up = GuestSearch(database, self.clock)
         self.undo = Undo(database, self.clock, ids)
 
     def sell(self, **changes: Any) -> Any:
@@ -155,7 +155,7 @@ def test_the_list_has_to_take_what_is_sold(world: World) -> None:
 
 
 def test_where_the_platform_keeps_nothing_unpaid(world: World) -> None:
-    world.terms = Terms(deeds=frozenset({DoorDeed.WALK_IN}))
+    world.terms = Terms(actions=frozenset({DoorActionKind.WALK_IN}))
     assert refused(lambda: world.sell(paid=None)) == "door.pay_now"
 
 
@@ -168,7 +168,7 @@ def test_a_type_that_is_sold_out(world: World) -> None:
     assert next(o.left for o in world.door.offers(STATION) if o.ticket_type_id == "ga") == 0
     with pytest.raises(DoorError, match="only 0 are left") as caught:
         world.sell()
-    assert (caught.value.key, caught.value.liftable) == ("door.sold_out", True)
+    assert (caught.value.key, caught.value.overridable) == ("door.sold_out", True)
     assert world.sell(supervisor="Sam").approved_by == "Sam"
 
 
@@ -231,8 +231,8 @@ def test_offers_name_prices_and_variations(world: World) -> None:
 def test_a_payment_counts_at_once_and_once(world: World) -> None:
     learn(world.database, *named(1, "Anna", booking={"status": BookingStatus.PENDING_PAYMENT}))
     assert world.admit("t1").verdict.reason is Reason.UNPAID
-    first = world.door.pay("t1", Money(2500, "EUR"), CASH, STATION, deed_id=ID)
-    again = world.door.pay("t1", Money(2500, "EUR"), CASH, STATION, deed_id=ID)
+    first = world.door.pay("t1", Money(2500, "EUR"), CASH, STATION, action_id=ID)
+    again = world.door.pay("t1", Money(2500, "EUR"), CASH, STATION, action_id=ID)
     assert first == again
     assert (first.booking_id, first.holder_name, first.due_minor) == ("b1", "Anna", 2500)
     assert refused(lambda: world.door.pay("t1", Money(2500, "EUR"), CASH, STATION)) == "door.not_unpaid"
@@ -257,7 +257,7 @@ def test_what_is_no_payment(world: World) -> None:
     assert refused(lambda: pay("t1", Money(0, "EUR"), CASH, STATION)) == "door.no_amount"
     assert refused(lambda: pay("t2", Money(2500, "EUR"), CASH, STATION)) == "door.not_unpaid"
     assert refused(lambda: pay("t9", Money(2500, "EUR"), CASH, STATION)) == "door.not_unpaid"
-    world.terms = Terms(deeds=frozenset())
+    world.terms = Terms(actions=frozenset())
     assert refused(lambda: pay("t1", Money(2500, "EUR"), CASH, STATION)) == "door.not_allowed"
     assert world.door.offers(STATION) == ()
     assert world.door.account("t9") is None
@@ -277,9 +277,9 @@ def test_an_approval_by_a_supervisor(world: World) -> None:
     learn(world.database, *named(1, "Anna", booking={"status": BookingStatus.PENDING_APPROVAL}))
     decide = world.door.decide
     assert refused(lambda: decide("t1", STATION, approve=True)) == "door.needs_supervisor"
-    first = decide("t1", STATION, approve=True, supervisor="Sam", note="on the list", deed_id=ID)
-    assert decide("t1", STATION, approve=True, supervisor="Sam", deed_id=ID) == first
-    assert (first.approved_by, first.note, first.kind) == ("Sam", "on the list", DoorDeed.APPROVAL)
+    first = decide("t1", STATION, approve=True, supervisor="Sam", note="on the list", action_id=ID)
+    assert decide("t1", STATION, approve=True, supervisor="Sam", action_id=ID) == first
+    assert (first.approved_by, first.note, first.kind) == ("Sam", "on the list", DoorActionKind.APPROVAL)
     assert world.admit("t1").verdict.admitted
     assert refused(lambda: decide("t1", STATION, approve=True, supervisor="Sam")) == "door.not_waiting"
     assert refused(lambda: decide("t9", STATION, approve=True, supervisor="Sam")) == "door.not_waiting"
@@ -302,7 +302,7 @@ def test_a_walk_in_is_taken_back_as_long_as_nobody_is_in(world: World) -> None:
     world.undo.take_back(came.entries[0].entry_id, STATION)
     gone = world.door.take_back(sold.id, STATION, note="wrong", cancellation_id=ID)
     assert world.door.take_back(sold.id, STATION, cancellation_id=ID) == gone
-    assert (gone.kind, gone.booking_id, gone.note) == (DoorDeed.CANCELLATION, sold.id, "wrong")
+    assert (gone.kind, gone.booking_id, gone.note) == (DoorActionKind.CANCELLATION, sold.id, "wrong")
     assert refused(lambda: world.door.take_back(sold.id, STATION)) == "door.cancelled_already"
     assert world.admit(sold.id).verdict.reason is Reason.CANCELLED
 

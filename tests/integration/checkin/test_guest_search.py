@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.guest_search import FoundGuest, LookUp
+from kiosk.checkin.guest_search import FoundGuest, GuestSearch
 from kiosk.checkin.recording import Override
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
-from kiosk.domain.entries.station import Place
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import Revocation
@@ -45,7 +45,7 @@ def desk(database: Database) -> CheckIn:
 
 
 def look(database: Database, text: str, station=STATION, **options) -> tuple[FoundGuest, ...]:
-    return LookUp(database, StillClock()).find(text, station, **options).guests
+    return GuestSearch(database, StillClock()).find(text, station, **options).guests
 
 
 def one(database: Database, text: str, station=STATION, **options) -> FoundGuest:
@@ -61,7 +61,7 @@ def test_a_guest_as_found(database: Database, desk: CheckIn) -> None:
         "N1",
         "C 12",
     )
-    assert guest.place == Place("ev", "main")
+    assert guest.scanned_list == ScannedList("ev", "main")
     assert (guest.objection, guest.entered, guest.inside, guest.all_in, guest.entered_at) == (None, 0, 0, False, None)
     assert not guest.attention
 
@@ -151,9 +151,9 @@ def test_events_that_are_scanned_for_together(database: Database, desk: CheckIn)
         CheckInList(id="l2", event_id="two", name="All"),
         *named(20, "Anna Second", event_id="two"),
     )
-    both = replace(STATION, also=(Place("two", "l2"),))
+    both = replace(STATION, also=(ScannedList("two", "l2"),))
     guest = one(database, "anna second", both)
-    assert (guest.place, guest.objection) == (Place("two", "l2"), None)
+    assert (guest.scanned_list, guest.objection) == (ScannedList("two", "l2"), None)
     assert look(database, "anna second") == ()
 
 
@@ -168,7 +168,7 @@ def test_texts_that_mean_nobody(database: Database, desk: CheckIn, text: str) ->
 
 
 def test_pages(database: Database, desk: CheckIn) -> None:
-    look_up = LookUp(database, StillClock())
+    look_up = GuestSearch(database, StillClock())
     first = look_up.find("anna", STATION, limit=5)
     second = look_up.find("anna", STATION, limit=5, after=first.next)
     assert (len(first.guests), len(second.guests), second.next) == (5, 2, "")

@@ -1,4 +1,4 @@
-"""A film through the real feed, the real desk and a real roster: what the gate writes down."""
+"""A video through the real scan input, the real desk and a real roster: what the gate writes down."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.scanning.code_provenance import RosterWord
-from kiosk.app.scanning.scan_input import CameraFeed
-from kiosk.app.station.check_in import ScanDesk
+from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.app.scanning.scan_input import ScanInput
+from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.window import plug
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_codes import Reason
-from kiosk.scanner.synthetic.gate_video import HeldItem, make_film
+from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.channel.sync_state import save_self_device
-from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
+from kiosk.ui.ports import CameraReport, CheckInResult, Picture, Place
 from tests.bench.large_roster import LargeRoster
 from tests.bench.window import DEVICE
 
@@ -31,14 +31,14 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
 
 
 def answers(kiosk: Kiosk, folder: Path, *items: HeldItem, gap_s: float = 0.1) -> list[tuple[str, Reason]]:
-    """Play a film at the gate and return what was scanned, with the gate's answers."""
-    film = folder / "gate.avi"
-    make_film(film, items, seed=7, size=(640, 480), gap_s=gap_s)
-    feed = CameraFeed(kiosk.settings)
-    ports = plug(kiosk, feed)
+    """Play a video at the gate and return what was scanned, with the gate's answers."""
+    video = folder / "gate.avi"
+    make_video(video, items, seed=7, size=(640, 480), gap_s=gap_s)
+    scan_input = ScanInput(kiosk.settings)
+    ports = plug(kiosk, scan_input)
     ports.places.choose(Place(event_id="ev", list_id="main", gate_id="a"))
-    assert isinstance(ports.desk, ScanDesk)
-    given: list[CheckedIn] = []
+    assert isinstance(ports.desk, StationCheckIn)
+    given: list[CheckInResult] = []
     desk = ports.desk
 
     def take(scan: Scan) -> None:
@@ -47,12 +47,12 @@ def answers(kiosk: Kiosk, folder: Path, *items: HeldItem, gap_s: float = 0.1) ->
     def ignore(_: Picture | CameraReport) -> None:
         pass
 
-    feed.use(str(film))
-    feed.start(take, ignore, ignore)
+    scan_input.use(str(video))
+    scan_input.start(take, ignore, ignore)
     try:
-        assert feed.wait_until_over(60.0)
+        assert scan_input.wait_until_over(60.0)
     finally:
-        feed.stop()
+        scan_input.stop()
     return [(done.scan.text, done.verdict.reason) for done in given]
 
 
@@ -86,7 +86,7 @@ def test_a_code_that_nobody_vouches_for_is_refused_all_the_same(kiosk: Kiosk, tm
 
 
 def test_keys_and_roster_vouch(kiosk: Kiosk) -> None:
-    word = RosterWord(kiosk.database)
+    word = CodeProvenance(kiosk.database)
     assert word(CROWD.gate_pass(3))
     assert word("code-3")
     assert word(" code-3\r\n")
@@ -98,4 +98,4 @@ def test_keys_and_roster_vouch(kiosk: Kiosk) -> None:
 def test_a_roster_that_cannot_be_read_vouches_for_nothing(tmp_path: Path) -> None:
     with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
         kiosk.database.db.conn.execute("DROP TABLE credentials")
-        assert not RosterWord(kiosk.database)("code-3")
+        assert not CodeProvenance(kiosk.database)("code-3")

@@ -6,58 +6,58 @@ from kiosk.domain.codes.credential import same_event
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import UnknownSigned
-from kiosk.domain.verdicts.checks.loading import vouches_no_more
-from kiosk.domain.verdicts.scan_facts import Facts, Finding
+from kiosk.domain.verdicts.checks.loading import needs_more_than_a_signature
+from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
 
 
-def station(facts: Facts) -> Finding | None:
+def station(facts: Facts) -> Objection | None:
     """Without an event and a list there is nothing to decide by: our fault, not the guest's."""
     if facts.event is None or facts.check_in_list is None:
-        return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "station"})
+        return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "station"})
     return None
 
 
-def credential(facts: Facts) -> Finding | None:
+def credential(facts: Facts) -> Objection | None:
     """A code that cannot be trusted is refused, unless only the roster can judge it and holds this very text.
 
     What is genuine and too old, or signed by a withdrawn key, stays refused: there the roster knows nothing better.
     """
     refusal = facts.credential.refusal
-    vouched = refusal in _LEFT_TO_THE_ROSTER and (facts.ambiguous or facts.ticket is not None)
-    return None if refusal is None or vouched else Finding(reason=refusal)
+    is_known = refusal in _LEFT_TO_THE_ROSTER and (facts.ambiguous or facts.ticket is not None)
+    return None if refusal is None or is_known else Objection(reason=refusal)
 
 
-def live(facts: Facts) -> Finding | None:
+def live(facts: Facts) -> Objection | None:
     """A pass that counts only when it is shown live counts in no other form, whoever else knows its text."""
-    return Finding(reason=Reason.STALE_CODE) if facts.credential.live_only else None
+    return Objection(reason=Reason.STALE_CODE) if facts.credential.live_only else None
 
 
-def event(facts: Facts) -> Finding | None:
+def event(facts: Facts) -> Objection | None:
     """A ticket of another event is told so."""
     if facts.codes or facts.ticket is not None or facts.ambiguous or facts.event is None:
         return None
     claimed = facts.claims.event_id if facts.claims else None
     if facts.foreign or (claimed is not None and not same_event(claimed, facts.event.id)):
-        return Finding(reason=Reason.WRONG_EVENT)
+        return Objection(reason=Reason.WRONG_EVENT)
     return None
 
 
-def one_ticket(facts: Facts) -> Finding | None:
+def one_ticket(facts: Facts) -> Objection | None:
     """Where several tickets have one code, a person has to choose."""
-    return Finding(reason=Reason.AMBIGUOUS, outcome=Outcome.ASK) if facts.ambiguous else None
+    return Objection(reason=Reason.AMBIGUOUS, outcome=Outcome.ASK) if facts.ambiguous else None
 
 
-def known(facts: Facts) -> Finding | None:
+def known(facts: Facts) -> Objection | None:
     """A code that neither the roster nor a signature vouches for is nobody's ticket, unless it once was somebody's."""
     withdrawn = any(revocation.status is not CredentialStatus.ACTIVE for revocation in facts.revocations)
     if facts.ticket is not None or facts.claims is not None or withdrawn:
         return None
-    return Finding(reason=Reason.UNKNOWN_TICKET)
+    return Objection(reason=Reason.UNKNOWN_TICKET)
 
 
-def signed_only(facts: Facts) -> Finding | None:
+def signed_only(facts: Facts) -> Objection | None:
     """Signed tickets that the roster does not hold yet are admitted, asked or refused, as the event says.
 
     A roster that is not whole, or of yesterday, lets nobody in by a signature alone: what the event says is about
@@ -70,10 +70,10 @@ def signed_only(facts: Facts) -> Finding | None:
     if is_listed or facts.event is None:
         return None
     if facts.event.unknown_signed is UnknownSigned.REFUSE:
-        return Finding(reason=Reason.UNKNOWN_TICKET)
-    asks = facts.event.unknown_signed is UnknownSigned.ASK or vouches_no_more(facts)
+        return Objection(reason=Reason.UNKNOWN_TICKET)
+    asks = facts.event.unknown_signed is UnknownSigned.ASK or needs_more_than_a_signature(facts)
     if asks and not facts.attempt.accept_unknown:
-        return Finding(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
+        return Objection(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
     if facts.type_id is not None and facts.ticket_type is None:
-        return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})
+        return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})
     return None

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.verdicts.scan_facts import Facts, Finding
+from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 LOADING: Final = "roster_loading"
 """Value of the detail ``error``: not our fault, but nobody can say yet."""
@@ -21,28 +21,28 @@ _UNCERTAIN: Final = frozenset({Reason.UNKNOWN_TICKET, Reason.BAD_SIGNATURE})
 """Refusals that the missing half (a ticket, a signing key) may turn into an admission."""
 
 
-def as_far_as_known(facts: Facts, finding: Finding | None) -> Finding | None:
+def as_far_as_known(facts: Facts, objection: Objection | None) -> Objection | None:
     """Return what may be said of what the checks found.
 
     Args:
         facts: Everything known about the scan.
-        finding: What the first check that objects found, or None.
+        objection: What the first check that objects found, or None.
     """
     if not facts.roster.loading:
-        return finding
-    if finding is None:
+        return objection
+    if objection is None:
         held = facts.inward and not facts.station.before_loaded
-    elif finding.outcome is Outcome.ASK:
+    elif objection.outcome is Outcome.ASK:
         # Asking is no use before it is known whether the answer counts.
-        held = facts.inward and not facts.station.before_loaded and finding.reason is not Reason.ERROR
+        held = facts.inward and not facts.station.before_loaded and objection.reason is not Reason.ERROR
     else:
-        held = finding.reason in _UNCERTAIN
+        held = objection.reason in _UNCERTAIN
     if not held:
-        return finding
-    return Finding(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": LOADING})
+        return objection
+    return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": LOADING})
 
 
-def vouches_no_more(facts: Facts) -> bool:
+def needs_more_than_a_signature(facts: Facts) -> bool:
     """Return whether a signature alone is not enough.
 
     It speaks for tickets that the list does not have yet. It does not while the list is not whole, when that is too old

@@ -7,7 +7,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import TEST_ORDER, UNKNOWN_STATUS, BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import EventStatus
-from kiosk.domain.verdicts.scan_facts import Facts, Finding
+from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _ENDED_BOOKINGS: Final[Mapping[BookingStatus, Reason]] = {
     BookingStatus.CANCELLED: Reason.CANCELLED,
@@ -29,14 +29,14 @@ _WITHDRAWN_TICKETS: Final[Mapping[TicketStatus, Reason]] = {
 }
 
 
-def cancelled(facts: Facts) -> Finding | None:
+def cancelled(facts: Facts) -> Objection | None:
     """Nothing else matters once the event, the booking or the ticket is off."""
     if facts.event is not None and facts.event.status is EventStatus.CANCELLED:
-        return Finding(reason=Reason.CANCELLED)
+        return Objection(reason=Reason.CANCELLED)
     reason = _ENDED_BOOKINGS.get(facts.booking.status) if facts.booking else None
     if reason is None and facts.ticket is not None:
         reason = _ENDED_TICKETS.get(facts.ticket.status)
-    return Finding(reason=reason) if reason else None
+    return Objection(reason=reason) if reason else None
 
 
 def _code_statuses(facts: Facts) -> list[CredentialStatus]:
@@ -44,45 +44,45 @@ def _code_statuses(facts: Facts) -> list[CredentialStatus]:
     return by_name if facts.code_status is None else [*by_name, facts.code_status]
 
 
-def withdrawn(facts: Facts) -> Finding | None:
+def withdrawn(facts: Facts) -> Objection | None:
     """A newer code was issued, or the ticket has another owner."""
     reason = next((_WITHDRAWN_CODES[s] for s in _code_statuses(facts) if s in _WITHDRAWN_CODES), None)
     if reason is None and facts.ticket is not None:
         reason = _WITHDRAWN_TICKETS.get(facts.ticket.status)
-    return Finding(reason=reason) if reason else None
+    return Objection(reason=reason) if reason else None
 
 
-def blocked(facts: Facts) -> Finding | None:
+def blocked(facts: Facts) -> Objection | None:
     """Blocked for now, by the ticket's status or by a list of blocked codes."""
     by_code = CredentialStatus.BLOCKED in _code_statuses(facts)
     by_ticket = facts.ticket is not None and facts.ticket.status is TicketStatus.BLOCKED
-    return Finding(reason=Reason.BLOCKED) if by_code or by_ticket else None
+    return Objection(reason=Reason.BLOCKED) if by_code or by_ticket else None
 
 
-def understood(facts: Facts) -> Finding | None:
+def understood(facts: Facts) -> Objection | None:
     """What the platform says of a booking in words that nobody here knows, a person has to find out."""
     if facts.booking is not None and facts.booking.settings.get(UNKNOWN_STATUS):
-        return Finding(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
+        return Objection(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
     return None
 
 
-def real(facts: Facts) -> Finding | None:
+def real(facts: Facts) -> Objection | None:
     """Tickets of test orders cost nothing and were given to nobody; only a rehearsal lets them in."""
     is_test = facts.booking is not None and facts.booking.settings.get(TEST_ORDER) is True
     # A shop that is in test mode as a whole sells nothing else: whoever scans there rehearses.
     rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.get(TEST_ORDER) is True)
-    return Finding(reason=Reason.TEST_TICKET) if is_test and not rehearses else None
+    return Objection(reason=Reason.TEST_TICKET) if is_test and not rehearses else None
 
 
-def approved(facts: Facts) -> Finding | None:
+def approved(facts: Facts) -> Objection | None:
     """The organizer has not said yes yet."""
     waiting = {BookingStatus.PENDING_APPROVAL, BookingStatus.WAITLISTED}
     if facts.booking is not None and facts.booking.status in waiting:
-        return Finding(reason=Reason.UNAPPROVED)
+        return Objection(reason=Reason.UNAPPROVED)
     return None
 
 
-def paid(facts: Facts) -> Finding | None:
+def paid(facts: Facts) -> Objection | None:
     """Unpaid bookings come in where the organizer lets them: always, or when the steward accepts it."""
     booking = facts.booking
     reserved = facts.ticket is not None and facts.ticket.status is TicketStatus.RESERVED
@@ -91,8 +91,8 @@ def paid(facts: Facts) -> Finding | None:
         return None
     rules = facts.check_in_list
     if rules is None or not rules.include_pending:
-        return Finding(reason=Reason.UNPAID)
+        return Objection(reason=Reason.UNPAID)
     by_request = rules.settings.get("pending_by_request") is True
     if not by_request or facts.attempt.accept_unpaid:
         return None
-    return Finding(reason=Reason.UNPAID, outcome=Outcome.ASK)
+    return Objection(reason=Reason.UNPAID, outcome=Outcome.ASK)

@@ -18,7 +18,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.domain.verdicts.questions import Answered, review
 from kiosk.domain.verdicts.rules import RULE_SENTENCES, RuleFacts, allows, explain
-from kiosk.domain.verdicts.scan_facts import Facts, Finding
+from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _ECHO = timedelta(seconds=1)
 """Platforms keep whole seconds of what they are told."""
@@ -50,7 +50,7 @@ def rule_facts(facts: Facts) -> RuleFacts:
     )
 
 
-def rules(facts: Facts) -> Finding | None:
+def rules(facts: Facts) -> Objection | None:
     """The organizer's own rules. They do not hold anybody back from leaving."""
     given = facts.check_in_list.rules if facts.check_in_list else None
     if not facts.inward or not given:
@@ -60,10 +60,10 @@ def rules(facts: Facts) -> Finding | None:
         if allows(given, known):
             return None
     except RulesError:
-        return Finding(reason=Reason.RULES, details={"rule": RULE_SENTENCES["rule.broken"], "key": "rule.broken"})
+        return Objection(reason=Reason.RULES, details={"rule": RULE_SENTENCES["rule.broken"], "key": "rule.broken"})
     parts = explain(given, known)
     sentence = " ".join(part.sentence for part in parts)
-    return Finding(reason=Reason.RULES, details={"rule": sentence, "key": ",".join(part.key for part in parts)})
+    return Objection(reason=Reason.RULES, details={"rule": sentence, "key": ",".join(part.key for part in parts)})
 
 
 def answered(facts: Facts) -> Answered:
@@ -79,31 +79,31 @@ def answered(facts: Facts) -> Answered:
     )
 
 
-def questions(facts: Facts) -> Finding | None:
+def questions(facts: Facts) -> Objection | None:
     """What the organizer wants to know has to be known first."""
     wanted = answered(facts).open if facts.questions else ()
     if not wanted:
         return None
     details = {"questions": ",".join(question.id for question in wanted)}
-    return Finding(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
+    return Objection(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
 
 
-def replayed(facts: Facts) -> Finding | None:
+def replayed(facts: Facts) -> Objection | None:
     """A rotating code's number admits once: whoever shows it again shows somebody's picture of it."""
     if not facts.nonce or all(entry.nonce != facts.nonce for entry in standing(facts.prior)):
         return None
-    return Finding(reason=Reason.REPLAYED_CODE)
+    return Objection(reason=Reason.REPLAYED_CODE)
 
 
-def medium(facts: Facts) -> Finding | None:
+def medium(facts: Facts) -> Objection | None:
     """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
     settings = facts.ticket_type.settings if facts.ticket_type else {}
     if facts.by_medium or not (settings.get("media_policy") and settings.get("media_type")):
         return None
     if not facts.has_medium:
-        return Finding(reason=Reason.MEDIUM_NEEDED)
+        return Objection(reason=Reason.MEDIUM_NEEDED)
     enforced = facts.event is not None and facts.event.settings.get("reusable_media_usage_enforced") in {True, "True"}
-    return Finding(reason=Reason.MEDIUM_ONLY) if enforced else None
+    return Objection(reason=Reason.MEDIUM_ONLY) if enforced else None
 
 
 def history(facts: Facts, guest: int) -> list[Entry]:
@@ -190,7 +190,7 @@ def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:
     return max(facts.party_size - left, 0)
 
 
-def single_use(facts: Facts) -> Finding | None:
+def single_use(facts: Facts) -> Objection | None:
     """A spent ticket admits nobody, whoever spent it and wherever it was learned."""
     if not facts.inward or free_guests(facts):
         return None
@@ -198,10 +198,10 @@ def single_use(facts: Facts) -> Finding | None:
     first = next(came, None)
     if first is None:
         used_at = marked_at(facts)
-        return Finding(
+        return Objection(
             reason=Reason.ALREADY_ENTERED, details={"time": used_at.isoformat() if used_at else "", "gate": ""}
         )
-    return Finding(
+    return Objection(
         reason=Reason.ALREADY_ENTERED,
         details={
             "time": first.corrected_at.isoformat(),
@@ -223,17 +223,17 @@ def entries_left(facts: Facts) -> int | None:
     return facts.policy.max_entries * facts.party_size - used - (marked_at(facts) is not None)
 
 
-def max_entries(facts: Facts) -> Finding | None:
+def max_entries(facts: Facts) -> Objection | None:
     """A limit on how often one ticket comes in, in all."""
     left = entries_left(facts)
     if left is None or left > 0 or facts.policy.max_entries is None:
         return None
-    return Finding(
+    return Objection(
         reason=Reason.MAX_ENTRIES, details={"count": str(facts.policy.max_entries * facts.party_size - left)}
     )
 
 
-def cooldown(facts: Facts) -> Finding | None:
+def cooldown(facts: Facts) -> Objection | None:
     """A wait between a guest's last movement and the next entry. A party's waiting guests do not wait for the first."""
     wait = facts.policy.cooldown
     if not facts.inward or not wait:
@@ -243,7 +243,9 @@ def cooldown(facts: Facts) -> Finding | None:
     if len(moved) < len(free):
         return None
     again = later(min(moved), wait)
-    return Finding(reason=Reason.COOLDOWN, details={"from": again.isoformat()}) if facts.at.corrected < again else None
+    return (
+        Objection(reason=Reason.COOLDOWN, details={"from": again.isoformat()}) if facts.at.corrected < again else None
+    )
 
 
 def able_to_walk(facts: Facts) -> tuple[int, ...]:
@@ -253,14 +255,14 @@ def able_to_walk(facts: Facts) -> tuple[int, ...]:
     return free_guests(facts)[:most]
 
 
-def party(facts: Facts) -> Finding | None:
+def party(facts: Facts) -> Objection | None:
     """Where more than one guest may walk, somebody has to say how many do.
 
     A signature does not make a number of guests true that no hall has room for.
     """
     claimed = facts.claims.party_size if facts.claims and facts.ticket is None else None
     if claimed is not None and claimed > MAX_PARTY:
-        return Finding(reason=Reason.MALFORMED)
+        return Objection(reason=Reason.MALFORMED)
     free = len(able_to_walk(facts))
     wanted = facts.attempt.guests
     if facts.party_size == 1 or (wanted is None and free == 1) or (wanted is not None and 1 <= wanted <= free):
@@ -268,10 +270,10 @@ def party(facts: Facts) -> Finding | None:
     return how_many(facts)
 
 
-def how_many(facts: Facts) -> Finding:
+def how_many(facts: Facts) -> Objection:
     """Ask how many of a party walk."""
     details = {"remaining": str(len(able_to_walk(facts))), "total": str(facts.party_size)}
-    return Finding(reason=Reason.PARTY_SIZE, outcome=Outcome.ASK, details=details)
+    return Objection(reason=Reason.PARTY_SIZE, outcome=Outcome.ASK, details=details)
 
 
 def walking(facts: Facts) -> tuple[int, ...]:
@@ -294,9 +296,9 @@ def let_walk(facts: Facts) -> tuple[int, ...]:
     return tuple(chosen)
 
 
-def capacity(facts: Facts) -> Finding | None:
+def capacity(facts: Facts) -> Objection | None:
     """No more guests inside than the list has room for."""
     limit = facts.check_in_list.capacity if facts.check_in_list else None
     if not facts.inward or limit is None or facts.inside + len(walking(facts)) <= limit:
         return None
-    return Finding(reason=Reason.CAPACITY, details={"inside": str(facts.inside), "capacity": str(limit)})
+    return Objection(reason=Reason.CAPACITY, details={"inside": str(facts.inside), "capacity": str(limit)})

@@ -200,10 +200,10 @@ def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Fail
 
 def _before(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
     """Return what explains a limit of what was before a moment: nobody can enter there any more, so no number helps."""
-    counted = _counted(rank, key, key)
+    identity = _counted(rank, key, key)
 
     def explainer(condition: _Condition) -> Failure | None:
-        found = counted(condition)
+        found = identity(condition)
         if found is None or found.parts[0].key != key or condition.cutoff is None:
             return found
         return _one(rank, found.distance, key, time=condition.clock(condition.cutoff))

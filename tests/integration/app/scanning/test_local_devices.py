@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.health.scanner_checks import typing_scanners
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.scanning.local_devices import LocalDevices, camera_rows
-from kiosk.app.scanning.scan_input import CameraFeed
+from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scanners
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
@@ -17,9 +17,9 @@ from kiosk.scanner.cameras.listing import CameraInfo
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.synthetic.gate_video import HeldItem, make_film
+from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.laptop.saved_settings import save_setting
-from kiosk.ui.device_ports import Lesson, Note
+from kiosk.ui.device_ports import CalibrationSession, Note
 from tests.support.devices.keyboards import QWERTZ, QWERTZ_DEAD, typed
 
 
@@ -34,16 +34,16 @@ def devices(kiosk: Kiosk) -> LocalDevices:
     return plugged(kiosk)[0]
 
 
-def plugged(kiosk: Kiosk) -> tuple[LocalDevices, TypedCodes, CameraFeed]:
-    feed = CameraFeed(kiosk.settings)
-    keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
-    return LocalDevices(feed, keys, ScannerMemory(kiosk.database)), keys, feed
+def plugged(kiosk: Kiosk) -> tuple[LocalDevices, TypedCodes, ScanInput]:
+    scan_input = ScanInput(kiosk.settings)
+    keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce)
+    return LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)), keys, scan_input
 
 
-def type_in(lesson: Lesson, text: str) -> Lesson:
+def type_in(calibration_session: CalibrationSession, text: str) -> CalibrationSession:
     for number, letter in enumerate(text):
-        lesson.feed(letter, number * 5.0, shift=letter.isupper())
-    return lesson
+        calibration_session.feed(letter, number * 5.0, shift=letter.isupper())
+    return calibration_session
 
 
 def scan(keys: TypedCodes, text: str) -> tuple[str, str, bool] | None:
@@ -62,7 +62,7 @@ def test_the_test_code_can_be_read_and_says_what_it_should(devices: LocalDevices
 def test_a_scanner_is_learned_and_remembered(kiosk: Kiosk) -> None:
     devices, keys, _ = plugged(kiosk)
     arrived = "L~" + typed(TEST_CODE, QWERTZ, QWERTZ_DEAD)
-    row = devices.keep(type_in(devices.lesson(), arrived), "Left lane")
+    row = devices.keep(type_in(devices.calibration_session(), arrived), "Left lane")
     assert row.name == "Left lane"
     assert row.notes == ((Note.LAYOUT, "QWERTZ"), (Note.NO_ENTER, ""), (Note.PREFIX, "L~"))
     garbled = "L~" + typed("GH1:xyz-7+A", QWERTZ, QWERTZ_DEAD)
@@ -78,17 +78,17 @@ def test_a_scanner_is_learned_and_remembered(kiosk: Kiosk) -> None:
 
 def test_what_is_wrong_with_a_scanner_is_told(devices: LocalDevices) -> None:
     with pytest.raises(ScannerError) as caught:
-        devices.keep(type_in(devices.lesson(), TEST_CODE[:60]), "x")
+        devices.keep(type_in(devices.calibration_session(), TEST_CODE[:60]), "x")
     assert caught.value.key == "scanner.calibration.letters_lost"
-    assert devices.keep(type_in(devices.lesson(), TEST_CODE + "\r"), "one").notes == ((Note.CLEAN, ""),)
+    assert devices.keep(type_in(devices.calibration_session(), TEST_CODE + "\r"), "one").notes == ((Note.CLEAN, ""),)
     lost = TEST_CODE.replace("+", "")
-    row = devices.keep(type_in(devices.lesson(), f"{lost}#\r{lost}#\r"), "two")
+    row = devices.keep(type_in(devices.calibration_session(), f"{lost}#\r{lost}#\r"), "two")
     assert row.notes == ((Note.TWICE, ""), (Note.SUFFIX, "#"), (Note.LOST, "+"), (Note.TWIN, "one"))
 
 
 def test_what_another_version_remembered_does_no_harm(kiosk: Kiosk) -> None:
     devices, _, _ = plugged(kiosk)
-    devices.keep(type_in(devices.lesson(), TEST_CODE + "\r"), "good")
+    devices.keep(type_in(devices.calibration_session(), TEST_CODE + "\r"), "good")
     save_setting(kiosk.database, "typing_scanners", {"odd": {"warp": 9}, "good": {"prefix": "G"}})
     assert set(known_scanners(kiosk.database).known) == {"good"}
 
@@ -102,14 +102,14 @@ def test_cameras_of_one_name_are_numbered() -> None:
 
 
 def test_figures_are_told_once_there_are_frames(kiosk: Kiosk, tmp_path: Path) -> None:
-    devices, _, feed = plugged(kiosk)
+    devices, _, scan_input = plugged(kiosk)
     assert devices.report().figures is None
-    film = tmp_path / "film.avi"
-    make_film(film, [HeldItem(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
-    devices.use_camera(str(film))
-    feed.start(lambda scan: None, lambda picture: None, lambda report: None)
-    assert feed.wait_until_over(60)
-    feed.stop()
+    video = tmp_path / "video.avi"
+    make_video(video, [HeldItem(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
+    devices.use_camera(str(video))
+    scan_input.start(lambda scan: None, lambda picture: None, lambda report: None)
+    assert scan_input.wait_until_over(60)
+    scan_input.stop()
     figures = devices.report().figures
     assert figures is not None
     assert figures.size == (640, 480)

@@ -1,4 +1,4 @@
-"""The feed's choice of a camera, and what is kept of it, over a real database."""
+"""The scan input's choice of a camera, and what is kept of it, over a real database."""
 
 import threading
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from kiosk.app.health import scanner_checks
 from kiosk.app.health.findings import Health
 from kiosk.app.health.scanner_checks import reading, verdicts
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.scanning import scan_input as feed_module
+from kiosk.app.scanning import scan_input as scan_input_module
 from kiosk.app.scanning.camera_memory import CameraMemory
-from kiosk.app.scanning.scan_input import CameraFeed
+from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
@@ -23,7 +23,7 @@ from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.reading.decoder import DecodedFrame
-from kiosk.scanner.synthetic.gate_video import HeldItem, make_film
+from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.ui.latency import LatencyBook
 from kiosk.ui.ports import CameraReport, CameraState
 
@@ -41,14 +41,14 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
 @pytest.fixture
 def plugged(monkeypatch: pytest.MonkeyPatch) -> list[CameraInfo]:
     there = [BUILT_IN]
-    monkeypatch.setattr(feed_module, "list_cameras", lambda: list(there))
+    monkeypatch.setattr(scan_input_module, "list_cameras", lambda: list(there))
     return there
 
 
 def choose(kiosk: Kiosk, camera: str = "") -> tuple[str, str]:
-    feed = CameraFeed(kiosk.settings.model_copy(update={"camera": camera}))
-    feed.memory = CameraMemory(kiosk.database)
-    return feed._chosen()
+    scan_input = ScanInput(kiosk.settings.model_copy(update={"camera": camera}))
+    scan_input.memory = CameraMemory(kiosk.database)
+    return scan_input._chosen()
 
 
 def test_the_first_camera_is_taken_and_remembered(kiosk: Kiosk, plugged: list[CameraInfo]) -> None:
@@ -73,7 +73,7 @@ def test_a_stand_in_does_not_take_the_place_of_the_chosen_camera(kiosk: Kiosk, p
     assert choose(kiosk) == (USB.identity, "Gate camera")
 
 
-@pytest.mark.parametrize("source", ["film.mp4", "rtsp://gate/1", "/dev/video9"])
+@pytest.mark.parametrize("source", ["video.mp4", "rtsp://gate/1", "/dev/video9"])
 def test_what_is_no_camera_here_is_opened_as_it_is(kiosk: Kiosk, plugged: list[CameraInfo], source: str) -> None:
     assert choose(kiosk, source) == (source, "")
     assert CameraMemory(kiosk.database).camera() == ""
@@ -87,7 +87,7 @@ def test_without_any_camera_the_first_number_is_tried(kiosk: Kiosk, plugged: lis
 @pytest.mark.parametrize(
     ("source", "state"),
     [
-        ("/nowhere/film.mp4", CameraState.MISSING),
+        ("/nowhere/video.mp4", CameraState.MISSING),
         ("/dev/video97", CameraState.MISSING),
         ("rtsp://user:geheim@127.0.0.1:9/1", CameraState.MISSING),
     ],
@@ -101,35 +101,35 @@ def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, st
         if report.state is not CameraState.STARTING:
             arrived.set()
 
-    feed = CameraFeed(kiosk.settings.model_copy(update={"camera": source}))
-    feed.start(lambda scan: None, lambda picture: None, tell)
+    scan_input = ScanInput(kiosk.settings.model_copy(update={"camera": source}))
+    scan_input.start(lambda scan: None, lambda picture: None, tell)
     assert arrived.wait(60)
-    if source.endswith(".mp4"):  # a camera may come back, so its feed is never over
-        assert feed.wait_until_over(60)
+    if source.endswith(".mp4"):  # a camera may come back, so its scan input is never over
+        assert scan_input.wait_until_over(60)
     shown = [report.state for report in reported if report.state is not CameraState.STARTING]
-    feed.stop()
+    scan_input.stop()
     assert set(shown) == {state}
     assert "geheim" not in str(reported)
 
 
 def test_a_code_scanned_by_hand_and_seen_by_the_camera_is_one_scan(kiosk: Kiosk, tmp_path: Path) -> None:
-    film = tmp_path / "film.avi"
-    make_film(film, [HeldItem(text="ticket-1", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
-    feed = CameraFeed(kiosk.settings)
-    keys = TypedCodes(TypingScanners(), feed.debounce)
+    video = tmp_path / "video.avi"
+    make_video(video, [HeldItem(text="ticket-1", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
+    scan_input = ScanInput(kiosk.settings)
+    keys = TypedCodes(TypingScanners(), scan_input.debounce)
     scans: list[str] = []
     for number, letter in enumerate("ticket-1"):
         assert keys.feed(letter, number * 5.0, shift=False) is None
     typed = keys.feed("\r", 40.0, shift=False)
     assert typed is not None
     assert (typed.text, typed.scanner, typed.again) == ("ticket-1", "hand scanner", False)
-    feed.use(str(film))
-    feed.start(lambda scan: scans.append(scan.text), lambda picture: None, lambda report: None)
-    assert feed.wait_until_over(60)
-    feed.stop()
+    scan_input.use(str(video))
+    scan_input.start(lambda scan: scans.append(scan.text), lambda picture: None, lambda report: None)
+    assert scan_input.wait_until_over(60)
+    scan_input.stop()
     assert scans == []
-    feed.reset()
-    assert feed.debounce.see("ticket-1", 0.0)
+    scan_input.reset()
+    assert scan_input.debounce.see("ticket-1", 0.0)
 
 
 def test_the_picture_says_which_code_counts() -> None:
@@ -137,7 +137,7 @@ def test_the_picture_says_which_code_counts() -> None:
         return Detection(text=text, symbology="QR", polygon=((x, 0), (x + 9, 0), (x + 9, 9)), ms=1, engine="zxing")
 
     decoded = DecodedFrame(detections=(seen("beside", 0), seen("meant", 45)), located=(((80, 0), (89, 0), (89, 9)),))
-    picture = feed_module._picture(Frame(image=np.zeros((10, 100), np.uint8)), decoded, "scanner.hint.closer")
+    picture = scan_input_module._picture(Frame(image=np.zeros((10, 100), np.uint8)), decoded, "scanner.hint.closer")
     assert [(found.polygon[0][0], found.meant, found.readable) for found in picture.outlines] == [
         (45, True, True),
         (0, False, True),
@@ -149,25 +149,25 @@ def test_the_picture_says_which_code_counts() -> None:
 def test_the_doctor_tells_how_the_camera_did(kiosk: Kiosk, tmp_path: Path) -> None:
     memory = CameraMemory(kiosk.database)
     assert "no camera" in reading(memory).words
-    film = tmp_path / "film.avi"
-    make_film(film, [HeldItem(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
-    feed = CameraFeed(kiosk.settings)
-    feed.memory = memory
-    feed.use(str(film))
-    feed.start(lambda scan: None, lambda picture: None, lambda report: None)
-    assert feed.wait_until_over(60)
-    feed.stop()
+    video = tmp_path / "video.avi"
+    make_video(video, [HeldItem(text="ticket", seconds=0.6, surface="paper")], seed=3, size=(640, 480), gap_s=0.1)
+    scan_input = ScanInput(kiosk.settings)
+    scan_input.memory = memory
+    scan_input.use(str(video))
+    scan_input.start(lambda scan: None, lambda picture: None, lambda report: None)
+    assert scan_input.wait_until_over(60)
+    scan_input.stop()
     finding = reading(memory)
     assert "1 scans" in finding.words
     assert "p95" in finding.words
     figures = memory.figures()
     assert figures is not None
-    memory.keep_figures(_slowed(feed))
+    memory.keep_figures(_slowed(scan_input))
     assert reading(memory).health is Health.WARNING
 
 
-def _slowed(feed: CameraFeed):
-    stats = feed.stats()
+def _slowed(scan_input: ScanInput):
+    stats = scan_input.stats()
     assert stats is not None
     return replace(stats, fps=5.0)
 
@@ -192,6 +192,6 @@ def test_the_doctor_misses_a_camera_that_is_set(plugged: list[CameraInfo], monke
         return scanner_checks.camera(Settings(camera=source)).health
 
     assert look("0") is look(BUILT_IN.identity) is look("rtsp://gate/1") is look(__file__) is Health.GOOD
-    assert look("7") is look("/nowhere/film.mp4") is look(USB.identity) is Health.WARNING
+    assert look("7") is look("/nowhere/video.mp4") is look(USB.identity) is Health.WARNING
     plugged.clear()
     assert look("") is Health.WARNING

@@ -9,11 +9,11 @@ import pytest
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.enrolment import EnrolmentRequests
-from kiosk.app.laptop.preferences import KeptPreferences
-from kiosk.app.station.check_in import ScanDesk
-from kiosk.app.station.current_station import Post
-from kiosk.app.station.guest_search import RosterLookUp
-from kiosk.app.station.station_choices import RosterPlaces
+from kiosk.app.laptop.preferences import SavedPreferences
+from kiosk.app.station.check_in import StationCheckIn
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.guest_search import RosterGuestSearch
+from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.domain.clock.timekeeping import ClockReading
@@ -59,13 +59,13 @@ def furnished(kiosk: Kiosk) -> Kiosk:
 
 
 def test_the_window_learns_how_far_this_kiosk_has_come(kiosk: Kiosk) -> None:
-    post = Post(kiosk)
-    board = StatusBoard(kiosk, post)
+    current_station = CurrentStation(kiosk)
+    board = StatusBoard(kiosk, current_station)
     assert board.status().stage is Stage.NOT_ENROLLED
     save_self_device(kiosk.database, DEVICE)
     assert board.status().stage is Stage.CHOOSING
     furnish(kiosk.database, *guest(1))
-    RosterPlaces(kiosk, post).choose(PLACE)
+    RosterStationChoices(kiosk, current_station).choose(PLACE)
     status = board.status()
     assert status.stage is Stage.SCANNING
     assert (status.event_name, status.list_name, status.gate_name) == ("Night of Lights", "Main entrance", "Gate A")
@@ -74,15 +74,15 @@ def test_the_window_learns_how_far_this_kiosk_has_come(kiosk: Kiosk) -> None:
 
 
 def test_the_window_learns_that_the_database_is_older_than_it_was(furnished: Kiosk) -> None:
-    post = Post(furnished)
-    board = StatusBoard(furnished, post)
+    current_station = CurrentStation(furnished)
+    board = StatusBoard(furnished, current_station)
     assert board.status().database_warning is None
     since = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
     with furnished.database.transaction() as db:
         begin_installation(db.conn, InstallationCause.OLDER, since + timedelta(hours=1), missing_since=since)
     for chosen in (False, True):
         if chosen:
-            RosterPlaces(furnished, post).choose(PLACE)
+            RosterStationChoices(furnished, current_station).choose(PLACE)
         status = board.status()
         assert (status.database_warning, status.missing_since) == ("database.older", since)
     assert settle_installation(furnished.database, since)
@@ -90,19 +90,19 @@ def test_the_window_learns_that_the_database_is_older_than_it_was(furnished: Kio
 
 
 def test_scans_are_counted_by_session_and_in_all(furnished: Kiosk) -> None:
-    post = Post(furnished)
-    RosterPlaces(furnished, post).choose(PLACE)
-    judged: list[str] = []
-    desk = ScanDesk(furnished, post, on_judged=judged.append)
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    decided: list[str] = []
+    desk = StationCheckIn(furnished, current_station, on_decided=decided.append)
     desk.check_in(Scan(text="code-1"))
-    board = StatusBoard(furnished, post)
+    board = StatusBoard(furnished, current_station)
     board.status()
     desk.check_in(Scan(text="code-1"))
     desk.check_in(Scan(text="code-2"))
     desk.check_in(Scan(text="nobody's"))
     status = board.status()
     assert (status.admitted_here, status.admitted_total, status.refused_here, status.pending) == (1, 2, 2, 4)
-    assert judged == ["code-1", "code-1", "code-2", "nobody's"]
+    assert decided == ["code-1", "code-1", "code-2", "nobody's"]
 
 
 def test_the_counts_are_guests_of_this_list(furnished: Kiosk) -> None:
@@ -124,19 +124,19 @@ def test_the_counts_are_guests_of_this_list(furnished: Kiosk) -> None:
     furnish(furnished.database, vip, shop, *others, *party, *gone, *elsewhere, *used)
     with roster_transaction(furnished.database) as tx:
         tx.upsert([rules])
-    post = Post(furnished)
-    RosterPlaces(furnished, post).choose(PLACE)
-    desk = ScanDesk(furnished, post)
-    board = StatusBoard(furnished, post)
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    desk = StationCheckIn(furnished, current_station)
+    board = StatusBoard(furnished, current_station)
     before = board.status()
     assert (before.admitted_total, before.roster_tickets, before.inside, before.timezone) == (1, 8, 0, "Europe/Berlin")
     desk.check_in(Scan(text="code-1"))
     desk.reconsider(Case(scan=Scan(text="code-4"), attempt=Attempt(guests=3)))
-    RosterPlaces(furnished, post).choose(replace(PLACE, direction=Direction.EXIT))
+    RosterStationChoices(furnished, current_station).choose(replace(PLACE, direction=Direction.EXIT))
     desk.check_in(Scan(text="code-1"))
     leaving = board.status()
     assert (leaving.admitted_here, leaving.admitted_total, leaving.inside) == (1, 5, 3)
-    RosterPlaces(furnished, post).choose(PLACE)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
     desk.check_in(Scan(text="code-1"))
     again = board.status()
     assert (again.admitted_here, again.admitted_total, again.inside) == (5, 5, 4), "whoever comes back came once"
@@ -156,49 +156,49 @@ def test_one_party_under_several_codes_is_expected_once(furnished: Kiosk) -> Non
 
 
 def test_times_of_a_guest_are_those_of_the_event(furnished: Kiosk) -> None:
-    post = Post(furnished)
-    RosterPlaces(furnished, post).choose(PLACE)
-    ScanDesk(furnished, post).check_in(Scan(text="code-1"))
-    (row,) = RosterLookUp(furnished, post).find("Guest 1")
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    StationCheckIn(furnished, current_station).check_in(Scan(text="code-1"))
+    (row,) = RosterGuestSearch(furnished, current_station).find("Guest 1")
     assert row.entered_at is not None
     assert str(row.entered_at.tzinfo) == "Europe/Berlin"
 
 
 def test_a_station_survives_a_restart_until_its_list_is_gone(furnished: Kiosk) -> None:
-    RosterPlaces(furnished, Post(furnished)).choose(replace(PLACE, direction=Direction.EXIT))
-    again = Post(furnished).station
+    RosterStationChoices(furnished, CurrentStation(furnished)).choose(replace(PLACE, direction=Direction.EXIT))
+    again = CurrentStation(furnished).station
     assert again is not None
     assert (again.list_id, again.gate_id, again.direction, again.device_id) == ("main", "a", Direction.EXIT, "laptop-1")
     furnished.database.db.conn.execute("DELETE FROM check_in_lists")
-    assert Post(furnished).station is None
+    assert CurrentStation(furnished).station is None
 
 
 def test_a_desk_without_a_station_says_so(furnished: Kiosk) -> None:
     with pytest.raises(SettingsError, match="no event"):
-        ScanDesk(furnished, Post(furnished)).check_in(Scan(text="code-1"))
+        StationCheckIn(furnished, CurrentStation(furnished)).check_in(Scan(text="code-1"))
 
 
 def test_a_move_is_told(furnished: Kiosk) -> None:
     moves: list[None] = []
-    post = Post(furnished, on_move=lambda: moves.append(None))
-    RosterPlaces(furnished, post).choose(PLACE)
+    current_station = CurrentStation(furnished, on_move=lambda: moves.append(None))
+    RosterStationChoices(furnished, current_station).choose(PLACE)
     assert len(moves) == 1
-    assert RosterPlaces(furnished, post).place() == PLACE
+    assert RosterStationChoices(furnished, current_station).place() == PLACE
 
 
 def test_events_that_are_over_come_last(furnished: Kiosk) -> None:
     now = datetime.now(UTC)
     with roster_transaction(furnished.database) as tx:
         tx.upsert([Event(id="old", name="Long ago", starts_at=now - timedelta(9), ends_at=now - timedelta(8))])
-    choices = RosterPlaces(furnished, Post(furnished)).choices()
+    choices = RosterStationChoices(furnished, CurrentStation(furnished)).choices()
     assert [choice.event.id for choice in choices] == ["ev", "old"]
     assert [found.id for found in choices[0].lists] == ["main"]
 
 
 def test_the_daemons_heartbeat_is_believed_while_it_is_fresh(furnished: Kiosk) -> None:
-    post = Post(furnished)
-    RosterPlaces(furnished, post).choose(PLACE)
-    board = StatusBoard(furnished, post)
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    board = StatusBoard(furnished, current_station)
     now = datetime.now(UTC)
     beat = Heartbeat(pid=1, started_at=now, beat_at=now, online=True, last_pull_at=now)
     save_heartbeat(furnished.database, beat)
@@ -208,9 +208,9 @@ def test_the_daemons_heartbeat_is_believed_while_it_is_fresh(furnished: Kiosk) -
 
 
 def test_a_wrong_clock_is_told(furnished: Kiosk) -> None:
-    post = Post(furnished)
-    RosterPlaces(furnished, post).choose(PLACE)
-    board = StatusBoard(furnished, post)
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    board = StatusBoard(furnished, current_station)
     assert board.status().clock_warning is None
     furnished.clock.look_again()
     reading = ClockReading(
@@ -218,7 +218,7 @@ def test_a_wrong_clock_is_told(furnished: Kiosk) -> None:
     )
     save_clock(furnished.database, reading)
     assert board.status().clock_warning == "clock.ahead"
-    result = ScanDesk(furnished, post).check_in(Scan(text="code-1"))
+    result = StationCheckIn(furnished, current_station).check_in(Scan(text="code-1"))
     entry = result.entries[0]
     assert entry.corrected_at - entry.raw_at == timedelta(minutes=-3)
     assert entry.offset_ms == -180_000
@@ -246,7 +246,7 @@ def test_a_request_to_enrol_is_watched(kiosk: Kiosk) -> None:
 
 
 def test_preferences_are_kept(kiosk: Kiosk) -> None:
-    preferences = KeptPreferences(kiosk)
+    preferences = SavedPreferences(kiosk)
     assert preferences.recall("theme") is None
     preferences.remember("theme", "light")
     assert preferences.recall("theme") == "light"
@@ -261,7 +261,7 @@ def test_stations_are_found_by_what_people_say(furnished: Kiosk) -> None:
         tx.upsert([CheckInList(id="vip", event_id="ev", name="VIP entrance")])
     with pytest.raises(SettingsError, match="which check-in list"):
         furnished.find_station(None, None, None)
-    furnished.keep_station(furnished.find_station("ev", "VIP entrance", None))
+    furnished.save_station(furnished.find_station("ev", "VIP entrance", None))
     assert furnished.find_station(None, None, "a").list_id == "vip"
     assert furnished.find_station(None, "main", None).list_id == "main"
 

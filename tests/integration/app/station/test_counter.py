@@ -9,11 +9,11 @@ import pytest
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.enrolment import EnrolmentRequests
-from kiosk.app.laptop.supervisor_pin import FIRST_CHOICE_MS, FREE_TRIES, LONGEST_WAIT_S, PIN, KeptPin, wait_after
-from kiosk.app.station.check_in import ScanDesk
-from kiosk.app.station.current_station import Post
-from kiosk.app.station.guest_search import RosterLookUp
-from kiosk.app.station.station_choices import RosterPlaces
+from kiosk.app.laptop.supervisor_pin import FIRST_CHOICE_MS, FREE_TRIES, LONGEST_WAIT_S, PIN, SavedPin, wait_after
+from kiosk.app.station.check_in import StationCheckIn
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.guest_search import RosterGuestSearch
+from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.checkin.recording import Override
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan
@@ -40,9 +40,9 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
 
 
 @pytest.fixture
-def post(kiosk: Kiosk) -> Post:
-    made = Post(kiosk)
-    RosterPlaces(kiosk, made).choose(Place(event_id="ev", list_id="main", gate_id="a"))
+def current_station(kiosk: Kiosk) -> CurrentStation:
+    made = CurrentStation(kiosk)
+    RosterStationChoices(kiosk, made).choose(Place(event_id="ev", list_id="main", gate_id="a"))
     return made
 
 
@@ -54,39 +54,44 @@ class Watch:
         return self.ms
 
 
-def test_an_override_is_an_entry_with_its_supervisor(kiosk: Kiosk, post: Post) -> None:
-    desk = ScanDesk(kiosk, post)
+def test_an_override_is_an_entry_with_its_supervisor(kiosk: Kiosk, current_station: CurrentStation) -> None:
+    desk = StationCheckIn(kiosk, current_station)
     desk.check_in(Scan(text="code-1"))
     refused = desk.check_in(Scan(text="code-1"))
     assert refused.verdict.reason is Reason.ALREADY_ENTERED
-    lifted = desk.reconsider(Case(scan=refused.scan, override=Override(supervisor="Kim", note="wheelchair")))
-    entry = lifted.entries[0]
-    assert (lifted.verdict.admitted, entry.forced, entry.supervisor, entry.note) == (True, True, "Kim", "wheelchair")
+    overridden = desk.reconsider(Case(scan=refused.scan, override=Override(supervisor="Kim", note="wheelchair")))
+    entry = overridden.entries[0]
+    assert (overridden.verdict.admitted, entry.forced, entry.supervisor, entry.note) == (
+        True,
+        True,
+        "Kim",
+        "wheelchair",
+    )
 
 
-def test_a_party_walks_by_its_number(kiosk: Kiosk, post: Post) -> None:
-    desk = ScanDesk(kiosk, post)
+def test_a_party_walks_by_its_number(kiosk: Kiosk, current_station: CurrentStation) -> None:
+    desk = StationCheckIn(kiosk, current_station)
     asked = desk.check_in(Scan(text="code-3"))
     assert asked.verdict.reason is Reason.PARTY_SIZE
     walked = desk.reconsider(Case(scan=asked.scan, attempt=Attempt(guests=2)))
     assert len(walked.entries) == 2
 
 
-def test_a_guest_who_was_looked_up_comes_in_without_a_code(kiosk: Kiosk, post: Post) -> None:
-    look_up, judged = RosterLookUp(kiosk, post), list[str]()
-    desk = ScanDesk(kiosk, post, on_judged=judged.append)
+def test_a_guest_who_was_looked_up_comes_in_without_a_code(kiosk: Kiosk, current_station: CurrentStation) -> None:
+    look_up, decided = RosterGuestSearch(kiosk, current_station), list[str]()
+    desk = StationCheckIn(kiosk, current_station, on_decided=decided.append)
     (row,) = look_up.find("gue 2")
     assert (row.ticket_id, row.name, row.booking, row.obstacle, row.entered_at) == ("t2", "Guest 2", "N2", None, None)
     result = desk.reconsider(Case(scan=Scan(text=""), ticket_id=row.ticket_id))
     assert result.verdict.admitted
-    assert judged == [], "there is no code that the camera could still see"
+    assert decided == [], "there is no code that the camera could still see"
     assert look_up.find("gue 2")[0].entered_at == result.entries[0].corrected_at
     assert desk.check_in(Scan(text="code-2")).verdict.reason is Reason.ALREADY_ENTERED
-    assert RosterLookUp(kiosk, Post(kiosk)).find("zzz") == []
+    assert RosterGuestSearch(kiosk, CurrentStation(kiosk)).find("zzz") == []
 
 
-def test_a_scan_is_taken_back_once(kiosk: Kiosk, post: Post) -> None:
-    desk = ScanDesk(kiosk, post)
+def test_a_scan_is_taken_back_once(kiosk: Kiosk, current_station: CurrentStation) -> None:
+    desk = StationCheckIn(kiosk, current_station)
     entry = desk.check_in(Scan(text="code-1")).entries[0]
     desk.take_back(entry.entry_id)
     assert desk.check_in(Scan(text="code-1")).verdict.admitted
@@ -96,7 +101,7 @@ def test_a_scan_is_taken_back_once(kiosk: Kiosk, post: Post) -> None:
 
 
 def test_a_pin_is_kept_as_a_digest_and_compared(kiosk: Kiosk) -> None:
-    pin = KeptPin(kiosk.database, Watch())
+    pin = SavedPin(kiosk.database, Watch())
     assert pin.choice() is PinChoice.NONE
     assert pin.check("2468").state is PinState.NOT_CHOSEN
     with pytest.raises(SettingsError) as caught:
@@ -117,7 +122,7 @@ def test_a_pin_is_kept_as_a_digest_and_compared(kiosk: Kiosk) -> None:
 
 def test_the_first_pin_is_for_whoever_set_this_kiosk_up_and_for_a_while_only(kiosk: Kiosk) -> None:
     watch = Watch()
-    pin = KeptPin(kiosk.database, watch)
+    pin = SavedPin(kiosk.database, watch)
     pin.set_up_here()
     watch.ms += FIRST_CHOICE_MS
     assert pin.choose("2468", "").state is PinState.SET_UP_ONLY
@@ -128,7 +133,7 @@ def test_the_first_pin_is_for_whoever_set_this_kiosk_up_and_for_a_while_only(kio
     assert pin.choose("1357", "").state is PinState.WRONG, "another set-up opens no way round the PIN"
     pin.set_up_here()
     assert pin.choose("1357", "0000").state is PinState.WRONG
-    assert KeptPin(kiosk.database, watch).choice() is PinChoice.CHANGE
+    assert SavedPin(kiosk.database, watch).choice() is PinChoice.CHANGE
 
 
 def test_an_enrolment_of_this_window_lets_its_owner_choose_once(kiosk: Kiosk) -> None:
@@ -149,7 +154,7 @@ def test_an_enrolment_of_this_window_lets_its_owner_choose_once(kiosk: Kiosk) ->
 
 def test_wrong_pins_wait_longer_each_time_also_after_a_restart(kiosk: Kiosk, caplog: pytest.LogCaptureFixture) -> None:
     watch = Watch()
-    pin = KeptPin(kiosk.database, watch)
+    pin = SavedPin(kiosk.database, watch)
     pin.replace_forgotten("2468")
     with caplog.at_level(logging.WARNING):
         answers = [pin.check("0000") for _ in range(FREE_TRIES + 1)]
@@ -157,7 +162,7 @@ def test_wrong_pins_wait_longer_each_time_also_after_a_restart(kiosk: Kiosk, cap
     assert caplog.text.count("wrong supervisor PIN") == FREE_TRIES + 1
     assert "0000" not in caplog.text
     assert pin.check("2468").state is PinState.WAIT, "not even the right one is looked at"
-    again = KeptPin(kiosk.database, watch)
+    again = SavedPin(kiosk.database, watch)
     assert again.check("2468").state is PinState.WAIT
     watch.ms += 2_001
     assert again.check("2468").state is PinState.RIGHT

@@ -140,7 +140,7 @@ def test_a_scanner_that_repeats_itself_is_one_scan_until_another_place_is_chosen
         wait_until(scanners, "Gate 1")
         cable.send(b"one\rone\rtwo\r")
         scans.wait_for(lambda received: len(received) == 2)
-        debounce.judged("one", monotonic_ms())
+        debounce.decided("one", monotonic_ms())
         cable.send(b"one\rthree\r")
         scans.wait_for(lambda received: len(received) == 3)
         debounce.reset()

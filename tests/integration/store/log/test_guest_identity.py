@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.entries.guest_numbers import Counted, seating
+from kiosk.domain.entries.guest_numbers import UseIdentity, number_guests
 from kiosk.domain.entries.order import guests_inside, walked
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
@@ -115,8 +115,8 @@ class Evening:
         inside = came = 0
         with self.database.reading() as view:
             for name in (*self.tickets, *self._guests_of_walk_in()):
-                counted = Counted(key=name, ticket_id=name)
-                entries = seating(view.sightings(counted, list_id=self.list_id), name).entries
+                identity = UseIdentity(key=name, ticket_id=name)
+                entries = number_guests(view.sightings(identity, list_id=self.list_id), name).entries
                 inside += len(guests_inside(entries))
                 came += len({p.entry.guest_no for p in walked(entries) if p.entry.direction is Direction.ENTRY})
         return inside, came

@@ -314,7 +314,7 @@ def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time
     side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
     urgent = [False]
     store.save_pulled_at(NOW - timedelta(hours=1))
-    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, yielding=lambda: urgent[0])
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, is_more_urgent_due=lambda: urgent[0])
     urgent[0] = True
     outcome = engine.run_once()
     assert outcome.pull is not None
@@ -349,8 +349,8 @@ def test_a_stream_that_never_ends_keeps_no_entry_back(store, side, time):
         return Page(records=records, next_cursor=str(number + 1), more=True)
 
     side.pull = pull
-    calling = partial(store.is_anything_due, NOW)
-    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, calling=calling)
+    kiosk_waits = partial(store.is_anything_due, NOW)
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, kiosk_waits=kiosk_waits)
     outcome = engine.run_once()
     assert outcome.pull is not None
     assert outcome.pull.yielded

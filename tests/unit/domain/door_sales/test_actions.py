@@ -1,4 +1,4 @@
-"""What follows from deeds at the door for bookings, tickets and what is owed."""
+"""What follows from door actions for bookings, tickets and what is owed."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 
 from kiosk.domain.door_sales.actions import (
-    DoorBooking,
-    DoorDeed,
+    DoorAction,
+    DoorActionKind,
     PayMethod,
     currency_of,
     door_number,
     due_of,
     made_here,
     price_of,
-    with_deeds,
+    with_actions,
     with_payment,
 )
 from kiosk.domain.door_sales.money import Money
@@ -29,9 +29,9 @@ EVENT = Event(id="ev", name="Night", settings={"currency": "EUR"})
 KIND = TicketType(id="ga", event_id="ev", name="GA", settings={"price_minor": 2500})
 
 
-def deed(kind: DoorDeed, **more: object) -> DoorBooking:
-    about = None if kind is DoorDeed.WALK_IN else "b"
-    return replace(DoorBooking(id="d", kind=kind, event_id="ev", booking_id=about, made_at=AT), **more)  # type: ignore[arg-type]
+def action(kind: DoorActionKind, **more: object) -> DoorAction:
+    about = None if kind is DoorActionKind.WALK_IN else "b"
+    return replace(DoorAction(id="d", kind=kind, event_id="ev", booking_id=about, made_at=AT), **more)  # type: ignore[arg-type]
 
 
 def booking(status: BookingStatus, **settings: object) -> Booking:
@@ -39,11 +39,11 @@ def booking(status: BookingStatus, **settings: object) -> Booking:
 
 
 S: TypeAlias = BookingStatus
-D: TypeAlias = DoorDeed
+D: TypeAlias = DoorActionKind
 
 
 @pytest.mark.parametrize(
-    ("before", "deeds", "after"),
+    ("before", "actions", "after"),
     [
         (S.PENDING_PAYMENT, [D.PAYMENT], S.CONFIRMED),
         (S.PENDING_PAYMENT, [D.APPROVAL], S.PENDING_PAYMENT),
@@ -57,19 +57,19 @@ D: TypeAlias = DoorDeed
         (S.PENDING_PAYMENT, [], S.PENDING_PAYMENT),
     ],
 )
-def test_a_booking_after_what_was_done(before: S, deeds: list[D], after: S) -> None:
-    assert with_deeds(booking(before), [deed(kind) for kind in deeds]).status is after
+def test_a_booking_after_what_was_done(before: S, actions: list[D], after: S) -> None:
+    assert with_actions(booking(before), [action(kind) for kind in actions]).status is after
 
 
 def test_an_approval_may_leave_something_to_pay() -> None:
     owing = booking(S.PENDING_APPROVAL, unpaid=True)
-    assert with_deeds(owing, [deed(D.APPROVAL)]).status is S.PENDING_PAYMENT
-    assert with_deeds(owing, [deed(D.APPROVAL), deed(D.PAYMENT)]).status is S.CONFIRMED
+    assert with_actions(owing, [action(D.APPROVAL)]).status is S.PENDING_PAYMENT
+    assert with_actions(owing, [action(D.APPROVAL), action(D.PAYMENT)]).status is S.CONFIRMED
 
 
 @given(st.sampled_from(S), st.lists(st.sampled_from([k for k in D if k is not D.WALK_IN]), max_size=5))
 def test_nothing_but_a_payment_or_an_approval_confirms(status: S, kinds: list[D]) -> None:
-    after = with_deeds(booking(status), [deed(kind) for kind in kinds]).status
+    after = with_actions(booking(status), [action(kind) for kind in kinds]).status
     if after is S.CONFIRMED:
         assert status is S.CONFIRMED or {D.PAYMENT, D.APPROVAL} & set(kinds)
     if D.CANCELLATION in kinds:
@@ -79,13 +79,13 @@ def test_nothing_but_a_payment_or_an_approval_confirms(status: S, kinds: list[D]
 def test_a_reserved_ticket_that_was_paid() -> None:
     reserved = Ticket(id="t", event_id="ev", ticket_type_id="ga", status=TicketStatus.RESERVED)
     assert with_payment(reserved, []).status is TicketStatus.RESERVED
-    assert with_payment(reserved, [deed(D.PAYMENT)]).status is TicketStatus.VALID
+    assert with_payment(reserved, [action(D.PAYMENT)]).status is TicketStatus.VALID
     blocked = replace(reserved, status=TicketStatus.BLOCKED)
-    assert with_payment(blocked, [deed(D.PAYMENT)]) is blocked
+    assert with_payment(blocked, [action(D.PAYMENT)]) is blocked
 
 
 def test_a_walk_in_stands_as_a_booking_and_a_ticket() -> None:
-    paid = deed(D.WALK_IN, ticket_type_id="ga", party_size=3, holder_name="Wanda", paid_minor=7500, due_minor=7500)
+    paid = action(D.WALK_IN, ticket_type_id="ga", party_size=3, holder_name="Wanda", paid_minor=7500, due_minor=7500)
     made, ticket = made_here(paid)
     assert (made.id, made.status, made.party_size, made.number) == ("d", S.CONFIRMED, 3, "D-D")
     assert (ticket.id, ticket.booking_id, ticket.party_size, ticket.holder_name) == ("d", "d", 3, "Wanda")
@@ -121,6 +121,6 @@ def test_what_is_due() -> None:
 
 
 def test_what_was_paid() -> None:
-    paid = deed(D.PAYMENT, paid_minor=5, due_minor=6, currency="EUR", method=PayMethod.CASH)
+    paid = action(D.PAYMENT, paid_minor=5, due_minor=6, currency="EUR", method=PayMethod.CASH)
     assert paid.paid == Money(5, "EUR")
     assert not paid.settles

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY, bounded_party
-from kiosk.domain.entries.guest_numbers import Counted, Seat, Sighting, seating
+from kiosk.domain.entries.guest_numbers import GuestNumber, Sighting, UseIdentity, number_guests
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.policy import Policy
 from kiosk.domain.verdicts.checks.use import free_guests, let_walk
@@ -32,7 +32,7 @@ def seen(holder: str, guest: int, minutes: float = 0, **fields: object) -> Sight
 
 
 def numbers(*sightings: Sighting, key: str = "t") -> list[int]:
-    return [entry.guest_no for entry in seating(sightings, key).entries]
+    return [entry.guest_no for entry in number_guests(sightings, key).entries]
 
 
 def test_nobody_shares_a_number_and_one_guest_has_one():
@@ -45,33 +45,33 @@ def test_guests_under_the_present_name_keep_their_numbers():
 
 def test_a_seat_is_written_as_it_was_first_written_here():
     old = seen("t", 1, use_key="older")
-    found = seating([seen("t", 1, use_key="theirs", is_local=False), old, seen("t", 1)], "t")
-    assert found.seats == {1: Seat("older", 1)}
-    assert seating([seen("t1", 1, is_local=False)], "t").seats == {1: Seat("t", 1)}
+    found = number_guests([seen("t", 1, use_key="theirs", is_local=False), old, seen("t", 1)], "t")
+    assert found.guest_numbers == {1: GuestNumber("older", 1)}
+    assert number_guests([seen("t1", 1, is_local=False)], "t").guest_numbers == {1: GuestNumber("t", 1)}
 
 
 def test_numbers_that_others_used_up_are_not_written_again():
-    found = seating([seen("booking:b", 2, has_moved=True), seen("booking:b", 1)], "booking:b")
+    found = number_guests([seen("booking:b", 2, has_moved=True), seen("booking:b", 1)], "booking:b")
     assert (len(found.entries), found.above) == (1, 2)
-    facts = known(seats=found.seats, seats_above=found.above)
-    assert facts.seat(1) == Seat("booking:b", 1)
-    assert facts.seat(2) == Seat("t", 4)
+    facts = known(guest_numbers=found.guest_numbers, numbers_above=found.above)
+    assert facts.guest_number(1) == GuestNumber("booking:b", 1)
+    assert facts.guest_number(2) == GuestNumber("t", 4)
 
 
 def test_what_is_counted():
-    assert known().counted == Counted(key="t", ticket_id="t", code_hashes=("hash",))
-    assert known(by_medium=True).counted.code_hashes == ()
+    assert known().identity == UseIdentity(key="t", ticket_id="t", code_hashes=("hash",))
+    assert known(by_medium=True).identity.code_hashes == ()
     other = replace(CODE, ticket_id="main")
-    assert known(codes=(other,)).counted.code_hashes == ()
+    assert known(codes=(other,)).identity.code_hashes == ()
     claimed = signed(ticket_id="t")
-    assert known(codes=(), credential=claimed).counted.code_hashes == ("sig",)
-    assert unknown(claimed).counted == Counted(key="t", ticket_id="t", code_hashes=("sig",))
-    assert unknown(signed()).counted == Counted(key="sig", code_hashes=("sig",))
+    assert known(codes=(), credential=claimed).identity.code_hashes == ("sig",)
+    assert unknown(claimed).identity == UseIdentity(key="t", ticket_id="t", code_hashes=("sig",))
+    assert unknown(signed()).identity == UseIdentity(key="sig", code_hashes=("sig",))
     whole = known(booking=replace(BOOKING, party_size=3))
-    assert whole.counted == Counted(key="booking:b", ticket_id="t", code_hashes=("hash",), booking_id="b")
+    assert whole.identity == UseIdentity(key="booking:b", ticket_id="t", code_hashes=("hash",), booking_id="b")
     alone = known(booking=replace(BOOKING, party_size=3), ticket=replace(TICKET, party_size=2))
-    assert (alone.counted.key, alone.party_size) == ("t", 2)
-    assert known(codes=(), credential=replace(OPAQUE, code_hash="")).counted.code_hashes == ()
+    assert (alone.identity.key, alone.party_size) == ("t", 2)
+    assert known(codes=(), credential=replace(OPAQUE, code_hash="")).identity.code_hashes == ()
 
 
 def of_party(size: int, *prior: object, guests: int | None = None, **changes: object) -> Facts:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.codes.credential import BY_HAND, Credential, Trust
-from kiosk.domain.entries.station import Place
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import PLATFORMS, REASONS, platform_code
 from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
@@ -614,9 +614,9 @@ def test_every_reason_has_a_name_on_every_platform():
 
 
 def test_a_station_scans_for_several_lists():
-    station = replace(STATION, also=(Place("other", "side"),))
-    assert station.places == (Place("ev", "main"), Place("other", "side"))
-    assert station.at(station.places[1]) == replace(STATION, event_id="other", list_id="side")
+    station = replace(STATION, also=(ScannedList("other", "side"),))
+    assert station.scanned_lists == (ScannedList("ev", "main"), ScannedList("other", "side"))
+    assert station.at(station.scanned_lists[1]) == replace(STATION, event_id="other", list_id="side")
 
 
 def test_directions_and_lists_stand_for_themselves():

@@ -10,12 +10,12 @@ from kiosk.scanner.frame import to_gray
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from kiosk.scanner.synthetic import drawing
-from kiosk.scanner.synthetic.gate_video import Disturbance, HeldItem, draw_film, make_film, plan_film
+from kiosk.scanner.synthetic.gate_video import Disturbance, HeldItem, draw_video, make_video, plan_video
 from tests.unit.scanner.code_pictures import PASS
 
 
 def test_the_plan_says_when_each_item_is_in_view() -> None:
-    plan = plan_film(
+    plan = plan_video(
         Path("x.avi"), [HeldItem(text="a", seconds=1), HeldItem(text=None, seconds=0.5)], fps=30, gap_s=0.4
     )
     first, second = plan.times
@@ -28,8 +28,8 @@ def test_the_plan_says_when_each_item_is_in_view() -> None:
 
 
 def test_the_same_seed_draws_the_same_pictures() -> None:
-    plan = plan_film(Path("x.avi"), [HeldItem(text="a", seconds=0.3, disturbances=frozenset(Disturbance))], gap_s=0.1)
-    first, again, other = (list(draw_film(plan, seed=seed, size=(640, 360))) for seed in (7, 7, 8))
+    plan = plan_video(Path("x.avi"), [HeldItem(text="a", seconds=0.3, disturbances=frozenset(Disturbance))], gap_s=0.1)
+    first, again, other = (list(draw_video(plan, seed=seed, size=(640, 360))) for seed in (7, 7, 8))
     assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))
     assert not all(np.array_equal(a, b) for a, b in zip(first, other, strict=True))
 
@@ -42,17 +42,17 @@ def test_every_item_can_be_read_in_several_frames(
     disturbances = frozenset() if disturbance is None else frozenset([disturbance])
     item = HeldItem(text=PASS, seconds=1.5, surface=surface, disturbances=disturbances)
     engine, texts = ZxingEngine(), []
-    for picture in draw_film(plan_film(Path("x.avi"), [item], fps=15, gap_s=0.1), seed=3):
+    for picture in draw_video(plan_video(Path("x.avi"), [item], fps=15, gap_s=0.1), seed=3):
         texts += [reading.text for reading in engine.read(to_gray(picture)).readings]
     assert len(texts) >= 5
     assert set(texts) == {PASS}
 
 
-@pytest.mark.parametrize("name", ["film.mp4", "film.avi"])
-def test_a_film_reads_like_a_webcam(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["video.mp4", "video.avi"])
+def test_a_video_reads_like_a_webcam(tmp_path: Path, name: str) -> None:
     done: list[tuple[int, int]] = []
     items = [HeldItem(text=PASS, seconds=0.6, surface="paper"), HeldItem(text=None, seconds=0.3)]
-    plan = make_film(tmp_path / name, items, seed=1, gap_s=0.2, progress=lambda n, of: done.append((n, of)))
+    plan = make_video(tmp_path / name, items, seed=1, gap_s=0.2, progress=lambda n, of: done.append((n, of)))
     frames = list(read_all(plan.path))
     assert len(frames) == plan.frames == len(done)
     assert done[-1] == (plan.frames, plan.frames)
@@ -68,11 +68,11 @@ def test_a_film_reads_like_a_webcam(tmp_path: Path, name: str) -> None:
     assert len(read_in) >= 6
 
 
-@pytest.mark.parametrize("name", ["film.mp3", "no/such/folder/film.mp4"])
-def test_a_film_that_cannot_be_written(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["video.mp3", "no/such/folder/video.mp4"])
+def test_a_video_that_cannot_be_written(tmp_path: Path, name: str) -> None:
     with pytest.raises(ScannerError) as caught:
-        make_film(tmp_path / name, [], seed=1)
-    assert caught.value.key == "scanner.film_not_written"
+        make_video(tmp_path / name, [], seed=1)
+    assert caught.value.key == "scanner.video_not_written"
 
 
 def test_gate_passes_stay_in_alphanumeric_mode() -> None:

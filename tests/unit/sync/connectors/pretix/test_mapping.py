@@ -233,8 +233,8 @@ def test_withdrawn_codes_are_known_by_hash():
     blocked = mapping.blocked(bodies.BlockedSecretBody(id=1, secret="abc"), "demo")
     assert isinstance(blocked, Revocation)
     assert (blocked.status, blocked.id != revoked.id) == (CredentialStatus.BLOCKED, True)
-    lifted = mapping.blocked(bodies.BlockedSecretBody(id=1, secret="abc", blocked=False), "demo")
-    assert lifted == Tombstone(kind=Revocation, id=blocked.id)
+    overridden = mapping.blocked(bodies.BlockedSecretBody(id=1, secret="abc", blocked=False), "demo")
+    assert overridden == Tombstone(kind=Revocation, id=blocked.id)
 
 
 def test_a_gate():
