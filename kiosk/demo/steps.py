@@ -1,4 +1,4 @@
-"""The steps of the demo: watches the verdicts, cuts the platform off in the middle, waits for the delivery, takes pictures.
+"""The steps of the demo: watches the verdicts, cuts the platform off, waits for the delivery, takes pictures.
 
 They run in a thread of their own and touch the window only from the window's thread (by its signals).
 """
