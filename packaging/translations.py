@@ -16,7 +16,7 @@ import PySide6
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
-from kiosk.ui.text import plurals as plural
+from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
 from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
@@ -52,7 +52,7 @@ def table_texts() -> list[tuple[str, str]]:
             *UNKNOWN_ASKED,
             *ROSTER_LOADING,
             USED_SOMEWHERE,
-            *(text for key, text in RULE_SENTENCES.items() if key not in plural.RULES),
+            *(text for key, text in RULE_SENTENCES.items() if key not in plurals.RULES),
             *HINTS_AT_THE_DOOR.values(),
         )
         if re.sub(r"{\w+}", "", text)
@@ -67,8 +67,8 @@ def table_texts() -> list[tuple[str, str]]:
 def as_code() -> str:
     """Return the tables' texts as Python that Qt's tools understand; they find plurals in ``tr`` of a class only."""
     lines = [f"QCoreApplication.translate({context!r}, {text!r})" for context, text in table_texts()]
-    lines += [f"class {plural.PLURALS_CONTEXT}(QObject):", "    def texts(self):"]
-    lines += [f"        self.tr({text!r}, '', 1)" for text in plural.SENTENCES]
+    lines += [f"class {plurals.PLURALS_CONTEXT}(QObject):", "    def texts(self):"]
+    lines += [f"        self.tr({text!r}, '', 1)" for text in plurals.SENTENCES]
     return "\n".join(lines) + "\n"
 
 

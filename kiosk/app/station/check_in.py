@@ -13,7 +13,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 
 
 class StationCheckIn:
-    """Implements the window's ``CheckInPort``."""
+    """Implements the window's ``Desk``."""
 
     def __init__(
         self, kiosk: Kiosk, current_station: CurrentStation, on_decided: Callable[[str], None] | None = None

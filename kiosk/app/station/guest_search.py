@@ -11,7 +11,7 @@ _MOST_GUESTS = 50
 
 
 class RosterGuestSearch:
-    """Implements the window's ``GuestLookUp`` by the use case."""
+    """Implements the window's ``GuestSearch`` by the use case."""
 
     def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
         self._look_up = GuestSearch(kiosk.database, kiosk.clock)
