@@ -101,8 +101,8 @@ class DevicesPage(Page):
     def _connect(self) -> None:
         self.choice.activated.connect(self._on_camera)
         self.scanners.forget_asked.connect(self._on_forget)
-        self.set_up.clicked.connect(self._on_lesson_asked)
-        self.calibration_session.calibration_asked.connect(self._on_lesson_asked)
+        self.set_up.clicked.connect(self._on_calibration_asked)
+        self.calibration_session.calibration_asked.connect(self._on_calibration_asked)
         self.calibration_session.learned.connect(self._on_learned)
         self.calibration_session.left.connect(self.step_back)
         self.back.clicked.connect(self.left)
@@ -187,7 +187,7 @@ class DevicesPage(Page):
             self._background.ask(devices.report, self.show_report, replaces="report")
 
     @Slot()
-    def _on_lesson_asked(self) -> None:
+    def _on_calibration_asked(self) -> None:
         devices = self._devices
         if devices is not None:
             self._background.ask(lambda: (devices.calibration_session(), devices.test_code()), self.begin_calibration)
