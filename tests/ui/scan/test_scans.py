@@ -57,13 +57,15 @@ def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
 
 
 def test_an_admission_gives_way_to_the_picture(qtbot, world, opened):
-    window = opened()
+    window = opened(auto_return_ms=LONG)
     with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
     assert window.page(ScanPage).shows_verdict
     assert window.page(ScanPage).card.headline.text() == "Admit"
     assert window.page(ScanPage).card.guest.text() == "Guest A"
-    qtbot.waitUntil(lambda: not window.page(ScanPage).shows_verdict)
+    assert window.page(ScanPage)._return.isActive()
+    window.page(ScanPage)._return.timeout.emit()
+    assert not window.page(ScanPage).shows_verdict
     assert window.page(ScanPage).picture_area.currentWidget() is window.page(ScanPage).picture
 
 
