@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 
 from kiosk.domain.entry import GateTime
 from kiosk.domain.instants import later
-from kiosk.domain.timekeeping import BootTime
+from kiosk.domain.timekeeping import BootTime, clock_jump
 from kiosk.store.database import Database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.corrected_clock import CorrectedClock, laptop_time
-
-_JUMP = timedelta(seconds=2)
 
 
 class SystemClock:
@@ -65,9 +63,9 @@ class SystemClock:
 
     def _notice_jump(self, raw: datetime, ticks: timedelta) -> None:
         if self._anchor is not None:
-            leap = (raw - self._anchor[0]) - (ticks - self._anchor[1])
-            self.jumped = self.jumped or abs(leap) > _JUMP
-            if leap < -_JUMP:
+            jump = clock_jump(raw - self._anchor[0], ticks - self._anchor[1])
+            self.jumped = self.jumped or jump is not None
+            if jump is not None and jump < timedelta():
                 self._goes_on_from = self._last
         self._anchor = (raw, ticks)
 

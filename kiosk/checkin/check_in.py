@@ -29,9 +29,6 @@ _log = logging.getLogger(__name__)
 _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
 
-NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can lift by override: there is no ticket that the entry could belong to."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedIn:
@@ -210,7 +207,7 @@ class CheckIn:
                 if before:
                     return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)
                 verdict = decide(facts)
-                lifted = override if _can_be_lifted(verdict) else None
+                lifted = override if verdict.may_be_overridden else None
                 if lifted is not None:
                     verdict = _lifted(verdict, facts)
                     lifted = lifted if verdict.admitted else None
@@ -281,10 +278,6 @@ def _note_fault(error: Exception) -> None:
         places.append(f"{frame.tb_frame.f_code.co_name}:{frame.tb_lineno}")
         frame = frame.tb_next
     _log.error("a scan could not be judged: %s in %s", type(error).__name__, " > ".join(places))
-
-
-def _can_be_lifted(verdict: Verdict) -> bool:
-    return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
 
 
 def _lifted(verdict: Verdict, facts: Facts) -> Verdict:

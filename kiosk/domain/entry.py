@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.domain.credential import ScanSource
-from kiosk.domain.instants import later
+from kiosk.domain.instants import later, to_ms
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 
 
@@ -53,6 +53,16 @@ class GateTime:
     def corrected(self) -> datetime:
         """Best known true time; rules and validity use this one."""
         return later(self.raw, self.offset)
+
+    @property
+    def offset_ms(self) -> int:
+        """The offset as an entry keeps it, ms."""
+        return to_ms(self.offset)
+
+    @property
+    def uncertainty_ms(self) -> int | None:
+        """The uncertainty as an entry keeps it, ms, or None when it was never measured."""
+        return None if self.uncertainty is None else to_ms(self.uncertainty)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ import structlog
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.timekeeping import BootTime
-from kiosk.store.channel.sync_state import Device, Heartbeat
+from kiosk.store.channel.sync_state import NO_DAEMON, Device, Heartbeat
 from kiosk.store.laptop.corrected_clock import CorrectedClock
 from sync.connectors.interface.connector import Connector, Stream, Urgency
 from sync.connectors.registry import ConnectionSettings, open_connector
@@ -107,7 +107,7 @@ class SyncWorker:
         self._push_pool = ThreadPoolExecutor(PARALLEL_PUSHES, thread_name_prefix="push")
         self._connected: tuple[tuple[str, str, str], Connector] | None = None
         self._last_beat = store.heartbeat() or Heartbeat(
-            pid=0, started_at=environment.wall(), beat_at=environment.wall()
+            pid=NO_DAEMON, started_at=environment.wall(), beat_at=environment.wall()
         )
 
     # -- asked by the main thread

@@ -11,7 +11,7 @@ never read to its end), ``NAME#trusting`` (it is another platform's from now on:
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import chain
 
 from kiosk.domain.delivery import OutboxItem, Receipt
@@ -33,11 +33,6 @@ from kiosk.store.views import station_choices
 from sync.connectors.interface.connector import Enrolment, OutboxDoorItem, OutboxEntry, Page, Stream
 from sync.http.server_clock import CLOCK_SOURCE, ClockSample, SampleDecision, judge_sample
 from sync.transfer.plausibility import PlausibilityCheck
-
-NO_DAEMON = 0
-"""Process id in the heartbeat where no daemon runs: it ended, or there was never more than ``kiosk-sync once``."""
-
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 MIN_RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
