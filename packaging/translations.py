@@ -15,8 +15,9 @@ import PySide6
 
 from kiosk.domain.reasons import REASONS
 from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.sentences import SENTENCES
 from kiosk.ui import counted
-from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
+from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT
 from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.words import (
     GOODBYE,

@@ -26,11 +26,12 @@ from kiosk.domain.errors import (
 from kiosk.domain.reasons import REASONS, Reason
 from kiosk.domain.roster import Question
 from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.sentences import SENTENCES
 from kiosk.ui.counted import ENTRIES_TO_SEND, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.header import Header
 from kiosk.ui.main_window import MainWindow
-from kiosk.ui.messages import MESSAGES_CONTEXT, SENTENCES, camera_words, sentence
+from kiosk.ui.messages import MESSAGES_CONTEXT, camera_words, sentence
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Stage, WindowSettings
 from kiosk.ui.words import REASONS_CONTEXT, ago, fill, rule_words, translated, verdict_words
 from tests.ui.conftest import speaking

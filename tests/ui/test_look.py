@@ -14,12 +14,12 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from kiosk.domain.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reasons import REASONS, Reason, Tone
+from kiosk.domain.sentences import SENTENCES
 from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.choose_page import Option, Options
 from kiosk.ui.icons import pixmap, window_icon
 from kiosk.ui.labels import FitLabel
 from kiosk.ui.latency import LatencyBook
-from kiosk.ui.messages import SENTENCES
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CodeOutline, Picture
 from kiosk.ui.recent import KEPT, RecentScans, Role
