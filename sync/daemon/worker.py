@@ -32,7 +32,6 @@ MIN_PULL_S = 1.0
 """A long pull goes on for so long before it gives way to what was queued meanwhile."""
 
 _CAP_INTERVALS = 6
-_UNAUTHORISED = "delivery.unauthorised"
 
 _log = structlog.get_logger(__name__)
 
@@ -295,7 +294,7 @@ class SyncWorker:
         ended = [half.failure for half in (outcome.push, outcome.pull) if half is not None and half.failure is not None]
         failure = next(iter(ended), None)
         partly = self._stream_failures.failure()
-        refused = any(f.key == _UNAUTHORISED for f in ended) or self._stream_failures.denies(self._streams())
+        refused = any(f.refuses_device for f in ended) or self._stream_failures.denies(self._streams())
         answered = failure is None and (outcome.pull is None or bool(outcome.pull.pulled))
         self._mark_device(device, refused=refused, answered=answered)
         pulled = outcome.pull is not None and outcome.pull.failure is None and bool(outcome.pull.pulled)

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorDeed
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import PlatformAwayError
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -163,7 +163,7 @@ class Line:
 
     def _cut(self, fate: str, *, after: str) -> None:
         if fate == after:
-            raise TransientDeliveryError("the line is cut", key="delivery.offline")
+            raise PlatformAwayError("the line is cut", key="delivery.offline")
 
     # -- the rest of the port
 

@@ -11,6 +11,7 @@ import msgspec
 from kiosk import __version__
 from kiosk.domain.delivery import Receipt
 from kiosk.domain.door import DoorDeed
+from kiosk.domain.errors import SetupCodeError
 from sync.connectors.interface.connector import (
     Enrolment,
     OutboxDoorItem,
@@ -29,7 +30,8 @@ from sync.connectors.pretix.order_mapping import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
 from sync.connectors.pretix.round_robin import Reader
 from sync.connectors.pretix.session import DeviceBody, Session, unreadable_answer
-from sync.http.client import PlatformHttp, RefusedError
+from sync.http.client import PlatformHttp
+from sync.http.http_errors import RefusedError
 from sync.http.server_clock import ClockSample
 
 PROFILE: Final = "pretix"
@@ -149,9 +151,7 @@ def _about_us() -> dict[str, str | None]:
     }
 
 
-def _refused_code(error: RefusedError) -> RefusedError:
+def _refused_code(error: RefusedError) -> SetupCodeError:
     """Say why a code was refused; pretix names the reason in words only."""
     used = b"already been used" in error.body or b"revoked" in error.body
-    return RefusedError(
-        "the set-up code was refused", status=error.status, key="enrol.used" if used else "enrol.failed"
-    )
+    return SetupCodeError("the set-up code was refused", key="enrol.used" if used else None)

@@ -19,7 +19,7 @@ import msgspec
 
 from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.money import Money
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
@@ -27,7 +27,7 @@ from sync.connectors.pretix.bodies import OrderBody, PaymentBody
 from sync.connectors.pretix.order_mapping import SOLD_AS, due, payments, sold_as
 from sync.connectors.pretix.session import ForbiddenError, Session, unreadable_answer
 from sync.http.body_form import Body
-from sync.http.client import RefusedError, UnauthorisedError
+from sync.http.http_errors import RefusedError, UnauthorisedError
 
 DEEDS_BY_PROFILE: Final = {
     "full": frozenset(DoorDeed),
@@ -205,7 +205,7 @@ def _says_done(deed: DoorBooking, code: str, body: Body) -> bool:
 
 
 def _not_said(what: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"{what}: the answer does not say that it was done", key="delivery.unreadable")
+    return UnreadableAnswerError(f"{what}: the answer does not say that it was done")
 
 
 def _taken(deed: DoorBooking, order: OrderBody, acknowledgement: Acknowledgement) -> Receipt:

@@ -12,7 +12,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
-from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import (
+    PermanentDeliveryError,
+    TooLargeAnswerError,
+    TransientDeliveryError,
+    UnreadableAnswerError,
+)
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.pretix import responses
@@ -21,11 +26,9 @@ from sync.connectors.reading.lenient import UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of
 from sync.connectors.reading.zones import Zones
 from sync.http.body_form import Body
-from sync.http.client import (
-    Answer,
-    Call,
+from sync.http.client import Answer, Call, PlatformHttp
+from sync.http.http_errors import (
     ForeignAnswerError,
-    PlatformHttp,
     RefusedError,
     UnauthorisedError,
     concerns_whole_platform,
@@ -244,7 +247,7 @@ class Session:
             TransientDeliveryError: The list has no end.
         """
         if number > MOST_PAGES:
-            raise TransientDeliveryError(f"{path}: the list has no end", key="delivery.too_large")
+            raise TooLargeAnswerError(f"{path}: the list has no end")
         asked: Query = {**(query or {}), "page_size": str(PAGE_SIZE)}
         if number > 1:
             asked["page"] = str(number)
@@ -270,7 +273,7 @@ class Session:
 
 def unreadable_answer(what: str, error: Exception) -> TransientDeliveryError:
     """Return the error for an answer that makes no sense."""
-    return TransientDeliveryError(f"{what}: {type(error).__name__}", key="delivery.unreadable")
+    return UnreadableAnswerError(f"{what}: {type(error).__name__}")
 
 
 def _is_invalid_page(body: Body) -> bool:
@@ -291,7 +294,7 @@ def _read(path: str, kind: type[B], answer: Answer, number: int, zones: Zones | 
         following, count, given = raw.next, raw.count, len(raw.results)
     if following is not None and _page_in(following) not in {None, number + 1}:
         # Something on the way gave an earlier page once more; what was asked for would be missing.
-        raise TransientDeliveryError(f"{path}: not the page that was asked for", key="delivery.unreadable")
+        raise UnreadableAnswerError(f"{path}: not the page that was asked for")
     headers = answer.headers
     return Listing(
         items=items,

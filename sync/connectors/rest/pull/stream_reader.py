@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.reasons import Outcome
 from kiosk.domain.roster import Event, RosterRecord, Tombstone
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
@@ -223,7 +223,7 @@ class StreamReader:
             return self._raw_page.decode(body)
         except _UNREADABLE as error:
             message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
-            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+            raise UnreadableAnswerError(message) from None
 
 
 def _mend_text(body: Body) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.credentials.keys import public_bytes
 from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
-from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import PermanentDeliveryError, PlatformAwayError, TransientDeliveryError
 from kiosk.domain.roster import (
     Booking,
     BookingStatus,
@@ -138,7 +138,7 @@ def test_an_outage_blames_no_item(engine, store, side, time):
 
 def test_an_answer_that_got_lost_means_a_second_delivery_that_changes_nothing(engine, store, side):
     refs = entries(store, 3)
-    side.mishaps["push after"] = [TransientDeliveryError("cut off", key="delivery.broken_off")]
+    side.mishaps["push after"] = [PlatformAwayError("cut off", key="delivery.broken_off")]
     engine.run_once()
     assert counts(store) == (3, 0, 0)
     engine.run_once()

@@ -15,7 +15,13 @@ import pytest
 
 from kiosk.config import Settings
 from kiosk.domain.delivery import LONGEST_WAIT, Acknowledgement, Receipt
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import (
+    CaptivePortalError,
+    DeliveryError,
+    PlatformAwayError,
+    TransientDeliveryError,
+    UnreadableAnswerError,
+)
 from kiosk.domain.roster import Booking, BookingStatus, Event, Gate, Question, RosterRecord, Ticket
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat
@@ -27,7 +33,7 @@ from sync.connectors.registry import ConnectionSettings, platform_names
 from sync.daemon.daemon import Daemon
 from sync.daemon.logs import set_up_logging
 from sync.daemon.worker import SyncWorker, WorkerEnvironment
-from sync.http.client import PORTAL, ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.http.server_clock import ClockSample
 from sync.transfer.backoff import PARTIAL_FAILURE
 from sync.transfer.engine import MAX_STREAM_S, Engine
@@ -70,7 +76,7 @@ def engine(store: LocalStore, side: MemoryPlatform) -> Engine:
     [
         RouteError(f"GET /tickets was answered with 500 {''}"),
         UnauthorisedError("GET /tickets was answered with 403", status=403),
-        TransientDeliveryError("tickets: not JSON", key="delivery.unreadable"),
+        UnreadableAnswerError("tickets: not JSON"),
         ValueError(CANARY),
         RecursionError(CANARY),
         OverflowError(CANARY),
@@ -97,7 +103,7 @@ def test_one_streams_failure_keeps_no_other_back_and_is_seen(
 @pytest.mark.parametrize(
     "error",
     [
-        TransientDeliveryError("down", key="delivery.unreachable"),
+        PlatformAwayError("down"),
         TransientDeliveryError("GET /tickets was answered with 503"),
         UnauthorisedError("GET /tickets was answered with 401", status=401),
     ],
@@ -122,7 +128,7 @@ PAGES = [
     lambda: ForeignAnswerError("answered with 403, not in the platform's own form", status=403),
     lambda: ForeignAnswerError("answered with 401, not in the platform's own form", status=401),
     lambda: RouteError("answered with 500", is_worded=False),
-    lambda: TransientDeliveryError("answered with 200 and a page", key=PORTAL),
+    lambda: CaptivePortalError("answered with 200 and a page"),
 ]
 
 

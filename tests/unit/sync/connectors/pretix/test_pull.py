@@ -19,7 +19,8 @@ from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, RefreshInterval, choose
 from sync.connectors.pretix.round_robin import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
-from sync.http.client import PlatformHttp, UnauthorisedError, may_be_the_connection
+from sync.http.client import PlatformHttp
+from sync.http.http_errors import UnauthorisedError, may_be_the_connection
 from sync.transfer.schedule import rank_streams
 from tests.support.platforms.fake_pretix import EVENT, START, Asked, FakePretix, Reply, event_body, instant
 from tests.unit.sync.connectors.pretix.conftest import Connect, PaperVault, Steady
