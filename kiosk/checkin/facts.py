@@ -130,7 +130,7 @@ def _prior(view: View, facts: Facts) -> dict[str, Any]:
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:
-    needed = ticket_type is not None and bool(ticket_type.settings.get("media_policy"))
+    needed = ticket_type is not None and bool(ticket_type.settings.media_policy)
     return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
 
 

@@ -5,7 +5,7 @@ platform last told it, with the deeds on top that it does not know of yet (``wit
 a payment and its delivery cannot make the booking unpaid again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from typing import Final
 
 from kiosk.domain.money import Money, said_amount
 from kiosk.domain.roster import Booking, BookingStatus, Event, Ticket, TicketStatus, TicketType
+from kiosk.domain.roster_settings import BookingSettings, TicketSettings
 
 
 class DoorDeed(StrEnum):
@@ -114,7 +115,7 @@ def with_deeds(booking: Booking, deeds: Iterable[DoorBooking]) -> Booking:
         if deed.kind is DoorDeed.CANCELLATION:
             status = BookingStatus.CANCELLED
         approved = deed.kind is DoorDeed.APPROVAL and status is BookingStatus.PENDING_APPROVAL
-        if approved and booking.settings.get("unpaid") is True:
+        if approved and booking.settings.unpaid:
             status = BookingStatus.PENDING_PAYMENT  # approved, and now it has to be paid
         status = _LIFTS.get((deed.kind, status), status)
     return booking if status is booking.status else replace(booking, status=status)
@@ -142,7 +143,7 @@ def made_here(deed: DoorBooking) -> tuple[Booking, Ticket]:
         email=deed.holder_email,
         party_size=deed.party_size,
         created_at=deed.made_at,
-        settings={"due_minor": deed.due_minor - deed.paid_minor, "currency": deed.currency},
+        settings=BookingSettings(due_minor=deed.due_minor - deed.paid_minor, currency=deed.currency),
     )
     ticket = Ticket(
         id=deed.id,
@@ -166,8 +167,7 @@ def door_number(deed_id: str) -> str:
 
 def currency_of(event: Event | None, otherwise: str = "") -> str:
     """Return the currency in which an event's prices are, else what this kiosk was told, else ""."""
-    said = event.settings.get("currency") if event else None
-    return said if isinstance(said, str) and said else otherwise
+    return (event.settings.currency if event else "") or otherwise
 
 
 def price_of(
@@ -182,10 +182,10 @@ def price_of(
         variation_id: Variation of the type, or None.
     """
     settings = ticket_type.settings
-    varied = settings.get("variation_prices")
-    if variation_id is not None and isinstance(varied, Mapping) and varied.get(variation_id) is not None:
-        return said_amount(None, varied[variation_id], currency_of(event, currency))
-    return said_amount(settings.get("price_minor"), settings.get("price"), currency_of(event, currency))
+    varied = settings.variation_prices.get(variation_id) if variation_id is not None else None
+    if varied is not None:
+        return said_amount(None, varied, currency_of(event, currency))
+    return said_amount(settings.price_minor, settings.price, currency_of(event, currency))
 
 
 def due_of(
@@ -202,8 +202,8 @@ def due_of(
     """
     known = currency_of(event, currency)
     for holder in (booking, ticket):
-        settings = holder.settings if holder is not None else {}
-        found = said_amount(settings.get("due_minor"), settings.get("due"), str(settings.get("currency") or known))
+        said = holder.settings if holder is not None else TicketSettings()
+        found = said_amount(said.due_minor, said.due, said.currency or known)
         if found is not None:
             return found
     price = price_of(ticket_type, event, known, ticket.variation_id) if ticket_type is not None else None

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
+
+from kiosk.domain.roster_settings import (
+    BookingSettings,
+    CheckInListSettings,
+    EventSettings,
+    TicketSettings,
+    TicketTypeSettings,
+)
 
 
 class EventStatus(StrEnum):
@@ -18,13 +26,6 @@ class EventStatus(StrEnum):
     PUBLISHED = "published"
     COMPLETED = "completed"
     CANCELLED = "cancelled"
-
-
-TEST_ORDER: Final = "testmode"
-"""Setting of a booking: true where it was made in the shop's test mode."""
-
-UNKNOWN_STATUS: Final = "unknown_status"
-"""Setting of a booking: the platform's word for its status, where we know none such. Its status says nothing then."""
 
 
 class BookingStatus(StrEnum):
@@ -110,7 +111,7 @@ class Event:
         status: Life of the event.
         unknown_signed: What happens to signed tickets that the roster does not know.
         has_dates: Whether tickets belong to dates of a series.
-        settings: Further settings of the event by name, kept as the platform gave them.
+        settings: What else is said of it.
     """
 
     id: str
@@ -122,7 +123,7 @@ class Event:
     status: EventStatus = EventStatus.PUBLISHED
     unknown_signed: UnknownSigned = UnknownSigned.ADMIT
     has_dates: bool = False
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: EventSettings = EventSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +151,7 @@ class TicketType:
         attention: Stewards should look closely (for instance reduced price: ask for a proof).
         texts: Sentences shown at check-in.
         variations: Variation id to its name.
-        settings: Further settings of the type by name.
+        settings: What else is said of it.
     """
 
     id: str
@@ -161,7 +162,7 @@ class TicketType:
     attention: bool = False
     texts: tuple[str, ...] = ()
     variations: Mapping[str, str] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: TicketTypeSettings = TicketTypeSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +182,7 @@ class CheckInList:
         rules: JsonLogic rules of the list; empty means none.
         exit_all_at: When everybody inside counts as gone, or None.
         capacity: How many may be inside at once, or None.
-        settings: Further settings of the list by name (cooldown, maximum of entries, grace …).
+        settings: What else is said of it.
     """
 
     id: str
@@ -196,7 +197,7 @@ class CheckInList:
     rules: Mapping[str, Any] = field(default_factory=dict)
     exit_all_at: datetime | None = None
     capacity: int | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: CheckInListSettings = CheckInListSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +228,7 @@ class Booking:
         texts: Sentences shown at check-in.
         created_at: When it was made.
         updated_at: When the platform last changed it.
-        settings: Further fields of the booking by name.
+        settings: What else is said of it.
     """
 
     id: str
@@ -243,7 +244,7 @@ class Booking:
     texts: tuple[str, ...] = ()
     created_at: datetime | None = None
     updated_at: datetime | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: BookingSettings = BookingSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,8 +272,7 @@ class Ticket:
         attention: Stewards should look closely.
         texts: Sentences shown at check-in.
         updated_at: When the platform last changed it.
-        settings: Further fields of the ticket by name (answers, extra keys of rules …); ``sold_as`` is the id of the
-            walk-in that a kiosk sold it as, where the platform gives that back.
+        settings: What else is said of it.
     """
 
     id: str
@@ -295,7 +295,7 @@ class Ticket:
     attention: bool = False
     texts: tuple[str, ...] = ()
     updated_at: datetime | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: TicketSettings = TicketSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from kiosk.domain.roster import (
     TicketType,
     Tombstone,
 )
+from kiosk.domain.roster_settings import CheckInListSettings, PolicySettings, TicketSettings, TicketTypeSettings
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue
 from tests.simulation.setting import ListKind, Setting
@@ -207,13 +208,13 @@ class Platform:
             allow_multiple_entries=kind is ListKind.MULTIPLE,
             allow_entry_after_exit=kind is ListKind.REENTRY,
             capacity=self.setting.capacity,
-            settings={"policy": {"grace_minutes": 5}} if self.setting.grace else {},
+            settings=CheckInListSettings(policy=PolicySettings(grace_minutes=5 if self.setting.grace else None)),
         )
         return [
             Event(id=EVENT, name="Night of Lights", timezone="Europe/Berlin"),
             rules,
             Gate(id=GATE, event_id=EVENT, name="Gate A"),
-            TicketType(id=TYPE, event_id=EVENT, name="General admission", settings={"price_minor": 0}),
+            TicketType(id=TYPE, event_id=EVENT, name="General admission", settings=TicketTypeSettings(price_minor=0)),
             *KEYS,
         ]
 
@@ -236,7 +237,7 @@ class Platform:
                         platform_used_at=seat.used_at,
                         valid_from=seat.valid_from,
                         valid_until=seat.valid_until,
-                        settings={"sold_as": sold.door_id} if sold.door_id and self.setting.names_walk_ins else {},
+                        settings=TicketSettings(sold_as=sold.door_id if self.setting.names_walk_ins else ""),
                     )
                 )
                 records += [self._code(seat, code) for code in seat.codes if code.listed]

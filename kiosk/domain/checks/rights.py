@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.domain.facts import Facts, Finding
 from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import TEST_ORDER, UNKNOWN_STATUS, BookingStatus, CredentialStatus, EventStatus, TicketStatus
+from kiosk.domain.roster import BookingStatus, CredentialStatus, EventStatus, TicketStatus
 
 _ENDED_BOOKINGS: Final[Mapping[BookingStatus, Reason]] = {
     BookingStatus.CANCELLED: Reason.CANCELLED,
@@ -59,16 +59,16 @@ def blocked(facts: Facts) -> Finding | None:
 
 def understood(facts: Facts) -> Finding | None:
     """What the platform says of a booking in words that nobody here knows, a person has to find out."""
-    if facts.booking is not None and facts.booking.settings.get(UNKNOWN_STATUS):
+    if facts.booking is not None and facts.booking.settings.unknown_status:
         return Finding(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
     return None
 
 
 def real(facts: Facts) -> Finding | None:
     """Tickets of test orders cost nothing and were given to nobody; only a rehearsal lets them in."""
-    is_test = facts.booking is not None and facts.booking.settings.get(TEST_ORDER) is True
+    is_test = facts.booking is not None and facts.booking.settings.testmode
     # A shop that is in test mode as a whole sells nothing else: whoever scans there rehearses.
-    rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.get(TEST_ORDER) is True)
+    rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.testmode)
     return Finding(reason=Reason.TEST_TICKET) if is_test and not rehearses else None
 
 
@@ -90,7 +90,6 @@ def paid(facts: Facts) -> Finding | None:
     rules = facts.check_in_list
     if rules is None or not rules.include_pending:
         return Finding(reason=Reason.UNPAID)
-    by_request = rules.settings.get("pending_by_request") is True
-    if not by_request or facts.attempt.accept_unpaid:
+    if not rules.settings.pending_by_request or facts.attempt.accept_unpaid:
         return None
     return Finding(reason=Reason.UNPAID, outcome=Outcome.ASK)

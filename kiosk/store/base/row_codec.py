@@ -14,6 +14,15 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from kiosk.domain.roster_settings import (
+    BookingSettings,
+    CheckInListSettings,
+    EventSettings,
+    RosterSettings,
+    TicketSettings,
+    TicketTypeSettings,
+)
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _FIRST = (datetime.min.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
@@ -75,6 +84,29 @@ def _optional(convert: Convert | None) -> Convert | None:
     return lambda value: None if value is None else convert(value)
 
 
+_SAID_NOTHING: Mapping[type[RosterSettings], RosterSettings] = {
+    kind: kind() for kind in (EventSettings, TicketTypeSettings, CheckInListSettings, BookingSettings, TicketSettings)
+}
+
+
+def _dump_settings(value: RosterSettings) -> str:
+    # Most tickets of a first snapshot have nothing to say here: to compare them is three times as fast as to ask.
+    return "{}" if value == _SAID_NOTHING[type(value)] else _dump_map(value.said())
+
+
+def _load_settings(kind: type[RosterSettings]) -> Convert:
+    """Return what reads the settings of a kind of record: rows of any version, and of any platform."""
+    empty = _SAID_NOTHING[kind]
+
+    def load(text: str) -> RosterSettings:
+        if text == "{}":
+            return empty
+        said = json.loads(text)
+        return kind.of(said) if isinstance(said, dict) else empty
+
+    return load
+
+
 _BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
     (datetime, "at if FIRST <= (at := ({0} - EPOCH) // MICROSECOND) <= LAST else nearest(at)", from_micros),
     (bool, "1 if {0} else 0", bool),
@@ -90,6 +122,7 @@ SQL_NAMES: Mapping[str, Any] = {
     "nearest": _nearest,
     "dump_list": _dump_list,
     "dump_map": _dump_map,
+    "dump_settings": _dump_settings,
 }
 
 
@@ -104,6 +137,8 @@ def _converters(hint: Any) -> tuple[str, Convert | None]:
         return "{0}", None
     if issubclass(kind, Enum):
         return "{0}._value_", kind  # ``value`` is a property in Python, three times as slow
+    if issubclass(kind, RosterSettings):
+        return "dump_settings({0})", _load_settings(kind)
     return next(((there, back) for base, there, back in _BY_CLASS if issubclass(kind, base)), ("{0}", None))
 
 

@@ -23,6 +23,7 @@ from kiosk.domain.roster import (
     TicketStatus,
     Tombstone,
 )
+from kiosk.domain.roster_settings import CheckInListSettings, PolicySettings
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import (
     MAIN_LIST,
@@ -310,7 +311,7 @@ def test_the_last_of_a_party_walks_on_a_word_without_a_number(desk, database):
 
 
 def test_a_maximum_of_entries_holds_for_the_party_as_a_whole(desk, database):
-    rules = {"policy": {"max_entries": 2}}
+    rules = CheckInListSettings(policy=PolicySettings(max_entries=2))
     write(database, replace(MAIN_LIST, allow_multiple_entries=True, settings=rules))
     write(database, booking(), ticket("t", party_size=2), code("x", "t"))
     assert scan(desk, "x", 2).admitted

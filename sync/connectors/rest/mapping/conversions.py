@@ -15,6 +15,7 @@ from typing import Any
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.roster_settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.lenient import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
@@ -124,6 +125,8 @@ def kind_of(annotation: Any, name: str = "") -> Kind:
     }
     if annotation in simple:
         return simple[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, RosterSettings):
+        return Kind(dict[str, Any], annotation.of)
     return Kind(dict[str, Any], dict)
 
 

@@ -17,10 +17,12 @@ from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import Direction, Entry
 from kiosk.domain.roster import Booking, BookingStatus, Ticket, Tombstone
+from kiosk.domain.roster_settings import TicketSettings
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from sync.connectors.interface.connector import Page
-from sync.transfer.local_store import LocalStore, StreamState
+from sync.transfer.local_store import LocalStore
+from sync.transfer.page_writing import StreamState
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import (
     MAIN_LIST,
@@ -156,7 +158,7 @@ def sell(gate, size):
 
 
 def bought(name, **fields):
-    return ticket(name, booking_id="bP", settings={"sold_as": "sold"}, **fields)
+    return ticket(name, booking_id="bP", settings=TicketSettings(sold_as="sold"), **fields)
 
 
 def answer(gate, *names):

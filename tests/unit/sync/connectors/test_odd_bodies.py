@@ -120,7 +120,7 @@ def test_numbers_of_a_policy_are_bounded() -> None:
     row = bodies.EventRow(id="e", name="E")
     config = {"enabled": "yes", "cooldown_minutes": 1e300, "max_reentries": "3"}
     policies = [bodies.Policy(policy_type="REENTRY", config=config)]
-    policy = list_of(row, policies).settings["policy"]
+    policy = list_of(row, policies).settings.policy.said()
     assert (policy["cooldown_minutes"], policy["max_entries"]) == (366 * 24 * 60, 4)
 
 
