@@ -23,8 +23,9 @@ from sync.connectors.interface.connector import Connector, Enrolment, SetupCode
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.http.http_errors import RefusedError
-from sync.transfer.local_store import LocalStore, NoTokens
+from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure
+from sync.transfer.token_vaults import NoTokens
 
 _NOT_THERE = frozenset({404, 405, 501})
 

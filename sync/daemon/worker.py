@@ -21,9 +21,10 @@ from sync.daemon.run_coalescer import RunCoalescer
 from sync.http.client import RequestClocks
 from sync.transfer.backoff import Backoff, StreamFailures
 from sync.transfer.engine import Engine, Progress, RunOutcome
-from sync.transfer.local_store import DeviceTokenVault, LocalStore
+from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
 from sync.transfer.schedule import PullSchedule, rank_streams
+from sync.transfer.token_vaults import DeviceTokenVault
 
 PARALLEL_PUSHES = 4
 """Where a platform takes entries one by one, so many are under way at the same time."""
@@ -213,7 +214,7 @@ class SyncWorker:
 
     def _do_chores(self) -> None:
         """Make a first snapshot's tickets findable, as long as nothing more urgent wants to be done."""
-        while self._store.make_findable(self._clock.now()):
+        while self._store.make_findable():
             self._sign_of_life()
             if self._environment.stopping() or self.coalescer.is_wanted():
                 return

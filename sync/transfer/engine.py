@@ -117,7 +117,7 @@ class Engine:
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
         offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
         if offered is not None:
-            self.store.note_door_deeds(offered, self.wall())
+            self.store.note_door_deeds(offered)
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)

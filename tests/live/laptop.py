@@ -185,7 +185,7 @@ class Laptop:
 
     def is_up_to_date(self) -> bool:
         """Return whether the whole roster was pulled."""
-        return self.count("cursors", "name = '#pulled'") == 1
+        return self.count("pull_state", "complete_at IS NOT NULL") == 1
 
 
 @contextmanager

@@ -15,13 +15,10 @@ from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
-from kiosk.store.roster.roster_writer import cursor
+from kiosk.store.roster.pull_progress import pull_state
 
 CLOSED = "the walk-in it belongs to was closed without the platform"
 TAKEN_BACK = "taken back at the door"
-
-DOOR_DEEDS = "#door"
-"""Row of ``cursors`` in which the daemon says what the platform takes."""
 
 _WIDTH = len(tables.DOOR_BOOKINGS.columns)
 _ITEMS = f"""
@@ -61,9 +58,8 @@ class RefusedDoorAction:
 
 def taken_deeds(database: Database) -> frozenset[DoorDeed]:
     """Return what the platform takes of door actions, as the daemon last found out; nothing before it did."""
-    found = cursor(database, DOOR_DEEDS) or ""
     known = {deed.value for deed in DoorDeed}
-    return frozenset(DoorDeed(word) for word in found.split() if word in known)
+    return frozenset(DoorDeed(word) for word in pull_state(database).door_actions if word in known)
 
 
 def refused_door_actions(database: Database, *, settled: bool = False) -> list[RefusedDoorAction]:

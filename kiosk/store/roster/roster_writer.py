@@ -31,7 +31,9 @@ from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
 from kiosk.store.log.entry_recovery import EntryRecovery
+from kiosk.store.roster import pull_progress
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
+from kiosk.store.roster.pull_progress import PullState, StreamProgress
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
 from kiosk.store.roster.unreadable_records import UnreadableRecord, forget_unreadable, note_unreadable
 from kiosk.store.roster.walk_ins import match_walk_ins
@@ -406,19 +408,17 @@ class RosterTransaction:
         """Bring the index for looking guests up in step with what was written; the last step of the transaction."""
         self._index.settle()
 
-    def set_cursor(self, name: str, value: str, now: datetime) -> None:
-        """Keep how far a stream was read."""
-        with store_errors():
-            self._conn.execute(
-                "INSERT INTO cursors (name, value, updated_at) VALUES (?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
-                (name, value, to_micros(now)),
-            )
+    def stream_progress(self, stream: str) -> StreamProgress:
+        """Return how far a stream was read."""
+        return pull_progress.stream_progress(self._conn, stream)
 
-    def drop_cursor(self, name: str) -> None:
-        """Forget how far a stream was read, so that it starts anew."""
-        with store_errors():
-            self._conn.execute("DELETE FROM cursors WHERE name = ?", (name,))
+    def save_stream_progress(self, stream: str, progress: StreamProgress, now: datetime) -> None:
+        """Keep how far a stream was read."""
+        pull_progress.save_stream_progress(self._conn, stream, progress, now)
+
+    def save_pull_state(self, state: PullState) -> None:
+        """Keep how the roster as a whole stands."""
+        pull_progress.save_pull_state(self._conn, state)
 
 
 @contextmanager
@@ -434,10 +434,3 @@ def roster_transaction(database: Database, *, searchable: bool = True) -> Iterat
         yield transaction
         transaction.index()
     database.roster_written()
-
-
-def cursor(database: Database, name: str) -> str | None:
-    """Return how far a stream was read, or None."""
-    with store_errors():
-        row = database.db.conn.execute("SELECT value FROM cursors WHERE name = ?", (name,)).fetchone()
-    return None if row is None else str(row[0])

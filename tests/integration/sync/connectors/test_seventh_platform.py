@@ -21,7 +21,8 @@ from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault, LocalStore
+from sync.transfer.local_store import LocalStore
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.support.gate.entries import admission, write
 
 GUIDE = Path(__file__).parents[4] / "docs/platforms/README.md"

@@ -290,10 +290,10 @@ def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_i
     engine.run_once()
     assert known(store) == {"a", "b", "c"}
     assert found_by(store, "NO-a") == []
-    while store.make_findable(NOW):
+    while store.make_findable():
         pass
     assert [found_by(store, f"NO-{name}") for name in "abc"] == [["a"], ["b"], ["c"]]
-    assert store.make_findable(NOW) is False
+    assert store.make_findable() is False
 
 
 def test_later_changes_are_findable_at_once(engine, store, side):
@@ -338,7 +338,7 @@ def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time
     assert known(store) == {"a", "b", "c"}
     assert not store.stream_state(TICKETS).first_snapshot
     assert store.pulled_at() == NOW
-    while store.make_findable(NOW):
+    while store.make_findable():
         pass
     assert found_by(store, "NO-b") == ["b"]
 
