@@ -19,7 +19,8 @@ from sync.connectors.interface.connector import (
 )
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.enrolment import enrol
-from sync.connectors.rest.profile.schema import Paging, Profile, StreamRule
+from sync.connectors.rest.profile.pull_rules import Paging, StreamRule
+from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.rest.pull.stream_reader import StreamReader
 from sync.connectors.rest.push.door_push import DoorPush
 from sync.connectors.rest.push.forms import read_receipts, write_batch

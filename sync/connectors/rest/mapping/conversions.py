@@ -19,7 +19,7 @@ from kiosk.domain.roster_settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.lenient import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
-from sync.connectors.rest.profile.schema import Source
+from sync.connectors.rest.profile.pull_rules import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from kiosk.store.base.tables import ROSTER
 from sync.connectors.rest.mapping import conversions, rules
 from sync.connectors.rest.mapping.code_builder import CodeBuilder
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Shape
-from sync.connectors.rest.profile.schema import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
+from sync.connectors.rest.profile.pull_rules import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
 
 Odd = Callable[[Any], Sequence[Iterable[Any]]]
 """Makes the rows of an item that a plan does not like, by rule; none at all for an item that is unreadable."""

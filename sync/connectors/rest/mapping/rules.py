@@ -26,7 +26,7 @@ from sync.connectors.rest.mapping.conversions import (
     text_of,
 )
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
-from sync.connectors.rest.profile.schema import Condition, FieldMap, Source
+from sync.connectors.rest.profile.pull_rules import Condition, FieldMap, Source
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value."""

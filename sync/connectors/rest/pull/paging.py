@@ -18,7 +18,7 @@ from typing import Any, Protocol
 
 from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from sync.connectors.interface.connector import CursorExpiredError
-from sync.connectors.rest.profile.schema import Paging
+from sync.connectors.rest.profile.pull_rules import Paging
 
 Key = tuple[datetime, str]
 """An item's time of change, and its id."""

@@ -31,7 +31,7 @@ from sync.connectors.rest.mapping.lenient_items import (
 from sync.connectors.rest.mapping.plans import compile_plan
 from sync.connectors.rest.mapping.rules import UnreadableItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.mapping.shapes import TEXT, TIME, Shape
-from sync.connectors.rest.profile.schema import (
+from sync.connectors.rest.profile.pull_rules import (
     RECORDS,
     Condition,
     EntryRule,

@@ -22,7 +22,7 @@ from kiosk.domain.door import DoorBooking, DoorDeed, door_number
 from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
-from sync.connectors.rest.profile.schema import Door, DoorForm, FormSource
+from sync.connectors.rest.profile.push_rules import Door, DoorForm, FormSource
 from sync.connectors.rest.session import Session
 from sync.http.body_form import Body
 from sync.http.client import Answer, Call

@@ -11,7 +11,7 @@ from kiosk.domain.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
 from kiosk.domain.entry import Entry
 from kiosk.domain.errors import UnreadableAnswerError
 from sync.connectors.rest.json_paths import find, put
-from sync.connectors.rest.profile.schema import FORM_FIELDS, Form, FormSource, Push, When
+from sync.connectors.rest.profile.push_rules import FORM_FIELDS, Form, FormSource, Push, When
 from sync.http.body_form import Body
 
 _MAX_MESSAGE = 200

@@ -26,7 +26,7 @@ from kiosk.domain.errors import DeliveryError, TransientDeliveryError, Unreadabl
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.rest.json_paths import find, is_own_form
-from sync.connectors.rest.profile.schema import Each, Form, Push, Refusal
+from sync.connectors.rest.profile.push_rules import Each, Form, Push, Refusal
 from sync.connectors.rest.push.forms import fill_form, fill_header, fill_text, form_for
 from sync.connectors.rest.session import Session
 from sync.http.body_form import Body
