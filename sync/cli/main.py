@@ -39,7 +39,8 @@ from sync.cli.undelivered_entries import ALL, retry_item, settle_item, show_unde
 from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.terminal import print_line, tolerate_console_encoding
 from sync.transfer.engine import RunOutcome
 from sync.transfer.local_store import LocalStore

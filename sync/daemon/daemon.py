@@ -30,7 +30,8 @@ from kiosk.store.laptop.installations import WitnessKeeper, recognise
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
 from sync.system.systemd import notify_service_manager
 from sync.transfer.local_store import LocalStore

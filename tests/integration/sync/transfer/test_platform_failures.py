@@ -32,7 +32,8 @@ from sync.connectors.interface.connector import OutboxEntry, Page, Stream
 from sync.connectors.registry import ConnectionSettings, platform_names
 from sync.daemon.daemon import Daemon
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.http.http_errors import ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.http.server_clock import ClockSample
 from sync.transfer.backoff import PARTIAL_FAILURE
