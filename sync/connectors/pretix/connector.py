@@ -26,10 +26,11 @@ from sync.connectors.pretix.deltas import Deltas
 from sync.connectors.pretix.door_push import DEEDS_BY_PROFILE, DoorPush
 from sync.connectors.pretix.entry_push import BATCH, EntryPush
 from sync.connectors.pretix.events import REFRESH_S, EventsReader, RefreshInterval
+from sync.connectors.pretix.listings import unreadable_answer
 from sync.connectors.pretix.order_mapping import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
 from sync.connectors.pretix.round_robin import Reader
-from sync.connectors.pretix.session import DeviceBody, Session, unreadable_answer
+from sync.connectors.pretix.session import DeviceBody, Session
 from sync.http.client import PlatformHttp
 from sync.http.http_errors import RefusedError
 from sync.http.server_clock import ClockSample

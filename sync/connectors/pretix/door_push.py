@@ -24,8 +24,9 @@ from kiosk.domain.money import Money
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody
+from sync.connectors.pretix.listings import unreadable_answer
 from sync.connectors.pretix.order_mapping import SOLD_AS, due, payments, sold_as
-from sync.connectors.pretix.session import ForbiddenError, Session, unreadable_answer
+from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.body_form import Body
 from sync.http.http_errors import RefusedError, UnauthorisedError
 

@@ -26,7 +26,8 @@ from kiosk.domain.roster import (
 from kiosk.domain.roster_settings import CheckInListSettings, PolicySettings
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping, defaults, to_micros
-from sync.connectors.reading.lenient import UnreadableError, coerce, read_bool
+from sync.connectors.reading.lenient import UnreadableError, coerce
+from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
 PLATFORM = "tickettoken"

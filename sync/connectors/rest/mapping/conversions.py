@@ -17,7 +17,7 @@ from kiosk.domain.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster_settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
-from sync.connectors.reading.lenient import read_bool
+from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
 from sync.connectors.rest.profile.pull_rules import Source
 

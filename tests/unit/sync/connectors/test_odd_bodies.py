@@ -9,8 +9,8 @@ import pytest
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster import TicketStatus
 from sync.connectors.pretix.bodies import CheckInListBody, OrderBody
+from sync.connectors.pretix.listings import read_listing
 from sync.connectors.pretix.order_mapping import order
-from sync.connectors.pretix.session import _read
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies
@@ -25,7 +25,7 @@ PATH = "/organizers/o/events/gala/orders/"
 
 def listing(kind: Any, *items: Any, path: str = PATH) -> Any:
     body = json.dumps({"results": items, "next": None}).encode()
-    return _read(path, kind, Answer(status=200, headers={}, body=body), 1, ZONES)
+    return read_listing(path, kind, Answer(status=200, headers={}, body=body), 1, ZONES)
 
 
 def an_order(**position: Any) -> dict[str, Any]:
