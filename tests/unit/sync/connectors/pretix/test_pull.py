@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket
+from kiosk.domain.roster_settings import EventSettings
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
@@ -241,9 +242,9 @@ def test_settings_come_with_their_event_where_they_may_be_seen(pretix: FakePreti
         pages, _ = read(connect(), "events")
         return next(record.settings for record in records(pages) if isinstance(record, Event))
 
-    assert kept() == {"reusable_media_usage_enforced": True, "testmode": False}
+    assert kept() == EventSettings(reusable_media_usage_enforced=True)
     pretix.fault = lambda asked: Reply(403, {"detail": "No."}) if asked.path.endswith("/settings/") else None
-    assert kept() == {"testmode": False}
+    assert kept() == EventSettings()
 
 
 def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: FakePretix, connect: Connect) -> None:
