@@ -13,9 +13,9 @@ from pathlib import Path
 
 import PySide6
 
-from kiosk.domain.reasons import REASONS
-from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT
 from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT

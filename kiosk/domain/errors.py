@@ -33,7 +33,7 @@ is done about an error goes by its type, never by its key: sentences may become 
 No message ever carries a name, a secret or a token.
 """
 
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 
 
 class GatehouseError(Exception):
@@ -80,14 +80,14 @@ class DoorError(GatehouseError):
     """Something cannot be sold, paid, approved or taken back at the door; nothing was changed.
 
     Attributes:
-        liftable: A supervisor may have it done all the same.
+        overridable: A supervisor may have it done all the same.
     """
 
     default_key = "door.refused"
 
-    def __init__(self, message: str, *, key: str | None = None, liftable: bool = False) -> None:
+    def __init__(self, message: str, *, key: str | None = None, overridable: bool = False) -> None:
         super().__init__(message, key=key)
-        self.liftable = liftable
+        self.overridable = overridable
 
 
 class StoreError(GatehouseError):

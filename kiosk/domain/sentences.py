@@ -7,7 +7,7 @@ same sentence and what to do about it (``explained``). Nobody else keeps sentenc
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ERROR_HINTS
 
 SENTENCES: Final[Mapping[str, str]] = {
     "error.unexpected": "Something unexpected happened. Please try again.",
@@ -54,8 +54,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.camera_unavailable": "Close other programs that use it, or allow Gatehouse to use it in the settings of"
     " this computer.",
     "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
-    "scanner.file_missing": "There is no such film.",
-    "scanner.file_unreadable": "This film cannot be read.",
+    "scanner.file_missing": "There is no such video.",
+    "scanner.file_unreadable": "This video cannot be read.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",
     "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",
     "scanner.hint.too_dark": "Too dark: turn on a light",
@@ -137,5 +137,5 @@ def sentence_of(key: str) -> str:
 
 def explained(key: str) -> str:
     """Return the sentence for a key with what to do about it, for a terminal."""
-    advice = ADVICE.get(key, "")
+    advice = ERROR_HINTS.get(key, "")
     return f"{sentence_of(key)} {advice}".rstrip()

@@ -6,8 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kiosk.domain.reasons import Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.flow import FlowLayout
 
 

@@ -64,7 +64,7 @@ CAMERAS: Final[dict[CameraState, PanelWords]] = {
         "camera-off",
     ),
     CameraState.ENDED: PanelWords(
-        "The film is over",
+        "The video is over",
         "Connect a webcam to go on, or type a code below.",
         "camera",
     ),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.domain.timekeeping import clock_jump
+from kiosk.domain.clock.timekeeping import clock_jump
 
 LONG_SILENCE_S = 15.0
 """A tick that comes so late means sleep as well, where the steady clock counts it."""

@@ -217,8 +217,8 @@ class SyncWorker:
             progress=self._on_progress,
             prefetch_pool=self._prefetch_pool,
             push_pool=self._push_pool,
-            yielding=self._is_urgent,
-            calling=self._is_called,
+            is_more_urgent_due=self._is_urgent,
+            kiosk_waits=self._is_called,
             steady=environment.steady,
         )
 

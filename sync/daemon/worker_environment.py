@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.domain.timekeeping import BootTime
+from kiosk.domain.clock.timekeeping import BootTime
 from sync.transfer.engine import Progress
 
 

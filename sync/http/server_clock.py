@@ -11,9 +11,9 @@ from email.utils import parsedate_to_datetime
 from enum import Enum
 from threading import Lock
 
-from kiosk.domain.delivery import MAX_RETRY_AFTER_S
-from kiosk.domain.instants import to_ms
-from kiosk.domain.timekeeping import BootTime, ClockReading, drift, plausible
+from kiosk.domain.clock.instants import to_ms
+from kiosk.domain.clock.timekeeping import BootTime, ClockReading, drift, plausible
+from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S
 
 _DATE_RESOLUTION = timedelta(seconds=1)
 

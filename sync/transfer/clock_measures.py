@@ -5,7 +5,7 @@ Invariant: no single answer moves the time (``sync.http.server_clock``).
 
 from datetime import datetime, timedelta
 
-from kiosk.domain.timekeeping import ClockReading
+from kiosk.domain.clock.timekeeping import ClockReading
 from kiosk.store.channel import sync_state
 from kiosk.store.database import Database
 from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts, drop_doubt, save_doubt

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from kiosk.domain.instants import to_ms
-from kiosk.domain.timekeeping import ClockReading
+from kiosk.domain.clock.instants import to_ms
+from kiosk.domain.clock.timekeeping import ClockReading
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database

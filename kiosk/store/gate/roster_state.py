@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.facts import RosterState
+from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 

@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.doubting import Loss
-from kiosk.domain.roster import Event, EventDate, RosterRecord, Ticket
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import Event, EventDate
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors

@@ -58,7 +58,7 @@ class PullState:
     Attributes:
         complete_at: When it was last up to date, None before it ever was.
         unsearched_after: Row of ``tickets`` behind which those are that cannot be found by name yet, None when all can.
-        door_actions: What the platform takes of the door, by the values of ``DoorDeed``.
+        door_actions: What the platform takes of the door, by the values of ``DoorActionKind``.
     """
 
     complete_at: datetime | None = None

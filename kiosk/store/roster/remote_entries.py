@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Assurance
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros

@@ -11,7 +11,6 @@ An item alone is at fault only for what can be its own; for all else it waits, h
 
 from typing import Final
 
-from kiosk.domain.delivery import Acknowledgement
 from kiosk.domain.errors import (
     CaptivePortalError,
     DeliveryError,
@@ -19,6 +18,7 @@ from kiosk.domain.errors import (
     TooLargeAnswerError,
     TransientDeliveryError,
 )
+from kiosk.domain.syncing.delivery import Acknowledgement
 from sync.http.http_errors import ForeignAnswerError, RefusedError
 
 _DENIED: Final = 401

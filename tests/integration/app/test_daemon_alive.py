@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.app.daemon import daemon_beat
+from kiosk.app.laptop.daemon import daemon_beat
 from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat, save_heartbeat
 from kiosk.store.database import Database
 from sync.cli.status import read_status

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.reasons import Reason
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.database import Database, open_database
 from kiosk.store.gate.roster_state import roster_state
-from kiosk.store.outbox.refused_door_actions import taken_deeds
+from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.roster.pull_progress import StreamProgress, pull_state, stream_progress
 from kiosk.store.schema import migrate as migrating
 from tests.conftest import TEST_KEY
@@ -99,7 +99,7 @@ def test_how_far_streams_were_read_is_known_after_the_change_of_tables(former: O
     state = pull_state(today)
     assert (state.complete_at, state.unsearched_after) == (LATER.replace(microsecond=0), 40)
     assert roster_state(conn, "ev").complete_at == state.complete_at
-    assert taken_deeds(today) == {DoorDeed.WALK_IN, DoorDeed.PAYMENT}
+    assert taken_actions(today) == {DoorActionKind.WALK_IN, DoorActionKind.PAYMENT}
     today.close()
 
 
@@ -107,5 +107,5 @@ def test_a_laptop_that_never_pulled_knows_nothing_afterwards(former: OpenAt) -> 
     today = reopened(former(19))
     assert pull_state(today).complete_at is None
     assert pull_state(today).unsearched_after is None
-    assert taken_deeds(today) == frozenset()
+    assert taken_actions(today) == frozenset()
     today.close()

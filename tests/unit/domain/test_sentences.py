@@ -2,16 +2,16 @@
 
 import pytest
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.sentences import SENTENCES, explained, sentence_of
 
 
-@pytest.mark.parametrize("key", sorted({*SENTENCES, *ADVICE}))
+@pytest.mark.parametrize("key", sorted({*SENTENCES, *ERROR_HINTS}))
 def test_a_terminal_says_what_the_window_says_and_what_to_do(key: str) -> None:
     said = explained(key)
     assert said.startswith(sentence_of(key))
-    assert said.endswith(ADVICE.get(key, sentence_of(key)))
+    assert said.endswith(ERROR_HINTS.get(key, sentence_of(key)))
 
 
 @pytest.mark.parametrize(

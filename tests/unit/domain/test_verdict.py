@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Ticket
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.verdicts.verdict import Verdict
 
 TICKET = Ticket(id="t", event_id="ev", ticket_type_id="full")
 NO_TICKET_TO_WRITE_TO = {Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE}
@@ -12,7 +12,7 @@ NO_TICKET_TO_WRITE_TO = {Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIG
 
 @pytest.mark.parametrize("reason", list(Reason))
 @pytest.mark.parametrize("outcome", list(Outcome))
-def test_only_what_a_word_can_lift_calls_for_a_supervisor(outcome: Outcome, reason: Reason) -> None:
+def test_only_what_a_word_can_override_calls_for_a_supervisor(outcome: Outcome, reason: Reason) -> None:
     verdict = Verdict(outcome=outcome, reason=reason, ticket=TICKET)
     assert not verdict.calls_for_override or verdict.may_be_overridden
     assert not (verdict.calls_for_override and verdict.asks_consent)

@@ -4,19 +4,10 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.rest.profile.strict import Name, PathText, Strict
 
 RECORDS: dict[str, type[RosterRecord]] = {

@@ -60,7 +60,7 @@ class Profile(Strict, frozen=True, kw_only=True):
         paging: How pages follow each other.
         streams: The collections, the most urgent first.
         push: How entries are told.
-        door: What is taken of deeds at the door, or None.
+        door: What is taken of door actions, or None.
         login: How somebody without a one-time token logs in, or None.
         refresh: How a token is renewed, or None.
         auth: How a request says who asks.

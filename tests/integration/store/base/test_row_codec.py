@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.roster import Booking, BookingStatus, Event
+from kiosk.domain.roster.bookings import Booking, BookingStatus
+from kiosk.domain.roster.events import Event
 from kiosk.domain.roster_settings import EventSettings
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
