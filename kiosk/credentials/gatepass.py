@@ -10,7 +10,6 @@ here, and judged by the decision.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -105,10 +104,10 @@ def verify(body: str, keys: Sequence[SigningKey], now: datetime) -> Claims:
     candidates = named(keys, KeyAlgorithm.ED25519, key_id)
     key = signer(candidates, _signed_bytes(protected, payload), signature, now)
     try:
-        claimed = _read_claims(cbor.read(payload))
+        claimed = _read_claims(cbor.read(payload), key_id)
     except ValueError as error:
         raise CredentialError(f"gate pass with wrong claims: {error}", reason=Reason.MALFORMED) from None
-    return bound(replace(claimed, key_id=key_id), key)
+    return bound(claimed, key)
 
 
 def issue(claimed: Claims, private_key: bytes, key_id: str) -> str:
@@ -161,7 +160,7 @@ def _signed_bytes(protected: bytes, payload: bytes) -> bytes:
     return signed
 
 
-def _read_claims(members: Any) -> Claims:
+def _read_claims(members: Any, key_id: str) -> Claims:
     if not isinstance(members, dict):
         raise ValueError("claims are not a map")
     gate = members.get(_GATE, [])
@@ -176,6 +175,7 @@ def _read_claims(members: Any) -> Claims:
         ticket_type_id=claims.text_or_number(ticket_type),
         party_size=claims.party(party),
         medium=_medium(medium),
+        key_id=key_id,
     )
 
 
