@@ -13,6 +13,7 @@ from enum import StrEnum
 from uuid import RFC_4122, UUID
 
 from kiosk.domain.reasons import Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.spelling import is_blank, one_spelling, other_spellings
 
 
@@ -25,6 +26,7 @@ class ScanSource(StrEnum):
     NFC = "nfc"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """Monotonic instants of one scan's way, in milliseconds of one clock; None where a stage was not passed.
@@ -44,6 +46,7 @@ class Timeline:
     painted: float | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
     """One text presented at the gate.
@@ -80,6 +83,7 @@ class Medium(StrEnum):
     PRINTED = "printed"  # issued for paper, and therefore exempt from rotating
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
     """What a signed credential says about itself. Absent claims are None.
@@ -113,6 +117,7 @@ class Claims:
     medium: Medium | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
     """A parsed code.

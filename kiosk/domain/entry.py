@@ -17,6 +17,7 @@ from typing import Final
 from kiosk.domain.credential import ScanSource
 from kiosk.domain.instants import later
 from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.records import quickly_made
 
 
 class Direction(StrEnum):
@@ -55,6 +56,7 @@ class GateTime:
         return later(self.raw, self.offset)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One scan's record, admitted or refused.

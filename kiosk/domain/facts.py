@@ -9,6 +9,7 @@ from kiosk.domain.credential import Claims, Credential, Trust
 from kiosk.domain.entry import Direction, Entry, GateTime
 from kiosk.domain.policy import NO_POLICY, Policy
 from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster import (
     Booking,
     CheckInList,
@@ -68,6 +69,7 @@ class RosterState:
 WHOLE = RosterState()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.

@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+from kiosk.domain.records import quickly_made
+
 
 class EventStatus(StrEnum):
     """Life of an event on its platform."""
@@ -209,6 +211,7 @@ class Gate:
     zone: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
     """What somebody booked: one or more tickets under one number.
@@ -246,6 +249,7 @@ class Booking:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """The right of one guest (or one party) to enter.
@@ -298,6 +302,7 @@ class Ticket:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCode:
     """A code that the platform handed out for a ticket (a row of the roster's ``credentials``).

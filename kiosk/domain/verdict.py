@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster import Question, Ticket, TicketType
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The gate's answer to one scan.
