@@ -21,6 +21,7 @@ from kiosk.domain.entry import Entry, GateTime
 from kiosk.domain.errors import StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.station import Station
 from kiosk.domain.verdict import Verdict
 
@@ -33,6 +34,7 @@ NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFOR
 """Refusals that no supervisor can lift by override: there is no ticket that the entry could belong to."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedIn:
     """What became of a scan.

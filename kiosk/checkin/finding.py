@@ -8,6 +8,7 @@ from kiosk.domain.candidates import choose, usable
 from kiosk.domain.credential import Claims, Credential, ScanSource, same_event
 from kiosk.domain.entry import GateTime
 from kiosk.domain.ports import EntryView, RosterView
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster import CheckInList, CredentialStatus, ReusableMedium, Ticket, TicketCode
 from kiosk.domain.station import Station
 
@@ -21,6 +22,7 @@ class View(RosterView, EntryView, Protocol):
     """The roster and the entries in one view."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What a code led to.

@@ -11,6 +11,7 @@ here, and judged by the decision.
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import cbor2
@@ -98,7 +99,7 @@ def verify(body: str, keys: Sequence[SigningKey], now: datetime) -> Claims:
     """
     try:
         protected, payload, signature = envelope.read(_decode(body))
-        key_id = _key_id(cbor.read(protected))
+        key_id = _key_id(protected)
     except ValueError as error:
         raise CredentialError(f"not a gate pass: {error}", reason=Reason.MALFORMED) from None
     candidates = named(keys, KeyAlgorithm.ED25519, key_id)
@@ -145,7 +146,9 @@ def _decode(body: str) -> bytes:
     return base45.decode(body)
 
 
-def _key_id(header: Any) -> str:
+@lru_cache(maxsize=64)  # all passes of a key begin with the same header
+def _key_id(protected: bytes) -> str:
+    header = cbor.read(protected)
     if not isinstance(header, dict) or header.get(_ALGORITHM) != _EDDSA or _CRITICAL in header:
         raise ValueError("algorithm is not EdDSA, or extensions are demanded")
     key_id = header.get(_KEY_ID)

@@ -7,9 +7,11 @@ from typing import Protocol
 
 from kiosk.domain.credential import Claims, Trust
 from kiosk.domain.reasons import Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster import SigningKey
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A code that its scheme understood.

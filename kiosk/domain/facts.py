@@ -27,6 +27,7 @@ from kiosk.domain.seats import BOOKING_KEY, Counted, Seat
 from kiosk.domain.station import Station
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """What the steward adds to a scan.

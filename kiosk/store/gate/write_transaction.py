@@ -30,8 +30,8 @@ _INSERT_BOOKING = (
 _QUEUE_ENTRY = "INSERT INTO outbox (kind, id, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?, ?)"
 _QUEUE_BOOKING = """
 INSERT INTO outbox (kind, id, ref_id, event_id, created_at)
-SELECT 'booking', 1 + max(coalesce((SELECT max(id) FROM outbox WHERE kind = 'booking'), 0),
-                          coalesce((SELECT max(id) FROM delivered WHERE kind = 'booking'), 0)), ?, ?, ?
+SELECT 'booking', min(0, coalesce((SELECT min(id) FROM outbox), 0), coalesce((SELECT min(id) FROM delivered), 0)) - 1,
+    ?, ?, ?
 """
 _SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
 

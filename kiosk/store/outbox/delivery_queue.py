@@ -1,7 +1,8 @@
 """The daemon's side of the outbox: what is due, and what became of it.
 
 Invariants: what is in ``outbox`` waits or was given up; what the platform has is in ``delivered`` and never comes back.
-An entry's item bears the number of the entry's place in the log, so that each is found by the other without an index.
+An entry's item bears the number of the entry's place in the log, so that each is found by the other without an index;
+door actions are numbered downwards from -1.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -90,12 +91,13 @@ _FREE = f"""
                  AND d.status = 'queued' AND d.kind <> 'cancellation')
 """  # noqa: S608  # our own words
 
-# A deed waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it: it
-# would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
+# A deed waits for the earlier ones about the same booking; their numbers go downwards. What is done to a walk-in that
+# was refused waits with it: it would mean nothing there. And it is not cancelled before somebody's entry and its undo
+# have arrived.
 DEED_FREE = f"""
  NOT EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = d.booking_id AND w.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS p CROSS JOIN outbox AS q ON q.kind = 'booking' AND q.ref_id = p.id
-                 WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id < o.id)
+                 WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id > o.id)
  AND (d.kind <> 'cancellation' OR NOT EXISTS
       (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.id = p.position
        WHERE {by_ticket("= d.booking_id", "p")} AND q.state = 'queued'))
@@ -171,8 +173,7 @@ def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -
     settled = list(items)
     arrived = [item for item in settled if item.state is DeliveryState.DELIVERED]
     conn.executemany(
-        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, holds = ?"
-        " WHERE kind = ? AND id = ?",
+        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, holds = ? WHERE id = ?",
         [
             (
                 item.state.value,
@@ -180,7 +181,6 @@ def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -
                 None if item.next_attempt_at is None else to_micros(item.next_attempt_at),
                 item.last_error,
                 item.holds,
-                item.kind,
                 item.id,
             )
             for item in settled
@@ -189,13 +189,13 @@ def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -
     )
     conn.executemany(
         "INSERT INTO delivered (kind, id, ref_id, attempts, created_at, delivered_at)"
-        " SELECT kind, id, ref_id, ?, created_at, ? FROM outbox WHERE kind = ? AND id = ?",
+        " SELECT kind, id, ref_id, ?, created_at, ? FROM outbox WHERE id = ?",
         [
-            (item.attempts, None if item.delivered_at is None else to_micros(item.delivered_at), item.kind, item.id)
+            (item.attempts, None if item.delivered_at is None else to_micros(item.delivered_at), item.id)
             for item in arrived
         ],
     )
-    conn.executemany("DELETE FROM outbox WHERE kind = ? AND id = ?", [(item.kind, item.id) for item in arrived])
+    conn.executemany("DELETE FROM outbox WHERE id = ?", [(item.id,) for item in arrived])
 
 
 def save_deliveries(

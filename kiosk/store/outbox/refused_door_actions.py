@@ -30,7 +30,7 @@ SELECT {", ".join(f"d.{name}" for name in tables.DOOR_BOOKINGS.columns)}, d.refu
               WHERE {by_ticket("= d.id")} AND q.state = 'queued'), b.number
  FROM door_bookings AS d JOIN outbox AS o ON o.kind = 'booking' AND o.ref_id = d.id
  LEFT JOIN bookings AS b ON b.id = d.booking_id
- WHERE d.status = 'refused' AND (?1 OR d.settled_at IS NULL) ORDER BY o.id
+ WHERE d.status = 'refused' AND (?1 OR d.settled_at IS NULL) ORDER BY o.id DESC
 """  # noqa: S608  # our own names
 
 

@@ -9,14 +9,21 @@ from typing import Any
 
 import pytest
 
+from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.finding import Found
+from kiosk.credentials.scheme import Opened
 from kiosk.domain.credential import Claims, Credential, Scan, Timeline
 from kiosk.domain.entry import Entry
-from kiosk.domain.facts import Facts
+from kiosk.domain.facts import Attempt, Facts
 from kiosk.domain.records import quickly_made
 from kiosk.domain.roster import Booking, Ticket, TicketCode
+from kiosk.domain.seats import Counted
 from kiosk.domain.verdict import Verdict
 
-RECORDS = (Booking, Claims, Credential, Entry, Facts, Scan, Ticket, TicketCode, Timeline, Verdict)
+RECORDS = (
+    Attempt, Booking, CheckedIn, Claims, Counted, Credential, Entry, Facts, Found, Opened, Scan, Ticket, TicketCode,
+    Timeline, Verdict,
+)  # fmt: skip
 
 
 @quickly_made
