@@ -170,10 +170,9 @@ class CheckIn:
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms)
         return CheckedIn(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms),
             credential=credential,
             took_ms=decided_ms - began_ms,
         )
@@ -224,10 +223,9 @@ class CheckIn:
             _note_fault(error)
             return self._record_fault(case)
         committed_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckedIn(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms, committed=committed_ms),
             credential=credential,
             entries=entries,
             took_ms=committed_ms - began_ms,
