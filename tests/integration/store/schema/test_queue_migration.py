@@ -1,4 +1,4 @@
-"""The queue of an earlier version goes on where it was, under the numbers of today (schema 22)."""
+"""Queue and bookings of an earlier version go on as they were, in the tables of today (schema 22)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -10,12 +10,14 @@ from kiosk.domain.delivery import DeliveryState
 from kiosk.domain.door import DoorBooking, DoorDeed
 from kiosk.domain.entry import ELSEWHERE, Entry
 from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.roster import Booking, BookingStatus
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.database import Database, open_database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
 from kiosk.store.outbox.door_deliveries import due_door_actions
 from kiosk.store.outbox.undelivered_entries import undelivered_entries
+from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.schema import migrate
 from tests.conftest import TEST_KEY
 from tests.support.gate.entries import START, admission, refusal, write
@@ -36,6 +38,9 @@ DEED = DoorBooking(
     event_id="demo",
     booking_id="b1",
     made_at=START,
+)
+BOOKED = Booking(
+    id="b7", event_id="demo", number="N-7", status=BookingStatus.CONFIRMED, name="Ada", party_size=3, updated_at=START
 )
 STATES = {
     ARRIVED.entry_id: {"state": "delivered", "delivered_at": to_micros(NOW), "attempts": 3},
@@ -69,6 +74,7 @@ def former(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             put(database, "entries", dict(zip(tables.ENTRIES.columns, tables.ENTRIES.to_row(entry), strict=True)))
         deed = dict(zip(tables.DOOR_BOOKINGS.columns, tables.DOOR_BOOKINGS.to_row(DEED), strict=True))
         put(database, "door_bookings", deed)
+        put(database, "bookings", dict(zip(tables.BOOKINGS.columns, tables.BOOKINGS.to_row(BOOKED), strict=True)))
         for entry in mine:
             if entry is not ASKED:
                 put(database, "outbox", queued(entry) | STATES[entry.entry_id])
@@ -94,6 +100,17 @@ def test_every_item_is_carried_over(former: Path) -> None:
     assert kept[HELD.entry_id].held
     arrived = database.db.conn.execute("SELECT ref_id, attempts, delivered_at FROM delivered").fetchall()
     assert arrived == [(ARRIVED.entry_id, 3, to_micros(NOW))]
+    database.close()
+
+
+def test_bookings_are_carried_over_and_still_remember_their_sizes(former: Path) -> None:
+    database = open_database(former, TEST_KEY)
+    with database.reading() as view:
+        assert view.booking("b7") == BOOKED
+    with roster_transaction(database) as tx:
+        tx.upsert([replace(BOOKED, party_size=1, updated_at=NOW)])
+    sizes = database.db.conn.execute("SELECT holder, until, size FROM former_sizes").fetchall()
+    assert sizes == [("b7", to_micros(NOW), 3)]
     database.close()
 
 
