@@ -9,19 +9,20 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.checkin.finding import Found
-from kiosk.credentials.scheme import Opened
-from kiosk.domain.credential import Claims, Credential, Scan, Timeline
-from kiosk.domain.entry import Entry
-from kiosk.domain.facts import Attempt, Facts
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.checkin.code_resolution import Found
+from kiosk.credentials.schemes.scheme import Opened
+from kiosk.domain.codes.credential import Claims, Credential, Scan, Timeline
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import UseIdentity
 from kiosk.domain.records import quickly_made
-from kiosk.domain.roster import Booking, Ticket, TicketCode
-from kiosk.domain.seats import Counted
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.verdicts.scan_facts import Attempt, Facts
+from kiosk.domain.verdicts.verdict import Verdict
 
 RECORDS = (
-    Attempt, Booking, CheckedIn, Claims, Counted, Credential, Entry, Facts, Found, Opened, Scan, Ticket, TicketCode,
+    Attempt, Booking, CheckInResult, Claims, UseIdentity, Credential, Entry, Facts, Found, Opened, Scan, Ticket, TicketCode,
     Timeline, Verdict,
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from dataclasses import fields, replace
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 
 FULL = Scan(
     text="code-1",

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.delivery import DeliveryState
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import ELSEWHERE, Entry
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.entries.entry import ELSEWHERE, Entry
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus
+from kiosk.domain.syncing.delivery import DeliveryState
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.database import Database, open_database
@@ -32,9 +32,9 @@ ARRIVED, DEAD, CLOSED, HELD, WAITS, ASKED = (
     admission("waits"),
     refusal(Reason.QUESTIONS, outcome=Outcome.ASK),
 )
-DEED = DoorBooking(
+DEED = DoorAction(
     id="01890000-0000-7000-8000-0000000000aa",
-    kind=DoorDeed.CANCELLATION,
+    kind=DoorActionKind.CANCELLATION,
     event_id="demo",
     booking_id="b1",
     made_at=START,
@@ -72,8 +72,8 @@ def former(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with database.transaction():
         for entry in [*OTHERS, *mine]:
             put(database, "entries", dict(zip(tables.ENTRIES.columns, tables.ENTRIES.to_row(entry), strict=True)))
-        deed = dict(zip(tables.DOOR_BOOKINGS.columns, tables.DOOR_BOOKINGS.to_row(DEED), strict=True))
-        put(database, "door_bookings", deed)
+        action = dict(zip(tables.DOOR_BOOKINGS.columns, tables.DOOR_BOOKINGS.to_row(DEED), strict=True))
+        put(database, "door_bookings", action)
         put(database, "bookings", dict(zip(tables.BOOKINGS.columns, tables.BOOKINGS.to_row(BOOKED), strict=True)))
         for entry in mine:
             if entry is not ASKED:
@@ -90,9 +90,9 @@ def test_every_item_is_carried_over(former: Path) -> None:
     database = open_database(former, TEST_KEY)
     counts = outbox_counts(database)
     assert (counts.queued, counts.dead, counts.closed, counts.held, counts.delivered) == (3, 2, 1, 1, 1)
-    assert counts.oldest_queued_at == DEAD.corrected_at, "the deed's"
+    assert counts.oldest_queued_at == DEAD.corrected_at, "the action's"
     assert [entry for _, entry in due_entries(database, NOW, 9)] == [replace(WAITS, position=11)]
-    assert [deed.id for _, deed in due_door_actions(database, NOW, 9)] == [DEED.id]
+    assert [action.id for _, action in due_door_actions(database, NOW, 9)] == [DEED.id]
     kept = {found.entry.entry_id: found for found in undelivered_entries(database, settled=True)}
     assert kept.keys() == {DEAD.entry_id, CLOSED.entry_id, HELD.entry_id}
     assert (kept[DEAD.entry_id].why, kept[DEAD.entry_id].attempts) == ("HTTP 422", 12)
