@@ -17,7 +17,7 @@ from kiosk.checkin.recording import Override, Recorder
 from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
 from kiosk.domain.entries.entry import Entry, GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.records import quickly_made
@@ -52,7 +52,7 @@ class CheckInResult:
     scan: Scan
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
-    error: StoreError | None = None
+    error: GatehouseError | None = None
     took_ms: float | None = None
 
 
