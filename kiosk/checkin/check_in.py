@@ -17,9 +17,10 @@ from kiosk.checkin.recording import Override, Recorder
 from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
 from kiosk.domain.entries.entry import Entry, GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
 from kiosk.domain.verdicts.verdict import Verdict
@@ -30,6 +31,7 @@ _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInResult:
     """What became of a scan.
@@ -47,7 +49,7 @@ class CheckInResult:
     scan: Scan
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
-    error: StoreError | None = None
+    error: GatehouseError | None = None
     took_ms: float | None = None
 
 
@@ -167,10 +169,9 @@ class CheckIn:
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms),
             credential=credential,
             took_ms=decided_ms - began_ms,
         )
@@ -223,10 +224,9 @@ class CheckIn:
             _note_fault(error)
             return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms, committed=committed_ms),
             credential=credential,
             entries=entries,
             took_ms=committed_ms - began_ms,

@@ -23,7 +23,7 @@ from kiosk.store.channel.sync_state import self_device
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_status
 from kiosk.store.views.station_choices import check_in_lists, events, gates
-from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 
 _POLL_S = 0.2
 _MOST = 65_536
@@ -58,7 +58,7 @@ def enrol(
             out.print(cell(f"Enrolled as {device.name if device else 'this device'}."))
             return OK
     if outcome.state is EnrolmentState.FAILED:
-        say_failure(f"{explained(outcome.key)} ({outcome.words or outcome.key})")
+        say_failure(f"{explained(outcome.key)} ({outcome.detail or outcome.key})")
     else:
         say_failure("No answer yet; the request stays and is redeemed when kiosk-sync runs.")
     return FAILED

@@ -137,5 +137,5 @@ def sentence_of(key: str) -> str:
 
 def explained(key: str) -> str:
     """Return the sentence for a key with what to do about it, for a terminal."""
-    advice = ERROR_HINTS.get(key, "")
-    return f"{sentence_of(key)} {advice}".rstrip()
+    hint = ERROR_HINTS.get(key, "")
+    return f"{sentence_of(key)} {hint}".rstrip()

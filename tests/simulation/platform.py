@@ -16,7 +16,7 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketS
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.records import RosterRecord, Tombstone
-from kiosk.domain.roster_settings import CheckInListSettings, PolicySettings, TicketSettings, TicketTypeSettings
+from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings, TicketSettings, TicketTypeSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue

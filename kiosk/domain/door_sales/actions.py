@@ -14,7 +14,7 @@ from typing import Final
 from kiosk.domain.door_sales.money import Money, said_amount
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import Event, TicketType
-from kiosk.domain.roster_settings import BookingSettings, TicketSettings
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 
 
 class DoorActionKind(StrEnum):

@@ -17,6 +17,7 @@ from typing import Final
 from kiosk.domain.clock.instants import later, to_ms
 from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.records import quickly_made
 
 
 class Direction(StrEnum):
@@ -65,6 +66,7 @@ class GateTime:
         return None if self.uncertainty is None else to_ms(self.uncertainty)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One scan's record, admitted or refused.

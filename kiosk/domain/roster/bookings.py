@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.domain.roster_settings import (
+from kiosk.domain.records import quickly_made
+from kiosk.domain.roster.settings import (
     BookingSettings,
     TicketSettings,
 )
@@ -37,6 +38,7 @@ class TicketStatus(StrEnum):
     REVOKED = "revoked"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
     """What somebody booked: one or more tickets under one number.
@@ -74,6 +76,7 @@ class Booking:
     settings: BookingSettings = BookingSettings()  # noqa: RUF009  # frozen
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """The right of one guest (or one party) to enter.

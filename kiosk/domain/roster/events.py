@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from kiosk.domain.roster_settings import (
+from kiosk.domain.roster.settings import (
     CheckInListSettings,
     EventSettings,
     TicketTypeSettings,

@@ -23,7 +23,7 @@ from typing import Final
 from kiosk.domain.clock.instants import dated, in_zone, later, zone_of
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
-from kiosk.domain.roster_settings import PolicySettings
+from kiosk.domain.roster.settings import PolicySettings
 
 LEVELS: Final[Mapping[str, frozenset[str]]] = {
     "BACKSTAGE": frozenset({"BACKSTAGE"}),

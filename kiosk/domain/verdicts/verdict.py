@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import Question, TicketType
 
@@ -22,6 +23,7 @@ _ANSWERED_FIRST = frozenset({Reason.AMBIGUOUS, Reason.PARTY_SIZE})
 _CONSENTED_TO = frozenset({Reason.UNPAID, Reason.UNKNOWN_TICKET})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The gate's answer to one scan.

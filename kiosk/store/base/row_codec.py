@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from kiosk.domain.roster_settings import (
+from kiosk.domain.roster.settings import (
     BookingSettings,
     CheckInListSettings,
     EventSettings,

@@ -24,7 +24,7 @@ from kiosk.domain.roster.events import (
     TicketType,
 )
 from kiosk.domain.roster.records import Tombstone
-from kiosk.domain.roster_settings import CheckInListSettings, EventSettings, TicketTypeSettings
+from kiosk.domain.roster.settings import CheckInListSettings, EventSettings, TicketTypeSettings
 from sync.connectors.pretix.bodies import (
     BlockedSecretBody,
     CheckInListBody,

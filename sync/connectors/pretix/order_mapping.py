@@ -13,7 +13,7 @@ from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.records import RosterRecord
-from kiosk.domain.roster_settings import BookingSettings, TicketSettings
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PaymentBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 

@@ -16,7 +16,7 @@ from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, EventStatus, Gate, TicketType
 from kiosk.domain.roster.policy import LEVELS
-from kiosk.domain.roster_settings import CheckInListSettings, PolicySettings
+from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping, defaults, to_micros
 from sync.connectors.reading.lenient import UnreadableError, coerce

@@ -20,7 +20,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import KeyAlgorithm, ReusableMedium, Revocation, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
-from kiosk.domain.roster_settings import EventSettings, TicketSettings, TicketTypeSettings
+from kiosk.domain.roster.settings import EventSettings, TicketSettings, TicketTypeSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt, settle
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database

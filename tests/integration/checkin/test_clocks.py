@@ -19,7 +19,7 @@ from kiosk.domain.errors import UndoError
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.domain.roster.events import CheckInList
-from kiosk.domain.roster_settings import CheckInListSettings
+from kiosk.domain.roster.settings import CheckInListSettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction

@@ -18,7 +18,7 @@ from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, EventStatus, TicketType
-from kiosk.domain.roster_settings import EventSettings, TicketTypeSettings
+from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts

@@ -15,7 +15,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, TicketCode
 from kiosk.domain.roster.records import Tombstone
-from kiosk.domain.roster_settings import CheckInListSettings, PolicySettings
+from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import (

@@ -12,7 +12,7 @@ from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.records import Tombstone
-from kiosk.domain.roster_settings import TicketSettings
+from kiosk.domain.roster.settings import TicketSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.store.channel.sync_state import (
     Device,

@@ -15,7 +15,7 @@ from typing import Any
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster_settings import RosterSettings
+from kiosk.domain.roster.settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL

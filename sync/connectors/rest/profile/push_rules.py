@@ -161,7 +161,7 @@ class Door(Strict, frozen=True, kw_only=True):
 
 
 DOOR_FIELDS = frozenset(f.name for f in dataclass_fields(DoorAction)) | {"paid", "number"}
-"""What a form of the door may name: every field of an action, the amount as a decimal text, and its number for people."""
+"""What a form of the door may name: every field of an action, the amount as a decimal text, its number for people."""
 
 FORM_FIELDS = frozenset(f.name for f in dataclass_fields(Entry)) | {"booking_or_ticket", "ticket_or_booking"}
 """What a form may name: every field of an entry; and the booking, else the ticket, or the other way round."""

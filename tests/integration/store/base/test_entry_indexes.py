@@ -21,7 +21,10 @@ from kiosk.store.roster import remote_entries
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import NOW, code_for, furnish, guest
 
-QUEUED = "SELECT 1 FROM outbox AS o CROSS JOIN entries AS e ON e.entry_id = o.ref_id WHERE o.state = 'queued'"
+QUEUED = (
+    "SELECT 1 FROM outbox AS o CROSS JOIN entries AS e ON e.position = o.id"
+    " WHERE o.kind = 'entry' AND o.state = 'queued'"
+)
 QUERIES = {
     "names": ticket_names._ENTRIES,
     "names of plain tickets": ticket_names._ENTRIES_OF_PLAIN,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.roster.bookings import Booking, BookingStatus
 from kiosk.domain.roster.events import Event
-from kiosk.domain.roster_settings import EventSettings
+from kiosk.domain.roster.settings import EventSettings
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.records import RosterRecord, Tombstone
-from kiosk.domain.roster_settings import BookingSettings, TicketSettings
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 from kiosk.domain.text import folding
 from kiosk.domain.text.searching import Scope, parse
 from kiosk.store.base import tables

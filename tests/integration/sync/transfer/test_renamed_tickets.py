@@ -16,7 +16,7 @@ from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.records import Tombstone
-from kiosk.domain.roster_settings import TicketSettings
+from kiosk.domain.roster.settings import TicketSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts

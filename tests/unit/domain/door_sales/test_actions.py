@@ -23,7 +23,7 @@ from kiosk.domain.door_sales.actions import (
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import Event, TicketType
-from kiosk.domain.roster_settings import BookingSettings, EventSettings, TicketSettings, TicketTypeSettings
+from kiosk.domain.roster.settings import BookingSettings, EventSettings, TicketSettings, TicketTypeSettings
 
 AT = datetime(2026, 11, 20, 19, tzinfo=UTC)
 EVENT = Event(id="ev", name="Night", settings=EventSettings(currency="EUR"))

@@ -17,7 +17,7 @@ from kiosk.domain.roster.policy import (
     opens,
     policy_of,
 )
-from kiosk.domain.roster_settings import CheckInListSettings, EventSettings, TicketSettings, TicketTypeSettings
+from kiosk.domain.roster.settings import CheckInListSettings, EventSettings, TicketSettings, TicketTypeSettings
 from tests.support.gate.decisions import EVENT, LIST, NOON, TICKET, TYPE
 
 

@@ -15,7 +15,7 @@ from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
 from kiosk.domain.roster.events import EventDate, EventStatus, Gate, Question, UnknownSigned
 from kiosk.domain.roster.policy import Policy
-from kiosk.domain.roster_settings import (
+from kiosk.domain.roster.settings import (
     BookingSettings,
     CheckInListSettings,
     EventSettings,

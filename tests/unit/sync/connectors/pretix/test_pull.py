@@ -15,7 +15,7 @@ from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, Gate
-from kiosk.domain.roster_settings import EventSettings
+from kiosk.domain.roster.settings import EventSettings
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
