@@ -713,6 +713,17 @@
     </message>
 </context>
 <context>
+    <name>PictureArea</name>
+    <message>
+        <source>Checking …</source>
+        <translation>جارٍ التحقق …</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>
@@ -1516,17 +1527,6 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>تراجع: {scan}</translation>
-    </message>
-</context>
-<context>
-    <name>ScanPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>حاول الآن</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>جارٍ التحقق …</translation>
     </message>
 </context>
 <context>

@@ -705,6 +705,17 @@
     </message>
 </context>
 <context>
+    <name>PictureArea</name>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>
@@ -1436,17 +1447,6 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>Zurücknehmen: {scan}</translation>
-    </message>
-</context>
-<context>
-    <name>ScanPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>

@@ -37,10 +37,10 @@ class InstructionStep(QWidget):
         circle = label("step-number")
         circle.setText(number)
         circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = label("step", wrap=True)
-        words.setText(text)
+        line = label("step", wrap=True)
+        line.setText(text)
         row.addWidget(circle, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        row.addWidget(line, 1)
         row.setSpacing(self.fontMetrics().height())
 
 

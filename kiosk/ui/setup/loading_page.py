@@ -82,10 +82,10 @@ class LoadingPage(Page):
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show how far the guest list is."""
         del now
-        words = loading_text(status)
-        if words != self.title.text():
-            self.title.setText(words)
-            self.setAccessibleName(words)
+        text = loading_text(status)
+        if text != self.title.text():
+            self.title.setText(text)
+            self.setAccessibleName(text)
         known = status.loaded_share is not None
         self.progress.setRange(0, PERCENT if known else 0)
         self.progress.setValue(int((status.loaded_share or 0) * PERCENT))

@@ -47,13 +47,13 @@ def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
     world.check_in.gate.clear()
     world.scan_input.scan("A", "B")
     reads = world.status.reads
-    qtbot.waitUntil(window.page(ScanPage).checking.isVisible)
+    qtbot.waitUntil(window.page(ScanPage).picture_area.checking.isVisible)
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
     assert not window.page(ScanPage).shows_verdict
     shown = shown_texts(window)
     world.check_in.gate.set()
     qtbot.waitUntil(lambda: shown == ["A", "B"])
-    assert not window.page(ScanPage).checking.isVisible()
+    assert not window.page(ScanPage).picture_area.checking.isVisible()
 
 
 def test_an_admission_gives_way_to_the_picture(qtbot, world, opened):
