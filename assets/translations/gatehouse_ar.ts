@@ -264,6 +264,13 @@
     </message>
 </context>
 <context>
+    <name>CameraArea</name>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Change event, list, gate or mode</source>
@@ -359,10 +366,6 @@
         <translation>الكاميرا والماسحات اليدوية</translation>
     </message>
     <message>
-        <source>Try again now</source>
-        <translation>حاول مجددًا الآن</translation>
-    </message>
-    <message>
         <source>Set up a hand scanner</source>
         <translation>إعداد ماسح يدوي</translation>
     </message>
@@ -400,10 +403,6 @@
 </context>
 <context>
     <name>EnrolPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>حاول الآن</translation>
-    </message>
     <message>
         <source>Connect</source>
         <translation>اتصال</translation>
@@ -717,10 +716,6 @@
     <message>
         <source>Checking …</source>
         <translation>جارٍ التحقق …</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>حاول الآن</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,13 @@
     </message>
 </context>
 <context>
+    <name>CameraArea</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Change event, list, gate or mode</source>
@@ -359,10 +366,6 @@
         <translation>Kamera und Handscanner</translation>
     </message>
     <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-    <message>
         <source>Set up a hand scanner</source>
         <translation>Handscanner einrichten</translation>
     </message>
@@ -400,10 +403,6 @@
 </context>
 <context>
     <name>EnrolPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
@@ -709,10 +708,6 @@
     <message>
         <source>Checking …</source>
         <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
     </message>
 </context>
 <context>

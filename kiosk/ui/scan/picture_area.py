@@ -6,66 +6,47 @@ While a card or a panel stays, the live picture goes on small in its corner, so 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.panel import Panel
-from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.scan.verdict_card import VerdictCard
 
 
-class PictureArea(QStackedWidget):
-    """Shows one of these.
+class PictureArea(CameraArea):
+    """Shows the camera's picture, a card, or a panel.
 
     Attributes:
-        picture: The live picture.
-        message: Why there is none.
         checking: Says that a scan is being decided, over whatever is shown.
         small_pictures: The small ones of cards and panels.
     """
 
     def __init__(self, cards: Iterable[VerdictCard], panels: Iterable[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "picture-area")
-        self.picture = PictureView()
-        self.message = MessagePanel(self.tr("Try again now"))
         self.checking = label("checking")
         self.checking.setText(self.tr("Checking …"))
         self.checking.setParent(self)
         self.checking.hide()
         framed: tuple[VerdictCard | Panel, ...] = (*cards, *panels)
         self.small_pictures = tuple(widget.small_picture for widget in framed)
-        for widget in (self.picture, self.message, *framed):
+        for widget in framed:
             self.addWidget(widget)
-        self._camera = CameraReport(state=CameraState.STARTING)
-        self.show_camera(self._camera)
-
-    @property
-    def _live(self) -> bool:
-        return self._camera.state is CameraState.LIVE
-
-    def show_live(self) -> None:
-        """Show the live picture, else why there is none."""
-        self.setCurrentWidget(self.picture if self._live else self.message)
+        self.show_camera(CameraReport(state=CameraState.STARTING))
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame, where one can be seen."""
-        self.picture.show_picture(picture)
+        super().show_picture(picture)
         for small in self.small_pictures:
             if small.isVisible():
                 small.show_picture(picture)
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why; a card or a panel stays."""
-        self._camera = report
-        self.message.show_report(report)
-        if not self._live:
-            self.picture.clear()
+        super().show_camera(report)
+        if not self.live:
             self.show_small_pictures(wanted=False)
-        if self.currentWidget() in (self.picture, self.message):
-            self.show_live()
 
     def show_small_pictures(self, *, wanted: bool) -> None:
         """Show the picture small beside a card or in a panel's head, or hide it."""
@@ -73,7 +54,7 @@ class PictureArea(QStackedWidget):
         for small in self.small_pictures:
             if newest is not None:
                 small.show_picture(newest)
-            small.setVisible(wanted and newest is not None and self._live)
+            small.setVisible(wanted and newest is not None and self.live)
 
     def show_checking(self, *, waiting: bool) -> None:
         """Say that a scan is being decided, for the rare case that it takes long enough to notice."""

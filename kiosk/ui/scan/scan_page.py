@@ -112,7 +112,7 @@ class ScanPage(Page):
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(presenter.take_text)
-        self.message.pressed.connect(presenter.retry_camera)
+        self.picture_area.retry_asked.connect(presenter.retry_camera)
         self.panels.changed.connect(self.show_what_is_due)
         self.panels.request_ready.connect(presenter.reconsider)
         self.side.recent_view.undo_asked.connect(presenter.take_back)
