@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list, entry_guests_of_new
+from kiosk.store.log.changed_names import names_changed_since
+from kiosk.store.log.guest_identity import EntryGuest, GuestsAnew, entry_guests_of_list, guests_anew
 
 # ``called`` renames the few whose entries stand under another name or number than the guest is counted by.
 _MOVES = """
@@ -75,10 +76,10 @@ _EVER: Final = -(1 << 62)
 
 
 class ListGuests:
-    """Who came and who is inside by one list: read once, then only guests with new entries.
+    """Who came and who is inside by one list: read once, then only guests with new entries or new names.
 
-    Entries are append-only, so looking at the guests of the new positions is exact and stays cheap however long the log
-    grows; only where names change are all read again. Belongs to one connection.
+    Entries are append-only and changes of names are logged, so looking at the guests of what is new is exact and stays
+    cheap however long the log grows. Belongs to one connection.
     """
 
     def __init__(self, list_id: str) -> None:
@@ -103,17 +104,22 @@ class ListGuests:
             newest, changed = conn.execute(_NEWEST).fetchone()
         if (newest, changed) == (self._position, self._names_changed):
             return
-        if self._position < 0 or changed != self._names_changed:
-            # A new name may make one guest of two: what was counted is counted anew.
+        anew = self._anew(conn)
+        if anew is None:
             entry_guests, query = entry_guests_of_list(conn, self._list_id), _ALL
             self._forget(list(self._guests))
         else:
-            entry_guests, query = entry_guests_of_new(conn, self._list_id, self._position), _SOME
-            self._forget({entry_guest.guest for entry_guest in entry_guests})
+            entry_guests, query = anew.entry_guests, _SOME
+            self._forget(anew.names)
         with store_errors():
             rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(entry_guests)}).fetchall()
         self._take(rows)
         self._position, self._names_changed = newest, changed
+
+    def _anew(self, conn: Any) -> GuestsAnew | None:
+        """Return the guests of whom something is new, or None where all have to be read."""
+        renamed = names_changed_since(conn, self._names_changed) if self._position >= 0 else None
+        return None if renamed is None else guests_anew(conn, self._list_id, self._position, renamed)
 
     def came(self) -> int:
         """Return how many guests ever came in."""
