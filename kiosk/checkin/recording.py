@@ -92,8 +92,18 @@ class Recorder:
         if not written:
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
+        self._note_spellings(facts)
         said = verdict if len(walked) == len(verdict.guests) else replace(verdict, guests=tuple(walked))
         return said, tuple(written)
+
+    def _note_spellings(self, facts: Facts) -> None:
+        """Keep the further names of a code that the roster does not know: it may be withdrawn by any of them.
+
+        Of a code that the roster knows, what becomes of it is said by the roster's own name.
+        """
+        own, *others = facts.credential.exact_names or ("",)
+        if others and not facts.codes:
+            self._ledger.note_spellings(facts.known_as or own, others)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
         entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)

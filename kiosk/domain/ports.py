@@ -182,6 +182,18 @@ class Ledger(RosterView, EntryView, Protocol):
         """
         ...
 
+    def note_spellings(self, code_hash: str, others: Sequence[str]) -> None:
+        """Remember by which other names a code was presented that the roster does not know.
+
+        Args:
+            code_hash: The name that its entry bears.
+            others: Hashes of further texts for it.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        ...
+
 
 class GateStore(Protocol):
     """The local database as the use cases see it."""

@@ -1,5 +1,6 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -98,6 +99,19 @@ class WriteTransaction(ReadTransaction):
                     (entry.entry_id, entry.event_id, to_micros(entry.corrected_at)),
                 )
         return True
+
+    def note_spellings(self, code_hash: str, others: Sequence[str]) -> None:
+        """Remember by which other names a code was presented that the roster does not know.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        with store_errors():
+            self._conn.executemany(
+                "INSERT OR IGNORE INTO code_spellings (code_hash, other_hash) VALUES (?, ?)",
+                [(code_hash, other) for other in others],
+            )
+        self._cache.forget("names_changed")
 
     def _note_kept(self, entry: Entry) -> None:
         """Bring what is kept of all entries up to this one, or let it be read again."""

@@ -39,6 +39,8 @@ SELECT k.name FROM keys AS k WHERE (SELECT renamed FROM names_changed)
     EXISTS (SELECT 1 FROM former_codes AS f WHERE f.ticket_id = k.name)
     OR EXISTS (SELECT 1 FROM credentials AS c CROSS JOIN former_codes AS f ON f.code_hash = c.code_hash
                WHERE c.ticket_id = k.name)
+    OR EXISTS (SELECT 1 FROM credentials AS c CROSS JOIN code_spellings AS s
+               ON s.code_hash = c.code_hash OR s.other_hash = c.code_hash WHERE c.ticket_id = k.name)
     OR EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.ticket_id = k.name)
     OR EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.door_id = k.name)
     OR EXISTS (SELECT 1 FROM tickets AS a CROSS JOIN tickets AS b ON b.booking_id = a.booking_id AND b.id <> a.id

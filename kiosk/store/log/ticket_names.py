@@ -3,6 +3,7 @@
 A ticket is named by
 
 - its id, and the hash of each code that stands or once stood for it (``credentials``, ``former_codes``);
+- the hash of each other spelling in which such a code was presented, while the roster did not know it;
 - the id of another ticket that once had the same code: the platform made the ticket anew, or gave the code on;
 - the id of a ticket that had its place in the same booking, the same number or seat, and is gone or stands no more;
 - the walk-in that it was at the door, or the ticket that the platform made of a walk-in (``door_tickets``).
@@ -48,6 +49,10 @@ WITH RECURSIVE names (root, name, theirs, ours) AS (
     UNION SELECT n.root, c.ticket_id, n.theirs, n.ours
         FROM names AS n CROSS JOIN credentials AS c ON c.code_hash = n.name
         WHERE EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = n.name)
+    UNION SELECT n.root, s.other_hash, n.theirs, n.ours
+        FROM names AS n CROSS JOIN code_spellings AS s ON s.code_hash = n.name
+    UNION SELECT n.root, s.code_hash, n.theirs, n.ours
+        FROM names AS n CROSS JOIN code_spellings AS s ON s.other_hash = n.name
     UNION SELECT n.root, b.ticket_id, n.theirs, n.ours FROM names AS n CROSS JOIN tickets AS a ON a.id = n.name
         CROSS JOIN former_tickets AS b ON b.booking_id = a.booking_id
         WHERE {_REPLACES} AND {_SAME_PLACE} AND NOT EXISTS (SELECT 1 FROM tickets AS x WHERE x.id = b.ticket_id)

@@ -43,6 +43,20 @@ BEGIN
         UNION SELECT times, 'booking:' || OLD.booking_id FROM names_changed;
 END;
 
+-- What was presented has several names, and its entry bears one. Where the roster did not know the code, it may come to
+-- know it by another one, or to withdraw that.
+CREATE TABLE code_spellings (
+    code_hash TEXT NOT NULL,  -- as in the entry
+    other_hash TEXT NOT NULL,
+    PRIMARY KEY (code_hash, other_hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX code_spellings_other ON code_spellings (other_hash);
+CREATE TRIGGER code_spellings_known AFTER INSERT ON code_spellings
+BEGIN
+    UPDATE names_changed SET renamed = 1, times = times + 1;
+    INSERT INTO changed_names SELECT times, NEW.code_hash FROM names_changed;
+END;
+
 DROP TRIGGER credentials_known;
 CREATE TRIGGER credentials_known AFTER INSERT ON credentials
 WHEN EXISTS (SELECT 1 FROM entries AS e WHERE e.code_hash = NEW.code_hash AND e.code_hash <> '')
@@ -50,6 +64,8 @@ WHEN EXISTS (SELECT 1 FROM entries AS e WHERE e.code_hash = NEW.code_hash AND e.
   OR EXISTS (SELECT 1 FROM entries AS e WHERE e.use_key = NEW.code_hash AND e.outcome = 'admit' AND e.use_key <> ''
              AND NOT (e.spends = 1 AND e.is_local = 1))
   OR EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = NEW.code_hash)
+  OR EXISTS (SELECT 1 FROM code_spellings AS s WHERE s.code_hash = NEW.code_hash)
+  OR EXISTS (SELECT 1 FROM code_spellings AS s WHERE s.other_hash = NEW.code_hash)
 BEGIN
     UPDATE names_changed SET times = times + 1;
     INSERT INTO changed_names SELECT times, NEW.ticket_id FROM names_changed;
@@ -73,6 +89,8 @@ WHEN EXISTS (SELECT 1 FROM entries AS e
              WHERE c.ticket_id = NEW.id)
   OR EXISTS (SELECT 1 FROM credentials AS c CROSS JOIN former_codes AS f ON f.code_hash = c.code_hash
              WHERE c.ticket_id = NEW.id)
+  OR EXISTS (SELECT 1 FROM credentials AS c CROSS JOIN code_spellings AS s
+             ON s.code_hash = c.code_hash OR s.other_hash = c.code_hash WHERE c.ticket_id = NEW.id)
   OR EXISTS (SELECT 1 FROM former_codes AS f WHERE f.ticket_id = NEW.id)
   OR EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.ticket_id = NEW.id)
   OR EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.door_id = NEW.id)

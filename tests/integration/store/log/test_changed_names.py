@@ -47,7 +47,7 @@ class Step:
     number: int
 
 
-kinds = ["walk", "walk", "walk", "ticket", "ticket", "no ticket", "code", "no code", "sold", "unsold"]
+kinds = ["walk", "walk", "walk", "ticket", "ticket", "no ticket", "code", "no code", "sold", "unsold", "spelling"]
 steps = st.builds(
     Step,
     kind=st.sampled_from(kinds),
@@ -112,6 +112,10 @@ class Roster:
     def take_back(self, conn: Any, step: Step) -> None:
         conn.execute("DELETE FROM door_tickets WHERE ticket_id = ?", (self.ticket(step.which),))
 
+    def spell(self, conn: Any, step: Step) -> None:
+        spelled = (self.code(step.which), self.code(step.other))
+        conn.execute("INSERT OR IGNORE INTO code_spellings VALUES (?, ?)", spelled)
+
     def _walk(self, step: Step) -> None:
         keys = (self.ticket(step.which), self.code(step.which), f"booking:{self.booking(1 + step.which % 2)}")
         number = next(self._made)
@@ -144,6 +148,7 @@ _CHANGES = {
     "no code": Roster.drop_code,
     "sold": Roster.sell,
     "unsold": Roster.take_back,
+    "spelling": Roster.spell,
 }
 
 

@@ -1,0 +1,103 @@
+"""A pass that was let in before the roster knew it is found again by every name of what was presented."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+
+from kiosk.checkin.check_in import CheckIn
+from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe, gatepass
+from kiosk.credentials.keys import public_bytes
+from kiosk.domain import base45
+from kiosk.domain.credential import Claims, Scan
+from kiosk.domain.entry import GateTime
+from kiosk.domain.reasons import Reason
+from kiosk.domain.roster import CredentialStatus, KeyAlgorithm, Revocation, RosterRecord, SigningKey, TicketCode
+from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
+from kiosk.store.database import Database
+from kiosk.store.log.guests_inside import ListGuests
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import NOW, STATION, StillClock, counting_ids, furnish, guest
+
+PRIVATE, SECRET = bytes(range(32)), b"s" * 32
+KEY = SigningKey(id="k", key_id="a1", algorithm=KeyAlgorithm.ED25519, material=public_bytes(PRIVATE))
+GCM = SigningKey(id="g", key_id="enc", algorithm=KeyAlgorithm.A256GCM, material=SECRET)
+EARLIER = NOW - timedelta(hours=1)
+
+
+@pytest.fixture
+def desk(database: Database) -> CheckIn:
+    clock = StillClock(GateTime(NOW - timedelta(minutes=7), timedelta(minutes=7)))
+    return CheckIn(database, Reader(), clock, counting_ids())
+
+
+def tagless(ticket_id: str) -> str:
+    return gatepass.issue(Claims(ticket_id=ticket_id, event_id="ev"), PRIVATE, "a1")
+
+
+def tagged(code: str) -> str:
+    return "GH1:" + base45.encode(b"\xd2" + base45.decode(code.removeprefix("GH1:")))
+
+
+def raw_hash(text: str) -> str:
+    """Return the hash of a text as it is, as platforms that give hashes alone have it."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def learn(database: Database, *records: RosterRecord) -> list[ConflictKind]:
+    with roster_transaction(database) as tx:
+        tx.upsert(records)
+        tx.note_conflicts(records, [], NOW)
+    database.roster_written()
+    return [conflict.kind for conflict in conflicts(database)]
+
+
+@pytest.mark.parametrize("presented", [tagless("t1"), tagged(tagless("t1"))])
+@pytest.mark.parametrize("named", [tagless("t1"), tagged(tagless("t1"))])
+@pytest.mark.parametrize("is_code", [False, True])
+def test_a_withdrawal_finds_who_was_let_in_unknown(
+    database: Database, desk: CheckIn, presented: str, named: str, is_code: bool
+) -> None:
+    furnish(database, KEY)
+    assert desk.scan(Scan(text=presented), STATION).verdict.admitted
+    dead = CredentialStatus.REVOKED
+    withdrawal: RosterRecord = Revocation(id="r", event_id="ev", code_hash=raw_hash(named), updated_at=EARLIER)
+    if is_code:
+        withdrawal = TicketCode(
+            id="c", event_id="ev", ticket_id="t1", code="", code_hash=raw_hash(named), status=dead, updated_at=EARLIER
+        )
+    assert learn(database, withdrawal) == [ConflictKind.REVOKED]
+
+
+def test_a_token_is_found_by_what_was_wrapped(database: Database, desk: CheckIn) -> None:
+    furnish(database, KEY, GCM)
+    inside = eddsa_jwt.issue(Claims(ticket_id="t1", event_id="ev"), PRIVATE, "a1")
+    outside = eventify_jwe.wrap(inside, SECRET, b"n" * 12, "enc")
+    assert desk.scan(Scan(text=outside), STATION).verdict.admitted
+    withdrawal = Revocation(id="r", event_id="ev", code_hash=raw_hash(inside), updated_at=EARLIER)
+    assert learn(database, withdrawal) == [ConflictKind.REVOKED]
+
+
+def test_the_ticket_that_comes_under_another_spelling_is_spent(database: Database, desk: CheckIn) -> None:
+    furnish(database, KEY)
+    code = tagless("signed-id")
+    assert desk.scan(Scan(text=code), STATION).verdict.admitted
+    booking, ticket, _ = guest(1)
+    guests = ListGuests("main")
+    guests.catch_up(database.db.conn)
+    raw = TicketCode(id="c", event_id="ev", ticket_id="t1", code="", code_hash=raw_hash(code))
+    assert learn(database, booking, ticket, raw) == []
+    assert desk.ticket("t1", STATION).verdict.reason is Reason.ALREADY_ENTERED
+    assert desk.scan(Scan(text=tagged(code)), STATION).verdict.reason is Reason.ALREADY_ENTERED
+    anew = ListGuests("main")
+    for counted in (guests, anew):
+        counted.catch_up(database.db.conn)
+        assert (counted.inside(), counted.came()) == (1, 1)
+
+
+def test_a_code_that_the_roster_knows_costs_no_further_names(database: Database, desk: CheckIn) -> None:
+    code = tagless("t1")
+    known = TicketCode(id="c", event_id="ev", ticket_id="t1", code="", code_hash=raw_hash(code))
+    furnish(database, KEY, *guest(1)[:2], known)
+    assert desk.scan(Scan(text=code), STATION).verdict.admitted
+    assert database.db.conn.execute("SELECT count(*) FROM code_spellings").fetchone() == (0,)
