@@ -66,7 +66,7 @@ SELECT coalesce(sum({_PARTY}), 0),
        coalesce(sum(CASE WHEN t.platform_used_at IS NOT NULL
                           AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE {by_ticket("= t.id")}
                                           AND e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '')
-                          AND NOT EXISTS (SELECT 1 FROM json_each(:calls) AS n WHERE n.value ->> 3 = t.id)
+                          AND t.id NOT IN (SELECT value ->> 3 FROM json_each(:calls) WHERE value ->> 3 NOTNULL)
                          THEN {_PARTY} END), 0)
 FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
 WHERE {_EXPECTED}
