@@ -37,6 +37,7 @@ class BookingStatus(StrEnum):
     CANCELLED = "cancelled"
     REFUNDED = "refunded"
     WAITLISTED = "waitlisted"
+    UNCLEAR = "unclear"  # the platform says something that nobody here knows: a person is asked
 
 
 class TicketStatus(StrEnum):
@@ -49,6 +50,7 @@ class TicketStatus(StrEnum):
     TRANSFERRED = "transferred"
     BLOCKED = "blocked"
     REVOKED = "revoked"
+    UNCLEAR = "unclear"  # as of bookings; it keeps its place until it is known to be nobody's
 
 
 class CredentialStatus(StrEnum):
@@ -59,6 +61,7 @@ class CredentialStatus(StrEnum):
     INVALID = "invalid"
     REVOKED = "revoked"
     BLOCKED = "blocked"
+    UNCLEAR = "unclear"  # as of bookings
 
 
 class UnknownSigned(StrEnum):

@@ -58,8 +58,13 @@ def blocked(facts: Facts) -> Finding | None:
 
 
 def understood(facts: Facts) -> Finding | None:
-    """What the platform says of a booking in words that nobody here knows, a person has to find out."""
-    if facts.booking is not None and facts.booking.settings.get(UNKNOWN_STATUS):
+    """What the platform says of a booking, ticket or code in words that nobody here knows, a person has to find out."""
+    booking, ticket = facts.booking, facts.ticket
+    by_booking = booking is not None and (
+        booking.status is BookingStatus.UNCLEAR or bool(booking.settings.get(UNKNOWN_STATUS))
+    )
+    by_ticket = ticket is not None and ticket.status is TicketStatus.UNCLEAR
+    if by_booking or by_ticket or CredentialStatus.UNCLEAR in _code_statuses(facts):
         return Finding(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
     return None
 

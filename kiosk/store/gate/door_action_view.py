@@ -33,7 +33,8 @@ _DEEDS_OF = f"""
 _SOLD = """
 SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM tickets AS t
  LEFT JOIN bookings AS b ON b.id = t.booking_id
- WHERE t.event_id = ?1 AND (?2 IS NULL OR t.ticket_type_id = ?2) AND t.status IN ('valid', 'reserved', 'blocked')
+ WHERE t.event_id = ?1 AND (?2 IS NULL OR t.ticket_type_id = ?2)
+ AND t.status IN ('valid', 'reserved', 'blocked', 'unclear')
  AND coalesce(b.status, 'confirmed') NOT IN ('cancelled', 'refunded', 'rejected', 'waitlisted')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS c WHERE c.booking_id = t.booking_id AND c.kind = 'cancellation')
 """

@@ -63,7 +63,8 @@ _NAMED = " UNION ".join(
 )
 _HOLDERS = "SELECT c.ticket_id FROM json_each(?) AS w CROSS JOIN credentials AS c ON c.code_hash = w.value"
 _TICKETS = """
-SELECT id, status IN ('valid', 'reserved', 'blocked') FROM tickets WHERE id IN (SELECT value FROM json_each(?))
+SELECT id, status IN ('valid', 'reserved', 'blocked', 'unclear') FROM tickets
+WHERE id IN (SELECT value FROM json_each(?))
 """
 
 

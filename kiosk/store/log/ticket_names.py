@@ -28,7 +28,7 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 # A ticket that stands no more leaves its place to the one ticket of the booking that has the same number or seat now.
 # Where several standing tickets share a number (all of a booking's, on some platforms), it is no place.
 _SAME_PLACE = "(a.number <> '' AND a.number = b.number OR a.seat <> '' AND a.seat = b.seat)"
-_STANDS = "{0}.status IN ('valid', 'reserved', 'blocked')"
+_STANDS = "{0}.status IN ('valid', 'reserved', 'blocked', 'unclear')"
 _REPLACES = f"""
 a.booking_id IS NOT NULL AND {_STANDS.format("a")} AND NOT EXISTS (
     SELECT 1 FROM tickets AS b WHERE b.booking_id = a.booking_id AND b.id <> a.id AND {_STANDS.format("b")}

@@ -110,7 +110,7 @@ CREATE TRIGGER tickets_placed AFTER INSERT ON tickets
 WHEN NEW.booking_id IS NOT NULL AND (NEW.number <> '' OR NEW.seat <> '') AND (
     EXISTS (SELECT 1 FROM tickets AS o WHERE o.booking_id = NEW.booking_id AND o.id <> NEW.id
             AND (o.number = NEW.number OR o.seat = NEW.seat)
-            AND NOT (o.status IN ('valid', 'reserved', 'blocked') AND NEW.status IN ('valid', 'reserved', 'blocked')))
+            AND NOT (o.status IN ('valid', 'reserved', 'blocked', 'unclear') AND NEW.status IN ('valid', 'reserved', 'blocked', 'unclear')))
     OR EXISTS (SELECT 1 FROM former_tickets AS f WHERE f.booking_id = NEW.booking_id)
 )
 BEGIN

@@ -117,9 +117,13 @@ def _write_row(at: "_Place", rule: RecordRule) -> str:
     table_mapping = _table_mapping(rule)
     hints, default = get_type_hints(table_mapping.record), defaults(table_mapping.record)
     values = [
-        _Column(at, table_mapping, name, conversions.kind_of(hints[name], name), default.get(name, MISSING)).write(
-            rules.as_source(rule.fields[name])
-        )
+        _Column(
+            at,
+            table_mapping,
+            name,
+            conversions.kind_of(hints[name], name, table_mapping.record),
+            default.get(name, MISSING),
+        ).write(rules.as_source(rule.fields[name]))
         for name in table_mapping.columns
     ]
     return at.script.value(f"({', '.join(values)},)")
@@ -233,9 +237,10 @@ class _Column:
         table = self._table(source)
         if table is not None:
             bound = self.at.script.constant(table)
-            if source.default is not None:
-                return f"{bound}.get({found}, {self._default(source)})"
-            return self._finished(self._unless_none(found, f"{bound}[{found}]"), source)
+            looked_up = f"{bound}[{found}]"
+            if conversions.ANY_OTHER in table:
+                looked_up = f"{bound}.get({found}, {self.at.script.constant(table[conversions.ANY_OTHER])})"
+            return self._finished(self._unless_none(found, looked_up), source)
         return self._finished(self._stored(self._converted(found, source, convert)), source)
 
     def _table(self, source: Source) -> dict[str, Any] | None:
