@@ -511,12 +511,13 @@ def _write_page(
             _write(tx, page, plausibility, awaited, resyncing=resyncing)
     except UNSTORABLE:
         stored, unstored = storable(page.records, page.entries)
-        if not unstored:
+        if not unstored.words:
             raise
         with tx.savepoint():
-            rest = replace(page, records=stored.records, entries=stored.entries)
+            unread = [*page.unread, *unstored.records]  # nobody at the gate cares why a ticket is not there
+            rest = replace(page, records=stored.records, entries=stored.entries, unread=unread)
             _write(tx, rest, plausibility, awaited, resyncing=resyncing)
-        return unstored
+        return unstored.words
     return ()
 
 
