@@ -64,6 +64,10 @@
         <source>No</source>
         <translation>لا</translation>
     </message>
+    <message>
+        <source>(deleted option)</source>
+        <translation>(خيار محذوف)</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>

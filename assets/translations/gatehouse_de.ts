@@ -64,6 +64,10 @@
         <source>No</source>
         <translation>Nein</translation>
     </message>
+    <message>
+        <source>(deleted option)</source>
+        <translation>(gelöschte Auswahl)</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
