@@ -6,12 +6,12 @@ from typing import Any
 from kiosk.checkin.finding import Found, View, find, status_by_codes
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.checks.use import cleared_at
-from kiosk.domain.credential import Credential, ScanSource
+from kiosk.domain.credential import Credential, ScanSource, Trust
 from kiosk.domain.decision import Attempt, Facts
 from kiosk.domain.entry import GateTime
 from kiosk.domain.policy import gate_ids, policy_of
 from kiosk.domain.roster import CheckInList, Gate, Ticket, TicketType
-from kiosk.domain.seats import BOOKING_KEY, Counted, seating
+from kiosk.domain.seats import BOOKING_KEY, seating
 from kiosk.domain.station import Station
 
 __all__ = ["View", "gather", "with_prior"]
@@ -67,6 +67,7 @@ def gather_found(
         gate=view.gate(station.gate_id) if station.gate_id else None,
         policy=policy_of(event, rules),
         codes=found.codes,
+        signed_id=_signed_id(view, credential, found),
         foreign=found.foreign,
         ambiguous=found.ambiguous,
         by_medium=found.by_medium,
@@ -78,6 +79,17 @@ def gather_found(
         roster=view.roster_state(station.event_id),
     )
     return _completed(view, facts, rules)
+
+
+def _signed_id(view: View, credential: Credential, found: Found) -> str | None:
+    """Return the id that a pass gives itself, where its code is another ticket's by now."""
+    claimed = credential.claims.ticket_id if credential.claims and credential.trust is Trust.SIGNED else None
+    ticket = found.ticket
+    if claimed is None or ticket is None or claimed == ticket.id or not found.codes:
+        return None
+    # The code of a main ticket stands for its add-ons as well, and says nothing of their names.
+    is_own = any(code.ticket_id == ticket.id for code in found.codes)
+    return claimed if is_own and view.ticket(claimed) is None else None
 
 
 def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
@@ -123,7 +135,7 @@ def _prior(view: View, facts: Facts) -> dict[str, Any]:
     key = f"{BOOKING_KEY}{booking.id}"
     if not view.was_counted_as(key, list_id=list_id):
         return found
-    whole = Counted(key=key, ticket_id=ticket.id, code_hashes=counted.code_hashes, booking_id=booking.id)
+    whole = replace(counted, key=key, booking_id=booking.id)
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
     together = seating(view.sightings(whole, list_id=list_id), key).entries
     return found | {"together": together, "together_size": bounded_party(size)}

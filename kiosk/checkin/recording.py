@@ -92,15 +92,18 @@ class Recorder:
         if not written:
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
-        self._note_spellings(facts)
+        self._note_names(facts)
         said = verdict if len(walked) == len(verdict.guests) else replace(verdict, guests=tuple(walked))
         return said, tuple(written)
 
-    def _note_spellings(self, facts: Facts) -> None:
-        """Keep the further names of a code that the roster does not know: it may be withdrawn by any of them.
+    def _note_names(self, facts: Facts) -> None:
+        """Keep the further names of what was presented, for what the platform and other gates say of it later.
 
-        Of a code that the roster knows, what becomes of it is said by the roster's own name.
+        Of a code that the roster does not know, these are its other spellings; what becomes of one that it knows is
+        said by the roster's own name. Of a pass whose ticket was made anew it is the id that the pass gives itself.
         """
+        if facts.signed_id is not None:
+            self._ledger.note_former_ticket([code.code_hash for code in facts.codes], facts.signed_id)
         own, *others = facts.credential.exact_names or ("",)
         if others and not facts.codes:
             self._ledger.note_spellings(facts.known_as or own, others)

@@ -28,12 +28,14 @@ class Counted:
         ticket_id: The ticket, by the roster or as signed; None when neither names one.
         code_hashes: Hashes of the presented code, where it is the ticket's own.
         booking_id: The booking whose tickets are all counted together, or None.
+        signed_id: Another id that the presented pass gives itself, which no ticket of the roster has; or None.
     """
 
     key: str
     ticket_id: str | None = None
     code_hashes: tuple[str, ...] = ()
     booking_id: str | None = None
+    signed_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,23 @@ class WriteTransaction(ReadTransaction):
                 )
         return True
 
+    def note_former_ticket(self, code_hashes: Sequence[str], ticket_id: str) -> None:
+        """Remember that some codes once stood for a ticket that the roster does not hold any more.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        with store_errors():
+            before = self._conn.total_changes
+            self._conn.executemany(
+                "INSERT OR IGNORE INTO former_codes (code_hash, ticket_id) VALUES (?, ?)",
+                [(code_hash, ticket_id) for code_hash in code_hashes],
+            )
+            if self._conn.total_changes > before:
+                self._conn.execute("UPDATE names_changed SET renamed = 1, times = times + 1")
+                self._conn.execute("INSERT INTO changed_names SELECT times, ? FROM names_changed", (ticket_id,))
+        self._cache.forget("names_changed")
+
     def note_spellings(self, code_hash: str, others: Sequence[str]) -> None:
         """Remember by which other names a code was presented that the roster does not know.
 

@@ -239,7 +239,7 @@ def sightings(
         all_plain: ``may_have_more`` said no: a ticket has its id and codes only.
         by_id: ``known_by_id`` said yes, too: all entries of a ticket bear its id.
     """
-    if all_plain and counted.booking_id is None:
+    if all_plain and counted.booking_id is None and counted.signed_id is None:
         return _plain_sightings(conn, counted, list_id, by_id=by_id and counted.ticket_id is not None)
     known = _names_of(conn, counted)
     asked = {name.name for name in known} | ({counted.key} if counted.booking_id is not None else set())
@@ -267,7 +267,7 @@ def _plain_sightings(
 
 
 def _own_names(counted: Counted) -> list[str]:
-    return [name for name in (counted.ticket_id, *counted.code_hashes) if name] or [counted.key]
+    return [name for name in (counted.ticket_id, counted.signed_id, *counted.code_hashes) if name] or [counted.key]
 
 
 def _names_of(conn: sqlcipher.Connection, counted: Counted) -> Sequence[TicketName]:

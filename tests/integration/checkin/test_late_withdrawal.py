@@ -1,6 +1,7 @@
-"""A pass that was let in before the roster knew it is found again by every name of what was presented."""
+"""A pass is found again by every name of what was presented: also by one that the roster does not know it by."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,9 @@ from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe, gatepass
 from kiosk.credentials.keys import public_bytes
 from kiosk.domain import base45
-from kiosk.domain.credential import Claims, Scan
-from kiosk.domain.entry import GateTime
-from kiosk.domain.reasons import Reason
+from kiosk.domain.credential import Claims, Scan, hash_code
+from kiosk.domain.entry import Direction, Entry, GateTime
+from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.roster import CredentialStatus, KeyAlgorithm, Revocation, RosterRecord, SigningKey, TicketCode
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database
@@ -101,3 +102,64 @@ def test_a_code_that_the_roster_knows_costs_no_further_names(database: Database,
     furnish(database, KEY, *guest(1)[:2], known)
     assert desk.scan(Scan(text=code), STATION).verdict.admitted
     assert database.db.conn.execute("SELECT count(*) FROM code_spellings").fetchone() == (0,)
+
+
+# -- a pass that names an id under which its ticket is not known any more
+
+
+@pytest.mark.parametrize("listed", [raw_hash, hash_code])
+@pytest.mark.parametrize("reported", ["", raw_hash(tagless("old")), hash_code(tagless("old"))])
+def test_a_pass_with_a_former_id_is_spent_by_that_id_too(
+    database: Database, desk: CheckIn, listed: Callable[[str], str], reported: str
+) -> None:
+    code = TicketCode(id="c", event_id="ev", ticket_id="t1", code="", code_hash=listed(tagless("old")))
+    furnish(database, KEY, *guest(1)[:2], code)
+    report(database, ticket_id="old", code_hash=reported)
+    for text in (tagless("old"), tagged(tagless("old"))):
+        assert desk.scan(Scan(text=text), STATION).verdict.reason is Reason.ALREADY_ENTERED
+
+
+@pytest.mark.parametrize("listed", [raw_hash, hash_code])
+def test_what_another_gate_did_under_a_former_id_is_a_double(
+    database: Database, desk: CheckIn, listed: Callable[[str], str]
+) -> None:
+    code = TicketCode(id="c", event_id="ev", ticket_id="t1", code="", code_hash=listed(tagless("old")))
+    furnish(database, KEY, *guest(1)[:2], code)
+    counted = ListGuests("main")
+    counted.catch_up(database.db.conn)
+    assert desk.scan(Scan(text=tagless("old")), STATION).verdict.ticket == guest(1)[1]
+    report(database, ticket_id="old")
+    assert [conflict.kind for conflict in conflicts(database)] == [ConflictKind.TWICE]
+    counted.catch_up(database.db.conn)
+    assert (counted.inside(), counted.came()) == (1, 1)
+
+
+def test_an_id_that_another_ticket_has_is_no_name_of_this_one(database: Database, desk: CheckIn) -> None:
+    code = TicketCode(id="c", event_id="ev", ticket_id="t1", code="", code_hash=raw_hash(tagless("t2")))
+    furnish(database, KEY, *guest(1)[:2], *guest(2), code)
+    report(database, ticket_id="t2")
+    assert desk.scan(Scan(text=tagless("t2")), STATION).verdict.admitted
+    assert conflicts(database) == []
+
+
+def report(database: Database, *, ticket_id: str, code_hash: str = "") -> None:
+    """Another gate let somebody in by this ticket an hour ago."""
+    entry = Entry(
+        entry_id=f"north-{ticket_id}",
+        device_id="north",
+        sequence=1,
+        event_id="ev",
+        list_id="main",
+        direction=Direction.ENTRY,
+        outcome=Outcome.ADMIT,
+        reason=Reason.OK,
+        raw_at=EARLIER - timedelta(minutes=3),
+        corrected_at=EARLIER,
+        ticket_id=ticket_id,
+        use_key=ticket_id,
+        code_hash=code_hash,
+    )
+    with roster_transaction(database) as tx:
+        tx.add_remote_entries([entry])
+        tx.note_conflicts([], [entry], NOW)
+    database.roster_written()
