@@ -1140,6 +1140,10 @@
         <translation>تم التراجع عن هذا المسح من قبل.</translation>
     </message>
     <message>
+        <source>This guest has walked in or out again since. Take that scan back first.</source>
+        <translation>دخل هذا الضيف أو خرج مرة أخرى بعد ذلك. تراجع عن ذلك المسح أولاً.</translation>
+    </message>
+    <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
         <translation>قاعدة البيانات هذه أقدم مما كانت عليه. قد تكون عمليات المسح منذ {time} مفقودة إلى أن يتم الوصول إلى المنصة.</translation>
     </message>

@@ -1068,6 +1068,10 @@
         <translation>Dieser Scan wurde schon zurückgenommen.</translation>
     </message>
     <message>
+        <source>This guest has walked in or out again since. Take that scan back first.</source>
+        <translation>Dieser Gast ist seither noch einmal hinein- oder hinausgegangen. Nehmen Sie zuerst jenen Scan zurück.</translation>
+    </message>
+    <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
         <translation>Diese Datenbank ist älter, als sie war. Scans seit {time} können fehlen, bis die Plattform erreicht wurde.</translation>
     </message>

@@ -150,7 +150,10 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     if facts.together_size:
         together = histories(facts.together).values()
         room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
-    return tuple(islice((number for number in count(1) if not taken.get(number)), max(room, 0)))
+    # Who never walked goes before whoever left, so that this one's way out can still be taken back.
+    unused = (number for number in range(1, facts.party_size + 1) if not walked(known.get(number, ())))
+    free = chain(unused, (number for number in count(1) if not taken.get(number)))
+    return tuple(islice(dict.fromkeys(islice(free, facts.party_size + max(room, 0))), max(room, 0)))
 
 
 def _nobody_came(facts: Facts) -> bool:
