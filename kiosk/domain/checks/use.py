@@ -146,12 +146,15 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
         return tuple(range(1, facts.party_size + 1))
     known, cleared = histories(facts.prior), cleared_at(facts)
     taken = {number: _places_taken(facts, entries, cleared) for number, entries in known.items()}
-    room = facts.party_size - sum(taken.values()) - _held_by_mark(facts, cleared)
+    held = _held_by_mark(facts, cleared)
+    room = facts.party_size - sum(taken.values()) - held
     if facts.together_size:
         together = histories(facts.together).values()
         room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
-    # Who never walked goes before whoever left, so that this one's way out can still be taken back.
-    unused = (number for number in range(1, facts.party_size + 1) if not walked(known.get(number, ())))
+    # Who never walked goes before whoever left, so that this one's way out can still be taken back. Of those whom the
+    # platform's mark calls inside nobody knows the numbers.
+    numbers = range(1, facts.party_size + 1 if not held else 1)
+    unused = (number for number in numbers if not walked(known.get(number, ())))
     free = chain(unused, (number for number in count(1) if not taken.get(number)))
     return tuple(islice(dict.fromkeys(islice(free, facts.party_size + max(room, 0))), max(room, 0)))
 
