@@ -64,10 +64,6 @@
         <source>No</source>
         <translation>لا</translation>
     </message>
-    <message>
-        <source>(deleted option)</source>
-        <translation>(خيار محذوف)</translation>
-    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -1138,10 +1134,6 @@
     <message>
         <source>This scan was taken back before.</source>
         <translation>تم التراجع عن هذا المسح من قبل.</translation>
-    </message>
-    <message>
-        <source>This guest has walked in or out again since. Take that scan back first.</source>
-        <translation>دخل هذا الضيف أو خرج مرة أخرى بعد ذلك. تراجع عن ذلك المسح أولاً.</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>

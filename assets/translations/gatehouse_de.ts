@@ -64,10 +64,6 @@
         <source>No</source>
         <translation>Nein</translation>
     </message>
-    <message>
-        <source>(deleted option)</source>
-        <translation>(gelöschte Auswahl)</translation>
-    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -1066,10 +1062,6 @@
     <message>
         <source>This scan was taken back before.</source>
         <translation>Dieser Scan wurde schon zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>This guest has walked in or out again since. Take that scan back first.</source>
-        <translation>Dieser Gast ist seither noch einmal hinein- oder hinausgegangen. Nehmen Sie zuerst jenen Scan zurück.</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>

@@ -124,7 +124,6 @@ SENTENCES: Final[dict[str, str]] = {
     "undo.unknown": "This scan cannot be taken back here.",
     "undo.too_late": "It is too late to take this scan back.",
     "undo.done_already": "This scan was taken back before.",
-    "undo.moved_since": "This guest has walked in or out again since. Take that scan back first.",
     "database.older": "This database is older than it was. Scans since {time} may be missing until the platform was"
     " reached.",
     "database.copied": "This database was made on another laptop. Set this laptop up anew, unless it was moved here for"

@@ -1,6 +1,5 @@
 """Answers of before, as a steward reads them: beside their questions, in words, and none left out."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.checkin.check_in import CheckedIn
@@ -9,7 +8,7 @@ from kiosk.domain.reasons import Outcome, Reason, Tone
 from kiosk.domain.roster import Question, QuestionKind
 from kiosk.domain.verdict import Verdict
 from kiosk.ui.verdict_card import VerdictCard
-from kiosk.ui.words import VerdictWords, answer_words, verdict_words
+from kiosk.ui.words import VerdictWords, verdict_words
 
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 ASKED = (
@@ -32,15 +31,6 @@ def test_answers_stand_beside_their_questions_in_words(qtbot):
     assert texts[:4] == ["Size: Large", "Photos? Yes", "Food: Vegan, No nuts", "Club: 901"]
     assert texts[4].startswith("Born: ")
     assert "2009-11-28" not in texts[4]
-
-
-def test_an_option_that_was_deleted_is_no_number(qtbot):
-    by_number, by_letter = ASKED[2], replace(ASKED[2], options={"a": "Vegan"})
-    now = datetime.now(UTC)
-    assert answer_words(by_number, "2,7", now) == "No nuts, (deleted option)"
-    assert answer_words(by_number, "Halal", now) == "Halal"
-    assert answer_words(by_letter, "a,7", now) == "Vegan, 7"
-    assert answer_words(replace(by_number, options={}), "7", now) == "7"
 
 
 def test_none_is_left_out_of_the_card(qtbot):
