@@ -13,13 +13,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.entry import Entry, GateTime, is_made_at_gate
+from kiosk.domain.entries.entry import Entry, GateTime, is_made_at_gate
+from kiosk.domain.entries.guest_numbers import UseIdentity
+from kiosk.domain.entries.order import standing
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import UndoError
-from kiosk.domain.order import standing
 from kiosk.domain.ports import Clock, GateStore, Ledger
-from kiosk.domain.reasons import Assurance
-from kiosk.domain.seats import Counted
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Assurance
 
 GRACE = timedelta(minutes=15)
 """pretix takes scans back for as long; nobody else has published a limit."""
@@ -116,8 +116,8 @@ def _moved_since(ledger: Ledger, entry: Entry) -> bool:
     Movements of one number follow each other. Without one in the middle two people would have one number, or somebody
     would have left by a number who never came: then those inside are not those who used their places up.
     """
-    counted = Counted(key=entry.use_key, ticket_id=entry.use_key)
-    known = [sighting.entry for sighting in ledger.sightings(counted, list_id=entry.list_id)]
+    identity = UseIdentity(key=entry.use_key, ticket_id=entry.use_key)
+    known = [sighting.entry for sighting in ledger.sightings(identity, list_id=entry.list_id)]
     same = (e for e in standing(known) if (e.use_key, e.guest_no) == (entry.use_key, entry.guest_no))
     return any(e.made_here and (e.position or 0) > (entry.position or 0) for e in same)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from kiosk.domain.instants import in_zone, zone_of
-from kiosk.domain.roster import Event
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.roster.events import Event
 
 
 class EventZones:

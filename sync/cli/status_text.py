@@ -10,7 +10,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.domain.instants import in_zone
+from kiosk.domain.clock.instants import in_zone
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from sync.cli.event_zones import EventZones
 from sync.cli.status import Status

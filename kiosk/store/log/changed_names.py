@@ -2,7 +2,7 @@
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.seats import BOOKING_KEY
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 _LATEST = "SELECT times, (SELECT min(times) FROM changed_names) FROM names_changed"

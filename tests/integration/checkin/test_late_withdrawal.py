@@ -7,13 +7,15 @@ from datetime import timedelta
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe, gatepass
+from kiosk.credentials import Reader
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain import base45
-from kiosk.domain.credential import Claims, Scan, hash_code
-from kiosk.domain.entry import Direction, Entry, GateTime
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import CredentialStatus, KeyAlgorithm, Revocation, RosterRecord, SigningKey, TicketCode
+from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe, gatepass
+from kiosk.domain.codes import base45
+from kiosk.domain.codes.credential import Claims, Scan, hash_code
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database
 from kiosk.store.log.guests_inside import ListGuests

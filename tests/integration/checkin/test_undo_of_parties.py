@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.undo import Undo
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, GateTime
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reasons import Reason
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database, open_database
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import (
@@ -46,7 +46,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 
 @dataclass
-class Door:
+class DoorSales:
     """A party at a list of its own, and the plain count: scans that stand, each with how many walked which way."""
 
     database: Database
@@ -106,7 +106,7 @@ steps = st.lists(st.tuples(st.sampled_from(["in", "in", "out", "undo"]), st.inte
 def test_counts_are_what_a_plain_count_says(
     hall: Database, taken: list[tuple[str, int]], size: int, returns: bool
 ) -> None:
-    door = Door(hall, size, returns)
+    door = DoorSales(hall, size, returns)
     for kind, number in taken:
         room, inside = door.room(), door.inside()
         if kind == "undo":
@@ -122,7 +122,7 @@ def test_counts_are_what_a_plain_count_says(
 
 def test_a_way_out_can_be_taken_back_while_there_is_room_for_two(database: Database) -> None:
     furnish(database)
-    door = Door(database, 2, True)
+    door = DoorSales(database, 2, True)
     for inward in (True, False, True):
         assert door.walk(inward=inward, guests=1) is Reason.OK
     assert door.take_back(1), "nobody has left: two are inside"
@@ -133,7 +133,7 @@ def test_a_way_out_can_be_taken_back_while_there_is_room_for_two(database: Datab
 def test_nobody_is_made_two_by_taking_back(database: Database) -> None:
     """Of a single guest who came in again the way out before that stays, until the second way in is taken back."""
     furnish(database)
-    door = Door(database, 1, True)
+    door = DoorSales(database, 1, True)
     for inward in (True, False, True):
         assert door.walk(inward=inward, guests=1) is Reason.OK
     assert not door.take_back(0)

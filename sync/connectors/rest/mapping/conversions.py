@@ -13,9 +13,10 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.domain.bounds import MAX_PARTY
-from kiosk.domain.credential import hash_code
+from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster import Booking, BookingStatus, CredentialStatus, Ticket, TicketCode, TicketStatus
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, TicketCode
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.lenient import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL

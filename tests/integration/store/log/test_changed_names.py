@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.changed_names import names_changed_since
 from kiosk.store.log.guest_identity import guests_anew

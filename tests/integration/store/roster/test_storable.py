@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from kiosk.domain.roster import RosterRecord, Ticket
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.roster.roster_rows import as_rows, storable
 
 
