@@ -40,6 +40,7 @@ class CodeChoice:
         nearest, *others = by_distance_from_middle(detections, size)
         for found in detections:
             self._seen_ms[found.text] = now_ms
+        # Looked up before this frame's losers are noted: the rival may be among them, and then this code has won.
         rival = self._lost_to.get(nearest.text)
         for found in others:
             self._lost_to[found.text] = nearest.text

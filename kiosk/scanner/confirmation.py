@@ -49,12 +49,14 @@ class Confirmation:
             return True
         self._let_lapse(captured_ms)
         record = self._records.get(detection.text)
+        # Longer for as long as it is read: a code held up is not judged anew every window.
         if record is not None and record.confirmed:
             record.at_ms = captured_ms
             return True
         if detection.engine == TRACKED:
             return False
         agreed = self._agreement.seen(detection.text, captured_ms)
+        # Asked at the first reading only: it looks into the database, and this runs with every frame.
         confirmed = agreed or (record is None and self._self_proving(detection.text))
         self._records[detection.text] = _TextRecord(confirmed=confirmed, at_ms=captured_ms)
         return confirmed

@@ -96,10 +96,12 @@ def _to_bytes(pixels: NDArray[Any]) -> Image:
     if pixels.dtype == np.bool_:
         return pixels.astype(np.uint8) * np.uint8(255)
     if pixels.dtype == np.uint16:
+        # Scaled, not clipped: 16-bit pictures use the whole range.
         return (pixels >> 8).astype(np.uint8)
     if not (np.issubdtype(pixels.dtype, np.floating) or np.issubdtype(pixels.dtype, np.integer)):
         raise ScannerError(f"not a picture: values of type {pixels.dtype}", key="scanner.not_a_picture")
     values = np.nan_to_num(pixels.astype(np.float32), nan=0.0, posinf=255.0, neginf=0.0)
+    # Nothing in the array says which scale was meant; a picture whose lightest pixel is 1 of 255 would be black anyway.
     if np.issubdtype(pixels.dtype, np.floating) and float(values.max()) <= 1.0:
         values = values * np.float32(255.0)
     return np.clip(values, 0, 255).astype(np.uint8)
@@ -107,6 +109,7 @@ def _to_bytes(pixels: NDArray[Any]) -> Image:
 
 def _flatten_alpha(pixels: Image) -> Image:
     """Lay a picture with an alpha channel on white."""
+    # Sixteen bits: 255 times 255 does not fit into eight.
     alpha = pixels[:, :, 3:].astype(np.uint16)
     over = pixels[:, :, :3].astype(np.uint16) * alpha + 255 * (255 - alpha)
     return (over // 255).astype(np.uint8)

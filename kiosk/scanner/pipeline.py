@@ -109,6 +109,8 @@ class ScanPipeline:
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
+        # Without a limit on purpose: a scan that waits for a slow store is kept, one that found the queue full would be
+        # lost.
         self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
         self._counts = _Counts()
         self._liveness = _Liveness()
@@ -125,6 +127,7 @@ class ScanPipeline:
         Raises:
             RuntimeError: It was started before.
         """
+        # The takers run before the camera does, so that the first picture is taken at once.
         for thread in self._threads:
             thread.start()
         self._camera.start()
@@ -132,6 +135,8 @@ class ScanPipeline:
     def stop(self) -> None:
         """Stop everything and wait for it; scans read so far are handed on first. Not from a callback."""
         self._stopping.set()
+        # The camera goes first: it wakes whoever waits for a picture, and the decode thread then ends the queue of
+        # scans.
         self._camera.stop()
         for thread in self._threads:
             if thread.is_alive():
@@ -176,6 +181,7 @@ class ScanPipeline:
                 elif self._camera.ended:
                     break
         finally:
+            # Here, in the thread that used it: the decoder's second process belongs to one thread alone.
             self._decoder.close()
             self._scans.put(None)
 
@@ -185,6 +191,7 @@ class ScanPipeline:
         except ScannerError as error:  # a picture that is none costs this one frame
             _log.warning("frame %d of %s: %s", frame.index, frame.source, error)
             return
+        # Taken before anything is handed on: a slow window must not show up as a slow decoder.
         decoded_ms = monotonic_ms()
         self._count(frame, decoded, decoded_ms)
         self._camera.note(blurred=decoded.blurred, light=decoded.light)
@@ -193,16 +200,20 @@ class ScanPipeline:
             self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
             _guarded(partial(self._on_frame, frame, decoded))
+        # Only changes are told; the window would otherwise be asked to write the same sentence thirty times a second.
         if self._on_hint is not None and decoded.hint is not self._hint:
             self._hint = decoded.hint
             _guarded(partial(self._on_hint, decoded.hint))
 
     def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
+        # The confirmation belongs to this thread: another thread may only ask for it to forget.
         if self._reset_asked.is_set():
             self._reset_asked.clear()
             self._confirmation.forget()
         if not self._confirmation.confirms(detection, frame.captured_ms):
             return
+        # Asked last: a reading that is not confirmed yet must not begin a stay, or its confirmation would count as a
+        # repeat.
         if not self.debounce.see(detection.text, decoded_ms):
             return
         self._counts.scans += 1
@@ -247,6 +258,7 @@ class ScanPipeline:
             self._pass_on(CameraChange(phase=CameraPhase.LOST, source=self._name, key="scanner.camera_silent"))
         elif alive and liveness.silent:
             self._pass_on(CameraChange(phase=CameraPhase.RUNNING, source=self._name, key="scanner.camera_running"))
+        # Stays so until a picture comes, so that the loss is told once.
         liveness.silent = silent or (liveness.silent and not alive)
 
     def _tell(self, change: CameraChange) -> None:

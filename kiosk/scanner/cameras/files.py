@@ -61,6 +61,7 @@ def _read_video(path: Path) -> Iterator[Frame]:
     except ScannerError as error:
         if error.key == "scanner.file_missing":
             raise
+        # A photograph that was named like a video: the content decides.
         yield Frame(image=read_image(path), index=0, captured_ms=monotonic_ms(), source=str(path))
         return
     index = 0

@@ -53,7 +53,9 @@ class Calibration:
         """
         if self.follows_caps_lock and caps_lock:
             text = swap_case(text)
+        # Only where a dead key was found: a guest list may well have codes with accents, and those must stay whole.
         if any(accent in self.letters for accent in SPACING):
+            # A letter that the layout itself writes is left whole; only what a dead key put together is taken apart.
             text = "".join(_taken_apart(letter) if letter not in self.letters else letter for letter in text)
         return "".join(self.letters.get(letter, letter) for letter in text)
 
@@ -62,6 +64,7 @@ class Calibration:
         text = burst.text
         if self.sends_twice and len(text) % 2 == 0 and text[: len(text) // 2] == text[len(text) // 2 :]:
             text = text[: len(text) // 2]
+        # Too slow for this scanner: then a person typed it, or another scanner with the same prefix.
         if not text.startswith(self.prefix) or burst.gap_ms > self.typical_gap_ms:
             return None
         return self.corrected(text.removeprefix(self.prefix).removesuffix(self.suffix), caps_lock=burst.caps_lock)
@@ -75,6 +78,7 @@ def without_caps_lock(text: str, known_starts: tuple[str, ...] = ("GH1:",)) -> s
         known_starts: Beginnings of this event's codes.
     """
     for start in known_starts:
+        # A beginning without letters is its own opposite and tells nothing.
         if text.startswith(start.swapcase()) and not text.startswith(start):
             return swap_case(text)
     return text

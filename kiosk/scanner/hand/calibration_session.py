@@ -65,9 +65,11 @@ class CalibrationSession:
         once = parts[0]
         text = "".join(once.letters)
         half = len(text) // 2
+        # At least a whole head in each half: a short text that happens to repeat itself is no double sending.
         doubled = half >= len(_HEAD) and text[:half] == text[half:]
         again = len(parts) > 1 and parts[1].letters == once.letters
         text = text[:half] if doubled else text
+        # Both signs are asked for: a scanner may press Shift by itself, and undo Caps Lock while it types.
         swapped = once.caps_lock is True and _cases_are_exchanged(text)
         prefix, letters, lost, suffix = _explained(swap_case(text) if swapped else text)
         start, stop = len(prefix), len(text) - len(suffix)
@@ -80,6 +82,8 @@ class CalibrationSession:
             follows_caps_lock=swapped or once.caps_lock is False,
             caps_lock=swapped,
             lost=lost,
+            # A third of slack: a busy laptop delivers keys late. Never so much that a quick typist would pass for a
+            # scanner.
             typical_gap_ms=max(TYPICAL_GAP_MS, min(SLOWEST_GAP_MS, 1.3 * once.gap_ms)),
         )
 
@@ -143,6 +147,7 @@ def _middles(arrived: str, letters: dict[str, str]) -> Iterator[tuple[dict[str, 
     vowel, digit = came_as["a"], came_as["1"]
     ways = list(_ways(arrived, vowel, digit, taken=set(letters)))
     for (plus, plus_vowel, plus_digit), (equals, equals_vowel, equals_digit) in product(ways, ways):
+        # Both keys cannot write the same sign: nothing could tell afterwards which one was meant.
         if plus_vowel + equals_vowel + plus_digit + equals_digit != arrived or (plus and plus == equals):
             continue
         found: dict[str, str] = {}

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 LONGEST_BYTES = 8 * 1024
 SILENCE_MS = 120.0
+# CR, LF, tab, ETX and EOT: what makers ship as a suffix.
 _ENDS = frozenset(b"\r\n\t\x03\x04")
+# Zeros from a line that was just opened, and STX as a prefix.
 _PADDING = b"\x00\x02 "
 
 
@@ -55,6 +57,7 @@ class SerialLines:
             The codes that are complete now, in order.
         """
         found = []
+        # Looked at before the new bytes are: they may be the next code's.
         if self._bytes and not 0 <= now_ms - self._last_ms < self._silence_ms:
             found.append(self._cut())
         if content:
@@ -63,6 +66,7 @@ class SerialLines:
             if byte in _ENDS:
                 found.append(self._cut())
             elif len(self._bytes) >= LONGEST_BYTES:
+                # Dropped to its very end, not cut: the first 8 KiB of something else would pass for a code.
                 self._too_long = True
             else:
                 self._started_ms = self._started_ms if self._bytes else now_ms

@@ -78,6 +78,7 @@ class SerialScanner:
                 if not known_missing:  # once is enough: it may lie in a drawer all night
                     _log.warning("serial scanner %s: %s", self.name, error)
                 known_missing = True
+            # In every way out, or a scanner that died of an error would stay green in the window.
             finally:
                 self.connected = False
             self._stopping.wait(wait_s)

@@ -46,6 +46,7 @@ class TypingScanners:
 
         The longest prefix decides; among scanners with the same one, the newest.
         """
+        # An empty text is no code: a burst that is a prefix and nothing else.
         fitting = [(len(one.prefix), text, name) for name, one in self.known.items() if (text := one.code_in(burst))]
         if not fitting:
             return without_caps_lock(burst.text), UNKNOWN_SCANNER

@@ -108,6 +108,8 @@ class WedgeReader:
         """
         if not letter:
             return None
+        # A person's keys before the scan are not part of the code; a clock that stepped back ends a burst as silence
+        # does.
         if self._strokes.letters and not 0 <= at_ms - self._strokes.last_ms <= PAUSE_MS:
             self._strokes = Keystrokes()
         letter = "\r" if letter == "\n" else letter

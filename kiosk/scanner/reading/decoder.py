@@ -121,6 +121,7 @@ class Decoder:
         """
         self.symbologies = symbology_names(symbologies) or (QR,)
         self._engine = ZxingEngine(self.symbologies)
+        # zbar is set to read QR codes alone (see ``libzbar``): where none are wanted its process would be idle memory.
         self._zbar = zbar if QR in self.symbologies else None
         self._budget_ms = budget_ms
         self._agreement = Agreement()
@@ -146,6 +147,8 @@ class Decoder:
         Costlier attempts take turns over the frames while something code-like is in view.
         """
         task = _Task(gray=to_gray(to_image(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
+        # zbar's answer is to an earlier frame and was waiting already: taking it is free, and may spare everything
+        # below.
         self._take_answer(task)
         self._take(task, self._engine.read(task.gray), "zxing")
         if not task.found:
@@ -182,12 +185,14 @@ class Decoder:
         """What a frame gets that could not be read at once."""
         self._turn += 1
         step = self._tracker.step(task.gray, task.started_ms)
+        # Recognising costs a fraction of reading, and a guest holds a code up for longer than one frame.
         same = self._tracker.recognised(task.gray)
         if same is not None:
             self._keep(task, same, TRACKED)
             return
         region = task.region = find_code_region(task.gray)
         if region is None:
+            # Nothing code-like is left in view: what the next guest holds up must not inherit votes from this one.
             self._tracker.forget()
             if self._turn % EMPTY_EVERY == 0:
                 result = attempts.OVERVIEW.read(self._engine, task.gray)
@@ -195,6 +200,7 @@ class Decoder:
             return
         if self._is_scenery(region):
             return
+        # A faint place is nearly always a wall or a shirt; laid into the stack it would only blur the code that comes.
         if not region.faint:
             self._tracker.add_to_stack(task.gray, region, step)
         for number, attempt in enumerate(self._plan(task, region), start=1):
@@ -202,6 +208,7 @@ class Decoder:
             if task.found or (number >= LEAST_ATTEMPTS and task.over()):
                 break
         if not task.found and self._zbar is not None and self._turn % ZBAR_EVERY == 0:
+            # Only asked here; the answer is taken with a later frame, so a slow or hanging zbar costs this one nothing.
             self._zbar.ask(task.gray)
 
     def _is_scenery(self, region: CodeRegion) -> bool:
@@ -220,6 +227,8 @@ class Decoder:
                 self._attempt_without_moire, task, attempts.WITHOUT_MOIRE[turn % len(attempts.WITHOUT_MOIRE)], region
             )
         yield partial(self._attempt, task, sharp[0], region)
+        # Votes come this early for codes that the cheap read located already; those that only a costlier attempt
+        # locates get their turn after it. A frame votes once, so the others cost nothing.
         yield partial(self._vote, task)
         if self._tracker.stack.count >= LEAST_STACKED:
             stacked = attempts.STACKED

@@ -81,6 +81,7 @@ class StillReader:
         self._until_ms = worked_ms() + self.limit_ms
         gray = to_gray(picture)
         views = [(gray, 1.0), *_reductions(gray)]
+        # Cheap first: where the original or one reduction gives everything, nothing else is looked at.
         for view, factor in (views[:1] + views[2:3]) or views:
             yield from self._take(gray, _enlarged(_INVERTED.read(self.engine, view), 1 / factor), _INVERTED.name)
         if self._is_done():
@@ -108,6 +109,8 @@ class StillReader:
                     yield _enlarged(attempt.read(self.engine, view), 1 / factor), attempt.name
             if region is not None and region.width * region.height <= _LARGEST_ENLARGED:
                 yield attempt.read(self.engine, region.cut(gray), region.left, region.upper), attempt.name
+            # Colours are looked at once, early: no preparation of the gray picture brings back what the gray value
+            # lost.
             if attempt is _INVERTED:
                 yield from self._colours(picture)
 
@@ -145,6 +148,7 @@ class StillReader:
         middle, side = centre_of(polygon), _side(polygon)
         for place in self._places:
             apart = np.hypot(middle[0] - place.middle[0], middle[1] - place.middle[1])
+            # Attempts see the corners of one code a little apart; two codes on a sheet are at least a side apart.
             if apart < 0.5 * max(side, place.side):
                 return place
         self._places.append(_TriedPlace(middle=middle, side=side))
@@ -153,6 +157,7 @@ class StillReader:
 
 def worked_ms() -> float:
     """Return milliseconds that this thread has worked; only differences mean anything."""
+    # Not the wall clock: on a busy laptop it would cut off attempts that have not had their turn.
     return time.thread_time() * 1000.0
 
 
@@ -176,6 +181,7 @@ def _by_modules(engine: ZxingEngine, modules: ModuleValues, pose: GridPose, name
     if reading is not None:
         yield reading, name
         return
+    # Erasures come last: they are the slowest way, and use up checks that would catch a wrong guess.
     corrected = corrected_modules(modules.values, pose.version, modules.error)
     reading = None if corrected is None else read_modules(engine, corrected, pose)
     if reading is not None:

@@ -95,6 +95,7 @@ class ZxingEngine:
             downscale: Also try smaller versions of the picture.
             histogram: One threshold for the whole picture in place of local ones.
         """
+        # Other symbologies have fewer modules, or a single line of bars: the limit is QR's alone.
         if min(gray.shape) < SMALLEST_SIDE_PX and self.symbologies == (QR,):
             return ReadResult()
         look = partial(
@@ -118,6 +119,7 @@ class ZxingEngine:
             polygon = _polygon(code.position)
             if code.valid:
                 readings.append(_reading(code, polygon, declares=bytes(code.bytes) in declaring))
+            # An error without a place comes with equal corners: there is nothing to look at closely.
             elif len(set(polygon)) == 4:
                 located.append(LocatedCode(polygon=polygon, version=_version(code)))
         return ReadResult(readings=tuple(readings), located=tuple(located))
@@ -139,6 +141,7 @@ def _version(code: zxingcpp.Barcode) -> int | None:
 def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
     """Return a read code's modules as they were meant, without the quiet zone."""
     dark = np.array(code.to_image(scale=1)) == 0
+    # The library adds a quiet zone of its own choice; corner marks reach to the very edge, so it can be cut by content.
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
 
@@ -160,6 +163,7 @@ def _text(code: zxingcpp.Barcode, *, declares: bool) -> str:
         text.encode("utf-8")
     except UnicodeError:
         return raw.decode("latin-1")
+    # Whole Kanji take two bytes a letter: then the reader's Shift JIS is no guess.
     return text if declares or not is_qr or 2 * len(text) == len(raw) else raw.decode("latin-1")
 
 

@@ -47,6 +47,8 @@ def corrected_modules(values: ModuleSigns, version: int, error: float) -> Module
     signs = _mask_signs(version, mask)
     seen = (values.ravel()[order] * signs)[: len(order) // 8 * 8].reshape(-1, 8)
     codewords = np.packbits(seen < 0, axis=1).ravel()
+    # The odds that a sign is wrong, for Gaussian noise; a codeword is as doubtful as its eight modules together. The
+    # least error is assumed to be 0.02: a code that fits perfectly would otherwise divide by nothing.
     doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
     for block, checks in _blocks(version, level):
         better = _corrected_block(codewords[block], doubts[block], checks)
@@ -59,12 +61,14 @@ def corrected_modules(values: ModuleSigns, version: int, error: float) -> Module
     whole[order] = bits * signs
     result = whole.reshape(values.shape)
     for places in _format_places(values.shape[0]):
+        # Written anew, both copies: a reader that takes the format from a damaged copy would undo the whole repair.
         result[places] = _format_signs()[level << 3 | mask]
     return np.asarray(result, np.float32)
 
 
 def _corrected_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:
     worst = np.argsort(-doubts)
+    # None first: where no codeword has to be given up, all checks are left to find errors at unknown places.
     for share in _ERASED:
         erased = tuple(int(place) for place in worst[: int(share * (checks - SPARE_CHECKS))])
         better = corrected(block, checks, erased, spare=SPARE_CHECKS)
@@ -111,6 +115,7 @@ def _data_order(version: int) -> NDArray[np.intp]:
     for places in _format_places(side):
         known[places] = 1
     order = []
+    # Column 6 is the timing pattern: pairs of columns step over it, hence 5, 3 and 1 at the end.
     for number, right in enumerate([*range(side - 1, 6, -2), 5, 3, 1]):
         rows = range(side - 1, -1, -1) if number % 2 == 0 else range(side)
         order += [row * side + column for row in rows for column in (right, right - 1) if not known[row, column]]
@@ -146,6 +151,7 @@ def _blocks(version: int, level: int) -> tuple[tuple[NDArray[np.intp], int], ...
     ]
     places: list[list[int]] = [[] for _ in sizes]
     at = 0
+    # Codewords of all blocks are interleaved, so that a stain takes a little of each. Later blocks may be one longer.
     for turn in range(max(size for size, _ in sizes)):
         for block, (size, _) in zip(places, sizes, strict=True):
             if turn < size:

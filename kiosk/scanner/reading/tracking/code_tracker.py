@@ -50,6 +50,7 @@ class CodeTracker:
 
     def note_reading(self, gray: Image, reading: Reading, now_ms: float) -> None:
         """Take note of a code that was read in this frame. Costs nothing: the work waits until a frame fails."""
+        # Without its modules a code cannot be recognised, and what was collected so far belongs to another one.
         if reading.modules is None or len(reading.polygon) != 4:
             self.forget()
             return
@@ -64,6 +65,7 @@ class CodeTracker:
             self._motion.begin(*self._begin)
             self._begin = None
         step = self._motion.step(gray)
+        # Moved also when nothing is known: the votes follow a code that could not be read yet.
         self.votes.move(step)
         known = self._known
         if step is None or (known is not None and now_ms - known.read_ms > BELIEVED_MS):
@@ -104,5 +106,6 @@ class CodeTracker:
         if made is None:
             assert reading.modules is not None  # noqa: S101 - ``note_reading`` looked
             made = KnownSymbol(reading.text, reading.modules())
+            # Several codes may take turns in view, and their matrices are costly to make: the last four are kept.
             self._symbols = {**dict(list(self._symbols.items())[-3:]), reading.text: made}
         return made
