@@ -139,6 +139,8 @@ class CheckIn:
 
         def read(view: View) -> Facts:
             found = view.ticket(ticket_id)
+            # A ticket of an event that is not scanned for is decided all the same, at the first list, and refused as
+            # another event's.
             place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
             here = station.at(place or station.scanned_lists[0])
             meant = ResolvedCode(
@@ -166,6 +168,7 @@ class CheckIn:
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
         with self._store.reading() as view:
+            # Here with the keys of the same snapshot: a preview takes no lock, so there is nothing to keep short.
             credential = self._reader.read(scan, view.signing_keys(station.event_id), moment.corrected)
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
@@ -183,6 +186,7 @@ class CheckIn:
     ) -> CheckInResult:
         began_ms = self._clock.monotonic_ms()
         try:
+            # A rotating code was good when it was shown: the steward's answer may come when it has lapsed long ago.
             shown_at = attempt.shown_at or moment.corrected
             # Signatures are checked before the write lock is taken, with the keys that were seen last.
             keys = self._store.last_signing_keys(station.event_id)
@@ -195,6 +199,7 @@ class CheckIn:
 
         def read(view: View) -> Facts:
             now_valid = view.signing_keys(station.event_id)
+            # Read anew only where the keys differ: a key that was withdrawn in between must not let its code in.
             believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
             return gather(view, believed, station, moment, attempt, source=scan.source)
 
@@ -208,6 +213,8 @@ class CheckIn:
             with self._store.writing() as ledger:
                 facts = self._as_set(read(ledger))
                 credential = facts.credential
+                # A scan repeated by its id gets the answer that it had: deciding it anew would find its own entry, and
+                # refuse the guest.
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:
                     return CheckInResult(
@@ -217,6 +224,8 @@ class CheckIn:
                 granted = override if _can_be_overridden(verdict) else None
                 if granted is not None:
                     verdict = _overridden(verdict, facts)
+                    # An override that still asks how many walk has overridden nothing yet: what is recorded now is a
+                    # question.
                     granted = granted if verdict.admitted else None
                 decided_ms = self._clock.monotonic_ms()
                 verdict, entries = Recorder(ledger, self._new_id, granted).record(facts, verdict, scan)
@@ -225,6 +234,7 @@ class CheckIn:
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
             return self._record_fault(request)
+        # Behind the ``with``: the transaction is committed, and only what is said from here on may be shown as green.
         committed_ms = self._clock.monotonic_ms()
         timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckInResult(
@@ -236,6 +246,7 @@ class CheckIn:
         )
 
     def _as_set(self, facts: Facts) -> Facts:
+        # A copy only where it is needed: this stands in the way of every scan.
         return replace(facts, admit_tests=True) if self._admit_tests else facts
 
     def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
@@ -249,6 +260,7 @@ class CheckIn:
             event=None,
             check_in_list=None,
         )
+        # ASK and not REFUSE: the fault is ours, and a person can still let the guest in.
         verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": "decision"})
         try:
             with self._store.writing() as ledger:

@@ -55,6 +55,7 @@ def gather_resolved(
     station, ticket = found.station, found.ticket
     event = view.event(station.event_id)
     rules = view.check_in_list(station.list_id)
+    # A list of another event has rules that say nothing about this one: better none, and a person is asked.
     if rules is not None and rules.event_id != station.event_id:
         rules = None
     booking = view.booking(ticket.booking_id) if ticket and ticket.booking_id else None
@@ -86,10 +87,13 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
     credential, ticket = facts.credential, facts.ticket
     claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
+    # Under every name: a code is withdrawn by the spelling that the platform knows, which need not be the one that was
+    # shown.
     names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
     named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))]
     if ticket is not None and claimed not in {None, ticket.id} and not facts.codes:
         named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
+    # Another event may have withdrawn a text of its own that happens to be the same.
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return replace(
         facts,
@@ -100,6 +104,7 @@ def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
         date=view.event_date(facts.date_id) if facts.date_id else None,
         right_gates=_gates(view, facts.ticket, ticket_type),
         revocations=tuple(revocations),
+        # Counted only where there is a limit: a first count reads all entries of the list.
         inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     )
 

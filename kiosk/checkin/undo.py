@@ -76,6 +76,7 @@ class Undo:
         if not timedelta() <= _age(ledger, first, at) <= self._grace:
             raise UndoError("the grace time is over", key="undo.too_late")
         scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
+        # Guests who were taken back one by one before are left as they are.
         standing = [entry for entry in scan or [first] if ledger.undo_of(entry.entry_id) is None]
         if not standing:
             raise UndoError("it was taken back before", key="undo.done_already")
@@ -91,6 +92,7 @@ class Undo:
             corrected_at=at.corrected,
             offset_ms=round(at.offset / _MILLISECOND),
             uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / _MILLISECOND),
+            # An entry that takes back uses nothing; the guest's next admission opens a new generation.
             spends=False,
             undoes=entry.entry_id,
             forced=False,
@@ -110,5 +112,6 @@ def _age(ledger: Ledger, entry: Entry, at: GateTime) -> timedelta:
     if at.boot and at.boot == entry.boot and at.boot_ms is not None and entry.boot_ms is not None:
         return timedelta(milliseconds=at.boot_ms - entry.boot_ms)
     seen = ledger.latest_after(entry)
+    # The later of both: a clock set back must not lengthen the grace.
     now = at.corrected if seen is None else max(at.corrected, seen)
     return now - entry.corrected_at

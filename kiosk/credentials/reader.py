@@ -41,6 +41,7 @@ class Reader:
 
     def read(self, scan: Scan, keys: Sequence[SigningKey], now: datetime) -> Credential:
         """Clean, recognise, parse and verify; see ``CredentialReader.read``."""
+        # Before anything else: every step after it is linear in a length that whoever holds up a code chooses.
         if _too_long(scan.text):
             return _refused(opaque.NAME, scan.text[:MAX_BYTES], "longer than 8 KiB", Reason.MALFORMED)
         cleaned = clean(scan.text)
@@ -50,6 +51,8 @@ class Reader:
             try:
                 opened = scheme.open(cleaned.code, keys, now)
             except CredentialError as error:
+                # A scheme that recognised the text and found it wanting ends the search: another one must not be
+                # lenient with it.
                 opened = Opened(claims=None, trust=Trust.REFUSED, refusal=error.reason, note=str(error))
             if opened is not None:
                 return _recognised(scheme.name, opened, cleaned)
@@ -105,6 +108,7 @@ def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:
 
 
 def _too_long(text: str) -> bool:
+    # Letters first, which is free: encoding a text of megabytes only to refuse it would be work for nothing.
     return len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES
 
 

@@ -54,6 +54,7 @@ class LivePass:
         digits, body = shape.groups()
         plain = PLAIN + body
         try:
+            # First, for the secret of the digits is derived from the ticket id, which must be believed before.
             claimed = gatepass.verify(body, keys, now)
         except CredentialError as error:
             return gatepass.refused(error, live_only=gatepass.asks_to_be_live(body))
@@ -65,6 +66,7 @@ class LivePass:
                 unfit=Reason.STALE_CODE,
             )
         except CredentialError as error:
+            # Digits of another time leave it known whose pass it is; a withdrawn key does not.
             if error.reason is not Reason.STALE_CODE:
                 raise
             return gatepass.not_live(claimed, "digits of another time", plain)
@@ -84,6 +86,7 @@ def show(code: str, secret: bytes, now: datetime) -> str:
 
 def _serves(key: SigningKey, claimed: Claims) -> bool:
     its_event = key.event_id is None or same_event(claimed.event_id or "", key.event_id)
+    # A shorter key could be guessed from the digits that it made.
     return its_event and len(key.material) >= _MIN_KEY_BYTES
 
 

@@ -49,6 +49,7 @@ def other_readings(cleaned: Cleaned, source: ScanSource) -> list[str]:
         readings.append(code.rstrip("/").rpartition("/")[2])
     if source is ScanSource.MANUAL:
         joined = "".join(code.split())
+        # People read codes out in groups of four, and in whatever case the keyboard is.
         readings += [joined, joined.upper(), joined.lower()]
     if source is ScanSource.HAND_SCANNER:
         readings.append(code.swapcase())

@@ -62,6 +62,7 @@ def shown_at(secret: bytes, code: str, now: datetime, tolerance: timedelta) -> d
     generator, found = _generator(secret), None
     # A clock that is so wrong shows no code's time: steps are counted from 1970 on.
     for step in range(max(0, step_of(earlier(now, tolerance))), step_of(later(now, tolerance)) + 1):
+        # No break: how long it takes must not tell how near a guess was.
         if hmac.compare_digest(_code(generator, step), code):
             found = step
     return None if found is None else datetime.fromtimestamp(found * STEP_S, UTC)

@@ -88,6 +88,7 @@ def number_guests(sightings: Iterable[Sighting], key: str) -> GuestNumbering:
     """
     found = list(sightings)
     known = [sighting for sighting in found if not sighting.has_moved]
+    # Numbers of guests who moved to another booking stay spent in the index: a new guest under one would be refused.
     above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
     guest_numbers: dict[int, GuestNumber] = {}
@@ -108,6 +109,7 @@ def _numbers(known: list[Sighting], key: str) -> dict[tuple[str, int], int]:
     numbers: dict[tuple[str, int], int] = {}
     taken: set[int] = set()
     fresh = count(1)
+    # Those under the present name choose first: their numbers are what the index of today holds.
     for sighting in sorted(known, key=lambda s: s.holder != key):
         place = (sighting.holder, sighting.guest)
         if place in numbers:

@@ -80,6 +80,7 @@ def policy_of(event: Event | None, check_in_list: CheckInList | None) -> Policy:
 
 
 def _number(value: Any) -> int | float | None:
+    # A thousand million minutes are two thousand years: beyond that somebody meant something else. True is no number.
     fits = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1_000_000_000
     return value if fits else None
 
@@ -102,6 +103,7 @@ def opened_zones(ticket: Ticket | None, ticket_type: TicketType | None) -> froze
 
 def opens(zone: str, opened: frozenset[str], policy: Policy) -> bool:
     """Return whether a zone is among those that a ticket opens; upper and lower case do not matter."""
+    # No zones named means none are used: the gate's zone then keeps nobody out.
     if not opened or not policy.zones:
         return True
     known = {name.casefold() for name in opened}

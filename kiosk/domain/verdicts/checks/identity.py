@@ -36,6 +36,7 @@ def live(facts: Facts) -> Objection | None:
 
 def event(facts: Facts) -> Objection | None:
     """A ticket of another event is told so."""
+    # What the roster knows here is of this event, whatever a code says of itself.
     if facts.codes or facts.ticket is not None or facts.ambiguous or facts.event is None:
         return None
     claimed = facts.claims.event_id if facts.claims else None

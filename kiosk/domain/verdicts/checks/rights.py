@@ -33,6 +33,7 @@ def cancelled(facts: Facts) -> Objection | None:
     """Nothing else matters once the event, the booking or the ticket is off."""
     if facts.event is not None and facts.event.status is EventStatus.CANCELLED:
         return Objection(reason=Reason.CANCELLED)
+    # The booking first: platforms cancel a booking without touching each of its tickets.
     reason = _ENDED_BOOKINGS.get(facts.booking.status) if facts.booking else None
     if reason is None and facts.ticket is not None:
         reason = _ENDED_TICKETS.get(facts.ticket.status)
@@ -87,6 +88,7 @@ def paid(facts: Facts) -> Objection | None:
     booking = facts.booking
     reserved = facts.ticket is not None and facts.ticket.status is TicketStatus.RESERVED
     pending = booking is not None and booking.status is BookingStatus.PENDING_PAYMENT
+    # ``valid_if_pending`` is the organizer's word for this very booking, and outweighs the list's.
     if not (reserved or pending) or (booking is not None and booking.valid_if_pending):
         return None
     rules = facts.check_in_list

@@ -102,6 +102,7 @@ def medium(facts: Facts) -> Objection | None:
         return None
     if not facts.has_medium:
         return Objection(reason=Reason.MEDIUM_NEEDED)
+    # pretix writes its settings as text, other sources as truth values.
     enforced = facts.event is not None and facts.event.settings.get("reusable_media_usage_enforced") in {True, "True"}
     return Objection(reason=Reason.MEDIUM_ONLY) if enforced else None
 
@@ -150,6 +151,7 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     if facts.together_size:
         together = histories(facts.together).values()
         room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
+    # The lowest free numbers, endlessly: a party may have been larger before, and numbers above its size are used up.
     return tuple(islice((number for number in count(1) if not taken.get(number)), max(room, 0)))
 
 
@@ -173,6 +175,7 @@ def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | 
         if placed.entry.direction is Direction.EXIT:
             people -= may_return and people > 0
         elif not (may_return and cleared is not None and placed.at < cleared):
+            # Forced: the supervisor let the same guest in once more, which takes no second place.
             people += not (placed.entry.forced and people)
     return people
 
@@ -220,6 +223,7 @@ def entries_left(facts: Facts) -> int | None:
     if not facts.inward or facts.policy.max_entries is None:
         return None
     used = sum(1 for entry in standing(facts.prior) if entry.direction is Direction.ENTRY)
+    # The platform's mark is one use, as far as anybody knows.
     return facts.policy.max_entries * facts.party_size - used - (marked_at(facts) is not None)
 
 
@@ -240,6 +244,7 @@ def cooldown(facts: Facts) -> Objection | None:
         return None
     free, known = free_guests(facts), histories(facts.prior)
     moved = [moves[-1].at for n in free if (moves := walked(known.get(n, ())))]
+    # Somebody of the party has not moved yet: that guest waits for nothing.
     if len(moved) < len(free):
         return None
     again = later(min(moved), wait)
@@ -265,6 +270,7 @@ def party(facts: Facts) -> Objection | None:
         return Objection(reason=Reason.MALFORMED)
     free = len(able_to_walk(facts))
     wanted = facts.attempt.guests
+    # One guest who is left of a party is not asked about: there is nothing to choose.
     if facts.party_size == 1 or (wanted is None and free == 1) or (wanted is not None and 1 <= wanted <= free):
         return None
     return how_many(facts)
