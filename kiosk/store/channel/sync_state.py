@@ -99,6 +99,7 @@ def self_device(database: Database) -> Device | None:
 def save_self_device(database: Database, device: Device) -> None:
     """Write this laptop's enrolment. A former one stays as a device that is not this one: its entries name it."""
     with database.transaction() as db, store_errors():
+        # Its tokens go with it: a former enrolment needs none, and the fewer lie about the better.
         db.conn.execute("UPDATE devices SET is_self = 0, secrets = '{}' WHERE is_self = 1 AND id <> ?", (device.id,))
         db["devices"].upsert(  # type: ignore[union-attr]
             {

@@ -104,6 +104,7 @@ class _Admissions:
         """Yield (this laptop's entry, the other one)."""
         same = list(self._same_guest())
         yield from same
+        # One guest in twice says already that there were too many: two conflicts about it would be settled twice.
         if not same:
             yield from self._too_many()
 
@@ -165,6 +166,7 @@ class _Admissions:
             "SELECT max(size) FROM former_sizes WHERE holder = ? AND until > ?",
             (self._unit.holder, to_micros(last.at)),
         ).fetchone()
+        # The largest that it was then: a party that shrank afterwards was let in rightly.
         return max(self._unit.size, row[0] or 0)
 
 

@@ -80,6 +80,7 @@ def note_events(conn: Any, event_ids: Collection[str], streams: Collection[str])
     """
     with store_errors():
         for event_id in event_ids:
+            # An event that was there before is as whole as it was: a page that brings it again takes nothing away.
             if conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone() is None:
                 conn.executemany(
                     "INSERT OR IGNORE INTO roster_loading (event_id, stream) VALUES (?, ?)",

@@ -28,6 +28,7 @@ _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({tables.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(tables.DOOR_BOOKINGS.columns))})"
 )
+# SQLite names the columns of an index that refuses, not the index: only this one means "entered already".
 _SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
 
 
@@ -85,6 +86,7 @@ class WriteTransaction(ReadTransaction):
         try:
             self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered))
         except sqlcipher.IntegrityError as error:
+            # The statement alone is undone; what was written before in this transaction stands.
             if _SINGLE_USE_COLUMNS in str(error):
                 return False
             raise as_store_error(error) from error
@@ -129,6 +131,7 @@ class WriteTransaction(ReadTransaction):
                 made, ticket = made_here(booking)
                 self._conn.execute(tables.BOOKINGS.upsert, tables.BOOKINGS.to_row(made))
                 self._conn.execute(tables.TICKETS.upsert, tables.TICKETS.to_row(ticket))
+        # The booking that was read along with the ticket is of before the sale.
         self._beside = None
         if booking.kind is DoorActionKind.WALK_IN:
             index_tickets(self._conn, [booking.id])

@@ -68,6 +68,7 @@ WITH RECURSIVE names (root, name, theirs, ours) AS (
 SELECT root, name, theirs, ours FROM names
 """  # noqa: S608  # our own words
 
+# Triggers keep this up to date, whoever writes; hence one row tells for all scans.
 _MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one

@@ -167,6 +167,7 @@ def is_anything_due(database: Database, now: datetime) -> bool:
 def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -> None:
     """Write the delivery columns of items. Runs inside a transaction that the caller holds."""
     conn.executemany(
+        # The condition guards against a late second answer: what has arrived stays so.
         "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?, holds = ?"
         " WHERE id = ? AND state <> 'delivered'",
         [
@@ -207,6 +208,7 @@ def save_deliveries(
         update_deliveries(db.conn, settled)
         if now is None:
             return 0
+        # Whether an entry contradicts another is known as soon as the platform has judged it, accepted or not.
         sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
         search = ConflictSearch(db.conn, now)
         return search.of_entries(sent) + sum(

@@ -79,6 +79,8 @@ def save_door_deliveries(database: Database, items: Iterable[OutboxItem], receip
             rows,
         )
         taken = [answers[item.ref_id] for item in settled if item.state is DeliveryState.DELIVERED]
+        # In the same transaction as the receipt: a crash between both would leave a walk-in that nobody finds by its
+        # new name.
         roster = RosterTransaction(db)
         for receipt in taken:
             _take_over(db.conn, roster, receipt)
