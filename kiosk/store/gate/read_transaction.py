@@ -41,7 +41,7 @@ _TICKET_AND_BOOKING = (
 
 
 class ReadTransaction(DoorActionView):
-    """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
+    """Implements ``ports.SearchView`` and ``door_sales.ports.DoorReadView`` over a connection inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
         super().__init__(db, cache)

@@ -1,6 +1,6 @@
 """Looks at a QR code module by module, where a reader found a code's place and size but not what it says.
 
-A reader decides about each module by itself. Here the modules that every code of its size shares (``layout``) come
+A reader decides about each module by itself. Here the modules that every code of its size shares (``qr_layout``) come
 first: they tell where exactly the code lies, and, through least squares, by which small filter the blur of lens and
 movement is undone best. The filter is then learned again from all modules, as far as they are sure by now.
 
