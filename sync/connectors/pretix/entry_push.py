@@ -7,7 +7,8 @@
     taken back                checkinrpc/annul                     403, or 404 and the like about  HELD
                                                                    the list or the way to ask
 
-What is not in one of pretix's own forms (see ``responses``) was not said by pretix: it neither takes nor refuses an entry.
+What is not in one of pretix's own forms (see ``responses``) was not said by pretix: it neither takes nor refuses an
+entry.
 
 Invariants: the entry's id is the nonce of its request, so whatever is sent twice counts once. A request is never sent
 beside another one of the same ticket, and an undo never in the same batch as what it takes back: were the laptop to die
