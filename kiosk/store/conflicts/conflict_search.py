@@ -96,6 +96,7 @@ class ConflictSearch:
         Returns:
             How many conflicts are new.
         """
+        # A laptop that never let anybody in contradicts nobody: a first pull pays nothing for all of this.
         if not self._has_ours():
             return 0
         subjects = _Subjects(renamed=set(renamed))
@@ -145,6 +146,7 @@ class ConflictSearch:
         with store_errors():
             before = self._count()
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
+            # The other entry may come with a later page, or never: the note stands already, under its id.
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
             elif found[0] != 1:

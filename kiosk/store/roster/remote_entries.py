@@ -56,6 +56,7 @@ def add_remote_entries(conn: Any, entries: Iterable[Entry], now: datetime | None
     given = list(entries)
     with store_errors():
         row = conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
+        # This device's own ones are no news from elsewhere: either known, or lost here.
         own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
         taken = EntryRecovery(conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
     return taken + _add(conn, (entry for entry in given if row is None or entry.device_id != row[0]))
@@ -68,6 +69,7 @@ def _add(conn: Any, entries: Iterable[Entry]) -> int:
             entry.ticket_id if entry.admitted and not entry.undoes else None,
             entry.list_id,
             entry.direction.value,
+            # A whole millisecond: platforms keep no more of an instant.
             at := to_micros(entry.corrected_at) // 1000 * 1000,
             at + 999,
             entry.device_id,

@@ -78,6 +78,7 @@ def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str
     if not scopes:
         return SearchPage()
     first_tier, first_document = _place(after)
+    # One more than is wanted: it tells whether another page follows.
     wanted = max(1, limit) + 1
     scope = _scope(scopes)
     found: list[SearchHit] = []
@@ -114,6 +115,7 @@ def _with_code(conn: Any, query: Query, scope: _Condition, page: tuple[int, int]
     if not query.code:
         return []
     start = query.code[:_INDEXED]
+    # Nothing in a code sorts behind \x7f: with both bounds the index is used, which a LIKE would not do.
     code = (start, start + "\x7f", len(query.code), query.code, _match(query, 2))
     arguments = (*code, page[0], *scope.arguments, page[1])
     found: list[Any] = conn.execute(_BY_CODE.format(scope=scope.sql), arguments).fetchall()

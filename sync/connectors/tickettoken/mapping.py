@@ -52,6 +52,7 @@ CODES: Mapping[Reason, str] = {
 }
 _REASONS: dict[str, Reason] = {}
 for _reason, _code in CODES.items():
+    # Several of our reasons may share a code: the first one of the table speaks for it.
     _REASONS.setdefault(_code, _reason)
 
 

@@ -77,6 +77,8 @@ def _whole(low: int, high: int) -> Callable[[Any], int]:
 
 def _base64(text: str) -> bytes:
     """Read base64 or base64url (RFC 4648), padded or not."""
+    # Platforms mix both alphabets, with and without padding; keys are compared by their bytes, so one reading serves
+    # all.
     plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
     return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
 
@@ -165,6 +167,7 @@ def from_text(kind: Kind, text: str) -> Any:
 
 def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:
     """Return the JSON type to ask for, and what makes our value of it."""
+    # A conversion reads what the platform wrote, letter by letter: a code that looks like a number stays a text.
     if source.convert is not None:
         return str, _CONVERSIONS[source.convert]
     if source.pattern is not None:  # what it finds is text, whatever the field is

@@ -68,6 +68,8 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
                 for gone in rule.gone:
                     _write_gone(script, gone, shape)
                 made = [_write_record(script, record, shape) for record in rule.records]
+            # Whatever a plan stumbles over goes to the rules: these know what is nothing, and what makes an item
+            # unreadable.
             with script.block("except (ValueError, KeyError, TypeError):"):
                 script.line(f"for rows, more in zip([{', '.join(results)}], odd(item)): rows += more")
                 script.line("continue")
@@ -222,6 +224,7 @@ class _Column:
     def _plain(self, source: Source) -> str:
         if source.const is not None:
             return self._constant(conversions.from_text(self.kind, source.const))
+        # Rare forms are called by rule: written a second time here, they could come to mean something else.
         if source.path is None or source.pattern is not None or source.convert in {"base64", "hex"}:
             made = rules.compile_plain(source, self.kind, self.at.shape, self.at.around)
             return self._finished(self._stored(self.at.call(made)), source)

@@ -121,6 +121,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
+                # Where a profile compares with a truth value, "1" and "yes" are true as well.
                 said = (bool_profile_text if {equals, differs} & {"true", "false"} else profile_text)(found)
                 if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
@@ -202,6 +203,7 @@ def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> M
 
     def make(item: Any, outer: Any) -> Any:
         found = [text_of(part) for read in readers if (part := read(item, outer)) is not None]
+        # A guest without any name has none, and not an empty one.
         return " ".join(found) or None
 
     return make
@@ -239,6 +241,8 @@ def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None
         try:
             return convert(found) if table is None else table[found]
         except (KeyError, ValueError):
+            # A word that the map lacks is unreadable unless the profile says what it means: a status that is new on the
+            # platform must not pass for a valid ticket.
             if default is None:
                 raise
             return default
