@@ -4,11 +4,14 @@ A serial scanner sends the bytes of a code and then a carriage return, a line fe
 nothing and let silence end the code.
 
 Invariants: pure, time is an argument; a code is never longer than ``LONGEST_BYTES`` (what is longer is dropped whole);
-bytes are UTF-8 if they can be, else Latin-1; a code never spans a silence, so half a code from before the
+bytes that are not plain letters
+are handed on beside the most natural text of them; a code never spans a silence, so half a code from before the
 cable was pulled is never glued to the next one.
 """
 
 from dataclasses import dataclass
+
+from kiosk.domain.charsets import CodePart, texts_of
 
 LONGEST_BYTES = 8 * 1024
 SILENCE_MS = 120.0
@@ -23,10 +26,12 @@ class SerialCode:
     Attributes:
         text: What it says.
         started_ms: When its first bytes came, monotonic milliseconds.
+        parts: Its bytes, where they may be other texts too; else empty.
     """
 
     text: str
     started_ms: float
+    parts: tuple[CodePart, ...] = ()
 
 
 class SerialLines:
@@ -75,8 +80,6 @@ class SerialLines:
         self._too_long = False
         if not content or too_long:
             return None
-        try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError:
-            text = content.decode("latin-1")
-        return SerialCode(text=text, started_ms=self._started_ms)
+        parts = () if content.isascii() else (CodePart(content),)
+        text = texts_of(parts)[0] if parts else content.decode("ascii")
+        return SerialCode(text=text, started_ms=self._started_ms, parts=parts)

@@ -108,4 +108,5 @@ class SerialScanner:
             source=ScanSource.HAND_SCANNER,
             scanner=self.name,
             timeline=Timeline(captured=code.started_ms, decoded=now_ms),
+            parts=code.parts,
         )
