@@ -964,6 +964,14 @@
         <translation>ثبّت الرمز دون حركة</translation>
     </message>
     <message>
+        <source>Part {number} of {total} of one code: show the other parts, too</source>
+        <translation>الجزء {number} من {total} من رمز واحد: أظهر الأجزاء الأخرى أيضًا</translation>
+    </message>
+    <message>
+        <source>This is one part of a code. Show its other parts, too.</source>
+        <translation>هذا جزء من رمز. أظهر أجزاءه الأخرى أيضًا.</translation>
+    </message>
+    <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
         <translation>لم يصل شيء. وجّه الماسح إلى الرمز واضغط الزناد.</translation>
     </message>

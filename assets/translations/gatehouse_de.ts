@@ -892,6 +892,14 @@
         <translation>Still halten</translation>
     </message>
     <message>
+        <source>Part {number} of {total} of one code: show the other parts, too</source>
+        <translation>Teil {number} von {total} eines Codes: auch die anderen Teile zeigen</translation>
+    </message>
+    <message>
+        <source>This is one part of a code. Show its other parts, too.</source>
+        <translation>Das ist ein Teil eines Codes. Auch die anderen Teile zeigen.</translation>
+    </message>
+    <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
         <translation>Nichts angekommen. Den Scanner auf den Code richten und auslösen.</translation>
     </message>

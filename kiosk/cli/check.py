@@ -16,7 +16,7 @@ from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
 from kiosk.config import Settings
 from kiosk.domain.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entry import Direction, GateTime
-from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.errors import GatehouseError, ScannerError, SettingsError
 from kiosk.domain.station import Station
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
@@ -101,6 +101,8 @@ def _presented(codes: list[str], decoder: Decoder) -> Iterator[Presented | Gateh
                 yield error
         else:
             yield _typed(code)
+    for message in decoder.waiting:
+        yield ScannerError(f"only {message}: show all parts of it", key="scanner.message_part")
 
 
 def _is_file(code: str) -> bool:
@@ -131,6 +133,7 @@ def _read_file(path: Path, decoder: Decoder) -> Iterator[Presented]:
                 source=ScanSource.CAMERA,
                 scanner=path.name,
                 polygon=detection.polygon,
+                parts=detection.parts,
             )
             yield Presented(scan, detection.ms)
 

@@ -10,9 +10,11 @@ UTF-8 by chance; pure and total.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from string import ascii_letters, ascii_lowercase
 from typing import Final
 
@@ -45,7 +47,15 @@ KANJI: Final = "shift_jis"
 HANZI: Final = "gb2312"
 """Of Hanzi mode (GB/T 18284)."""
 
-_LIKELY: Final = ("utf-8", "cp932", "gb18030", "cp1251", "cp1252", "latin-1")
+_LIKELY: Final = ("cp932", "gb18030", "cp1251", "cp1252", "latin-1")
+"""What bytes without a declaration are as a rule, UTF-8 apart."""
+_FIRST_LEVEL: Final = {"cp932": ("euc_jp", 0xB0, 0xCF), "gb18030": ("gb2312", 0xB0, 0xD7)}
+"""Where a national table has its common characters: the encoding that shows it, and its first and last row."""
+_NOT_LATIN: Final = 2.0
+"""What another script costs by itself: the standard's default is Latin-1."""
+_SHORTEST_WORD: Final = 3
+_NO_WORD: Final = 4.0
+"""What fewer Cyrillic letters than a word has cost on top."""
 _POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_r", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
 _OTHERWISE: Final = {KANJI: "cp932", "cp932": KANJI, HANZI: "gb18030", "gb18030": "gb18030"}
 """Character sets whose bytes others map to other characters."""
@@ -54,7 +64,7 @@ _SMALL: Final = frozenset(ascii_lowercase)
 _BASIC: Final = frozenset(ascii_letters)
 _NEVER: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _ALLOWED_CONTROLS: Final = frozenset("\t\n\r\x1c\x1d\x1e\x1f\x04")
-_COMMON_SYMBOLS: Final = frozenset("€–—“”‘’„…·°§©®«»£ß№")
+_COMMON_SYMBOLS: Final = frozenset("¡¿€–—“”‘’„…·°§©®«»£ß№")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +90,20 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
         parts: The code's content in order.
     """
     found = [text for text in (_joined(parts, ""),) if text is not None] if all(p.charset for p in parts) else []
-    likely = [text for charset in _LIKELY if (text := _joined(parts, charset)) is not None]
-    natural: list[str] = []
-    doubtful: list[str] = []
-    for text in likely:
-        (doubtful if _has_controls(text) else natural).append(text)
-    is_utf_8 = _joined(parts, "utf-8") is not None
-    found += natural[: 1 if is_utf_8 else 0]
-    found += sorted(natural, key=_strangeness)
+    if (utf_8 := _joined(parts, "utf-8")) is not None:
+        found.append(utf_8)
+    likely = [(text, charset) for charset in _LIKELY if (text := _joined(parts, charset)) is not None]
+    open_parts = [part for part in parts if not part.charset]
+    natural = [
+        (_strangeness(_joined(open_parts, charset) or "", charset), text)
+        for text, charset in likely
+        if not _has_controls(text)
+    ]
+    found += [text for _, text in sorted(natural, key=itemgetter(0))]
     found += [text for charset in _POSSIBLE if (text := _joined(parts, charset)) is not None]
+    found += [text for text, _ in likely]
     whole = b"".join(part.content for part in parts)
-    return tuple(dict.fromkeys([*found, *_otherwise(parts, found[:1]), *doubtful, *_decoded(whole, _LIKELY)]))
+    return tuple(dict.fromkeys([*found, *_otherwise(parts), *_decoded(whole, ("utf-8", *_LIKELY))]))
 
 
 def _joined(parts: Iterable[CodePart], charset: str) -> str | None:
@@ -101,14 +114,11 @@ def _joined(parts: Iterable[CodePart], charset: str) -> str | None:
         return None
 
 
-def _otherwise(parts: Sequence[CodePart], likeliest: Sequence[str]) -> Iterator[str]:
+def _otherwise(parts: Sequence[CodePart]) -> Iterator[str]:
     """Yield the text by the other mapping of Kanji and Hanzi: wave dash and full-width tilde are one code."""
-    if not likeliest or all(part.charset not in _OTHERWISE for part in parts):
-        return
-    others = [CodePart(part.content, _OTHERWISE.get(part.charset, part.charset)) for part in parts]
-    for charset in _LIKELY:
-        if (text := _joined(others, charset)) is not None:
-            yield text
+    if any(part.charset in _OTHERWISE for part in parts):
+        others = [CodePart(part.content, _OTHERWISE.get(part.charset, part.charset)) for part in parts]
+        yield from (text for charset in _LIKELY if (text := _joined(others, charset)) is not None)
 
 
 def _decoded(content: bytes, charsets: Iterable[str]) -> Iterator[str]:
@@ -122,16 +132,21 @@ def _has_controls(text: str) -> bool:
     return any(letter not in _ALLOWED_CONTROLS and unicodedata.category(letter) in _NEVER for letter in text)
 
 
-def _strangeness(text: str) -> float:
+def _strangeness(text: str, charset: str) -> float:
     """Return how unlike a text is to what people write: a sum over its characters beyond ASCII.
 
     All readings of the same bytes are compared, so what counts is cost per byte: two bytes that make a common Han
     character cost as much as one and a half letters of a Cyrillic word, a letter with an accent between plain ones
     twice as much, and an accent beside an accent is hardly Latin at all.
     """
-    cost = sum(_cost(before, letter, after) for before, letter, after in _with_neighbours(text))
-    scripts = {script for letter in text if not letter.isascii() and (script := _script(letter))}
-    return cost + 4.0 * max(0, len(scripts) - 1)
+    level = _FIRST_LEVEL.get(charset)
+    cost = sum(_cost(before, letter, after, level) for before, letter, after in _with_neighbours(text))
+    scripts = Counter(script for letter in text if not letter.isascii() and (script := _script(letter)))
+    if 0 < scripts["CYRILLIC"] < _SHORTEST_WORD:
+        cost += _NO_WORD
+    if scripts["LATIN"] == 0 and scripts:
+        cost += _NOT_LATIN
+    return cost + 4.0 * max(0, len(+scripts) - 1)
 
 
 def _with_neighbours(text: str) -> Iterator[tuple[str, str, str]]:
@@ -151,10 +166,10 @@ def _script(letter: str) -> str:
     return name.partition(" ")[0]
 
 
-def _cost(before: str, letter: str, after: str) -> float:
+def _cost(before: str, letter: str, after: str, level: tuple[str, int, int] | None) -> float:
     script = _script(letter)
     if script == "Han":  # which is written beside small Latin letters by accident only
-        return _cost_of_han(letter) + (1.5 if before in _SMALL or after in _SMALL else 0.0)
+        return _cost_of_han(letter, level) + (1.5 if before in _SMALL or after in _SMALL else 0.0)
     if script == "CYRILLIC":
         return _cost_of_cyrillic(before, letter, after)
     if script == "LATIN":
@@ -163,18 +178,17 @@ def _cost(before: str, letter: str, after: str) -> float:
     return 1.0 if "\u3000" <= letter <= "\u30ff" else 2.0 if letter in _COMMON_SYMBOLS else 4.0
 
 
-def _cost_of_han(letter: str) -> float:
-    """Common characters are those of the first level, which both national tables put first (JIS X 0208, GB 2312)."""
+def _cost_of_han(letter: str, level: tuple[str, int, int] | None) -> float:
+    """Common characters are those of a national table's first level (JIS X 0208, GB 2312)."""
     if letter < "\u3100" or "\uff01" <= letter <= "\uff5e":  # kana and full-width letters
         return 0.8
     if "\uff61" <= letter <= "\uff9f":  # half-width kana
         return 1.2
-    levels = (("euc_jp", 0xB0, 0xCF), ("gb2312", 0xB0, 0xD7))
-    for charset, first, last in levels:
-        encoded = letter.encode(charset, "ignore")
-        if len(encoded) == 2 and first <= encoded[0] <= last:
-            return 1.5
-    return 4.0 if letter.encode("gb2312", "ignore") or letter.encode("euc_jp", "ignore") else 5.0
+    charset, first, last = level or ("ascii", 0, 0)
+    encoded = letter.encode(charset, "ignore")
+    if not encoded:
+        return 5.0
+    return 1.5 if first <= encoded[0] <= last else 4.0
 
 
 def _cost_of_cyrillic(before: str, letter: str, after: str) -> float:

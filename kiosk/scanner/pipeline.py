@@ -214,6 +214,7 @@ class ScanPipeline:
                 scanner=self._name or frame.source,
                 polygon=detection.polygon,
                 timeline=Timeline(captured=frame.captured_ms, decoded=decoded_ms),
+                parts=detection.parts,
             )
         )
 

@@ -78,6 +78,8 @@ SENTENCES: Final[dict[str, str]] = {
     "scanner.hint.too_bright": "Too bright: tilt it, or dim the screen",
     "scanner.hint.closer": "Closer, please",
     "scanner.hint.hold_still": "Hold it still",
+    "scanner.hint.message_part": "Part {number} of {total} of one code: show the other parts, too",
+    "scanner.message_part": "This is one part of a code. Show its other parts, too.",
     "scanner.calibration.nothing": "Nothing arrived. Hold the scanner to the code and press its trigger.",
     "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
     "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"

@@ -11,7 +11,7 @@ from functools import partial
 
 import numpy as np
 
-from kiosk.scanner.detection import TRACKED, Detection, Polygon
+from kiosk.scanner.detection import TRACKED, Detection, MessagePart, Polygon
 from kiosk.scanner.frame import Frame, Image, monotonic_ms, to_gray, to_image
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.agreement import Agreement
@@ -20,6 +20,7 @@ from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR, symbology_
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.hints import Hint, Hints
+from kiosk.scanner.reading.message_gathering import MessageGathering
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.pixels import enhance
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, find_code_region
@@ -63,6 +64,7 @@ class DecodedFrame:
     Attributes:
         detections: Codes that were read.
         located: Where codes are that could not be read.
+        incomplete: Codes that were read and are parts of a message of which other parts are missing.
         ms: Milliseconds it took.
         hint: What could be done so that the code is read, or what is wrong with the picture.
         blurred: Whether a code in it is smeared; None where there is none, or it was not measured in this frame.
@@ -71,6 +73,7 @@ class DecodedFrame:
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
+    incomplete: tuple[Detection, ...] = ()
     ms: float = 0.0
     hint: Hint | None = None
     blurred: bool | None = None
@@ -90,6 +93,18 @@ class _Task:
     voted: bool = False
     region: CodeRegion | None = None
     found: dict[str, Detection] = field(default_factory=dict)
+    incomplete: dict[str, Detection] = field(default_factory=dict)
+
+    @property
+    def read(self) -> bool:
+        """Whether anything was read, be it a part of a message only."""
+        return bool(self.found or self.incomplete)
+
+    def forget_parts(self, of: MessagePart | None) -> None:
+        """Forget the parts of a message that is whole now: they were read in the same picture."""
+        if of is not None:
+            kept = {t: d for t, d in self.incomplete.items() if d.message is None or not d.message.belongs_with(of)}
+            self.incomplete = kept
 
     def over(self) -> bool:
         return monotonic_ms() - self.started_ms >= self.budget_ms
@@ -100,6 +115,7 @@ class Decoder:
 
     Attributes:
         symbologies: What is read.
+        incomplete: Codes in the last picture that are parts of a message of which other parts are missing.
     """
 
     def __init__(
@@ -123,6 +139,8 @@ class Decoder:
         self._engine = ZxingEngine(self.symbologies)
         self._zbar = zbar if QR in self.symbologies else None
         self._budget_ms = budget_ms
+        self.incomplete: tuple[Detection, ...] = ()
+        self._messages = MessageGathering()
         self._agreement = Agreement()
         self._tracker = CodeTracker()
         self._hints = Hints()
@@ -130,6 +148,11 @@ class Decoder:
         self._frames_in_vain = 0
         self._moire_until = 0
         self._last_region: CodeRegion | None = None
+
+    @property
+    def waiting(self) -> list[str]:
+        """Messages of which some parts were read and others are missing, in words for a terminal."""
+        return self._messages.waiting
 
     @property
     def zbar_crashes(self) -> int:
@@ -148,13 +171,15 @@ class Decoder:
         task = _Task(gray=to_gray(to_image(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
         self._take(task, self._engine.read(task.gray), "zxing")
-        if not task.found:
+        if not task.read:
             self._try_harder(task)
-        located = () if task.found else task.located
-        hint = self._hints.watch(task.gray, read=bool(task.found), located=located, region=task.region)
+        located = () if task.read else task.located
+        self.incomplete = tuple(task.incomplete.values())
+        hint = self._hints.watch(task.gray, read=task.read, located=located, region=task.region)
         return DecodedFrame(
             detections=tuple(task.found.values()),
             located=located,
+            incomplete=self.incomplete,
             ms=monotonic_ms() - task.started_ms,
             hint=hint,
             blurred=self._hints.blurred,
@@ -167,10 +192,11 @@ class Decoder:
         task = _Task(gray=to_gray(picture), started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
         for reading, name in StillReader(self._engine, limit_ms=still_ms).read(picture):
             self._keep(task, reading, name)
-        if not task.found and self._zbar is not None and self._zbar.wait_until_ready():
+        if not task.read and self._zbar is not None and self._zbar.wait_until_ready():
             self._zbar.ask(task.gray)
             for text, polygon in self._zbar.answer(wait_ms=STILL_WAIT_MS):
                 self._keep(task, Reading(text=text, symbology=QR, polygon=polygon), "zbar")
+        self.incomplete = tuple(task.incomplete.values())
         return list(task.found.values())
 
     def close(self) -> None:
@@ -199,9 +225,9 @@ class Decoder:
             self._tracker.add_to_stack(task.gray, region, step)
         for number, attempt in enumerate(self._plan(task, region), start=1):
             attempt()
-            if task.found or (number >= LEAST_ATTEMPTS and task.over()):
+            if task.read or (number >= LEAST_ATTEMPTS and task.over()):
                 break
-        if not task.found and self._zbar is not None and self._turn % ZBAR_EVERY == 0:
+        if not task.read and self._zbar is not None and self._turn % ZBAR_EVERY == 0:
             self._zbar.ask(task.gray)
 
     def _is_scenery(self, region: CodeRegion) -> bool:
@@ -281,14 +307,26 @@ class Decoder:
         doubtful = reading.symbology in CHECKED_WEAKLY or engine == "zbar"
         # A still picture is all there is: nothing can agree with it.
         agreed = self._agreement.seen(reading.text, task.started_ms) or task.still
-        if reading.text and reading.text not in task.found and (agreed or not doubtful):
-            task.found[reading.text] = Detection(
-                text=reading.text,
-                symbology=reading.symbology,
-                polygon=reading.polygon,
-                ms=monotonic_ms() - task.started_ms,
-                engine=engine,
-            )
+        if not reading.text or (doubtful and not agreed):
+            return
+        whole = self._messages.add(reading, task.started_ms)
+        if whole is None:
+            task.incomplete.setdefault(reading.text, _detection(task, reading, engine))
+        elif whole.text not in task.found:
+            task.found[whole.text] = _detection(task, whole, engine)
             self._frames_in_vain = 0
+            task.forget_parts(reading.message)
             if engine != TRACKED and len(task.found) == 1 and not task.still:
-                self._tracker.note_reading(task.gray, reading, task.started_ms)
+                self._tracker.note_reading(task.gray, whole, task.started_ms)
+
+
+def _detection(task: _Task, reading: Reading, engine: str) -> Detection:
+    return Detection(
+        text=reading.text,
+        symbology=reading.symbology,
+        polygon=reading.polygon,
+        ms=monotonic_ms() - task.started_ms,
+        engine=engine,
+        parts=reading.parts,
+        message=reading.message,
+    )

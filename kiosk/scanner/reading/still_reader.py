@@ -70,6 +70,7 @@ class StillReader:
     limit_ms: float = LIMIT_MS
     _until_ms: float = 0.0
     _texts: set[str] = field(default_factory=set)
+    _parts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     _places: list[_TriedPlace] = field(default_factory=list)
 
     def read(self, picture: Image) -> Iterator[AttributedReading]:
@@ -91,8 +92,9 @@ class StillReader:
                 return
 
     def _is_done(self) -> bool:
-        """Tell whether something was read and nothing is left that was only located."""
-        return bool(self._texts) and all(place.read or place.tries >= _TRIES for place in self._places)
+        """Tell whether something was read and nothing is left that was only located, or is missing of a message."""
+        whole = all(len(seen) == total for (total, _), seen in self._parts.items())
+        return bool(self._texts) and whole and all(place.read or place.tries >= _TRIES for place in self._places)
 
     def _over(self) -> bool:
         return worked_ms() >= self._until_ms
@@ -136,6 +138,8 @@ class StillReader:
     def _tell(self, reading: Reading, name: str) -> Iterator[AttributedReading]:
         place = self._place(reading.polygon)
         place.read = True
+        if (part := reading.message) is not None:
+            self._parts.setdefault((part.total, part.parity), set()).add(part.index)
         if reading.text not in self._texts:
             self._texts.add(reading.text)
             yield reading, name

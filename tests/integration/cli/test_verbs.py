@@ -24,6 +24,8 @@ from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.ui.counter_ports import PinState
+from tests.bench.codes.bit_streams import message
+from tests.bench.codes.bit_streams import picture as symbol_picture
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import GENERAL, furnish, guest
 
@@ -99,6 +101,23 @@ def test_check_reads_images(roster: Settings, capsys: pytest.CaptureFixture[str]
     assert (first["ticket"], first["outcome"]) == ("t2", "admit")
     assert first["decode_ms"] > 0
     assert second["reason"] in ("unknown_ticket", "malformed")
+
+
+def test_a_code_in_several_pictures_is_one_code(
+    roster: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pictures = [tmp_path / "first.png", tmp_path / "second.png"]
+    for path, modules in zip(pictures, message([b"code", b"-2"]), strict=True):
+        cv2.imwrite(str(path), symbol_picture(modules))
+    assert run(["check", str(pictures[1])]) == 3
+    captured = capsys.readouterr()
+    assert (captured.out, "part 2 of 2" in captured.err) == ("", True)
+    assert run(["check", str(pictures[1]), str(pictures[0])]) == 0
+    (line,) = lines(capsys)
+    assert (line["ticket"], line["outcome"]) == ("t2", "admit")
+    assert run(["decode", str(pictures[0])]) == 0
+    (line,) = lines(capsys)
+    assert (line["text"], line["part"]) == ("code", {"number": 1, "of": 2})
 
 
 def test_decode_finds_codes_and_says_where(data_dir: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
