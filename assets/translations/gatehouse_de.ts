@@ -868,6 +868,14 @@
         <translation>Dieser Film ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
+        <translation>Dieses Handyfoto (HEIC) kann nicht gelesen werden. Als JPEG oder PNG speichern.</translation>
+    </message>
+    <message>
+        <source>This is a document. Take a picture of the code in it.</source>
+        <translation>Das ist ein Dokument. Den Code darin fotografieren.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
     </message>

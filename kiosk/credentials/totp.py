@@ -34,7 +34,7 @@ class Digest(StrEnum):
     SHA_1 = "sha1"
 
 
-_HASHES = {Digest.SHA_256: SHA256, Digest.SHA_1: SHA1}
+_HASHES: dict[Digest, type[SHA1 | SHA256]] = {Digest.SHA_256: SHA256, Digest.SHA_1: SHA1}
 
 
 def ticket_secret(event_key: bytes, ticket_id: bytes) -> bytes:

@@ -72,6 +72,8 @@ SENTENCES: Final[dict[str, str]] = {
     "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
     "scanner.file_missing": "There is no such film.",
     "scanner.file_unreadable": "This film cannot be read.",
+    "scanner.file_heic": "This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.",
+    "scanner.file_document": "This is a document. Take a picture of the code in it.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",
     "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",
     "scanner.hint.too_dark": "Too dark: turn on a light",

@@ -5,10 +5,15 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras.capture import open_capture, read_image
-from kiosk.scanner.frame import Frame, monotonic_ms
+from kiosk.scanner.cameras.capture import open_capture, read_images
+from kiosk.scanner.cameras.pictures import DOCUMENT_KEY, HEIC_KEY
+from kiosk.scanner.frame import Frame, Image, monotonic_ms
 
 FILM_SUFFIXES = frozenset({".mp4", ".avi", ".mkv", ".mov", ".webm", ".m4v", ".mjpg", ".mjpeg", ".mpg", ".mpeg", ".ts"})
+
+_MAY_MOVE = frozenset({".gif", ".png", ".apng", ".webp", ".avif", ".avifs"})
+_SURELY = frozenset({"scanner.file_missing", HEIC_KEY, DOCUMENT_KEY})
+"""What no other way of reading a file would mend."""
 
 
 def read_all(path: Path) -> Iterator[Frame]:
@@ -27,14 +32,19 @@ def read_all(path: Path) -> Iterator[Frame]:
     """
     if path.suffix.lower() not in FILM_SUFFIXES:
         try:
-            picture = read_image(path)
+            pictures = read_images(path)
         except ScannerError as error:
-            if error.key == "scanner.file_missing":
+            if error.key in _SURELY:
                 raise
         else:
-            yield Frame(image=picture, index=0, captured_ms=monotonic_ms(), source=str(path))
+            yield from _frames(pictures, path)
             return
     yield from _read_film(path)
+
+
+def _frames(pictures: list[Image], path: Path) -> Iterator[Frame]:
+    for index, picture in enumerate(pictures):
+        yield Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=str(path))
 
 
 def count_frames(path: Path) -> int:
@@ -44,7 +54,7 @@ def count_frames(path: Path) -> int:
         ScannerError: The file is missing, or neither an image nor a film.
     """
     if path.suffix.lower() not in FILM_SUFFIXES:
-        return 1
+        return _count_pictures(path)
     try:
         capture = open_capture(str(path))
     except ScannerError as error:
@@ -55,13 +65,23 @@ def count_frames(path: Path) -> int:
         return capture.length
 
 
+def _count_pictures(path: Path) -> int:
+    """Return the number of frames of an animation; 1 for everything else, read or not."""
+    try:
+        return len(read_images(path)) if path.suffix.lower() in _MAY_MOVE else 1
+    except ScannerError as error:
+        if error.key == "scanner.file_missing":
+            raise
+        return 1
+
+
 def _read_film(path: Path) -> Iterator[Frame]:
     try:
         capture = open_capture(str(path))
     except ScannerError as error:
         if error.key == "scanner.file_missing":
             raise
-        yield Frame(image=read_image(path), index=0, captured_ms=monotonic_ms(), source=str(path))
+        yield from _frames(read_images(path), path)
         return
     index = 0
     with closing(capture):
