@@ -2082,6 +2082,10 @@
         <translation>يرسل كل رمز مرتين: تُحتسب واحدة.</translation>
     </message>
     <message>
+        <source>It sends more than one end key: one counts.</source>
+        <translation>يرسل أكثر من مفتاح إنهاء: يُحتسب واحد.</translation>
+    </message>
+    <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
         <translation>يكتب «{detail}» قبل كل رمز: يُحذف ذلك.</translation>
     </message>
@@ -2096,6 +2100,10 @@
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
         <translation>انتبه: يضيع «{detail}». اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>انتبه: “{detail}” تصل متطابقة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>

@@ -2002,6 +2002,10 @@
         <translation>Er sendet jeden Code doppelt: einer zählt.</translation>
     </message>
     <message>
+        <source>It sends more than one end key: one counts.</source>
+        <translation>Er sendet mehr als eine Endtaste: eine zählt.</translation>
+    </message>
+    <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
         <translation>Er tippt „{detail}“ vor jeden Code: das wird entfernt.</translation>
     </message>
@@ -2016,6 +2020,10 @@
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
         <translation>Vorsicht: „{detail}“ geht verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>Achtung: „{detail}“ kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen, dann erneut scannen.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>

@@ -113,19 +113,17 @@ def scanner_row(scanners: TypingScanners, name: str) -> ScannerRow:
 
 
 def _notes(one: Calibration) -> Iterator[tuple[Note, str]]:
-    if one.letters:
-        yield Note.LAYOUT, layout_name(one)
-    if one.caps_lock:
-        yield Note.CAPS_LOCK, ""
-    if not one.ends:
-        yield Note.NO_ENTER, ""
-    if one.sends_twice:
-        yield Note.TWICE, ""
-    if one.prefix:
-        yield Note.PREFIX, one.prefix
-    if one.suffix:
-        yield Note.SUFFIX, one.suffix
-    if one.typical_gap_ms > TYPICAL_GAP_MS:
-        yield Note.SLOW, ""
-    if one.lost:
-        yield Note.LOST, " ".join(one.lost)
+    layout = layout_name(one) if one.letters else ""
+    found = (
+        (Note.LAYOUT, layout, bool(one.letters)),
+        (Note.CAPS_LOCK, "", one.caps_lock),
+        (Note.NO_ENTER, "", not one.ends),
+        (Note.TWICE, "", one.sends_twice),
+        (Note.ENDS_DOUBLED, "", one.ends_doubled),
+        (Note.PREFIX, one.prefix, bool(one.prefix)),
+        (Note.SUFFIX, one.suffix, bool(one.suffix)),
+        (Note.SLOW, "", one.typical_gap_ms > TYPICAL_GAP_MS),
+        (Note.LOST, " ".join(one.lost), bool(one.lost)),
+        (Note.MIXED, " ".join(one.mixed), bool(one.mixed)),
+    )
+    yield from ((note, detail) for note, detail, applies in found if applies)

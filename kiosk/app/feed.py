@@ -76,7 +76,10 @@ class CameraFeed:
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
             self._hands = SerialScanners(
-                named_ports(self._settings.hand_scanners), on_scan=on_scan, debounce=self.debounce
+                named_ports(self._settings.hand_scanners),
+                on_scan=on_scan,
+                debounce=self.debounce,
+                vouched=self.vouched,
             )
             self._hands.start()
             self._open()

@@ -61,7 +61,7 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     pin = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
     feed.vouched = RosterWord(kiosk.database)
     feed.memory = CameraMemory(kiosk.database)
-    keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
+    keys = TypedCodes(known_scanners(kiosk.database), feed.debounce, feed.vouched)
     return Ports(
         feed=feed,
         desk=ScanDesk(kiosk, post, on_judged=feed.judged),

@@ -30,6 +30,7 @@ _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-
 _KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
 """Parts of the names under which a JSON object is likely to hold the code, the likeliest first."""
 _MOST_NODES = 64
+_MOST_LINES = 6
 _TYPED_OTHERWISE = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
@@ -65,6 +66,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _by_source(cleaned.code, scan.source)
     yield from _forms(cleaned.code)
     yield from _inside(cleaned.whole)
+    yield from _lines(scan.text)
     yield from _forms(scan.text)
     for text in () if scan.text.isascii() else texts_of(scan.parts or _parts_of(scan)):
         inner = clean(text)
@@ -84,6 +86,16 @@ def _parts_of(scan: Scan) -> tuple[CodePart, ...]:
         except UnicodeEncodeError:
             continue
     return ()
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield a text with its line breaks in other ways, and each line for itself."""
+    lines = text.strip().splitlines()
+    if len(lines) > 1:
+        yield from (end.join(lines) for end in ("\n", "\r\n", "\r"))
+        for line in lines[:_MOST_LINES]:
+            yield clean(line).code
+            yield from _inside(clean(line).whole)
 
 
 def _inside(text: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ class LessonEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on, Tab and Enter included."""
-        letters, shift = letters_of(event)
+        letters, shift = letters_of(event, in_burst=True)
         lesson = self.lesson
         if not letters or lesson is None:
             return super().event(event)

@@ -19,10 +19,12 @@ NOTES: Final[dict[Note, str]] = {
     Note.CAPS_LOCK: "Caps Lock is on: upper and lower case are put right.",
     Note.NO_ENTER: "It sends no Enter: a pause ends its codes.",
     Note.TWICE: "It sends every code twice: one counts.",
+    Note.ENDS_DOUBLED: "It sends more than one end key: one counts.",
     Note.PREFIX: "It types “{detail}” before each code: that is taken off.",
     Note.SUFFIX: "It types “{detail}” after each code: that is taken off.",
     Note.SLOW: "It types slowly: it is given time.",
     Note.LOST: "Careful: “{detail}” gets lost. Set the scanner to this computer's keyboard, then scan again.",
+    Note.MIXED: "Careful: “{detail}” arrive alike. Set the scanner to this computer's keyboard, then scan again.",
     Note.TWIN: "It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.",
 }
 LAYOUT_KNOWN: Final = "Its keyboard layout is not this computer's ({detail}): letters are put right."

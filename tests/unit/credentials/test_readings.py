@@ -101,6 +101,15 @@ def test_other_forms_of_the_same_letters_are_readings(roster: str, text: str, so
     assert is_read_in(roster, text, source)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_code_in_several_lines_is_known_by_all_of_it_and_by_each_line(end: str) -> None:
+    text = f"Night of Lights{end}https://x.example/t/AbC{end}K7F3Q2{end}"
+    assert is_read_in("K7F3Q2", text)
+    assert is_read_in("AbC", text)
+    for other in ("\n", "\r\n", "\r"):
+        assert is_read_in(f"AB12{other}CD34", f"AB12{end}CD34")
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "cp932", "gb18030", "cp1251", "cp1252", "big5", "cp949"])
 def test_every_text_that_undeclared_bytes_may_be_is_a_reading(charset: str) -> None:
     text = {"cp932": "入場券-12", "gb18030": "门票12", "cp1251": "Билет-7", "big5": "門票-5", "cp949": "입장권 3"}.get(
