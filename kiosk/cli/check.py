@@ -1,7 +1,7 @@
 """``kiosk check``: the gate's answer to codes given as text, on standard input, or in images and films."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.roster_word import RosterWord
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
@@ -54,7 +55,7 @@ def check(
         admitted = asked = failed = 0
         decoder = Decoder(("QR", *settings.symbologies), zbar=ZbarProcess())
         try:
-            for presented in _presented(codes or ["-"], decoder):
+            for presented in _presented(codes or ["-"], decoder, RosterWord(kiosk.database)):
                 if isinstance(presented, GatehouseError):
                     say_error(presented)
                     failed += 1
@@ -88,7 +89,9 @@ def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
     return GateTime(corrected.astimezone(UTC) - offset, offset)
 
 
-def _presented(codes: list[str], decoder: Decoder) -> Iterator[Presented | GatehouseError]:
+def _presented(
+    codes: list[str], decoder: Decoder, vouched: Callable[[str], bool]
+) -> Iterator[Presented | GatehouseError]:
     for code in codes:
         if code == "-":
             for line in sys.stdin:
@@ -96,7 +99,7 @@ def _presented(codes: list[str], decoder: Decoder) -> Iterator[Presented | Gateh
                     yield _typed(line.rstrip("\r\n"))
         elif _is_file(code):
             try:
-                yield from _read_file(Path(code), decoder)
+                yield from _read_file(Path(code), decoder, vouched)
             except GatehouseError as error:
                 yield error
         else:
@@ -116,12 +119,14 @@ def _typed(text: str) -> Presented:
     return Presented(Scan(text=text, symbology="text", source=ScanSource.MANUAL), decode_ms=None)
 
 
-def _read_file(path: Path, decoder: Decoder) -> Iterator[Presented]:
-    """Every code of a file once for each time that it comes into view."""
+def _read_file(path: Path, decoder: Decoder, vouched: Callable[[str], bool]) -> Iterator[Presented]:
+    """Every code of a file once for each time that it comes into view; beside a ticket, what is none does not count."""
     still = count_frames(path) == 1
     in_view: dict[str, int] = {}
     for frame in frames_with_progress(path):
-        for detection in decoder.read_still(frame) if still else decoder.decode(frame):
+        found = decoder.read_still(frame) if still else decoder.decode(frame)
+        tickets = [detection for detection in found if len(found) > 1 and vouched(detection.text)]
+        for detection in tickets or found:
             last = in_view.get(detection.text)
             in_view[detection.text] = frame.index
             # At 30 frames a second a gap of 1.2 s means that the code was taken away and shown again.
