@@ -17,6 +17,7 @@ import cv2
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.listing import (
     IDENTITY_PREFIX,
+    backends_for,
     device_backends,
     find_camera,
     list_cameras,
@@ -186,6 +187,8 @@ def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
         camera = require_camera(source)
         target = int(camera.source)
         backends = backends if camera.backend is None else (camera.backend,)
+    elif len(backends) > 1:
+        backends = backends_for(source, backends, list_cameras())
     for backend in backends:
         video = cv2.VideoCapture(target, backend)
         if not video.isOpened():

@@ -118,9 +118,9 @@ class ZxingEngine:
         readings, located = [], []
         for code in found:
             polygon = _polygon(code.position)
-            if code.valid:
+            if code.valid and symbology_of(code.format) in self.symbologies:  # families hold more than was asked for
                 readings.append(self._reading(code, polygon))
-            elif len(set(polygon)) == 4:
+            elif not code.valid and len(set(polygon)) == 4:
                 located.append(LocatedCode(polygon=polygon, version=_version(code)))
         return ReadResult(readings=tuple(readings), located=tuple(located))
 
