@@ -96,7 +96,6 @@ def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
 
 def _recognised(scheme: str, opened: Opened, cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
     code = opened.code or cleaned.code
-    around = (hash_code(cleaned.whole),) if cleaned.link else ()
     inside = (hash_code(opened.inside),) if opened.inside is not None else ()
     return Credential(
         scheme=scheme,
@@ -106,7 +105,7 @@ def _recognised(scheme: str, opened: Opened, cleaned: Cleaned, others: Sequence[
         claims=opened.claims,
         refusal=opened.refusal,
         note=opened.note,
-        same_hashes=(*spelling_hashes(code), *inside, *around),
+        same_hashes=(*spelling_hashes(code), *inside, *_around(cleaned)),
         live_only=opened.live_only,
         rewrappable=opened.rewrappable,
         ending=opened.ending,
@@ -125,9 +124,14 @@ def _opaque(cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
         scheme=opaque.NAME,
         code=cleaned.code,
         code_hash=hash_code(cleaned.code),
-        same_hashes=(hash_code(cleaned.whole),) if cleaned.link else (),
+        same_hashes=(*spelling_hashes(cleaned.code), *_around(cleaned)),
         **_others(others, scan),
     )
+
+
+def _around(cleaned: Cleaned) -> tuple[str, ...]:
+    """Return the names of what the code was taken from, which was presented as surely as the code."""
+    return (hash_code(cleaned.whole), *spelling_hashes(cleaned.whole)) if cleaned.link else ()
 
 
 def _others(others: Sequence[str], scan: Scan) -> dict[str, Any]:

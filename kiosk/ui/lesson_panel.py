@@ -16,6 +16,7 @@ from kiosk.ui.labels import label
 from kiosk.ui.messages import sentence
 from kiosk.ui.panel import Complaint
 from kiosk.ui.ports import Image
+from kiosk.ui.scanner_controls import AltDigits
 from kiosk.ui.scanner_notes import notes_text
 from kiosk.ui.scanner_watch import KeyClock, ScannerWatch, letters_of
 
@@ -43,11 +44,15 @@ class LessonEdit(QLineEdit):
         self.lesson: Lesson | None = None
         self.clock_ms = _monotonic_ms
         self._keys = KeyClock()
+        self._alt = AltDigits()
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on, Tab and Enter included."""
-        letters, shift = letters_of(event, in_burst=True)
         lesson = self.lesson
+        numbered, is_numbered = self._alt.take(event, lambda: self._keys.instant_of(event, self.clock_ms()))
+        if is_numbered and not numbered:
+            return True
+        letters, shift = (numbered, False) if is_numbered else letters_of(event, in_burst=True)
         if not letters or lesson is None:
             return super().event(event)
         at_ms = self._keys.instant_of(event, self.clock_ms())

@@ -1,5 +1,6 @@
 """What was read has several honest readings, and the code that was meant is among them."""
 
+import hashlib
 import json
 import unicodedata
 
@@ -54,6 +55,13 @@ def test_a_whole_link_is_known_however_it_is_written() -> None:
     assert [text for text in same_links(link) if not is_read_in(link, text)] == []
     assert is_read_in(link + "/", link)
     assert is_read_in("https://tickets.example/?c=AbC", "HTTP://Tickets.Example/?c=AbC")
+
+
+def test_a_host_in_capitals_is_the_same_host_in_the_roster_too() -> None:
+    for link in same_links("https://tickets.example/t/AbC"):
+        assert is_read_in(link, "https://tickets.example/t/AbC")
+    as_stored_before = hashlib.sha256(b"https://Tickets.Example/t/AbC").hexdigest()
+    assert as_stored_before in read("https://Tickets.Example/t/AbC").exact_names
 
 
 def test_another_path_is_another_link() -> None:
