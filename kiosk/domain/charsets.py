@@ -64,7 +64,7 @@ _SMALL: Final = frozenset(ascii_lowercase)
 _BASIC: Final = frozenset(ascii_letters)
 _NEVER: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _ALLOWED_CONTROLS: Final = frozenset("\t\n\r\x1c\x1d\x1e\x1f\x04")
-_COMMON_SYMBOLS: Final = frozenset("¡¿€–—“”‘’„…·°§©®«»£ß№")
+_COMMON_SYMBOLS: Final = frozenset("¡¿½¼¾€–—“”‘’„…·°§©®«»£ß№")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +192,11 @@ def _cost_of_han(letter: str, level: tuple[str, int, int] | None) -> float:
 
 
 def _cost_of_cyrillic(before: str, letter: str, after: str) -> float:
-    """A word of Cyrillic letters alone, in small letters, in capitals, or with a capital first."""
+    """A word of Cyrillic letters alone, in small letters, in capitals, or with a capital first, and no digit beside."""
     if (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()):
         return 5.0
     if letter.isupper() and before.isalpha() and before.islower():
         return 4.0
     basic = "А" <= letter <= "я" or letter in "ёЁ"
-    return 0.5 if basic else 2.0
+    beside_digit = (before.isascii() and before.isdigit()) + (after.isascii() and after.isdigit())
+    return (0.5 if basic else 1.2 if letter.islower() else 2.0) + 1.0 * beside_digit
