@@ -25,6 +25,11 @@ def monotonic_ms() -> float:
     return time.monotonic() * 1000.0
 
 
+def worked_ms() -> float:
+    """Return milliseconds that this thread has worked; only differences mean anything."""
+    return time.thread_time() * 1000.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Frame:
     """One picture.

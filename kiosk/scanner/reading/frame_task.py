@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.scanner.detection import Detection, MessagePart, Polygon
-from kiosk.scanner.frame import Image, monotonic_ms
+from kiosk.scanner.frame import Image, monotonic_ms, worked_ms
 from kiosk.scanner.reading.engines.zxing import Reading
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.pixels.code_region import CodeRegion
@@ -16,7 +16,8 @@ class FrameTask:
     Attributes:
         gray: Its pixels.
         started_ms: When work on it began.
-        budget_ms: What it may cost before the last attempt on it begins.
+        budget_ms: What it may cost before the last attempt on it begins, of this thread's work.
+        work_began_ms: What this thread had worked when work on it began.
         still: It is a picture by itself, and no other frame can agree with it.
         located: Where codes are that could not be read.
         pose: Where a QR code of known size is, or None.
@@ -30,6 +31,7 @@ class FrameTask:
     started_ms: float
     budget_ms: float
     still: bool = False
+    work_began_ms: float = field(default_factory=worked_ms)
     located: tuple[Polygon, ...] = ()
     pose: GridPose | None = None
     voted: bool = False
@@ -49,8 +51,8 @@ class FrameTask:
             self.incomplete = kept
 
     def over(self) -> bool:
-        """Whether its budget is used up."""
-        return monotonic_ms() - self.started_ms >= self.budget_ms
+        """Whether its budget is used up: by work, for a busy machine waits long and should read no less for it."""
+        return worked_ms() - self.work_began_ms >= self.budget_ms
 
     def detection(self, reading: Reading, engine: str) -> Detection:
         """Return a reading as it is told."""

@@ -8,7 +8,6 @@ Invariants: what is read is told at once, each place once; no attempt begins aft
 anything code-like in them cost a share of the time only.
 """
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +15,7 @@ import cv2
 import numpy as np
 
 from kiosk.scanner.detection import Polygon, centre_of
-from kiosk.scanner.frame import Image, to_gray
+from kiosk.scanner.frame import Image, to_gray, worked_ms
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.engines.zxing import LocatedCode, Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.modules.dewarp import dewarped_modules
@@ -189,11 +188,6 @@ class StillReader:
                 return place
         self._places.append(_TriedPlace(middle=middle, side=side))
         return self._places[-1]
-
-
-def worked_ms() -> float:
-    """Return milliseconds that this thread has worked; only differences mean anything."""
-    return time.thread_time() * 1000.0
 
 
 def _closely(engine: ZxingEngine, gray: Image, located: LocatedCode) -> Iterator[AttributedReading]:
