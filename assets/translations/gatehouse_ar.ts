@@ -295,7 +295,7 @@
     </message>
 </context>
 <context>
-    <name>Counted</name>
+    <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries to send</source>
         <translation>
@@ -770,7 +770,7 @@
     </message>
 </context>
 <context>
-    <name>Messages</name>
+    <name>Sentences</name>
     <message>
         <source>Something unexpected happened. Please try again.</source>
         <translation>حدث أمر غير متوقع. حاول مرة أخرى.</translation>

@@ -295,7 +295,7 @@
     </message>
 </context>
 <context>
-    <name>Counted</name>
+    <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries to send</source>
         <translation>
@@ -698,7 +698,7 @@
     </message>
 </context>
 <context>
-    <name>Messages</name>
+    <name>Sentences</name>
     <message>
         <source>Something unexpected happened. Please try again.</source>
         <translation>Etwas Unerwartetes ist passiert. Bitte noch einmal versuchen.</translation>

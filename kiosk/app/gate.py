@@ -18,9 +18,10 @@ from kiosk.domain.station import Station
 from kiosk.store.channel.sync_state import make_sync_request, sync_request
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.views.station_choices import check_in_lists, events, gates
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import GuestRow
-from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, EventChoice, Place
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 
 _MOST_GUESTS = 50
 
@@ -49,25 +50,25 @@ class ScanDesk:
         Raises:
             GatehouseError: No station is chosen.
         """
-        return self.reconsider(Case(scan=scan))
+        return self.reconsider(CheckInRequest(scan=scan))
 
-    def reconsider(self, case: Case) -> CheckedIn:
+    def reconsider(self, request: CheckInRequest) -> CheckedIn:
         """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
 
         Raises:
             GatehouseError: No station is chosen.
         """
         check_in, station = self._kiosk.check_in, self._station()
-        if case.ticket_id:
-            return check_in.ticket(case.ticket_id, station, attempt=case.attempt, override=case.override)
+        if request.ticket_id:
+            return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=request.override)
         try:
-            if case.override is not None:
-                return check_in.override(case.scan, station, case.override, attempt=case.attempt)
-            return check_in.scan(case.scan, station, attempt=case.attempt)
+            if request.override is not None:
+                return check_in.override(request.scan, station, request.override, attempt=request.attempt)
+            return check_in.scan(request.scan, station, attempt=request.attempt)
         finally:
             # Also after a failure: the screen asks to scan again, and that must be possible soon.
             if self._on_judged is not None:
-                self._on_judged(case.scan.text)
+                self._on_judged(request.scan.text)
 
     def take_back(self, entry_id: str) -> None:
         """Take an admission of this kiosk back, with every guest of its scan.
@@ -157,7 +158,7 @@ def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
 
 
 class RosterPlaces:
-    """Implements the window's ``Places`` by the roster."""
+    """Implements the window's ``StationChoices`` by the roster."""
 
     def __init__(self, kiosk: Kiosk, post: Post) -> None:
         self._kiosk = kiosk
@@ -177,27 +178,27 @@ class RosterPlaces:
         ]
         return sorted(found, key=lambda c: bool(c.event.ends_at and c.event.ends_at < now))
 
-    def place(self) -> Place | None:
+    def station(self) -> StationChoice | None:
         """Return what is chosen now, or None."""
         station = self._post.station
         if station is None:
             return None
-        return Place(
+        return StationChoice(
             event_id=station.event_id,
             list_id=station.list_id,
             gate_id=station.gate_id,
             direction=station.direction,
         )
 
-    def choose(self, place: Place) -> None:
+    def choose(self, station: StationChoice) -> None:
         """Work for this place from now on, also after a restart."""
         self._post.move(
             Station(
                 device_id=self._kiosk.device_id,
-                event_id=place.event_id,
-                list_id=place.list_id,
-                gate_id=place.gate_id,
-                direction=place.direction,
+                event_id=station.event_id,
+                list_id=station.list_id,
+                gate_id=station.gate_id,
+                direction=station.direction,
             )
         )
 

@@ -25,7 +25,7 @@ from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.list_counts import ListCounter, ListCounts
 from kiosk.store.views.list_status import ListSize, list_size
-from kiosk.ui.ports import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 _TOLD = "told.key_in_file"
@@ -83,7 +83,7 @@ class StatusBoard:
         waiting = outbox_counts(database)
         return replace(
             _with_loading(known, database, loading=state.loading),
-            stage=Stage.LOADING if held else Stage.SCANNING,
+            stage=SetUpStep.LOADING if held else SetUpStep.SCANNING,
             event_name=self._names[0],
             timezone=self._timezone,
             list_name=self._names[1],
@@ -193,8 +193,8 @@ def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> G
     return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
 
 
-def _stage(device: Device | None) -> Stage:
-    return Stage.NOT_ENROLLED if device is None else Stage.CHOOSING
+def _stage(device: Device | None) -> SetUpStep:
+    return SetUpStep.NOT_ENROLLED if device is None else SetUpStep.CHOOSING
 
 
 def _database_status(status: GateStatus, installation: Installation | None) -> GateStatus:

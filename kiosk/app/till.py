@@ -13,7 +13,7 @@ from kiosk.domain.station import Station
 
 
 class DoorTill:
-    """Implements the window's ``DoorCounter``."""
+    """Implements the window's ``DoorPort``."""
 
     def __init__(self, kiosk: Kiosk, post: Post) -> None:
         self._door = Door(kiosk.database, kiosk.clock, new_id, kiosk.terms)

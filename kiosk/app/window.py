@@ -17,9 +17,9 @@ from kiosk.app.till import DoorTill
 from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import Ports, WindowSettings
-from kiosk.ui.run import ask_passphrase, run_window
+from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import ask_passphrase, run_window
 
 
 def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
@@ -64,10 +64,10 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
     keys = TypedCodes(known_scanners(kiosk.database), feed.debounce, feed.vouched)
     return Ports(
         feed=feed,
-        desk=ScanDesk(kiosk, post, on_judged=feed.judged),
+        check_in=ScanDesk(kiosk, post, on_judged=feed.judged),
         status=StatusBoard(kiosk, post),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here),
-        places=RosterPlaces(kiosk, post),
+        station_choices=RosterPlaces(kiosk, post),
         preferences=KeptPreferences(kiosk),
         look_up=RosterLookUp(kiosk, post),
         door=DoorTill(kiosk, post),

@@ -22,7 +22,7 @@ from kiosk.store.channel.sync_state import self_device
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_status
 from kiosk.store.views.station_choices import check_in_lists, events, gates
-from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 
 _POLL_S = 0.2
 _MOST = 65_536

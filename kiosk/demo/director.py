@@ -18,7 +18,7 @@ from kiosk.scanner.synthetic.gate_film import FilmPlan
 from kiosk.store.outbox.delivery_queue import outbox_counts
 
 if TYPE_CHECKING:
-    from kiosk.ui.main_window import MainWindow
+    from kiosk.ui.shell.main_window import MainWindow
 
 # Screenshots are taken at these verdicts, so that the list beside them has something in it.
 _PICTURE_ADMISSION = 6

@@ -26,8 +26,8 @@ from kiosk.demo.report import Account, figures_of, settle_account, table_of
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_film import FilmPlan, HeldItem, make_film, plan_film
 from kiosk.store.views.list_counts import roster_size
-from kiosk.ui.ports import EnrolmentState
-from kiosk.ui.run import run_window
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.shell.run import run_window
 
 # Where nobody set a width (a log of CI), the table still gets its columns whole.
 _console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)

@@ -1,6 +1,6 @@
 """What to do about a failure, by the key of its error: for whoever reads a terminal or ``kiosk doctor``.
 
-Stewards at the window read other sentences (``kiosk/ui/messages.py``): they have no terminal.
+Stewards at the window read other sentences (``kiosk/ui/text/sentences.py``): they have no terminal.
 """
 
 from collections.abc import Mapping

@@ -24,8 +24,8 @@ from kiosk.app.window import plug, window_settings
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.config import Settings
 from kiosk.store.channel.sync_state import Device, save_self_device
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.run import run_window
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import run_window
 from tests.bench.large_roster import LargeRoster, blank_film, film_of
 from tests.bench.table import Row, percentile
 

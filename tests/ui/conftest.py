@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraState, WindowSettings
-from kiosk.ui.run import install_language, make_application
+from kiosk.ui.ports.camera import CameraState
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import install_language, make_application
 from tests.ui.fakes import World
 
 OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from kiosk.app.keyboard import TypedCodes
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.checkin.door_terms import Account, Offer, Sale
 from kiosk.domain.credential import Scan
 from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
@@ -22,31 +23,17 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.lesson import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
-from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
-from kiosk.ui.ports import (
-    CameraReport,
-    CameraState,
-    CodeOutline,
-    EnrolmentOutcome,
-    EnrolmentState,
-    EventChoice,
-    GateStatus,
-    Picture,
-    Place,
-    Ports,
-)
+from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline, Picture
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, Lesson, ScannerNote, ScannerRow
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
+from kiosk.ui.ports.window import Ports
 
 NOW = datetime(2026, 6, 5, 18, 30, tzinfo=UTC)
-
-
-@dataclass(frozen=True, kw_only=True)
-class FakeCheckedIn:
-    verdict: Verdict
-    entries: tuple[Entry, ...]
-    scan: Scan
-    error: GatehouseError | None = None
 
 
 def make_verdict(reason: Reason = Reason.OK, *, name: str = "Ada Lovelace", **changes: Any) -> Verdict:
@@ -74,8 +61,8 @@ def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **
     return replace(entry, **changes)
 
 
-def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> FakeCheckedIn:
-    return FakeCheckedIn(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
+def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> CheckedIn:
+    return CheckedIn(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
 
 
 def _each(on_scan: Callable[[Scan], None], texts: Sequence[str]) -> None:
@@ -131,14 +118,14 @@ class FakeFeed:
         self.elsewhere(lambda: on_state(CameraReport(state=state, key=key)))
 
 
-class FakeDesk:
+class FakeCheckIn:
     """Answers as it was told, by the scan's text; notes in which threads it was asked."""
 
     def __init__(self) -> None:
         self.verdicts: dict[str, Verdict] = {}
         self.failures: dict[str, Exception] = {}
         self.asked: list[str] = []
-        self.cases: list[Case] = []
+        self.requests: list[CheckInRequest] = []
         self.again: list[Verdict] = []
         self.taken_back: list[str] = []
         self.undo_failure: GatehouseError | None = None
@@ -146,12 +133,12 @@ class FakeDesk:
         self.gate = threading.Event()
         self.gate.set()
 
-    def check_in(self, scan: Scan) -> FakeCheckedIn:
+    def check_in(self, scan: Scan) -> CheckedIn:
         return self._answer(scan, None)
 
-    def reconsider(self, case: Case) -> FakeCheckedIn:
-        self.cases.append(case)
-        return self._answer(case.scan, case)
+    def reconsider(self, request: CheckInRequest) -> CheckedIn:
+        self.requests.append(request)
+        return self._answer(request.scan, request)
 
     def take_back(self, entry_id: str) -> None:
         self.threads.add(threading.get_ident())
@@ -159,18 +146,18 @@ class FakeDesk:
             raise self.undo_failure
         self.taken_back.append(entry_id)
 
-    def _answer(self, scan: Scan, case: Case | None) -> FakeCheckedIn:
+    def _answer(self, scan: Scan, request: CheckInRequest | None) -> CheckedIn:
         self.threads.add(threading.get_ident())
         self.gate.wait(30)
         self.asked.append(scan.text)
         if scan.text in self.failures:
             raise self.failures[scan.text]
         verdict = self.verdicts.get(scan.text) or make_verdict(name=f"Guest {scan.text}")
-        if case is not None:
+        if request is not None:
             verdict = self.again.pop(0) if self.again else make_verdict()
-            if verdict.admitted and case.attempt.guests:
-                verdict = replace(verdict, guests=tuple(range(1, case.attempt.guests + 1)))
-        return FakeCheckedIn(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
+            if verdict.admitted and request.attempt.guests:
+                verdict = replace(verdict, guests=tuple(range(1, request.attempt.guests + 1)))
+        return CheckedIn(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
 
 
 @dataclass
@@ -223,7 +210,7 @@ class FakeEnrolment:
         return self.outcome
 
 
-class FakePlaces:
+class FakeStationChoices:
     def __init__(self) -> None:
         self.offered: Sequence[EventChoice] = (
             EventChoice(
@@ -241,20 +228,20 @@ class FakePlaces:
                 event=Event(id="e2", name="Matinee"), lists=(CheckInList(id="l3", event_id="e2", name="Hall"),)
             ),
         )
-        self.chosen: Place | None = None
+        self.chosen: StationChoice | None = None
         self.failure: GatehouseError | None = None
         self.begun = False
 
     def choices(self) -> Sequence[EventChoice]:
         return self.offered
 
-    def place(self) -> Place | None:
+    def station(self) -> StationChoice | None:
         return self.chosen
 
-    def choose(self, place: Place) -> None:
+    def choose(self, station: StationChoice) -> None:
         if self.failure:
             raise self.failure
-        self.chosen = place
+        self.chosen = station
 
     def begin_before_loaded(self) -> None:
         if self.failure:
@@ -262,7 +249,7 @@ class FakePlaces:
         self.begun = True
 
 
-class FakeChime:
+class FakeSounds:
     def __init__(self) -> None:
         self.played: list[Tone] = []
 
@@ -444,7 +431,7 @@ class FakeDevices:
     def keep(self, lesson: Lesson, name: str) -> ScannerRow:
         if self.failure:
             raise self.failure
-        row = ScannerRow(name=name, notes=((Note.LAYOUT, "QWERTZ"), (Note.NO_ENTER, "")))
+        row = ScannerRow(name=name, notes=((ScannerNote.LAYOUT, "QWERTZ"), (ScannerNote.NO_ENTER, "")))
         self.scanners.append(row)
         return row
 
@@ -457,11 +444,11 @@ class World:
     """All fakes of one window."""
 
     feed: FakeFeed = field(default_factory=FakeFeed)
-    desk: FakeDesk = field(default_factory=FakeDesk)
+    check_in: FakeCheckIn = field(default_factory=FakeCheckIn)
     status: FakeStatus = field(default_factory=FakeStatus)
     enrolment: FakeEnrolment = field(default_factory=FakeEnrolment)
-    places: FakePlaces = field(default_factory=FakePlaces)
-    chime: FakeChime = field(default_factory=FakeChime)
+    station_choices: FakeStationChoices = field(default_factory=FakeStationChoices)
+    sounds: FakeSounds = field(default_factory=FakeSounds)
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
@@ -472,11 +459,11 @@ class World:
     def ports(self) -> Ports:
         return Ports(
             feed=self.feed,
-            desk=self.desk,
+            check_in=self.check_in,
             status=self.status,
             enrolment=self.enrolment,
-            places=self.places,
-            chime=self.chime,
+            station_choices=self.station_choices,
+            sounds=self.sounds,
             preferences=self.preferences,
             look_up=self.look_up,
             supervision=self.supervision,

@@ -21,12 +21,17 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.money import Money
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.roster import Question, QuestionKind, TicketType
-from kiosk.ui.actions import Action
-from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
-from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraReport, CameraState, CodeOutline, EnrolmentState, Stage, Undecided, WindowSettings
-from kiosk.ui.run import install_language, make_application
+from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
+from kiosk.ui.ports.devices import DeviceReport, ScannerNote, ScannerRow
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import install_language, make_application
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.workers.check_in_worker import undecided
 from tests.ui.fakes import (
     BUSY,
     NOW,
@@ -62,7 +67,7 @@ class Studio:
         self.translators = install_language(self.application, language)
         world = World()
         self.window = MainWindow(world.ports(), WindowSettings(theme=theme, poll_ms=60_000))
-        self.places = world.places
+        self.station_choices = world.station_choices
         self.status = FakeStatus().now
         self.window.resize(*size)
         self.window.show()
@@ -277,7 +282,7 @@ def pin(studio: Studio) -> None:
 
 
 def error(studio: Studio) -> None:
-    studio.window._on_decided(Undecided(scan=make_checked_in(make_verdict()).scan, error=BUSY))
+    studio.window._on_decided(undecided(make_checked_in(make_verdict()).scan, BUSY))
 
 
 def camera_missing(studio: Studio) -> None:
@@ -295,7 +300,7 @@ def troubles(studio: Studio) -> None:
 
 
 def enrol(studio: Studio) -> None:
-    studio.settle(stage=Stage.NOT_ENROLLED, event_name="", list_name="", gate_name="")
+    studio.settle(set_up_step=SetUpStep.NOT_ENROLLED, event_name="", list_name="", gate_name="")
     waiting(studio)
 
 
@@ -307,12 +312,12 @@ def enrol_failed(studio: Studio) -> None:
 
 
 def choose(studio: Studio) -> None:
-    studio.settle(stage=Stage.CHOOSING, event_name="", list_name="", gate_name="")
-    studio.window.choose_page.show_choices(studio.places.choices(), None)
+    studio.settle(set_up_step=SetUpStep.CHOOSING, event_name="", list_name="", gate_name="")
+    studio.window.choose_page.show_choices(studio.station_choices.choices(), None)
 
 
 def choose_nothing(studio: Studio) -> None:
-    studio.settle(stage=Stage.CHOOSING, event_name="", list_name="", gate_name="")
+    studio.settle(set_up_step=SetUpStep.CHOOSING, event_name="", list_name="", gate_name="")
 
 
 def close_question(studio: Studio) -> None:
@@ -399,7 +404,7 @@ def several_codes(studio: Studio) -> None:
 
 def _devices(studio: Studio) -> FakeDevices:
     devices = FakeDevices()
-    notes = ((Note.LAYOUT, "AZERTY"), (Note.TWICE, ""), (Note.PREFIX, "L~"))
+    notes = ((ScannerNote.LAYOUT, "AZERTY"), (ScannerNote.TWICE, ""), (ScannerNote.PREFIX, "L~"))
     devices.scanners += [ScannerRow(name="Left lane", notes=notes)]
     studio.window._on_devices_asked()
     studio.window._on_picture(make_picture(outlined=True))
@@ -432,7 +437,12 @@ def lesson(studio: Studio) -> None:
 def lesson_over(studio: Studio) -> None:
     lesson(studio)
     panel = studio.window.devices_page.lesson
-    notes = ((Note.LAYOUT, "QWERTZ"), (Note.CAPS_LOCK, ""), (Note.NO_ENTER, ""), (Note.LOST, "+ ="))
+    notes = (
+        (ScannerNote.LAYOUT, "QWERTZ"),
+        (ScannerNote.CAPS_LOCK, ""),
+        (ScannerNote.NO_ENTER, ""),
+        (ScannerNote.LOST, "+ ="),
+    )
     panel.show_result(ScannerRow(name="Left lane", notes=notes), "")
 
 

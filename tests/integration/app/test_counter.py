@@ -19,9 +19,10 @@ from kiosk.domain.errors import SettingsError, UndoError
 from kiosk.domain.reasons import Reason
 from kiosk.store.channel.sync_state import Device, save_self_device, settle_request
 from kiosk.store.laptop.saved_settings import saved_setting
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import PinChoice, PinState
-from kiosk.ui.ports import EnrolmentState, Place
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.ports.supervision import PinChoice, PinState
 from tests.support.gate.small_event import furnish, guest
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
@@ -39,7 +40,7 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
 @pytest.fixture
 def post(kiosk: Kiosk) -> Post:
     made = Post(kiosk)
-    RosterPlaces(kiosk, made).choose(Place(event_id="ev", list_id="main", gate_id="a"))
+    RosterPlaces(kiosk, made).choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
     return made
 
 
@@ -56,7 +57,7 @@ def test_an_override_is_an_entry_with_its_supervisor(kiosk: Kiosk, post: Post) -
     desk.check_in(Scan(text="code-1"))
     refused = desk.check_in(Scan(text="code-1"))
     assert refused.verdict.reason is Reason.ALREADY_ENTERED
-    lifted = desk.reconsider(Case(scan=refused.scan, override=Override(supervisor="Kim", note="wheelchair")))
+    lifted = desk.reconsider(CheckInRequest(scan=refused.scan, override=Override(supervisor="Kim", note="wheelchair")))
     entry = lifted.entries[0]
     assert (lifted.verdict.admitted, entry.forced, entry.supervisor, entry.note) == (True, True, "Kim", "wheelchair")
 
@@ -65,7 +66,7 @@ def test_a_party_walks_by_its_number(kiosk: Kiosk, post: Post) -> None:
     desk = ScanDesk(kiosk, post)
     asked = desk.check_in(Scan(text="code-3"))
     assert asked.verdict.reason is Reason.PARTY_SIZE
-    walked = desk.reconsider(Case(scan=asked.scan, attempt=Attempt(guests=2)))
+    walked = desk.reconsider(CheckInRequest(scan=asked.scan, attempt=Attempt(guests=2)))
     assert len(walked.entries) == 2
 
 
@@ -74,7 +75,7 @@ def test_a_guest_who_was_looked_up_comes_in_without_a_code(kiosk: Kiosk, post: P
     desk = ScanDesk(kiosk, post, on_judged=judged.append)
     (row,) = look_up.find("gue 2")
     assert (row.ticket_id, row.name, row.booking, row.obstacle, row.entered_at) == ("t2", "Guest 2", "N2", None, None)
-    result = desk.reconsider(Case(scan=Scan(text=""), ticket_id=row.ticket_id))
+    result = desk.reconsider(CheckInRequest(scan=Scan(text=""), ticket_id=row.ticket_id))
     assert result.verdict.admitted
     assert judged == [], "there is no code that the camera could still see"
     assert look_up.find("gue 2")[0].entered_at == result.entries[0].corrected_at

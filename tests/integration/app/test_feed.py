@@ -24,8 +24,8 @@ from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
-from kiosk.ui.latency import LatencyBook
-from kiosk.ui.ports import CameraReport, CameraState
+from kiosk.ui.ports.camera import CameraReport, CameraState
+from kiosk.ui.workers.latency import LatencyBook
 from tests.bench.codes.bit_streams import message, picture
 
 BUILT_IN = CameraInfo(source="0", name="Built-in", identity="/dev/v4l/by-id/built-in")

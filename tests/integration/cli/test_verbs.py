@@ -24,7 +24,7 @@ from kiosk.store.base import system_keyring
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
-from kiosk.ui.counter_ports import PinState
+from kiosk.ui.ports.supervision import PinState
 from tests.bench.codes.bit_streams import Stream, message
 from tests.bench.codes.bit_streams import picture as symbol_picture
 from tests.support.gate.guests import named

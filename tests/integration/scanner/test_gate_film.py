@@ -15,7 +15,9 @@ from kiosk.domain.credential import Scan
 from kiosk.domain.reasons import Reason
 from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
 from kiosk.store.channel.sync_state import save_self_device
-from kiosk.ui.ports import CameraReport, CheckedIn, Picture, Place
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.check_in import CheckedIn
+from kiosk.ui.ports.station_choices import StationChoice
 from tests.bench.large_roster import LargeRoster
 from tests.bench.window import DEVICE
 
@@ -36,7 +38,7 @@ def answers(kiosk: Kiosk, folder: Path, *items: HeldItem, gap_s: float = 0.1) ->
     make_film(film, items, seed=7, size=(640, 480), gap_s=gap_s)
     feed = CameraFeed(kiosk.settings)
     ports = plug(kiosk, feed)
-    ports.places.choose(Place(event_id="ev", list_id="main", gate_id="a"))
+    ports.places.choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
     assert isinstance(ports.desk, ScanDesk)
     given: list[CheckedIn] = []
     desk = ports.desk

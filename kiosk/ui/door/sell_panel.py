@@ -1,0 +1,250 @@
+"""Sells at the door: what, for how many, how it is paid, perhaps for whom. Then the guests are let in.
+
+Unlike other panels it begins anew after each sale, and can take the last one back.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.checkin.door_terms import Offer, Sale
+from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.money import Money
+from kiosk.ui.door.door_panel import DoorPanel
+from kiosk.ui.door.guest_count import GuestCount
+from kiosk.ui.door.pay_row import PayRow
+from kiosk.ui.kit.labels import FitLabel, label
+from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.ports.door import Deed
+from kiosk.ui.text.amounts import amount_text, typed_amount
+from kiosk.ui.text.plurals import GUESTS, LEFT, plural
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import dotted
+
+
+class SellPanel(DoorPanel):
+    """Type, guests, name, payment.
+
+    Attributes:
+        deeds: What may be done at this door.
+        last: The sale that can be taken back, or None.
+
+    Signals:
+        offers_wanted: What is for sale has to be read.
+    """
+
+    offers_wanted = Signal()
+
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__("pay", watch, parent)
+        self.deeds: frozenset[DoorDeed] = frozenset()
+        self.last: DoorBooking | None = None
+        self.submit.setText(self.tr("Sell, let in   ⏎"))
+        self.offers = QListWidget()
+        self.guests = GuestCount()
+        self.name, self.email, self.edit = QLineEdit(), QLineEdit(), QLineEdit()
+        self.total = FitLabel("amount", smallest=0.6)
+        self.methods = PayRow()
+        self.undo = QPushButton()
+        self._offers: tuple[Offer, ...] = ()
+        self._taking_back = False
+        self._lay_out()
+        self.show_head(self.tr("Sell at the door"), "", None)
+
+    def _lay_out(self) -> None:
+        self.offers.setProperty("kind", "options")
+        self.offers.setAccessibleName(self.tr("For sale"))
+        self.offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.offers.setWordWrap(True)
+        self.offers.currentRowChanged.connect(self._on_choice)
+        self.guests.changed.connect(self._show_total)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        rows = (
+            (self.tr("Guests"), self.guests),
+            (self.tr("Name (may be left empty)"), self.name),
+            (self.tr("E-mail, for the ticket (may be left empty)"), self.email),
+            (self.tr("Amount"), self.edit),
+        )
+        self._headings = {}
+        for text, part in rows:
+            heading = label("question")
+            heading.setText(text)
+            heading.setBuddy(part)
+            form.addRow(heading, part)
+            self._headings[part] = heading
+            if isinstance(part, QLineEdit):
+                part.setAccessibleName(text)
+                part.setMaxLength(200)
+                self.watch.guard(part)
+        self.undo.setProperty("role", "quiet-text")
+        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.undo.clicked.connect(self._on_undo)
+        self.undo.hide()
+        right = QVBoxLayout()
+        right.addLayout(form)
+        right.addWidget(self.total)
+        right.addWidget(self.methods)
+        right.addWidget(self.lines)
+        right.addStretch(1)
+        left = QVBoxLayout()
+        left.addWidget(self.offers, 1)
+        left.addWidget(self.undo)
+        self.columns = QHBoxLayout()
+        self.columns.addLayout(left, 1)
+        self.columns.addLayout(right, 1)
+        self.body.addLayout(self.columns, 1)
+        self.form = form
+
+    def set_unit(self, unit: int) -> None:
+        """Set the distances."""
+        super().set_unit(unit)
+        self.columns.setSpacing(round(unit * 1.6))
+        self.form.setVerticalSpacing(round(unit * 0.35))
+
+    def start(self) -> None:
+        """Begin anew, for the next guest."""
+        self.complaint.say("")
+        self.lines.demand(wanted=False)
+        self.guests.set_number(1)
+        for edit in (self.name, self.email, self.edit):
+            edit.clear()
+        self._on_choice()
+        self._show_last()
+        self.offers_wanted.emit()
+        self.offers.setFocus()
+
+    @Slot(object, str)
+    def show_offers(self, offers: Sequence[Offer], key: str) -> None:
+        """Show what is for sale; the choice of before stays, and nothing changes under the fingers without need."""
+        if offers and tuple(offers) == self._offers:
+            self.submit.setEnabled(self.offer is not None and not self.busy)
+            return
+        row = max(0, self.offers.currentRow())
+        self._offers = tuple(offers)
+        self.offers.clear()
+        for offer in self._offers:
+            self.offers.addItem(_item(offer))
+        self.offers.setCurrentRow(min(row, len(self._offers) - 1))
+        if not self._offers:
+            self.complaint.say(sentence(key or "door.nothing_to_sell"))
+        self._on_choice()
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is chosen, or None."""
+        row = self.offers.currentRow()
+        return self._offers[row] if 0 <= row < len(self._offers) else None
+
+    @Slot()
+    def send(self) -> None:
+        """Sell, once it is known how it is paid."""
+        offer = self.offer
+        if offer is None or not self.submit.isEnabled():
+            return
+        due = self._due(offer)
+        method = self.methods.method if due is None or due.minor else PayMethod.NONE
+        if due is None and method is not PayMethod.NONE and not self.edit.text().strip():
+            method = PayMethod.NONE
+        if method is None:
+            self.complaint.say(self.tr("How is it paid?"))
+            return
+        paid = due or typed_amount(self.edit.text(), offer.currency)
+        if method is not PayMethod.NONE and (paid is None or not paid.minor):
+            self.complaint.say(self.tr("Type the amount that was paid."))
+            self.edit.setFocus()
+            return
+        self._sell(offer, paid if method is not PayMethod.NONE else None, method)
+
+    def _sell(self, offer: Offer, paid: Money | None, method: PayMethod) -> None:
+        sale = Sale(
+            ticket_type_id=offer.ticket_type_id,
+            variation_id=offer.variation_id,
+            guests=self.guests.number,
+            name=self.name.text().strip(),
+            email=self.email.text().strip(),
+            paid=paid,
+            method=method,
+        )
+
+        def sell(supervisor: str) -> Deed:
+            return lambda counter: counter.sell(sale, supervisor=supervisor)
+
+        self.want(sell)
+
+    def _due(self, offer: Offer) -> Money | None:
+        return offer.price.times(self.guests.number) if offer.price is not None else None
+
+    @Slot()
+    def _on_choice(self) -> None:
+        offer = self.offer
+        self.submit.setEnabled(offer is not None and not self.busy)
+        self.lines.demand(wanted=False)
+        open_price = offer is not None and offer.price is None
+        self.edit.setVisible(open_price)
+        self._headings[self.edit].setVisible(open_price)
+        self.edit.setPlaceholderText(offer.currency if offer is not None else "")
+        later = DoorDeed.PAYMENT in self.deeds and not open_price
+        self.methods.offer(PayMethod.CASH, PayMethod.CARD, *([PayMethod.NONE] if later else []))
+        self._show_total()
+
+    @Slot()
+    def _show_total(self) -> None:
+        offer = self.offer
+        due = self._due(offer) if offer is not None else None
+        self.total.setVisible(due is not None)
+        self.methods.setVisible(offer is not None and (due is None or due.minor > 0))
+        if due is not None:
+            self.total.set_text(amount_text(due) if due.minor else self.tr("Free of charge"))
+
+    # -- the last sale
+
+    def take_done(self, deed: DoorBooking | None, key: str, *, liftable: bool) -> None:
+        """Remember a sale, so that it can be taken back; a sale that was taken back is gone."""
+        if deed is not None and deed.kind is DoorDeed.CANCELLATION:
+            self.last = None
+            self._rest(resting=False)
+            self._show_last()
+            self.offers_wanted.emit()
+            return
+        if deed is not None:
+            self.last = deed
+        super().take_done(deed, key, liftable=liftable and deed is None and not self._taking_back)
+        self._taking_back = False
+
+    def _show_last(self) -> None:
+        last = self.last
+        self.undo.setVisible(last is not None)
+        if last is not None:
+            amount = amount_text(last.paid) if last.paid_minor else ""
+            words = dotted(last.holder_name, plural(GUESTS, last.party_size), amount)
+            self.undo.setText(self.tr("Cancel the last sale: {sale}").format(sale=words))
+
+    @Slot()
+    def _on_undo(self) -> None:
+        last = self.last
+        if last is not None and not self.busy:
+            self._taking_back = True
+            self.complaint.say("")
+            self._send(lambda counter: counter.take_back(last.id))
+
+
+def _item(offer: Offer) -> QListWidgetItem:
+    price = amount_text(offer.price) if offer.price is not None and offer.price.minor else ""
+    if offer.price is not None and not offer.price.minor:
+        price = QCoreApplication.translate("SellPanel", "Free of charge")
+    left = plural(LEFT, offer.left) if offer.left is not None else ""
+    facts = dotted(price, left)
+    item = QListWidgetItem(f"{offer.name}\n{facts}" if facts else offer.name)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, dotted(offer.name, price, left))
+    return item

@@ -1,0 +1,112 @@
+"""The page while the guest list is read for the first time: how far it is, and a supervisor's way to begin before that.
+
+Half a list cannot tell who is on the other half, so nothing is scanned here unless somebody answers for it.
+"""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.pin_edit import pin_edit
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.supervision import PinAnswer, PinState
+from kiosk.ui.text.loading_text import PERCENT, loading_text
+from kiosk.ui.text.pin_text import pin_text
+from kiosk.ui.text.typed_answers import plain_digits
+
+
+class LoadingPage(QWidget):
+    """Progress, a sentence, and the PIN that lets scanning begin.
+
+    Signals:
+        pin_given: A PIN to be compared.
+        begin_asked: A supervisor lets scanning begin.
+    """
+
+    pin_given = Signal(str)
+    begin_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sign = Sign("calendar", ems=5.0)
+        self.sign.setProperty("role", "muted")
+        self.title = label("message-title", wrap=True)
+        self.text = label("message-text", wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.pin: QLineEdit = pin_edit(self.tr("Supervisor's PIN"))
+        self.pin.setPlaceholderText(self.tr("Supervisor's PIN"))
+        self.begin = QPushButton(self.tr("Scan before it is complete"))
+        self.complaint = Complaint()
+        self._asked = False
+        self._build()
+
+    def _build(self) -> None:
+        for line in (self.title, self.text):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setText(
+            self.tr(
+                "Scanning begins by itself once it is complete. Until then nobody can say who is on it."
+                " A supervisor may begin before that: tickets that are not there yet are then asked about."
+            )
+        )
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.pin)
+        foot.addWidget(self.begin)
+        foot.addStretch(1)
+        lines = QVBoxLayout()
+        for widget in (self.title, self.progress, self.text):
+            lines.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(lines, 2)
+        middle.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.addStretch(3)
+        self.column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addLayout(middle)
+        self.column.addLayout(foot)
+        self.column.addWidget(self.complaint, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(4)
+        self.pin.returnPressed.connect(self._on_begin)
+        self.begin.clicked.connect(self._on_begin)
+
+    def set_unit(self, unit: int) -> None:
+        """Set the distances."""
+        self.column.setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2)
+        self.column.setSpacing(unit)
+
+    def show_status(self, status: GateStatus) -> None:
+        """Show how far the guest list is."""
+        words = loading_text(status)
+        if words != self.title.text():
+            self.title.setText(words)
+            self.setAccessibleName(words)
+        known = status.loaded_share is not None
+        self.progress.setRange(0, PERCENT if known else 0)
+        self.progress.setValue(int((status.loaded_share or 0) * PERCENT))
+
+    @Slot(object, str)
+    def take_answer(self, answer: PinAnswer | None, key: str) -> None:
+        """Begin after a right PIN, else say what is wrong. An answer that nobody waits for here does nothing."""
+        if not self._asked:
+            return
+        self._asked = False
+        self.begin.setEnabled(True)
+        self.complaint.say(pin_text(answer, key))
+        if answer is not None and answer.state is PinState.RIGHT:
+            self.begin_asked.emit()
+
+    @Slot()
+    def _on_begin(self) -> None:
+        typed = plain_digits(self.pin.text())
+        self.pin.clear()
+        if not typed or self._asked:
+            self.pin.setFocus()
+            return
+        self._asked = True
+        self.begin.setEnabled(False)
+        self.pin_given.emit(typed)

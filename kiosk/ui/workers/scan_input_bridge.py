@@ -1,0 +1,71 @@
+"""Brings scans, frames and reports of the camera into Qt.
+
+Invariant: of the camera's frames only the newest waits to be shown.
+"""
+
+from threading import Lock
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.credential import Scan
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.scan_input import ScanFeed
+
+
+class FeedBridge(QObject):
+    """Brings the feed's callbacks, which come from its own threads, into Qt.
+
+    Signals:
+        for_check_in: A scan to be decided.
+        for_setup: A scan while this kiosk is being set up.
+        frame_waiting: There is a newer frame to take.
+        reported: The camera changed what it does.
+    """
+
+    for_check_in = Signal(object)
+    for_setup = Signal(object)
+    frame_waiting = Signal()
+    reported = Signal(object)
+
+    def __init__(self, feed: ScanFeed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._feed = feed
+        self._lock = Lock()
+        self._newest: Picture | None = None
+        self._deciding = True
+
+    def start(self) -> None:
+        """Start the feed."""
+        self._feed.start(self._on_scan, self._on_frame, self._on_state)
+
+    def stop(self) -> None:
+        """Stop the feed; no signal is emitted after the return."""
+        self._feed.stop()
+
+    def route(self, *, deciding: bool) -> None:
+        """Choose where scans go: to be decided, or to the set-up."""
+        with self._lock:
+            self._deciding = deciding
+
+    def take_frame(self) -> Picture | None:
+        """Take the newest frame, once."""
+        with self._lock:
+            newest, self._newest = self._newest, None
+        return newest
+
+    def _on_scan(self, scan: Scan) -> None:
+        with self._lock:
+            deciding = self._deciding
+        (self.for_check_in if deciding else self.for_setup).emit(scan)
+        if not deciding:
+            self._feed.judged(scan.text)
+
+    def _on_frame(self, picture: Picture) -> None:
+        with self._lock:
+            was_pending = self._newest is not None
+            self._newest = picture
+        if not was_pending:
+            self.frame_waiting.emit()
+
+    def _on_state(self, report: CameraReport) -> None:
+        self.reported.emit(report)
