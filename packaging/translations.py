@@ -14,8 +14,8 @@ from pathlib import Path
 import PySide6
 from kiosk.ui.workers.devices_worker.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 
-from kiosk.domain.reasons import REASONS
-from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.reason_table import REASONS
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
 from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT

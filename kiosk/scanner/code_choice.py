@@ -26,15 +26,17 @@ FRESH_MS = 2000.0
 class CodeChoice:
     """Chooses in one frame after another."""
 
-    def __init__(self, held_back_ms: float = HELD_BACK_MS, *, vouched: Callable[[str], bool] | None = None) -> None:
+    def __init__(
+        self, held_back_ms: float = HELD_BACK_MS, *, self_proving: Callable[[str], bool] | None = None
+    ) -> None:
         """Begin without any code.
 
         Args:
             held_back_ms: How long the code that was nearer must be out of sight.
-            vouched: Tells whether a text is a ticket by roster or signature; must be quick. None knows of none.
+            self_proving: Tells whether a text is a ticket by roster or signature; must be quick. None knows of none.
         """
         self._held_back_ms = held_back_ms
-        self._vouched = vouched
+        self._self_proving = self_proving
         self._ticket_ms = float("-inf")
         self._lost_to: dict[str, str] = {}
         self._seen_ms: dict[str, float] = {}
@@ -70,17 +72,17 @@ class CodeChoice:
 
     def _tickets_first(self, ordered: Sequence[Detection]) -> list[Detection]:
         """Return codes with the tickets among them first, where there are several to choose from."""
-        if self._vouched is None or len(ordered) < 2:
+        if self._self_proving is None or len(ordered) < 2:
             return list(ordered)
-        vouched = self._vouched
-        return sorted(ordered, key=lambda found: not vouched(found.text))
+        self_proving = self._self_proving
+        return sorted(ordered, key=lambda found: not self_proving(found.text))
 
     def _waits_for_ticket(self, meant: Detection, now_ms: float) -> bool:
         """Take note of a ticket; tell of another code whether a ticket was seen just now."""
-        if self._vouched is None:
+        if self._self_proving is None:
             return False
         is_fresh = 0 <= now_ms - self._ticket_ms <= FRESH_MS
-        if self._vouched(meant.text):
+        if self._self_proving(meant.text):
             self._ticket_ms = now_ms
             return False
         return is_fresh

@@ -22,27 +22,27 @@ def joined(first: str, second: str) -> tuple[str, ...]:
 class LineBreaks:
     """Puts the codes of one scanner together where they are one. For one thread only."""
 
-    def __init__(self, vouched: Callable[[str], bool] | None) -> None:
+    def __init__(self, self_proving: Callable[[str], bool] | None) -> None:
         """Begin with nothing.
 
         Args:
-            vouched: Tells of a text whether roster or key know it; None holds nothing back.
+            self_proving: Tells of a text whether roster or key know it; None holds nothing back.
         """
-        self._vouched = vouched
+        self._self_proving = self_proving
         self._held: SerialCode | None = None
 
     def add(self, code: SerialCode) -> list[SerialCode]:
         """Take a code in; return those that are complete now."""
-        if self._vouched is None:
+        if self._self_proving is None:
             return [code]
         held, self._held = self._held, None
         if held is not None and 0 <= code.started_ms - held.ended_ms <= HELD_MS:
-            whole = next((text for text in joined(held.text, code.text) if self._vouched(text)), None)
+            whole = next((text for text in joined(held.text, code.text) if self._self_proving(text)), None)
             if whole is not None:
                 parts = () if whole.isascii() else (CodePart(whole.encode("utf-8"), "utf-8"),)
                 return [replace(code, text=whole, started_ms=held.started_ms, parts=parts)]
         before = [held] if held is not None else []
-        if self._vouched(code.text):
+        if self._self_proving(code.text):
             return [*before, code]
         self._held = code
         return before

@@ -11,7 +11,7 @@ from contextlib import closing
 
 import serial
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.line_breaks import LineBreaks
 from kiosk.scanner.hand.no_read import is_no_read
@@ -42,7 +42,7 @@ class SerialScanner:
         on_scan: Callable[[Scan], None],
         name: str = "",
         baud_rate: int = BAUD_RATE,
-        vouched: Callable[[str], bool] | None = None,
+        self_proving: Callable[[str], bool] | None = None,
     ) -> None:
         """Make a scanner that is not read yet.
 
@@ -51,14 +51,14 @@ class SerialScanner:
             on_scan: Gets every code, from this scanner's thread; must not raise.
             name: What entries call this scanner; "" takes the port's name.
             baud_rate: Bits per second, 8N1.
-            vouched: Tells of a text whether roster or key know it: see ``LineBreaks``.
+            self_proving: Tells of a text whether roster or key know it: see ``LineBreaks``.
         """
         self.port = port
         self.name = name or port
         self.connected = False
         self._on_scan = on_scan
         self._baud_rate = baud_rate
-        self._vouched = vouched
+        self._self_proving = self_proving
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="serial scanner", daemon=True)
 
@@ -103,7 +103,7 @@ class SerialScanner:
         Raises:
             OSError: The port is gone.
         """
-        lines, breaks = SerialLines(), LineBreaks(self._vouched)
+        lines, breaks = SerialLines(), LineBreaks(self._self_proving)
         while not self._stopping.is_set():
             # One byte is waited for, the rest is taken as it is: a code is handed on when it ends, not when time is up.
             content = port.read(1)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from serial.tools import list_ports
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_scanner import SerialScanner
@@ -87,7 +87,7 @@ class SerialScanners:
         look: Callable[[], list[SerialPort]] = recognised_ports,
         debounce: Debounce | None = None,
         every_s: float = LOOK_EVERY_S,
-        vouched: Callable[[str], bool] | None = None,
+        self_proving: Callable[[str], bool] | None = None,
     ) -> None:
         """Make them; nothing is read yet.
 
@@ -97,14 +97,14 @@ class SerialScanners:
             look: Finds further ports.
             debounce: Decides which codes are scans.
             every_s: Seconds between two looks for further ports.
-            vouched: Tells of a text whether roster or key know it; called from several threads.
+            self_proving: Tells of a text whether roster or key know it; called from several threads.
         """
         self._named = named
         self._on_scan = on_scan
         self._look = look
         self._debounce = debounce or Debounce()
         self._every_s = every_s
-        self._vouched = vouched
+        self._self_proving = self_proving
         self._guard = threading.Lock()
         self._stopping = threading.Event()
         self._scanners: dict[str, SerialScanner] = {}
@@ -163,7 +163,7 @@ class SerialScanners:
             return
         if known is not None:
             known.stop()
-        scanner = SerialScanner(port.port, name=port.name, on_scan=self._take, vouched=self._vouched)
+        scanner = SerialScanner(port.port, name=port.name, on_scan=self._take, self_proving=self._self_proving)
         self._scanners = {**self._scanners, port.port: scanner}
         scanner.start()
 

@@ -1,7 +1,7 @@
 """Sets a hand scanner up: shows the test code, takes what the scanner types for it, and says what was learned.
 
-Invariants: whatever arrives while the test code is shown is no ticket; every key goes to the lesson, also the ones that
-would move the focus or press a button.
+Invariants: whatever arrives while the test code is shown is no ticket; every key goes to the calibration, also the ones
+that would move the focus or press a button.
 """
 
 from time import monotonic
@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from kiosk.ui.devices.scanner_notes import notes_text
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.scanner_controls import AltDigits
 from kiosk.ui.kit.scanner_watch import KeyClock, ScannerWatch, letters_of
 from kiosk.ui.ports.camera import Image
-from kiosk.ui.ports.devices import Lesson, ScannerRow
-from kiosk.ui.kit.scanner_controls import AltDigits
+from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import set_margins
 
@@ -30,7 +30,7 @@ def _monotonic_ms() -> float:
     return monotonic() * 1000.0
 
 
-class LessonEdit(QLineEdit):
+class CalibrationEdit(QLineEdit):
     """A line that hands every key on and writes none.
 
     Signals:
@@ -41,23 +41,23 @@ class LessonEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lesson: Lesson | None = None
+        self.calibration_session: CalibrationSession | None = None
         self.clock_ms = _monotonic_ms
         self._keys = KeyClock()
         self._alt = AltDigits()
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on, Tab and Enter included."""
-        lesson = self.lesson
+        calibration_session = self.calibration_session
         numbered, is_numbered = self._alt.take(event, lambda: self._keys.instant_of(event, self.clock_ms()))
         if is_numbered and not numbered:
             return True
         letters, shift = (numbered, False) if is_numbered else letters_of(event, in_burst=True)
-        if not letters or lesson is None:
+        if not letters or calibration_session is None:
             return super().event(event)
         at_ms = self._keys.instant_of(event, self.clock_ms())
         for letter in letters:
-            lesson.feed(letter, at_ms, shift=shift)
+            calibration_session.feed(letter, at_ms, shift=shift)
         if isinstance(event, QInputMethodEvent):
             event.setCommitString("")
             super().event(event)
@@ -95,16 +95,16 @@ class CodePicture(QWidget):
         painter.drawImage((self.width() - side) // 2, (self.height() - side) // 2, image)
 
 
-class LessonPanel(QFrame):
+class CalibrationPanel(QFrame):
     """The test code, and what to do with it.
 
     Signals:
-        lesson_asked: Begin a lesson; the answer comes by ``begin``.
-        learned: A Lesson and the name of the scanner: what arrived is complete.
+        calibration_asked: Begin a calibration; the answer comes by ``begin``.
+        learned: A CalibrationSession and the name of the scanner: what arrived is complete.
         left: Go back.
     """
 
-    lesson_asked = Signal()
+    calibration_asked = Signal()
     learned = Signal(object, str)
     left = Signal()
 
@@ -115,7 +115,7 @@ class LessonPanel(QFrame):
         self.code.setAccessibleName(self.tr("Test code for hand scanners"))
         self.name = QLineEdit(self.tr("Hand scanner"))
         watch.guard(self.name)
-        self.edit = LessonEdit()
+        self.edit = CalibrationEdit()
         self.title, self.result = label("title", wrap=True), label("calibration-result", wrap=True)
         self.complaint = Complaint()
         self.again = QPushButton(self.tr("Scan again"))
@@ -154,7 +154,7 @@ class LessonPanel(QFrame):
     def _connect(self) -> None:
         self.edit.arrived.connect(self._on_arrived)
         self.name.returnPressed.connect(self.edit.setFocus)
-        self.again.clicked.connect(self.lesson_asked)
+        self.again.clicked.connect(self.calibration_asked)
         self.back.clicked.connect(self.left)
         self._settled.timeout.connect(self._on_settled)
 
@@ -164,10 +164,10 @@ class LessonPanel(QFrame):
         self.row.setSpacing(unit * 3)
         self.words.setSpacing(round(unit * 0.9))
 
-    def begin(self, lesson: Lesson, modules: Image) -> None:
+    def begin(self, calibration_session: CalibrationSession, modules: Image) -> None:
         """Wait for a scanner."""
         self.code.show_code(modules)
-        self.edit.lesson = lesson
+        self.edit.calibration_session = calibration_session
         self.edit.setPlaceholderText(self.tr("Waiting for the scanner …"))
         self.result.setText("")
         self.complaint.say("")
@@ -176,14 +176,14 @@ class LessonPanel(QFrame):
 
     def ask_again(self) -> None:
         """Ask for another scan: the scanner typed while the name was being written."""
-        if self.edit.lesson is not None:
+        if self.edit.calibration_session is not None:
             self.complaint.say(self.tr("Please scan the code once more."))
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end(self) -> None:
         """Wait for nothing any more."""
         self._settled.stop()
-        self.edit.lesson = None
+        self.edit.calibration_session = None
 
     @Slot(object, str)
     def show_result(self, row: ScannerRow | None, key: str) -> None:
@@ -209,6 +209,6 @@ class LessonPanel(QFrame):
 
     @Slot()
     def _on_settled(self) -> None:
-        lesson, self.edit.lesson = self.edit.lesson, None
-        if lesson is not None:
-            self.learned.emit(lesson, self.name.text().strip() or self.tr("Hand scanner"))
+        calibration_session, self.edit.calibration_session = self.edit.calibration_session, None
+        if calibration_session is not None:
+            self.learned.emit(calibration_session, self.name.text().strip() or self.tr("Hand scanner"))

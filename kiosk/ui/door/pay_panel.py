@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.checkin.door_terms import Account
-from kiosk.domain.door import PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import PayMethod
+from kiosk.domain.door_sales.money import Money
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.labels import FitLabel, label

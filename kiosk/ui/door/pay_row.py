@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from kiosk.domain.door import PayMethod
+from kiosk.domain.door_sales.actions import PayMethod
 
 
 class PayRow(QWidget):

@@ -11,9 +11,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
-from kiosk.ui.ports.typed_keys import KeyReader, KeyScan
 from kiosk.ui.kit.end_key_guard import EndKeyGuard
 from kiosk.ui.kit.scanner_controls import ENDING, ENDS, AltDigits, control_of
+from kiosk.ui.ports.typed_keys import KeyReader, KeyScan
 
 _SLACK_MS = 30
 _TAIL_MS = 150.0

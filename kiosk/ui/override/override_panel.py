@@ -24,11 +24,11 @@ class OverridePanel(Panel):
 
     Signals:
         pin_given: A PIN to be compared.
-        lifted: The CheckInRequest with the supervisor's decision, after the PIN was found right.
+        overridden: The CheckInRequest with the supervisor's decision, after the PIN was found right.
     """
 
     pin_given = Signal(str)
-    lifted = Signal(object)
+    overridden = Signal(object)
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__("key", watch, parent)
@@ -110,7 +110,7 @@ class OverridePanel(Panel):
         if request is None:
             return
         if answer is not None and answer.state is PinState.RIGHT:
-            self.lifted.emit(request)
+            self.overridden.emit(request)
         else:
             self.pin.setFocus()
 

@@ -52,7 +52,7 @@ class CameraState(StrEnum):
     UNPLUGGED = "unplugged"
     DENIED = "denied"
     FAULTY = "faulty"  # it is there, but gives black, frozen or broken pictures
-    ENDED = "ended"  # a film that was played instead of a camera is over
+    ENDED = "ended"  # a video that was played instead of a camera is over
     OFF = "off"  # this kiosk works with hand scanners alone
 
 

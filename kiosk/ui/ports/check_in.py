@@ -2,15 +2,15 @@
 
 from typing import Protocol
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.ports.check_in_request import CheckInRequest
 
 
 class CheckInPort(Protocol):
     """The use case behind the scan page."""
 
-    def check_in(self, scan: Scan) -> CheckedIn:
+    def check_in(self, scan: Scan) -> CheckInResult:
         """Decide about a scan and commit the answer.
 
         Raises:
@@ -18,7 +18,7 @@ class CheckInPort(Protocol):
         """
         ...
 
-    def reconsider(self, request: CheckInRequest) -> CheckedIn:
+    def reconsider(self, request: CheckInRequest) -> CheckInResult:
         """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
 
         Raises:

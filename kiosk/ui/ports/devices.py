@@ -1,6 +1,6 @@
 """Cameras and hand scanners to choose, to set up and to watch.
 
-``Lesson`` is called from the window's thread and returns at once; ``Devices`` from one worker thread.
+``CalibrationSession`` is called from the window's thread and returns at once; ``Devices`` from one worker thread.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-class Lesson(Protocol):
+class CalibrationSession(Protocol):
     """Takes what one scanner types for the test code."""
 
     @property
@@ -123,11 +123,11 @@ class Devices(Protocol):
         """Return the test code as a gray picture, one pixel per module, with its quiet zone."""
         ...
 
-    def lesson(self) -> Lesson:
+    def calibration_session(self) -> CalibrationSession:
         """Begin to learn how a scanner types; at once and from any thread."""
         ...
 
-    def keep(self, lesson: Lesson, name: str) -> ScannerRow:
+    def keep(self, calibration_session: CalibrationSession, name: str) -> ScannerRow:
         """Learn from what arrived, and remember it under a name.
 
         Raises:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.ports.camera import CameraReport, Picture
 
 
-class ScanFeed(Protocol):
+class ScanInputPort(Protocol):
     """Cameras and hand scanners, debounced: every call of ``on_scan`` is a scan to be decided."""
 
     def start(
@@ -16,17 +16,17 @@ class ScanFeed(Protocol):
         on_frame: Callable[[Picture], None],
         on_state: Callable[[CameraReport], None],
     ) -> None:
-        """Begin; the callbacks come from threads of the feed, return at once and never raise."""
+        """Begin; the callbacks come from threads of the scan input, return at once and never raise."""
         ...
 
     def retry(self) -> None:
         """Look for the camera now instead of at the next scheduled try. Returns at once."""
         ...
 
-    def judged(self, text: str) -> None:
+    def decided(self, text: str) -> None:
         """Take note that what became of a scan was shown, where nothing was decided about it."""
         ...
 
     def stop(self) -> None:
-        """End and join the feed's threads; no callback comes after the return."""
+        """End and join the scan input's threads; no callback comes after the return."""
         ...

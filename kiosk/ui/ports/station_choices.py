@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.roster import CheckInList, Event, Gate
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.roster.events import CheckInList, Event, Gate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance
 
 
 class SetUpStep(StrEnum):
@@ -89,7 +89,7 @@ class GateStatus:
     set_up_step: SetUpStep = SetUpStep.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL
-    door: frozenset[DoorDeed] = frozenset()
+    door: frozenset[DoorActionKind] = frozenset()
     approval_needs_supervisor: bool = True
     doubt_key: str | None = None
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, Protocol
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.devices import Devices
 from kiosk.ui.ports.door import DoorPort
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.look_up import GuestLookUp
-from kiosk.ui.ports.scan_input import ScanFeed
+from kiosk.ui.ports.scan_input import ScanInputPort
 from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import Supervision
@@ -71,7 +71,7 @@ class Ports:
     """Everything the window is plugged into.
 
     Attributes:
-        feed: Cameras and hand scanners.
+        scan_input: Cameras and hand scanners.
         check_in: Decides.
         status: Status to show.
         enrolment: Enrols this kiosk.
@@ -83,11 +83,11 @@ class Ports:
         door: Sells, takes payment and approves; None offers none of it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
-        clock_ms: The clock of every Timeline, ms; must be the feed's and the check-ins' clock.
+        clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
 
-    feed: ScanFeed
+    scan_input: ScanInputPort
     check_in: CheckInPort
     status: StatusSource
     enrolment: Enrolment

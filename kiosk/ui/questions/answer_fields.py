@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label

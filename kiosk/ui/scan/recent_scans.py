@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QStyle, QWidget
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.row_delegate import ROWS, Index, RecentDelegate, RowRole
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day

@@ -13,9 +13,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.reasons import Tone
-from kiosk.domain.verdict import Verdict
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.picture_view import PictureView
@@ -120,7 +120,7 @@ class ScanPage(QWidget):
         return self.picture_area.currentWidget() is self.card
 
     def show_verdict(
-        self, checked_in: CheckedIn, status: GateStatus, now: datetime, request: CheckInRequest | None = None
+        self, checked_in: CheckInResult, status: GateStatus, now: datetime, request: CheckInRequest | None = None
     ) -> VerdictText:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 

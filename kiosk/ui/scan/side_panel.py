@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.icons import Sign, icon
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.theme import THEMES

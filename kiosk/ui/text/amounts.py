@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
-from kiosk.domain.money import Money, digits_of, parse_amount
+from kiosk.domain.door_sales.money import Money, digits_of, parse_amount
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.text.typed_answers import plain_digits
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import ago

@@ -58,7 +58,7 @@ CAMERAS: Final[dict[CameraState, MessageText]] = {
         "camera-off",
     ),
     CameraState.ENDED: MessageText(
-        "The film is over",
+        "The video is over",
         "Connect a webcam to go on, or type a code below.",
         "camera",
     ),

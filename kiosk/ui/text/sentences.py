@@ -57,8 +57,8 @@ SENTENCES: Final[dict[str, str]] = {
     "scanner.camera_unavailable": "Close other programs that use it, or allow Gatehouse to use it in the settings of"
     " this computer.",
     "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
-    "scanner.file_missing": "There is no such film.",
-    "scanner.file_unreadable": "This film cannot be read.",
+    "scanner.file_missing": "There is no such video.",
+    "scanner.file_unreadable": "This video cannot be read.",
     "scanner.file_heic": "This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.",
     "scanner.file_document": "This is a document. Take a picture of the code in it.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.instants import in_zone
+from kiosk.domain.clock.instants import in_zone
 from kiosk.ui.text.plurals import MINUTES_AGO, plural
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.workers.background import Worker, asked, key_of
@@ -22,7 +22,7 @@ class CheckInWorker(Worker):
     """Decides scans, one after the other, in a thread of its own. What is decided again waits in the same line.
 
     Signals:
-        decided: A CheckedIn, and its CheckInRequest.
+        decided: A CheckInResult, and its CheckInRequest.
         taken_back: Id of the entry, and the key of the failure or "".
     """
 
@@ -49,14 +49,14 @@ class CheckInWorker(Worker):
         _, error = asked(lambda: self._check_in.take_back(entry_id))
         self.taken_back.emit(entry_id, key_of(error))
 
-    def _settle(self, request: CheckInRequest, decision: Callable[[], CheckedIn]) -> None:
+    def _settle(self, request: CheckInRequest, decision: Callable[[], CheckInResult]) -> None:
         checked_in, error = asked(decision)
         self.decided.emit(checked_in or undecided(request.scan, error), request)
 
 
-def undecided(scan: Scan, error: GatehouseError | None) -> CheckedIn:
+def undecided(scan: Scan, error: GatehouseError | None) -> CheckInResult:
     """Return what became of a scan that could not be decided: nothing was written, the guest is not at fault."""
-    return CheckedIn(verdict=Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR), scan=scan, error=error)
+    return CheckInResult(verdict=Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR), scan=scan, error=error)
 
 
 def with_painted(scan: Scan, painted_ms: float) -> Scan:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.errors import DoorError
-from kiosk.ui.ports.door import Deed, DoorPort
+from kiosk.ui.ports.door import DoorPort, DoorRequest
 from kiosk.ui.workers.background import Sideline, Worker, asked, key_of
 
 
@@ -11,7 +11,7 @@ class DoorWorker(Worker):
     """Asks the door.
 
     Signals:
-        done: What was done or None, the key of the failure or "", and whether a supervisor may lift it.
+        done: What was done or None, the key of the failure or "", and whether a supervisor may override it.
         offers_read: A tuple of Offer, and the key of the failure or "".
         account_read: Id of the ticket, its Account or None, and the key of the failure or "".
     """
@@ -25,11 +25,11 @@ class DoorWorker(Worker):
         self._counter = counter
 
     @Slot(object)
-    def do(self, deed: Deed) -> None:
+    def do(self, door_action: DoorRequest) -> None:
         """Do something."""
-        made, error = asked(lambda: deed(self._counter))
-        liftable = isinstance(error, DoorError) and error.liftable
-        self.done.emit(made, key_of(error), liftable)
+        made, error = asked(lambda: door_action(self._counter))
+        overridable = isinstance(error, DoorError) and error.overridable
+        self.done.emit(made, key_of(error), overridable)
 
     @Slot()
     def read_offers(self) -> None:
@@ -71,9 +71,9 @@ class DoorDesk(Sideline):
         self._worker.account_read.connect(self.account_read)
 
     @Slot(object)
-    def do(self, deed: Deed) -> None:
+    def do(self, door_action: DoorRequest) -> None:
         """Have something done."""
-        self._do.emit(deed)
+        self._do.emit(door_action)
 
     @Slot()
     def read_offers(self) -> None:

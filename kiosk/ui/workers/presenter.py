@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import StationChoice
@@ -17,7 +17,7 @@ from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.ports.window import Ports
 from kiosk.ui.workers.background import in_thread
 from kiosk.ui.workers.check_in_worker import CheckInWorker
-from kiosk.ui.workers.scan_input_bridge import FeedBridge
+from kiosk.ui.workers.scan_input_bridge import ScanInputBridge
 from kiosk.ui.workers.status_worker import StatusWorker
 
 RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
@@ -28,7 +28,7 @@ class Presenter(QObject):
     """The window's way to the ports.
 
     Signals:
-        decided: A CheckedIn, to be shown now, and its CheckInRequest.
+        decided: A CheckInResult, to be shown now, and its CheckInRequest.
         taken_back: Id of the entry, and the key of the failure or "".
         picture_ready: A Picture, the newest.
         camera_changed: A CameraReport.
@@ -76,14 +76,14 @@ class Presenter(QObject):
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(RECOUNT_MS)
-        self._bridge = FeedBridge(ports.feed, self)
+        self._bridge = ScanInputBridge(ports.scan_input, self)
         self._check_in = CheckInWorker(ports.check_in)
         self._source = StatusWorker(ports, poll_ms)
         self._threads = (in_thread(self._check_in, "check-in", self), in_thread(self._source, "status", self))
         self._connect()
 
     def _connect(self) -> None:
-        # The feed's scans go straight to the thread that decides: a busy window must not delay a decision.
+        # The scan input's scans go straight to the thread that decides: a busy window must not delay a decision.
         self._bridge.for_check_in.connect(self._check_in.check_in)
         self._bridge.for_check_in.connect(self._on_taken)
         self._scan_taken.connect(self._check_in.check_in)
@@ -113,14 +113,14 @@ class Presenter(QObject):
         self._patience.timeout.connect(self._on_patience)
 
     def start(self) -> None:
-        """Start the threads and the feed."""
+        """Start the threads and the scan input."""
         self._running = True
         for thread in self._threads:
             thread.start()
         self._bridge.start()
 
     def stop(self) -> None:
-        """Stop the feed, decide what was taken, join the threads. A second call does nothing."""
+        """Stop the scan input, decide what was taken, join the threads. A second call does nothing."""
         if not self._running:
             return
         self._running = False
@@ -175,7 +175,7 @@ class Presenter(QObject):
     @Slot()
     def retry_camera(self) -> None:
         """Look for the camera now."""
-        self.ports.feed.retry()
+        self.ports.scan_input.retry()
 
     def set_scanning(self, *, scanning: bool) -> None:
         """Choose whether codes before the camera are tickets, or codes to set this kiosk up."""

@@ -7,13 +7,13 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.ports.camera import CameraReport, Picture
-from kiosk.ui.ports.scan_input import ScanFeed
+from kiosk.ui.ports.scan_input import ScanInputPort
 
 
-class FeedBridge(QObject):
-    """Brings the feed's callbacks, which come from its own threads, into Qt.
+class ScanInputBridge(QObject):
+    """Brings the scan input's callbacks, which come from its own threads, into Qt.
 
     Signals:
         for_check_in: A scan to be decided.
@@ -27,20 +27,20 @@ class FeedBridge(QObject):
     frame_waiting = Signal()
     reported = Signal(object)
 
-    def __init__(self, feed: ScanFeed, parent: QObject | None = None) -> None:
+    def __init__(self, scan_input: ScanInputPort, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._feed = feed
+        self._scan_input = scan_input
         self._lock = Lock()
         self._newest: Picture | None = None
         self._deciding = True
 
     def start(self) -> None:
-        """Start the feed."""
-        self._feed.start(self._on_scan, self._on_frame, self._on_state)
+        """Start the scan input."""
+        self._scan_input.start(self._on_scan, self._on_frame, self._on_state)
 
     def stop(self) -> None:
-        """Stop the feed; no signal is emitted after the return."""
-        self._feed.stop()
+        """Stop the scan input; no signal is emitted after the return."""
+        self._scan_input.stop()
 
     def route(self, *, deciding: bool) -> None:
         """Choose where scans go: to be decided, or to the set-up."""
@@ -58,7 +58,7 @@ class FeedBridge(QObject):
             deciding = self._deciding
         (self.for_check_in if deciding else self.for_setup).emit(scan)
         if not deciding:
-            self._feed.judged(scan.text)
+            self._scan_input.decided(scan.text)
 
     def _on_frame(self, picture: Picture) -> None:
         with self._lock:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import zxingcpp
 
 from kiosk.credentials import Reader
-from kiosk.domain.credential import Scan, ScanSource, hash_code
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.american import PRINTING
-from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
+from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.wedge import Burst
 from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from tests.bench.codes.bit_streams import Stream, picture
@@ -67,11 +67,11 @@ def _percent(right: list[bool]) -> float:
 
 def _learned(keyboard: Keyboard) -> list[bool]:
     """Return of every sign whether it arrives as it was meant."""
-    lesson = Lesson()
+    calibration_session = CalibrationSession()
     for number, letter in enumerate(keyboard.typed(TEST_CODE)):
-        lesson.feed(letter, number * 5.0)
+        calibration_session.feed(letter, number * 5.0)
     try:
-        calibration = lesson.learn()
+        calibration = calibration_session.learn()
     except ScannerError:
         return [False] * len(PRINTING)
     texts = [f"K{sign}7" for sign in sorted(PRINTING)]

@@ -122,7 +122,7 @@ BUILT_ON = (
         dead="΄¨",
     ),
 )
-"""Layouts that the lesson was built on."""
+"""Layouts that the calibration was built on."""
 
 HELD_OUT = (
     Keyboard(
@@ -259,4 +259,4 @@ HELD_OUT = (
         'Ч!@#$%^&*()_+ЯВЕРТЪУИОПШЩЮАСДФГХЙКЛ:"ЗЬЦЖБНМ<>?',
     ),
 )
-"""Layouts that the lesson is only measured on."""
+"""Layouts that the calibration is only measured on."""

@@ -6,14 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.app.roster_word import RosterWord
-from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.credentials import Reader
 from kiosk.domain.charsets import CodePart
-from kiosk.domain.credential import Scan, ScanSource, hash_code
-from kiosk.domain.entry import GateTime
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import CredentialStatus, Revocation
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.codes import CredentialStatus, Revocation
 from kiosk.store.database import Database
 from tests.bench.codes.link_forms import link_forms, objects
 from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
@@ -26,7 +26,7 @@ def desk(database: Database) -> CheckIn:
     return CheckIn(database, Reader(), StillClock(SKEWED), counting_ids())
 
 
-def scan(desk: CheckIn, text: str, source: ScanSource = ScanSource.CAMERA, content: bytes = b"") -> CheckedIn:
+def scan(desk: CheckIn, text: str, source: ScanSource = ScanSource.CAMERA, content: bytes = b"") -> CheckInResult:
     parts = (CodePart(content),) if content else ()
     return desk.scan(Scan(text=text, source=source, parts=parts), STATION)
 
@@ -96,5 +96,5 @@ def test_nothing_that_the_roster_does_not_know_is_a_ticket(database: Database, d
 
 def test_the_scanner_is_told_at_once_that_the_roster_knows_a_reading(database: Database) -> None:
     furnish(database, *guest(1), code_for("t1", "K7F3Q2"))
-    assert RosterWord(database)("https://tickets.example/K7F3Q2")
-    assert not RosterWord(database)("https://tickets.example/K7F3Q3")
+    assert CodeProvenance(database)("https://tickets.example/K7F3Q2")
+    assert not CodeProvenance(database)("https://tickets.example/K7F3Q3")

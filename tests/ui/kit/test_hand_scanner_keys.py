@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.app.keyboard import TypedCodes
+from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.line_breaks import HELD_MS
@@ -271,7 +271,7 @@ KNOWN = {"K7F3\nQ2-55", "AAAA-1", "BBBB-2"}
 
 
 def test_a_line_break_within_a_code_is_a_part_of_it(stand: Stand) -> None:
-    stand.codes.vouched = KNOWN.__contains__
+    stand.codes.self_proving = KNOWN.__contains__
     stand.type("K7F3")
     stand.key(*ENTER)
     stand.type("Q2-55")
@@ -280,7 +280,7 @@ def test_a_line_break_within_a_code_is_a_part_of_it(stand: Stand) -> None:
 
 
 def test_codes_that_are_known_are_never_put_together(stand: Stand) -> None:
-    stand.codes.vouched = KNOWN.__contains__
+    stand.codes.self_proving = KNOWN.__contains__
     for code in ("AAAA-1", "BBBB-2"):
         stand.type(code)
         stand.key(*ENTER)
@@ -288,7 +288,7 @@ def test_codes_that_are_known_are_never_put_together(stand: Stand) -> None:
 
 
 def test_codes_that_nobody_knows_wait_a_moment_only(stand: Stand) -> None:
-    stand.codes.vouched = KNOWN.__contains__
+    stand.codes.self_proving = KNOWN.__contains__
     for code in ("XXXX-1", "YYYY-2"):
         stand.type(code)
         stand.key(*ENTER)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kiosk.credentials import Reader
 from kiosk.credentials.readings import MOST
 from kiosk.domain.charsets import CodePart
-from kiosk.domain.credential import Credential, Scan, ScanSource, Trust, hash_code
-from kiosk.domain.reasons import Reason
+from kiosk.domain.codes.credential import Credential, Scan, ScanSource, Trust, hash_code
+from kiosk.domain.reason_codes import Reason
 from tests.bench.codes.link_forms import link_forms, objects, same_links
 from tests.support.gate.codes import GENUINE, KEYS
 from tests.support.platforms.issuer import NOW

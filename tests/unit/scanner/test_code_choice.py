@@ -69,7 +69,7 @@ def test_whatever_comes_the_one_that_is_chosen_is_in_view(frames: list[tuple[flo
 
 
 def tickets(*texts: str) -> CodeChoice:
-    return CodeChoice(vouched=texts.__contains__)
+    return CodeChoice(self_proving=texts.__contains__)
 
 
 def test_a_ticket_wins_wherever_it_stands() -> None:

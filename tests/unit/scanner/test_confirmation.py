@@ -92,11 +92,11 @@ def test_memory_is_bounded() -> None:
 def test_whose_word_a_text_carries_is_asked_once_in_a_while() -> None:
     asked: list[str] = []
 
-    def vouched(text: str) -> bool:
+    def self_proving(text: str) -> bool:
         asked.append(text)
         return text == "ticket"
 
-    texts = VouchedTexts(vouched, window_ms=1000.0)
+    texts = VouchedTexts(self_proving, window_ms=1000.0)
     for now_ms in (0.0, 500.0, 1000.0):
         texts.note_time(now_ms)
         assert (texts("ticket"), texts("plan")) == (True, False)

@@ -70,7 +70,7 @@ def data_codewords(values: ModuleSigns, version: int, *, blocks: int | None = No
     codewords = _seen_bits(values, version, format_bits[1])
     data = []
     for block, checks in _blocks(version, format_bits[0])[:blocks]:
-        # A reader has read it, so every check may go into mending it: none is needed as a witness.
+        # A reader has read it, so every check may go into mending it: none is needed as a high-water mark.
         better = corrected(np.packbits(codewords[block] < 0, axis=1).ravel(), checks, (), spare=0)
         if better is None:
             return None

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.scanner.hand.american import OTHER_ON_KEY, PRINTING, WITH_SHIFT
 from kiosk.scanner.hand.calibration import Calibration
-from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
+from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.wedge import Burst
 from tests.bench.codes.keyboards import BUILT_ON, HELD_OUT, Keyboard
 
@@ -26,11 +26,11 @@ def name(keyboard: Keyboard) -> str:
 
 
 def learned(keyboard: Keyboard, *, linux: bool, caps_lock: bool = False) -> Calibration:
-    lesson = Lesson()
+    calibration_session = CalibrationSession()
     for number, (letter, shift) in enumerate(keys(keyboard, TEST_CODE, linux=linux, caps_lock=caps_lock)):
-        lesson.feed(letter, number * 5.0, shift=shift)
-    lesson.feed("\r", 5000.0)
-    return lesson.learn()
+        calibration_session.feed(letter, number * 5.0, shift=shift)
+    calibration_session.feed("\r", 5000.0)
+    return calibration_session.learn()
 
 
 def keys(keyboard: Keyboard, text: str, *, linux: bool, caps_lock: bool = False) -> list[tuple[str, bool]]:
@@ -114,9 +114,9 @@ def test_the_american_keyboard_pairs_its_signs() -> None:
 
 
 def test_letters_that_arrive_alike_are_named_and_the_rest_is_learned() -> None:
-    lesson = Lesson()
+    calibration_session = CalibrationSession()
     for number, letter in enumerate(TEST_CODE.replace("Z", "?") + "\r"):
-        lesson.feed(letter, number * 5.0)
-    calibration = lesson.learn()
+        calibration_session.feed(letter, number * 5.0)
+    calibration = calibration_session.learn()
     assert calibration.mixed == "?Z"
     assert calibration.corrected("AB12?") == "AB12Z"

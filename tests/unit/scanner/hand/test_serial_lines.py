@@ -109,9 +109,9 @@ def test_settings_name_ports() -> None:
 KNOWN = {"K7F3\r\nQ2", "Käse\n1", "AAAA", "BBBB"}
 
 
-def through(content: bytes, *, vouched: bool = True, gap_ms: float = 1.0) -> list[tuple[str, float]]:
+def through(content: bytes, *, self_proving: bool = True, gap_ms: float = 1.0) -> list[tuple[str, float]]:
     """Return what comes out, and when, of bytes that come one after another."""
-    lines, breaks = SerialLines(), LineBreaks(KNOWN.__contains__ if vouched else None)
+    lines, breaks = SerialLines(), LineBreaks(KNOWN.__contains__ if self_proving else None)
     found, now_ms = [], 0.0
     for byte in content:
         found += [(whole.text, now_ms) for code in lines.feed(bytes((byte,)), now_ms) for whole in breaks.add(code)]
@@ -127,7 +127,7 @@ def test_a_line_break_within_a_code_is_a_part_of_it() -> None:
 
 def test_lines_that_are_codes_of_their_own_are_handed_on_at_once() -> None:
     assert through(b"AAAA\rBBBB\r") == [("AAAA", 4.0), ("BBBB", 9.0)]
-    assert through(b"XXXX\rYYYY\r", vouched=False) == [("XXXX", 4.0), ("YYYY", 9.0)]
+    assert through(b"XXXX\rYYYY\r", self_proving=False) == [("XXXX", 4.0), ("YYYY", 9.0)]
 
 
 def test_lines_that_nobody_knows_wait_a_moment_only() -> None:

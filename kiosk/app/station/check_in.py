@@ -1,0 +1,72 @@
+"""The window's check-ins over the use cases, at the station where the steward works."""
+
+from collections.abc import Callable
+
+from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.checkin.undo import Undo
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.station import Station
+from kiosk.domain.errors import SettingsError
+from kiosk.ui.ports.check_in_request import CheckInRequest
+
+
+class StationCheckIn:
+    """Implements the window's ``Desk``."""
+
+    def __init__(
+        self, kiosk: Kiosk, current_station: CurrentStation, on_decided: Callable[[str], None] | None = None
+    ) -> None:
+        """Work at a station.
+
+        Args:
+            kiosk: The kiosk.
+            current_station: Where.
+            on_decided: Called with the text of every scan whose verdict is committed, or could not be made.
+        """
+        self._kiosk = kiosk
+        self._current = current_station
+        self._on_decided = on_decided
+        self._undo = Undo(kiosk.database, kiosk.clock, new_id)
+
+    def check_in(self, scan: Scan) -> CheckInResult:
+        """Decide about a scan at the present station and commit the answer.
+
+        Raises:
+            GatehouseError: No station is chosen.
+        """
+        return self.reconsider(CheckInRequest(scan=scan))
+
+    def reconsider(self, request: CheckInRequest) -> CheckInResult:
+        """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
+
+        Raises:
+            GatehouseError: No station is chosen.
+        """
+        check_in, station = self._kiosk.check_in, self._station()
+        if request.ticket_id:
+            return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=request.override)
+        try:
+            if request.override is not None:
+                return check_in.override(request.scan, station, request.override, attempt=request.attempt)
+            return check_in.scan(request.scan, station, attempt=request.attempt)
+        finally:
+            # Also after a failure: the screen asks to scan again, and that must be possible soon.
+            if self._on_decided is not None:
+                self._on_decided(request.scan.text)
+
+    def take_back(self, entry_id: str) -> None:
+        """Take an admission of this kiosk back, with every guest of its scan.
+
+        Raises:
+            UndoError: It stands as before.
+            StoreError: It could not be written.
+        """
+        self._undo.take_back(entry_id, self._station())
+
+    def _station(self) -> Station:
+        station = self._current.station
+        if station is None:
+            raise SettingsError("no event and list are chosen", key="settings.no_station")
+        return station
