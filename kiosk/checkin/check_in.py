@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
 from kiosk.checkin.facts import View, gather, gather_found
 from kiosk.checkin.finding import Found
+from kiosk.checkin.judging import NEVER_OVERRIDDEN, judged
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.credential import BY_HAND, Credential, Scan, hash_code
 from kiosk.domain.decision import Attempt, Facts, decide
 from kiosk.domain.entry import Entry, GateTime
@@ -22,15 +23,15 @@ from kiosk.domain.errors import StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reasons import Outcome, Reason
 from kiosk.domain.station import Station
+from kiosk.domain.venue.ports import Venue
 from kiosk.domain.verdict import Verdict
+
+__all__ = ["NEVER_OVERRIDDEN", "CheckIn", "CheckedIn"]
 
 _log = logging.getLogger(__name__)
 
 _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
-
-NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can lift by override: there is no ticket that the entry could belong to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,7 @@ class CheckIn:
         new_id: Callable[[datetime], str],
         *,
         admit_tests: bool = False,
+        venue: Venue | None = None,
     ) -> None:
         """Take what the use case talks to.
 
@@ -74,12 +76,14 @@ class CheckIn:
             clock: The laptop's time.
             new_id: Makes a UUIDv7 of an instant.
             admit_tests: Let tickets of test orders in, as in a rehearsal.
+            venue: The other gates, which are asked before anybody is admitted; None where this laptop is alone.
         """
         self._store = store
         self._reader = reader
         self._clock = clock
         self._new_id = new_id
         self._admit_tests = admit_tests
+        self._claiming = Claiming(store, venue, clock) if venue is not None else None
 
     def scan(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
@@ -92,7 +96,8 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added: answers, how many of a party, consent.
         """
-        return self._settle(scan, station, at or self._clock.now(), attempt or Attempt(), None)
+        moment = at or self._clock.now()
+        return self._settle(scan, station, moment, self._named(attempt, moment), None)
 
     def override(
         self,
@@ -114,7 +119,8 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added.
         """
-        return self._settle(scan, station, at or self._clock.now(), attempt or Attempt(), override)
+        moment = at or self._clock.now()
+        return self._settle(scan, station, moment, self._named(attempt, moment), override)
 
     def ticket(
         self,
@@ -136,15 +142,16 @@ class CheckIn:
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
+        said = self._named(attempt, moment)
 
         def read(view: View) -> Facts:
             found = view.ticket(ticket_id)
             place = next((p for p in station.places if found and p.event_id == found.event_id), None)
             here = station.at(place or station.places[0])
             meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
-            return gather_found(view, BY_HAND, meant, moment, attempt)
+            return gather_found(view, BY_HAND, meant, moment, said)
 
-        case = _Case(Scan(text=""), BY_HAND, station, moment, attempt or Attempt())
+        case = _Case(Scan(text=""), BY_HAND, station, moment, said)
         return self._write(case, read, override, began_ms)
 
     def preview(
@@ -201,23 +208,40 @@ class CheckIn:
     def _write(
         self, case: "_Case", read: Callable[[View], Facts], override: Override | None, began_ms: float
     ) -> CheckedIn:
+        """Commit the answer to a scan; where there are other gates, once they agreed or did not answer in time."""
+        if self._claiming is None:
+            return self._commit(case, read, override, began_ms, ALONE)
+        return self._claiming.agree(
+            case.attempt.entry_id or "",
+            lambda view: self._as_set(read(view)),
+            lambda facts: judged(facts, override),
+            lambda agreed: self._commit(case, read, override, began_ms, agreed),
+        )
+
+    def _commit(
+        self,
+        case: "_Case",
+        read: Callable[[View], Facts],
+        override: Override | None,
+        began_ms: float,
+        agreed: Agreed,
+    ) -> CheckedIn:
         scan, credential = case.scan, case.credential
         try:
             with self._store.writing() as ledger:
-                facts = self._as_set(read(ledger))
+                facts = with_taken(self._as_set(read(ledger)), agreed)
                 credential = facts.credential
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:
                     return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)
-                verdict = decide(facts)
-                lifted = override if _can_be_lifted(verdict) else None
-                if lifted is not None:
-                    verdict = _lifted(verdict, facts)
-                    lifted = lifted if verdict.admitted else None
+                verdict, lifted = judged(facts, override)
+                verdict = agreed.confirm(facts, verdict, lifted)
                 decided_ms = self._clock.monotonic_ms()
                 verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
         except StoreError as error:
             return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
+        except OvertakenError:
+            raise
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
             return self._record_fault(case)
@@ -230,6 +254,13 @@ class CheckIn:
             entries=entries,
             took_ms=committed_ms - began_ms,
         )
+
+    def _named(self, attempt: Attempt | None, at: GateTime) -> Attempt:
+        """Return an attempt with an id for its entry, where other gates are told of it before it is written."""
+        given = attempt or Attempt()
+        if self._claiming is None or given.entry_id:
+            return given
+        return replace(given, entry_id=self._new_id(at.corrected))
 
     def _as_set(self, facts: Facts) -> Facts:
         return replace(facts, admit_tests=True) if self._admit_tests else facts
@@ -281,29 +312,6 @@ def _note_fault(error: Exception) -> None:
         places.append(f"{frame.tb_frame.f_code.co_name}:{frame.tb_lineno}")
         frame = frame.tb_next
     _log.error("a scan could not be judged: %s in %s", type(error).__name__, " > ".join(places))
-
-
-def _can_be_lifted(verdict: Verdict) -> bool:
-    return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
-
-
-def _lifted(verdict: Verdict, facts: Facts) -> Verdict:
-    """Return the admission on a supervisor's word. A word lifts a refusal; how many walk, it does not say."""
-    if facts.party_size > 1 and facts.attempt.guests is None and len(able_to_walk(facts)) > 1:
-        asked = how_many(facts)
-        return replace(
-            verdict,
-            outcome=asked.outcome,
-            reason=asked.reason,
-            details=asked.details,
-            questions=(),
-            follow_ups=(),
-        )
-    details = {**verdict.details, "overrode": verdict.reason.value}
-    guests = let_walk(facts)
-    return replace(
-        verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), follow_ups=(), guests=guests
-    )
 
 
 def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:
