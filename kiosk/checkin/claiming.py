@@ -163,7 +163,7 @@ class Claiming:
         answer = self._venue.claim(missing, within_ms=left_ms)
         by_use = {one.claim.use: one for one in wanted}
         latest = max((entry.corrected_at for entry in facts.prior), default=None)
-        taken = tuple(as_entry(claim, by_use[claim.use].guest, not_before=latest) for claim in answer.taken)
+        taken = tuple(as_entry(claim, by_use[claim.use].guest, after=latest) for claim in answer.taken)
         agreed = replace(
             agreed,
             asked=True,

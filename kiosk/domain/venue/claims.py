@@ -10,13 +10,15 @@ Invariant: claims follow from entries alone, so a ledger that was lost can be ma
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from kiosk.domain.entry import ELSEWHERE, Direction, Entry
+from kiosk.domain.instants import later
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 
 _DIGITS = 40
+_NEXT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,16 +94,16 @@ def claims_of(entries: Iterable[Entry]) -> tuple[Claim, ...]:
     return tuple(claim for entry in entries if (claim := claim_of(entry)) is not None)
 
 
-def as_entry(claim: Claim, guest_no: int, *, not_before: datetime | None = None) -> Entry:
+def as_entry(claim: Claim, guest_no: int, *, after: datetime | None = None) -> Entry:
     """Return a claim of another gate as the admission that it stands for, to decide by.
 
     Args:
         claim: The claim.
         guest_no: The guest's number here today.
-        not_before: The claim is younger than everything that is known of the ticket, because it was made for the use
-            that comes next by that; so whatever the other gate's clock says, it happened no earlier than this.
+        after: Latest instant of what is known of the ticket. The claim is for the use that comes next by that, so it is
+            younger, whatever the other gate's clock says.
     """
-    at = claim.at if not_before is None else max(claim.at, not_before)
+    at = claim.at if after is None else max(claim.at, later(after, _NEXT))
     return Entry(
         entry_id=claim.scan_id,
         device_id=claim.device_id,
