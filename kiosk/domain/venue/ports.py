@@ -11,6 +11,9 @@ from kiosk.domain.venue.agreement import Disagreement, GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim
 
+HOST_NAME: Final = "venue.gatehouse.internal"
+"""The name in the certificate of every host of a venue, whatever its address is."""
+
 
 class Connection(StrEnum):
     """How this laptop stands with its venue."""
@@ -192,8 +195,13 @@ class VenueLog(Protocol):
         """
         ...
 
-    def unpublished(self, limit: int) -> Sequence[Unpublished]:
-        """Return what the venue does not have yet, in the log's order."""
+    def unpublished(self, after: int, limit: int) -> Sequence[Unpublished]:
+        """Return what the venue does not have yet, in the log's order.
+
+        Args:
+            after: Only what is behind this position.
+            limit: At most so many.
+        """
         ...
 
     def note_published(self, position: int) -> None:
@@ -280,4 +288,32 @@ class VenueAuthority(Protocol):
 
     def host_certificate(self, authority: str, authority_key: str, now: datetime) -> tuple[str, str]:
         """Return a certificate for a host's server and its private key."""
+        ...
+
+
+class VenueRegister(Protocol):
+    """Who may speak in the venue, as its host keeps it. Anything may raise ``StoreError``."""
+
+    def members(self) -> Sequence[Member]:
+        """Return the gates, revoked ones included."""
+        ...
+
+    def add(self, member: Member) -> None:
+        """Add a gate, or replace what is known of it."""
+        ...
+
+    def is_inviting(self) -> bool:
+        """Return whether any invitation can still be used."""
+        ...
+
+    def use_invitation(self, token: str) -> bool | None:
+        """Use an invitation up.
+
+        Returns:
+            Whether whoever joins by it can become host; None where it is not valid (any more).
+        """
+        ...
+
+    def note_epoch(self, epoch: int, *, is_host: bool) -> None:
+        """Keep the highest epoch that was met, and whether this laptop runs its ledger."""
         ...

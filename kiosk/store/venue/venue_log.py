@@ -44,7 +44,7 @@ _SEEN = (
 # What belongs to events of long ago is nobody's business any more: the roster has forgotten them.
 _UNPUBLISHED = (
     f"SELECT {tables.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
-    " WHERE position > (SELECT published FROM venue) AND event_id IN (SELECT id FROM events)"
+    " WHERE position > ? AND event_id IN (SELECT id FROM events)"
     " AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id"
     " AND v.epoch = (SELECT epoch FROM venue)) ORDER BY position LIMIT ?"
 )
@@ -113,10 +113,10 @@ class StoredVenueLog:
             ConflictSearch(conn, now).after_pull([], new)
             note_doubles_elsewhere(conn, new, now)
 
-    def unpublished(self, limit: int) -> Sequence[Unpublished]:
-        """Return what the venue does not have yet, in the log's order."""
+    def unpublished(self, after: int, limit: int) -> Sequence[Unpublished]:
+        """Return what the venue does not have yet and is behind a position, in the log's order."""
         with store_errors():
-            rows = self._database.db.conn.execute(_UNPUBLISHED, (limit,)).fetchall()
+            rows = self._database.db.conn.execute(_UNPUBLISHED, (after, limit)).fetchall()
         found = map(tables.ENTRIES.from_row, rows)
         return [Unpublished(position=entry.position or 0, entry=entry) for entry in found]
 

@@ -59,7 +59,7 @@ def gates(tmp_path: Path) -> Iterator[list[Gate]]:
 
 def tell(source: Gate, target: Gate) -> int:
     """Pass on what the source has and the target may not have."""
-    told = [Received(number=one.position, entry=one.entry) for one in log_of(source).unpublished(10_000)]
+    told = [Received(number=one.position, entry=one.entry) for one in log_of(source).unpublished(0, 10_000)]
     return log_of(target).take(told, up_to=max((one.number for one in told), default=0))
 
 
@@ -100,7 +100,7 @@ def test_a_third_gate_passes_on_what_an_absent_one_had_said(gates: list[Gate]) -
     entry = first.scan("code-1").entries[0]
     tell(first, second)
     note_host(second.database, epoch=2, is_host=False)  # a new ledger, which the first gate has not met
-    assert [one.entry for one in log_of(second).unpublished(10)] == [entry]
+    assert [one.entry for one in log_of(second).unpublished(0, 10)] == [entry]
     tell(second, third)
     assert third.scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
 
@@ -109,7 +109,7 @@ def test_what_came_from_the_venue_is_not_told_to_it_again(gates: list[Gate]) -> 
     gates[0].scan("code-1")
     tell(gates[0], gates[1])
     own = gates[1].scan("code-3").entries[0]
-    assert [one.entry for one in log_of(gates[1]).unpublished(10)] == [own]
+    assert [one.entry for one in log_of(gates[1]).unpublished(0, 10)] == [own]
 
 
 def test_a_double_is_one_conflict_between_the_same_two_entries_at_every_gate(gates: list[Gate]) -> None:
@@ -230,7 +230,7 @@ def test_how_far_both_know_each_other_is_kept_and_begins_anew_with_another_ledge
     assert log.progress().received > 0
     log.begin_epoch(4)
     assert (log.progress().epoch, log.progress().received, log.progress().published) == (4, 0, 0)
-    assert len(log.unpublished(10)) == 1
+    assert len(log.unpublished(0, 10)) == 1
 
 
 def test_it_knows_which_scans_stand_in_the_log(gates: list[Gate]) -> None:
@@ -245,5 +245,5 @@ def test_where_no_venue_is_set_up_nothing_is_taken(gates: list[Gate]) -> None:
     assert not leave_venue(gates[1].database)
     assert log_of(gates[1]).take([Received(number=1, entry=entry)], up_to=1) == 0
     assert log_of(gates[1]).progress().epoch == 0
-    assert log_of(gates[1]).unpublished(10) == []
+    assert log_of(gates[1]).unpublished(0, 10) == []
     assert gates[1].entries() == []
