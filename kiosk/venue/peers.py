@@ -73,8 +73,7 @@ class Peers:
         heard = {member: found for (member, is_host), found in self._heard.items() if not is_host}
         present = {found.report.member for found in self._present()}
         return tuple(
-            self._gate(member, heard.get(member), present=member in present)
-            for member in sorted({*self._names, *heard})
+            self._gate(member, heard.get(member), present=member in present) for member in sorted(self._names or heard)
         )
 
     def _present(self) -> list[_Heard]:
