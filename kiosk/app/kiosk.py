@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.app.clock import SystemClock
+from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
 from kiosk.checkin.look_up import LookUp
@@ -26,6 +27,7 @@ from kiosk.store.laptop.installations import WitnessKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_deeds
 from kiosk.store.views.station_choices import check_in_lists, events
+from kiosk.venue.link import VenueLink
 
 _STATION = "station"
 _DEEDS: Mapping[str, frozenset[DoorDeed]] = {
@@ -52,6 +54,7 @@ class Kiosk:
         clock: The laptop's clock.
         check_in: The use case of the gate.
         look_up: The use case of looking guests up.
+        venue: The other gates; None where no venue is set up, or nobody is checked in.
     """
 
     settings: Settings
@@ -60,6 +63,7 @@ class Kiosk:
     clock: SystemClock
     check_in: CheckIn
     look_up: LookUp
+    venue: VenueLink | None = None
 
     @property
     def device_id(self) -> str:
@@ -141,12 +145,13 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
 
 
 @contextmanager
-def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
+def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) -> Iterator[Kiosk]:
     """Open the database and compose the use cases; everything is closed at the end.
 
     Args:
         settings: Settings.
         working: Whether entries will be made; who only looks things up waits for nobody who writes.
+        gate: Whether guests are checked in: then the other gates of the venue are asked, where one is set up.
 
     Raises:
         StoreError: The database or its key cannot be used.
@@ -157,8 +162,11 @@ def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
         where = locate_database(settings.database, settings.state_dir)
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
-        check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")
-        yield Kiosk(settings, key, database, clock, check_in, LookUp(database, clock))
+        with connected_venue(database, clock) if gate else nullcontext() as venue:
+            check_in = CheckIn(
+                database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit", venue=venue
+            )
+            yield Kiosk(settings, key, database, clock, check_in, LookUp(database, clock), venue)
         if working:
             WitnessKeeper(database, where).note()
     finally:

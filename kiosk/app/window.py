@@ -37,7 +37,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     if not _unlocked(settings):
         return 0
-    with open_kiosk(settings) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk:
         feed = CameraFeed(settings)
         windows: list[MainWindow] = []
         code = run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.venue import wait_for_venue
 from kiosk.checkin.check_in import CheckedIn
 from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
@@ -21,6 +22,9 @@ from kiosk.domain.station import Station
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
+
+_VENUE_LIMIT_S = 3.0
+"""So long this verb waits for the other gates before it begins; each verdict says whether they agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def check(
 ) -> int:
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
     settings: Settings = context.obj
-    with open_kiosk(settings) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk:
+        wait_for_venue(kiosk.venue, _VENUE_LIMIT_S)
         station = kiosk.find_station(event, list_name, gate, direction)
         moment = _moment(kiosk, at)
         admitted = asked = failed = 0

@@ -5,7 +5,9 @@ host that hears of a higher epoch than its own stops at once; who is revoked is 
 """
 
 import asyncio
+import contextlib
 import logging
+import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -19,6 +21,7 @@ from nats.aio.msg import Msg
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import PROTOCOL, GateReport
+from kiosk.domain.venue.epochs import next_epoch
 from kiosk.domain.venue.ports import Member, Membership, VenueAuthority, VenueRegister
 from kiosk.venue.joining import JoinListener, JoinRequest
 from kiosk.venue.ledger_client import LedgerClient, connected
@@ -31,6 +34,7 @@ from kiosk.venue.tls import client_context, server_context
 _log = logging.getLogger(__name__)
 
 _LOOK_EVERY_S: Final = 0.5
+_TELL_EVERY_S: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +153,7 @@ class VenueHost:
             speakers = self._speakers()
             await client.publish_members(write_members(self._register.members()))
             on_ready()
+            telling = asyncio.create_task(self._tell_older_hosts())
             spoken_at = 0.0
             while not stopping.is_set() and not lost.is_set():
                 if self._outranked:
@@ -164,11 +169,26 @@ class VenueHost:
                     await asyncio.to_thread(self._server.reload, speakers)
                     await client.publish_members(write_members(self._register.members()))
                 await asyncio.sleep(_LOOK_EVERY_S)
+            telling.cancel()
+
+    async def _tell_older_hosts(self) -> None:
+        """Tell other laptops that may believe to be host of this ledger's epoch, so that they step down."""
+        made = self._membership
+        context = client_context(made.authority, made.certificate, made.key)
+        while True:
+            elsewhere = {address for member in self._register.members() for address in member.addresses}
+            for address in sorted({*elsewhere, *made.addresses} - {*self._settings.addresses, self._own_address()}):
+                with contextlib.suppress(VenueError):
+                    async with connected(address, context, made.member, lambda: None) as client:
+                        if await client.epoch() < self._epoch:
+                            await client.report(wire.write_report(replace(self._report(), epoch=self._epoch)))
+                            await client.round_trip(1.0)
+            await asyncio.sleep(_TELL_EVERY_S)
 
     async def _prepare(self, client: LedgerClient, *, fresh: bool) -> None:
         found = await client.epoch()
         if fresh or not found or found < self._epoch:
-            self._epoch = max(found, self._epoch) + 1
+            self._epoch = next_epoch(max(found, self._epoch), secrets.randbits(32))
             await client.drop_ledger()
             await client.make_ledger(self._epoch)
         else:

@@ -10,17 +10,18 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLateError
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from kiosk.domain.errors import GatehouseError, VenueError
+from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim
-from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, Membership, VenueLog, VenueState
+from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, Member, Membership, VenueLog, VenueState
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.session import Gate, Session
 from kiosk.venue.tls import client_context
@@ -43,7 +44,7 @@ class VenueLink:
         report: Callable[[], GateReport],
         now: Callable[[], datetime],
         *,
-        on_addresses: Callable[[Sequence[str]], None] = lambda _: None,
+        on_members: Callable[[Sequence[Member], Sequence[str]], None] = lambda _, __: None,
     ) -> None:
         """Take what is needed; nothing connects before ``start``.
 
@@ -53,7 +54,7 @@ class VenueLink:
             log: This laptop's log.
             report: Says what this gate tells of itself; called in other threads.
             now: Corrected time.
-            on_addresses: Called in the link's thread with where hosts may be, whenever that has changed.
+            on_members: Called with who the gates are, by their host, and where hosts may be; in another thread.
         """
         self._gate = Gate(
             membership=membership,
@@ -64,7 +65,7 @@ class VenueLink:
             breaker=Breaker(),
             unsettled=UnsettledClaims(),
         )
-        self._on_addresses = on_addresses
+        self._on_members = on_members
         self._addresses = membership.addresses
         self._state = VenueState(connection=Connection.CONNECTING, epoch=membership.epoch)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -133,6 +134,8 @@ class VenueLink:
     def _run(self, started: threading.Event) -> None:
         async def work() -> None:
             self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
+            # Each thread has a database connection of its own, with a cache: two are enough.
+            self._loop.set_default_executor(ThreadPoolExecutor(2, thread_name_prefix="venue-log"))
             started.set()
             keeping = asyncio.create_task(self._keep_connected())
             stopping = asyncio.create_task(self._stopping.wait())
@@ -194,12 +197,14 @@ class VenueLink:
         async with connected(address, context, membership.member, lost.set) as client:
             epoch = await client.epoch()
             known = (await asyncio.to_thread(gate.log.progress)).epoch
+            ours = await asyncio.to_thread(gate.report)
             if epoch < known or not epoch:
+                await client.report(wire.write_report(replace(ours, epoch=known)))  # then it steps down
+                await client.round_trip(1.0)
                 raise VenueError("another laptop has taken over from this host", key="venue.older_host")
             if epoch > known:
                 await asyncio.to_thread(gate.log.begin_epoch, epoch)
-            ours = await asyncio.to_thread(gate.report)
-            session = Session(gate, client, ours, epoch=epoch, on_addresses=self._note_addresses)
+            session = Session(gate, client, ours, epoch=epoch, on_members=self._note_members)
             self._state = VenueState(connection=Connection.LOST, since=gate.now(), epoch=epoch)
             self._session = session
             try:
@@ -208,7 +213,8 @@ class VenueLink:
                 self._session = None
                 self._state = replace(self._state, since=gate.now())
 
-    def _note_addresses(self, addresses: tuple[str, ...]) -> None:
-        if not set(addresses) <= set(self._addresses):
-            self._addresses = tuple(dict.fromkeys((*self._addresses, *addresses)))
-            self._on_addresses(self._addresses)
+    def _note_members(self, members: tuple[Member, ...]) -> None:
+        told = (address for member in members if not member.revoked for address in member.addresses)
+        self._addresses = tuple(dict.fromkeys((*self._addresses, *told)))
+        if self._loop is not None:
+            self._loop.run_in_executor(None, self._on_members, members, self._addresses)

@@ -11,7 +11,7 @@ from nats.aio.msg import Msg
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import Disagreement, GateReport, disagreements
-from kiosk.domain.venue.ports import GateState
+from kiosk.domain.venue.ports import GateState, Member
 from kiosk.venue.members import read_members
 
 ABSENT_AFTER_S: Final = 7.0
@@ -30,6 +30,7 @@ class Peers:
 
     Attributes:
         ours: What this gate said of itself last.
+        members: The gates, by their host.
     """
 
     def __init__(self, ours: GateReport, now: Callable[[], datetime]) -> None:
@@ -37,7 +38,7 @@ class Peers:
         self._now = now
         self._heard: Mapping[tuple[str, bool], _Heard] = {}
         self._names: Mapping[str, str] = {}
-        self._addresses: tuple[str, ...] = ()
+        self.members: tuple[Member, ...] = ()
 
     def hear(self, message: Msg) -> GateReport | None:
         """Take in what a gate says of itself; None where it cannot be understood."""
@@ -51,17 +52,14 @@ class Peers:
         self._heard = {**self._heard, (report.member, report.is_host): heard}
         return report
 
-    def take_members(self, payload: bytes | None) -> tuple[str, ...]:
-        """Take in who the gates are; return where hosts may be."""
+    def take_members(self, payload: bytes | None) -> bool:
+        """Take in who the gates are; return whether that could be understood."""
         try:
-            known = read_members(payload) if payload else ()
+            self.members = read_members(payload) if payload else ()
         except VenueError:
-            return self._addresses
-        self._names = {member.member: member.name for member in known if not member.revoked}
-        self._addresses = tuple(
-            dict.fromkeys(address for member in known if not member.revoked for address in member.addresses)
-        )
-        return self._addresses
+            return False
+        self._names = {member.member: member.name for member in self.members if not member.revoked}
+        return True
 
     def host_differs(self) -> tuple[Disagreement, ...]:
         """Return what this gate and a host that is heard differ in."""

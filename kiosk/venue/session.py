@@ -13,7 +13,7 @@ from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
-from kiosk.domain.venue.ports import Connection, Membership, VenueLog, VenueState
+from kiosk.domain.venue.ports import Connection, Member, Membership, VenueLog, VenueState
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
@@ -66,7 +66,7 @@ class Session:
         ours: GateReport,
         *,
         epoch: int,
-        on_addresses: Callable[[tuple[str, ...]], None],
+        on_members: Callable[[tuple[Member, ...]], None],
     ) -> None:
         """Take the connection.
 
@@ -75,7 +75,7 @@ class Session:
             client: The connection.
             ours: What this gate tells of itself.
             epoch: Epoch of the ledger.
-            on_addresses: Called with where hosts may be.
+            on_members: Called with who the gates are, by their host.
         """
         self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, gate.unsettled.is_under_way)
         self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant)
@@ -84,7 +84,7 @@ class Session:
         self._gate = gate
         self._client = client
         self._epoch = epoch
-        self._on_addresses = on_addresses
+        self._on_members = on_members
         self._caught_up = False
         self._doubts = asyncio.Event()
 
@@ -142,9 +142,8 @@ class Session:
         self._take_members(message.data)
 
     def _take_members(self, payload: bytes | None) -> None:
-        addresses = self.peers.take_members(payload)
-        if addresses:
-            self._on_addresses(addresses)
+        if self.peers.take_members(payload) and self.peers.members:
+            self._on_members(self.peers.members)
 
     async def _speak(self) -> None:
         while True:

@@ -65,6 +65,6 @@ def split_address(address: str) -> tuple[str, int]:
         ValueError: It is none.
     """
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) < 1 << 16:
+    if not host or not (port.isascii() and port.isdecimal()) or not 0 < int(port) < 1 << 16:
         raise ValueError("no address")
     return host.removeprefix("[").removesuffix("]"), int(port)
