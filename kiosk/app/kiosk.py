@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.app.clock import SystemClock
 from kiosk.app.venue import connected_venue
@@ -27,7 +27,9 @@ from kiosk.store.laptop.installations import WitnessKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_deeds
 from kiosk.store.views.station_choices import check_in_lists, events
-from kiosk.venue.link import VenueLink
+
+if TYPE_CHECKING:
+    from kiosk.venue.link import VenueLink
 
 _STATION = "station"
 _DEEDS: Mapping[str, frozenset[DoorDeed]] = {
@@ -63,7 +65,7 @@ class Kiosk:
     clock: SystemClock
     check_in: CheckIn
     look_up: LookUp
-    venue: VenueLink | None = None
+    venue: "VenueLink | None" = None
 
     @property
     def device_id(self) -> str:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk import __version__
 from kiosk.domain.ports import Clock
@@ -16,7 +16,9 @@ from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.membership import members, membership, note_addresses, save_member
 from kiosk.store.venue.venue_log import StoredVenueLog
-from kiosk.venue.link import VenueLink
+
+if TYPE_CHECKING:
+    from kiosk.venue.link import VenueLink
 
 STATION = "station"
 """Under this name the chosen station is kept in the settings."""
@@ -25,7 +27,7 @@ _BATTERIES = Path("/sys/class/power_supply")
 
 
 @contextmanager
-def connected_venue(database: Database, clock: Clock) -> Iterator[VenueLink | None]:
+def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | None]":
     """Connect this laptop to its venue for as long as the kiosk works; None where no venue is set up.
 
     Args:
@@ -36,6 +38,8 @@ def connected_venue(database: Database, clock: Clock) -> Iterator[VenueLink | No
     if made is None or device is None:
         yield None
         return
+    from kiosk.venue.link import VenueLink  # noqa: PLC0415  # a tenth of a second that only gates of a venue need
+
     link = VenueLink(
         made,
         device.id,
@@ -51,13 +55,23 @@ def connected_venue(database: Database, clock: Clock) -> Iterator[VenueLink | No
         link.stop()
 
 
-def wait_for_venue(link: VenueLink | None, limit_s: float) -> bool:
+def wait_for_venue(link: "VenueLink | None", limit_s: float) -> bool:
     """Wait until the venue can be asked; return whether it can. Where no venue is set up, nothing is waited for."""
     until = time.monotonic() + limit_s
     while link is not None and link.state().connection is not Connection.CONNECTED:
         if time.monotonic() > until:
             return False
         time.sleep(0.02)
+    return link is not None
+
+
+def wait_until_told(link: "VenueLink | None", limit_s: float) -> bool:
+    """Wait until the venue has everything that this laptop's log has; return whether that is so."""
+    until = time.monotonic() + limit_s
+    while link is not None and not link.state().told:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
     return link is not None
 
 

@@ -6,10 +6,10 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.venue import gate_report
+from kiosk.app.venue import connected_venue, gate_report, wait_until_told
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.agreement import PROTOCOL
@@ -27,13 +27,16 @@ from kiosk.store.venue.membership import (
     save_membership,
 )
 from kiosk.store.venue.stored_register import StoredRegister
-from kiosk.venue.host import HostSettings, VenueHost
 from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority
 from kiosk.venue.subjects import new_member_name
+
+if TYPE_CHECKING:
+    from kiosk.venue.host import VenueHost
 
 PORT: Final = 4222
 INVITED_FOR: Final = timedelta(minutes=15)
 _TOKEN_BYTES: Final = 16
+_TELL_LIMIT_S: Final = 600.0
 
 
 def present_membership(kiosk: Kiosk) -> Membership:
@@ -89,9 +92,9 @@ def host(
     stopping: threading.Event,
     *,
     take_over: bool = False,
-    on_ready: Callable[[VenueHost], None],
+    on_ready: Callable[["VenueHost"], None],
 ) -> None:
-    """Run the venue's ledger on this laptop until told to stop.
+    """Run the venue's ledger on this laptop until told to stop, and tell the venue what this laptop's log has.
 
     Args:
         kiosk: The kiosk.
@@ -99,7 +102,8 @@ def host(
         port: Port of the server; the next one is for laptops that were invited.
         stopping: Set to stop.
         take_over: Begin a ledger of a new epoch, in the place of another host's.
-        on_ready: Called with the host once gates can connect.
+        on_ready: Called with the host, in another thread, once gates can connect and the ledger has all that is known
+            here.
 
     Raises:
         VenueError: This laptop cannot be host, the server does not start, or another one has taken over.
@@ -109,6 +113,8 @@ def host(
         raise VenueError("another laptop is the venue's host", key="venue.not_host")
     device = _device(kiosk)
     addresses = tuple(address for address in made.addresses if split_address(address)[1] == port) or made.addresses
+    from kiosk.venue.host import HostSettings, VenueHost  # noqa: PLC0415  # see kiosk.app.venue
+
     running = VenueHost(
         made,
         HostSettings(
@@ -119,7 +125,14 @@ def host(
         report=lambda: gate_report(kiosk.database, made, device.id, kiosk.clock),
         now=lambda: datetime.now(UTC),
     )
-    running.run(stopping, new_epoch=take_over, on_ready=lambda: on_ready(running))
+    with connected_venue(kiosk.database, kiosk.clock) as link:
+
+        def tell() -> None:
+            if wait_until_told(link, _TELL_LIMIT_S):
+                on_ready(running)
+
+        telling = threading.Thread(target=tell, daemon=True)
+        running.run(stopping, new_epoch=take_over, on_ready=telling.start)
 
 
 def prepare_take_over(kiosk: Kiosk, addresses: Sequence[str]) -> Membership:

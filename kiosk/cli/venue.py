@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import segno
 import typer
@@ -23,7 +23,9 @@ from kiosk.domain.venue.epochs import count_of
 from kiosk.domain.venue.invitation import InvitationText, split_address
 from kiosk.domain.venue.ports import Connection, GateState, VenueState
 from kiosk.store.venue.membership import membership
-from kiosk.venue.host import VenueHost
+
+if TYPE_CHECKING:
+    from kiosk.venue.host import VenueHost
 
 app = typer.Typer(
     name="venue", help="Single use over all gates of a venue, without the internet.", no_args_is_help=True
@@ -156,7 +158,7 @@ def revoke(context: typer.Context, gate: Annotated[str, typer.Argument(help="Its
 def _run(kiosk: Kiosk, listen: str, port: int, *, take_over: bool) -> None:
     made = venue_setup.present_membership(kiosk)
 
-    def ready(running: VenueHost) -> None:
+    def ready(running: "VenueHost") -> None:
         out.print(cell(f"{made.venue_name}: this laptop is the host (ledger {count_of(running.epoch)})."))
         out.print("Invite gates with: kiosk venue invite. End with Ctrl-C; gates go on alone then.")
         sys.stdout.flush()

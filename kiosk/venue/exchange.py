@@ -36,6 +36,7 @@ class Exchange:
     Attributes:
         received: Place in the venue's stream up to which everything was looked at.
         published: Position in the log up to which everything was told.
+        told: Everything in the log was told when it was last looked at.
         unreadable: How many messages could not be understood.
     """
 
@@ -43,6 +44,7 @@ class Exchange:
         progress = log.progress()
         self.received = progress.received
         self.published = progress.published
+        self.told = False
         self.unreadable = 0
         self._client = client
         self._log = log
@@ -125,7 +127,8 @@ class Exchange:
             if self.published > kept and (not idle or time.monotonic() - kept_at > _KEEP_EVERY_S):
                 await asyncio.to_thread(self._log.note_published, self.published)
                 kept_at, kept = time.monotonic(), self.published
-            if idle:
+            self.told = not batch
+            if not batch:
                 await self._wait_for_more()
 
     async def _wait_for_more(self) -> None:

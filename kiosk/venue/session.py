@@ -119,6 +119,7 @@ class Session:
             epoch=self._epoch,
             gates=self.peers.gates(),
             differs=differs,
+            told=self.exchange.told,
         )
 
     async def _end(self, lost: asyncio.Event) -> None:

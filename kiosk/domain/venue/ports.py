@@ -59,7 +59,7 @@ class VenueState:
         epoch: Epoch of the ledger.
         gates: All gates of the venue, this one included.
         differs: What this laptop and the host differ in.
-        unpublished: Entries of this laptop that the others do not have yet.
+        told: Everything in this laptop's log is in the venue's stream.
         last_error: Key of what went wrong last, or "".
     """
 
@@ -68,7 +68,7 @@ class VenueState:
     epoch: int = 0
     gates: tuple[GateState, ...] = ()
     differs: tuple[Disagreement, ...] = ()
-    unpublished: int = 0
+    told: bool = False
     last_error: str = ""
 
     @property
