@@ -124,6 +124,11 @@ class LedgerClient:
         except (NatsError, OSError, TimeoutError) as error:
             raise _as_venue_error(error) from error
 
+    async def forget(self, follow: JetStreamContext.PushSubscription) -> None:
+        """Read a stream no more."""
+        with suppress(NatsError, OSError):
+            await follow.unsubscribe()
+
     async def report(self, payload: bytes) -> None:
         """Say something of oneself; nobody waits for an answer."""
         try:

@@ -56,6 +56,8 @@ class VenueLink:
             now: Corrected time.
             on_members: Called with who the gates are, by their host, and where hosts may be; in another thread.
         """
+        first_visit = threading.Event()
+        first_visit.set()
         self._gate = Gate(
             membership=membership,
             device_id=device_id,
@@ -64,6 +66,7 @@ class VenueLink:
             now=now,
             breaker=Breaker(),
             unsettled=UnsettledClaims(),
+            first_visit=first_visit,
         )
         self._on_members = on_members
         self._addresses = membership.addresses

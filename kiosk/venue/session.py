@@ -1,6 +1,7 @@
 """What a gate does while one connection to its host stands: catch up, exchange entries, claim, speak, listen."""
 
 import asyncio
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.peers import Peers
 from kiosk.venue.subjects import MEMBERS
+from kiosk.venue.sweeping import came_to_nothing, claims_of_member
 from kiosk.venue.unsettled import UnsettledClaims
 
 REPORT_EVERY_S: Final = 2.0
@@ -38,6 +40,7 @@ class Gate:
         now: Corrected time.
         breaker: Whether guests wait for the venue.
         unsettled: Claims to be looked after.
+        first_visit: Set until this program has connected for the first time.
     """
 
     membership: Membership
@@ -47,6 +50,7 @@ class Gate:
     now: Callable[[], datetime]
     breaker: Breaker
     unsettled: UnsettledClaims
+    first_visit: threading.Event
 
 
 class Session:
@@ -104,6 +108,8 @@ class Session:
             tasks.create_task(self._speak())
             tasks.create_task(self._settle_doubts())
             tasks.create_task(self._try_answers())
+            if self._gate.first_visit.is_set():
+                tasks.create_task(self._sweep())
         raise AssertionError("unreachable")
 
     def look_at_doubts(self) -> None:
@@ -169,6 +175,15 @@ class Session:
             except TimeoutError:
                 continue
             self._doubts.clear()
+
+    async def _sweep(self) -> None:
+        """Give back what an earlier run of this program was granted and never used."""
+        gate = self._gate
+        claims = await claims_of_member(self._client, gate.membership.member)
+        unused = await asyncio.to_thread(came_to_nothing, claims, gate.device_id, gate.log, gate.now())
+        for claim in unused:
+            await self.claimant.release(claim)
+        gate.first_visit.clear()
 
     async def _try_answers(self) -> None:
         """After a time-out, try in the background what guests are not to wait for."""

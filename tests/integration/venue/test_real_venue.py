@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -168,6 +168,30 @@ def test_a_claim_of_ours_that_no_entry_came_of_is_taken_over_by_the_next_scan(
         again.wait_until_connected()
         assert again.scan("code-1").verdict.assurance is Assurance.VENUE
         assert second.scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
+    finally:
+        again.link.stop()
+
+
+def test_a_claim_of_an_ended_program_keeps_the_guest_out_nowhere_once_it_is_back(
+    venue: tuple[RealHost, list[RealGate]],
+) -> None:
+    _, (first, second, _) = venue
+    used = first.scan("code-2").entries[0]
+    long_ago = first.clock.now().corrected - timedelta(minutes=5)
+    lost = replace(claim_for(first, 1, "never written"), at=long_ago)
+    kept = replace(claim_for(first, 2, used.scan_id), at=long_ago)
+    young = claim_for(first, 3, "being written by another program")
+    assert first.link.claim([lost]).granted
+    assert first.link.claim([kept]).granted
+    assert first.link.claim([young]).granted
+    first.link.stop()
+    again = connect(first.database, 0)
+    try:
+        again.wait_until_connected()
+        wait_for(lambda: not again.link._gate.first_visit.is_set(), "it has looked")
+        held_by = second.link.claim([claim_for(second, number, "elsewhere") for number in (1, 2, 3)])
+        assert [claim.use.use_key for claim in held_by.granted] == ["t1"]
+        assert {claim.scan_id for claim in held_by.taken} == {kept.scan_id, young.scan_id}
     finally:
         again.link.stop()
 
