@@ -15,13 +15,12 @@ from kiosk.domain.entry import Entry
 from kiosk.domain.ports import Clock
 from kiosk.domain.venue.ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
-from kiosk.store.base.entry_indexes import by_ticket
+from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.log.entry_recovery import EntryRecovery
-from kiosk.store.venue.doubles_elsewhere import note_doubles_elsewhere
 
 # An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
 _INSERT = (
@@ -35,6 +34,11 @@ SELECT e.entry_id FROM entries AS e WHERE {by_ticket("= ?1")} AND e.list_id = ?2
  AND e.corrected_at BETWEEN ?4 AND ?4 + 999 AND e.is_local = 0 AND e.assurance = 'platform' AND e.outcome = 'admit'
  AND e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id) LIMIT 1
 """  # noqa: S608  # our own names
+
+_COMPANY = " UNION ALL ".join(
+    f"SELECT 1 FROM entries AS e WHERE {on} AND e.entry_id <> ?1 AND e.spends = 1"  # noqa: S608  # our own names
+    for on in (*by_key("= ?2"), by_ticket("= ?3"), "e.code_hash = ?4 AND e.code_hash <> ''")
+)
 
 _SEEN = (
     "INSERT INTO venue_entries (entry_id, epoch) VALUES (?, ?)"
@@ -109,9 +113,11 @@ class StoredVenueLog:
         return None if row is None or row[0] == entry.entry_id else str(row[0])
 
     def _note_conflicts(self, conn: sqlcipher.Connection, new: Sequence[Entry], now: datetime) -> None:
-        if new:
-            ConflictSearch(conn, now).after_pull([], new)
-            note_doubles_elsewhere(conn, new, now)
+        if not new:
+            return
+        search = ConflictSearch(conn, now)
+        search.after_pull([], new)
+        search.of_others([entry.entry_id for entry in new if entry.spends and _has_company(conn, entry)])
 
     def unpublished(self, after: int, limit: int) -> Sequence[Unpublished]:
         """Return what the venue does not have yet and is behind a position, in the log's order."""
@@ -130,6 +136,12 @@ class StoredVenueLog:
         with store_errors():
             row = self._database.db.conn.execute("SELECT 1 FROM entries WHERE entry_id = ?", (scan_id,)).fetchone()
         return row is not None
+
+
+def _has_company(conn: sqlcipher.Connection, entry: Entry) -> bool:
+    """Return whether any other admission goes by one of an entry's names: most tickets are used once."""
+    asked = (entry.entry_id, entry.use_key, entry.ticket_id, entry.code_hash)
+    return conn.execute(_COMPANY, asked).fetchone() is not None
 
 
 def _name_here(conn: sqlcipher.Connection, entry_id: str) -> str:
