@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
 from kiosk.domain.order import Placed, walked
 from kiosk.domain.policy import last_clearing
+from kiosk.domain.reasons import Assurance
 from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting, seating
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
@@ -148,6 +149,8 @@ class _Admissions:
         What came back with an older database is this laptop's among those of others, and another's beside what was
         decided since without knowing of it.
         """
+        if _knew_better(first) or _knew_better(last):
+            return None
         if self._elsewhere:
             # What a gate told of itself says whether it spent the ticket; what a platform tells does not.
             both = first.spends and last.spends and first.is_local == last.is_local == ELSEWHERE
@@ -183,6 +186,14 @@ class _Admissions:
             (self._unit.holder, to_micros(last.at)),
         ).fetchone()
         return max(self._unit.size, row[0] or 0)
+
+
+def _knew_better(entry: Entry) -> bool:
+    """Return whether a supervisor let somebody in whom the gate knew to be in already.
+
+    A gate says of its own entries whether they spend a ticket; a platform does not, so its ones may be any admission.
+    """
+    return entry.forced and not entry.spends and entry.assurance is not Assurance.PLATFORM
 
 
 def _entry(conn: sqlcipher.Connection, entry_id: str) -> Entry:
