@@ -6,6 +6,7 @@ in a file only while it starts or reloads. It logs no subject and no payload.
 """
 
 import contextlib
+import logging
 import os
 import signal
 import socket
@@ -21,6 +22,8 @@ from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.wire import MAX_PAYLOAD
 from kiosk.venue import subjects
 from kiosk.venue.server_binary import server_binary
+
+_log = logging.getLogger(__name__)
 
 START_LIMIT_S: Final = 20.0
 """With 100,000 claims it is ready after less than a second; a slow disk may take longer."""
@@ -83,6 +86,7 @@ class ServerProcess:
         binary, folder = server_binary(), self._settings.folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
+        self._end_orphan()
         self._write(members)
         # The server gets this one secret, and nothing of what else stands in our environment.
         environment = {
@@ -141,6 +145,32 @@ class ServerProcess:
             process.kill()
             process.wait()
 
+    def _end_orphan(self) -> None:
+        """End the server of a host's program that was killed: it holds the port, and nobody watches it.
+
+        WORKAROUND: nothing that holds on every system ends a process with the one that started it. Where nobody can
+        tell whose process it is (Windows), it is left alone, and the port turns out to be taken.
+        """
+        try:
+            pid = int((self._settings.folder / "server.pid").read_text(encoding="ascii"))
+            asked = subprocess.run(["ps", "-p", str(pid), "-o", "args="], capture_output=True, check=False)  # noqa: S603, S607
+        except (OSError, ValueError):
+            return
+        if str(self._settings.folder / "server.conf").encode() not in asked.stdout:
+            return
+        _log.warning("venue: the server of an earlier run is still there and is ended")
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGTERM)
+        deadline = time.monotonic() + START_LIMIT_S
+        while self._answers() and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "") else self._settings.host  # noqa: S104
+        with contextlib.suppress(OSError), socket.create_connection((host, self._settings.port), 0.2):
+            return True
+        return False
+
     def _write(self, members: Sequence[str]) -> None:
         settings, folder = self._settings, self._settings.folder
         for name, text in (
@@ -168,12 +198,11 @@ class ServerProcess:
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + START_LIMIT_S
-        host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "") else self._settings.host  # noqa: S104
         while time.monotonic() < deadline:
             if not self.running:
                 self._process = None
                 raise VenueError("the server ended as soon as it was started", key="venue.no_server")
-            with contextlib.suppress(OSError), socket.create_connection((host, self._settings.port), 0.2):
+            if self._answers():
                 return
             time.sleep(0.02)
         self.stop()
@@ -199,6 +228,7 @@ def configuration(settings: ServerSettings, members: Sequence[str]) -> str:
     return f"""\
 server_name: "gatehouse-venue"
 listen: {_quoted(f"{settings.host}:{settings.port}")}
+pid_file: "server.pid"
 max_payload: {MAX_PAYLOAD + 8192}
 max_connections: 256
 max_subscriptions: 4096

@@ -20,7 +20,7 @@ from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.peers import Peers
 from kiosk.venue.subjects import MEMBERS
-from kiosk.venue.sweeping import came_to_nothing, claims_of_member
+from kiosk.venue.sweeping import YOUNG, claims_of_member, decided, without_scan
 from kiosk.venue.unsettled import UnsettledClaims
 
 REPORT_EVERY_S: Final = 2.0
@@ -180,9 +180,14 @@ class Session:
         """Give back what an earlier run of this program was granted and never used."""
         gate = self._gate
         claims = await claims_of_member(self._client, gate.membership.member)
-        unused = await asyncio.to_thread(came_to_nothing, claims, gate.device_id, gate.log, gate.now())
-        for claim in unused:
-            await self.claimant.release(claim)
+        unused = await asyncio.to_thread(without_scan, claims, gate.device_id, gate.log)
+        while unused:
+            old, young = decided(unused, gate.now())
+            for claim in old:
+                await self.claimant.release(claim)
+            if young:
+                await asyncio.sleep(YOUNG.total_seconds())
+            unused = await asyncio.to_thread(without_scan, young, gate.device_id, gate.log)
         gate.first_visit.clear()
 
     async def _try_answers(self) -> None:

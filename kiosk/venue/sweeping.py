@@ -4,7 +4,7 @@ The next scan here takes such a claim over by itself. But the guest may have gon
 like an admission. So whoever connects for the first time since the program began gives back what came to nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,7 +17,7 @@ from kiosk.domain.venue.ports import VenueLog
 from kiosk.venue import subjects
 from kiosk.venue.ledger_client import LedgerClient
 
-_YOUNG: Final = timedelta(seconds=30)
+YOUNG: Final = timedelta(seconds=15)
 """Another program on this laptop (``kiosk check``) may be about to commit what it was granted just now."""
 
 
@@ -44,17 +44,25 @@ async def claims_of_member(client: LedgerClient, member: str) -> list[Claim]:
     return [claim for claim in found.values() if claim is not None]
 
 
-def came_to_nothing(claims: Iterable[Claim], device_id: str, log: VenueLog, now: datetime) -> Sequence[Claim]:
-    """Return this device's claims whose scan does not stand in its log, save the youngest.
+def without_scan(claims: Iterable[Claim], device_id: str, log: VenueLog) -> list[Claim]:
+    """Return this device's claims whose scan does not stand in its log.
 
     Args:
         claims: Claims.
         device_id: This device; what it passed on for others is theirs.
         log: Its log.
+    """
+    return [claim for claim in claims if claim.device_id == device_id and not log.has_scan(claim.scan_id)]
+
+
+def decided(claims: Iterable[Claim], now: datetime) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims whose scan must be over by now, and those whose scan may still be written.
+
+    Args:
+        claims: Claims of this device.
         now: Its corrected time, by which its claims are dated.
     """
-    return [
-        claim
-        for claim in claims
-        if claim.device_id == device_id and now - claim.at > _YOUNG and not log.has_scan(claim.scan_id)
-    ]
+    old, young = list[Claim](), list[Claim]()
+    for claim in claims:
+        (old if abs(now - claim.at) > YOUNG else young).append(claim)
+    return old, young

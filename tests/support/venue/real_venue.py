@@ -1,5 +1,6 @@
 """A venue of real parts on loopback: a host with its server, and gates with databases of their own."""
 
+import os
 import socket
 import threading
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.venue_authority import OwnAuthority
-from kiosk.domain.entry import GateTime
+from kiosk.domain.entry import GateTime, uuid7
 from kiosk.domain.errors import VenueError
 from kiosk.domain.roster import RosterRecord
 from kiosk.domain.venue.agreement import GateReport
@@ -26,7 +27,7 @@ from kiosk.venue.link import VenueLink
 from kiosk.venue.subjects import new_member_name
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import STATION, PlainReader, furnish
-from tests.support.venue.gates import DeviceIds, Gate
+from tests.support.venue.gates import Gate
 from tests.support.venue.memory_venue import MemoryLedger, MemoryVenue
 
 
@@ -202,7 +203,7 @@ def connect(database: Database, number: int, **report: object) -> RealGate:
         lambda: clock.now().corrected,
     )
     link.start()
-    check_in = CheckIn(database, PlainReader(), clock, DeviceIds(number + 1), venue=link)
+    check_in = CheckIn(database, PlainReader(), clock, lambda at: uuid7(at, os.urandom(10)), venue=link)
     station = replace(STATION, device_id=device, gate_id=f"gate-{number}")
     return RealGate(database, MemoryVenue(MemoryLedger()), clock, check_in, station, link)  # type: ignore[arg-type]
 
@@ -245,3 +246,17 @@ def _note_member(host: Database, made: Membership, number: int) -> None:
         host,
         Member(member=made.member, device_id=f"laptop-{number}", name=f"laptop-{number}", joined_at=datetime.now(UTC)),
     )
+
+
+def make_venue_on_disk(folder: Path, count: int, records: Sequence[RosterRecord], address: str) -> list[Database]:
+    """Make laptops that belong to one venue, the first of them its host; nothing runs yet."""
+    maker = OwnAuthority()
+    databases = [make_gate(folder, number, records)[0] for number in range(count)]
+    made = new_venue(databases[0], address, maker)
+    _note_member(databases[0], made, 0)
+    for number, database in enumerate(databases[1:], 1):
+        joined = _join(
+            database, made.authority, made.authority_key, f"laptop-{number}", (address,), maker, with_key=False
+        )
+        _note_member(databases[0], joined, number)
+    return databases
