@@ -12,7 +12,9 @@ ADDRESSES = st.lists(
 )
 
 
-@given(ADDRESSES, st.text("0123456789abcdef", min_size=64, max_size=64), st.text("aZ0-_", min_size=1, max_size=22))
+@given(
+    ADDRESSES, st.text("0123456789abcdef", min_size=64, max_size=64), st.text("QRSTUVWXYZ-_", min_size=16, max_size=22)
+)
 def test_it_reads_as_it_was_written(addresses, fingerprint, token):
     made = InvitationText(tuple(addresses), fingerprint, token)
     assert read_invitation(f"  {made}\n") == made
