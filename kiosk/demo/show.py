@@ -85,7 +85,7 @@ def _perform(output: Path, seed: int, guests: int | None, *, headless: bool) -> 
         )
         kiosk = stack.enter_context(open_kiosk(settings))
         daemon = start_daemon(stack, settings, folder)
-        _enrol(kiosk, platform, daemon)
+        enrol(kiosk, platform.setup_code, daemon)
         return _scan(kiosk, platform, script, cast, output, headless=headless)
 
 
@@ -108,9 +108,19 @@ def _film(cache: Path, wanted: Sequence[HeldItem], seed: int) -> FilmPlan:
     return plan_film(path, wanted)
 
 
-def _enrol(kiosk: Kiosk, platform: Platform, daemon: Program) -> None:
+def enrol(kiosk: Kiosk, setup_code: str, daemon: Program) -> None:
+    """Enrol a kiosk, and wait until it has the whole guest list.
+
+    Args:
+        kiosk: The kiosk.
+        setup_code: What the platform shows.
+        daemon: The kiosk's sync daemon.
+
+    Raises:
+        DemoError: The platform did not enrol it, or the daemon ended.
+    """
     with _console.status("Enrolling this kiosk …"):
-        number = request_enrolment(kiosk, platform.setup_code)
+        number = request_enrolment(kiosk, setup_code)
 
         def settled() -> bool:
             if daemon.popen.poll() is not None:

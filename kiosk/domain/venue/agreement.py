@@ -91,7 +91,7 @@ def list_digest(rules: CheckInList) -> str:
         sorted(rules.ticket_type_ids) if rules.ticket_type_ids is not None else None,
         rules.date_id,
         rules.capacity,
-        json.dumps(rules.rules, sort_keys=True, default=str),
+        json.dumps(dict(rules.rules), sort_keys=True, default=str),
     )
     return sha256(repr(counted).encode()).hexdigest()[:16]
 
