@@ -116,8 +116,8 @@ def _note_members(database: Database, known: Sequence[Member], addresses: Sequen
 
 
 def _station(database: Database) -> dict[str, Any]:
-    kept: dict[str, Any] | None = saved_setting(database, STATION)
-    return kept or {}
+    saved: dict[str, Any] | None = saved_setting(database, STATION)
+    return saved or {}
 
 
 def battery(folder: Path = _BATTERIES) -> int | None:

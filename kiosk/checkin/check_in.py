@@ -12,21 +12,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
-from kiosk.checkin.facts import View, gather, gather_found
-from kiosk.checkin.finding import Found
+from kiosk.checkin.code_resolution import ResolvedCode
+from kiosk.checkin.fact_gathering import View, gather, gather_resolved
 from kiosk.checkin.judging import NEVER_OVERRIDDEN, judged
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.credential import BY_HAND, Credential, Scan, hash_code
-from kiosk.domain.decision import Attempt, Facts, decide
-from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
+from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.venue.ports import Venue
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.verdicts.decision import Attempt, Facts, decide
+from kiosk.domain.verdicts.verdict import Verdict
 
-__all__ = ["NEVER_OVERRIDDEN", "CheckIn", "CheckedIn"]
+__all__ = ["NEVER_OVERRIDDEN", "CheckIn", "CheckInResult"]
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ _LONGEST_UNREAD = 8192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedIn:
+class CheckInResult:
     """What became of a scan.
 
     Attributes:
@@ -87,7 +87,7 @@ class CheckIn:
 
     def scan(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Decide and record one scan.
 
         Args:
@@ -107,7 +107,7 @@ class CheckIn:
         *,
         at: GateTime | None = None,
         attempt: Attempt | None = None,
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Record one scan as admitted although the checks refuse it, on a supervisor's word.
 
         Codes that belong to no ticket stay refused. A scan that would have been admitted anyway is a plain admission.
@@ -130,7 +130,7 @@ class CheckIn:
         at: GateTime | None = None,
         attempt: Attempt | None = None,
         override: Override | None = None,
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Check a guest in by hand, by the ticket that was looked up instead of a code.
 
         Args:
@@ -146,17 +146,19 @@ class CheckIn:
 
         def read(view: View) -> Facts:
             found = view.ticket(ticket_id)
-            place = next((p for p in station.places if found and p.event_id == found.event_id), None)
-            here = station.at(place or station.places[0])
-            meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
-            return gather_found(view, BY_HAND, meant, moment, said)
+            place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
+            here = station.at(place or station.scanned_lists[0])
+            meant = ResolvedCode(
+                station=here, ticket=found if place else None, foreign=found is not None and place is None
+            )
+            return gather_resolved(view, BY_HAND, meant, moment, said)
 
-        case = _Case(Scan(text=""), BY_HAND, station, moment, said)
-        return self._write(case, read, override, began_ms)
+        request = _CheckInRequest(Scan(text=""), BY_HAND, station, moment, said)
+        return self._write(request, read, override, began_ms)
 
     def preview(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Decide without recording anything: what the gate would answer.
 
         Args:
@@ -176,7 +178,7 @@ class CheckIn:
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
         timeline = replace(scan.timeline, decided=decided_ms)
-        return CheckedIn(
+        return CheckInResult(
             verdict=verdict,
             scan=replace(scan, timeline=timeline),
             credential=credential,
@@ -185,7 +187,7 @@ class CheckIn:
 
     def _settle(
         self, scan: Scan, station: Station, moment: GateTime, attempt: Attempt, override: Override | None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         began_ms = self._clock.monotonic_ms()
         try:
             shown_at = attempt.shown_at or moment.corrected
@@ -193,61 +195,63 @@ class CheckIn:
             keys = self._store.last_signing_keys(station.event_id)
             credential = self._reader.read(scan, keys, shown_at)
         except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=scan, error=error)
+            return CheckInResult(verdict=_fault(error), scan=scan, error=error)
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
-            return self._record_fault(_Case(scan, _unread(scan), station, moment, attempt))
+            return self._record_fault(_CheckInRequest(scan, _unread(scan), station, moment, attempt))
 
         def read(view: View) -> Facts:
             now_valid = view.signing_keys(station.event_id)
             believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
             return gather(view, believed, station, moment, attempt, source=scan.source)
 
-        return self._write(_Case(scan, credential, station, moment, attempt), read, override, began_ms)
+        return self._write(_CheckInRequest(scan, credential, station, moment, attempt), read, override, began_ms)
 
     def _write(
-        self, case: "_Case", read: Callable[[View], Facts], override: Override | None, began_ms: float
-    ) -> CheckedIn:
+        self, request: "_CheckInRequest", read: Callable[[View], Facts], override: Override | None, began_ms: float
+    ) -> CheckInResult:
         """Commit the answer to a scan; where there are other gates, once they agreed or did not answer in time."""
         if self._claiming is None:
-            return self._commit(case, read, override, began_ms, ALONE)
+            return self._commit(request, read, override, began_ms, ALONE)
         return self._claiming.agree(
-            case.attempt.entry_id or "",
+            request.attempt.entry_id or "",
             lambda view: self._as_set(read(view)),
             lambda facts: judged(facts, override),
-            lambda agreed: self._commit(case, read, override, began_ms, agreed),
+            lambda agreed: self._commit(request, read, override, began_ms, agreed),
         )
 
     def _commit(
         self,
-        case: "_Case",
+        request: "_CheckInRequest",
         read: Callable[[View], Facts],
         override: Override | None,
         began_ms: float,
         agreed: Agreed,
-    ) -> CheckedIn:
-        scan, credential = case.scan, case.credential
+    ) -> CheckInResult:
+        scan, credential = request.scan, request.credential
         try:
             with self._store.writing() as ledger:
                 facts = with_taken(self._as_set(read(ledger)), agreed)
                 credential = facts.credential
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:
-                    return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)
-                verdict, lifted = judged(facts, override)
-                verdict = agreed.confirm(facts, verdict, lifted)
+                    return CheckInResult(
+                        verdict=_again(facts, before), scan=scan, credential=credential, entries=before
+                    )
+                verdict, granted = judged(facts, override)
+                verdict = agreed.confirm(facts, verdict, granted)
                 decided_ms = self._clock.monotonic_ms()
-                verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
+                verdict, entries = Recorder(ledger, self._new_id, granted).record(facts, verdict, scan)
         except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
+            return CheckInResult(verdict=_fault(error), scan=scan, credential=credential, error=error)
         except OvertakenError:
             raise
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
-            return self._record_fault(case)
+            return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
         timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
-        return CheckedIn(
+        return CheckInResult(
             verdict=verdict,
             scan=replace(scan, timeline=timeline),
             credential=credential,
@@ -265,30 +269,30 @@ class CheckIn:
     def _as_set(self, facts: Facts) -> Facts:
         return replace(facts, admit_tests=True) if self._admit_tests else facts
 
-    def _record_fault(self, case: "_Case") -> CheckedIn:
+    def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
         """Record a scan that nobody could judge, by nothing but what was read, where and when."""
-        station = case.station.at(case.station.places[0])
+        station = request.station.at(request.station.scanned_lists[0])
         facts = Facts(
             station=station,
-            at=case.at,
-            credential=case.credential,
-            attempt=case.attempt,
+            at=request.at,
+            credential=request.credential,
+            attempt=request.attempt,
             event=None,
             check_in_list=None,
         )
         verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": "decision"})
         try:
             with self._store.writing() as ledger:
-                entries = _recorded(ledger, case.attempt.entry_id)
+                entries = _recorded(ledger, request.attempt.entry_id)
                 if not entries:
-                    verdict, entries = Recorder(ledger, self._new_id).record(facts, verdict, case.scan)
+                    verdict, entries = Recorder(ledger, self._new_id).record(facts, verdict, request.scan)
         except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=case.scan, credential=case.credential, error=error)
-        return CheckedIn(verdict=verdict, scan=case.scan, credential=case.credential, entries=entries)
+            return CheckInResult(verdict=_fault(error), scan=request.scan, credential=request.credential, error=error)
+        return CheckInResult(verdict=verdict, scan=request.scan, credential=request.credential, entries=entries)
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class _CheckInRequest:
     """What is known about a scan before anything is judged."""
 
     scan: Scan

@@ -13,17 +13,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, TypeVar
 
-from kiosk.checkin.facts import View
+from kiosk.checkin.fact_gathering import View
 from kiosk.checkin.recording import Override, uses
-from kiosk.domain.decision import Facts
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.ports import Clock, GateStore
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim, UseName, as_entry, use_of
 from kiosk.domain.venue.ports import Venue
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.verdicts.decision import Facts
+from kiosk.domain.verdicts.verdict import Verdict
 
 _MOST_ROUNDS: Final = 5
 """Each round loses a claim to another gate, which is then known here: more than a few are no accident."""
@@ -209,7 +209,7 @@ def _wanted(facts: Facts, verdict: Verdict, override: Override | None, scan_id: 
         if not use.spends:
             continue
         entry_use = UseName(station.list_id, use.key, use.generation, use.guest_no)
-        present = UseName(station.list_id, facts.counted.key, use.generation, facts.seats_above + guest)
+        present = UseName(station.list_id, facts.identity.key, use.generation, facts.numbers_above + guest)
         for name in dict.fromkeys((entry_use, present)):
             claim = Claim(
                 use=name,

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from kiosk.checkin.recording import Override
-from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
-from kiosk.domain.decision import Facts, decide
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
+from kiosk.domain.verdicts.decision import Facts, decide
+from kiosk.domain.verdicts.verdict import Verdict
 
 NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can lift by override: there is no ticket that the entry could belong to."""
+"""Refusals that no supervisor can override: there is no ticket that the entry could belong to."""
 
 
 def judged(facts: Facts, override: Override | None) -> tuple[Verdict, Override | None]:
@@ -20,18 +20,18 @@ def judged(facts: Facts, override: Override | None) -> tuple[Verdict, Override |
         override: Set when a supervisor overrides a refusal.
     """
     verdict = decide(facts)
-    if override is None or not _can_be_lifted(verdict):
+    if override is None or not _can_be_overridden(verdict):
         return verdict, None
-    lifted = _lifted(verdict, facts)
-    return lifted, override if lifted.admitted else None
+    overridden = _overridden(verdict, facts)
+    return overridden, override if overridden.admitted else None
 
 
-def _can_be_lifted(verdict: Verdict) -> bool:
+def _can_be_overridden(verdict: Verdict) -> bool:
     return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
 
 
-def _lifted(verdict: Verdict, facts: Facts) -> Verdict:
-    """Return the admission on a supervisor's word. A word lifts a refusal; how many walk, it does not say."""
+def _overridden(verdict: Verdict, facts: Facts) -> Verdict:
+    """Return the admission on a supervisor's word. A word overrides a refusal; how many walk, it does not say."""
     if facts.party_size > 1 and facts.attempt.guests is None and len(able_to_walk(facts)) > 1:
         asked = how_many(facts)
         return replace(

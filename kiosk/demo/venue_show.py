@@ -18,14 +18,14 @@ from rich.console import Console
 from kiosk.app import venue_setup
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.venue import wait_for_venue
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.config import Settings
-from kiosk.demo.backstage import DemoError, Platform, World, start_daemon, wait_until
 from kiosk.demo.cut_line import CutLine
-from kiosk.demo.show import enrol
-from kiosk.domain.credential import Scan
+from kiosk.demo.processes import DemoError, SandboxData, SandboxPlatform, start_daemon, wait_until
+from kiosk.demo.run_demo import enrol
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.venue.ports import Connection, Membership
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -67,21 +67,21 @@ def show_venue_demo(*, output: Path, seed: int) -> int:
         gate, and the platform has every entry.
     """
     try:
-        return _perform(output.resolve(), seed)
+        return _run(output.resolve(), seed)
     except (GatehouseError, OSError) as error:
         _console.print(f"venue: FAILED {error}")
         return 1
 
 
-def _perform(output: Path, seed: int) -> int:
+def _run(output: Path, seed: int) -> int:
     cache, folder = output / "cache", output / "venue"
     shutil.rmtree(folder, ignore_errors=True)
     for place in (cache, folder):
         place.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        world = World(cache, seed)
+        world = SandboxData(cache, seed)
         good = [guest["code"] for guest in world.prepare()["categories"]["good"]["guests"]]
-        platform = Platform(stack, world, folder)
+        platform = SandboxPlatform(stack, world, folder)
         settings = [_settings(folder, number) for number in range(GATES)]
         for number, one in enumerate(settings):
             _console.print(f"Gate {number + 1} enrols and reads the guest list.")
@@ -89,7 +89,7 @@ def _perform(output: Path, seed: int) -> int:
         line = _make_venue(stack, settings)
         gates = [stack.enter_context(open_kiosk(one, gate=True)) for one in settings]
         for gate in gates:
-            gate.keep_station(gate.find_station("demo", None, None))
+            gate.save_station(gate.find_station("demo", None, None))
         return _play(gates, platform, line, good)
 
 
@@ -97,7 +97,7 @@ def _settings(folder: Path, number: int) -> Settings:
     return Settings(data_dir=folder / f"gate-{number + 1}", state_dir=folder / f"state-{number + 1}", use_keyring=False)
 
 
-def _enrol(stack: ExitStack, settings: Settings, platform: Platform, folder: Path) -> None:
+def _enrol(stack: ExitStack, settings: Settings, platform: SandboxPlatform, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with open_kiosk(settings) as kiosk:
         enrol(kiosk, platform.new_setup_code(), start_daemon(stack, settings, folder))
@@ -140,7 +140,7 @@ def _join(kiosk: Kiosk, invitation: str) -> Membership:
             time.sleep(0.1)
 
 
-def _play(gates: Sequence[Kiosk], platform: Platform, line: CutLine, codes: Sequence[str]) -> int:
+def _play(gates: Sequence[Kiosk], platform: SandboxPlatform, line: CutLine, codes: Sequence[str]) -> int:
     _wait_connected(gates)
     tally = Tally()
     _try_everywhere(gates, codes[:_EACH], tally, connected=True)
@@ -181,8 +181,8 @@ def _try_everywhere(gates: Sequence[Kiosk], codes: Sequence[str], tally: Tally, 
             tally.split.append(entries)
 
 
-def _scan(gate: Kiosk, code: str) -> CheckedIn:
-    station = gate.kept_station()
+def _scan(gate: Kiosk, code: str) -> CheckInResult:
+    station = gate.saved_station()
     if station is None:
         raise DemoError("the demo's list is not in the guest list")
     return gate.check_in.scan(Scan(text=code), station)

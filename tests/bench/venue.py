@@ -20,9 +20,9 @@ from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.venue_authority import OwnAuthority
-from kiosk.domain.credential import Scan
-from kiosk.domain.entry import Entry, uuid7
-from kiosk.domain.roster import RosterRecord
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Entry, uuid7
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.venue.claims import Claim, UseName
 from kiosk.domain.venue.ports import Received
 from kiosk.store.database import Database

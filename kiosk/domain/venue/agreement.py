@@ -8,7 +8,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
-from kiosk.domain.roster import CheckInList
+from kiosk.domain.roster.events import CheckInList
 
 PROTOCOL: Final = 1
 """Raised whenever an older program would misunderstand a newer one's claims or entries."""
@@ -83,7 +83,7 @@ class GateReport:
 
 def list_digest(rules: CheckInList) -> str:
     """Return a short text that differs where two gates would count uses of a list otherwise."""
-    counted = (
+    identity = (
         rules.id,
         rules.allow_multiple_entries,
         rules.allow_entry_after_exit,
@@ -93,7 +93,7 @@ def list_digest(rules: CheckInList) -> str:
         rules.capacity,
         json.dumps(dict(rules.rules), sort_keys=True, default=str),
     )
-    return sha256(repr(counted).encode()).hexdigest()[:16]
+    return sha256(repr(identity).encode()).hexdigest()[:16]
 
 
 def disagreements(ours: GateReport, theirs: GateReport) -> tuple[Disagreement, ...]:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from kiosk.domain.entry import ELSEWHERE, Direction, Entry
-from kiosk.domain.instants import later
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.clock.instants import later
+from kiosk.domain.entries.entry import ELSEWHERE, Direction, Entry
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 
 _DIGITS = 40
 _NEXT = timedelta(microseconds=1)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, Protocol
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.venue.agreement import Disagreement, GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, Final, TypeVar
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.entry import ELSEWHERE, Direction, Entry
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import ELSEWHERE, Direction, Entry
 from kiosk.domain.errors import VenueError
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.claims import Claim, UseName
 

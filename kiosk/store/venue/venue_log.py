@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.ports import Clock
 from kiosk.domain.venue.ports import Progress, Received, Unpublished
 from kiosk.store.base import tables

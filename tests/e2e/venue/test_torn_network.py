@@ -17,8 +17,8 @@ from typing import IO
 
 import pytest
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.venue.claims import use_of
 from kiosk.domain.venue.ledger import UseLedger
 from kiosk.store.base import tables

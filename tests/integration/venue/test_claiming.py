@@ -10,7 +10,7 @@ import pytest
 from kiosk.checkin.undo import Undo
 from kiosk.domain.errors import StoreFullError
 from kiosk.domain.ports import Ledger
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue.claims import UseName
 from kiosk.store.database import Database
 from tests.support.gate.small_event import MAIN_LIST, guest
@@ -105,11 +105,11 @@ def test_a_scan_that_was_taken_back_frees_the_next_use(gates: list[Gate]) -> Non
     assert (again.verdict.admitted, again.entries[0].generation) == (True, 1)
 
 
-def test_a_supervisors_word_lifts_another_gates_claim_and_spends_nothing(gates: list[Gate]) -> None:
+def test_a_supervisors_word_overrides_another_gates_claim_and_spends_nothing(gates: list[Gate]) -> None:
     gates[0].scan("code-1")
-    lifted = gates[1].override("code-1")
-    assert (lifted.verdict.outcome, lifted.entries[0].forced) == (Outcome.ADMIT, True)
-    assert not lifted.entries[0].spends
+    overridden = gates[1].override("code-1")
+    assert (overridden.verdict.outcome, overridden.entries[0].forced) == (Outcome.ADMIT, True)
+    assert not overridden.entries[0].spends
     assert [claim.device_id for claim in gates[0].venue.ledger.held.values()] == ["laptop-0"]
 
 

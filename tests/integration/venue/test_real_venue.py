@@ -19,7 +19,7 @@ from nats.errors import Error as NatsError
 from kiosk.checkin import claiming
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim, UseName

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.checkin.recording import Override
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
-from kiosk.domain.roster import RosterRecord
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.base import tables
 from kiosk.store.database import Database, open_database
 from tests.conftest import TEST_KEY
@@ -51,15 +51,15 @@ class Gate:
     check_in: CheckIn
     station: Station
 
-    def scan(self, code: str, *, guests: int | None = None, entry_id: str | None = None) -> CheckedIn:
+    def scan(self, code: str, *, guests: int | None = None, entry_id: str | None = None) -> CheckInResult:
         """Scan a code on the way in."""
         return self.check_in.scan(Scan(text=code), self.station, attempt=Attempt(guests=guests, entry_id=entry_id))
 
-    def scan_out(self, code: str) -> CheckedIn:
+    def scan_out(self, code: str) -> CheckInResult:
         """Scan a code on the way out."""
         return self.check_in.scan(Scan(text=code), replace(self.station, direction=Direction.EXIT))
 
-    def override(self, code: str) -> CheckedIn:
+    def override(self, code: str) -> CheckInResult:
         """Scan a code on a supervisor's word."""
         return self.check_in.override(Scan(text=code), self.station, Override(supervisor="Kim"))
 

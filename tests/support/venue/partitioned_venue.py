@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from kiosk.checkin.undo import Undo
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reasons import Assurance, Reason
+from kiosk.domain.reason_codes import Assurance, Reason
 from kiosk.domain.venue.claims import UseName, claim_of, use_of
 from kiosk.domain.venue.ledger import UseLedger
 from kiosk.domain.venue.ports import Membership, Received

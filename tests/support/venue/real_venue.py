@@ -12,9 +12,9 @@ from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.venue_authority import OwnAuthority
-from kiosk.domain.entry import GateTime, uuid7
+from kiosk.domain.entries.entry import GateTime, uuid7
 from kiosk.domain.errors import VenueError
-from kiosk.domain.roster import RosterRecord
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.ports import Connection, Member, Membership
 from kiosk.store.channel.sync_state import Device, save_self_device

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.checkin.undo import Undo
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue.ports import Membership, Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.entry import ELSEWHERE
-from kiosk.domain.order import is_inside
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.entries.entry import ELSEWHERE
+from kiosk.domain.entries.order import is_inside
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.venue.claims import UseName, as_entry, claim_of, claims_of, use_of
 from tests.support.gate.decisions import EXIT, NOON, SLOW, moved
 

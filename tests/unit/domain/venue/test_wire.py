@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.entry import ELSEWHERE, Direction, Entry
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import ELSEWHERE, Direction, Entry
 from kiosk.domain.errors import VenueError
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.claims import claim_of
