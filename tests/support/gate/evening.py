@@ -98,6 +98,8 @@ class Evening:
     _used: dict[tuple[int, int], int] = field(init=False, default_factory=dict)
     _last: dict[int, Entry] = field(init=False, default_factory=dict)
 
+    _spent: set[tuple[str, int, int, int]] = field(init=False, default_factory=set)
+
     def __post_init__(self) -> None:
         self._rng = random.Random(self.seed)
 
@@ -128,6 +130,7 @@ class Evening:
         """Return every entry in the order in which laptop-1 learns of it."""
         self._used.clear()
         self._last.clear()
+        self._spent.clear()
         devices = [_Device(n, timedelta(seconds=self._rng.randrange(-900, 900))) for n in range(1, self.gates + 1)]
         learned: list[tuple[datetime, int, Entry]] = []
         for scan in sorted(self._scans(), key=lambda s: (s.at, s.guest, s.what)):
@@ -189,6 +192,9 @@ class Evening:
             if self._used.get(key, 0) % 2 and scan.what != "double":
                 continue  # is inside
             generation = self._used.get(key, 0) // 2
+            if (device.id, *key, generation) in self._spent:
+                continue  # this device knows
+            self._spent.add((device.id, *key, generation))
             self._used[key] = generation * 2 + 1
             entry = self._entry(scan, device, generation=generation, guest_no=guest_no, spends=True)
             entry = replace(entry, scan_id=first or entry.entry_id, use_key=entry.ticket_id or "")
