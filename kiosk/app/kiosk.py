@@ -102,6 +102,16 @@ class Kiosk:
         }
         save_setting(self.database, _STATION, kept)
 
+    def find_event(self, event: str | None) -> Event:
+        """Return the event that somebody named by id or name, else the one of the kept station, else the only one.
+
+        Raises:
+            SettingsError: Nothing fits, or several do.
+        """
+        kept = self.kept_station()
+        found: Event = _pick(events(self.database), event or (kept.event_id if kept else None), "event")
+        return found
+
     def find_station(
         self, event: str | None, list_name: str | None, gate: str | None, direction: Direction = Direction.ENTRY
     ) -> Station:

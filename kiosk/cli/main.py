@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphrase, pin, show
+from kiosk.cli import check, decode, doctor, door, enrol, export, find, moved, passphrase, pin, show
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -62,6 +62,7 @@ app.command("doctor")(doctor.doctor)
 app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
+app.command("export")(export.export)
 app.command("pin")(pin.pin)
 app.command("moved")(moved.moved)
 app.command("passphrase")(passphrase.passphrase)

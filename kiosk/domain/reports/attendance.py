@@ -71,6 +71,23 @@ class ListAttendance:
         return alert_level(self.guests_inside, self.capacity)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceActivity:
+    """What is known here of one device.
+
+    Attributes:
+        device_id: The device.
+        name: Its name, "" where it has none here.
+        entries: How many of its entries are known.
+        last_at: Corrected time of the latest of them.
+    """
+
+    device_id: str
+    name: str
+    entries: int
+    last_at: datetime
+
+
 class AttendanceLog(Protocol):
     """Figures over the entry log. Belongs to one thread; every method raises ``StoreError``."""
 
@@ -97,6 +114,10 @@ class AttendanceLog(Protocol):
 
     def exposure(self, wanted: LogFilter) -> Exposure:
         """Return what single laptops decided alone, and how much of it turned out double."""
+        ...
+
+    def devices(self, wanted: LogFilter) -> Sequence[DeviceActivity]:
+        """Return which devices made the entries that are asked for, by their ids."""
         ...
 
     def conflicts(self, event_id: str | None = None) -> Sequence[ConflictReport]:

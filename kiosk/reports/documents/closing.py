@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.reports.attendance import DeviceActivity
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.domain.reports.entry_log import LogRow
@@ -23,7 +24,7 @@ class EveningFigures:
         overrides: Scans that a supervisor let through.
         conflicts: Contradictions.
         sales: Door sales.
-        devices: Each device with how many entries it made and when its last one was: name, entries, last instant.
+        devices: Each device of which entries are known.
         waiting: Entries that still wait for the platform.
     """
 
@@ -31,7 +32,7 @@ class EveningFigures:
     overrides: Sequence[LogRow]
     conflicts: Sequence[ConflictReport]
     sales: Sequence[DoorSale]
-    devices: Sequence[tuple[str, int, Cell]]
+    devices: Sequence[DeviceActivity]
     waiting: int
 
 
@@ -105,4 +106,5 @@ def _devices(figures: EveningFigures) -> Table:
         Column(name="Entries known here", width=12, is_number=True),
         Column(name="Last one", width=20),
     )
-    return Table(key="devices", title="Devices", columns=columns, rows=[list(row) for row in figures.devices])
+    rows: list[list[Cell]] = [[one.name or one.device_id, one.entries, one.last_at] for one in figures.devices]
+    return Table(key="devices", title="Devices", columns=columns, rows=rows)

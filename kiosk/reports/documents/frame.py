@@ -12,7 +12,8 @@ class Frame:
     """What all sections of a report share.
 
     Attributes:
-        event_name: Event.
+        event_id: Event.
+        event_name: Its name.
         zone: Its zone.
         zone_name: IANA name of that.
         now: When the report is made, corrected time.
@@ -20,6 +21,7 @@ class Frame:
         wanted: What was asked for.
     """
 
+    event_id: str
     event_name: str
     zone: tzinfo
     zone_name: str

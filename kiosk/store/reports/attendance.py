@@ -13,7 +13,7 @@ from kiosk.domain.entry import Direction
 from kiosk.domain.policy import last_clearing
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.reports.arrivals import Tally
-from kiosk.domain.reports.attendance import ListAttendance, TypeAttendance
+from kiosk.domain.reports.attendance import DeviceActivity, ListAttendance, TypeAttendance
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.domain.reports.exposure import Exposure, GateExposure
@@ -81,6 +81,11 @@ CROSS JOIN log_facts AS f ON f.at = e.corrected_at AND f.position = e.position
 CROSS JOIN log_kinds AS k ON k.kind = f.kind
 WHERE {{where}} AND {_ADMISSIONS} AND k.assurance = 'local' GROUP BY k.gate_id
 """  # noqa: S608  # our own words
+
+_DEVICES = """
+SELECT k.device_id, coalesce((SELECT d.name FROM devices AS d WHERE d.id = k.device_id), ''), count(*), max(f.at)
+FROM log_facts AS f CROSS JOIN log_kinds AS k ON k.kind = f.kind WHERE {where} GROUP BY k.device_id ORDER BY 1
+"""
 
 _MOVEMENTS = f"""
 WITH {GUESTS} SELECT guest, guest_no, direction, placed_at FROM guests
@@ -181,6 +186,13 @@ class StoredAttendance:
                 for gate, admitted, alone in self._ask(_ALONE, wanted)
             )
         )
+
+    def devices(self, wanted: LogFilter) -> Sequence[DeviceActivity]:
+        """Return which devices made the entries that are asked for, by their ids."""
+        return [
+            DeviceActivity(device_id=device_id, name=name, entries=entries, last_at=from_micros(last))
+            for device_id, name, entries, last in self._ask(_DEVICES, wanted)
+        ]
 
     def conflicts(self, event_id: str | None = None) -> Sequence[ConflictReport]:
         """Return every contradiction, settled ones too, in the order in which they were found."""

@@ -3,11 +3,11 @@
 import csv
 import os
 import stat
+import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-import xml.etree.ElementTree as ET
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -68,7 +68,7 @@ def _cell(cell: ET.Element, shared: list[str]) -> str:
 
 
 def test_csv_cells(tmp_path: Path) -> None:
-    rows = [[AT, text, 1.5, True] for text in NASTY]
+    rows: list[list[Cell]] = [[AT, text, 1.5, True] for text in NASTY]
     (path,) = write_csv(document(table(rows)), tmp_path / "log.csv")
     assert path.read_bytes().startswith(b"\xef\xbb\xbfTime,'=Guest,Count,Yes\r\n")
     with path.open(encoding="utf-8-sig", newline="") as stream:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.reports import pdf
-from kiosk.reports.document import BarChart, Column, Document, Facts, Table
+from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Table
 from kiosk.reports.errors import ReportCancelledError
 from kiosk.reports.pdf.bar_chart import round_step
 from kiosk.reports.pdf.fonts import can_draw, ready_to_draw
@@ -24,7 +24,9 @@ ZONE = ZoneInfo("Asia/Kolkata")
 
 def report(rows: int = 3, *names: str, wide: int = 20) -> Document:
     columns = (Column(name="Time", width=20), Column(name="Guest", width=wide), Column(name="No.", is_number=True))
-    cells = [[AT + timedelta(minutes=n), names[n % len(names)] if names else "Ann", n] for n in range(rows)]
+    cells: list[list[Cell]] = [
+        [AT + timedelta(minutes=n), names[n % len(names)] if names else "Ann", n] for n in range(rows)
+    ]
     return Document(
         title="Closing report",
         subtitle="Night of Lights",

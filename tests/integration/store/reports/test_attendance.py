@@ -152,6 +152,16 @@ def test_exposure_counts_what_one_laptop_decided_alone(
     assert {one.gate_id for one in found.gates if one.alone} == {"gate-1", "gate-8"}
 
 
+def test_devices_are_those_of_the_log(evening: tuple[Database, StoredAttendance, list[Entry]]) -> None:
+    _, figures, entries = evening
+    expected = Counter(e.device_id for e in entries)
+    found = figures.devices(EVERYTHING)
+    assert {one.device_id: one.entries for one in found} == dict(expected)
+    for one in found:
+        assert one.last_at == max(e.corrected_at for e in entries if e.device_id == one.device_id)
+        assert one.name == ("Front desk" if one.device_id == "laptop-1" else "")
+
+
 def test_conflicts_show_both_sides(evening: tuple[Database, StoredAttendance, list[Entry]]) -> None:
     database, figures, entries = evening
     by_id = {e.entry_id: e for e in entries}
