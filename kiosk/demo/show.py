@@ -23,6 +23,7 @@ from kiosk.demo.backstage import TICKETS, DemoError, Platform, Program, World, s
 from kiosk.demo.cast import Guest, call_the_cast, cues
 from kiosk.demo.director import Director
 from kiosk.demo.report import Account, figures_of, settle_account, table_of
+from kiosk.demo.reports import leave_reports
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_film import FilmPlan, HeldItem, make_film, plan_film
 from kiosk.store.views.list_counts import roster_size
@@ -150,6 +151,11 @@ def _scan(
         account.complaints += director.complaints
         _console.print(table_of(cast, director.shown, state))
         _console.print(figures_of(feed.stats(), director.shown))
+        try:
+            for path in leave_reports(kiosk, output):
+                _console.print(f"{path.name} lies in {path.parent}")
+        except GatehouseError as error:  # in the director's thread nobody else would hear of it
+            account.complaints.append(f"no reports: {error}")
         finished.append(account)
         if not headless:
             _console.print(account.line)

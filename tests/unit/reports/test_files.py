@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.reports.csv_file import neutral, write_csv
-from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Table
+from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Section, Table
 from kiosk.reports.errors import ReportCancelledError, ReportError
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
@@ -34,7 +34,7 @@ SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def document(*tables: Table, facts: Facts | None = None) -> Document:
-    sections = [facts, *tables] if facts else list(tables)
+    sections: list[Section] = [facts, *tables] if facts else [*tables]
     return Document(title="Report", subtitle="Night", made_at=AT, zone=ZONE, sections=sections, notes=["A note."])
 
 
