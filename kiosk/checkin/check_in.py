@@ -15,7 +15,7 @@ from kiosk.checkin.facts import View, gather, gather_found
 from kiosk.checkin.finding import Found
 from kiosk.checkin.recording import Override, Recorder
 from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
-from kiosk.domain.credential import BY_HAND, Credential, Scan, hash_code
+from kiosk.domain.credential import BY_HAND, Credential, Scan, ScanSource, hash_code
 from kiosk.domain.decision import Attempt, Facts, decide
 from kiosk.domain.entry import Entry, GateTime
 from kiosk.domain.errors import StoreError
@@ -124,6 +124,7 @@ class CheckIn:
         at: GateTime | None = None,
         attempt: Attempt | None = None,
         override: Override | None = None,
+        source: ScanSource = ScanSource.MANUAL,
     ) -> CheckedIn:
         """Check a guest in by hand, by the ticket that was looked up instead of a code.
 
@@ -133,6 +134,7 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added.
             override: Set when a supervisor overrides a refusal.
+            source: How it was found: at the gate, or on a list on paper.
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
@@ -144,7 +146,7 @@ class CheckIn:
             meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
             return gather_found(view, BY_HAND, meant, moment, attempt)
 
-        case = _Case(Scan(text=""), BY_HAND, station, moment, attempt or Attempt())
+        case = _Case(Scan(text="", source=source), BY_HAND, station, moment, attempt or Attempt())
         return self._write(case, read, override, began_ms)
 
     def preview(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, export, find, moved, passphrase, pin, show
+from kiosk.cli import check, decode, doctor, door, enrol, export, find, moved, paper, passphrase, pin, show
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -67,6 +67,8 @@ app.command("pin")(pin.pin)
 app.command("moved")(moved.moved)
 app.command("passphrase")(passphrase.passphrase)
 app.command("unlock")(passphrase.unlock)
+app.command("paper-list")(paper.paper_list)
+app.command("paper")(paper.paper)
 app.command("sell")(door.sell)
 app.command("pay")(door.pay)
 

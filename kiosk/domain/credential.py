@@ -23,6 +23,7 @@ class ScanSource(StrEnum):
     HAND_SCANNER = "hand_scanner"
     MANUAL = "manual"
     NFC = "nfc"
+    PAPER = "paper"  # ticked on a printed list, and entered later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
