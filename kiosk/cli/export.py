@@ -42,7 +42,9 @@ def export(
     reason: Annotated[list[Reason] | None, typer.Option("--reason", help="Only this reason.")] = None,
     forced: Annotated[bool, typer.Option("--forced", help="Only what a supervisor overrode.")] = False,
     text: Annotated[str, typer.Option("--text", help="Only this guest: words of names and numbers.")] = "",
-    columns: Annotated[str, typer.Option("--columns", help="Columns of the log, with commas between them.")] = "",
+    columns: Annotated[
+        str, typer.Option("--columns", help='Columns of the log, with commas between them, or "all".')
+    ] = "",
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Pseudonyms in place of names, numbers and seats.")
     ] = False,

@@ -128,7 +128,8 @@ class _Book:
             if cell:
                 sheet.write_string(row, number, _text(cell), form)
         elif isinstance(cell, bool):
-            sheet.write_string(row, number, "yes" if cell else "no", form)
+            if cell:  # an empty cell says no: it is quicker to write and to look over
+                sheet.write_string(row, number, "yes", form)
         elif isinstance(cell, datetime):
             local = in_zone(cell, self._zone).replace(tzinfo=None)
             if local.year < _FIRST_YEAR:  # no date to Excel

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.entry import Entry
 from kiosk.domain.reasons import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
-from kiosk.reports.documents.entry_log import log_document
+from kiosk.reports.documents.entry_log import FOR_SHEETS, log_document
 from kiosk.reports.documents.frame import Frame
 from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.base import tables
@@ -150,8 +150,8 @@ def _exports(log: StoredEntryLog, folder: Path, rows: int) -> Iterator[Row]:
         wanted=EVERYTHING,
     )  # fmt: skip
     some = (row for row, _ in zip(log.rows(EVERYTHING), range(rows), strict=False))
-    took = _once(lambda: write_xlsx(log_document(frame, some), folder / "log.xlsx"))
-    yield Row(f"export {rows:,} rows, every column", "XLSX, s", took, "", "≤ 15 s for 200,000")
+    took = _once(lambda: write_xlsx(log_document(frame, some, columns=FOR_SHEETS), folder / "log.xlsx"))
+    yield Row(f"export {rows:,} rows", "XLSX, s", took, "", "≤ 15 s for 200,000")
 
 
 def _plain(database: Database, sql: str) -> list[Any]:

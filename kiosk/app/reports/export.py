@@ -1,6 +1,6 @@
 """From what somebody asks for to a file: ``kiosk export``, the demo and the window go by here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -20,7 +20,7 @@ from kiosk.reports.documents.attendance import AttendanceFigures, attendance_doc
 from kiosk.reports.documents.closing import EveningFigures, closing_document
 from kiosk.reports.documents.conflicts import conflicts_document
 from kiosk.reports.documents.door_sales import door_sales_document
-from kiosk.reports.documents.entry_log import COLUMNS, FOR_PAPER, log_document
+from kiosk.reports.documents.entry_log import COLUMNS, FOR_PAPER, FOR_SHEETS, log_document
 from kiosk.reports.documents.frame import Frame
 from kiosk.reports.progress import Progress
 from kiosk.reports.xlsx_file import write_xlsx
@@ -47,6 +47,13 @@ class FileFormat(StrEnum):
     PDF = "pdf"
 
 
+_COLUMNS: Mapping[FileFormat, Sequence[str]] = {
+    FileFormat.CSV: (),
+    FileFormat.XLSX: FOR_SHEETS,
+    FileFormat.PDF: FOR_PAPER,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportRequest:
     """What somebody asks for.
@@ -58,7 +65,8 @@ class ExportRequest:
         event: Event by id or name; None means the kept station's or the only one.
         wanted: Which entries; its event is the one above.
         anonymous: Without names, numbers and free words.
-        columns: Columns of the log by their names; empty means all, or on paper those that fit a page.
+        columns: Columns of the log by their names, "all" for all; empty means all in CSV, and what people look at in a
+            workbook and on a page.
     """
 
     subject: Subject
@@ -164,12 +172,14 @@ def _attendance(figures: StoredAttendance, choices: LogChoices, frame: Frame) ->
 
 
 def _columns(request: ExportRequest) -> Sequence[str]:
+    if [name.strip().casefold() for name in request.columns] == ["all"]:
+        return ()
     known = {column.name.casefold(): column.name for column in COLUMNS}
     unknown = [name for name in request.columns if name.strip().casefold() not in known]
     if unknown:
         raise SettingsError(f"there is no column {unknown[0]!r}; there are {', '.join(known.values())}")
     chosen = [known[name.strip().casefold()] for name in request.columns]
-    return chosen or (FOR_PAPER if request.file_format is FileFormat.PDF else ())
+    return chosen or _COLUMNS[request.file_format]
 
 
 def _in_span(at: datetime | None, wanted: LogFilter) -> bool:

@@ -38,6 +38,13 @@ COLUMNS = (
 FOR_PAPER = ("Time", "Gate", "Direction", "Outcome", "Reason", "Guest", "Ticket", "Ticket type", "Steward", "Agreed by")
 """The columns that fit a page."""
 
+FOR_SHEETS = tuple(
+    column.name
+    for column in COLUMNS
+    if column.name not in {"Device's clock", "± ms", "Guest of party", "Read by", "Conflicts", "Delivery", "Entry"}
+)
+"""The columns that people look at in a spreadsheet; a workbook of all of them takes half as long again to write."""
+
 _OUTCOMES = {Outcome.ADMIT: "admitted", Outcome.REFUSE: "refused", Outcome.ASK: "asked"}
 _DELIVERY = {
     DeliveryState.NONE: "",
@@ -102,7 +109,7 @@ def _cells(row: LogRow) -> list[Cell]:
         row.undone,
         entry.assurance.value,
         entry.source.value.replace("_", " "),
-        row.conflicts,
+        row.conflicts or None,
         _DELIVERY[row.delivery],
         entry.note,
         entry.entry_id,

@@ -63,6 +63,7 @@ def test_everybody_who_may_come_is_on_paper(kiosk: Kiosk, tmp_path: Path, qapp: 
     for wanted in ("Ann Müller", "Bob", "Dee", list_number("t1"), list_number("t4"), "[x][x][ ]", "Gate A", "BK4"):
         assert wanted in words
     assert "Cem" not in words
+    assert words.index("Ann M") < words.index("Bob") < words.index("Dee")
     assert not [entry for entry in tmp_path.iterdir() if entry.name.endswith(".part")]
 
 
