@@ -3,7 +3,7 @@
 import multiprocessing
 import sys
 
-from kiosk.app.probe import PROBE_SCREEN
+from kiosk.app.health.screen_probe_command import PROBE_SCREEN
 
 
 def main() -> None:
@@ -11,7 +11,7 @@ def main() -> None:
     # A frozen program starts itself again for helper processes; those must not parse a command line.
     multiprocessing.freeze_support()
     if sys.argv[1:] == [PROBE_SCREEN]:
-        from kiosk.app.screen import describe_screen  # noqa: PLC0415  # without a screen this ends the process
+        from kiosk.app.health.screen_probe import describe_screen  # noqa: PLC0415  # without a screen this ends the process
 
         sys.stdout.write(describe_screen() + "\n")
         return

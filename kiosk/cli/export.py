@@ -12,9 +12,9 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, chosen_ids
 from kiosk.app.reports.export import export as write_export
 from kiosk.cli.terminal import OK, cell, err, out, progress
+from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.instants import zone_of
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.reports.progress import Progress
 from kiosk.store.reports.entry_log import StoredEntryLog

@@ -12,10 +12,10 @@ import typer
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.paper import PaperPrinter, Tick, enter_ticks
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
-from kiosk.domain.entry import GateTime
+from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.instants import zone_of
-from kiosk.domain.reasons import REASONS
+from kiosk.domain.reason_table import REASONS
 
 
 def paper_list(

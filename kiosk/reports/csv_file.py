@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
-from kiosk.domain.instants import in_zone
+from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Table
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing

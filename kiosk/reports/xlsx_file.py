@@ -16,7 +16,7 @@ from typing import Any, Final
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from kiosk.domain.instants import in_zone
+from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.reports.documents.entry_log import FOR_SHEETS, log_document
 from kiosk.reports.documents.frame import Frame

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
+from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.instants import zone_of
 from kiosk.domain.reports.entry_log import LogChoices
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
-from kiosk.domain.roster import Event
+from kiosk.domain.roster.events import Event
 from kiosk.reports.anonymous import anonymised
 from kiosk.reports.csv_file import write_csv
 from kiosk.reports.document import Document

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.entry import GateTime
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.facts import Attempt
 from kiosk.domain.reports.paper import looks_like_list_number, typed_list_number
-from kiosk.domain.station import Station
+from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.reports.documents.paper import paper_document
 from kiosk.reports.errors import ReportError
 from kiosk.store.reports.paper_list import PaperSource
@@ -38,7 +38,7 @@ class Tick:
     """
 
     text: str
-    result: CheckedIn | None = field(default=None, repr=False)
+    result: CheckInResult | None = field(default=None, repr=False)
     trouble: str = ""
 
 

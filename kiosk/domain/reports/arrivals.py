@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TypeVar
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.instants import in_zone
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.clock.instants import in_zone
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 
 K = TypeVar("K", bound=Hashable)
 

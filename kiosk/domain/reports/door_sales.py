@@ -6,8 +6,8 @@ A sale that was taken back counts as paid and as given back: both passed the cou
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class DoorSale:
         taken_back: A later action cancelled it.
     """
 
-    action: DoorBooking = field(repr=False)
+    action: DoorAction = field(repr=False)
     type_name: str = ""
     state: str = ""
     refusal: str = ""
@@ -74,7 +74,7 @@ def takings(sales: Iterable[DoorSale]) -> tuple[Takings, ...]:
     )
 
 
-def counts(sales: Iterable[DoorSale]) -> Mapping[DoorDeed, int]:
+def counts(sales: Iterable[DoorSale]) -> Mapping[DoorActionKind, int]:
     """Return how often each thing was done, in the order in which they are declared."""
     kinds = [sale.action.kind for sale in sales]
-    return {kind: kinds.count(kind) for kind in DoorDeed if kind in kinds}
+    return {kind: kinds.count(kind) for kind in DoorActionKind if kind in kinds}

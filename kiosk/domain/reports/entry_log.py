@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Entry
+from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reports.log_filter import LogFilter
-from kiosk.domain.roster import Booking, Ticket
+from kiosk.domain.roster.bookings import Booking, Ticket
 
 
 class DeliveryState(StrEnum):
@@ -160,7 +160,7 @@ class TicketStory:
     rows: tuple[LogRow, ...] = ()
     conflicts: tuple[StoryConflict, ...] = ()
     deliveries: tuple[StoryDelivery, ...] = ()
-    door_actions: tuple[DoorBooking, ...] = field(default=(), repr=False)
+    door_actions: tuple[DoorAction, ...] = field(default=(), repr=False)
 
 
 class EntryLog(Protocol):

@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 
 _NOBODY: frozenset[str] = frozenset()
 

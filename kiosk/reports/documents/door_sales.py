@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kiosk.domain.door import door_number
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import door_number
+from kiosk.domain.door_sales.money import Money
 from kiosk.domain.reports.door_sales import DoorSale, Takings, takings
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import Frame

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.entry_log import DeliveryState, LogRow
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import Frame, reason_text

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from kiosk.domain.reasons import REASONS, Reason
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import REASONS
 from kiosk.domain.reports.log_filter import LogFilter
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC
 from typing import Final
 
-from kiosk.domain.instants import zone_of
+from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.reports.paper import PaperGuest, PaperList, list_number
 from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Table
 

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from kiosk.domain.instants import in_zone
+from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import BarChart
 from kiosk.reports.pdf.page import CENTER, QUIET, RIGHT, RULE, Pages
 

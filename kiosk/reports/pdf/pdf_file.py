@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from kiosk.domain.instants import in_zone
+from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Section, Table
 from kiosk.reports.pdf.bar_chart import draw_chart
 from kiosk.reports.pdf.fonts import ready_to_draw

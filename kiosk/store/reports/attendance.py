@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Any
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.policy import last_clearing
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.arrivals import Tally
 from kiosk.domain.reports.attendance import DeviceActivity, ListAttendance, TypeAttendance
 from kiosk.domain.reports.conflicts import ConflictReport
@@ -20,7 +19,8 @@ from kiosk.domain.reports.exposure import Exposure, GateExposure
 from kiosk.domain.reports.gate_speed import PAUSE, WINDOW, GateSpeed, ScanGap, ScanInstant, gate_speeds
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.presence import Movement, Presence, presence
-from kiosk.domain.roster import CheckInList
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from kiosk.domain.credential import hash_code
+from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.reports.log_filter import LogFilter
-from kiosk.domain.searching import Query, parse
+from kiosk.domain.text.searching import Query, parse
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.search.ticket_search import typed_words
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reports.entry_log import DeliveryState, LogPlace, LogRow
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors

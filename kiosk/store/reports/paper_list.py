@@ -4,10 +4,10 @@ import json
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.folding import fold
-from kiosk.domain.policy import last_clearing
 from kiosk.domain.reports.paper import GateMark, PaperGuest, PaperList, list_number
-from kiosk.domain.roster import CheckInList
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.text.folding import fold
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from kiosk.domain.order import in_order
+from kiosk.domain.entries.order import in_order
 from kiosk.domain.reports.entry_log import (
     DeliveryState,
     LogPlace,

@@ -11,14 +11,14 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.paper import PaperPrinter, enter_ticks
 from kiosk.cli.main import run
 from kiosk.config import Settings
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction
-from kiosk.domain.facts import Attempt
-from kiosk.domain.reasons import Reason
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import Station
+from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.paper import list_number
-from kiosk.domain.roster import BookingStatus
-from kiosk.domain.station import Station
+from kiosk.domain.roster.bookings import BookingStatus
+from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.reports.documents.paper import paper_document
 from kiosk.reports.errors import ReportError
 from kiosk.store.reports.paper_list import PaperSource
@@ -130,8 +130,8 @@ def test_a_wrong_digit_and_a_number_of_several_admit_nobody(kiosk: Kiosk) -> Non
 
 
 def test_walk_ins_are_on_paper_too(kiosk: Kiosk) -> None:
-    sold = DoorBooking(
-        id="w1", kind=DoorDeed.WALK_IN, event_id="ev", made_at=DOORS, ticket_type_id="ga", holder_name="Zoe"
+    sold = DoorAction(
+        id="w1", kind=DoorActionKind.WALK_IN, event_id="ev", made_at=DOORS, ticket_type_id="ga", holder_name="Zoe"
     )
     with kiosk.database.writing() as ledger:
         ledger.book(sold)

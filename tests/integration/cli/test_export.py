@@ -9,8 +9,8 @@ import pytest
 from kiosk.app.kiosk import open_kiosk
 from kiosk.cli.main import run
 from kiosk.config import Settings
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Outcome
 from tests.support.gate.evening import Evening
 
 

@@ -14,20 +14,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from kiosk.domain.credential import ScanSource, hash_code
-from kiosk.domain.entry import Direction, Entry, uuid7
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    Event,
-    Gate,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
+from kiosk.domain.codes.credential import ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction, Entry, uuid7
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base import tables
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database

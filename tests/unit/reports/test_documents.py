@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.reports.document import BarChart, Document, Facts, Table
 from kiosk.reports.documents.attendance import AttendanceFigures, attendance_document
@@ -42,8 +42,8 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database
     path: Path = tmp_path_factory.mktemp("documents") / "gatehouse.db"
     database = open_database(path, TEST_KEY)
     entries = Evening(guests=300, seed=8).fill(database)
-    sold = DoorBooking(
-        id="w1", kind=DoorDeed.WALK_IN, event_id="fest", made_at=DOORS, ticket_type_id="vip", paid_minor=900,
+    sold = DoorAction(
+        id="w1", kind=DoorActionKind.WALK_IN, event_id="fest", made_at=DOORS, ticket_type_id="vip", paid_minor=900,
         currency="INR", method=PayMethod.CASH, holder_name="A Guest", staff="Kim",
     )  # fmt: skip
     with database.writing() as ledger:

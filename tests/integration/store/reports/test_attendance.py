@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.gate_speed import PAUSE, Advice
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.store.conflicts.conflict_records import settle_conflict
@@ -195,12 +195,18 @@ def test_a_conflict_with_what_only_the_platform_knows(database: Database) -> Non
 def test_door_sales_with_what_became_of_them(database: Database) -> None:
     with roster_transaction(database) as tx:
         tx.upsert(Evening().event())
-    sold = DoorBooking(
-        id="w1", kind=DoorDeed.WALK_IN, event_id="fest", made_at=NOW, ticket_type_id="vip", paid_minor=900,
+    sold = DoorAction(
+        id="w1", kind=DoorActionKind.WALK_IN, event_id="fest", made_at=NOW, ticket_type_id="vip", paid_minor=900,
         currency="INR", method=PayMethod.CASH, holder_name="A Guest",
     )  # fmt: skip
     back = replace(
-        sold, id="w2", kind=DoorDeed.CANCELLATION, booking_id="w1", paid_minor=0, currency="", method=PayMethod.NONE
+        sold,
+        id="w2",
+        kind=DoorActionKind.CANCELLATION,
+        booking_id="w1",
+        paid_minor=0,
+        currency="",
+        method=PayMethod.NONE,
     )
     with database.writing() as ledger:
         ledger.book(sold)
@@ -209,7 +215,7 @@ def test_door_sales_with_what_became_of_them(database: Database) -> None:
     figures = StoredAttendance(database)
     first, second = figures.door_sales("fest")
     assert (first.action, first.type_name, first.state, first.taken_back) == (sold, "VIP", "queued", True)
-    assert (second.action.kind, second.taken_back) == (DoorDeed.CANCELLATION, False)
+    assert (second.action.kind, second.taken_back) == (DoorActionKind.CANCELLATION, False)
     assert len(figures.door_sales()) == 3
 
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.credential import ScanSource, hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.folding import fold
-from kiosk.domain.order import in_order
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.codes.credential import ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.order import in_order
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.entry_log import DeliveryState, LogRow, newest_first
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
-from kiosk.domain.roster import Booking, Ticket
-from kiosk.domain.searching import document
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.text.folding import fold
+from kiosk.domain.text.searching import document
 from kiosk.store.database import Database, open_database
 from kiosk.store.reports.entry_log import StoredEntryLog
 from kiosk.store.roster.roster_writer import roster_transaction

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Assurance, Outcome, Reason
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.arrivals import Bin, Tally, bin_start, busiest, in_bins, rate, totals
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
@@ -35,11 +35,11 @@ tallies = st.lists(st.builds(tally, st.integers(0, 600), st.integers(1, 5), st.s
 
 
 @given(tallies, st.sampled_from(WIDTHS), st.sampled_from(ZONES))
-def test_bins_lose_nobody(counted, width, zone):
-    bins = in_bins(counted, width, zone)
-    assert sum(one.count for one in bins) == sum(one.count for one in counted)
+def test_bins_lose_nobody(identity, width, zone):
+    bins = in_bins(identity, width, zone)
+    assert sum(one.count for one in bins) == sum(one.count for one in identity)
     assert [one.start for one in bins] == sorted({one.start for one in bins})
-    for one in counted:
+    for one in identity:
         start = bin_start(one.minute, width, zone)
         assert start <= one.minute < start + width
         assert start in {found.start for found in bins}
@@ -58,13 +58,13 @@ def test_empty_stretches_are_shown_between_the_others():
 
 
 def test_totals_and_rates():
-    counted = [tally(0, 2), tally(1, 3, "b"), tally(5, 1, "b", direction=Direction.EXIT)]
-    assert totals(counted, lambda one: one.gate_id) == {"b": 4, "a": 2}
-    assert list(totals(counted, lambda one: one.gate_id)) == ["b", "a"]
+    identity = [tally(0, 2), tally(1, 3, "b"), tally(5, 1, "b", direction=Direction.EXIT)]
+    assert totals(identity, lambda one: one.gate_id) == {"b": 4, "a": 2}
+    assert list(totals(identity, lambda one: one.gate_id)) == ["b", "a"]
     now = START + timedelta(minutes=5, seconds=30)
-    assert rate(counted, timedelta(minutes=15), now) == 5
-    assert rate(counted, timedelta(minutes=5), now) == 3  # the minute from 22:00 lies before 22:00:30
-    assert rate(counted, timedelta(minutes=1), now) == 0
+    assert rate(identity, timedelta(minutes=15), now) == 5
+    assert rate(identity, timedelta(minutes=5), now) == 3  # the minute from 22:00 lies before 22:00:30
+    assert rate(identity, timedelta(minutes=1), now) == 0
 
 
 def test_what_a_tally_stands_for():

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reports.presence import Inside, Movement, Presence, alert_level, presence
 
 START = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.attendance import ListAttendance, TypeAttendance
 from kiosk.domain.reports.door_sales import DoorSale, Takings, counts, takings
 from kiosk.domain.reports.entry_log import LogPlace, LogRow, newest_first
@@ -33,13 +33,13 @@ def test_exposure_of_an_evening():
     assert Exposure().share is None
 
 
-def sale(kind: DoorDeed, minor: int = 0, staff: str = "Kim", *, back: bool = False) -> DoorSale:
-    action = DoorBooking(
+def sale(kind: DoorActionKind, minor: int = 0, staff: str = "Kim", *, back: bool = False) -> DoorSale:
+    action = DoorAction(
         id="1",
         kind=kind,
         event_id="ev",
         made_at=NOW,
-        booking_id=None if kind is DoorDeed.WALK_IN else "b",
+        booking_id=None if kind is DoorActionKind.WALK_IN else "b",
         paid_minor=minor,
         currency="EUR" if minor else "",
         method=PayMethod.CASH if minor else PayMethod.NONE,
@@ -50,11 +50,11 @@ def sale(kind: DoorDeed, minor: int = 0, staff: str = "Kim", *, back: bool = Fal
 
 def test_takings_by_person():
     done = [
-        sale(DoorDeed.WALK_IN, 2500),
-        sale(DoorDeed.WALK_IN, 1000, back=True),
-        sale(DoorDeed.PAYMENT, 700, "Sam"),
-        sale(DoorDeed.APPROVAL),
-        sale(DoorDeed.CANCELLATION),
+        sale(DoorActionKind.WALK_IN, 2500),
+        sale(DoorActionKind.WALK_IN, 1000, back=True),
+        sale(DoorActionKind.PAYMENT, 700, "Sam"),
+        sale(DoorActionKind.APPROVAL),
+        sale(DoorActionKind.CANCELLATION),
     ]
     kim, sam = takings(done)
     assert kim == Takings(
@@ -62,10 +62,10 @@ def test_takings_by_person():
     )
     assert (kim.net, sam.net) == (Money(2500, "EUR"), Money(700, "EUR"))
     assert dict(counts(done)) == {
-        DoorDeed.WALK_IN: 2,
-        DoorDeed.PAYMENT: 1,
-        DoorDeed.APPROVAL: 1,
-        DoorDeed.CANCELLATION: 1,
+        DoorActionKind.WALK_IN: 2,
+        DoorActionKind.PAYMENT: 1,
+        DoorActionKind.APPROVAL: 1,
+        DoorActionKind.CANCELLATION: 1,
     }
 
 
