@@ -127,13 +127,17 @@ def _pages(database: Database, log: StoredEntryLog, subject: str, rounds: int) -
 
 def _figures(database: Database, subject: str, rounds: int) -> Iterator[Row]:
     figures = StoredAttendance(database)
-    figures.tallies(EVERYTHING)
+    figures.minute_counts(EVERYTHING)
     now = DOORS + timedelta(hours=1)
     tonight = LogFilter(since=DOORS, until=DOORS + timedelta(days=1))
     span = f"e.corrected_at BETWEEN {to_micros(DOORS)} AND {to_micros(DOORS + timedelta(days=1))}"
     cases: Sequence[tuple[str, Callable[[], object], str]] = (
-        ("arrivals and refusals by the minute", partial(figures.tallies, EVERYTHING), _BY_MINUTE.format(where="1")),
-        ("the same of one evening", partial(figures.tallies, tonight), _BY_MINUTE.format(where=span)),
+        (
+            "arrivals and refusals by the minute",
+            partial(figures.minute_counts, EVERYTHING),
+            _BY_MINUTE.format(where="1"),
+        ),
+        ("the same of one evening", partial(figures.minute_counts, tonight), _BY_MINUTE.format(where=span)),
         ("speed of gates", partial(figures.speeds, EVERYTHING, now), _GAPS),
         ("exposure", partial(figures.exposure, EVERYTHING), _ALONE),
     )

@@ -162,7 +162,7 @@ def _attendance(figures: StoredAttendance, choices: LogChoices, frame: Frame) ->
     lists = figures.lists(frame.event_id, frame.now)
     return AttendanceFigures(
         lists=lists,
-        tallies=figures.tallies(frame.wanted),
+        minute_counts=figures.minute_counts(frame.wanted),
         presence={one.list_id: figures.presence(one.list_id, frame.now) for one in lists},
         speeds=figures.speeds(frame.wanted, frame.now),
         exposure=figures.exposure(frame.wanted),

@@ -1,7 +1,7 @@
-"""Arrivals, refusals and who agreed, over time: tallies by the minute, and what charts and tables make of them.
+"""Arrivals, refusals and who agreed, over time: counts by the minute, and what charts and tables make of them.
 
-A tally counts what was decided and not taken back. Bins begin at full hours, halves and quarters of the event's own
-zone, also where that zone is half an hour off.
+What was decided and not taken back is counted. Bins begin at full hours, halves and quarters of the event's own zone,
+also where that zone is half an hour off.
 """
 
 from collections import Counter
@@ -18,7 +18,7 @@ K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class MinuteCount:
     """So many entries of one minute that are alike; those that were taken back, and what took them back, left out.
 
     Attributes:
@@ -85,17 +85,17 @@ def bin_start(minute: datetime, width: timedelta, zone: tzinfo) -> datetime:
     return minute - passed - timedelta(seconds=local.second, microseconds=local.microsecond)
 
 
-def in_bins(tallies: Iterable[Tally], width: timedelta, zone: tzinfo) -> tuple[Bin, ...]:
+def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo) -> tuple[Bin, ...]:
     """Return how many there were in each stretch, from the first to the last, the empty ones between them as well.
 
     Args:
-        tallies: What is counted.
+        minute_counts: What is counted.
         width: Length of a stretch.
         zone: The event's zone.
     """
     counts: Counter[datetime] = Counter()
-    for tally in tallies:
-        counts[bin_start(tally.minute, width, zone)] += tally.count
+    for minute_count in minute_counts:
+        counts[bin_start(minute_count.minute, width, zone)] += minute_count.count
     if not counts:
         return ()
     start, last = min(counts), max(counts)
@@ -108,24 +108,28 @@ def in_bins(tallies: Iterable[Tally], width: timedelta, zone: tzinfo) -> tuple[B
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def totals(tallies: Iterable[Tally], key: Callable[[Tally], K]) -> dict[K, int]:
+def totals(minute_counts: Iterable[MinuteCount], key: Callable[[MinuteCount], K]) -> dict[K, int]:
     """Return how many there were by a property, the most first."""
     counts: Counter[K] = Counter()
-    for tally in tallies:
-        counts[key(tally)] += tally.count
+    for minute_count in minute_counts:
+        counts[key(minute_count)] += minute_count.count
     return dict(sorted(counts.items(), key=lambda item: (-item[1], str(item[0]))))
 
 
-def rate(tallies: Iterable[Tally], span: timedelta, now: datetime) -> int:
+def rate(minute_counts: Iterable[MinuteCount], span: timedelta, now: datetime) -> int:
     """Return how many came in within a span that ends now: whole minutes, the present one included.
 
     Args:
-        tallies: What is counted.
+        minute_counts: What is counted.
         span: How far back.
         now: Corrected instant.
     """
     since = now.astimezone(UTC) - span
-    return sum(tally.count for tally in tallies if tally.arrived and since < tally.minute <= now)
+    return sum(
+        minute_count.count
+        for minute_count in minute_counts
+        if minute_count.arrived and since < minute_count.minute <= now
+    )
 
 
 def busiest(bins: Iterable[Bin]) -> Bin | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.reports.arrivals import Tally
+from kiosk.domain.reports.arrivals import MinuteCount
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.domain.reports.exposure import Exposure
@@ -100,7 +100,7 @@ class AttendanceLog(Protocol):
         """
         ...
 
-    def tallies(self, wanted: LogFilter) -> Sequence[Tally]:
+    def minute_counts(self, wanted: LogFilter) -> Sequence[MinuteCount]:
         """Return what was decided, by the minute; a filter by ``undone`` is not looked at."""
         ...
 

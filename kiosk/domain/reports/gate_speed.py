@@ -18,14 +18,14 @@ PAUSE: Final = timedelta(seconds=45)
 """After so long without a scan nobody was waiting: most guests take four to fifteen seconds, a question thirty."""
 
 WINDOW: Final = timedelta(minutes=10)
-"""What is advised rests on so long: shorter, and one slow guest would decide; longer, and it comes too late."""
+"""A hint rests on so long: shorter, and one slow guest would decide; longer, and it comes too late."""
 
 _BUSY: Final = 0.85
 _IDLE: Final = 0.35
 _FEW_SCANS: Final = 5
 
 
-class Advice(StrEnum):
+class GateHint(StrEnum):
     """What would help a gate."""
 
     NOTHING = "nothing"
@@ -73,7 +73,7 @@ class GateSpeed:
         p50_s: Half of them took at most so many seconds; None where there are none.
         p95_s: 95 of a hundred took at most so many.
         pressure: Share of the last ``WINDOW`` that each device was busy, by device; those that scanned in it.
-        advice: What would help.
+        hint: What would help.
     """
 
     gate_id: str
@@ -81,7 +81,7 @@ class GateSpeed:
     p50_s: float | None = None
     p95_s: float | None = None
     pressure: Mapping[str, float] = field(default_factory=dict)
-    advice: Advice = Advice.NOTHING
+    hint: GateHint = GateHint.NOTHING
 
 
 def gate_speeds(gaps: Iterable[ScanGap], recent: Iterable[ScanInstant], now: datetime) -> tuple[GateSpeed, ...]:
@@ -116,7 +116,7 @@ def _gate_speed(
         p50_s=quantile_of_counts(counts, 0.5),
         p95_s=quantile_of_counts(counts, 0.95),
         pressure=pressure,
-        advice=_advice(pressure, {device: len(scans) for device, scans in devices.items()}),
+        hint=_hint(pressure, {device: len(scans) for device, scans in devices.items()}),
     )
 
 
@@ -127,10 +127,10 @@ def _busy_share(scans: Sequence[datetime], now: datetime) -> float:
     return busy / WINDOW
 
 
-def _advice(pressure: Mapping[str, float], scans: Mapping[str, int]) -> Advice:
+def _hint(pressure: Mapping[str, float], scans: Mapping[str, int]) -> GateHint:
     busy = [device for device, share in pressure.items() if share >= _BUSY and scans[device] >= _FEW_SCANS]
     if pressure and len(busy) == len(pressure):
-        return Advice.OPEN_ANOTHER
+        return GateHint.OPEN_ANOTHER
     if len(pressure) > 1 and all(share <= _IDLE for share in pressure.values()):
-        return Advice.MAY_CLOSE_ONE
-    return Advice.NOTHING
+        return GateHint.MAY_CLOSE_ONE
+    return GateHint.NOTHING

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kiosk.domain.reports.arrivals import Tally, bin_start, busiest, in_bins, totals
+from kiosk.domain.reports.arrivals import MinuteCount, bin_start, busiest, in_bins, totals
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.gate_speed import GateSpeed
@@ -22,7 +22,7 @@ class AttendanceFigures:
 
     Attributes:
         lists: How each list stands.
-        tallies: What was decided, by the minute.
+        minute_counts: What was decided, by the minute.
         presence: Who was inside when, by list.
         speeds: How fast gates were.
         exposure: What single laptops decided alone.
@@ -31,7 +31,7 @@ class AttendanceFigures:
     """
 
     lists: Sequence[ListAttendance]
-    tallies: Sequence[Tally]
+    minute_counts: Sequence[MinuteCount]
     presence: Mapping[str, Presence]
     speeds: Sequence[GateSpeed]
     exposure: Exposure
@@ -39,14 +39,14 @@ class AttendanceFigures:
     type_names: Mapping[str, str]
 
     @property
-    def arrivals(self) -> list[Tally]:
+    def arrivals(self) -> list[MinuteCount]:
         """Those who came in."""
-        return [tally for tally in self.tallies if tally.arrived]
+        return [minute_count for minute_count in self.minute_counts if minute_count.arrived]
 
     @property
-    def refusals(self) -> list[Tally]:
+    def refusals(self) -> list[MinuteCount]:
         """Those who did not."""
-        return [tally for tally in self.tallies if tally.refused]
+        return [minute_count for minute_count in self.minute_counts if minute_count.refused]
 
     def gate(self, gate_id: str) -> str:
         """Return what people call a gate."""
@@ -88,9 +88,9 @@ def summary(frame: Frame, figures: AttendanceFigures) -> Facts:
     arrivals = figures.arrivals
     best = busiest(in_bins(arrivals, QUARTER, frame.zone))
     pairs: list[tuple[str, Cell]] = [
-        ("Admissions", sum(tally.count for tally in arrivals)),
-        ("Exits", sum(tally.count for tally in figures.tallies if tally.left)),
-        ("Refusals", sum(tally.count for tally in figures.refusals)),
+        ("Admissions", sum(minute_count.count for minute_count in arrivals)),
+        ("Exits", sum(minute_count.count for minute_count in figures.minute_counts if minute_count.left)),
+        ("Refusals", sum(minute_count.count for minute_count in figures.refusals)),
     ]
     for one in figures.lists:
         pairs.append((f"{one.name}: came of expected guests", f"{one.guests_came} of {one.guests_expected}"))
@@ -151,28 +151,30 @@ def arrivals_chart(frame: Frame, figures: AttendanceFigures) -> BarChart:
 
 def _arrivals(frame: Frame, figures: AttendanceFigures) -> Table:
     words = ("arrivals", "Arrivals by gate")
-    return _over_time(frame, words, figures.arrivals, lambda tally: tally.gate_id, figures.gate)
+    return _over_time(frame, words, figures.arrivals, lambda minute_count: minute_count.gate_id, figures.gate)
 
 
 def _refusals_over_time(frame: Frame, figures: AttendanceFigures) -> Table:
-    names = {tally.reason.value: reason_text(tally.reason) for tally in figures.refusals}
+    names = {minute_count.reason.value: reason_text(minute_count.reason) for minute_count in figures.refusals}
     words = ("refusals-over-time", "Refusals over time")
-    return _over_time(frame, words, figures.refusals, lambda tally: tally.reason.value, lambda ref: names[ref])
+    return _over_time(
+        frame, words, figures.refusals, lambda minute_count: minute_count.reason.value, lambda ref: names[ref]
+    )
 
 
 def _over_time(
     frame: Frame,
     words: tuple[str, str],
-    tallies: Sequence[Tally],
-    of: Callable[[Tally], str],
+    minute_counts: Sequence[MinuteCount],
+    of: Callable[[MinuteCount], str],
     name: Callable[[str], str],
 ) -> Table:
     """Return a row for each quarter of an hour, with a column for each value of a property."""
-    refs = sorted({of(tally) for tally in tallies}, key=name)
-    starts = [one.start for one in in_bins(tallies, QUARTER, frame.zone)]
+    refs = sorted({of(minute_count) for minute_count in minute_counts}, key=name)
+    starts = [one.start for one in in_bins(minute_counts, QUARTER, frame.zone)]
     counts = {(start, ref): 0 for start in starts for ref in refs}
-    for tally in tallies:
-        counts[bin_start(tally.minute, QUARTER, frame.zone), of(tally)] += tally.count
+    for minute_count in minute_counts:
+        counts[bin_start(minute_count.minute, QUARTER, frame.zone), of(minute_count)] += minute_count.count
     columns = [
         Column(name="From", width=20),
         *(Column(name=name(ref), width=10, is_number=True) for ref in refs),
@@ -186,7 +188,7 @@ def _over_time(
 
 
 def _by_type(figures: AttendanceFigures) -> Table:
-    found = totals(figures.arrivals, lambda tally: tally.ticket_type_id)
+    found = totals(figures.arrivals, lambda minute_count: minute_count.ticket_type_id)
     columns = (Column(name="Ticket type", width=24), Column(name="Admissions", width=10, is_number=True))
     rows: list[list[Cell]] = [[figures.type(type_id), count] for type_id, count in found.items()]
     return Table(key="admissions-by-type", title="Admissions by ticket type", columns=columns, rows=rows)
@@ -194,7 +196,7 @@ def _by_type(figures: AttendanceFigures) -> Table:
 
 def refusals_table(figures: AttendanceFigures) -> Table:
     """Return how often each reason was told."""
-    found = totals(figures.refusals, lambda tally: tally.reason)
+    found = totals(figures.refusals, lambda minute_count: minute_count.reason)
     columns = (Column(name="Reason", width=24), Column(name="Refusals", width=10, is_number=True))
     rows: list[list[Cell]] = [[reason_text(reason), count] for reason, count in found.items()]
     return Table(key="refusals", title="Refusals by reason", columns=columns, rows=rows)

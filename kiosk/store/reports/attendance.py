@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.reports.arrivals import Tally
+from kiosk.domain.reports.arrivals import MinuteCount
 from kiosk.domain.reports.attendance import DeviceActivity, ListAttendance, TypeAttendance
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
@@ -40,7 +40,7 @@ _TENTH = 100_000
 _STANDS = "k.undoing = 0 AND NOT EXISTS (SELECT 1 FROM log_undone AS u WHERE u.position = f.position)"
 
 # First by numbers alone, over every entry; names come to the few sums. Minutes before 1970 are rounded down as well.
-_TALLIES = f"""
+_MINUTE_COUNTS = f"""
 WITH sums AS MATERIALIZED (
     SELECT (f.at - ((f.at % {_MINUTE}) + {_MINUTE}) % {_MINUTE}) AS minute, f.kind, g.type, count(*) AS entries
     FROM log_facts AS f LEFT JOIN log_guests AS g ON g.position = f.position
@@ -131,10 +131,10 @@ class StoredAttendance:
             ),
         )
 
-    def tallies(self, wanted: LogFilter) -> Sequence[Tally]:
+    def minute_counts(self, wanted: LogFilter) -> Sequence[MinuteCount]:
         """Return what was decided, by the minute."""
         return [
-            Tally(
+            MinuteCount(
                 minute=from_micros(minute),
                 list_id=list_id,
                 gate_id=gate_id,
@@ -146,7 +146,7 @@ class StoredAttendance:
                 count=count,
             )
             for minute, list_id, gate_id, type_id, direction, outcome, reason, assurance, count in self._ask(
-                _TALLIES, wanted, guests=True
+                _MINUTE_COUNTS, wanted, guests=True
             )
         ]
 

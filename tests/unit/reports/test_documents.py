@@ -57,7 +57,7 @@ def figures_of(database: Database) -> AttendanceFigures:
     lists = figures.lists("fest", NOW)
     return AttendanceFigures(
         lists=lists,
-        tallies=figures.tallies(EVERYTHING),
+        minute_counts=figures.minute_counts(EVERYTHING),
         presence={one.list_id: figures.presence(one.list_id, NOW) for one in lists},
         speeds=figures.speeds(EVERYTHING, NOW),
         exposure=figures.exposure(EVERYTHING),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.reports.gate_speed import PAUSE, Advice
+from kiosk.domain.reports.gate_speed import PAUSE, GateHint
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.store.conflicts.conflict_records import settle_conflict
 from kiosk.store.database import Database, open_database
@@ -65,7 +65,9 @@ def standing(entries: list[Entry], wanted: LogFilter) -> list[Entry]:
 
 
 @pytest.mark.parametrize("wanted", CASES)
-def test_tallies_count_what_stands(evening: tuple[Database, StoredAttendance, list[Entry]], wanted: LogFilter) -> None:
+def test_minute_counts_count_what_stands(
+    evening: tuple[Database, StoredAttendance, list[Entry]], wanted: LogFilter
+) -> None:
     _, figures, entries = evening
     expected = Counter(
         (
@@ -82,7 +84,7 @@ def test_tallies_count_what_stands(evening: tuple[Database, StoredAttendance, li
     )
     found = {
         (t.minute, t.list_id, t.gate_id, t.ticket_type_id, t.direction, t.outcome, t.reason, t.assurance): t.count
-        for t in figures.tallies(wanted)
+        for t in figures.minute_counts(wanted)
     }
     assert found == dict(expected)
     assert found
@@ -131,7 +133,7 @@ def test_seconds_between_scans(evening: tuple[Database, StoredAttendance, list[E
         ordered = sorted(all_)
         assert found[gate].p50_s == pytest.approx(ordered[(len(ordered) + 1) // 2 - 1], abs=0.051)
         assert found[gate].pressure
-        assert found[gate].advice in Advice
+        assert found[gate].hint in GateHint
 
 
 def test_exposure_counts_what_one_laptop_decided_alone(
@@ -239,7 +241,7 @@ def test_nobody_is_inside_behind_closing_time_in_both_counts(
 def test_reasons_of_refusals_are_tallied(evening: tuple[Database, StoredAttendance, list[Entry]]) -> None:
     _, figures, entries = evening
     found = Counter[Reason]()
-    for one in figures.tallies(EVERYTHING):
+    for one in figures.minute_counts(EVERYTHING):
         if one.refused:
             found[one.reason] += one.count
     assert found == Counter(e.reason for e in entries if e.outcome is Outcome.REFUSE)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.reports.arrivals import Bin, Tally, bin_start, busiest, in_bins, rate, totals
+from kiosk.domain.reports.arrivals import Bin, MinuteCount, bin_start, busiest, in_bins, rate, totals
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 ZONES = [KOLKATA, ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kathmandu"), ZoneInfo("Australia/Lord_Howe"), UTC]
@@ -16,7 +16,7 @@ START = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)  # the night in which Europe p
 WIDTHS = [timedelta(minutes=minutes) for minutes in (1, 15, 30, 60)]
 
 
-def tally(minute: int, count: int = 1, gate: str = "a", **changes: object) -> Tally:
+def minute_count(minute: int, count: int = 1, gate: str = "a", **changes: object) -> MinuteCount:
     given: dict[str, object] = {
         "minute": START + timedelta(minutes=minute),
         "list_id": "main",
@@ -28,13 +28,15 @@ def tally(minute: int, count: int = 1, gate: str = "a", **changes: object) -> Ta
         "assurance": Assurance.VENUE,
         "count": count,
     }
-    return Tally(**{**given, **changes})  # type: ignore[arg-type]
+    return MinuteCount(**{**given, **changes})  # type: ignore[arg-type]
 
 
-tallies = st.lists(st.builds(tally, st.integers(0, 600), st.integers(1, 5), st.sampled_from("abc")), max_size=40)
+minute_counts = st.lists(
+    st.builds(minute_count, st.integers(0, 600), st.integers(1, 5), st.sampled_from("abc")), max_size=40
+)
 
 
-@given(tallies, st.sampled_from(WIDTHS), st.sampled_from(ZONES))
+@given(minute_counts, st.sampled_from(WIDTHS), st.sampled_from(ZONES))
 def test_bins_lose_nobody(identity, width, zone):
     bins = in_bins(identity, width, zone)
     assert sum(one.count for one in bins) == sum(one.count for one in identity)
@@ -48,17 +50,22 @@ def test_bins_lose_nobody(identity, width, zone):
 
 
 def test_an_hour_begins_where_the_event_is():
-    (only,) = in_bins([tally(0, 3), tally(29, 2)], timedelta(hours=1), KOLKATA)
+    (only,) = in_bins([minute_count(0, 3), minute_count(29, 2)], timedelta(hours=1), KOLKATA)
     assert only == Bin(START - timedelta(minutes=30), 5)  # 22:00 UTC is 03:30 there
 
 
 def test_empty_stretches_are_shown_between_the_others():
-    assert [one.count for one in in_bins([tally(0), tally(45)], timedelta(minutes=15), UTC)] == [1, 0, 0, 1]
+    assert [one.count for one in in_bins([minute_count(0), minute_count(45)], timedelta(minutes=15), UTC)] == [
+        1,
+        0,
+        0,
+        1,
+    ]
     assert in_bins([], timedelta(minutes=15), UTC) == ()
 
 
 def test_totals_and_rates():
-    identity = [tally(0, 2), tally(1, 3, "b"), tally(5, 1, "b", direction=Direction.EXIT)]
+    identity = [minute_count(0, 2), minute_count(1, 3, "b"), minute_count(5, 1, "b", direction=Direction.EXIT)]
     assert totals(identity, lambda one: one.gate_id) == {"b": 4, "a": 2}
     assert list(totals(identity, lambda one: one.gate_id)) == ["b", "a"]
     now = START + timedelta(minutes=5, seconds=30)
@@ -68,12 +75,12 @@ def test_totals_and_rates():
 
 
 def test_what_a_tally_stands_for():
-    assert tally(0).arrived
-    assert not tally(0).left
-    gone = tally(0, direction=Direction.EXIT)
+    assert minute_count(0).arrived
+    assert not minute_count(0).left
+    gone = minute_count(0, direction=Direction.EXIT)
     assert (gone.arrived, gone.left, gone.refused) == (False, True, False)
-    assert tally(0, outcome=Outcome.REFUSE).refused
-    assert not tally(0, outcome=Outcome.REFUSE).left
+    assert minute_count(0, outcome=Outcome.REFUSE).refused
+    assert not minute_count(0, outcome=Outcome.REFUSE).left
 
 
 def test_the_busiest_stretch_is_the_first_of_the_greatest():

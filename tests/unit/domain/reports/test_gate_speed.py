@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.reports.gate_speed import WINDOW, Advice, ScanGap, ScanInstant, gate_speeds
+from kiosk.domain.reports.gate_speed import WINDOW, GateHint, ScanGap, ScanInstant, gate_speeds
 from kiosk.domain.reports.quantiles import quantile, quantile_of_counts
 
 NOW = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)
@@ -19,29 +19,29 @@ def scans(device: str, every_s: float, gate: str = "a", until: datetime = NOW) -
 def test_seconds_of_a_gate():
     (one, other) = gate_speeds([ScanGap("a", 4.0, 90), ScanGap("a", 20.0, 9), ScanGap("b", 3.0, 1)], [], NOW)
     assert (one.gate_id, one.scans, one.p50_s, one.p95_s) == ("a", 99, 4.0, 20.0)
-    assert (other.gate_id, other.p50_s, other.p95_s, other.advice) == ("b", 3.0, 3.0, Advice.NOTHING)
+    assert (other.gate_id, other.p50_s, other.p95_s, other.hint) == ("b", 3.0, 3.0, GateHint.NOTHING)
 
 
 def test_where_every_device_is_busy_another_one_helps():
     (gate,) = gate_speeds([], [*scans("one", 8), *scans("two", 12)], NOW)
-    assert gate.advice is Advice.OPEN_ANOTHER
+    assert gate.hint is GateHint.OPEN_ANOTHER
     assert gate.p50_s is None
     assert all(share > 0.95 for share in gate.pressure.values())
     (gate,) = gate_speeds([], [*scans("one", 8), *scans("two", 120)], NOW)
-    assert gate.advice is Advice.NOTHING  # the other one has time
+    assert gate.hint is GateHint.NOTHING  # the other one has time
 
 
 def test_where_nobody_comes_one_may_close():
     (gate,) = gate_speeds([], [*scans("one", 200), *scans("two", 150)], NOW)
-    assert gate.advice is Advice.MAY_CLOSE_ONE
+    assert gate.hint is GateHint.MAY_CLOSE_ONE
     (gate,) = gate_speeds([], scans("one", 200), NOW)
-    assert gate.advice is Advice.NOTHING  # the only one stays
+    assert gate.hint is GateHint.NOTHING  # the only one stays
 
 
 def test_a_few_scans_make_no_queue():
     few = [ScanInstant("a", "one", NOW - timedelta(seconds=40 * n)) for n in range(4)]
     (gate,) = gate_speeds([], few, NOW)
-    assert gate.advice is Advice.NOTHING
+    assert gate.hint is GateHint.NOTHING
 
 
 def test_what_lies_outside_of_the_window_says_nothing():
