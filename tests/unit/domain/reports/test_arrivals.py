@@ -74,7 +74,7 @@ def test_totals_and_rates():
     assert rate(identity, timedelta(minutes=1), now) == 0
 
 
-def test_what_a_tally_stands_for():
+def test_what_a_count_stands_for():
     assert minute_count(0).arrived
     assert not minute_count(0).left
     gone = minute_count(0, direction=Direction.EXIT)
