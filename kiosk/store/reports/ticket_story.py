@@ -29,9 +29,20 @@ _CONFLICTS = """
 SELECT n.id, n.entry_id, n.kind, n.created_at, n.settled_at, n.settled_note FROM entry_notes AS n
 WHERE n.entry_id IN (SELECT value FROM json_each(?1)) OR n.other IN (SELECT value FROM json_each(?1)) ORDER BY n.id
 """
+# An entry's item has the entry's position for a number; door actions count downwards from -1, and are few.
 _DELIVERIES = """
-SELECT o.ref_id, o.state, o.attempts, o.delivered_at, o.last_error FROM outbox AS o
-WHERE o.kind IN ('entry', 'booking') AND o.ref_id IN (SELECT value FROM json_each(?1)) ORDER BY o.id
+SELECT ref_id, state, attempts, NULL, last_error, abs(id) AS place FROM outbox
+WHERE id IN (SELECT value FROM json_each(?1))
+UNION ALL
+SELECT ref_id, state, attempts, NULL, last_error, abs(id) FROM outbox
+WHERE kind = 'booking' AND ref_id IN (SELECT value FROM json_each(?2))
+UNION ALL
+SELECT ref_id, 'delivered', attempts, delivered_at, '', abs(id) FROM delivered
+WHERE id IN (SELECT value FROM json_each(?1))
+UNION ALL
+SELECT ref_id, 'delivered', attempts, delivered_at, '', abs(id) FROM delivered
+WHERE id < 0 AND ref_id IN (SELECT value FROM json_each(?2))
+ORDER BY place
 """
 _DOOR_ACTIONS = f"""
 SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings
@@ -63,8 +74,8 @@ def story_of(conn: Any, view: ReadTransaction, name: str) -> TicketStory:
     with store_errors():
         conflicts = conn.execute(_CONFLICTS, (entries,)).fetchall()
         actions = [tables.DOOR_BOOKINGS.from_row(row) for row in conn.execute(_DOOR_ACTIONS, (about,))]
-        told = json.dumps([row.entry.entry_id for row in rows] + [action.id for action in actions])
-        deliveries = conn.execute(_DELIVERIES, (told,)).fetchall()
+        told = (json.dumps([row.place.position for row in rows]), json.dumps([action.id for action in actions]))
+        deliveries = conn.execute(_DELIVERIES, told).fetchall()
     return TicketStory(
         ticket=ticket,
         booking=booking,

@@ -286,8 +286,9 @@ def write_log(database: Database, entries: Sequence[Entry]) -> None:
     with database.transaction() as db:
         db.conn.executemany(insert, ((*tables.NEW_ENTRIES.to_row(e), int(e.device_id == HERE)) for e in entries))
         db.conn.executemany(
-            "INSERT INTO outbox (kind, ref_id, event_id, state, created_at) VALUES ('entry', ?, ?, 'delivered', 0)",
-            ((e.entry_id, e.event_id) for e in entries if e.device_id == HERE),
+            "INSERT INTO delivered (id, kind, ref_id, attempts, created_at, delivered_at)"
+            " SELECT position, 'entry', entry_id, 1, 0, corrected_at FROM entries WHERE entry_id = ?",
+            ((e.entry_id,) for e in entries if e.device_id == HERE),
         )
 
 
