@@ -108,6 +108,16 @@ class Kiosk:
         }
         save_setting(self.database, _STATION, saved)
 
+    def find_event(self, event: str | None) -> Event:
+        """Return the event that somebody named by id or name, else the one of the kept station, else the only one.
+
+        Raises:
+            SettingsError: Nothing fits, or several do.
+        """
+        saved = self.saved_station()
+        found: Event = _pick(events(self.database), event or (saved.event_id if saved else None), "event")
+        return found
+
     def find_station(
         self, event: str | None, list_name: str | None, gate: str | None, direction: Direction = Direction.ENTRY
     ) -> Station:

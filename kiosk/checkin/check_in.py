@@ -14,19 +14,20 @@ from datetime import datetime
 from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
 from kiosk.checkin.code_resolution import ResolvedCode
 from kiosk.checkin.fact_gathering import View, gather, gather_resolved
-from kiosk.checkin.judging import NEVER_OVERRIDDEN, judged
+from kiosk.checkin.judging import judged
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
+from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Entry, GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.venue.ports import Venue
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
 from kiosk.domain.verdicts.verdict import Verdict
 
-__all__ = ["NEVER_OVERRIDDEN", "CheckIn", "CheckInResult"]
+__all__ = ["CheckIn", "CheckInResult"]
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInResult:
     """What became of a scan.
@@ -51,7 +53,7 @@ class CheckInResult:
     scan: Scan
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
-    error: StoreError | None = None
+    error: GatehouseError | None = None
     took_ms: float | None = None
 
 
@@ -130,6 +132,7 @@ class CheckIn:
         at: GateTime | None = None,
         attempt: Attempt | None = None,
         override: Override | None = None,
+        source: ScanSource = ScanSource.MANUAL,
     ) -> CheckInResult:
         """Check a guest in by hand, by the ticket that was looked up instead of a code.
 
@@ -139,6 +142,7 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added.
             override: Set when a supervisor overrides a refusal.
+            source: How it was found: at the gate, or on a list on paper.
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
@@ -153,7 +157,7 @@ class CheckIn:
             )
             return gather_resolved(view, BY_HAND, meant, moment, said)
 
-        request = _CheckInRequest(Scan(text=""), BY_HAND, station, moment, said)
+        request = _CheckInRequest(Scan(text="", source=source), BY_HAND, station, moment, said)
         return self._write(request, read, override, began_ms)
 
     def preview(
@@ -177,10 +181,9 @@ class CheckIn:
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms),
             credential=credential,
             took_ms=decided_ms - began_ms,
         )
@@ -250,10 +253,9 @@ class CheckIn:
             _note_fault(error)
             return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms, committed=committed_ms),
             credential=credential,
             entries=entries,
             took_ms=committed_ms - began_ms,

@@ -8,9 +8,6 @@ from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.verdicts.decision import Facts, decide
 from kiosk.domain.verdicts.verdict import Verdict
 
-NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can override: there is no ticket that the entry could belong to."""
-
 
 def judged(facts: Facts, override: Override | None) -> tuple[Verdict, Override | None]:
     """Return the answer to a scan, and the supervisor's word where that made it an admission.
@@ -20,14 +17,10 @@ def judged(facts: Facts, override: Override | None) -> tuple[Verdict, Override |
         override: Set when a supervisor overrides a refusal.
     """
     verdict = decide(facts)
-    if override is None or not _can_be_overridden(verdict):
+    if override is None or not verdict.may_be_overridden:
         return verdict, None
     overridden = _overridden(verdict, facts)
     return overridden, override if overridden.admitted else None
-
-
-def _can_be_overridden(verdict: Verdict) -> bool:
-    return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
 
 
 def _overridden(verdict: Verdict, facts: Facts) -> Verdict:

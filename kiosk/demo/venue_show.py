@@ -39,7 +39,7 @@ _console = Console(highlight=False, soft_wrap=True)
 
 
 @dataclass
-class Tally:
+class VenueCounts:
     """What the gates answered.
 
     Attributes:
@@ -142,43 +142,43 @@ def _join(kiosk: Kiosk, invitation: str) -> Membership:
 
 def _play(gates: Sequence[Kiosk], platform: SandboxPlatform, line: CutLine, codes: Sequence[str]) -> int:
     _wait_connected(gates)
-    tally = Tally()
-    _try_everywhere(gates, codes[:_EACH], tally, connected=True)
+    counts = VenueCounts()
+    _try_everywhere(gates, codes[:_EACH], counts, connected=True)
     _console.print("The internet is cut off.")
     platform.cut_off(15)
-    _try_everywhere(gates, codes[_EACH : 2 * _EACH], tally, connected=True)
+    _try_everywhere(gates, codes[_EACH : 2 * _EACH], counts, connected=True)
     _console.print("The network splits: the host's gate here, the two others there.")
     line.cut()
     wait_until(lambda: all(_stands(gate) is not Connection.CONNECTED for gate in gates[1:]), "the split to be noticed")
-    _try_everywhere(gates, codes[2 * _EACH : 3 * _EACH], tally, connected=False)
+    _try_everywhere(gates, codes[2 * _EACH : 3 * _EACH], counts, connected=False)
     _console.print("The network is whole again.")
     line.mend()
     began = time.monotonic()
-    wait_until(lambda: all(_found(gate) >= _pairs(tally) for gate in gates), "every double to be found everywhere")
+    wait_until(lambda: all(_found(gate) >= _pairs(counts) for gate in gates), "every double to be found everywhere")
     settled = time.monotonic() - began
     _wait_connected(gates)
-    _try_everywhere(gates, codes[:_EACH], tally, connected=True)
+    _try_everywhere(gates, codes[:_EACH], counts, connected=True)
     wait_until(lambda: not any(outbox_counts(gate.database).queued for gate in gates), "the last entry to be delivered")
     lost = sum(outbox_counts(gate.database).dead for gate in gates)
-    found = sum(all(_pairs_of(entries) <= _found(gate) for gate in gates) for entries in tally.split)
-    well = not tally.double_connected and not lost and found == len(tally.split) > 0
+    found = sum(all(_pairs_of(entries) <= _found(gate) for gate in gates) for entries in counts.split)
+    well = not counts.double_connected and not lost and found == len(counts.split) > 0
     _console.print(
-        f"venue: {'OK' if well else 'FAILED'} admitted={tally.admitted} double_connected={tally.double_connected}"
-        f" double_split={len(tally.split)} found={found} settled_within_s={settled:.1f} lost={lost}"
+        f"venue: {'OK' if well else 'FAILED'} admitted={counts.admitted} double_connected={counts.double_connected}"
+        f" double_split={len(counts.split)} found={found} settled_within_s={settled:.1f} lost={lost}"
     )
     return 0 if well else 1
 
 
-def _try_everywhere(gates: Sequence[Kiosk], codes: Sequence[str], tally: Tally, *, connected: bool) -> None:
+def _try_everywhere(gates: Sequence[Kiosk], codes: Sequence[str], counts: VenueCounts, *, connected: bool) -> None:
     for code in codes:
         results = [_scan(gate, code) for gate in gates]
         entries = {result.entries[0].entry_id for result in results if result.verdict.admitted}
-        tally.admitted += len(entries)
-        tally.alone += sum(r.verdict.admitted and r.verdict.assurance is Assurance.LOCAL for r in results)
+        counts.admitted += len(entries)
+        counts.alone += sum(r.verdict.admitted and r.verdict.assurance is Assurance.LOCAL for r in results)
         if len(entries) > 1 and connected:
-            tally.double_connected += 1
+            counts.double_connected += 1
         elif len(entries) > 1:
-            tally.split.append(entries)
+            counts.split.append(entries)
 
 
 def _scan(gate: Kiosk, code: str) -> CheckInResult:
@@ -188,9 +188,9 @@ def _scan(gate: Kiosk, code: str) -> CheckInResult:
     return gate.check_in.scan(Scan(text=code), station)
 
 
-def _pairs(tally: Tally) -> set[frozenset[str]]:
+def _pairs(counts: VenueCounts) -> set[frozenset[str]]:
     """Return every two entries of one ticket, of tickets that were let in more than once."""
-    return {pair for entries in tally.split for pair in _pairs_of(entries)}
+    return {pair for entries in counts.split for pair in _pairs_of(entries)}
 
 
 def _pairs_of(entries: set[str]) -> set[frozenset[str]]:
