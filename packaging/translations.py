@@ -12,13 +12,14 @@ import tempfile
 from pathlib import Path
 
 import PySide6
-from kiosk.ui.workers.devices_worker.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 
 from kiosk.domain.reason_table import REASONS
+from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.verdicts.rules import RULE_SENTENCES
+from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
-from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT
+from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
@@ -77,7 +78,7 @@ def update(folder: Path = FOLDER) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         tables = Path(scratch) / "tables.py"
         tables.write_text(as_code(), "utf-8")
-        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").glob("*.py")), str(tables)]
+        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").rglob("*.py")), str(tables)]
         for language in LANGUAGES:
             ts = folder / f"gatehouse_{language}.ts"
             plural = ["-pluralonly"] if language == "en" else []

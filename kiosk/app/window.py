@@ -41,7 +41,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     if not _unlocked(settings):
         return 0
-    with open_kiosk(settings) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk:
         scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
         code = run_window(

@@ -11,6 +11,7 @@ import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.app.venue import wait_for_venue
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
@@ -22,6 +23,9 @@ from kiosk.domain.errors import GatehouseError, ScannerError, SettingsError
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
+
+_VENUE_LIMIT_S = 3.0
+"""So long this verb waits for the other gates before it begins; each verdict says whether they agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def check(
 ) -> int:
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
     settings: Settings = context.obj
-    with open_kiosk(settings) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk:
+        wait_for_venue(kiosk.venue, _VENUE_LIMIT_S)
         station = kiosk.find_station(event, list_name, gate, direction)
         moment = _moment(kiosk, at)
         admitted = asked = failed = 0
@@ -90,7 +95,7 @@ def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
 
 
 def _presented(
-    codes: list[str], decoder: Decoder, vouched: Callable[[str], bool]
+    codes: list[str], decoder: Decoder, self_proving: Callable[[str], bool]
 ) -> Iterator[Presented | GatehouseError]:
     for code in codes:
         if code == "-":
@@ -99,7 +104,7 @@ def _presented(
                     yield _typed(line.rstrip("\r\n"))
         elif _is_file(code):
             try:
-                yield from _read_file(Path(code), decoder, vouched)
+                yield from _read_file(Path(code), decoder, self_proving)
             except GatehouseError as error:
                 yield error
         else:
@@ -119,13 +124,13 @@ def _typed(text: str) -> Presented:
     return Presented(Scan(text=text, symbology="text", source=ScanSource.MANUAL), decode_ms=None)
 
 
-def _read_file(path: Path, decoder: Decoder, vouched: Callable[[str], bool]) -> Iterator[Presented]:
+def _read_file(path: Path, decoder: Decoder, self_proving: Callable[[str], bool]) -> Iterator[Presented]:
     """Every code of a file once for each time that it comes into view; beside a ticket, what is none does not count."""
     still = count_frames(path) == 1
     in_view: dict[str, int] = {}
     for frame in frames_with_progress(path):
         found = decoder.read_still(frame) if still else decoder.decode(frame)
-        tickets = [detection for detection in found if len(found) > 1 and vouched(detection.text)]
+        tickets = [detection for detection in found if len(found) > 1 and self_proving(detection.text)]
         for detection in tickets or found:
             last = in_view.get(detection.text)
             in_view[detection.text] = frame.index

@@ -17,7 +17,7 @@ from typing import Any
 
 from kiosk.credentials.clean import Cleaned, clean
 from kiosk.credentials.links import link_parts, looks_like_link, same_links, without_label
-from kiosk.domain.charsets import CodePart, texts_of
+from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.codes.spelling import is_blank
 

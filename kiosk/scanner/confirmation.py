@@ -22,7 +22,7 @@ class _TextRecord:
     at_ms: float
 
 
-class VouchedTexts:
+class KnownTexts:
     """Remembers whose word texts carry: a code is seen thirty times a second. For one thread only."""
 
     def __init__(self, self_proving: Callable[[str], bool], *, window_ms: float = WINDOW_MS) -> None:

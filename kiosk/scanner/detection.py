@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 
 Polygon: TypeAlias = tuple[tuple[int, int], ...]
 """Corners in pixels of the frame, clockwise from the symbol's own top left; empty if unknown."""

@@ -19,7 +19,7 @@ from kiosk.scanner.cameras.camera import JOIN_S, Camera, CameraChange, CameraPha
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, open_capture, public_name
 from kiosk.scanner.cameras.frame_source import FrameSource
 from kiosk.scanner.code_choice import CodeChoice
-from kiosk.scanner.confirmation import Confirmation, VouchedTexts
+from kiosk.scanner.confirmation import Confirmation, KnownTexts
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame, monotonic_ms
@@ -105,7 +105,7 @@ class ScanPipeline:
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_change, self._on_hint = on_scan, on_frame, on_change, on_hint
         self._hint: Hint | None = None
-        self._self_proving = VouchedTexts(self_proving) if self_proving is not None else None
+        self._self_proving = KnownTexts(self_proving) if self_proving is not None else None
         self._choice = CodeChoice(self_proving=self._self_proving)
         self._confirmation = Confirmation(self._self_proving)
         self._reset_asked = threading.Event()

@@ -145,7 +145,7 @@ class _Watch(QObject):
 
     def begin(self, window: MainWindow) -> None:
         self._window = window
-        window.verdict_shown.connect(self._note)
+        window.session.verdict_shown.connect(self._note)
         threading.Thread(target=self._end, daemon=True).start()
         QTimer.singleShot(1000, self._begin_beat)
 

@@ -103,7 +103,7 @@ def verdicts(memory: CameraMemory) -> DoctorFinding:
         f" (p95 {whole['p95']:.0f}, slowest {whole['worst']:.0f})"
     )
     parts = {"decode": "read", "decide": "decide", "commit": "write", "paint": "show"}
-    detail = ", ".join(f"{name} {stages[set_up_step]['p95']:.0f}" for stage, name in parts.items() if stage in stages)
+    detail = ", ".join(f"{name} {stages[stage]['p95']:.0f}" for stage, name in parts.items() if stage in stages)
     return DoctorFinding("verdicts", Health.GOOD, f"{words}; p95 by stage: {detail}")
 
 

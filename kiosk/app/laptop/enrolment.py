@@ -77,5 +77,5 @@ def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
     return EnrolmentOutcome(
         state=EnrolmentState.FAILED,
         key=str(answer.get("key", "enrol.failed")),
-        words=str(answer.get("error", "")),
+        detail=str(answer.get("error", "")),
     )

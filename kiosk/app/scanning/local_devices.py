@@ -15,7 +15,7 @@ from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
 from kiosk.scanner.synthetic.drawing import code_modules
-from kiosk.ui import device_ports
+from kiosk.ui.ports import devices as device_ports
 from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, ScannerNote, ScannerRow
 
 _QUIET_MODULES = 4

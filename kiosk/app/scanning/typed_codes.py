@@ -124,15 +124,15 @@ class TypedCodes:
             return replace(scan, again=True)
         held, self._held = self._held, None
         if held is not None and ended_ms is not None:
-            whole = next((w for w in joined(held.text, text) if self._is_vouched(w)), None)
+            whole = next((w for w in joined(held.text, text) if self._is_self_proving(w)), None)
             if whole is not None:
                 return self._seen(replace(scan, text=whole, keys=held.keys + scan.keys))
-        if self.self_proving is None or ended_ms is None or self._is_vouched(text):
+        if self.self_proving is None or ended_ms is None or self._is_self_proving(text):
             return self._seen(scan)
         self._held = scan
         return None if held is None else self._seen(held)
 
-    def _is_vouched(self, text: str) -> bool:
+    def _is_self_proving(self, text: str) -> bool:
         return self.self_proving is not None and self.self_proving(text)
 
     def _seen(self, scan: KeyScan) -> KeyScan:

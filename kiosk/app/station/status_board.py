@@ -68,7 +68,7 @@ class StatusBoard:
         station = self._current.station
         known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
-            return replace(known, stage=_stage(device), notice_key=self._notice)
+            return replace(known, set_up_step=_stage(device), notice_key=self._notice)
         state = roster_state(database.db.conn, station.event_id)
         held = state.loading and not station.before_loaded
         self._follow(station)
@@ -83,7 +83,7 @@ class StatusBoard:
         waiting = outbox_counts(database)
         return replace(
             _with_loading(known, database, loading=state.loading),
-            stage=SetUpStep.LOADING if held else SetUpStep.SCANNING,
+            set_up_step=SetUpStep.LOADING if held else SetUpStep.SCANNING,
             event_name=self._names[0],
             timezone=self._timezone,
             list_name=self._names[1],
@@ -99,7 +99,7 @@ class StatusBoard:
             roster_tickets=self._size.expected,
             clock_warning=self._clock_warning(),
             capacity=self._rules.capacity if self._rules else None,
-            assurance=Assurance.LOCAL,
+            assurance=self._assurance(),
             unread_tickets=self._unread[0],
             unread_others=self._unread[1],
             door=frozenset() if outward else self._terms.actions,
@@ -158,6 +158,11 @@ class StatusBoard:
         self._recount_due = True
         if not self._size.expected:
             self._recount_at = float("-inf")
+
+    def _assurance(self) -> Assurance:
+        """Return who would agree to the next admission."""
+        venue = self._kiosk.venue
+        return Assurance.VENUE if venue is not None and venue.claim(()).answered else Assurance.LOCAL
 
     def _clock_warning(self) -> str | None:
         clock = self._kiosk.clock

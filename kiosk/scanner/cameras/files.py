@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import FileMissingError, OtherFileError, ScannerError
 from kiosk.scanner.cameras.capture import open_capture, read_images
-from kiosk.scanner.cameras.pictures import DOCUMENT_KEY, HEIC_KEY
 from kiosk.scanner.frame import Frame, Image, monotonic_ms
 
 VIDEO_SUFFIXES = frozenset({".mp4", ".avi", ".mkv", ".mov", ".webm", ".m4v", ".mjpg", ".mjpeg", ".mpg", ".mpeg", ".ts"})
 
 _MAY_MOVE = frozenset({".gif", ".png", ".apng", ".webp", ".avif", ".avifs"})
-_SURELY = frozenset({"scanner.file_missing", HEIC_KEY, DOCUMENT_KEY})
-"""What no other way of reading a file would mend."""
 
 
 def read_all(path: Path) -> Iterator[Frame]:
@@ -33,9 +30,10 @@ def read_all(path: Path) -> Iterator[Frame]:
     if path.suffix.lower() not in VIDEO_SUFFIXES:
         try:
             pictures = read_images(path)
-        except ScannerError as error:
-            if error.key in _SURELY:
-                raise
+        except (FileMissingError, OtherFileError):
+            raise  # no other way of reading it would mend that
+        except ScannerError:
+            pass  # a video under a picture's name, perhaps
         else:
             yield from _frames(pictures, path)
             return
@@ -57,9 +55,9 @@ def count_frames(path: Path) -> int:
         return _count_pictures(path)
     try:
         capture = open_capture(str(path))
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
+    except FileMissingError:
+        raise
+    except ScannerError:
         return 1
     with closing(capture):
         return capture.length
@@ -69,18 +67,18 @@ def _count_pictures(path: Path) -> int:
     """Return the number of frames of an animation; 1 for everything else, read or not."""
     try:
         return len(read_images(path)) if path.suffix.lower() in _MAY_MOVE else 1
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
+    except FileMissingError:
+        raise
+    except ScannerError:
         return 1
 
 
 def _read_video(path: Path) -> Iterator[Frame]:
     try:
         capture = open_capture(str(path))
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
+    except FileMissingError:
+        raise
+    except ScannerError:
         yield from _frames(read_images(path), path)
         return
     index = 0

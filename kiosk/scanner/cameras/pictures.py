@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import OtherFileError, ScannerError
 from kiosk.scanner.frame import Image, to_image
 
 MOST_FRAMES = 300
@@ -22,9 +22,6 @@ _PLAIN_JPEG = b"\xff\xd8\xff"
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 _DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
 """Beginnings of PDF files and of wallet passes and office documents, which are archives."""
-
-HEIC_KEY = "scanner.file_heic"
-DOCUMENT_KEY = "scanner.file_document"
 
 
 def decode_pictures(content: bytes, name: str) -> list[Image]:
@@ -78,7 +75,7 @@ def _still(content: bytes) -> list[NDArray[Any]]:
 
 def _no_picture(content: bytes, name: str) -> ScannerError:
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
-        return ScannerError(f"{name} is a HEIC picture: save it as JPEG or PNG", key=HEIC_KEY)
+        return OtherFileError(f"{name} is a HEIC picture: save it as JPEG or PNG", key="scanner.file_heic")
     if content.startswith(_DOCUMENTS):
-        return ScannerError(f"{name} is a document and no picture: take a picture of it", key=DOCUMENT_KEY)
+        return OtherFileError(f"{name} is a document and no picture: take a picture of it", key="scanner.file_document")
     return ScannerError(f"not an image that can be read: {name}", key="scanner.file_unreadable")

@@ -7,7 +7,7 @@ Invariants: pure, time is an argument; what somebody vouches for is handed on at
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.scanner.hand.serial_lines import SerialCode
 
 HELD_MS = 60.0

@@ -11,7 +11,7 @@ so half a code from before the cable was pulled is never glued to the next one.
 
 from dataclasses import dataclass
 
-from kiosk.domain.charsets import CodePart, texts_of
+from kiosk.domain.codes.charsets import CodePart, texts_of
 
 LONGEST_BYTES = 8 * 1024
 SILENCE_MS = 250.0

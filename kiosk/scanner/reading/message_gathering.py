@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import xor
 
-from kiosk.domain.charsets import CodePart, texts_of
+from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.scanner.reading.engines.zxing import Reading
 
 FORGET_MS = 20_000.0

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from kiosk.ui.devices.scanner_notes import notes_text
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_controls import AltDigits
 from kiosk.ui.kit.scanner_watch import KeyClock, ScannerWatch, letters_of
 from kiosk.ui.ports.camera import Image
 from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence
-from kiosk.ui.text.text_direction import set_margins
+from kiosk.ui.workers.background import Answer
 
 SETTLED_MS = 1200
 """After so much silence a scanner has typed everything, twice if it does that."""
@@ -150,6 +151,8 @@ class CalibrationPanel(QFrame):
         self.row = QHBoxLayout(self)
         self.row.addLayout(self.words, 1)
         self.row.addWidget(self.code, 1)
+        spread(self.row, 3, (3, 1.5, 3, 1.5))
+        spread(self.words, 0.9)
 
     def _connect(self) -> None:
         self.edit.arrived.connect(self._on_arrived)
@@ -157,12 +160,6 @@ class CalibrationPanel(QFrame):
         self.again.clicked.connect(self.calibration_asked)
         self.back.clicked.connect(self.left)
         self._settled.timeout.connect(self._on_settled)
-
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        set_margins(self.row, unit * 3, unit * 1.5, unit * 3, unit * 1.5)
-        self.row.setSpacing(unit * 3)
-        self.words.setSpacing(round(unit * 0.9))
 
     def begin(self, calibration_session: CalibrationSession, modules: Image) -> None:
         """Wait for a scanner."""
@@ -185,14 +182,9 @@ class CalibrationPanel(QFrame):
         self._settled.stop()
         self.edit.calibration_session = None
 
-    @Slot(object, str)
-    def show_result(self, row: ScannerRow | None, key: str) -> None:
-        """Say what was learned, or why nothing was.
-
-        Args:
-            row: The scanner, or None.
-            key: Name of the sentence of what went wrong, or "".
-        """
+    def show_result(self, answer: Answer[ScannerRow]) -> None:
+        """Say what was learned, or why nothing was."""
+        row, key = answer.value, answer.key
         self.edit.setPlaceholderText("")
         self.complaint.say(sentence(key) if key else "")
         if row is not None:

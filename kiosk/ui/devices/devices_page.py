@@ -1,7 +1,6 @@
 """Cameras, hand scanners and how fast they are: chosen, set up and watched in the window."""
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,42 +10,40 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.ui.devices.calibration_panel import CalibrationPanel
 from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
+from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, CameraState, Image, Picture
 from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport
-from kiosk.ui.text.text_direction import dotted, set_margins
-from kiosk.ui.workers.devices_worker import DeviceDesk
+from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.background import Answer
 
 REFRESH_MS = 1_500
 
 
-class DevicesPage(QWidget):
+class DevicesPage(Page):
     """The page.
 
     Attributes:
         overview: Camera, scanners and speed.
         calibration_session: Sets a hand scanner up.
-
-    Signals:
-        left: Go back to where people came from.
-        refreshed: Show the percentiles anew.
-        retry_asked: Look for the camera now.
     """
 
-    left = Signal()
-    refreshed = Signal()
-    retry_asked = Signal()
+    openable_at = frozenset(SetUpStep)
+    button_sign = "settings"
 
-    def __init__(self, desk: DeviceDesk, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._devices = context.session.ports.devices
+        self._background = context.session.background("devices")
         self._cameras: tuple[CameraRow, ...] = ()
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
@@ -58,7 +55,7 @@ class DevicesPage(QWidget):
         self.speed = SpeedTable()
         self.back = QPushButton(self.tr("Back   Esc"))
         self.overview = QFrame()
-        self.calibration_session = CalibrationPanel(watch)
+        self.calibration_session = CalibrationPanel(context.watch)
         self.pages = QStackedWidget()
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
@@ -84,9 +81,12 @@ class DevicesPage(QWidget):
         self.right_column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTrailing)
         for button in (self.set_up, self.back):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.row = QHBoxLayout(self.overview)
-        self.row.addLayout(self.camera_column, 3)
-        self.row.addLayout(self.right_column, 2)
+        row = QHBoxLayout(self.overview)
+        row.addLayout(self.camera_column, 3)
+        row.addLayout(self.right_column, 2)
+        spread(row, 2, (2, 1, 2, 1.2))
+        for side_column in (self.camera_column, self.right_column):
+            spread(side_column, 0.6)
         self.pages.addWidget(self.overview)
         self.pages.addWidget(self.calibration_session)
         column = QVBoxLayout(self)
@@ -99,41 +99,38 @@ class DevicesPage(QWidget):
         return heading
 
     def _connect(self) -> None:
-        worker = self._desk.worker
-        worker.reported.connect(self.show_report)
-        worker.calibration_begun.connect(self._on_calibration)
-        worker.calibration_kept.connect(self.calibration_session.show_result)
         self.choice.activated.connect(self._on_camera)
-        self.scanners.forget_asked.connect(self._desk.forget_asked)
-        self.set_up.clicked.connect(self._desk.calibration_asked)
-        self.calibration_session.calibration_asked.connect(self._desk.calibration_asked)
-        self.calibration_session.learned.connect(self._desk.calibration_over)
+        self.scanners.forget_asked.connect(self._on_forget)
+        self.set_up.clicked.connect(self._on_calibration_asked)
+        self.calibration_session.calibration_asked.connect(self._on_calibration_asked)
+        self.calibration_session.learned.connect(self._on_learned)
         self.calibration_session.left.connect(self.step_back)
-        self.back.clicked.connect(self.step_back)
-        self.message.pressed.connect(self.retry_asked)
+        self.back.clicked.connect(self.left)
+        self.message.pressed.connect(self.context.session.presenter.retry_camera)
         self._refresh.timeout.connect(self._on_refresh)
 
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        set_margins(self.row, unit * 2, unit, unit * 2, unit * 1.2)
-        self.row.setSpacing(unit * 2)
-        for column in (self.camera_column, self.right_column):
-            column.setSpacing(round(unit * 0.6))
-        self.speed.grid.setHorizontalSpacing(round(unit * 1.2))
-        self.speed.grid.setVerticalSpacing(round(unit * 0.25))
-        self.calibration_session.set_unit(unit)
+    def button_text(self) -> str:
+        """Return what the button that opens it is for."""
+        return self.tr("Camera and hand scanners")
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def available(self) -> bool:
+        """Whether there is anything to choose or to set up."""
+        return self._devices is not None
+
+    def page_shown(self) -> None:
         """Begin to refresh."""
-        super().showEvent(event)
         self._refresh.start()
         self._on_refresh()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def page_left(self) -> None:
         """Refresh nothing that nobody sees."""
-        super().hideEvent(event)
         self._refresh.stop()
         self._close_calibration()
+
+    def take_scan(self, scan: Scan) -> None:
+        """Ask for the test code again where a scanner typed it into another line."""
+        if scan.source is ScanSource.HAND_SCANNER:
+            self.calibration_session.ask_again()
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -144,9 +141,9 @@ class DevicesPage(QWidget):
         self.message.show_report(report)
         self.picture_area.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
 
-    @Slot(object)
-    def show_report(self, report: DeviceReport | None) -> None:
-        """Show what is connected; None keeps what was shown."""
+    def show_report(self, answer: Answer[DeviceReport]) -> None:
+        """Show what is connected; where it could not be read, what was shown stays."""
+        report = answer.value
         if report is None:
             return
         self.scanners.show_scanners(report.scanners)
@@ -176,25 +173,52 @@ class DevicesPage(QWidget):
         self.pages.setCurrentWidget(self.overview)
 
     @Slot()
-    def step_back(self) -> None:
-        """Leave the calibration, else the page."""
-        if self.pages.currentWidget() is self.calibration_session:
-            self._close_calibration()
-            self._desk.report_asked.emit()
-        else:
-            self.left.emit()
+    def step_back(self) -> bool:
+        """Leave the calibration."""
+        if self.pages.currentWidget() is not self.calibration_session:
+            return False
+        self._close_calibration()
+        self._ask_report()
+        return True
 
-    @Slot(object, object)
-    def _on_calibration(self, calibration_session: CalibrationSession, modules: Image) -> None:
-        if self.isVisible():
+    def _ask_report(self) -> None:
+        devices = self._devices
+        if devices is not None:
+            self._background.ask(devices.report, self.show_report, replaces="report")
+
+    @Slot()
+    def _on_calibration_asked(self) -> None:
+        devices = self._devices
+        if devices is not None:
+            self._background.ask(lambda: (devices.calibration_session(), devices.test_code()), self.begin_calibration)
+
+    def begin_calibration(self, answer: Answer[tuple[CalibrationSession, Image]]) -> None:
+        """Show the test code, unless the page was left meanwhile."""
+        if answer.value is not None and self.isVisible():
             self.pages.setCurrentWidget(self.calibration_session)
-            self.calibration_session.begin(calibration_session, modules)
+            self.calibration_session.begin(*answer.value)
+
+    @Slot(object, str)
+    def _on_learned(self, calibration_session: CalibrationSession, name: str) -> None:
+        devices = self._devices
+        if devices is not None:
+            self._background.ask(lambda: devices.keep(calibration_session, name), self.calibration_session.show_result)
+
+    @Slot(str)
+    def _on_forget(self, name: str) -> None:
+        devices = self._devices
+        if devices is not None:
+            self._background.ask(lambda: devices.forget(name))
+            self._ask_report()
 
     @Slot(int)
     def _on_camera(self, index: int) -> None:
-        self._desk.camera_chosen.emit(self.choice.itemData(index))
+        devices, identity = self._devices, self.choice.itemData(index)
+        if devices is not None:
+            self._background.ask(lambda: devices.use_camera(identity))
+            self._ask_report()
 
     @Slot()
     def _on_refresh(self) -> None:
-        self._desk.report_asked.emit()
-        self.refreshed.emit()
+        self._ask_report()
+        self.speed.show_percentiles(self.context.session.latency.percentiles())

@@ -42,7 +42,11 @@ class ScannerList(QWidget):
 
     def _nothing(self) -> QWidget:
         empty = label("empty", wrap=True)
-        empty.setText(self.tr("Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong."))
+        empty.setText(
+            self.tr(
+                "Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong."
+            )
+        )
         return empty
 
     def _line(self, row: ScannerRow) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
 from kiosk.ui.workers.latency import Percentiles
 
 
@@ -17,6 +18,7 @@ class SpeedTable(QWidget):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setColumnStretch(0, 1)
+        spread(self.grid, 1.2, down=0.25)
         self._names = {
             "decode": self.tr("Read the code"),
             "decide": self.tr("Decide"),

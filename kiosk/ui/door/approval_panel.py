@@ -3,12 +3,16 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.supervisor_fields import LONGEST
 from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
 
 
@@ -20,8 +24,11 @@ class ApprovalPanel(DoorPanel):
         needs_supervisor: Whether a steward alone may not decide.
     """
 
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__("tick", watch, parent)
+    sign_name = "tick"
+    verdict_actions = frozenset({Action.APPROVE})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.request: CheckInRequest | None = None
         self.needs_supervisor = True
         self.submit.setText(self.tr("Approve, let in   ⏎"))
@@ -43,21 +50,33 @@ class ApprovalPanel(DoorPanel):
         self.body.addStretch(1)
         self._ticket_id = ""
 
-    def ask(self, request: CheckInRequest, ticket_id: str, text: VerdictText) -> None:
-        """Ask for a decision.
+    def available(self) -> bool:
+        """Whether bookings are approved at this door."""
+        return DoorActionKind.APPROVAL in self.door_actions
 
-        Args:
-            request: What was refused.
-            ticket_id: Its ticket.
-            text: How it was refused.
-        """
-        self.request, self._ticket_id = request, ticket_id
+    def show_status(self, status: GateStatus) -> None:
+        """Take note of what may be done at this door, and by whom."""
+        super().show_status(status)
+        self.needs_supervisor = status.approval_needs_supervisor
+
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+        """Return the request that was refused before."""
+        del done
+        return self.request
+
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Ask for a decision."""
+        del action
+        if verdict.ticket is None or self.busy:
+            return False
+        self.request, self._ticket_id = request, verdict.ticket.id
         self.show_head(self.tr("Approve this guest?"), dotted(text.guest, text.kind), text.tone)
         self.complaint.say("")
         self.note.clear()
         self.lines.demand(wanted=self.needs_supervisor)
         if not self.needs_supervisor:
             self.note.setFocus()
+        return True
 
     @Slot()
     def send(self) -> None:
@@ -76,6 +95,7 @@ class ApprovalPanel(DoorPanel):
             )
         )
 
-    def _rest(self, *, resting: bool) -> None:
-        super()._rest(resting=resting)
+    def rest(self, *, resting: bool) -> None:
+        """Let the buttons rest while something is on its way."""
+        super().rest(resting=resting)
         self.deny.setEnabled(not resting)

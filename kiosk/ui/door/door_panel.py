@@ -3,40 +3,51 @@
 Nothing is sent twice by two presses: while an action is on its way the buttons rest, and the panel cannot be left.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.errors import DoorError
+from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
-from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import DoorRequest
+from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
 
 
 class DoorPanel(Panel):
-    """A panel that does something at the door.
+    """A panel that does something at the door, and has the guest decided by it.
 
-    Signals:
-        door_action_wanted: A ``DoorRequest`` to be done.
-        pin_given: A PIN to be compared first.
-        done: A DoorAction: what was done.
+    Attributes:
+        door_actions: What may be done at this door.
+        lines: For a supervisor's name and PIN, where they are needed.
     """
 
-    door_action_wanted = Signal(object)
-    pin_given = Signal(str)
-    done = Signal(object)
-
-    def __init__(self, sign: str, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__(sign, watch, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.door = context.session.ports.door
+        self.background = context.session.background("door")
+        self._supervision = context.session.ports.supervision
+        self._pins = context.session.background("pin")
+        self.door_actions: frozenset[DoorActionKind] = frozenset()
         self.lines = SupervisorLines(self.watch)
         self.lines.hide()
-        self.busy = False
         self._waiting: Callable[[str], DoorRequest] | None = None
+
+    def show_status(self, status: GateStatus) -> None:
+        """Take note of what may be done at this door."""
+        self.door_actions = status.door if self.door is not None else frozenset()
+
+    @abstractmethod
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+        """Return what is decided now that something was done; None for nothing."""
 
     def want(self, door_action: Callable[[str], DoorRequest]) -> None:
         """Have an action done, after the PIN where a supervisor is needed.
@@ -48,50 +59,60 @@ class DoorPanel(Panel):
             return
         self.complaint.say("")
         if not self.lines.wanted:
-            self._send(door_action(""))
+            self.do(door_action(""))
             return
-        pin = self.lines.take_pin()
+        pin, supervision = self.lines.take_pin(), self._supervision
         if not (self.lines.supervisor and pin):
             self.complaint.say(self.tr("A supervisor's name and PIN are needed."))
             return
-        self._waiting = door_action
-        self._rest(resting=True)
-        self.pin_given.emit(pin)
+        if supervision is not None:
+            self._waiting = door_action
+            self.rest(resting=True)
+            self._pins.ask(lambda: supervision.check(pin), self.take_answer)
 
-    def _send(self, door_action: DoorRequest) -> None:
-        self._rest(resting=True)
-        self.door_action_wanted.emit(door_action)
+    def do(self, door_action: DoorRequest) -> None:
+        """Have an action done now."""
+        door = self.door
+        if door is not None:
+            self.rest(resting=True)
+            self.background.ask(lambda: door_action(door), self.take_done)
 
-    def _rest(self, *, resting: bool) -> None:
+    def rest(self, *, resting: bool) -> None:
+        """Let the buttons rest while something is on its way."""
         self.busy = resting
         self.submit.setEnabled(not resting)
         self.back.setEnabled(not resting)
 
-    @Slot(object, str)
-    def take_answer(self, answer: PinAnswer | None, key: str) -> None:
+    def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Go on with a right PIN, else say what is wrong."""
         door_action, self._waiting = self._waiting, None
-        self._rest(resting=False)
+        self.rest(resting=False)
         if door_action is None:
             return
-        if answer is not None and answer.state is PinState.RIGHT:
-            self._send(door_action(self.lines.supervisor))
+        if answer.value is not None and answer.value.state is PinState.RIGHT:
+            self.do(door_action(self.lines.supervisor))
             return
-        self.complaint.say(pin_text(answer, key))
+        self.complaint.say(pin_text(answer.value, answer.key))
         self.lines.pin.setFocus()
 
-    def take_done(self, door_action: DoorAction | None, key: str, *, overridable: bool) -> None:
-        """Tell that it was done, or say why not; what a supervisor may override asks for one.
-
-        Args:
-            door_action: What was done, or None.
-            key: Name of the failure, or "".
-            overridable: Whether a supervisor may have it done all the same.
-        """
-        self._rest(resting=False)
-        if door_action is not None:
-            self.done.emit(door_action)
+    def take_done(self, answer: Answer[DoorAction]) -> None:
+        """Have the guest decided by what was done, or say why it was not, and whether a supervisor may allow it."""
+        self.rest(resting=False)
+        done = answer.value
+        if done is not None:
+            request = self.decided_by(done)
+            if request is not None:
+                self.request_ready.emit(request)
             return
-        self.complaint.say(sentence(key))
-        if overridable and not self.lines.wanted:
+        self.complaint.say(sentence(answer.key))
+        if self.asks_supervisor and not self.lines.wanted and _may_be_allowed(answer):
             self.lines.demand(wanted=True)
+
+    @property
+    def asks_supervisor(self) -> bool:
+        """Whether a supervisor could allow what was just refused."""
+        return True
+
+
+def _may_be_allowed(answer: Answer[DoorAction]) -> bool:
+    return isinstance(answer.error, DoorError) and answer.error.overridable

@@ -1,21 +1,26 @@
 """Takes the payment for an unpaid booking: how much is due, and how it was paid."""
 
-from PySide6.QtCore import Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.checkin.door_terms import Account
-from kiosk.domain.door_sales.actions import PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.labels import FitLabel, label
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.page import PageContext
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.workers.background import Answer
 
 
 class PayPanel(DoorPanel):
@@ -23,15 +28,13 @@ class PayPanel(DoorPanel):
 
     Attributes:
         request: What is decided again once it is paid; None while nothing is asked.
-
-    Signals:
-        account_wanted: Id of the ticket whose booking is to be paid.
     """
 
-    account_wanted = Signal(str)
+    sign_name = "pay"
+    verdict_actions = frozenset({Action.TAKE_PAYMENT})
 
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__("pay", watch, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.request: CheckInRequest | None = None
         self.submit.setText(self.tr("Paid, let in   ⏎"))
         self.heading = label("question")
@@ -51,14 +54,22 @@ class PayPanel(DoorPanel):
         self._ticket_id = ""
         self._account: Account | None = None
 
-    def ask(self, request: CheckInRequest, ticket_id: str, text: VerdictText) -> None:
-        """Ask for a payment.
+    def available(self) -> bool:
+        """Whether payments are taken at this door."""
+        return DoorActionKind.PAYMENT in self.door_actions
 
-        Args:
-            request: What was refused.
-            ticket_id: Its ticket.
-            text: How it was refused.
-        """
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+        """Return the request that was refused before."""
+        del done
+        return self.request
+
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Ask for a payment."""
+        del action
+        door = self.door
+        if door is None or verdict.ticket is None or self.busy:
+            return False
+        ticket_id = verdict.ticket.id
         self.request, self._ticket_id, self._account = request, ticket_id, None
         self.show_head(self.tr("Take payment"), dotted(text.guest, text.kind), text.tone)
         self.complaint.say("")
@@ -69,17 +80,18 @@ class PayPanel(DoorPanel):
         self.methods.offer(PayMethod.CASH, PayMethod.CARD)
         self.submit.setEnabled(False)
         self.methods.buttons[PayMethod.CASH].setFocus()
-        self.account_wanted.emit(ticket_id)
+        self.background.ask(lambda: door.account(ticket_id), partial(self.show_account, ticket_id), replaces="account")
+        return True
 
-    @Slot(str, object, str)
-    def show_account(self, ticket_id: str, account: Account | None, key: str) -> None:
+    def show_account(self, ticket_id: str, answer: Answer[Account | None]) -> None:
         """Show what is due; where nobody knows, let it be typed."""
+        account = answer.value
         if ticket_id != self._ticket_id or self.busy:
             return
         self._account = account
         if account is None or not account.unpaid:
             self.amount.set_text("–")
-            self.complaint.say(sentence(key or "door.not_unpaid"))
+            self.complaint.say(sentence(answer.key or "door.not_unpaid"))
             return
         due = account.due
         self.amount.setVisible(due is not None)

@@ -5,7 +5,8 @@ Unlike other panels it begins anew after each sale, and can take the last one ba
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -18,36 +19,37 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.checkin.door_terms import Offer, Sale
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.guest_count import GuestCount
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.labels import FitLabel, label
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.page import PageContext
+from kiosk.ui.kit.panel import Opener
+from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import DoorRequest
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, LEFT, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.background import Answer
 
 
 class SellPanel(DoorPanel):
     """Type, guests, name, payment.
 
     Attributes:
-        door_actions: What may be done at this door.
         last: The sale that can be taken back, or None.
-
-    Signals:
-        offers_wanted: What is for sale has to be read.
     """
 
-    offers_wanted = Signal()
+    sign_name = "pay"
 
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__("pay", watch, parent)
-        self.door_actions: frozenset[DoorActionKind] = frozenset()
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.last: DoorAction | None = None
         self.submit.setText(self.tr("Sell, let in   ⏎"))
         self.offers = QListWidget()
@@ -104,16 +106,36 @@ class SellPanel(DoorPanel):
         self.columns.addLayout(left, 1)
         self.columns.addLayout(right, 1)
         self.body.addLayout(self.columns, 1)
-        self.form = form
+        spread(self.columns, 1.6)
+        spread(form, down=0.35)
 
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        super().set_unit(unit)
-        self.columns.setSpacing(round(unit * 1.6))
-        self.form.setVerticalSpacing(round(unit * 0.35))
+    def opener(self) -> Opener:
+        """Return the button that opens the sale."""
+        return Opener(self.tr("Sell ticket"), self.tr("Sell at the door (Ctrl+N)"), QKeySequence.StandardKey.New)
 
-    def start(self) -> None:
+    def available(self) -> bool:
+        """Whether tickets are sold at this door."""
+        return DoorActionKind.WALK_IN in self.door_actions
+
+    def decided_by(self, done: DoorAction) -> CheckInRequest:
+        """Return the request that lets the guests of a sale in."""
+        guests = done.party_size if done.party_size > 1 else None
+        scan = Scan(text="", source=ScanSource.MANUAL)
+        return CheckInRequest(scan=scan, ticket_id=done.id, attempt=Attempt(guests=guests))
+
+    def carried(self) -> object:
+        """Return the sale that can be taken back."""
+        return self.last
+
+    def take_over(self, carried: object) -> None:
+        """Let the last sale be taken back in the new window, too."""
+        if isinstance(carried, DoorAction):
+            self.last = carried
+
+    def start(self) -> bool:
         """Begin anew, for the next guest."""
+        if self.busy:
+            return False
         self.complaint.say("")
         self.lines.demand(wanted=False)
         self.guests.set_number(1)
@@ -121,12 +143,18 @@ class SellPanel(DoorPanel):
             edit.clear()
         self._on_choice()
         self._show_last()
-        self.offers_wanted.emit()
+        self._read_offers()
         self.offers.setFocus()
+        return True
 
-    @Slot(object, str)
-    def show_offers(self, offers: Sequence[Offer], key: str) -> None:
+    def _read_offers(self) -> None:
+        door = self.door
+        if door is not None:
+            self.background.ask(door.offers, self.show_offers, replaces="offers")
+
+    def show_offers(self, answer: Answer[Sequence[Offer]]) -> None:
         """Show what is for sale; the choice of before stays, and nothing changes under the fingers without need."""
+        offers = answer.value or ()
         if offers and tuple(offers) == self._offers:
             self.submit.setEnabled(self.offer is not None and not self.busy)
             return
@@ -137,7 +165,7 @@ class SellPanel(DoorPanel):
             self.offers.addItem(_item(offer))
         self.offers.setCurrentRow(min(row, len(self._offers) - 1))
         if not self._offers:
-            self.complaint.say(sentence(key or "door.nothing_to_sell"))
+            self.complaint.say(sentence(answer.key or "door.nothing_to_sell"))
         self._on_choice()
 
     @property
@@ -209,18 +237,23 @@ class SellPanel(DoorPanel):
 
     # -- the last sale
 
-    def take_done(self, door_action: DoorAction | None, key: str, *, overridable: bool) -> None:
+    def take_done(self, answer: Answer[DoorAction]) -> None:
         """Remember a sale, so that it can be taken back; a sale that was taken back is gone."""
-        if door_action is not None and door_action.kind is DoorActionKind.CANCELLATION:
+        done = answer.value
+        if done is not None and done.kind is DoorActionKind.CANCELLATION:
             self.last = None
-            self._rest(resting=False)
+            self.rest(resting=False)
             self._show_last()
-            self.offers_wanted.emit()
-            return
-        if door_action is not None:
-            self.last = door_action
-        super().take_done(door_action, key, overridable=overridable and door_action is None and not self._taking_back)
+            self._read_offers()
+        else:
+            self.last = done or self.last
+            super().take_done(answer)
         self._taking_back = False
+
+    @property
+    def asks_supervisor(self) -> bool:
+        """Whether a supervisor could allow what was just refused; a sale is taken back by nobody's leave."""
+        return not self._taking_back
 
     def _show_last(self) -> None:
         last = self.last
@@ -236,7 +269,7 @@ class SellPanel(DoorPanel):
         if last is not None and not self.busy:
             self._taking_back = True
             self.complaint.say("")
-            self._send(lambda counter: counter.take_back(last.id))
+            self.do(lambda counter: counter.take_back(last.id))
 
 
 def _item(offer: Offer) -> QListWidgetItem:

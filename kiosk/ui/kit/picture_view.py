@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import DARK
 from kiosk.ui.ports.camera import CodeOutline, Picture
 from kiosk.ui.text.sentences import sentence
@@ -24,11 +25,17 @@ class PictureView(QWidget):
         hint: What is written over the picture, or "".
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, small: bool = False) -> None:
+        """Show nothing yet.
+
+        Args:
+            parent: Where it lies.
+            small: It stands beside a verdict or in a panel's head, so that the next guest can aim.
+        """
         super().__init__(parent)
         self.mirrored = False
         self.hint = ""
-        self._small = False
+        self._small = small
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -59,10 +66,13 @@ class PictureView(QWidget):
         em = self.fontMetrics().height()
         return QSize(em * 32, em * 18)
 
-    def make_small(self, unit: int) -> None:
-        """Be a small picture beside a verdict, so that the next guest can aim."""
-        self._small = True
-        self.setFixedSize(QSize(round(unit * 9.6), round(unit * 5.4)))
+    def take_look(self, look: Look) -> None:
+        """Be mirrored or not; a small picture keeps its size in proportion."""
+        if look.mirrored != self.mirrored:
+            self.mirrored = look.mirrored
+            self.update()
+        if self._small:
+            self.setFixedSize(QSize(look.px(9.6), look.px(5.4)))
 
     def target(self) -> QRectF:
         """Return where the frame lies in this widget."""

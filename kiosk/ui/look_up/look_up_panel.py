@@ -5,26 +5,31 @@ nobody in before the answer to this text is there.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS, Tone
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.look import Look
+from kiosk.ui.kit.page import PageContext
+from kiosk.ui.kit.panel import Opener, Panel
 from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
-from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.kit.theme import THEMES
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
-from kiosk.ui.text.verdict_text import translated
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText, translated
+from kiosk.ui.workers.background import Answer
 
 PAUSE_MS = 120  # after a key, before it is searched
 LEAST_LETTERS = 2
@@ -110,18 +115,16 @@ class GuestDelegate(RecentDelegate):
 
 
 class LookUpPanel(Panel):
-    """A line and what it finds.
+    """A line and what it finds."""
 
-    Signals:
-        searched: A text to be looked for.
-        guest_chosen: A CheckInRequest for the guest who was found.
-    """
+    sign_name = "search"
+    verdict_actions = frozenset({Action.LOOK_UP})
+    restarts = True
 
-    searched = Signal(str)
-    guest_chosen = Signal(object)
-
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__("search", watch, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._look_up = context.session.ports.look_up
+        self._background = context.session.background("look-up")
         self.submit.setText(self.tr("Check in   ⏎"))
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Name, booking number, e-mail or phone"))
@@ -157,31 +160,50 @@ class LookUpPanel(Panel):
         self.view.doubleClicked.connect(self.send)
         self._show_notice()
 
-    def start(self) -> None:
+    def take_look(self, look: Look) -> None:
+        """Paint the guests in the theme's colours."""
+        self.delegate.theme = look.theme
+        self.view.viewport().update()
+
+    def opener(self) -> Opener:
+        """Return the button that opens the search."""
+        find = QKeySequence.StandardKey.Find
+        return Opener(self.tr("Find guest"), self.tr("Look a guest up by name (Ctrl+F)"), find)
+
+    def available(self) -> bool:
+        """Whether guests can be searched."""
+        return self._look_up is not None
+
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Search for the guest whose code is not known."""
+        del action, request, verdict, text
+        return self.start()
+
+    def start(self) -> bool:
         """Begin anew, or go on with what was typed: the whole text is marked, so that typing replaces it."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit.selectAll()
+        return True
 
     def take_focus(self) -> None:
         """Put the cursor into the line."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(str, object, str)
-    def show_found(self, text: str, rows: Sequence[GuestRow], key: str) -> None:
+    def show_found(self, text: str, answer: Answer[Sequence[GuestRow]]) -> None:
         """Show what a text found, unless another one stands in the line by now.
 
         Args:
             text: What was looked for.
-            rows: Guests.
-            key: Name of the failure, or "".
+            answer: Guests.
         """
         if text != self.edit.text().strip():
             return
+        rows = answer.value or ()
         self._answered = text
         self.guests.replace(rows)
         if len(rows) == 1:
             self.view.setCurrentIndex(self.guests.index(0))
-        self._show_notice(key)
+        self._show_notice(answer.key)
 
     @Slot()
     def send(self) -> None:
@@ -192,7 +214,7 @@ class LookUpPanel(Panel):
         if guest is None:
             self.view.setCurrentIndex(self.guests.index(0))
             return
-        self.guest_chosen.emit(CheckInRequest(scan=Scan(text="", source=ScanSource.MANUAL), ticket_id=guest.ticket_id))
+        self.request_ready.emit(CheckInRequest(scan=Scan(text="", source=ScanSource.MANUAL), ticket_id=guest.ticket_id))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk through the guests while the cursor stays in the line; the area around would scroll instead."""
@@ -213,7 +235,7 @@ class LookUpPanel(Panel):
         elif len(text) < LEAST_LETTERS:
             said = self.tr("Beginnings of words are enough, in any order. Accents do not matter.")
         elif self._answered == text and not self.guests.rowCount():
-            said = self.tr("Nobody is called so. Try fewer letters, or another word.")
+            said = self.tr("No guest found. Try fewer letters, or another word.")
         self.notice.setText(said)
         self.notice.setVisible(bool(said))
         self.view.setVisible(self.guests.rowCount() > 0)
@@ -232,7 +254,9 @@ class LookUpPanel(Panel):
 
     @Slot()
     def _on_pause(self) -> None:
-        self.searched.emit(self.edit.text().strip())
+        look_up, text = self._look_up, self.edit.text().strip()
+        if look_up is not None:
+            self._background.ask(lambda: look_up.find(text), partial(self.show_found, text), replaces="search")
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:

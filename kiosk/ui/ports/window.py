@@ -18,6 +18,8 @@ from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import Supervision
 from kiosk.ui.ports.typed_keys import KeyReader
 
+THEMES = ("dark", "light")
+
 
 class VerdictSounds(Protocol):
     """Sounds of verdicts. Called in the window's thread; returns at once and never raises."""

@@ -3,50 +3,44 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question
 from kiosk.domain.verdicts.questions import called_for
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
-from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.questions.answer_fields import AnswerField, focus_of
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
 
 
 class QuestionsPanel(Panel):
-    """Asks.
+    """Asks; the request goes on with the answers in it."""
 
-    Signals:
-        answered: The CheckInRequest with the answers in it.
-    """
+    sign_name = "tone-ask"
+    verdict_actions = frozenset({Action.ANSWER})
 
-    answered = Signal(object)
-
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__("tone-ask", watch, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.submit.setText(self.tr("Done   ⏎"))
         self.fields: tuple[AnswerField, ...] = ()
         self._request: CheckInRequest | None = None
         self.body.addStretch(1)
 
-    def ask(self, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
-        """Put the questions of a verdict.
-
-        Args:
-            request: What the answers belong to.
-            verdict: Its questions.
-            text: Who is asked.
-        """
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Put the questions of a verdict."""
+        del action
         self._request = request
         self.show_head(text.guest or text.headline, dotted(text.sentence, text.kind), Tone.ASK)
         self._lay_out(_in_order(verdict.questions, verdict.follow_ups), request.attempt.answers)
         self.complaint.say("")
         self._on_changed()
+        return True
 
     def _lay_out(self, questions: tuple[Question, ...], given: Mapping[str, str]) -> None:
         for field in self.fields:
@@ -86,7 +80,7 @@ class QuestionsPanel(Panel):
             focus_of(wrong[0])
             self.area.ensureWidgetVisible(wrong[0])
         elif self._request is not None:
-            self.answered.emit(self._request.adding(answers=self.answers()))
+            self.request_ready.emit(self._request.adding(answers=self.answers()))
 
     def _put(self) -> list[AnswerField]:
         given = {field.question.id: field.answer() for field in self.fields if field.answer()}

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_watch import ScannerWatch, is_typing
-from kiosk.ui.text.text_direction import set_margins
 
 LONGEST = 8_192  # characters; no code is longer
 
@@ -58,29 +58,29 @@ class CodeEntry(QFrame):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setProperty("role", "primary")
         self.button.setEnabled(False)
-        self.find_button = QPushButton(self.tr("Find guest"))
-        self.find_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.find_button.setToolTip(self.tr("Look a guest up by name (Ctrl+F)"))
-        self.sell_button = QPushButton(self.tr("Sell ticket"))
-        self.sell_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.sell_button.setToolTip(self.tr("Sell at the door (Ctrl+N)"))
-        self.sell_button.hide()
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.sign)
         self.row.addWidget(self.edit, 1)
         self.row.addWidget(self.button)
-        self.row.addWidget(self.find_button)
-        self.row.addWidget(self.sell_button)
+        spread(self.row, 0.7, (1, 0.5, 0.5, 0.5))
         self.setFocusProxy(self.edit)
         self.edit.returnPressed.connect(self._on_return)
         self.button.clicked.connect(self._on_return)
         self.edit.dismissed.connect(self.dismissed)
         self.edit.textChanged.connect(self._on_text)
 
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        set_margins(self.row, unit, unit * 0.5, unit * 0.5, unit * 0.5)
-        self.row.setSpacing(round(unit * 0.7))
+    def add_button(self, text: str, hint: str) -> QPushButton:
+        """Put one more button at the end of the line.
+
+        Args:
+            text: What it says.
+            hint: What it says when somebody points at it.
+        """
+        button = QPushButton(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(hint)
+        self.row.addWidget(button)
+        return button
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that was pressed elsewhere in the window.

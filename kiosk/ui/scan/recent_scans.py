@@ -23,6 +23,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QStyle, QWidget
 
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.row_delegate import ROWS, Index, RecentDelegate, RowRole
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
@@ -136,6 +137,11 @@ class RecentView(QListView):
         self.selectionModel().selectionChanged.connect(self.place_button)
         for changed in (model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self.place_button)
+
+    def take_look(self, look: Look) -> None:
+        """Paint the scans in the theme's colours."""
+        self.delegate.theme = look.theme
+        self.viewport().update()
 
     @property
     def chosen(self) -> str:

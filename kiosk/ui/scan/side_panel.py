@@ -9,6 +9,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label
+from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.scan.recent_scans import RecentScans, RecentView
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
@@ -78,19 +79,15 @@ class SidePanel(QFrame):
         self.column.addWidget(self.recent_view, 1)
         self.column.addWidget(self.notice)
         self.column.addLayout(self.foot)
-
-    def set_look(self, theme: str, unit: int) -> None:
-        """Set the distances, and the theme of the list."""
-        self.setFixedWidth(round(unit * 23.5))
-        self.column.setContentsMargins(unit, unit, unit, round(unit * 0.8))
-        self.column.setSpacing(round(unit * 0.55))
-        self.tiles.setSpacing(round(unit * 0.55))
-        self.foot.setSpacing(round(unit * 0.7))
+        spread(self.column, 0.55, (1, 1, 1, 0.8))
+        spread(self.tiles, 0.55)
+        spread(self.foot, 0.7)
         for tile in (self.here, self.total, self.inside):
-            tile.column.setContentsMargins(*(round(unit * 0.7), round(unit * 0.5)) * 2)
-            tile.column.setSpacing(0)
-        self.recent_view.delegate.theme = theme
-        self.recent_view.viewport().update()
+            spread(tile.column, 0, (0.7, 0.5, 0.7, 0.5))
+
+    def take_look(self, look: Look) -> None:
+        """Keep the width that the longest lines need."""
+        self.setFixedWidth(look.px(23.5))
 
     def show_taken_back(self, entry_id: str, key: str) -> None:
         """Show that a scan was taken back, or say why not, until the next scan.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
 from kiosk.ui.scan.action_row import ActionRow
@@ -38,6 +39,7 @@ class NoteBox(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.lines, 1, Qt.AlignmentFlag.AlignVCenter)
+        spread(row, 0.8, (1.1, 0.7, 1.1, 0.7))
 
     def show_lines(self, *lines: str) -> None:
         """Show lines, or hide the panel when there are none."""
@@ -69,7 +71,7 @@ class VerdictCard(QFrame):
         self.hint = NoteBox("hint", "next")
         self.party = PartyRow()
         self.history = NoteBox("history", "history")
-        self.small_picture = PictureView()
+        self.small_picture = PictureView(small=True)
         self.small_picture.hide()
         self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
@@ -110,23 +112,13 @@ class VerdictCard(QFrame):
         column.addWidget(self.action_row)
         column.addStretch(3)
         column.addLayout(foot)
-        self._titles, self._head, self._foot, self._column = titles, head, foot, column
-
-    def set_unit(self, unit: int) -> None:
-        """Set the distances, which style sheets cannot name."""
-        self._column.setContentsMargins(*(round(unit * 2.2),) * 4)
-        self._column.setSpacing(round(unit * 0.75))
-        self._titles.setSpacing(round(unit * 0.1))
-        self._head.setSpacing(round(unit * 1.8))
-        self.small_picture.make_small(unit)
-        self.party.row.setSpacing(round(unit * 0.75))
-        self.action_row.row.setSpacing(round(unit * 0.75))
-        self._foot.setSpacing(round(unit * 0.6))
-        for note in (self.attention, self.history, self.hint):
-            row = note.layout()
-            if row is not None:
-                row.setContentsMargins(round(unit * 1.1), round(unit * 0.7), round(unit * 1.1), round(unit * 0.7))
-                row.setSpacing(round(unit * 0.8))
+        self._column = column
+        spread(column, 0.75, (2.2, 2.2, 2.2, 2.2))
+        spread(titles, 0.1)
+        spread(head, 1.8)
+        spread(foot, 0.6)
+        spread(self.party.row, 0.75)
+        spread(self.action_row.row, 0.75)
 
     def show_text(self, text: VerdictText, assurance: str) -> None:
         """Replace everything on the card.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QPushButton,
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
+from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.setup.pin_dialog import PinDialog
 from kiosk.ui.text.camera_text import MessageText
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import day
@@ -106,21 +110,17 @@ class ChoiceColumn(QWidget):
             self.chosen.emit()
 
 
-class ChoosePage(QWidget):
-    """Event, list, gate, mode, and the button to start.
+class ChoosePage(Page):
+    """Event, list, gate, mode, and the button to start."""
 
-    Signals:
-        station_chosen: A Place.
-        reload_asked: Read the choices again.
-        pin_asked: Choose the supervisor's PIN.
-    """
+    due_at = frozenset({SetUpStep.CHOOSING})
+    openable_at = frozenset({SetUpStep.LOADING, SetUpStep.SCANNING})
+    button_sign = "list"
 
-    station_chosen = Signal(object)
-    reload_asked = Signal()
-    pin_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._presenter = context.session.presenter
+        self.pin_dialog = PinDialog(context, self)
         self._choices: tuple[EventChoice, ...] = ()
         self._station: StationChoice | None = None
         self.events = ChoiceColumn(self.tr("Event"))
@@ -164,20 +164,28 @@ class ChoosePage(QWidget):
         self.page.addWidget(self.empty, 1)
         self.events.chosen.connect(self._on_event)
         self.start.clicked.connect(self._on_start)
-        self.pin.clicked.connect(self.pin_asked)
-        self.empty.pressed.connect(self.reload_asked)
+        self.pin.clicked.connect(self.pin_dialog.ask_which)
+        self.pin.setVisible(self.pin_dialog.available)
+        self.empty.pressed.connect(self._presenter.read_choices)
+        self._presenter.choices_read.connect(self.show_choices)
+        self._presenter.station_settled.connect(self._on_settled)
+        spread(self.page, 1, (3, 2, 3, 2))
+        spread(self.columns, 1.5)
         self.show_choices((), None)
 
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        self.page.setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2)
-        self.page.setSpacing(unit)
-        self.columns.setSpacing(round(unit * 1.5))
+    def button_text(self) -> str:
+        """Return what the button that opens it is for."""
+        return self.tr("Change event, list, gate or mode")
 
-    @property
-    def has_choices(self) -> bool:
-        """Whether there is an event to choose."""
-        return bool(self._choices)
+    def page_shown(self) -> None:
+        """Offer what can be chosen by now."""
+        self._presenter.read_choices()
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Look again for events as long as there is none."""
+        del status, now
+        if self.isVisible() and not self._choices:
+            self._presenter.read_choices()
 
     @Slot(object, object)
     def show_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
@@ -197,11 +205,13 @@ class ChoosePage(QWidget):
         self.empty.show_text(MessageText(title, text, "calendar"))
 
     @Slot(str)
-    def show_failure(self, key: str) -> None:
+    def _on_settled(self, key: str) -> None:
         """Say why the choice was not taken; "" is no failure."""
         self.start.setEnabled(bool(self._choices))
         if key:
             self.notice.setText(sentence(key))
+        else:
+            self.left.emit()
 
     @Slot()
     def _on_event(self) -> None:
@@ -225,7 +235,7 @@ class ChoosePage(QWidget):
         direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
         gate_id = gate.id if gate else None
         self.start.setEnabled(False)
-        self.station_chosen.emit(
+        self._presenter.choose(
             StationChoice(event_id=event.id, list_id=chosen_list.id, gate_id=gate_id, direction=direction)
         )
 

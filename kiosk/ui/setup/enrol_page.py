@@ -1,6 +1,6 @@
 """The first page: connects this kiosk with its platform by a set-up code, held to the camera or pasted."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,15 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
+from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.kit.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.sentences import sentence
-from kiosk.ui.text.text_direction import set_margins
 
 LONGEST = 8_192
 
@@ -42,24 +44,18 @@ class InstructionStep(QWidget):
         row.setSpacing(self.fontMetrics().height())
 
 
-class EnrolPage(QWidget):
-    """Takes the set-up code and shows what becomes of it.
+class EnrolPage(Page):
+    """Takes the set-up code and shows what becomes of it."""
 
-    Signals:
-        code_given: Text of a set-up code.
-        retry_asked: Look for the camera now.
-    """
+    due_at = frozenset({SetUpStep.NOT_ENROLLED})
 
-    code_given = Signal(str)
-    retry_asked = Signal()
-
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.picture = PictureView()
         self.message = MessagePanel(self.tr("Try again now"))
         self.picture_area = QStackedWidget()
         self.edit = QLineEdit()
-        watch.guard(self.edit)
+        context.watch.guard(self.edit)
         self.connect_button = QPushButton(self.tr("Connect"))
         self.answer = QFrame()
         self.answer_sign = Sign("alert", ems=1.3)
@@ -104,11 +100,14 @@ class EnrolPage(QWidget):
         self.picture_area.setProperty("kind", "picture-area")
         self.picture_area.addWidget(self.picture)
         self.picture_area.addWidget(self.message)
-        self.message.pressed.connect(self.retry_asked)
-        self.row = QHBoxLayout(self)
-        self.row.addLayout(left, 1)
-        self.row.addWidget(self.picture_area, 1)
-        self.left = left
+        presenter = self.context.session.presenter
+        self.message.pressed.connect(presenter.retry_camera)
+        presenter.enrolment_settled.connect(self.show_outcome)
+        row = QHBoxLayout(self)
+        row.addLayout(left, 1)
+        row.addWidget(self.picture_area, 1)
+        spread(row, 3, (3, 0, 0, 0))
+        spread(left, 1.1)
         self.setFocusProxy(self.edit)
 
     def _steps(self) -> tuple[InstructionStep, ...]:
@@ -117,12 +116,6 @@ class EnrolPage(QWidget):
             InstructionStep("2", self.tr("Hold the set-up code it shows in front of the camera.")),
             InstructionStep("3", self.tr("The guest list is loaded. From then on the kiosk works offline, too.")),
         )
-
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        set_margins(self.row, unit * 3, 0, 0, 0)
-        self.row.setSpacing(unit * 3)
-        self.left.setSpacing(round(unit * 1.1))
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -133,11 +126,10 @@ class EnrolPage(QWidget):
         self.message.show_report(report)
         self.picture_area.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
 
-    @Slot(str)
-    def take_code(self, text: str) -> None:
+    def take_scan(self, scan: Scan) -> None:
         """Take a code that was scanned; the one that is being tried, or just failed, is left alone."""
-        if not self._waiting and text != self._last:
-            self._try(text)
+        if not self._waiting and scan.text != self._last:
+            self._try(scan.text)
 
     @Slot(object, str)
     def show_outcome(self, state: EnrolmentState, key: str) -> None:
@@ -154,7 +146,7 @@ class EnrolPage(QWidget):
         self._last = text
         self.connect_button.setEnabled(False)
         self._say("upload", self.tr("Asking the platform …"), "calm")
-        self.code_given.emit(text)
+        self.context.session.presenter.request_enrolment(text)
 
     def _say(self, sign: str, text: str, look: str) -> None:
         self.answer_sign.show_sign(sign)

@@ -3,33 +3,32 @@
 Half a list cannot tell who is on the other half, so nothing is scanned here unless somebody answers for it.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.pin_edit import pin_edit
-from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.loading_text import PERCENT, loading_text
 from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.typed_answers import plain_digits
+from kiosk.ui.workers.background import Answer
 
 
-class LoadingPage(QWidget):
-    """Progress, a sentence, and the PIN that lets scanning begin.
+class LoadingPage(Page):
+    """Progress, a sentence, and the PIN that lets scanning begin."""
 
-    Signals:
-        pin_given: A PIN to be compared.
-        begin_asked: A supervisor lets scanning begin.
-    """
+    due_at = frozenset({SetUpStep.LOADING})
 
-    pin_given = Signal(str)
-    begin_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.sign = Sign("calendar", ems=5.0)
         self.sign.setProperty("role", "muted")
         self.title = label("message-title", wrap=True)
@@ -71,16 +70,13 @@ class LoadingPage(QWidget):
         self.column.addLayout(foot)
         self.column.addWidget(self.complaint, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(4)
+        spread(self.column, 1, (3, 2, 3, 2))
         self.pin.returnPressed.connect(self._on_begin)
         self.begin.clicked.connect(self._on_begin)
 
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        self.column.setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2)
-        self.column.setSpacing(unit)
-
-    def show_status(self, status: GateStatus) -> None:
+    def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show how far the guest list is."""
+        del now
         words = loading_text(status)
         if words != self.title.text():
             self.title.setText(words)
@@ -89,24 +85,24 @@ class LoadingPage(QWidget):
         self.progress.setRange(0, PERCENT if known else 0)
         self.progress.setValue(int((status.loaded_share or 0) * PERCENT))
 
-    @Slot(object, str)
-    def take_answer(self, answer: PinAnswer | None, key: str) -> None:
+    def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Begin after a right PIN, else say what is wrong. An answer that nobody waits for here does nothing."""
         if not self._asked:
             return
         self._asked = False
         self.begin.setEnabled(True)
-        self.complaint.say(pin_text(answer, key))
-        if answer is not None and answer.state is PinState.RIGHT:
-            self.begin_asked.emit()
+        self.complaint.say(pin_text(answer.value, answer.key))
+        if answer.value is not None and answer.value.state is PinState.RIGHT:
+            self.context.session.presenter.begin_before_loaded()
 
     @Slot()
     def _on_begin(self) -> None:
         typed = plain_digits(self.pin.text())
         self.pin.clear()
-        if not typed or self._asked:
+        supervision = self.context.session.ports.supervision
+        if not typed or self._asked or supervision is None:
             self.pin.setFocus()
             return
         self._asked = True
         self.begin.setEnabled(False)
-        self.pin_given.emit(typed)
+        self.context.session.background("pin").ask(lambda: supervision.check(typed), self.take_answer)

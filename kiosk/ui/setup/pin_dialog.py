@@ -1,27 +1,25 @@
 """Chooses the supervisor's PIN, by whoever sets this kiosk up; a PIN that is there must be known to be changed."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from kiosk.ui.text.pin_text import first_pin_text, pin_text
 from kiosk.ui.text.typed_answers import plain_digits
+from kiosk.ui.workers.background import Answer
 
 
 class PinDialog(QDialog):
-    """The PIN before, the new one, and the new one again.
+    """The PIN before, the new one, and the new one again."""
 
-    Signals:
-        chosen: The new PIN, and the one before or "".
-    """
-
-    chosen = Signal(str, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._supervision = context.session.ports.supervision
+        self._background = context.session.background("pin")
         self.setWindowTitle(self.tr("Supervisor PIN"))
         self.lead = label("lead", wrap=True)
         self.current = pin_edit(self.tr("PIN until now"))
@@ -52,7 +50,21 @@ class PinDialog(QDialog):
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.reject)
 
-    @Slot(object)
+    @property
+    def available(self) -> bool:
+        """Whether there are PINs here at all."""
+        return self._supervision is not None
+
+    @Slot()
+    def ask_which(self) -> None:
+        """Open, as soon as it is known which PIN can be chosen now."""
+        supervision = self._supervision
+        if supervision is not None:
+            self._background.ask(supervision.choice, self._on_choice)
+
+    def _on_choice(self, answer: Answer[PinChoice]) -> None:
+        self.ask(answer.value or PinChoice.CHANGE)  # when nobody can tell, the old one is asked for
+
     def ask(self, choice: PinChoice) -> None:
         """Open, for a first PIN or for another one, or to say who may choose the first one."""
         for edit in (self.current, self.new, self.again):
@@ -78,13 +90,12 @@ class PinDialog(QDialog):
         first = {PinChoice.CHANGE: self.current, PinChoice.FIRST: self.new, PinChoice.NONE: self.cancel}
         first[choice].setFocus()
 
-    @Slot(object, str)
-    def take_answer(self, answer: PinAnswer | None, key: str) -> None:
+    def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Close when the PIN is kept, else say why it is not."""
         self.save.setEnabled(True)
-        self.complaint.say(pin_text(answer, key))
+        self.complaint.say(pin_text(answer.value, answer.key))
         self.adjustSize()
-        if answer is not None and answer.state is PinState.RIGHT:
+        if answer.value is not None and answer.value.state is PinState.RIGHT:
             self.accept()
 
     @Slot()
@@ -93,5 +104,7 @@ class PinDialog(QDialog):
         if new != again:
             self.complaint.say(self.tr("The two new PINs differ."))
             return
-        self.save.setEnabled(False)
-        self.chosen.emit(new, plain_digits(self.current.text()))
+        supervision, current = self._supervision, plain_digits(self.current.text())
+        if supervision is not None:
+            self.save.setEnabled(False)
+            self._background.ask(lambda: supervision.choose(new, current), self.take_answer)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
+from kiosk.ui.kit.look import spread
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.text.loading_text import loading_text
 from kiosk.ui.text.plurals import (
@@ -118,9 +119,10 @@ class StripView(QFrame):
         self.setProperty("kind", "strip")
         self.sign = Sign(ems=1.25)
         self.text = label("strip")
-        self.row = QHBoxLayout(self)
-        self.row.addWidget(self.sign)
-        self.row.addWidget(self.text, 1)
+        row = QHBoxLayout(self)
+        row.addWidget(self.sign)
+        row.addWidget(self.text, 1)
+        spread(row, 0.8, (1.3, 0.42, 1.3, 0.42))
 
     def show_strip(self, strip: Strip) -> None:
         """Show another strip."""
@@ -143,12 +145,6 @@ class Banners(QWidget):
         for view in self._views:
             view.hide()
             column.addWidget(view)
-
-    def set_unit(self, unit: int) -> None:
-        """Set the distances."""
-        for view in self._views:
-            view.row.setContentsMargins(round(unit * 1.3), round(unit * 0.42), round(unit * 1.3), round(unit * 0.42))
-            view.row.setSpacing(round(unit * 0.8))
 
     def show_strips(self, due: tuple[Strip, ...]) -> None:
         """Show these strips and no others."""

@@ -1,18 +1,21 @@
 """The bar at the top: where this kiosk works, how it is connected, and the switches."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QTime, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.entries.entry import Direction
-from kiosk.ui.kit.icons import Sign, icon
+from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
-from kiosk.ui.kit.theme import THEMES
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.sign_button import SignButton
 from kiosk.ui.ports.status import GateStatus, SetUpStep
-from kiosk.ui.shell.switches import Switches
 from kiosk.ui.text.plurals import TO_SEND, plural
-from kiosk.ui.text.text_direction import dotted, set_margins
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.switches import Switches
 
 
 def _town_of(now: datetime) -> str:
@@ -28,9 +31,10 @@ class Badge(QFrame):
         self.setObjectName(name)
         self.sign = Sign(ems=1.2)
         self.text = label("badge")
-        self.row = QHBoxLayout(self)
-        self.row.addWidget(self.sign)
-        self.row.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.addWidget(self.sign)
+        row.addWidget(self.text)
+        spread(row, 0.45, (0.7, 0.35, 0.8, 0.35))
 
     def show_badge(self, sign: str, text: str, look: str) -> None:
         """Show a sign and a word."""
@@ -43,20 +47,16 @@ class Badge(QFrame):
 class Header(QFrame):
     """The bar at the top of every page.
 
+    Attributes:
+        openers: The buttons of the pages that people open.
+
     Signals:
-        station_asked: Somebody wants to choose another event, list, gate or mode.
-        devices_asked: Somebody wants to see cameras and hand scanners.
-        theme_asked, sounds_asked, mirror_asked, fullscreen_asked: Somebody pressed the switch.
+        page_asked: A Page that somebody wants to see.
     """
 
-    station_asked = Signal()
-    devices_asked = Signal()
-    theme_asked = Signal()
-    sounds_asked = Signal()
-    mirror_asked = Signal()
-    fullscreen_asked = Signal()
+    page_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], switches: Switches, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.logo = Sign("gatehouse", ems=2.1)
@@ -66,15 +66,18 @@ class Header(QFrame):
         self.mode = Badge("mode")
         self.online = Badge("online")
         self.clock = label("clock")
-        self.change = self._button("list", self.tr("Change event, list, gate or mode"), self._on_place)
-        self.devices = self._button("settings", self.tr("Camera and hand scanners"), self._on_devices)
-        self.mirror = self._button("mirror", self.tr("Mirror the picture"), self._on_mirror)
-        self.sounds = self._button("sound-on", self.tr("Sounds on or off"), self._on_sounds)
-        self.theme = self._button("sun", self.tr("Light or dark"), self._on_theme)
-        self.fullscreen = self._button("fullscreen", self.tr("Full screen (F11)"), self._on_fullscreen)
-        self._signs = {self.change: "list", self.devices: "settings", self.mirror: "mirror"}
-        self._signs |= {self.sounds: "sound-on", self.theme: "sun"}
-        self._signs[self.fullscreen] = "fullscreen"
+        shown = (page for page in pages if page.button_sign and page.available())
+        self.openers = {page: SignButton(page.button_sign, page.button_text()) for page in shown}
+        self.mirror = SignButton("mirror", self.tr("Mirror the picture"))
+        self.sounds = SignButton("sound-on", self.tr("Sounds on or off"))
+        self.theme = SignButton("sun", self.tr("Light or dark"))
+        self.fullscreen = SignButton("fullscreen", self.tr("Full screen (F11)"))
+        for button in self.openers.values():
+            button.clicked.connect(self._on_opener)
+        self.mirror.clicked.connect(switches.toggle_mirror)
+        self.sounds.clicked.connect(switches.toggle_sounds)
+        self.theme.clicked.connect(switches.toggle_theme)
+        self.fullscreen.clicked.connect(switches.toggle_fullscreen)
         self._build()
 
     def _build(self) -> None:
@@ -84,39 +87,21 @@ class Header(QFrame):
         names.addWidget(self.event_name)
         names.addWidget(self.station)
         names.addStretch(1)
-        self.row = QHBoxLayout(self)
-        self.row.addWidget(self.logo)
-        self.row.addLayout(names, 1)
-        self.row.addWidget(self.mode)
-        self.row.addWidget(self.online)
-        self.row.addWidget(self.clock)
-        for button in self._signs:
-            self.row.addWidget(button)
+        row = QHBoxLayout(self)
+        row.addWidget(self.logo)
+        row.addLayout(names, 1)
+        row.addWidget(self.mode)
+        row.addWidget(self.online)
+        row.addWidget(self.clock)
+        for button in (*self.openers.values(), self.mirror, self.sounds, self.theme, self.fullscreen):
+            row.addWidget(button)
+        spread(row, 0.55, (1.1, 0.4, 0.8, 0.4))
 
-    def _button(self, sign: str, name: str, pressed: object) -> QToolButton:
-        button = QToolButton()
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(pressed)
-        button.setProperty("sign", sign)
-        return button
-
-    def set_look(self, switches: Switches, unit: int) -> None:
-        """Draw the switches in the theme's colours, in the state they are in."""
-        theme = switches.theme
-        self._signs[self.theme] = "sun" if theme == "dark" else "moon"
-        self._signs[self.sounds] = "sound-on" if switches.sounds else "sound-off"
-        self._signs[self.fullscreen] = "window" if switches.fullscreen else "fullscreen"
-        side = round(unit * 1.35)
-        for button, sign in self._signs.items():
-            button.setIcon(icon(sign, side, THEMES[theme]["muted"]))
-            button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
-        set_margins(self.row, unit * 1.1, unit * 0.4, unit * 0.8, unit * 0.4)
-        self.row.setSpacing(round(unit * 0.55))
-        for badge in (self.mode, self.online):
-            set_margins(badge.row, unit * 0.7, unit * 0.35, unit * 0.8, unit * 0.35)
-            badge.row.setSpacing(round(unit * 0.45))
+    def take_look(self, look: Look) -> None:
+        """Show the switches in the state they are in; the buttons draw themselves."""
+        self.theme.sign = "sun" if look.theme == "dark" else "moon"
+        self.sounds.sign = "sound-on" if look.sounds else "sound-off"
+        self.fullscreen.sign = "window" if look.fullscreen else "fullscreen"
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
@@ -127,7 +112,8 @@ class Header(QFrame):
         self.station.set_text(dotted(list_name, status.gate_name))
         self.station.setVisible(bool(self.station.text()))
         self.mode.setVisible(scanning)
-        self.change.setVisible(scanning)
+        for page, button in self.openers.items():
+            button.setVisible(status.set_up_step in page.openable_at)
         self.online.setVisible(status.set_up_step is not SetUpStep.NOT_ENROLLED)
         if status.direction is Direction.EXIT:
             self.mode.show_badge("leave", self.tr("Exit"), "exit")
@@ -147,25 +133,8 @@ class Header(QFrame):
         self.clock.setText(dotted(clock, _town_of(now)) if elsewhere else clock)
 
     @Slot()
-    def _on_place(self) -> None:
-        self.station_asked.emit()
-
-    @Slot()
-    def _on_devices(self) -> None:
-        self.devices_asked.emit()
-
-    @Slot()
-    def _on_theme(self) -> None:
-        self.theme_asked.emit()
-
-    @Slot()
-    def _on_sounds(self) -> None:
-        self.sounds_asked.emit()
-
-    @Slot()
-    def _on_mirror(self) -> None:
-        self.mirror_asked.emit()
-
-    @Slot()
-    def _on_fullscreen(self) -> None:
-        self.fullscreen_asked.emit()
+    def _on_opener(self) -> None:
+        button = self.sender()
+        page = next((page for page, opener in self.openers.items() if opener is button), None)
+        if page is not None:
+            self.page_asked.emit(page)

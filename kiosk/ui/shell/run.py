@@ -4,18 +4,20 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from importlib.resources import as_file, files
 from types import FrameType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.kit.theme import palette, style_sheet
 from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import take_messages
 from kiosk.ui.shell.unlock_dialog import UnlockDialog
+from kiosk.ui.shell.window_host import WindowHost
 from kiosk.ui.workers.garbage_collection import GarbageCollection
+from kiosk.ui.workers.session import Session
 
 _log = logging.getLogger(__name__)
 
@@ -44,21 +46,19 @@ def run_window(
     give_back, usual_s = take_messages(), sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_S)
     application = make_application(arguments)
-    translators = install_language(application, settings.language)
-    window = MainWindow(ports, settings)
-    garbage_collection = GarbageCollection(window)
-    ending = _SignalWatch(window)
+    session = Session(ports, settings)
+    host = WindowHost(application, session)
+    garbage_collection = GarbageCollection(session)
+    ending = _SignalWatch(host)
     try:
-        window.open()
+        host.window.open()
         if on_ready is not None:
-            on_ready(window)
+            on_ready(host.window)
         return application.exec()
     finally:
         ending.restore()
-        window.shut()
+        host.end()
         garbage_collection.stop()
-        for translator in translators:
-            application.removeTranslator(translator)
         sys.setswitchinterval(usual_s)
         give_back()
 
@@ -81,8 +81,7 @@ def ask_passphrase(unlock: Callable[[str], None], *, language: str = "") -> bool
         dialog.setStyleSheet(style_sheet("light", dialog.fontMetrics().height()))
         return dialog.exec() == UnlockDialog.DialogCode.Accepted
     finally:
-        for translator in translators:
-            application.removeTranslator(translator)
+        remove_language(application, translators)
 
 
 def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:
@@ -95,48 +94,12 @@ def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:
     return application
 
 
-def install_language(application: QApplication, language: str = "") -> tuple[QTranslator, ...]:
-    """Translate the window and turn it round for languages that are read from right to left.
-
-    Args:
-        application: The application.
-        language: Such as "de"; "" follows the operating system. Without a translation the texts are English.
-
-    Returns:
-        The translators, to be removed by the caller.
-    """
-    locale = QLocale(language) if language else QLocale.system()
-    QLocale.setDefault(locale)
-    name = QLocale.languageToCode(locale.language())
-    own = _own_translator(name, application)
-    spoken = locale if own is not None else QLocale(QLocale.Language.English)
-    found = [own or _own_translator("en", application), _qt_translator(spoken, application)]
-    translators = tuple(translator for translator in found if translator is not None)
-    for translator in translators:
-        application.installTranslator(translator)
-    application.setLayoutDirection(spoken.textDirection())
-    return translators
-
-
-def _own_translator(name: str, parent: QObject) -> QTranslator | None:
-    with as_file(files("assets") / "translations" / f"gatehouse_{name}.qm") as path:
-        translator = QTranslator(parent)
-        return translator if path.is_file() and translator.load(str(path)) else None
-
-
-def _qt_translator(locale: QLocale, parent: QObject) -> QTranslator | None:
-    """Qt's own texts, such as the menu of a line of text; not every system has them."""
-    translator = QTranslator(parent)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator if translator.load(locale, "qtbase", "_", folder) else None
-
-
 class _SignalWatch(QObject):
     """Closes the window on SIGINT and SIGTERM, the same way as people do, without the question."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, host: WindowHost) -> None:
+        super().__init__(host)
+        self._host = host
         self._before = {number: signal.signal(number, self._on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._on_tick)
@@ -151,7 +114,7 @@ class _SignalWatch(QObject):
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         del frame
         _log.info("signal %s: closing", signal.Signals(number).name)
-        self._window.shut()
+        self._host.shut()
 
     @Slot()
     def _on_tick(self) -> None:

@@ -29,19 +29,6 @@ class NoSounds:
         """Do nothing."""
 
 
-class SwitchableSounds:
-    """Passes sounds on unless it is muted."""
-
-    def __init__(self, sounds: VerdictSounds, *, audible: bool) -> None:
-        self._sounds = sounds
-        self.audible = audible
-
-    def play(self, tone: Tone) -> None:
-        """Play the tone's sound if sounds are on."""
-        if self.audible:
-            self._sounds.play(tone)
-
-
 class SoundEffects(QObject):
     """Plays short WAV files without delay: all are loaded when the window opens.
 

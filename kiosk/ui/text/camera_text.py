@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.domain.sentences import SENTENCES
 from kiosk.ui.ports.camera import CameraReport, CameraState
-from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT
+from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Brings scans, frames and reports of the camera into Qt.
+"""Brings scans, frames and reports of the camera into Qt's thread.
 
 Invariant: of the camera's frames only the newest waits to be shown.
 """
 
+from collections.abc import Callable
 from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
@@ -13,23 +14,33 @@ from kiosk.ui.ports.scan_input import ScanInputPort
 
 
 class ScanInputBridge(QObject):
-    """Brings the scan input's callbacks, which come from its own threads, into Qt.
+    """Takes the callbacks of the scan input, which come from its own threads.
 
     Signals:
-        for_check_in: A scan to be decided.
-        for_setup: A scan while this kiosk is being set up.
+        taken: A scan is being decided.
+        seen: A Scan while no page takes scans for tickets.
         frame_waiting: There is a newer frame to take.
         reported: The camera changed what it does.
     """
 
-    for_check_in = Signal(object)
-    for_setup = Signal(object)
+    taken = Signal()
+    seen = Signal(object)
     frame_waiting = Signal()
     reported = Signal(object)
 
-    def __init__(self, scan_input: ScanInputPort, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scan_input: ScanInputPort, decide: Callable[[Scan], None], parent: QObject | None = None
+    ) -> None:
+        """Take the scan input.
+
+        Args:
+            scan_input: Cameras and hand scanners.
+            decide: Has a scan decided; called in the thread of the scan input.
+            parent: Owns this.
+        """
         super().__init__(parent)
         self._scan_input = scan_input
+        self._decide = decide
         self._lock = Lock()
         self._newest: Picture | None = None
         self._deciding = True
@@ -43,7 +54,7 @@ class ScanInputBridge(QObject):
         self._scan_input.stop()
 
     def route(self, *, deciding: bool) -> None:
-        """Choose where scans go: to be decided, or to the set-up."""
+        """Choose where scans go: to be decided, or to the page that is open."""
         with self._lock:
             self._deciding = deciding
 
@@ -56,8 +67,11 @@ class ScanInputBridge(QObject):
     def _on_scan(self, scan: Scan) -> None:
         with self._lock:
             deciding = self._deciding
-        (self.for_check_in if deciding else self.for_setup).emit(scan)
-        if not deciding:
+        if deciding:
+            self.taken.emit()
+            self._decide(scan)
+        else:
+            self.seen.emit(scan)
             self._scan_input.decided(scan.text)
 
     def _on_frame(self, picture: Picture) -> None:

@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.credentials import Reader
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.reason_codes import Outcome, Reason

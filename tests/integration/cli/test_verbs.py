@@ -19,6 +19,7 @@ from kiosk.config import Settings
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.bookings import BookingStatus
+from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.scanner.self_test import _draw
 from kiosk.store.base import system_keyring
 from kiosk.store.base.system_keyring import KeyringSilentError
@@ -359,7 +360,7 @@ def selling(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     with open_kiosk(settings) as kiosk:
         furnish(kiosk.database, *guest(1), *named(3, "Ada", booking=owing))
         with roster_transaction(kiosk.database) as tx:
-            tx.upsert([replace(GENERAL, settings={"price": "25.00", "capacity": 40})])
+            tx.upsert([replace(GENERAL, settings=TicketTypeSettings(price="25.00", capacity=40))])
     return settings
 
 

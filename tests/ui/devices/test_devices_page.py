@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QPushButton
 
 from kiosk.domain.errors import ScannerError
 from kiosk.ui.devices.calibration_panel import SETTLED_MS
+from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.devices.scanner_notes import NOTES, notes_text
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraState, CodeOutline, Picture
 from kiosk.ui.ports.devices import CameraRow, DeviceReport, ScannerNote, ScannerRow
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.workers.background import Answer
+from tests.ui.conftest import page_button
 from tests.ui.fakes import make_picture
 
 LEFT = Qt.MouseButton.LeftButton
@@ -22,10 +26,10 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(qtbot, world, opened):
     window = opened()
-    qtbot.mouseClick(window.header.devices, LEFT)
-    assert window.pages.currentWidget() is window.devices_page
-    qtbot.waitUntil(lambda: window.devices_page.choice.count() == 2)
-    return window.devices_page
+    qtbot.mouseClick(page_button(window, DevicesPage), LEFT)
+    assert window.navigator.current is window.page(DevicesPage)
+    qtbot.waitUntil(lambda: window.page(DevicesPage).choice.count() == 2)
+    return window.page(DevicesPage)
 
 
 def calibration_session_of(qtbot, page):
@@ -53,10 +57,10 @@ def test_what_the_camera_does_is_said(qtbot, world, page):
     assert page.message.title.text() == "Camera was unplugged"
     qtbot.mouseClick(page.message.button, LEFT)
     assert world.scan_input.retries == 1
-    page.show_report(DeviceReport())
+    page.show_report(Answer(value=DeviceReport()))
     assert page.choice.isHidden()
     assert page.figures.text() == ""
-    page.show_report(None)
+    page.show_report(Answer())
     assert page.choice.isHidden()
 
 
@@ -122,28 +126,28 @@ def test_escape_leads_back_step_by_step(qtbot, world, page):
     calibration_session_of(qtbot, page)
     window = page.window()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.pages.currentWidget() is page
+    assert window.navigator.current is page
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.pages.currentWidget() is window.scan_page
-    with qtbot.waitSignal(window.verdict_shown):
+    assert window.navigator.current is window.page(ScanPage)
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("ticket")
 
 
 def test_percentiles_of_this_session_are_shown(qtbot, world, page):
     window = page.window()
     assert [cell.text() for cell in page.speed.cells["decide"]] == ["–", "–", "–"]
-    window._on_devices_asked()
-    with qtbot.waitSignal(window.verdict_shown):
+    window.navigator.open(window.page(DevicesPage))
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("ticket")
     line = window.latency.percentiles()
-    window._on_devices_asked()
+    window.navigator.open(window.page(DevicesPage))
     shown = {stage: cells[0].text() for stage, cells in page.speed.cells.items()}
     assert all((shown[stage] != "–") == (stage in line) for stage in shown)
 
 
 def test_serial_scanners_are_listed_with_their_state(qtbot, world, page):
     rows = (ScannerRow(name="Pult", typing=False), ScannerRow(name="Tor", typing=False, connected=False))
-    page.show_report(DeviceReport(scanners=rows, cameras=(CameraRow(identity="1", name="One"),)))
+    page.show_report(Answer(value=DeviceReport(scanners=rows, cameras=(CameraRow(identity="1", name="One"),))))
     words = [label.text() for line in page.scanners._lines for label in line.findChildren(type(page.figures))]
     assert words == ["Pult", "Serial, connected.", "Tor", "Serial, not connected."]
     assert page.choice.currentIndex() == -1

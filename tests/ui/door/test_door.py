@@ -10,9 +10,13 @@ from kiosk.domain.door_sales.money import Money
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
+from kiosk.ui.door.approval_panel import ApprovalPanel
+from kiosk.ui.door.pay_panel import PayPanel
+from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.verdict_actions import Action
-from tests.ui.conftest import speaking
+from tests.ui.conftest import opener, speaking
 from tests.ui.fakes import make_verdict
 
 ALL = frozenset(DoorActionKind)
@@ -29,22 +33,22 @@ def shown(qtbot, world, opened, reason=Reason.UNPAID, door_actions=ALL, **status
     world.status.change(door=door_actions, **status)
     world.check_in.verdicts["A"] = make_verdict(reason)
     window = opened(auto_return_ms=600_000)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
     steady = count(0.0, 200.0)
-    for panel in window.scan_page.panels.all:
+    for panel in window.page(ScanPage).panels.panels:
         panel.watch.clock_ms = lambda: next(steady)
     return window
 
 
 def button(window, action):
-    return window.scan_page.card.action_row.buttons[action]
+    return window.page(ScanPage).card.action_row.buttons[action]
 
 
 def selling(qtbot, world, opened, door_actions=ALL):
     window = shown(qtbot, world, opened, Reason.OK, door_actions)
-    panel = window.scan_page.panels.sell
-    qtbot.mouseClick(window.scan_page.entry.sell_button, LEFT)
+    panel = window.page(ScanPage).panels.of(SellPanel)
+    qtbot.mouseClick(opener(window, SellPanel), LEFT)
     qtbot.waitUntil(lambda: panel.offers.count() == len(world.door.offered))
     return window, panel
 
@@ -57,19 +61,19 @@ def test_whoever_may_not_does_not_see_it(qtbot, world, opened, reason):
     window = shown(qtbot, world, opened, reason, frozenset())
     assert button(window, Action.TAKE_PAYMENT).isHidden()
     assert button(window, Action.APPROVE).isHidden()
-    assert window.scan_page.entry.sell_button.isHidden()
-    window.scan_page.panels.sell_ticket()
-    assert window.scan_page.panels.open is None
-    assert "desk" in window.scan_page.card.hint.lines.text()
+    assert opener(window, SellPanel).isHidden()
+    window.page(ScanPage).panels.start(window.page(ScanPage).panels.of(SellPanel))
+    assert window.page(ScanPage).panels.open is None
+    assert "desk" in window.page(ScanPage).card.hint.lines.text()
 
 
 def test_what_may_be_done_follows_the_status(qtbot, world, opened):
     window = shown(qtbot, world, opened, Reason.OK, frozenset({DoorActionKind.PAYMENT}))
-    assert window.scan_page.entry.sell_button.isHidden()
+    assert opener(window, SellPanel).isHidden()
     world.status.change(door=ALL)
-    qtbot.waitUntil(lambda: not window.scan_page.entry.sell_button.isHidden())
+    qtbot.waitUntil(lambda: not opener(window, SellPanel).isHidden())
     world.status.change(door=frozenset(), direction=Direction.EXIT)
-    qtbot.waitUntil(window.scan_page.entry.sell_button.isHidden)
+    qtbot.waitUntil(opener(window, SellPanel).isHidden)
 
 
 # -- payments
@@ -77,33 +81,33 @@ def test_what_may_be_done_follows_the_status(qtbot, world, opened):
 
 def test_a_payment_lets_the_guest_in(qtbot, world, opened):
     window = shown(qtbot, world, opened)
-    panel = window.scan_page.panels.pay
-    assert "here" in window.scan_page.card.hint.lines.text()
+    panel = window.page(ScanPage).panels.of(PayPanel)
+    assert "here" in window.page(ScanPage).card.hint.lines.text()
     qtbot.mouseClick(button(window, Action.TAKE_PAYMENT), LEFT)
     qtbot.waitUntil(panel.submit.isEnabled)
     assert panel.amount.text() == amount_text(Money(4900, "EUR"))
     panel.send()
     assert panel.complaint.text.text() == "Cash or card?"
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CARD], LEFT)
-    with qtbot.waitSignal(window.verdict_shown) as decided:
+    with qtbot.waitSignal(window.session.verdict_shown) as decided:
         qtbot.keyClick(panel, Qt.Key.Key_Return)
     assert world.door.payments == [("t1", Money(4900, "EUR"), PayMethod.CARD)]
     assert decided.args[0].verdict.admitted
     assert world.check_in.requests[0].scan.text == "A", "the very same code is decided again"
-    assert window.scan_page.panels.open is None
+    assert window.page(ScanPage).panels.open is None
 
 
 def test_an_amount_that_nobody_knows_is_typed(qtbot, world, opened):
     world.door.due = None
     window = shown(qtbot, world, opened)
-    panel = window.scan_page.panels.pay
+    panel = window.page(ScanPage).panels.of(PayPanel)
     qtbot.mouseClick(button(window, Action.TAKE_PAYMENT), LEFT)
     qtbot.waitUntil(panel.submit.isEnabled)
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
     panel.send()
     assert panel.complaint.text.text() == "Type the amount that was paid."
     qtbot.keyClicks(panel.edit, "12,50")
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.payments == [("t1", Money(1250, "EUR"), PayMethod.CASH)]
 
@@ -111,7 +115,7 @@ def test_an_amount_that_nobody_knows_is_typed(qtbot, world, opened):
 def test_nothing_is_awaited_any_more(qtbot, world, opened):
     world.door.unpaid = False
     window = shown(qtbot, world, opened)
-    panel = window.scan_page.panels.pay
+    panel = window.page(ScanPage).panels.of(PayPanel)
     qtbot.mouseClick(button(window, Action.TAKE_PAYMENT), LEFT)
     qtbot.waitUntil(lambda: bool(panel.complaint.text.text()))
     assert panel.complaint.text.text() == "No payment is awaited for this ticket."
@@ -122,15 +126,15 @@ def test_nothing_is_awaited_any_more(qtbot, world, opened):
 def test_two_presses_are_one_payment_and_the_panel_waits_for_it(qtbot, world, opened):
     world.door.gate.clear()
     window = shown(qtbot, world, opened)
-    panel = window.scan_page.panels.pay
+    panel = window.page(ScanPage).panels.of(PayPanel)
     qtbot.mouseClick(button(window, Action.TAKE_PAYMENT), LEFT)
     qtbot.waitUntil(panel.submit.isEnabled)
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
     panel.send()
     panel.send()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.scan_page.panels.open is panel
-    with qtbot.waitSignal(window.verdict_shown):
+    assert window.page(ScanPage).panels.open is panel
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.door.gate.set()
     assert len(world.door.payments) == 1
     assert world.door.threads.isdisjoint(world.check_in.threads), "scanning never waits for the door"
@@ -141,7 +145,7 @@ def test_two_presses_are_one_payment_and_the_panel_waits_for_it(qtbot, world, op
 
 def test_an_approval_wants_a_supervisor(qtbot, world, opened):
     window = shown(qtbot, world, opened, Reason.UNAPPROVED)
-    panel = window.scan_page.panels.approval
+    panel = window.page(ScanPage).panels.of(ApprovalPanel)
     qtbot.mouseClick(button(window, Action.APPROVE), LEFT)
     panel.send()
     assert panel.complaint.text.text() == "A supervisor's name and PIN are needed."
@@ -152,17 +156,17 @@ def test_an_approval_wants_a_supervisor(qtbot, world, opened):
     assert world.door.decisions == []
     panel.note.setText("on the band's list")
     panel.lines.pin.setText("٢٤٦٨")
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.decisions == [("t1", True, "Kim", "on the band's list")]
 
 
 def test_a_steward_may_refuse_where_no_supervisor_is_wanted(qtbot, world, opened):
     window = shown(qtbot, world, opened, Reason.UNAPPROVED, approval_needs_supervisor=False)
-    panel = window.scan_page.panels.approval
+    panel = window.page(ScanPage).panels.of(ApprovalPanel)
     qtbot.mouseClick(button(window, Action.APPROVE), LEFT)
     assert panel.lines.isHidden()
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.mouseClick(panel.deny, LEFT)
     assert world.door.decisions == [("t1", False, "", "")]
 
@@ -179,7 +183,7 @@ def test_a_sale_for_three_lets_three_in(qtbot, world, opened):
     panel.send()
     assert panel.complaint.text.text() == "How is it paid?"
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
-    with qtbot.waitSignal(window.verdict_shown) as decided:
+    with qtbot.waitSignal(window.session.verdict_shown) as decided:
         panel.send()
     ((sale, supervisor),) = world.door.sales
     assert (sale.guests, sale.name, sale.paid, sale.method, supervisor) == (
@@ -195,7 +199,7 @@ def test_what_is_free_asks_for_no_money(qtbot, world, opened):
     panel.offers.setCurrentRow(1)
     assert panel.methods.isHidden()
     assert panel.total.text() == "Free of charge"
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.sales[0][0].paid is None
 
@@ -203,14 +207,14 @@ def test_what_is_free_asks_for_no_money(qtbot, world, opened):
 def test_an_open_price_takes_what_is_given_or_nothing(qtbot, world, opened):
     window, panel = selling(qtbot, world, opened)
     panel.offers.setCurrentRow(2)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.sales[-1][0].paid is None
     panel.start()
     panel.offers.setCurrentRow(2)
     panel.edit.setText("7")
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CARD], LEFT)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.sales[-1][0].paid == Money(700, "EUR")
 
@@ -229,7 +233,7 @@ def test_what_is_sold_out_needs_a_supervisor(qtbot, world, opened):
     assert panel.complaint.text.text().startswith("Sold out.")
     panel.lines.name.setText("Kim")
     panel.lines.pin.setText("2468")
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.sales[0][1] == "Kim"
 
@@ -247,11 +251,11 @@ def test_what_cannot_be_overridden_asks_for_nobody(qtbot, world, opened):
 def test_the_last_sale_can_be_cancelled_while_nobody_is_in(qtbot, world, opened):
     window, panel = selling(qtbot, world, opened)
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert window.scan_page.panels.open is panel
+    assert window.page(ScanPage).panels.open is panel
     assert "1 guest" in panel.undo.text()
     world.door.failures = [DoorError("in", key="door.admitted_already")]
     qtbot.mouseClick(panel.undo, LEFT)
@@ -259,14 +263,14 @@ def test_the_last_sale_can_be_cancelled_while_nobody_is_in(qtbot, world, opened)
     qtbot.mouseClick(panel.undo, LEFT)
     qtbot.waitUntil(panel.undo.isHidden)
     assert world.door.cancelled == ["sale-1"]
-    assert window.scan_page.panels.open is panel
+    assert window.page(ScanPage).panels.open is panel
 
 
 def test_nothing_is_for_sale(qtbot, world, opened):
     world.door.offered = []
     window = shown(qtbot, world, opened, Reason.OK)
-    panel = window.scan_page.panels.sell
-    qtbot.mouseClick(window.scan_page.entry.sell_button, LEFT)
+    panel = window.page(ScanPage).panels.of(SellPanel)
+    qtbot.mouseClick(opener(window, SellPanel), LEFT)
     qtbot.waitUntil(lambda: bool(panel.complaint.text.text()))
     assert panel.complaint.text.text() == "Nothing is for sale at this door."
     panel.send()
@@ -277,11 +281,11 @@ def test_a_hand_scanner_in_the_sale_is_a_scan(qtbot, world, opened):
     window, panel = selling(qtbot, world, opened)
     fast = count(0.0, 5.0)
     panel.watch.clock_ms = lambda: next(fast)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.keyClicks(panel.name, "WEIS-0042-CODE")
         qtbot.keyClick(panel.name, Qt.Key.Key_Return)
     assert world.check_in.asked[-1] == "WEIS-0042-CODE"
-    assert window.scan_page.panels.open is panel
+    assert window.page(ScanPage).panels.open is panel
 
 
 # -- amounts

@@ -14,6 +14,8 @@ from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.kit.scanner_watch import is_typing
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.enrol_page import EnrolPage
 from tests.ui.fakes import make_verdict
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -50,12 +52,12 @@ def test_which_keys_write(text, modifiers, writes):
 
 def test_a_typed_code_is_checked(qtbot, world, opened):
     window = opened()
-    edit = window.scan_page.entry.edit
-    assert not window.scan_page.entry.button.isEnabled()
+    edit = window.page(ScanPage).entry.edit
+    assert not window.page(ScanPage).entry.button.isEnabled()
     rhythm(window, 120.0)
     qtbot.keyClicks(edit, "  ticket-001 ")
-    with qtbot.waitSignal(window.verdict_shown) as shown:
-        qtbot.mouseClick(window.scan_page.entry.button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        qtbot.mouseClick(window.page(ScanPage).entry.button, Qt.MouseButton.LeftButton)
     scan = shown.args[0].scan
     assert (scan.text, scan.source, scan.symbology) == ("ticket-001", ScanSource.MANUAL, "text")
     assert edit.text() == ""
@@ -67,8 +69,8 @@ def test_a_hand_scanner_is_heard_whatever_has_the_focus(qtbot, world, opened, en
     rhythm(window, 5.0)
     window.header.theme.setFocus()
     qtbot.keyClicks(window.header.theme, "GH1:ABCDEF")
-    with qtbot.waitSignal(window.verdict_shown) as shown:
-        qtbot.keyClick(window.scan_page.entry.edit, end)
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        qtbot.keyClick(window.page(ScanPage).entry.edit, end)
     assert shown.args[0].scan.text == "GH1:ABCDEF"
     assert shown.args[0].scan.source is ScanSource.HAND_SCANNER
 
@@ -77,19 +79,19 @@ def test_a_hand_scanner_may_end_with_tab(qtbot, world, opened):
     window = opened()
     rhythm(window, 5.0)
     qtbot.keyClicks(window, "GH1:ABCDEF")
-    with qtbot.waitSignal(window.verdict_shown) as shown:
-        qtbot.keyClick(window.scan_page.entry.edit, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        qtbot.keyClick(window.page(ScanPage).entry.edit, Qt.Key.Key_Tab)
     assert shown.args[0].scan.text == "GH1:ABCDEF"
 
 
 def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
     world.check_in.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened()
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("bad")
     qtbot.keyClicks(window, "GH1:ABCDEF")
-    assert window.scan_page.shows_verdict
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    assert window.page(ScanPage).shows_verdict
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClick(window, Qt.Key.Key_Return)
     assert shown.args[0].scan.text == "GH1:ABCDEF"
 
@@ -107,7 +109,7 @@ def test_nothing_is_sent_for_an_empty_line(qtbot, world, opened):
 def test_tab_moves_on_when_a_person_types(qtbot, world, opened):
     window = opened()
     window.activateWindow()
-    edit = window.scan_page.entry.edit
+    edit = window.page(ScanPage).entry.edit
     rhythm(window, 120.0)
     qtbot.keyClicks(edit, "abcdefgh")
     qtbot.keyClick(edit, Qt.Key.Key_Tab)
@@ -118,20 +120,20 @@ def test_tab_moves_on_when_a_person_types(qtbot, world, opened):
 def test_a_lost_enter_is_made_up_for_by_silence(qtbot, world, opened):
     window = opened()
     rhythm(window, 5.0)
-    with qtbot.waitSignal(window.verdict_shown) as shown:
-        qtbot.keyClicks(window.scan_page.entry.edit, "GH1:ABCDEF")
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        qtbot.keyClicks(window.page(ScanPage).entry.edit, "GH1:ABCDEF")
     assert shown.args[0].scan.text == "GH1:ABCDEF"
-    assert window.scan_page.entry.edit.text() == ""
+    assert window.page(ScanPage).entry.edit.text() == ""
 
 
 def test_what_a_person_typed_before_a_scan_stays(qtbot, world, opened):
     window = opened()
-    edit = window.scan_page.entry.edit
+    edit = window.page(ScanPage).entry.edit
     rhythm(window, 400.0)
     qtbot.keyClicks(edit, "ab")
     burst = count(10_000.0, 5.0)
     window.watch.clock_ms = lambda: next(burst)
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClicks(edit, "GH1:ABCDEF")
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert shown.args[0].scan.text == "GH1:ABCDEF"
@@ -141,7 +143,7 @@ def test_what_a_person_typed_before_a_scan_stays(qtbot, world, opened):
 def test_a_trigger_pulled_twice_is_one_scan(qtbot, world, opened):
     window = opened()
     rhythm(window, 5.0)
-    edit = window.scan_page.entry.edit
+    edit = window.page(ScanPage).entry.edit
     for text in ("GH1:ABCDEF", "GH1:ABCDEF", "GH1:OTHERS"):
         qtbot.keyClicks(edit, text)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
@@ -154,9 +156,9 @@ def test_the_scanner_s_name_is_on_the_scan(qtbot, world, opened):
     world.keys.scanners = TypingScanners({"Pult": Calibration(prefix="P~", letters={"z": "y", "y": "z"})})
     window = opened()
     rhythm(window, 5.0)
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClicks(window, "P~xzy-1")
-        qtbot.keyClick(window.scan_page.entry.edit, Qt.Key.Key_Return)
+        qtbot.keyClick(window.page(ScanPage).entry.edit, Qt.Key.Key_Return)
     scan = shown.args[0].scan
     assert (scan.text, scan.scanner, scan.source) == ("xyz-1", "Pult", ScanSource.HAND_SCANNER)
     assert scan.timeline.captured is None
@@ -166,12 +168,12 @@ def test_letters_put_together_by_dead_keys_are_heard(qtbot, world, opened):
     world.keys.scanners = TypingScanners({"Pult": Calibration(letters={"\u0300": "+"})})
     window = opened()
     rhythm(window, 5.0)
-    edit = window.scan_page.entry.edit
+    edit = window.page(ScanPage).entry.edit
     qtbot.keyClicks(edit, "code")
     composed = QInputMethodEvent()
     composed.setCommitString("à")
     QApplication.sendEvent(edit, composed)
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert shown.args[0].scan.text == "code+a"
 
@@ -179,7 +181,7 @@ def test_letters_put_together_by_dead_keys_are_heard(qtbot, world, opened):
 def test_letters_that_were_put_together_are_dated_by_the_keys_around_them(qtbot, world, opened):
     """The system's stamps and this program's clock begin at different moments, and only keys are stamped."""
     window = opened()
-    edit = window.scan_page.entry.edit
+    edit = window.page(ScanPage).entry.edit
     for number, letter in enumerate("GH1:è-code"):
         if letter == "è":
             composed = QInputMethodEvent()
@@ -189,7 +191,7 @@ def test_letters_that_were_put_together_are_dated_by_the_keys_around_them(qtbot,
         key = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter)
         key.setTimestamp(77_000_000 + 5 * number)
         QApplication.sendEvent(edit, key)
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         end = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r")
         end.setTimestamp(77_000_060)
         QApplication.sendEvent(edit, end)
@@ -200,18 +202,18 @@ def test_without_a_reader_everything_is_typed_by_a_person(qtbot, world, opened):
     ports = world.ports()
     world.ports = lambda: replace(ports, keys=None)
     window = opened()
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClicks(window, "GH1:ABCDEF")
-        qtbot.keyClick(window.scan_page.entry.edit, Qt.Key.Key_Return)
+        qtbot.keyClick(window.page(ScanPage).entry.edit, Qt.Key.Key_Return)
     assert shown.args[0].scan.source is ScanSource.MANUAL
 
 
 def test_a_hand_scanner_reads_the_set_up_code(qtbot, world, opened):
     world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     window = opened()
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.enrol_page)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(EnrolPage))
     rhythm(window, 5.0)
-    qtbot.keyClicks(window.enrol_page.edit, '{"url":1}')
-    qtbot.keyClick(window.enrol_page.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.page(EnrolPage).edit, '{"url":1}')
+    qtbot.keyClick(window.page(EnrolPage).edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: world.enrolment.requests == ['{"url":1}'])
-    assert window.enrol_page.edit.text() == ""
+    assert window.page(EnrolPage).edit.text() == ""

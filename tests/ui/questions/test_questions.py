@@ -15,6 +15,8 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.domain.verdicts.questions import clean
 from kiosk.ui.questions.answer_fields import AnswerField
+from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.typed_answers import complaint, date_text, plain_digits, time_text
 from kiosk.ui.text.verdict_actions import Action, actions_for
 from tests.ui.conftest import speaking
@@ -41,9 +43,9 @@ def question(kind: QuestionKind, **changes) -> Question:
 def asking(qtbot, world, opened, verdict=ASKED):
     world.check_in.verdicts["A"] = verdict
     window = opened(auto_return_ms=600_000)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
-    panel = window.scan_page.panels.questions
+    panel = window.page(ScanPage).panels.of(QuestionsPanel)
     steady = count(0.0, 200.0)
     panel.watch.clock_ms = lambda: next(steady)
     return window, panel, {field.question.id: field for field in panel.fields}
@@ -51,7 +53,7 @@ def asking(qtbot, world, opened, verdict=ASKED):
 
 def test_questions_are_put_answered_and_given_to_the_desk(qtbot, world, opened):
     window, panel, fields = asking(qtbot, world, opened)
-    assert window.scan_page.picture_area.currentWidget() is panel
+    assert window.page(ScanPage).picture_area.currentWidget() is panel
     assert world.sounds.played == [Tone.ASK]
     assert panel.title.text() == "Ada Lovelace"
     assert not fields["age"].isVisible()
@@ -68,13 +70,13 @@ def test_questions_are_put_answered_and_given_to_the_desk(qtbot, world, opened):
     assert fields["age"].complaint.text.text() == "Between 0 and 17, please."
     qtbot.mouseClick(no, Qt.MouseButton.LeftButton)
     assert not fields["age"].isVisible()
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.mouseClick(panel.submit, Qt.MouseButton.LeftButton)
     (request,) = world.check_in.requests
     assert request.attempt.answers == {"born": "1990-12-31", "child": "false"}
     assert request.attempt.shown_at == NOW
     assert shown.args[0].verdict.admitted
-    assert window.scan_page.panels.open is None
+    assert window.page(ScanPage).panels.open is None
 
 
 def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
@@ -82,17 +84,17 @@ def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
     unpaid = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
     world.check_in.verdicts["A"] = unpaid
     window = opened(auto_return_ms=600_000)
-    page = window.scan_page
-    with qtbot.waitSignal(window.verdict_shown):
+    page = window.page(ScanPage)
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
     assert page.card.property("tone") == "ask"
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.mouseClick(page.card.action_row.buttons[Action.ACCEPT_UNPAID], Qt.MouseButton.LeftButton)
-    panel = page.panels.questions
+    panel = page.panels.of(QuestionsPanel)
     qtbot.keyClicks(panel.fields[0].editor.lines()[0], "1990-12-31")
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.mouseClick(page.card.party.buttons[1], Qt.MouseButton.LeftButton)
     last = world.check_in.requests[-1].attempt
     assert (last.accept_unpaid, last.answers["born"], last.guests) == (True, "1990-12-31", 2)
@@ -102,11 +104,11 @@ def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
 def test_not_now_refuses_nobody(qtbot, world, opened):
     window, panel, _ = asking(qtbot, world, opened)
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
-    assert window.scan_page.picture_area.currentWidget() is window.scan_page.picture
-    with qtbot.waitSignal(window.verdict_shown):
+    assert window.page(ScanPage).picture_area.currentWidget() is window.page(ScanPage).picture
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.scan_page.panels.open is None
+    assert window.page(ScanPage).panels.open is None
     assert world.check_in.requests == []
 
 
@@ -114,16 +116,16 @@ def test_the_next_guest_covers_a_form_and_never_changes_it(qtbot, world, opened)
     window, panel, fields = asking(qtbot, world, opened)
     qtbot.keyClicks(fields["born"].editor.lines()[0], "1990")
     world.check_in.verdicts["B"] = replace(ASKED, questions=(replace(BORN, id="other"),), follow_ups=())
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("B")
-    assert window.scan_page.shows_verdict
-    assert window.scan_page.card.action_row.buttons[Action.ANSWER].isVisible()
+    assert window.page(ScanPage).shows_verdict
+    assert window.page(ScanPage).card.action_row.buttons[Action.ANSWER].isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.scan_page.picture_area.currentWidget() is panel
+    assert window.page(ScanPage).picture_area.currentWidget() is panel
     assert fields["born"].editor.lines()[0].text() == "1990"
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("B")
-    qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.ANSWER], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.page(ScanPage).card.action_row.buttons[Action.ANSWER], Qt.MouseButton.LeftButton)
     assert [field.question.id for field in panel.fields] == ["other"]
 
 
@@ -133,9 +135,9 @@ def test_keys_meant_for_a_form_never_press_the_next_card_s_buttons(qtbot, world,
     qtbot.waitUntil(window.isActiveWindow)
     fields["born"].editor.lines()[0].setFocus()
     world.check_in.verdicts["B"] = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("B")
-    assert window.focusWidget() is window.scan_page.entry.edit
+    assert window.focusWidget() is window.page(ScanPage).entry.edit
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert world.check_in.requests == []
 
@@ -143,18 +145,18 @@ def test_keys_meant_for_a_form_never_press_the_next_card_s_buttons(qtbot, world,
 def test_questions_wait_while_a_code_is_being_typed(qtbot, world, opened):
     world.check_in.verdicts["A"] = ASKED
     window = opened(auto_return_ms=600_000)
-    window.scan_page.entry.edit.setText("GH1:")
-    with qtbot.waitSignal(window.verdict_shown):
+    window.page(ScanPage).entry.edit.setText("GH1:")
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
-    assert window.scan_page.panels.open is None
-    assert window.scan_page.card.action_row.buttons[Action.ANSWER].isVisible()
+    assert window.page(ScanPage).panels.open is None
+    assert window.page(ScanPage).card.action_row.buttons[Action.ANSWER].isVisible()
 
 
 def test_an_answer_that_the_desk_does_not_take_is_said(qtbot, world, opened):
     world.check_in.again = [ASKED]
     window, panel, fields = asking(qtbot, world, opened)
     qtbot.keyClicks(fields["born"].editor.lines()[0], "1990-12-31")
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert panel.fields[0].complaint.text.text() == "This answer is not accepted."
 
@@ -166,7 +168,7 @@ def test_a_hand_scanner_never_fills_in_a_form(qtbot, world, opened):
     panel.watch.clock_ms = lambda: next(slow)
     qtbot.keyClicks(edit, "1990")
     panel.watch.clock_ms = lambda: next(fast)
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClicks(edit, "GH1:ABCDEF")
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert (shown.args[0].scan.text, shown.args[0].scan.source) == ("GH1:ABCDEF", ScanSource.HAND_SCANNER)
@@ -177,12 +179,12 @@ def test_a_hand_scanner_never_fills_in_a_form(qtbot, world, opened):
 def test_signed_tickets_may_be_let_in_on_a_steward_s_word(qtbot, world, opened):
     world.check_in.verdicts["A"] = make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None)
     window = opened(auto_return_ms=600_000)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
-    assert window.scan_page.card.headline.text() == "Not listed yet"
-    button = window.scan_page.card.action_row.buttons[Action.ACCEPT_UNKNOWN]
+    assert window.page(ScanPage).card.headline.text() == "Not listed yet"
+    button = window.page(ScanPage).card.action_row.buttons[Action.ACCEPT_UNKNOWN]
     button.setFocus()
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.keyClick(button, Qt.Key.Key_Return)
     assert world.check_in.requests[0].attempt.accept_unknown
 

@@ -8,6 +8,8 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.checks.loading import LOADING
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.loading_page import LoadingPage
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.loading_text import loading_text
 from kiosk.ui.text.verdict_text import tone_of, verdict_text
@@ -51,20 +53,20 @@ def test_the_verdict_is_grey_and_says_that_nobody_can_say():
 def test_scanning_waits_for_the_list_and_begins_by_itself(qtbot, world, opened):
     world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True, loaded_share=0.25)
     window = opened()
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.loading_page)
-    assert window.loading_page.progress.value() == 25
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(LoadingPage))
+    assert window.page(LoadingPage).progress.value() == 25
     world.scan_input.scan("A")
     qtbot.waitUntil(lambda: world.status.reads > 3)
     assert world.check_in.asked == []
     world.status.now = replace(world.status.now, set_up_step=SetUpStep.SCANNING, loading=False, loaded_share=None)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.scan_page)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
 
 
 def test_only_a_supervisor_begins_before_that(qtbot, world, opened):
     world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True)
     window = opened()
-    page = window.loading_page
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is page)
+    page = window.page(LoadingPage)
+    qtbot.waitUntil(lambda: window.navigator.current is page)
     page.begin.click()
     assert world.supervision.checked == []
     page.pin.setText("0000")

@@ -23,15 +23,22 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.kit.row_delegate import RowRole
+from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.supervision import PinState
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.workers.session import Session
 from tests.support.devices.keyboards import AZERTY, typed
 from tests.support.gate.small_event import furnish, guest
+from tests.ui.conftest import page_button
 from tests.ui.fakes import FakeScanInput, FakeSounds
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
@@ -63,12 +70,12 @@ def kiosk(tmp_path):
 def gate(qtbot, kiosk, english):
     scan_input = QuietFeed()
     ports = replace(plug(kiosk, cast("Any", scan_input)), scan_input=scan_input, sounds=FakeSounds())
-    window = MainWindow(ports, WindowSettings(auto_return_ms=600_000, poll_ms=50))
+    window = MainWindow(Session(ports, WindowSettings(auto_return_ms=600_000, poll_ms=50)))
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
 
     def scan(text: str):
-        with qtbot.waitSignal(window.verdict_shown) as shown:
+        with qtbot.waitSignal(window.session.verdict_shown) as shown:
             scan_input.scan(text)
         return shown.args[0]
 
@@ -80,15 +87,15 @@ def gate(qtbot, kiosk, english):
 def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
     window, scan = gate
     assert scan("code-1").verdict.admitted
-    side, panel = window.scan_page.side, window.scan_page.panels.look_up
+    side, panel = window.page(ScanPage).side, window.page(ScanPage).panels.of(LookUpPanel)
     side.recent_view.setCurrentIndex(side.recent.index(0))
     qtbot.mouseClick(side.recent_view.undo, LEFT)
     qtbot.waitUntil(lambda: side.recent.index(0).data(RowRole.SIGN) == "history")
-    window.scan_page.panels.find_guest()
+    window.page(ScanPage).panels.find_guest()
     panel.edit.setText("gue 1")
     qtbot.waitUntil(panel.submit.isEnabled)
     assert panel.guests.guest(0).entered_at is None
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         qtbot.keyClick(panel.edit, Qt.Key.Key_Return)
     assert shown.args[0].verdict.admitted
     assert scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
@@ -101,12 +108,12 @@ def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
     assert supervision.choose("2468", "").state is PinState.RIGHT
     scan("code-2")
     assert scan("code-2").verdict.reason is Reason.ALREADY_ENTERED
-    qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.OVERRIDE], LEFT)
-    panel = window.scan_page.panels.override
+    qtbot.mouseClick(window.page(ScanPage).card.action_row.buttons[Action.OVERRIDE], LEFT)
+    panel = window.page(ScanPage).panels.of(OverridePanel)
     panel.reason.setText("wheelchair")
     panel.supervisor.setText("Kim")
     panel.pin.setText("2468")
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         panel.send()
     assert shown.args[0].verdict.admitted
     assert shown.args[0].entries[0].supervisor == "Kim"
@@ -123,17 +130,17 @@ def test_questions_and_a_party_in_one_go(qtbot, kiosk, gate):
     with roster_transaction(kiosk.database) as tx:
         tx.upsert([born, child, age])
     assert scan("code-3").verdict.reason is Reason.QUESTIONS
-    panel = window.scan_page.panels.questions
+    panel = window.page(ScanPage).panels.of(QuestionsPanel)
     fields = {field.question.id: field for field in panel.fields}
     assert set(fields) == {"q", "c", "a"}
     fields["q"].editor.lines()[0].setText("12/31/1990")
     fields["c"].editor.focusProxy().click()
     fields["a"].editor.lines()[0].setText("7")
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         panel.send()
     assert shown.args[0].verdict.reason is Reason.PARTY_SIZE
-    with qtbot.waitSignal(window.verdict_shown) as shown:
-        qtbot.mouseClick(window.scan_page.card.party.buttons[1], LEFT)
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        qtbot.mouseClick(window.page(ScanPage).card.party.buttons[1], LEFT)
     entries = shown.args[0].entries
     assert len(entries) == 2
     assert entries[0].answers == {"q": "1990-12-31", "c": "true", "a": "7"}
@@ -143,7 +150,7 @@ def test_questions_and_a_party_in_one_go(qtbot, kiosk, gate):
 def hands_on(qtbot, kiosk, english):
     """A window over the real scan input, with nothing before its camera."""
     scan_input = ScanInput(kiosk.settings.model_copy(update={"camera": str(kiosk.settings.data_dir / "none.mp4")}))
-    window = MainWindow(replace(plug(kiosk, scan_input), sounds=FakeSounds()), WindowSettings(poll_ms=50))
+    window = MainWindow(Session(replace(plug(kiosk, scan_input), sounds=FakeSounds()), WindowSettings(poll_ms=50)))
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
     yield window
@@ -162,9 +169,9 @@ def type_like_a_scanner(qtbot, window, edit, text: str) -> None:
 
 def test_a_garbling_scanner_is_set_up_and_its_guest_let_in(qtbot, hands_on):
     window, page = hands_on, hands_on.devices_page
-    qtbot.waitUntil(lambda: window.scan_page.message.title.text() == "No camera found")
-    assert window.scan_page.message.text.text() == "There is no such video."
-    qtbot.mouseClick(window.header.devices, LEFT)
+    qtbot.waitUntil(lambda: window.page(ScanPage).message.title.text() == "No camera found")
+    assert window.page(ScanPage).message.text.text() == "There is no such video."
+    qtbot.mouseClick(page_button(window, DevicesPage), LEFT)
     qtbot.mouseClick(page.set_up, LEFT)
     qtbot.waitUntil(lambda: page.calibration_session.edit.calibration_session is not None)
     page.calibration_session._settled.setInterval(20)
@@ -177,8 +184,8 @@ def test_a_garbling_scanner_is_set_up_and_its_guest_let_in(qtbot, hands_on):
     qtbot.waitUntil(lambda: len(page.scanners._lines) == 1 and "AZERTY" in notes_of(page))
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert typed("code-1", AZERTY) == "code)&"
-    edit = window.scan_page.entry.edit
-    with qtbot.waitSignal(window.verdict_shown) as shown:
+    edit = window.page(ScanPage).entry.edit
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
         type_like_a_scanner(qtbot, window, edit, "~code-1")
     (entry,) = shown.args[0].entries
     assert shown.args[0].verdict.admitted

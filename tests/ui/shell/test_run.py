@@ -16,8 +16,7 @@ from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import level_of, take_messages
 from kiosk.ui.shell.run import run_window
-from kiosk.ui.shell.verdict_sounds import NoSounds, SwitchableSounds, make_sounds
-from tests.ui.fakes import FakeSounds
+from kiosk.ui.shell.verdict_sounds import NoSounds, make_sounds
 
 SETTINGS = WindowSettings(language="en", poll_ms=20, auto_return_ms=40)
 
@@ -30,7 +29,7 @@ def test_the_window_runs_until_it_is_told_to_end_from_any_thread(qapp, world):
             shown.append(checked_in.scan.text)
             threading.Thread(target=window.ending.emit).start()
 
-        window.verdict_shown.connect(seen)
+        window.session.verdict_shown.connect(seen)
         world.scan_input.scan("A")
 
     assert run_window(world.ports(), SETTINGS, on_ready=on_ready) == 0
@@ -117,12 +116,3 @@ def test_without_qt_multimedia_there_is_silence(monkeypatch, caplog):
     monkeypatch.setattr("kiosk.ui.shell.verdict_sounds.import_module", absent)
     assert isinstance(make_sounds(), NoSounds)
     assert "no sounds" in caplog.text
-
-
-def test_a_muted_chime_is_silent():
-    heard = FakeSounds()
-    sounds = SwitchableSounds(heard, audible=False)
-    sounds.play(Tone.ADMIT)
-    sounds.audible = True
-    sounds.play(Tone.STOP)
-    assert heard.played == [Tone.STOP]

@@ -6,15 +6,20 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError, StoreBusyError
 from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.choose_page import ChoosePage
+from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.times import time_of_day
+from tests.ui.conftest import page_button
 from tests.ui.fakes import NOW, FakeStatus
 
 ONLINE = FakeStatus().now
@@ -95,15 +100,15 @@ def test_the_status_reaches_the_screen(qtbot, world, opened):
     assert window.banners.texts() == ()
     assert window.header.event_name.text() == "Open Air"
     assert window.header.mode.text.text() == "Entry"
-    assert window.scan_page.side.here.number.text() == "128"
-    assert window.scan_page.side.total.detail.text() == "of 2,000"
-    assert window.scan_page.side.inside.number.text() == "604"
+    assert window.page(ScanPage).side.here.number.text() == "128"
+    assert window.page(ScanPage).side.total.detail.text() == "of 2,000"
+    assert window.page(ScanPage).side.inside.number.text() == "604"
     world.status.change(online=False, pending=12, direction=Direction.EXIT, inside=None)
     qtbot.waitUntil(lambda: window.banners.texts() != ())
     assert "12 entries to send" in window.banners.texts()[0]
     assert window.header.mode.text.text() == "Exit"
     assert window.header.online.text.text() == "Offline"
-    assert window.scan_page.side.inside.isHidden()
+    assert window.page(ScanPage).side.inside.isHidden()
 
 
 def test_a_list_called_like_its_event_is_not_said_twice(qtbot, world, opened):
@@ -115,9 +120,9 @@ def test_a_list_called_like_its_event_is_not_said_twice(qtbot, world, opened):
 def test_counts_follow_a_decision_at_once(qtbot, world, opened):
     window = opened(poll_ms=600_000)
     world.status.change(admitted_here=129)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
-    qtbot.waitUntil(lambda: window.scan_page.side.here.number.text() == "129")
+    qtbot.waitUntil(lambda: window.page(ScanPage).side.here.number.text() == "129")
 
 
 def test_a_status_that_cannot_be_read_is_said_and_the_last_one_kept(qtbot, world, opened):
@@ -133,8 +138,8 @@ def test_a_status_that_cannot_be_read_is_said_and_the_last_one_kept(qtbot, world
 def test_enrolling_by_text(qtbot, world, opened):
     world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     window = opened()
-    page = window.enrol_page
-    assert window.pages.currentWidget() is page
+    page = window.page(EnrolPage)
+    assert window.navigator.current is page
     page.edit.setText("  GHSETUP:1 ")
     qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:1"])
@@ -147,17 +152,17 @@ def test_enrolling_by_text(qtbot, world, opened):
     qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.answer_text.text().startswith("Connected"))
     world.status.change(set_up_step=SetUpStep.CHOOSING)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.choose_page)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ChoosePage))
 
 
 def test_enrolling_by_camera(qtbot, world, opened):
     world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     window = opened()
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.enrol_page)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(EnrolPage))
     world.scan_input.scan("GHSETUP:2")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2"])
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="enrol.used")
-    qtbot.waitUntil(lambda: "used before" in window.enrol_page.answer_text.text())
+    qtbot.waitUntil(lambda: "used before" in window.page(EnrolPage).answer_text.text())
     world.scan_input.scan("GHSETUP:2", "GHSETUP:3")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2", "GHSETUP:3"])
     assert world.check_in.asked == [], "a set-up code is no ticket"
@@ -167,14 +172,14 @@ def test_a_set_up_code_that_is_none_is_refused_with_words(qtbot, world, opened):
     world.status.change(set_up_step=SetUpStep.NOT_ENROLLED)
     world.enrolment.failure = SettingsError("no set-up code", key="enrol.bad_code")
     window = opened()
-    window.enrol_page.take_code("WIFI:S:guest;;")
-    qtbot.waitUntil(lambda: "not a set-up code" in window.enrol_page.answer_text.text())
+    window.page(EnrolPage).take_scan(Scan(text="WIFI:S:guest;;"))
+    qtbot.waitUntil(lambda: "not a set-up code" in window.page(EnrolPage).answer_text.text())
 
 
 def test_choosing_a_place(qtbot, world, opened):
     world.status.change(set_up_step=SetUpStep.CHOOSING)
     window = opened()
-    page = window.choose_page
+    page = window.page(ChoosePage)
     qtbot.waitUntil(lambda: page.events.options.rowCount() == 2)
     assert page.lists.current.name == "All tickets"
     page.events.view.setCurrentIndex(page.events.options.index(1))
@@ -188,41 +193,42 @@ def test_choosing_a_place(qtbot, world, opened):
     expected = StationChoice(event_id="e1", list_id="l2", gate_id="g2", direction=Direction.EXIT)
     qtbot.waitUntil(lambda: world.station_choices.chosen == expected)
     world.status.change(set_up_step=SetUpStep.SCANNING)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.scan_page)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
 
 
 def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, opened):
     world.station_choices.chosen = StationChoice(event_id="e1", list_id="l2", gate_id="g1", direction=Direction.EXIT)
     window = opened()
-    qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
-    page = window.choose_page
-    assert window.pages.currentWidget() is page
+    qtbot.mouseClick(page_button(window, ChoosePage), Qt.MouseButton.LeftButton)
+    page = window.page(ChoosePage)
+    assert window.navigator.current is page
     qtbot.waitUntil(lambda: page.lists.current is not None and page.lists.current.id == "l2")
     assert page.gates.current.id == "g1"
     assert page.exit.isChecked()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.pages.currentWidget() is window.scan_page
-    qtbot.mouseClick(window.header.change, Qt.MouseButton.LeftButton)
+    assert window.navigator.current is window.page(ScanPage)
+    qtbot.mouseClick(page_button(window, ChoosePage), Qt.MouseButton.LeftButton)
     world.station_choices.failure = StoreBusyError("locked")
     qtbot.waitUntil(page.start.isEnabled)
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "busy" in page.notice.text())
     world.station_choices.failure = None
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.scan_page)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
 
 
-def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
+@pytest.mark.parametrize("poll_ms", [20, 600_000])
+def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened, poll_ms):
     offered, world.station_choices.offered = world.station_choices.offered, ()
     world.status.change(set_up_step=SetUpStep.CHOOSING)
-    window = opened()
-    page = window.choose_page
+    window = opened(poll_ms=poll_ms)
+    page = window.page(ChoosePage)
     qtbot.waitUntil(page.empty.isVisible)
     assert "No event has arrived yet" in page.empty.text.text()
     assert not page.start.isVisible()
-    with qtbot.waitSignal(page.reload_asked):
+    world.station_choices.offered = offered
+    if poll_ms > 1000:  # the page does not look by itself before the test is over
         qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
-    world.station_choices.offered = offered  # the page also looks by itself
     qtbot.waitUntil(page.start.isVisible)
     assert page.start.isEnabled()
     assert not page.empty.isVisible()
@@ -230,13 +236,13 @@ def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened):
 
 def test_switches_are_remembered(qtbot, world, opened):
     window = opened()
-    assert not window.scan_page.picture.mirrored
+    assert not window.page(ScanPage).picture.mirrored
     before = window.styleSheet()
     for button in (window.header.theme, window.header.mirror, window.header.fullscreen):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert world.preferences.kept == {"theme": "light", "mirrored": True, "fullscreen": True}
     assert window.styleSheet() != before
-    assert window.scan_page.picture.mirrored
+    assert window.page(ScanPage).picture.mirrored
     assert window.isFullScreen()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
@@ -253,7 +259,7 @@ def test_closing_asks_only_when_it_matters(qtbot, world, opened):
     question = window._question
     assert question.isVisible()
     assert "3 entries are not sent yet" in question.informativeText()
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")  # scanning goes on
     keep = question.defaultButton()
     (close,) = (button for button in question.buttons() if button is not keep)
@@ -270,7 +276,7 @@ def test_closing_an_idle_window_is_quiet(qtbot, world, opened):
     window = opened()
     window.close()
     assert not window.isVisible()
-    assert all(thread.isFinished() for thread in window.presenter._threads)
+    assert not window.session.running
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 600)])

@@ -26,18 +26,22 @@ from kiosk.domain.errors import (
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.roster.events import Question
+from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.text.camera_text import camera_text
 from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
-from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT, sentence
+from kiosk.ui.text.sentences import SENTENCES_CONTEXT, sentence
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import ago
 from kiosk.ui.text.verdict_text import REASONS_CONTEXT, fill, rule_text, translated, verdict_text
+from kiosk.ui.workers.session import Session
+from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
@@ -148,7 +152,7 @@ def test_times_are_those_of_the_clocks_on_the_event_s_walls(language):
 
 @pytest.mark.usefixtures("laptop_in_tokyo")
 def test_the_clock_in_the_bar_says_whose_time_it_shows(qtbot):
-    header = Header()
+    header = Header((), Switches(WindowSettings()))
     qtbot.addWidget(header)
     header.show_status(GateStatus(), NOW.astimezone(ZoneInfo("America/New_York")))
     assert "New York" in header.clock.text()
@@ -257,13 +261,13 @@ def test_every_camera_state_has_words(state):
 
 @pytest.mark.parametrize("language", ["ar"], indirect=True)
 def test_arabic_turns_the_window_round(qtbot, language, world):
-    window = MainWindow(world.ports(), WindowSettings(poll_ms=20))
+    window = MainWindow(Session(world.ports(), WindowSettings(poll_ms=20)))
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.set_up_step is SetUpStep.SCANNING)
-    with qtbot.waitSignal(window.verdict_shown):
+    with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    page = window.scan_page
+    page = window.page(ScanPage)
     assert page.side.geometry().right() < page.picture_area.geometry().left()
     assert page.card.headline.text() == QCoreApplication.translate(REASONS_CONTEXT, "Admit") != "Admit"
     assert page.card.sign.geometry().left() > page.card.headline.geometry().left()

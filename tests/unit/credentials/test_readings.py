@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.credentials import Reader
 from kiosk.credentials.readings import MOST
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.credential import Credential, Scan, ScanSource, Trust, hash_code
 from kiosk.domain.reason_codes import Reason
 from tests.bench.codes.link_forms import link_forms, objects, same_links

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.confirmation import Confirmation, VouchedTexts
+from kiosk.scanner.confirmation import Confirmation, KnownTexts
 from kiosk.scanner.detection import TRACKED, Detection
 from kiosk.scanner.reading.agreement import WINDOW_MS
 
@@ -22,7 +22,7 @@ class Roster:
         return text in self.known
 
 
-def test_what_is_vouched_for_needs_one_frame() -> None:
+def test_what_proves_itself_needs_one_frame() -> None:
     assert Confirmation(Roster("known")).confirms(reading("known"), 0)
 
 
@@ -96,7 +96,7 @@ def test_whose_word_a_text_carries_is_asked_once_in_a_while() -> None:
         asked.append(text)
         return text == "ticket"
 
-    texts = VouchedTexts(self_proving, window_ms=1000.0)
+    texts = KnownTexts(self_proving, window_ms=1000.0)
     for now_ms in (0.0, 500.0, 1000.0):
         texts.note_time(now_ms)
         assert (texts("ticket"), texts("plan")) == (True, False)

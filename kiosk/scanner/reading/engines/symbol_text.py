@@ -2,7 +2,7 @@
 
 The reader gives a text of its own, for which it guesses at character sets: it turns a guest's "Käse" into Japanese. So
 what is not plain is put together here: by the character sets that a code declares and by its modes where the modules
-tell them, and else as ``kiosk.domain.charsets`` puts the possible texts in order.
+tell them, and else as ``kiosk.domain.codes.charsets`` puts the possible texts in order.
 
 Invariants: nothing raises; what is plain ASCII stays what the reader says.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.charsets import ECI_CHARSETS, CodePart, texts_of
+from kiosk.domain.codes.charsets import ECI_CHARSETS, CodePart, texts_of
 from kiosk.scanner.detection import MessagePart
 from kiosk.scanner.reading.modules.qr_content import content_of, message_part
 

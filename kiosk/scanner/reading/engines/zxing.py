@@ -12,7 +12,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.scanner.detection import MessagePart, Polygon
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.formats import QR, symbology_of, zxing_formats

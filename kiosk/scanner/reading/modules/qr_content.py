@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.charsets import ECI_CHARSETS, HANZI, KANJI, CodePart
+from kiosk.domain.codes.charsets import ECI_CHARSETS, HANZI, KANJI, CodePart
 from kiosk.scanner.detection import MessagePart
 from kiosk.scanner.reading.modules.error_correction import data_codewords
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, version_of

@@ -185,7 +185,7 @@ def test_a_move_is_told(furnished: Kiosk) -> None:
     current_station = CurrentStation(furnished, on_move=lambda: moves.append(None))
     RosterStationChoices(furnished, current_station).choose(PLACE)
     assert len(moves) == 1
-    assert RosterStationChoices(furnished, current_station).place() == PLACE
+    assert RosterStationChoices(furnished, current_station).station() == PLACE
 
 
 def test_events_that_are_over_come_last(furnished: Kiosk) -> None:

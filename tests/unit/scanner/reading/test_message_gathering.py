@@ -6,7 +6,7 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.scanner.detection import MessagePart
 from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder

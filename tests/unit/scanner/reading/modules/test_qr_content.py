@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kiosk.domain.charsets import CodePart
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.scanner.detection import MessagePart
 from kiosk.scanner.reading.modules.qr_content import content_of, message_part
 from tests.bench.codes.bit_streams import Stream
