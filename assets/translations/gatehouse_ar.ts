@@ -1575,6 +1575,10 @@
         <translation>يرسل كل رمز مرتين: تُحتسب واحدة.</translation>
     </message>
     <message>
+        <source>It sends more than one end key: one counts.</source>
+        <translation>يرسل أكثر من مفتاح إنهاء: يُحتسب واحد.</translation>
+    </message>
+    <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
         <translation>يكتب «{detail}» قبل كل رمز: يُحذف ذلك.</translation>
     </message>
@@ -1589,6 +1593,10 @@
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
         <translation>انتبه: يضيع «{detail}». اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>انتبه: “{detail}” تصل متطابقة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
@@ -1825,6 +1833,14 @@
         <translation>لا يمكن قراءة هذا الفيلم.</translation>
     </message>
     <message>
+        <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
+        <translation>لا يمكن قراءة صورة الهاتف هذه (HEIC). احفظها بصيغة JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>This is a document. Take a picture of the code in it.</source>
+        <translation>هذا مستند. التقط صورة للرمز الموجود فيه.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
     </message>
@@ -1847,6 +1863,14 @@
     <message>
         <source>Hold it still</source>
         <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
+        <source>Part {number} of {total} of one code: show the other parts, too</source>
+        <translation>الجزء {number} من {total} من رمز واحد: أظهر الأجزاء الأخرى أيضًا</translation>
+    </message>
+    <message>
+        <source>This is one part of a code. Show its other parts, too.</source>
+        <translation>هذا جزء من رمز. أظهر أجزاءه الأخرى أيضًا.</translation>
     </message>
     <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>

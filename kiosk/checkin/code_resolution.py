@@ -14,7 +14,7 @@ from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, TicketCo
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.ticket_choice import choose, usable
 
-R = TypeVar("R")
+R = TypeVar("R", TicketCode, ReusableMedium)
 
 MOST_BENT: Final = 3
 """Characters of a ticket id that can be bent: what is left of a block of 16 bytes behind ``{"ticketId":"``."""
@@ -70,8 +70,6 @@ def resolve(view: View, credential: Credential, station: Station, at: GateTime, 
     """
     events = {scanned.event_id for scanned in station.scanned_lists}
     known = known_codes(view, credential)
-    # Codes come before media, and both before claims: what the platform lists knows more than what a code says of
-    # itself.
     here = tuple(code for code in known if code.event_id in events)
     if here:
         found = _by_code(view, here, station, at)
@@ -84,7 +82,6 @@ def resolve(view: View, credential: Credential, station: Station, at: GateTime, 
         return replace(found, by_medium=True, known_as=_known_as(credential, media) if found.ticket else "")
     if credential.claims is not None:
         return _by_claims(view, credential, credential.claims, station)
-    # A code that is known only for being withdrawn: its event still tells at which list it is to be refused.
     withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hashes=credential.names))
     home = next((event_id for event_id in withdrawn if event_id in events), None)
     return ResolvedCode(station=_narrowed(station, home), foreign=bool(known or linked))
@@ -93,6 +90,7 @@ def resolve(view: View, credential: Credential, station: Station, at: GateTime, 
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
     """Return the roster's codes for what was presented; where it knows none, for every other reading of it.
 
+    The very text that was read goes first, then the code that cleaning makes of it, then what else may be meant.
     Several readings may be codes of different tickets (a code typed half in capitals, where both cases exist): nothing
     tells which was meant, so all of them are returned.
     """
@@ -105,8 +103,12 @@ def known_media(view: RosterView, credential: Credential) -> Sequence[ReusableMe
 
 
 def _first(ask: Callable[..., Sequence[R]], credential: Credential) -> Sequence[R]:
-    # Exact first: another reading must never win over the ticket that really has this text.
-    return ask(*credential.exact_names) or ask(*(name for name in credential.other_hashes if name))
+    found = ask(*credential.names)  # all of them in one question: most scans are known by the first
+    if len(found) <= 1:
+        return found
+    exact = frozenset(credential.exact_names)
+    as_read = [one for one in found if one.code_hash == credential.untouched]
+    return as_read or [one for one in found if one.code_hash in exact] or found
 
 
 def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:
@@ -126,7 +128,6 @@ def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None
     for code in codes:
         by_list = [r.status for r in named if r.code_hash == code.code_hash and r.event_id == ticket.event_id]
         ended = [status for status in (code.status, *by_list) if status is not CredentialStatus.ACTIVE]
-        # One code that still admits is enough: the guest holds it, or may come to hold it.
         if not ended:
             return None
         found += ended
@@ -142,7 +143,6 @@ def status_by_codes(view: RosterView, credential: Credential, found: ResolvedCod
     """
     if found.ticket is None or found.codes:
         return None
-    # By hand nobody showed a code, so no code that was replaced speaks against the guest.
     if not credential.by_hand and view.was_code(credential.exact_names):
         return CredentialStatus.REVOKED
     if not (credential.by_hand or credential.rewrappable):
@@ -154,7 +154,6 @@ def status_by_codes(view: RosterView, credential: Credential, found: ResolvedCod
 def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> ResolvedCode:
     first = _narrowed(station, codes[0].event_id)
     ticket_ids = {code.ticket_id for code in codes}
-    # Guessing one of two guests would turn the other one away later.
     if len(ticket_ids) > 1:
         return ResolvedCode(station=first, codes=codes, ambiguous=True)
     ticket = view.ticket(ticket_ids.pop())
@@ -192,20 +191,17 @@ def _media(view: View, credential: Credential, at: GateTime, source: ScanSource)
 
 
 def _linked(view: View, media: Sequence[ReusableMedium]) -> list[Ticket]:
-    # Numeric ids as text: "10" comes after "9" when the shorter ones come first.
     ids = [ticket_id for medium in media for ticket_id in sorted(medium.ticket_ids, key=lambda i: (len(i), i))]
     return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
 
 
 def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> ResolvedCode:
     """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
-    # Several: the platform made the ticket anew more than once, and which of them is meant nothing tells.
     called = _called(view, claims.ticket_id) if claims.ticket_id else ()
     if len(called) > 1:
         return ResolvedCode(station=_narrowed(station, claims.event_id or called[0].event_id), ambiguous=True)
     ticket = called[0] if called else None
     if ticket is not None and claims.event_id is not None and not same_event(claims.event_id, ticket.event_id):
-        # An id that another event uses by chance is not this ticket; what the claims vouch for is judged without it.
         ticket = None
     here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
     if ticket is not None and ticket.event_id != here.event_id:

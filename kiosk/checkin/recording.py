@@ -76,23 +76,14 @@ class Recorder:
         scan_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
         written: list[Entry] = []
         walked: list[int] = []
-        # Asked of an override alone: in any other case the checks have let only free guests through.
-        spending = frozenset(free_guests(facts) if self._override is not None else ())
-        for guest in verdict.guests:
-            # The first entry bears the scan's own id, by which a repeated scan is known again.
+        for guest, use in uses(facts, verdict, self._override):
             entry_id = scan_id if not written else self._new_id(facts.at.corrected)
-            # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
-            again = self._override is not None and guest not in spending
-            use = _use(facts, guest, again=again)
             entry = self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, use=use)
-            # The index refuses this guest, whatever the checks thought: whoever walked before stays in, and nobody
-            # further is tried.
             if not self._ledger.append(entry):
                 break
             written.append(entry)
             walked.append(guest)
         if not written:
-            # Nobody walks, and the steward has to see that: the verdict follows the index, not the other way round.
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
         said = verdict if len(walked) == len(verdict.guests) else replace(verdict, guests=tuple(walked))
@@ -144,6 +135,22 @@ class Recorder:
             boot=at.boot,
             boot_ms=at.boot_ms,
         )
+
+
+def uses(facts: Facts, verdict: Verdict, override: Override | None = None) -> list[tuple[int, Use]]:
+    """Return how each guest who walks by a verdict uses the ticket.
+
+    Args:
+        facts: What was decided by.
+        verdict: An admission.
+        override: Set when a supervisor overrides the refusal.
+
+    Returns:
+        Today's number of each guest, with the use.
+    """
+    # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
+    spending = frozenset(free_guests(facts) if override is not None else verdict.guests)
+    return [(guest, _use(facts, guest, again=guest not in spending)) for guest in verdict.guests]
 
 
 def _use(facts: Facts, guest: int, *, again: bool) -> Use:

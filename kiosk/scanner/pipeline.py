@@ -19,7 +19,7 @@ from kiosk.scanner.cameras.camera import JOIN_S, Camera, CameraChange, CameraPha
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, open_capture, public_name
 from kiosk.scanner.cameras.frame_source import FrameSource
 from kiosk.scanner.code_choice import CodeChoice
-from kiosk.scanner.confirmation import Confirmation
+from kiosk.scanner.confirmation import Confirmation, KnownTexts
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame, monotonic_ms
@@ -93,7 +93,8 @@ class ScanPipeline:
             name: What entries call this camera; "" takes the source's text.
             mode: What to ask of a camera.
             self_proving: Tells of a text whether it proves itself, so that one frame is enough (see
-                ``Confirmation``); must be quick. None confirms every reading.
+                ``Confirmation``), and that it is the ticket among other codes (see ``CodeChoice``); must be quick.
+                None confirms every reading.
             opener: How a source that is a text is opened.
         """
         self.debounce = debounce or Debounce()
@@ -104,13 +105,12 @@ class ScanPipeline:
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_change, self._on_hint = on_scan, on_frame, on_change, on_hint
         self._hint: Hint | None = None
-        self._choice = CodeChoice()
-        self._confirmation = Confirmation(self_proving)
+        self._self_proving = KnownTexts(self_proving) if self_proving is not None else None
+        self._choice = CodeChoice(self_proving=self._self_proving)
+        self._confirmation = Confirmation(self._self_proving)
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
-        # Without a limit on purpose: a scan that waits for a slow store is kept, one that found the queue full would be
-        # lost.
         self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
         self._counts = _Counts()
         self._liveness = _Liveness()
@@ -127,7 +127,6 @@ class ScanPipeline:
         Raises:
             RuntimeError: It was started before.
         """
-        # The takers run before the camera does, so that the first picture is taken at once.
         for thread in self._threads:
             thread.start()
         self._camera.start()
@@ -135,8 +134,6 @@ class ScanPipeline:
     def stop(self) -> None:
         """Stop everything and wait for it; scans read so far are handed on first. Not from a callback."""
         self._stopping.set()
-        # The camera goes first: it wakes whoever waits for a picture, and the decode thread then ends the queue of
-        # scans.
         self._camera.stop()
         for thread in self._threads:
             if thread.is_alive():
@@ -181,7 +178,6 @@ class ScanPipeline:
                 elif self._camera.ended:
                     break
         finally:
-            # Here, in the thread that used it: the decoder's second process belongs to one thread alone.
             self._decoder.close()
             self._scans.put(None)
 
@@ -191,29 +187,32 @@ class ScanPipeline:
         except ScannerError as error:  # a picture that is none costs this one frame
             _log.warning("frame %d of %s: %s", frame.index, frame.source, error)
             return
-        # Taken before anything is handed on: a slow window must not show up as a slow decoder.
         decoded_ms = monotonic_ms()
         self._count(frame, decoded, decoded_ms)
         self._camera.note(blurred=decoded.blurred, light=decoded.light)
+        self._forget_if_asked()
+        if self._self_proving is not None:
+            self._self_proving.note_time(frame.captured_ms)
         detection = self._choice.choose(decoded.detections, (frame.width, frame.height), frame.captured_ms)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
             _guarded(partial(self._on_frame, frame, decoded))
-        # Only changes are told; the window would otherwise be asked to write the same sentence thirty times a second.
         if self._on_hint is not None and decoded.hint is not self._hint:
             self._hint = decoded.hint
             _guarded(partial(self._on_hint, decoded.hint))
 
+    def _forget_if_asked(self) -> None:
+        if not self._reset_asked.is_set():
+            return
+        self._reset_asked.clear()
+        self._confirmation.forget()
+        if self._self_proving is not None:
+            self._self_proving.forget()
+
     def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
-        # The confirmation belongs to this thread: another thread may only ask for it to forget.
-        if self._reset_asked.is_set():
-            self._reset_asked.clear()
-            self._confirmation.forget()
         if not self._confirmation.confirms(detection, frame.captured_ms):
             return
-        # Asked last: a reading that is not confirmed yet must not begin a stay, or its confirmation would count as a
-        # repeat.
         if not self.debounce.see(detection.text, decoded_ms):
             return
         self._counts.scans += 1
@@ -225,6 +224,7 @@ class ScanPipeline:
                 scanner=self._name or frame.source,
                 polygon=detection.polygon,
                 timeline=Timeline(captured=frame.captured_ms, decoded=decoded_ms),
+                parts=detection.parts,
             )
         )
 
@@ -258,7 +258,6 @@ class ScanPipeline:
             self._pass_on(CameraChange(phase=CameraPhase.LOST, source=self._name, key="scanner.camera_silent"))
         elif alive and liveness.silent:
             self._pass_on(CameraChange(phase=CameraPhase.RUNNING, source=self._name, key="scanner.camera_running"))
-        # Stays so until a picture comes, so that the loss is told once.
         liveness.silent = silent or (liveness.silent and not alive)
 
     def _tell(self, change: CameraChange) -> None:

@@ -73,15 +73,16 @@ class LivePass:
         return Opened(claims=replace(claimed, medium=claimed.medium or Medium.LIVE, issued_at=made), code=plain)
 
 
-def show(code: str, secret: bytes, now: datetime) -> str:
+def show(code: str, secret: bytes, now: datetime, digest: totp.Digest = totp.Digest.SHA_256) -> str:
     """Return what an app shows at an instant; for tests and integrators.
 
     Args:
         code: A plain pass, as ``gatepass.issue`` writes it.
         secret: The ticket's secret, as ``totp.ticket_secret`` derives it.
         now: Instant of showing.
+        digest: The hash function under the digits: SHA-1 is what Google's wallet can do.
     """
-    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now))}{code.removeprefix(PLAIN)}"
+    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now), digest)}{code.removeprefix(PLAIN)}"
 
 
 def _serves(key: SigningKey, claimed: Claims) -> bool:

@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 import cv2
-import numpy as np
 
 from kiosk.domain.errors import FileMissingError, ScannerError
 from kiosk.scanner.cameras.listing import (
     IDENTITY_PREFIX,
+    backends_for,
     device_backends,
     find_camera,
     list_cameras,
     model_of,
     require_camera,
 )
+from kiosk.scanner.cameras.pictures import decode_pictures
 from kiosk.scanner.frame import Image, to_image
 
 # Both are read when the video libraries are first used. -8 is "quiet" in libav's numbers; 3 is seconds.
@@ -31,7 +32,6 @@ os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "3")
 cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
-# Without it FFmpeg waits half a minute for an address that does not answer.
 STREAM_TIMEOUT_MS = 5000
 DEFAULT_FPS = 30.0
 
@@ -70,7 +70,6 @@ def public_name(source: str) -> str:
     """Return how logs, messages and entries call a source: addresses without user, password and parameters."""
     if source_kind(source) is not SourceKind.STREAM:
         return model_of(source) or source
-    # Addresses of cameras carry passwords in their user part, and tokens in their parameters.
     scheme, _, rest = source.partition("://")
     place, slash, path = rest.partition("/")
     host = place.rpartition("@")[2]
@@ -91,14 +90,12 @@ class Capture:
         self.kind = kind
         self._video = video
         claimed = float(video.get(cv2.CAP_PROP_FPS))
-        # Drivers answer 0, -1 or a thousand where they do not know.
         self.fps = claimed if 1.0 <= claimed <= 240.0 else DEFAULT_FPS
 
     @property
     def length(self) -> int:
         """Number of frames that a video claims to have; 0 for live sources and where it is not known."""
         count = self._video.get(cv2.CAP_PROP_FRAME_COUNT) if self.kind is SourceKind.VIDEO else 0
-        # A stream of unknown length claims a negative number, or the largest that fits.
         return int(count) if 0 < count < 1e9 else 0
 
     def read(self) -> Image | None:
@@ -112,7 +109,6 @@ class Capture:
         """
         try:
             taken, image = self._video.read()
-        # OpenCV asks for as much memory as a damaged header demands.
         except (cv2.error, MemoryError) as error:
             raise ScannerError(f"{self.source}: {error}", key="scanner.camera_lost") from error
         return to_image(image) if taken and image is not None else None
@@ -124,8 +120,6 @@ class Capture:
             Whether the driver took it.
         """
         with contextlib.suppress(cv2.error):
-            # "Manual" is 1 in Video4Linux and 0.25 in the other backends; "automatic" is 3 and 0.75 (see
-            # ``leave_exposure``).
             self._video.set(cv2.CAP_PROP_AUTO_EXPOSURE, 1.0 if sys.platform.startswith("linux") else 0.25)
             return self._video.set(cv2.CAP_PROP_EXPOSURE, exposure) and self._video.set(cv2.CAP_PROP_GAIN, gain)
         return False
@@ -179,7 +173,6 @@ def open_capture(source: str, mode: CaptureMode | None = None) -> Capture:
 def _open_video(source: str, kind: SourceKind, mode: CaptureMode) -> cv2.VideoCapture | None:
     if kind is SourceKind.DEVICE:
         return _open_device(source, mode)
-    # These two are FFmpeg's alone, and only a network can hang.
     params = []
     if kind is SourceKind.STREAM:
         params = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, STREAM_TIMEOUT_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, STREAM_TIMEOUT_MS]
@@ -188,13 +181,14 @@ def _open_video(source: str, kind: SourceKind, mode: CaptureMode) -> cv2.VideoCa
 
 
 def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
-    # A number must be an int for OpenCV: it would look for a file of the name "0".
     target: Any = int(source) if source.isdecimal() else source
     backends = device_backends()
     if source.startswith(IDENTITY_PREFIX):
         camera = require_camera(source)
         target = int(camera.source)
         backends = backends if camera.backend is None else (camera.backend,)
+    elif len(backends) > 1:
+        backends = backends_for(source, backends, list_cameras())
     for backend in backends:
         video = cv2.VideoCapture(target, backend)
         if not video.isOpened():
@@ -204,7 +198,6 @@ def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
         video.set(cv2.CAP_PROP_FRAME_WIDTH, mode.width)
         video.set(cv2.CAP_PROP_FRAME_HEIGHT, mode.height)
         video.set(cv2.CAP_PROP_FPS, mode.fps)
-        # The driver's queue holds old pictures: a guest would see the verdict on where the code was some frames ago.
         video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         return video
     return None
@@ -236,7 +229,6 @@ def _open_failure(source: str, kind: SourceKind) -> ScannerError:
     device = Path(f"/dev/video{source}" if source.isdecimal() else source)
     if not device.exists():
         return ScannerError(f"no camera at {device}", key="scanner.camera_missing")
-    # Told apart from "busy", for the cure is another one: membership in the group "video".
     if not os.access(device, os.R_OK | os.W_OK):
         return ScannerError(f"no permission to use {device}", key="scanner.camera_forbidden")
     return ScannerError(f"{device} is in use or does not answer", key="scanner.camera_busy")
@@ -250,19 +242,24 @@ def _failure_elsewhere(source: str) -> ScannerError:
     return ScannerError(f"camera {name} is in use, or this program may not use it", key="scanner.camera_unavailable")
 
 
-def read_image(path: Path) -> Image:
-    """Read a still image.
+def read_images(path: Path) -> list[Image]:
+    """Read a still image, or the frames of an animation.
 
     Raises:
         ScannerError: The file is missing or not an image.
     """
     _require_file(str(path))
     try:
-        # Not ``cv2.imread``: on Windows it cannot open a path with letters outside of the system's code page.
-        content = np.frombuffer(path.read_bytes(), np.uint8)
-        image = cv2.imdecode(content, cv2.IMREAD_COLOR)
-    except (OSError, cv2.error, MemoryError) as error:
+        content = path.read_bytes()
+    except (OSError, MemoryError) as error:
         raise ScannerError(f"cannot read {path}: {error}", key="scanner.file_unreadable") from error
-    if image is None:
-        raise ScannerError(f"not an image that can be read: {path}", key="scanner.file_unreadable")
-    return to_image(image)
+    return decode_pictures(content, str(path))
+
+
+def read_image(path: Path) -> Image:
+    """Read a still image; of an animation its first frame.
+
+    Raises:
+        ScannerError: The file is missing or not an image.
+    """
+    return read_images(path)[0]

@@ -108,6 +108,22 @@ def find_camera(wanted: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
     return next((camera for is_it in same for camera in found if is_it(camera)), None)
 
 
+def backends_for(number: str, backends: Sequence[int], found: Sequence[CameraInfo]) -> tuple[int, ...]:
+    """Return the ways in which a camera that is meant by its number may be opened.
+
+    Each way of Windows counts cameras by itself: number 0 of another way may be another camera, and one that is busy
+    must not be replaced by it silently. So a number is one of the list's, counted as the list counts.
+
+    Args:
+        number: The number.
+        backends: The ways to open cameras on this system, the best one first.
+        found: The cameras of this machine.
+    """
+    meant = next((camera for camera in found if camera.source == number), None)
+    counted_by = meant.backend if meant is not None else next((c.backend for c in found if c.backend is not None), None)
+    return tuple(backends) if counted_by is None else (counted_by,)
+
+
 def require_camera(identity: str, cameras: Callable[[], Sequence[CameraInfo]] = list_cameras) -> CameraInfo:
     """Return the camera with an identity.
 

@@ -89,6 +89,7 @@ class SerialScanners:
         look: Callable[[], list[SerialPort]] = recognised_ports,
         debounce: Debounce | None = None,
         every_s: float = LOOK_EVERY_S,
+        self_proving: Callable[[str], bool] | None = None,
     ) -> None:
         """Make them; nothing is read yet.
 
@@ -98,12 +99,14 @@ class SerialScanners:
             look: Finds further ports.
             debounce: Decides which codes are scans.
             every_s: Seconds between two looks for further ports.
+            self_proving: Tells of a text whether roster or key know it; called from several threads.
         """
         self._named = named
         self._on_scan = on_scan
         self._look = look
         self._debounce = debounce or Debounce()
         self._every_s = every_s
+        self._self_proving = self_proving
         self._guard = threading.Lock()
         self._stopping = threading.Event()
         self._scanners: dict[str, SerialScanner] = {}
@@ -165,7 +168,7 @@ class SerialScanners:
             return
         if known is not None:
             known.stop()
-        scanner = SerialScanner(port.port, name=port.name, on_scan=self._take)
+        scanner = SerialScanner(port.port, name=port.name, on_scan=self._take, self_proving=self._self_proving)
         self._scanners = {**self._scanners, port.port: scanner}
         scanner.start()
 

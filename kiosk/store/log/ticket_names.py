@@ -158,6 +158,20 @@ def present_tickets(conn: sqlcipher.Connection, name: str) -> list[str]:
     return standing or [row[0] for row in rows]
 
 
+def ticket_today(conn: sqlcipher.Connection, name: str, guest_no: int) -> str | None:
+    """Return the roster's ticket that one guest goes by today, who came under a name that the roster may not hold.
+
+    Args:
+        conn: A connection.
+        name: What the guest's entry calls the ticket.
+        guest_no: The guest's number under that name: one guest of a walk-in may have become a ticket.
+    """
+    known = {one.name for one in names(conn, [(name, name)]) if not one.theirs or one.ours == guest_no}
+    with store_errors():
+        rows = conn.execute(_PRESENT, (json.dumps(sorted(known)),)).fetchall()
+    return next((row[0] for row in sorted(rows, key=lambda row: (not row[1], row[0]))), None)
+
+
 def was_listed(conn: sqlcipher.Connection, ticket_id: str) -> bool:
     """Return whether a ticket stood in the roster once: in a booking that it left, or with codes that it had."""
     with store_errors():

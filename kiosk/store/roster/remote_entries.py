@@ -24,7 +24,9 @@ _INSERT_REMOTE = (
     f" SELECT {', '.join('?' * len(tables.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
     f" SELECT 1 FROM (SELECT ? AS ticket_id) AS w CROSS JOIN entries AS e ON {by_ticket('= w.ticket_id')}"
     " WHERE list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
-    " AND +device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    " AND outcome = 'admit' AND undoes IS NULL AND (+device_id = ? AND is_local = 1"
+    # What a gate told of its own scan in the venue comes back from platforms that give it another id, too.
+    " OR e.is_local = 0 AND EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id))"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
 

@@ -94,6 +94,11 @@ def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str
     return SearchPage(found=tuple(found))
 
 
+def typed_words(query: Query) -> str:
+    """Return the expression of FTS5 that every ticket fits which is found by words, whole or begun."""
+    return _match(query, 2)
+
+
 def _place(after: str) -> tuple[int, int]:
     place = _PLACE.fullmatch(after)
     return (int(place[1]), int(place[2])) if place else (0, 0)

@@ -52,7 +52,10 @@ def serve(link: Connection) -> None:
         while True:
             question = link.recv_bytes()
             width, height = struct.unpack_from("<II", question)
-            found = pyzbar.decode((question[8:], width, height), symbols=kinds)
+            try:
+                found = pyzbar.decode((question[8:], width, height), symbols=kinds)
+            except ValueError:  # of parts of a message zbar says that they lie in a direction that the binding lacks
+                found = []
             link.send([answer for symbol in found if (answer := _answer(symbol)) is not None])
 
 

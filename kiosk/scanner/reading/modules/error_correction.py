@@ -40,35 +40,67 @@ def corrected_modules(values: ModuleSigns, version: int, error: float) -> Module
         error: Mean squared error of the values: how far from 0 a sure one is.
     """
     format_bits = _format(values)
-    if format_bits is None:
+    codewords = None if format_bits is None else _corrected_codewords(values, version, format_bits, error)
+    if format_bits is None or codewords is None:
         return None
     level, mask = format_bits
     order = _data_order(version)
     signs = _mask_signs(version, mask)
-    seen = (values.ravel()[order] * signs)[: len(order) // 8 * 8].reshape(-1, 8)
-    codewords = np.packbits(seen < 0, axis=1).ravel()
-    # The odds that a sign is wrong, for Gaussian noise; a codeword is as doubtful as its eight modules together. The
-    # least error is assumed to be 0.02: a code that fits perfectly would otherwise divide by nothing.
-    doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
-    for block, checks in _blocks(version, level):
-        better = _corrected_block(codewords[block], doubts[block], checks)
-        if better is None:
-            return None
-        codewords[block] = better
     whole = np.where(known_modules(version) != 0, known_modules(version), values).ravel()
     bits = np.ones(len(order), np.float32)  # the few that are left over are all zero (7.7.3)
     bits[: 8 * len(codewords)] = 1 - 2 * np.unpackbits(codewords).astype(np.float32)
     whole[order] = bits * signs
     result = whole.reshape(values.shape)
     for places in _format_places(values.shape[0]):
-        # Written anew, both copies: a reader that takes the format from a damaged copy would undo the whole repair.
         result[places] = _format_signs()[level << 3 | mask]
     return np.asarray(result, np.float32)
 
 
+def data_codewords(values: ModuleSigns, version: int, *, blocks: int | None = None) -> Codewords | None:
+    """Return the data of a code that was read, block after block without the checks, or None where it is no code.
+
+    Args:
+        values: 1 light and -1 dark.
+        version: 1 to 40.
+        blocks: Only of so many blocks from the first one on; None means all.
+    """
+    format_bits = _format(values)
+    if format_bits is None:
+        return None
+    codewords = _seen_bits(values, version, format_bits[1])
+    data = []
+    for block, checks in _blocks(version, format_bits[0])[:blocks]:
+        # A reader has read it, so every check may go into mending it: none is needed as a high-water mark.
+        better = corrected(np.packbits(codewords[block] < 0, axis=1).ravel(), checks, (), spare=0)
+        if better is None:
+            return None
+        data.append(better[: len(block) - checks])
+    return np.concatenate(data)
+
+
+def _seen_bits(values: ModuleSigns, version: int, mask: int) -> ModuleSigns:
+    """Return what is seen of each codeword's eight bits, without the mask."""
+    order = _data_order(version)
+    return (values.ravel()[order] * _mask_signs(version, mask))[: len(order) // 8 * 8].reshape(-1, 8)
+
+
+def _corrected_codewords(
+    values: ModuleSigns, version: int, format_bits: tuple[int, int], error: float
+) -> Codewords | None:
+    level, mask = format_bits
+    seen = _seen_bits(values, version, mask)
+    codewords = np.packbits(seen < 0, axis=1).ravel()
+    doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
+    for block, checks in _blocks(version, level):
+        better = _corrected_block(codewords[block], doubts[block], checks)
+        if better is None:
+            return None
+        codewords[block] = better
+    return codewords
+
+
 def _corrected_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:
     worst = np.argsort(-doubts)
-    # None first: where no codeword has to be given up, all checks are left to find errors at unknown places.
     for share in _ERASED:
         erased = tuple(int(place) for place in worst[: int(share * (checks - SPARE_CHECKS))])
         better = corrected(block, checks, erased, spare=SPARE_CHECKS)
@@ -115,7 +147,6 @@ def _data_order(version: int) -> NDArray[np.intp]:
     for places in _format_places(side):
         known[places] = 1
     order = []
-    # Column 6 is the timing pattern: pairs of columns step over it, hence 5, 3 and 1 at the end.
     for number, right in enumerate([*range(side - 1, 6, -2), 5, 3, 1]):
         rows = range(side - 1, -1, -1) if number % 2 == 0 else range(side)
         order += [row * side + column for row in rows for column in (right, right - 1) if not known[row, column]]
@@ -151,7 +182,6 @@ def _blocks(version: int, level: int) -> tuple[tuple[NDArray[np.intp], int], ...
     ]
     places: list[list[int]] = [[] for _ in sizes]
     at = 0
-    # Codewords of all blocks are interleaved, so that a stain takes a little of each. Later blocks may be one longer.
     for turn in range(max(size for size, _ in sizes)):
         for block, (size, _) in zip(places, sizes, strict=True):
             if turn < size:

@@ -5,7 +5,7 @@ was read, for ``BELIEVED_MS`` at most, and while the picture shows its modules; 
 that was laid over it along.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +84,7 @@ class CodeTracker:
         if known.symbol.score(gray, known.quad) < SAME_CODE_SCORE:
             return None
         corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
-        return Reading(text=known.reading.text, symbology=known.reading.symbology, polygon=corners)
+        return replace(known.reading, polygon=corners, modules=None)
 
     def add_to_stack(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
         """Lay a frame that could not be read over the ones before, and follow it from here."""
