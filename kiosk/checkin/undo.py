@@ -23,7 +23,6 @@ from kiosk.domain.reason_codes import Assurance
 
 GRACE = timedelta(minutes=15)
 """pretix takes scans back for as long; nobody else has published a limit."""
-_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Undo:
@@ -79,6 +78,7 @@ class Undo:
         if not timedelta() <= _age(ledger, first, at) <= self._grace:
             raise UndoError("the grace time is over", key="undo.too_late")
         scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
+        # Guests who were taken back one by one before are left as they are.
         left = [entry for entry in scan or [first] if ledger.undo_of(entry.entry_id) is None]
         if not left:
             raise UndoError("it was taken back before", key="undo.done_already")
@@ -94,8 +94,9 @@ class Undo:
             gate_id=station.gate_id,
             raw_at=at.raw,
             corrected_at=at.corrected,
-            offset_ms=round(at.offset / _MILLISECOND),
-            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / _MILLISECOND),
+            offset_ms=at.offset_ms,
+            uncertainty_ms=at.uncertainty_ms,
+            # An entry that takes back uses nothing; the guest's next admission opens a new generation.
             spends=False,
             undoes=entry.entry_id,
             forced=False,
@@ -127,5 +128,6 @@ def _age(ledger: Ledger, entry: Entry, at: GateTime) -> timedelta:
     if at.boot and at.boot == entry.boot and at.boot_ms is not None and entry.boot_ms is not None:
         return timedelta(milliseconds=at.boot_ms - entry.boot_ms)
     seen = ledger.latest_after(entry)
+    # The later of both: a clock set back must not lengthen the grace.
     now = at.corrected if seen is None else max(at.corrected, seen)
     return now - entry.corrected_at

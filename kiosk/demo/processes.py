@@ -1,4 +1,4 @@
-"""Everything behind the demo's curtain: the sandbox platform and the sync daemon, each a process of its own."""
+"""The processes that the demo needs: the sandbox platform and the sync daemon."""
 
 import json
 import os
@@ -120,7 +120,7 @@ class SandboxData:
 
 
 class SandboxPlatform:
-    """The sandbox platform, running, with a database of its own for this show."""
+    """The sandbox platform, running, with a database of its own for this run."""
 
     def __init__(self, stack: ExitStack, world: SandboxData, folder: Path) -> None:
         data = folder / "platform.db"
@@ -131,6 +131,10 @@ class SandboxPlatform:
         announced = json.loads(self._program.first_line())
         self._root = f"http://127.0.0.1:{announced['port']}"
         self.setup_code = json.dumps(announced["setup_code"])
+
+    def new_setup_code(self) -> str:
+        """Return another set-up code: each enrols one kiosk."""
+        return json.dumps(self._talk("/_setup", {}))
 
     def cut_off(self, seconds: float) -> None:
         """Nobody answers for so long: connections are cut and refused."""

@@ -22,12 +22,13 @@ from kiosk.config import Settings
 from kiosk.demo.guests import Guest, choose_guests, held_items
 from kiosk.demo.processes import TICKETS, DemoError, SandboxData, SandboxPlatform, SyncProcess, start_daemon, wait_until
 from kiosk.demo.report import DemoReport, figures_of, make_report, table_of
+from kiosk.demo.reports import leave_reports
 from kiosk.demo.steps import DemoSteps
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video, plan_video
 from kiosk.store.views.list_counts import roster_size
-from kiosk.ui.ports import EnrolmentState
-from kiosk.ui.run import run_window
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.shell.run import run_window
 
 # Where nobody set a width (a log of CI), the table still gets its columns whole.
 _console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)
@@ -39,8 +40,8 @@ def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | No
     Args:
         headless: Whether to run without a screen; None finds out.
         output: Folder for the video, logs and screenshots.
-        seed: Chooses the crowd and the video.
-        guests: How many come to the gate; None means all of the cast.
+        seed: Chooses the guests and the video.
+        guests: How many come to the gate; None means all of them.
 
     Returns:
         Exit code: 0 when the platform holds exactly what the gate decided, and every verdict was as expected.
@@ -74,18 +75,18 @@ def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> Demo
     for place in (cache, folder):
         place.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        world = SandboxData(cache, seed)
+        seeded = SandboxData(cache, seed)
         with _console.status(f"Seeding the sandbox platform: {TICKETS:,} bookings …"):
-            visitors = choose_guests(world.prepare())[:guests]
+            visitors = choose_guests(seeded.prepare())[:guests]
         plan = _video(cache, held_items(visitors, seed), seed)
         with _console.status("Starting the sandbox platform …"):
-            platform = SandboxPlatform(stack, world, folder)
+            platform = SandboxPlatform(stack, seeded, folder)
         settings = Settings(
             data_dir=folder / "kiosk", state_dir=folder / "state", use_keyring=False, camera=str(plan.path)
         )
         kiosk = stack.enter_context(open_kiosk(settings))
         daemon = start_daemon(stack, settings, folder)
-        _enrol(kiosk, platform, daemon)
+        enrol(kiosk, platform.setup_code, daemon)
         return _scan(kiosk, platform, plan, visitors, output, headless=headless)
 
 
@@ -108,9 +109,19 @@ def _video(cache: Path, wanted: Sequence[HeldItem], seed: int) -> VideoPlan:
     return plan_video(path, wanted)
 
 
-def _enrol(kiosk: Kiosk, platform: SandboxPlatform, daemon: SyncProcess) -> None:
+def enrol(kiosk: Kiosk, setup_code: str, daemon: SyncProcess) -> None:
+    """Enrol a kiosk, and wait until it has the whole guest list.
+
+    Args:
+        kiosk: The kiosk.
+        setup_code: What the platform shows.
+        daemon: The kiosk's sync daemon.
+
+    Raises:
+        DemoError: The platform did not enrol it, or the daemon ended.
+    """
     with _console.status("Enrolling this kiosk …"):
-        number = request_enrolment(kiosk, platform.setup_code)
+        number = request_enrolment(kiosk, setup_code)
 
         def settled() -> bool:
             if daemon.popen.poll() is not None:
@@ -150,6 +161,11 @@ def _scan(
         report.complaints += steps.complaints
         _console.print(table_of(visitors, steps.shown, state))
         _console.print(figures_of(scan_input.stats(), steps.shown))
+        try:
+            for path in leave_reports(kiosk, output):
+                _console.print(f"{path.name} lies in {path.parent}")
+        except GatehouseError as error:  # in the director's thread nobody else would hear of it
+            report.complaints.append(f"no reports: {error}")
         finished.append(report)
         if not headless:
             _console.print(report.line)

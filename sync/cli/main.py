@@ -14,7 +14,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.channel.sync_state import Heartbeat, make_sync_request
+from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
@@ -40,10 +40,11 @@ from sync.cli.undelivered_entries import ALL, retry_item, settle_item, show_unde
 from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.terminal import print_line, tolerate_console_encoding
 from sync.transfer.engine import RunOutcome
-from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
+from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
 
 app = typer.Typer(
@@ -204,7 +205,7 @@ def accept(
     Nobody has to: what the platform says again after ten minutes is believed as well, save what time it is.
     """
     with errors_as_sentences(), _existing_store(data_dir) as store:
-        done = store.accept(subject)
+        done = store.accept_doubted_change(subject)
         if done:  # a daemon that runs asks for it at once
             make_sync_request(store.database, "sync_now", {}, utc_now())
     if not done:

@@ -1,9 +1,9 @@
 """Whose place an entry took: guests of a ticket that had other names, numbers or sizes when they came.
 
-Single use counts *seats*: the guests of a ticket (or of a booking that is counted as a whole), each by a number from 1.
+Single use counts guests: those of a ticket (or of a booking that is counted as a whole), each by a number from 1.
 Entries are never changed, so they bear the name and the number of their day; this module gives them the numbers of
 today. Invariants (docs/adr/0012): two entries of one guest get one number, under whichever names they were made; two
-guests never share one; a seat goes on being written under the name and number by which it was first used, so that the
+guests never share one; a guest goes on being written under the name and number that were first used, so that the
 database's index of single use judges across all renaming.
 """
 
@@ -13,17 +13,19 @@ from itertools import count
 from typing import Final
 
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.records import quickly_made
 
 BOOKING_KEY: Final = "booking:"
 """Begins the key of guests who are counted by booking."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseIdentity:
     """What single use is counted by, as the roster stands today.
 
     Attributes:
-        key: The name for seats that were never used: the ticket's id, ``booking:ID``, or the code's hash while nobody
+        key: The name for guests who never came: the ticket's id, ``booking:ID``, or the code's hash while nobody
             knows more.
         ticket_id: The ticket, by the roster or as signed; None when neither names one.
         code_hashes: Hashes of the presented code, where it is the ticket's own.
@@ -90,6 +92,7 @@ def number_guests(sightings: Iterable[Sighting], key: str) -> GuestNumbering:
     """
     found = list(sightings)
     known = [sighting for sighting in found if not sighting.has_moved]
+    # Numbers of guests who moved to another booking stay spent in the index: a new guest under one would be refused.
     above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
     guest_numbers: dict[int, GuestNumber] = {}
@@ -110,6 +113,7 @@ def _numbers(known: list[Sighting], key: str) -> dict[tuple[str, int], int]:
     numbers: dict[tuple[str, int], int] = {}
     taken: set[int] = set()
     fresh = count(1)
+    # Those under the present name choose first: their numbers are what the index of today holds.
     for sighting in sorted(known, key=lambda s: s.holder != key):
         place = (sighting.holder, sighting.guest)
         if place in numbers:

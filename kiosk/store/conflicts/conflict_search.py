@@ -96,6 +96,7 @@ class ConflictSearch:
         Returns:
             How many conflicts are new.
         """
+        # A laptop that never let anybody in contradicts nobody: a first pull pays nothing for all of this.
         if not self._has_ours():
             return 0
         subjects = _Subjects(renamed=set(renamed))
@@ -126,6 +127,18 @@ class ConflictSearch:
         with store_errors():
             return self._conn.execute(_ANY_OURS).fetchone() is not None
 
+    def of_others(self, entry_ids: Sequence[str]) -> int:
+        """Note where these entries of other gates contradict each other; returns how many conflicts are new.
+
+        Neither admission is this laptop's, yet its people must hear of them. Each double stands under the scan that was
+        first.
+        """
+        with store_errors():
+            before = self._count()
+            for first, other in double_admissions(self._conn, entry_ids, elsewhere=True):
+                self._note(first, ConflictKind.TWICE, other, self._side(other))
+            return self._count() - before
+
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
         with store_errors():
@@ -145,6 +158,7 @@ class ConflictSearch:
         with store_errors():
             before = self._count()
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
+            # The other entry may come with a later page, or never: the note stands already, under its id.
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
             elif found[0] != 1:

@@ -42,7 +42,7 @@ SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM ticke
 
 
 class DoorActionView:
-    """Implements ``door_ports.DoorView`` over a connection that is inside a transaction."""
+    """Implements ``door_sales.ports.DoorView`` over a connection that is inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
         self._conn = db.conn

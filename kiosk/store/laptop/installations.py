@@ -92,6 +92,8 @@ def _what_happened(
     if known.machine and where.machine and known.machine != where.machine:
         return InstallationCause.COPIED
     if remembered is not None and known.mark in remembered.marks:  # else it is the high-water mark of another database
+        # A later installation was begun, or it was opened once more, since this state of the file: it has gone back in
+        # time.
         if remembered.marks[-1] != known.mark or remembered.starts > known.starts:
             return InstallationCause.OLDER
         if any(

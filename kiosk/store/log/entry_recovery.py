@@ -114,6 +114,8 @@ class EntryRecovery:
         if not lost:
             return 0
         present = latest_installation(self.conn) or begin_installation(self.conn, InstallationCause.NEW, self.now)
+        # In the order in which they were made, for each is judged by what stands before it; those without a number come
+        # last.
         ordered = sorted(lost, key=lambda e: (e.sequence == 0, e.sequence, e.corrected_at))
         judged = [(entry, self._is_anothers(entry, present)) for entry in ordered]
         for entry, anothers in judged:

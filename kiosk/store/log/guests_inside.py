@@ -143,6 +143,7 @@ class ListGuests:
             since: Microseconds since 1970; whoever came before counts as gone. None means nobody.
         """
         wanted = _EVER if since is None else since
+        # The limit moves once a day; between, the number is kept up by what moves.
         if wanted != self._since:
             self._since = wanted
             self._inside = sum(self._is_in(at) for states in self._guests.values() for _, at in states)

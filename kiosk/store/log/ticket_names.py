@@ -73,6 +73,7 @@ WITH RECURSIVE names (root, name, theirs, ours) AS (
 SELECT root, name, theirs, ours FROM names
 """  # noqa: S608  # our own words
 
+# Triggers keep this up to date, whoever writes; hence one row tells for all scans.
 _MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
@@ -99,13 +100,11 @@ WITH plain (value) AS MATERIALIZED (
 """  # noqa: S608  # our own names
 
 # Where nobody was let in by a code alone, a ticket's entries bear its id: see ``known_by_id``.
-_ENTRIES_BY_ID = f"""
-SELECT {tables.ENTRIES.select_list} FROM entries WHERE position IN (
-    {" UNION ALL ".join(f"SELECT e.position FROM entries AS e WHERE {on}" for on in by_key("= ?1"))}
-    UNION ALL SELECT e.position FROM entries AS e
-        WHERE {by_ticket_alone("= ?1")} AND e.outcome = 'admit' AND e.use_key <> ''
-) AND (?2 IS NULL OR list_id = ?2)
-"""  # noqa: S608  # our own names
+# No entry fulfils two of these conditions, so that nothing has to be gathered first and told apart.
+_ENTRIES_BY_ID = " UNION ALL ".join(
+    f"SELECT {tables.ENTRIES.select_list} FROM entries AS e WHERE {on} AND (?2 IS NULL OR e.list_id = ?2)"  # noqa: S608
+    for on in (*by_key("= ?1"), f"{by_ticket_alone('= ?1')} AND e.outcome = 'admit' AND e.use_key <> ''")
+)
 _ANY_BY_CODE_ALONE = """
 SELECT EXISTS (
     SELECT 1 FROM entries WHERE outcome = 'admit' AND use_key <> '' AND (booking_id IS NULL OR is_local <> 1)
@@ -162,6 +161,20 @@ def present_tickets(conn: sqlcipher.Connection, name: str) -> list[str]:
         rows = conn.execute(_PRESENT, (json.dumps(called),)).fetchall()
     standing = [row[0] for row in rows if row[1]]
     return standing or [row[0] for row in rows]
+
+
+def ticket_today(conn: sqlcipher.Connection, name: str, guest_no: int) -> str | None:
+    """Return the roster's ticket that one guest goes by today, who came under a name that the roster may not hold.
+
+    Args:
+        conn: A connection.
+        name: What the guest's entry calls the ticket.
+        guest_no: The guest's number under that name: one guest of a walk-in may have become a ticket.
+    """
+    known = {one.name for one in names(conn, [(name, name)]) if not one.theirs or one.ours == guest_no}
+    with store_errors():
+        rows = conn.execute(_PRESENT, (json.dumps(sorted(known)),)).fetchall()
+    return next((row[0] for row in sorted(rows, key=lambda row: (not row[1], row[0]))), None)
 
 
 def was_listed(conn: sqlcipher.Connection, ticket_id: str) -> bool:

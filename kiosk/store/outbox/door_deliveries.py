@@ -23,7 +23,7 @@ _DUE = f"""
 SELECT {ITEM_COLUMNS}, w.platform_id, {_COLUMNS} FROM outbox o
  JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings w ON w.id = d.booking_id
  WHERE o.state = 'queued' AND o.kind = 'booking' AND {DUE} AND {ACTION_FREE}
- ORDER BY o.id LIMIT :limit
+ ORDER BY o.id DESC LIMIT :limit
 """  # noqa: S608  # our own names
 
 _STATUS: Mapping[DeliveryState, str] = {
@@ -79,6 +79,8 @@ def save_door_deliveries(database: Database, items: Iterable[OutboxItem], receip
             rows,
         )
         taken = [answers[item.ref_id] for item in settled if item.state is DeliveryState.DELIVERED]
+        # In the same transaction as the receipt: a crash between both would leave a walk-in that nobody finds by its
+        # new name.
         roster = RosterTransaction(db)
         for receipt in taken:
             _take_over(db.conn, roster, receipt)

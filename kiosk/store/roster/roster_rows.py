@@ -199,5 +199,6 @@ def _fits(value: Any) -> bool:
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     if isinstance(value, str):
+        # JSON may escape half of a surrogate pair; Python reads it, and no encoding writes it.
         return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
     return value is None or isinstance(value, float | bytes)

@@ -17,10 +17,11 @@ from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, TicketCode
+from kiosk.domain.roster.settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
-from sync.connectors.reading.lenient import read_bool
+from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
-from sync.connectors.rest.profile.schema import Source
+from sync.connectors.rest.profile.pull_rules import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _whole(low: int, high: int) -> Callable[[Any], int]:
 
 def _base64(text: str) -> bytes:
     """Read base64 or base64url (RFC 4648), padded or not."""
+    # Platforms mix both alphabets, with and without padding; keys are compared by their bytes, so one reading serves
+    # all.
     plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
     return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
 
@@ -151,6 +154,8 @@ def _kind_of(annotation: Any, name: str) -> Kind:
     }
     if annotation in simple:
         return simple[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, RosterSettings):
+        return Kind(dict[str, Any], annotation.of)
     return Kind(dict[str, Any], dict)
 
 
@@ -189,6 +194,7 @@ def from_text(kind: Kind, text: str) -> Any:
 
 def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:
     """Return the JSON type to ask for, and what makes our value of it."""
+    # A conversion reads what the platform wrote, letter by letter: a code that looks like a number stays a text.
     if source.convert is not None:
         return str, _CONVERSIONS[source.convert]
     if source.pattern is not None:  # what it finds is text, whatever the field is

@@ -30,7 +30,7 @@ from sync.connectors.rest.mapping.conversions import (
     text_of,
 )
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
-from sync.connectors.rest.profile.schema import Condition, FieldMap, Source
+from sync.connectors.rest.profile.pull_rules import Condition, FieldMap, Source
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value."""
@@ -167,6 +167,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
+                # Where a profile compares with a truth value, "1" and "yes" are true as well.
                 said = (bool_profile_text if {equals, differs} & {"true", "false"} else profile_text)(found)
                 if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
@@ -225,7 +226,7 @@ def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | No
     return make
 
 
-def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None) -> Make:
+def _compile_object(names: Mapping[str, str], kind: Kind, shape: Shape, around: Shape | None) -> Make:
     parts = [(name.split("."), _reader(path, ANY, shape, around)) for name, path in names.items()]
 
     def make(item: Any, outer: Any) -> Any:
@@ -238,7 +239,7 @@ def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None
             for name in way[:-1]:
                 place = place.setdefault(name, {})
             place[way[-1]] = found
-        return built or None
+        return kind.convert(built) if built else None
 
     return make
 
@@ -248,6 +249,7 @@ def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> M
 
     def make(item: Any, outer: Any) -> Any:
         found = [text_of(part) for read in readers if (part := read(item, outer)) is not None]
+        # A guest without any name has none, and not an empty one.
         return " ".join(found) or None
 
     return make
@@ -270,7 +272,7 @@ def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None
         constant = from_text(kind, source.const)
         return lambda _item, _outer: constant
     if source.object is not None:
-        return _compile_object(source.object, shape, around)
+        return _compile_object(source.object, kind, shape, around)
     if source.join is not None:
         return _compile_join(source.join, shape, around)
     json_kind, convert = reading(source, kind)

@@ -1,0 +1,254 @@
+"""What single platforms have of their own: a database that refuses, a table that does not, manifests, branding."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
+from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
+from sync.connectors.tickettoken.connector import TicketTokenConnector
+from sync.http.client import PlatformHttp
+from sync.transfer.engine import Engine
+from sync.transfer.token_vaults import DeviceTokenVault
+from tests.contract.platforms import PLATFORMS
+from tests.contract.site import Gate, SandboxSite, utc_now
+
+
+@pytest.fixture
+def row(request: pytest.FixtureRequest) -> object:
+    """The platform that a test is about."""
+    return next(row for row in PLATFORMS if row.name == request.param)
+
+
+def of(name: str) -> pytest.MarkDecorator:
+    """Run a test on one platform only."""
+    return pytest.mark.parametrize("row", [name], indirect=True)
+
+
+# -- Bilten: one check-in for each ticket, by the database's own word
+
+
+def dead_letter(gate: Gate) -> str:
+    found = gate.database.db.conn.execute("SELECT last_error FROM outbox WHERE state = 'dead'").fetchall()
+    assert len(found) == 1
+    return str(found[0][0])
+
+
+@of("bilten")
+def test_our_own_check_in_in_our_way_is_a_delivery(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    gate.scan(guest)
+    site.platform.fault("drop", path="/check-ins", times=1)
+    assert gate.push().failures
+    assert site.held()["admission", guest["ticket_id"]] == 1
+    gate.deliver()
+    assert gate.waiting().dead == 0
+    assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+@of("bilten")
+def test_another_gates_check_in_in_our_way_is_a_conflict_for_people(site: SandboxSite, gate: Gate):
+    other = site.enrolled("b")
+    guest = site.guests()[0]
+    gate.scan(guest)
+    other.scan(guest)
+    gate.deliver()
+    other.push()
+    assert other.waiting().dead == 1
+    assert dead_letter(other) == "TICKET_ALREADY_USED"
+    # Settled by the organizer: the first check-in is taken back, and the dead letter is tried again.
+    gate.take_back(gate.last_entry(guest))
+    gate.deliver()
+    other.store.revive_dead()
+    other.deliver()
+    assert other.waiting().dead == 0
+    assert site.standing(guest["ticket_id"]) == 1
+
+
+@of("bilten")
+def test_another_use_of_a_ticket_is_no_conflict(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    gate.allow_reentry()
+    assert gate.scan(guest).verdict.admitted
+    assert gate.scan(guest, Direction.EXIT).verdict.admitted
+    again = gate.scan(guest)
+    assert again.verdict.admitted
+    assert again.entries[0].generation == 1
+    gate.deliver()
+    assert gate.waiting().dead == 0
+    assert site.held()["admission", guest["ticket_id"]] == 2
+    gate.take_back(again.entries[0])
+    gate.deliver()
+    assert site.standing(guest["ticket_id"]) == 1
+
+
+@of("bilten")
+def test_a_ticket_that_was_cancelled_meanwhile_is_refused_and_seen(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    gate.scan(guest)
+    site.do("cancel", guest["ticket_id"])
+    gate.push()
+    assert "TICKET_INVALID" in dead_letter(gate)
+
+
+@of("bilten")
+def test_branding_comes_without_style_sheets(site: SandboxSite, gate: Gate):
+    with gate.database.reading() as view:
+        event = view.event(site.platform.handout["event_id"])
+    assert event is not None
+    branding = event.settings.others["branding"]
+    assert branding["primary_color"] == "#1b4d3e"
+    assert set(branding) == {"logo_url", "primary_color", "secondary_color", "font_family"}
+
+
+# -- Events & Activities: no unique key, parties
+
+
+@of("events_activities")
+def test_a_delivery_that_the_platform_forgot_is_not_made_twice(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    gate.scan(guest)
+    site.platform.fault("drop", path="/check-ins", times=2)
+    gate.push()
+    site.platform.heal()
+    before = site.held()
+    site.do("forget_keys", "")
+    gate.deliver()
+    assert site.held() - before in ({}, {("admission", guest["ticket_id"]): 1})
+    assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+@of("events_activities")
+def test_guests_who_were_counted_elsewhere_are_counted(site: SandboxSite, gate: Gate):
+    guest = next(g for g in site.guests("party") if g["party_size"] >= 3)
+    for number in range(2):
+        site.check_in_by_hand(guest, f"hand-{number}")
+    assert not gate.pull().failures
+    assert gate.scan(guest, guests=guest["party_size"]).verdict.reason is Reason.PARTY_SIZE
+    rest = gate.scan(guest, guests=guest["party_size"] - 2)
+    assert [entry.guest_no for entry in rest.entries] == list(range(3, guest["party_size"] + 1))
+
+
+@of("events_activities")
+def test_the_names_of_a_party_are_known(site: SandboxSite, gate: Gate):
+    guest = site.guests("party")[0]
+    with gate.database.reading() as view:
+        booking = view.booking(guest["ticket_id"])
+    assert booking is not None
+    assert len(booking.settings.others["guest_names"]) == booking.party_size == guest["party_size"]
+
+
+# -- EventfulHQ: client credentials, sync_logs
+
+
+@of("eventfulhq")
+def test_when_the_refresh_token_ended_too_the_client_asks_anew(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    gate.scan(guest)
+    site.platform.fault("revoke_tokens", refresh=True)
+    gate.deliver()
+    assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+@of("eventfulhq")
+def test_every_upload_leaves_a_sync_log(site: SandboxSite, gate: Gate):
+    for guest in site.guests()[:3]:
+        gate.scan(guest)
+    gate.deliver()
+    logs = site.platform.state()["sync_logs"]
+    assert [(log["status"], log["records_processed"], log["success_count"]) for log in logs] == [("completed", 3, 3)]
+
+
+@of("eventfulhq")
+def test_the_old_owners_code_stays_refused_after_everything_was_read_anew(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    done = site.do("transfer", guest["ticket_id"])
+    gate.pull()
+    site.platform.fault("expire_cursors")
+    gate.pull()
+    assert gate.looks(guest) == "transferred"
+    assert gate.looks({**guest, "code": done["code"]}) == "ok"
+
+
+# -- TicketToken: manifests
+
+
+def renewed(gate: Gate, later: timedelta = timedelta(minutes=11)) -> None:
+    """Pull as when some minutes have gone by."""
+    device = gate.store.device()
+    assert device is not None
+    http = PlatformHttp(device.base_url)
+    vault = DeviceTokenVault(gate.store)
+    connector = TicketTokenConnector(http, vault, device_id=device.id, wall=lambda: utc_now() + later)
+    try:
+        assert not Engine(store=gate.store, connector=connector).run_once(push=False).failures
+    finally:
+        connector.close()
+
+
+@of("tickettoken")
+def test_a_ticket_that_is_gone_from_its_manifest_admits_nobody(site: SandboxSite, gate: Gate):
+    gone, stays = site.guests()[:2]
+    site.forget_ticket(gone["ticket_id"])
+    gate.pull()
+    assert gate.looks(gone) == "ok", "the manifest is still good"
+    renewed(gate)
+    assert gate.looks(gone) == "revoked", "it was one of ours"
+    assert gate.looks(stays) == "ok"
+    renewed(gate, timedelta(minutes=22))
+    assert gate.looks(gone) == "revoked", "also after the next renewal"
+    site.sell(gone["ticket_id"])
+    renewed(gate, timedelta(minutes=33))
+    assert gate.looks(gone) == "ok", "sold anew"
+
+
+@of("tickettoken")
+def test_a_ticket_that_was_sold_meanwhile_is_in_the_next_manifest(site: SandboxSite, gate: Gate):
+    guest = site.guests("reserved")[0]
+    assert gate.looks(guest) == "unknown_ticket"
+    site.sell(guest["ticket_id"])
+    renewed(gate)
+    assert gate.looks(guest) == "ok"
+
+
+@of("tickettoken")
+def test_an_access_level_opens_its_zone_only(site: SandboxSite, gate: Gate):
+    general = next(guest for guest in site.guests() if guest["access_level"] == "GA")
+    backstage = next(guest for guest in site.guests() if guest["access_level"] == "BACKSTAGE")
+    event = site.platform.handout["event_id"]
+    assert gate.looks(general, gate_id=f"{event}:BACKSTAGE") == "wrong_zone"
+    assert gate.looks(backstage, gate_id=f"{event}:BACKSTAGE") == "ok"
+    assert gate.looks(general, gate_id=f"{event}:GA") == "ok"
+
+
+@of("tickettoken")
+def test_without_a_journal_an_exit_is_set_aside_and_nothing_else(site: SandboxSite, gate: Gate):
+    guest = site.guests()[0]
+    gate.scan(guest)
+    gate.scan(guest, Direction.EXIT)
+    site.platform.fault("status", path="/offline/journal", status=501)
+    gate.push()
+    assert gate.waiting().dead == 1
+    assert gate.waiting().queued == 0
+    assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+@of("tickettoken")
+def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSite, gate: Gate):
+    gate.door_unsynced = True
+    sold = gate.walk_in(name="Wanda Walk-in")
+    assert gate.admit(sold.id).verdict.admitted
+    guest = site.guests()[0]
+    gate.scan(guest)
+    for _ in range(2):
+        gate.store.make_due()
+        gate.push()
+    assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
+    (item,) = refused_door_actions(gate.database)
+    assert (item.why, item.held) == ("this platform takes no bookings from kiosks", 1)
+    assert (item.action.holder_name, item.action.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
+    renewed(gate, timedelta(minutes=22))
+    assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
+    assert settle_refused_door_action(gate.database, item.number, "in the cash book", utc_now())
+    assert gate.waiting().queued == 0
