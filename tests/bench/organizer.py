@@ -23,7 +23,7 @@ from kiosk.reports.documents.frame import Frame
 from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.base import tables
 from kiosk.store.base.database_key import DatabaseKey
-from kiosk.store.base.row_codec import to_micros
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database, open_database
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.entry_log import StoredEntryLog

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.search.search_index import index_tickets
 

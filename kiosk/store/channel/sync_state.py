@@ -8,8 +8,8 @@ from typing import Any
 
 from kiosk.domain.clock.instants import to_ms
 from kiosk.domain.clock.timekeeping import ClockReading
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 
 NO_DAEMON = 0

@@ -15,8 +15,8 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
 from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.records import RosterRecord
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts import conflict_queries as queries
 from kiosk.store.conflicts.conflict_records import ConflictKind
 from kiosk.store.conflicts.double_admissions import double_admissions, tickets_named

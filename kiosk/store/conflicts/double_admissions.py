@@ -17,7 +17,7 @@ from kiosk.domain.entries.order import Placed, walked
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.log import ticket_names
 
 _UNIT = """

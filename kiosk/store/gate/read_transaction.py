@@ -14,8 +14,9 @@ from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Ques
 from kiosk.domain.text.searching import Query, Scope, SearchPage
 from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import TableMapping, to_micros
+from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.gate.door_action_view import DoorActionView
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.verdicts.scan_facts import RosterState
-from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reason_table import REPORTED_WHEN_ASKED
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.log.entry_numbering import highest_sequence

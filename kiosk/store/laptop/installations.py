@@ -16,8 +16,8 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.laptop.database_location import DatabaseLocation, HighWaterMark
 from kiosk.store.log.entry_numbering import (

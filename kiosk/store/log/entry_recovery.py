@@ -19,7 +19,7 @@ from kiosk.domain.entries.entry import CAME_BACK, Direction, Entry, is_made_at_g
 from kiosk.domain.entries.order import is_inside
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.log.entry_numbering import (
     Installation,
     InstallationCause,

@@ -21,8 +21,8 @@ from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.presence import Movement, Presence, presence
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
-from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros
 from kiosk.store.database import Database
 from kiosk.store.log.guest_identity import entry_guests_of_list
 from kiosk.store.log.guests_inside import GUESTS, as_json

@@ -7,8 +7,8 @@ from typing import Any
 
 from kiosk.domain.reports.conflicts import ConflictReport, ConflictSide
 from kiosk.domain.reports.entry_log import LogPlace, LogRow
-from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts
 from kiosk.store.database import Database
 from kiosk.store.reports.log_rows import read_rows

@@ -10,8 +10,8 @@ from typing import Any
 
 from kiosk.domain.reports.entry_log import LogChoices, LogPage, LogPlace, LogRow, TicketStory
 from kiosk.domain.reports.log_filter import LogFilter
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.reports.log_conditions import Condition, condition_of
 from kiosk.store.reports.log_copy import LogCopy

@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.text.searching import Query, parse
-from kiosk.store.base.row_codec import to_micros
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.search.ticket_search import typed_words
 
 _IN = "IN (SELECT value FROM json_each({}))"

@@ -8,8 +8,8 @@ from kiosk.domain.reports.paper import GateMark, PaperGuest, PaperList, list_num
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.domain.text.folding import fold
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.roster_state import roster_state

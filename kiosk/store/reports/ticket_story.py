@@ -14,8 +14,8 @@ from kiosk.domain.reports.entry_log import (
 )
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket_alone
-from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.log import ticket_names
 from kiosk.store.reports.log_rows import read_rows

@@ -13,8 +13,8 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.log.entry_recovery import EntryRecovery
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and

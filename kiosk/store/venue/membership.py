@@ -7,8 +7,8 @@ from datetime import datetime
 from hashlib import sha256
 
 from kiosk.domain.venue.ports import Member, Membership
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 
 _MEMBERSHIP = (

@@ -16,8 +16,8 @@ from kiosk.domain.ports import Clock
 from kiosk.domain.venue.ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.log.entry_recovery import EntryRecovery

@@ -17,8 +17,8 @@ from kiosk.domain.roster.events import CheckInList, TicketType
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list

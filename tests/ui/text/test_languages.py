@@ -45,7 +45,7 @@ from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "assets" / "translations"
 
 

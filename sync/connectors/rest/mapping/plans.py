@@ -16,6 +16,7 @@ from kiosk.domain.codes.credential import hash_code
 from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.base.tables import ROSTER
 from kiosk.store.compiled.code_builder import CodeBuilder
+from kiosk.store.compiled.row_functions import call
 from sync.connectors.rest.mapping import conversions, rules
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Shape
 from sync.connectors.rest.profile.pull_rules import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
@@ -271,7 +272,7 @@ class _Column:
     def _stored(self, found: str) -> str:
         """Return the variable with a value of ours as it is in SQL."""
         to_sql = self.table_mapping.codecs[self.name].to_sql
-        return found if to_sql is None else self._unless_none(found, f"{self.at.script.constant(to_sql)}({found})")
+        return found if to_sql is None else self._unless_none(found, call(self.at.script, to_sql, found))
 
     def _unless_none(self, found: str, expression: str) -> str:
         return self.at.script.value(f"None if {found} is None else {expression}")
