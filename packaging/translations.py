@@ -14,11 +14,13 @@ from pathlib import Path
 import PySide6
 
 from kiosk.domain.reason_table import REASONS
+from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.verdicts.rules import RULE_SENTENCES
-from kiosk.ui import counted
-from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
-from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
-from kiosk.ui.words import (
+from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
+from kiosk.ui.text import plurals
+from kiosk.ui.text.camera_text import CAMERAS
+from kiosk.ui.text.sentences import SENTENCES_CONTEXT
+from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
     REASONS_CONTEXT,
@@ -51,14 +53,14 @@ def table_texts() -> list[tuple[str, str]]:
             *UNKNOWN_ASKED,
             *ROSTER_LOADING,
             USED_SOMEWHERE,
-            *(text for key, text in RULE_SENTENCES.items() if key not in counted.RULES),
+            *(text for key, text in RULE_SENTENCES.items() if key not in plurals.RULES),
             *HINTS_AT_THE_DOOR.values(),
         )
         if re.sub(r"{\w+}", "", text)
     ]  # a lone placeholder has no words
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
-    found += [(MESSAGES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
+    found += [(SENTENCES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
     found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
     return list(dict.fromkeys(found))
 
@@ -66,8 +68,8 @@ def table_texts() -> list[tuple[str, str]]:
 def as_code() -> str:
     """Return the tables' texts as Python that Qt's tools understand; they find plurals in ``tr`` of a class only."""
     lines = [f"QCoreApplication.translate({context!r}, {text!r})" for context, text in table_texts()]
-    lines += [f"class {counted.COUNTED_CONTEXT}(QObject):", "    def texts(self):"]
-    lines += [f"        self.tr({text!r}, '', 1)" for text in counted.SENTENCES]
+    lines += [f"class {plurals.PLURALS_CONTEXT}(QObject):", "    def texts(self):"]
+    lines += [f"        self.tr({text!r}, '', 1)" for text in plurals.SENTENCES]
     return "\n".join(lines) + "\n"
 
 
@@ -76,7 +78,7 @@ def update(folder: Path = FOLDER) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         tables = Path(scratch) / "tables.py"
         tables.write_text(as_code(), "utf-8")
-        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").glob("*.py")), str(tables)]
+        sources = [*sorted(str(path) for path in (ROOT / "kiosk" / "ui").rglob("*.py")), str(tables)]
         for language in LANGUAGES:
             ts = folder / f"gatehouse_{language}.ts"
             plural = ["-pluralonly"] if language == "en" else []

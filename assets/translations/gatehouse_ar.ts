@@ -266,6 +266,10 @@
 <context>
     <name>ChoosePage</name>
     <message>
+        <source>Change event, list, gate or mode</source>
+        <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الفعالية</translation>
     </message>
@@ -319,6 +323,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Stop and close</source>
+        <translation>إيقاف وإغلاق</translation>
+    </message>
+    <message>
+        <source>Keep scanning</source>
+        <translation>متابعة المسح</translation>
+    </message>
+    <message>
+        <source>Stop scanning at this gate?</source>
+        <translation>إيقاف المسح عند هذه البوابة؟</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
@@ -332,226 +351,13 @@
         <source>Check</source>
         <translation>تحقّق</translation>
     </message>
-    <message>
-        <source>Find guest</source>
-        <translation>ابحث عن ضيف</translation>
-    </message>
-    <message>
-        <source>Look a guest up by name (Ctrl+F)</source>
-        <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Sell ticket</source>
-        <translation>بيع تذكرة</translation>
-    </message>
-    <message>
-        <source>Sell at the door (Ctrl+N)</source>
-        <translation>البيع عند الباب (Ctrl+N)</translation>
-    </message>
-</context>
-<context>
-    <name>Counted</name>
-    <message numerus="yes">
-        <source>%Ln entries to send</source>
-        <translation>
-            <numerusform>لا سجلات للإرسال</numerusform>
-            <numerusform>سجل واحد للإرسال</numerusform>
-            <numerusform>سجلان للإرسال</numerusform>
-            <numerusform>%Ln سجلات للإرسال</numerusform>
-            <numerusform>%Ln سجلًا للإرسال</numerusform>
-            <numerusform>%Ln سجل للإرسال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
-        <translation>
-            <numerusform>كل السجلات أُرسلت.</numerusform>
-            <numerusform>سجل واحد لم يُرسل بعد. هو محفوظ على هذا الحاسوب.</numerusform>
-            <numerusform>سجلان لم يُرسلا بعد. هما محفوظان على هذا الحاسوب.</numerusform>
-            <numerusform>%Ln سجلات لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
-            <numerusform>%Ln سجلًا لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
-            <numerusform>%Ln سجل لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
-        <translation>
-            <numerusform>المنصة قبلت كل السجلات.</numerusform>
-            <numerusform>سجل واحد لم تقبله المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>سجلان لم تقبلهما المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>%Ln سجلات لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>%Ln سجلًا لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
-            <numerusform>%Ln سجل لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
-        <translation>
-            <numerusform>لا تقبل المنصة حاليًا أي عملية دخول (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
-            <numerusform>لا تقبل المنصة حاليًا عملية دخول واحدة (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
-            <numerusform>لا تقبل المنصة حاليًا عمليتي دخول (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
-            <numerusform>لا تقبل المنصة حاليًا %Ln عمليات دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
-            <numerusform>لا تقبل المنصة حاليًا %Ln عملية دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
-            <numerusform>لا تقبل المنصة حاليًا %Ln عملية دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tickets could not be read. Tell the organizer.</source>
-        <translation>
-            <numerusform>لا توجد تذاكر تعذّرت قراءتها. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة تذكرة واحدة. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة تذكرتين. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln تذاكر. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln تذكرة. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln تذكرة. أبلغ المنظّم.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
-        <translation>
-            <numerusform>لا توجد سجلات أخرى تعذّرت قراءتها. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة سجل آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة سجلين آخرين من قائمة الضيوف. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln سجلات أخرى من قائمة الضيوف. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln سجلًا آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln سجل آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minutes ago</source>
-        <translation>
-            <numerusform>الآن</numerusform>
-            <numerusform>قبل دقيقة</numerusform>
-            <numerusform>قبل دقيقتين</numerusform>
-            <numerusform>قبل %Ln دقائق</numerusform>
-            <numerusform>قبل %Ln دقيقة</numerusform>
-            <numerusform>قبل %Ln دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln refused</source>
-        <translation>
-            <numerusform>لا رفض</numerusform>
-            <numerusform>رفض واحد</numerusform>
-            <numerusform>رفضان</numerusform>
-            <numerusform>%Ln مرفوضين</numerusform>
-            <numerusform>%Ln مرفوضًا</numerusform>
-            <numerusform>%Ln مرفوض</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to send</source>
-        <translation>
-            <numerusform>لا شيء للإرسال</numerusform>
-            <numerusform>%Ln للإرسال</numerusform>
-            <numerusform>%Ln للإرسال</numerusform>
-            <numerusform>%Ln للإرسال</numerusform>
-            <numerusform>%Ln للإرسال</numerusform>
-            <numerusform>%Ln للإرسال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guests</source>
-        <translation>
-            <numerusform>لا ضيوف</numerusform>
-            <numerusform>ضيف واحد</numerusform>
-            <numerusform>ضيفان</numerusform>
-            <numerusform>%Ln ضيوف</numerusform>
-            <numerusform>%Ln ضيفًا</numerusform>
-            <numerusform>%Ln ضيف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left</source>
-        <translation>
-            <numerusform>لم يبق شيء</numerusform>
-            <numerusform>بقي واحد</numerusform>
-            <numerusform>بقي اثنان</numerusform>
-            <numerusform>بقي %Ln</numerusform>
-            <numerusform>بقي %Ln</numerusform>
-            <numerusform>بقي %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Please wait %Ln seconds.</source>
-        <translation>
-            <numerusform>يرجى الانتظار.</numerusform>
-            <numerusform>يرجى الانتظار ثانية واحدة.</numerusform>
-            <numerusform>يرجى الانتظار ثانيتين.</numerusform>
-            <numerusform>يرجى الانتظار %Ln ثوانٍ.</numerusform>
-            <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
-            <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Guest list: %Ln records loaded</source>
-        <translation>
-            <numerusform>قائمة الضيوف: لم يُحمّل أي سجل</numerusform>
-            <numerusform>قائمة الضيوف: حُمّل سجل واحد</numerusform>
-            <numerusform>قائمة الضيوف: حُمّل سجلان</numerusform>
-            <numerusform>قائمة الضيوف: حُمّلت %Ln سجلات</numerusform>
-            <numerusform>قائمة الضيوف: حُمّل %Ln سجلًا</numerusform>
-            <numerusform>قائمة الضيوف: حُمّل %Ln سجل</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln times.</source>
-        <translation>
-            <numerusform>بحد أقصى %Ln مرة.</numerusform>
-            <numerusform>بحد أقصى مرة واحدة.</numerusform>
-            <numerusform>بحد أقصى مرتين.</numerusform>
-            <numerusform>بحد أقصى %Ln مرات.</numerusform>
-            <numerusform>بحد أقصى %Ln مرة.</numerusform>
-            <numerusform>بحد أقصى %Ln مرة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln times a day.</source>
-        <translation>
-            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
-            <numerusform>بحد أقصى مرة واحدة في اليوم.</numerusform>
-            <numerusform>بحد أقصى مرتين في اليوم.</numerusform>
-            <numerusform>بحد أقصى %Ln مرات في اليوم.</numerusform>
-            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
-            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days.</source>
-        <translation>
-            <numerusform>في %Ln يوم على الأكثر.</numerusform>
-            <numerusform>في يوم واحد على الأكثر.</numerusform>
-            <numerusform>في يومين على الأكثر.</numerusform>
-            <numerusform>في %Ln أيام على الأكثر.</numerusform>
-            <numerusform>في %Ln يومًا على الأكثر.</numerusform>
-            <numerusform>في %Ln يوم على الأكثر.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln times since {time}.</source>
-        <translation>
-            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
-            <numerusform>بحد أقصى مرة واحدة منذ {time}.</numerusform>
-            <numerusform>بحد أقصى مرتين منذ {time}.</numerusform>
-            <numerusform>بحد أقصى %Ln مرات منذ {time}.</numerusform>
-            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
-            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
-            <numerusform>في يوم واحد على الأكثر منذ {time}.</numerusform>
-            <numerusform>في يومين على الأكثر منذ {time}.</numerusform>
-            <numerusform>في %Ln أيام على الأكثر منذ {time}.</numerusform>
-            <numerusform>في %Ln يومًا على الأكثر منذ {time}.</numerusform>
-            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DevicesPage</name>
+    <message>
+        <source>Camera and hand scanners</source>
+        <translation>الكاميرا والماسحات اليدوية</translation>
+    </message>
     <message>
         <source>Try again now</source>
         <translation>حاول مجددًا الآن</translation>
@@ -657,14 +463,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Change event, list, gate or mode</source>
-        <translation>تغيير الفعالية أو القائمة أو البوابة أو الوضع</translation>
-    </message>
-    <message>
-        <source>Camera and hand scanners</source>
-        <translation>الكاميرا والماسحات اليدوية</translation>
-    </message>
-    <message>
         <source>Mirror the picture</source>
         <translation>عكس الصورة</translation>
     </message>
@@ -730,6 +528,14 @@
 <context>
     <name>LookUpPanel</name>
     <message>
+        <source>Look a guest up by name (Ctrl+F)</source>
+        <translation>البحث عن ضيف بالاسم (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find guest</source>
+        <translation>ابحث عن ضيف</translation>
+    </message>
+    <message>
         <source>Check in   ⏎</source>
         <translation>سجّل الدخول   ⏎</translation>
     </message>
@@ -750,506 +556,8 @@
         <translation>تكفي بدايات الكلمات بأي ترتيب، ولا تهم الحركات.</translation>
     </message>
     <message>
-        <source>Nobody is called so. Try fewer letters, or another word.</source>
+        <source>No guest found. Try fewer letters, or another word.</source>
         <translation>لم يُعثر على أحد. جرّب حروفًا أقل أو كلمة أخرى.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Stop scanning at this gate?</source>
-        <translation>إيقاف المسح عند هذه البوابة؟</translation>
-    </message>
-    <message>
-        <source>Keep scanning</source>
-        <translation>متابعة المسح</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>إيقاف وإغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message>
-        <source>Something unexpected happened. Please try again.</source>
-        <translation>حدث أمر غير متوقع. حاول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The database of this laptop did not answer. Please scan again.</source>
-        <translation>قاعدة بيانات هذا الحاسوب لم تستجب. امسح مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>قاعدة البيانات مشغولة. امسح مرة أخرى بعد لحظة.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
-        <translation>قرص هذا الحاسوب ممتلئ. أفرغ مساحة ثم امسح مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The database of this laptop is damaged. Call the organizer.</source>
-        <translation>قاعدة بيانات هذا الحاسوب تالفة. اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>The database cannot be opened with this laptop&apos;s key.</source>
-        <translation>لا يمكن فتح قاعدة البيانات بمفتاح هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
-        <translation>تعذّرت الكتابة في مجلد بيانات هذا الجهاز. اتصل بالفني.</translation>
-    </message>
-    <message>
-        <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
-        <translation>يوجد ملف في مكان مجلد بيانات هذا الجهاز. اتصل بالفني.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
-        <translation>قرص هذا الحاسوب ممتلئ أو معطّل. أفرغ بعض المساحة، وإن استمرّ الأمر فاستخدم حاسوبًا آخر.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
-        <translation>مخزن كلمات المرور في هذا الحاسوب لا يعمل. سجّل الخروج ثم الدخول وابدأ من جديد.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
-        <translation>مخزن كلمات المرور في هذا الحاسوب مقفل. افتح القفل ثم ابدأ من جديد.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
-        <translation>مخزن كلمات المرور في هذا الحاسوب لا يستجيب. سجّل الخروج ثم الدخول وابدأ من جديد.</translation>
-    </message>
-    <message>
-        <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
-        <translation>تعذّرت قراءة مفتاح قاعدة بيانات هذا الجهاز. اتصل بالفني.</translation>
-    </message>
-    <message>
-        <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
-        <translation>يستطيع آخرون قراءة مفتاح قاعدة بيانات هذا الجهاز. اتصل بالفني.</translation>
-    </message>
-    <message>
-        <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
-        <translation>مفتاح قاعدة بيانات هذا الجهاز مفقود. اتصل بالفني.</translation>
-    </message>
-    <message>
-        <source>Type the passphrase of this laptop to open the guest list.</source>
-        <translation>اكتب عبارة مرور هذا الحاسوب لفتح قائمة الضيوف.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of this laptop.</source>
-        <translation>هذه ليست عبارة مرور هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
-        <translation>المفتاح محفوظ بجانب قائمة الضيوف: قد يقرأ سارق هذا الحاسوب الأسماء والعناوين والرموز. تمنع ذلك عبارة مرور: kiosk passphrase</translation>
-    </message>
-    <message>
-        <source>The database belongs to a newer version of Gatehouse.</source>
-        <translation>قاعدة البيانات تخص إصدارًا أحدث من Gatehouse.</translation>
-    </message>
-    <message>
-        <source>The platform could not be reached.</source>
-        <translation>تعذّر الوصول إلى المنصة.</translation>
-    </message>
-    <message>
-        <source>The platform cannot answer now. The kiosk keeps trying.</source>
-        <translation>المنصة لا تستطيع الرد الآن. الجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>The platform does not give everything. Call the organizer.</source>
-        <translation>المنصة لا تقدّم كل شيء. اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>The platform refused. Call the organizer.</source>
-        <translation>المنصة رفضت. اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>The platform cannot be reached. The kiosk keeps trying.</source>
-        <translation>لا يمكن الوصول إلى المنصة. الجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>The platform answers too slowly. The kiosk keeps trying.</source>
-        <translation>المنصة تستجيب ببطء شديد. الجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
-        <translation>هذه الشبكة تطلب صفحة تسجيل دخول. سجّل الدخول في المتصفح أو استخدم شبكة أخرى.</translation>
-    </message>
-    <message>
-        <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
-        <translation>شيء آخر يجيب بدلاً من المنصة. استخدم شبكة أخرى أو اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
-        <translation>شهادة المنصة غير موثوقة. اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>The platform no longer accepts this kiosk. Set it up again.</source>
-        <translation>المنصة لم تعد تقبل هذا الجهاز. أعد إعداده.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
-        <translation>رد المنصة غير مفهوم. الجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s name is not known here. Check the address and the network.</source>
-        <translation>اسم المنصة غير معروف هنا. تحقق من العنوان ومن الشبكة.</translation>
-    </message>
-    <message>
-        <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
-        <translation>لا أحد يجيب على عنوان المنصة. تحقق من العنوان ومنفذه.</translation>
-    </message>
-    <message>
-        <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
-        <translation>ما يجيب على عنوان المنصة لا يستخدم https. تحقق من العنوان ومنفذه.</translation>
-    </message>
-    <message>
-        <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
-        <translation>الوكيل لا يوصل إلى المنصة. تحقق من إعدادات الوكيل على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
-        <translation>ما يجيب على هذا العنوان ليس منصة من هذا النوع. تحقق من رمز الإعداد.</translation>
-    </message>
-    <message>
-        <source>This set-up code does not fit the platform. Make a new one there.</source>
-        <translation>رمز الإعداد لا يناسب المنصة. أنشئ رمزًا جديدًا هناك.</translation>
-    </message>
-    <message>
-        <source>The camera stopped. The kiosk keeps trying.</source>
-        <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
-        <translation>لا تعطي صورة. أغلق البرامج الأخرى التي تستخدمها أو أعد توصيلها.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
-        <translation>أغلق البرامج الأخرى التي تستخدمها، أو اسمح لـ Gatehouse باستخدامها في إعدادات هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
-        <translation>كاميرا الشبكة لا تجيب. يواصل الجهاز المحاولة.</translation>
-    </message>
-    <message>
-        <source>There is no such video.</source>
-        <translation>لا يوجد فيلم كهذا.</translation>
-    </message>
-    <message>
-        <source>This video cannot be read.</source>
-        <translation>لا يمكن قراءة هذا الفيلم.</translation>
-    </message>
-    <message>
-        <source>The camera shows black. Is its lens covered?</source>
-        <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
-    </message>
-    <message>
-        <source>The picture is frozen. Plug the camera in anew.</source>
-        <translation>الصورة متجمدة. افصل الكاميرا وأعد توصيلها.</translation>
-    </message>
-    <message>
-        <source>Too dark: turn on a light</source>
-        <translation>الإضاءة ضعيفة: شغّل ضوءًا</translation>
-    </message>
-    <message>
-        <source>Too bright: tilt it, or dim the screen</source>
-        <translation>الضوء ساطع: أمِل الرمز أو خفّف سطوع الشاشة</translation>
-    </message>
-    <message>
-        <source>Closer, please</source>
-        <translation>أقرب قليلًا من فضلك</translation>
-    </message>
-    <message>
-        <source>Hold it still</source>
-        <translation>ثبّت الرمز دون حركة</translation>
-    </message>
-    <message>
-        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
-        <translation>لم يصل شيء. وجّه الماسح إلى الرمز واضغط الزناد.</translation>
-    </message>
-    <message>
-        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation>ضاعت أحرف. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
-    </message>
-    <message>
-        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation>تصل أحرف مختلفة متشابهة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
-    </message>
-    <message>
-        <source>The other gates cannot be reached.</source>
-        <translation>لا يمكن الوصول إلى البوابات الأخرى.</translation>
-    </message>
-    <message>
-        <source>A setting of this kiosk cannot be used.</source>
-        <translation>أحد إعدادات هذا الجهاز غير صالح.</translation>
-    </message>
-    <message>
-        <source>Choose event, list and gate first.</source>
-        <translation>اختر الفعالية والقائمة والبوابة أولًا.</translation>
-    </message>
-    <message>
-        <source>The guest list has not arrived yet. Please wait a moment.</source>
-        <translation>قائمة الضيوف لم تصل بعد. انتظر لحظة.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s address in this set-up code cannot be used.</source>
-        <translation>عنوان المنصة في رمز الإعداد غير صالح.</translation>
-    </message>
-    <message>
-        <source>The proxy settings of this computer cannot be used.</source>
-        <translation>لا يمكن استخدام إعدادات الوكيل على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
-        <translation>عنوان المنصة غير محمي بـ https. اطلب رمز إعداد جديدًا.</translation>
-    </message>
-    <message>
-        <source>This is not a set-up code. Show the code from the platform.</source>
-        <translation>هذا ليس رمز إعداد. اعرض الرمز من المنصة.</translation>
-    </message>
-    <message>
-        <source>This set-up code is too old. Make a new one on the platform.</source>
-        <translation>رمز الإعداد قديم جدًا. أنشئ رمزًا جديدًا على المنصة.</translation>
-    </message>
-    <message>
-        <source>This set-up code was used before. Make a new one on the platform.</source>
-        <translation>رمز الإعداد مستخدم من قبل. أنشئ رمزًا جديدًا على المنصة.</translation>
-    </message>
-    <message>
-        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
-        <translation>ما زالت هناك عمليات مسح تنتظر الإرسال إلى المنصة السابقة. دعها تُرسل أولاً.</translation>
-    </message>
-    <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>لم ينجح الإعداد. أنشئ رمزًا جديدًا وحاول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The sync service does not answer. Start it with: kiosk-sync run</source>
-        <translation>خدمة المزامنة لا تستجيب. شغّلها بالأمر: kiosk-sync run</translation>
-    </message>
-    <message>
-        <source>A PIN has at least four digits.</source>
-        <translation>يتكون الرمز من أربعة أرقام على الأقل.</translation>
-    </message>
-    <message>
-        <source>The PIN could not be compared. Please try again.</source>
-        <translation>تعذر التحقق من الرمز. حاول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>This cannot be done at the door. Send the guest to the desk.</source>
-        <translation>لا يمكن هذا عند الباب. أرسل الضيف إلى المكتب.</translation>
-    </message>
-    <message>
-        <source>This kiosk may not do this. Send the guest to the desk.</source>
-        <translation>لا يُسمح لهذا الجهاز بذلك. أرسل الضيف إلى المكتب.</translation>
-    </message>
-    <message>
-        <source>Nothing is for sale at this door.</source>
-        <translation>لا شيء معروض للبيع عند هذا الباب.</translation>
-    </message>
-    <message>
-        <source>This type is not sold at this door.</source>
-        <translation>هذا النوع لا يباع عند هذا الباب.</translation>
-    </message>
-    <message>
-        <source>So many guests cannot be sold at once.</source>
-        <translation>لا يمكن البيع لهذا العدد من الضيوف دفعة واحدة.</translation>
-    </message>
-    <message>
-        <source>Sold out. A supervisor may sell it all the same.</source>
-        <translation>نفدت التذاكر. يمكن للمشرف البيع رغم ذلك.</translation>
-    </message>
-    <message>
-        <source>No places are free in here. A supervisor may sell it all the same.</source>
-        <translation>لا توجد أماكن شاغرة هنا. يمكن للمشرف البيع رغم ذلك.</translation>
-    </message>
-    <message>
-        <source>This event is not on. A supervisor may sell it all the same.</source>
-        <translation>هذه الفعالية غير جارية. يمكن للمشرف البيع رغم ذلك.</translation>
-    </message>
-    <message>
-        <source>This list is for several dates. Choose the list of one date first.</source>
-        <translation>هذه القائمة لعدة مواعيد. اختر أولًا قائمة موعد واحد.</translation>
-    </message>
-    <message>
-        <source>Cash or card?</source>
-        <translation>نقدًا أم بالبطاقة؟</translation>
-    </message>
-    <message>
-        <source>Nobody knows the currency. Tell the organizer.</source>
-        <translation>العملة غير معروفة. أخبر المنظم.</translation>
-    </message>
-    <message>
-        <source>Type the amount that was paid.</source>
-        <translation>اكتب المبلغ المدفوع.</translation>
-    </message>
-    <message>
-        <source>Another currency is due.</source>
-        <translation>المستحق بعملة أخرى.</translation>
-    </message>
-    <message>
-        <source>Another amount is due. Please begin anew.</source>
-        <translation>المبلغ المستحق مختلف. ابدأ من جديد من فضلك.</translation>
-    </message>
-    <message>
-        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
-        <translation>هذه المنصة لا تحفظ ما لم يُدفع. استلم الدفع الآن.</translation>
-    </message>
-    <message>
-        <source>No payment is awaited for this ticket.</source>
-        <translation>لا يوجد دفع منتظر لهذه التذكرة.</translation>
-    </message>
-    <message>
-        <source>This ticket does not wait for approval.</source>
-        <translation>هذه التذكرة لا تنتظر موافقة.</translation>
-    </message>
-    <message>
-        <source>Only a supervisor may decide this.</source>
-        <translation>القرار للمشرف وحده.</translation>
-    </message>
-    <message>
-        <source>This sale cannot be cancelled here.</source>
-        <translation>لا يمكن إلغاء هذا البيع هنا.</translation>
-    </message>
-    <message>
-        <source>This sale was cancelled before.</source>
-        <translation>أُلغي هذا البيع من قبل.</translation>
-    </message>
-    <message>
-        <source>Somebody came in by it. Undo that scan first.</source>
-        <translation>دخل أحدهم به. تراجع عن ذلك المسح أولًا.</translation>
-    </message>
-    <message>
-        <source>This scan cannot be taken back.</source>
-        <translation>لا يمكن التراجع عن هذا المسح.</translation>
-    </message>
-    <message>
-        <source>This scan cannot be taken back here.</source>
-        <translation>لا يمكن التراجع عن هذا المسح هنا.</translation>
-    </message>
-    <message>
-        <source>It is too late to take this scan back.</source>
-        <translation>فات الأوان للتراجع عن هذا المسح.</translation>
-    </message>
-    <message>
-        <source>This scan was taken back before.</source>
-        <translation>تم التراجع عن هذا المسح من قبل.</translation>
-    </message>
-    <message>
-        <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
-        <translation>قاعدة البيانات هذه أقدم مما كانت عليه. قد تكون عمليات المسح منذ {time} مفقودة إلى أن يتم الوصول إلى المنصة.</translation>
-    </message>
-    <message>
-        <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
-        <translation>أُنشئت قاعدة البيانات هذه على حاسوب آخر. أعد إعداد هذا الحاسوب، إلا إذا نُقلت إليه نهائيًا.</translation>
-    </message>
-    <message>
-        <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
-        <translation>حاسوب آخر يعمل باسم هذا الحاسوب. أعد إعداد أحدهما.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
-        <translation>ساعة هذا الحاسوب متأخرة. السجلات تحفظ الوقت المصحَّح.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
-        <translation>ساعة هذا الحاسوب متقدمة. السجلات تحفظ الوقت المصحَّح.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock was changed. Please check date and time.</source>
-        <translation>غُيّرت ساعة هذا الحاسوب. تحقّق من التاريخ والوقت.</translation>
-    </message>
-    <message>
-        <source>The platform says another time than before. Please check date and time.</source>
-        <translation>تذكر المنصة وقتًا مختلفًا عمّا سبق. يُرجى التحقق من التاريخ والوقت.</translation>
-    </message>
-    <message>
-        <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
-        <translation>أصبحت لدى المنصة فجأة تذاكر أو فعاليات أقل بكثير. يبقى ما كان معروفًا. اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
-        <translation>تذكر المنصة فجأة أوقاتًا أخرى. يبقى ما كان معروفًا. اتصل بالمنظّم.</translation>
-    </message>
-    <message>
-        <source>Nobody has checked this laptop&apos;s clock yet.</source>
-        <translation>لم تُفحص ساعة هذا الحاسوب بعد.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
-        <translation>ساعة هذا الحاسوب خاطئة. تحقّق من التاريخ والوقت.</translation>
-    </message>
-    <message>
-        <source>Starting the camera</source>
-        <translation>جارٍ تشغيل الكاميرا</translation>
-    </message>
-    <message>
-        <source>One moment. Typed codes and hand scanners work already.</source>
-        <translation>لحظة واحدة. الرموز المكتوبة والماسحات اليدوية تعمل بالفعل.</translation>
-    </message>
-    <message>
-        <source>Camera ready</source>
-        <translation>الكاميرا جاهزة</translation>
-    </message>
-    <message>
-        <source>Hold a code in front of the camera.</source>
-        <translation>ضع رمزًا أمام الكاميرا.</translation>
-    </message>
-    <message>
-        <source>No camera found</source>
-        <translation>لا توجد كاميرا</translation>
-    </message>
-    <message>
-        <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
-        <translation>وصّل كاميرا، فالجهاز يواصل البحث. الماسحات اليدوية والرموز المكتوبة تعمل.</translation>
-    </message>
-    <message>
-        <source>Camera is in use</source>
-        <translation>الكاميرا قيد الاستخدام</translation>
-    </message>
-    <message>
-        <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
-        <translation>برنامج آخر يستخدم الكاميرا. أغلقه، فالجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>Camera was unplugged</source>
-        <translation>فُصلت الكاميرا</translation>
-    </message>
-    <message>
-        <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
-        <translation>أعد توصيلها، فالجهاز يواصل المحاولة. الماسحات اليدوية والرموز المكتوبة تعمل.</translation>
-    </message>
-    <message>
-        <source>Camera is not allowed</source>
-        <translation>الكاميرا غير مسموح بها</translation>
-    </message>
-    <message>
-        <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
-        <translation>اسمح لـ Gatehouse باستخدام الكاميرا في إعدادات هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Camera gives no picture</source>
-        <translation>الكاميرا لا تعطي صورة</translation>
-    </message>
-    <message>
-        <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
-        <translation>أزل غطاء العدسة أو أعد توصيل الكاميرا. الجهاز يواصل المحاولة.</translation>
-    </message>
-    <message>
-        <source>The video is over</source>
-        <translation>انتهى الفيلم</translation>
-    </message>
-    <message>
-        <source>Connect a webcam to go on, or type a code below.</source>
-        <translation>للمتابعة وصّل كاميرا ويب أو اكتب رمزًا أدناه.</translation>
-    </message>
-    <message>
-        <source>Ready for the hand scanner</source>
-        <translation>جاهز للماسح اليدوي</translation>
-    </message>
-    <message>
-        <source>Scan a code, or type it below.</source>
-        <translation>امسح رمزًا أو اكتبه أدناه.</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +771,207 @@
     <message>
         <source>The two new PINs differ.</source>
         <translation>الرمزان الجديدان مختلفان.</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%Ln entries to send</source>
+        <translation>
+            <numerusform>لا سجلات للإرسال</numerusform>
+            <numerusform>سجل واحد للإرسال</numerusform>
+            <numerusform>سجلان للإرسال</numerusform>
+            <numerusform>%Ln سجلات للإرسال</numerusform>
+            <numerusform>%Ln سجلًا للإرسال</numerusform>
+            <numerusform>%Ln سجل للإرسال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>كل السجلات أُرسلت.</numerusform>
+            <numerusform>سجل واحد لم يُرسل بعد. هو محفوظ على هذا الحاسوب.</numerusform>
+            <numerusform>سجلان لم يُرسلا بعد. هما محفوظان على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجلات لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجلًا لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln سجل لم تُرسل بعد. هي محفوظة على هذا الحاسوب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
+        <translation>
+            <numerusform>المنصة قبلت كل السجلات.</numerusform>
+            <numerusform>سجل واحد لم تقبله المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>سجلان لم تقبلهما المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجلات لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجلًا لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+            <numerusform>%Ln سجل لم تقبلها المنصة. أبلغ المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
+        <translation>
+            <numerusform>لا تقبل المنصة حاليًا أي عملية دخول (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا عملية دخول واحدة (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا عمليتي دخول (%Ln). يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا %Ln عمليات دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا %Ln عملية دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+            <numerusform>لا تقبل المنصة حاليًا %Ln عملية دخول. يواصل الجهاز المحاولة. أخبر المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>لا توجد تذاكر تعذّرت قراءتها. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة تذكرة واحدة. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة تذكرتين. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln تذاكر. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln تذكرة. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln تذكرة. أبلغ المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>لا توجد سجلات أخرى تعذّرت قراءتها. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة سجل آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة سجلين آخرين من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln سجلات أخرى من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln سجلًا آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln سجل آخر من قائمة الضيوف. أبلغ المنظّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>لا رفض</numerusform>
+            <numerusform>رفض واحد</numerusform>
+            <numerusform>رفضان</numerusform>
+            <numerusform>%Ln مرفوضين</numerusform>
+            <numerusform>%Ln مرفوضًا</numerusform>
+            <numerusform>%Ln مرفوض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>لا شيء للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+            <numerusform>%Ln للإرسال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>لا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>ضيفان</numerusform>
+            <numerusform>%Ln ضيوف</numerusform>
+            <numerusform>%Ln ضيفًا</numerusform>
+            <numerusform>%Ln ضيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقي واحد</numerusform>
+            <numerusform>بقي اثنان</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+            <numerusform>بقي %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %Ln seconds.</source>
+        <translation>
+            <numerusform>يرجى الانتظار.</numerusform>
+            <numerusform>يرجى الانتظار ثانية واحدة.</numerusform>
+            <numerusform>يرجى الانتظار ثانيتين.</numerusform>
+            <numerusform>يرجى الانتظار %Ln ثوانٍ.</numerusform>
+            <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
+            <numerusform>يرجى الانتظار %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Guest list: %Ln records loaded</source>
+        <translation>
+            <numerusform>قائمة الضيوف: لم يُحمّل أي سجل</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل سجل واحد</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل سجلان</numerusform>
+            <numerusform>قائمة الضيوف: حُمّلت %Ln سجلات</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل %Ln سجلًا</numerusform>
+            <numerusform>قائمة الضيوف: حُمّل %Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times.</source>
+        <translation>
+            <numerusform>بحد أقصى %Ln مرة.</numerusform>
+            <numerusform>بحد أقصى مرة واحدة.</numerusform>
+            <numerusform>بحد أقصى مرتين.</numerusform>
+            <numerusform>بحد أقصى %Ln مرات.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times a day.</source>
+        <translation>
+            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
+            <numerusform>بحد أقصى مرة واحدة في اليوم.</numerusform>
+            <numerusform>بحد أقصى مرتين في اليوم.</numerusform>
+            <numerusform>بحد أقصى %Ln مرات في اليوم.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة في اليوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days.</source>
+        <translation>
+            <numerusform>في %Ln يوم على الأكثر.</numerusform>
+            <numerusform>في يوم واحد على الأكثر.</numerusform>
+            <numerusform>في يومين على الأكثر.</numerusform>
+            <numerusform>في %Ln أيام على الأكثر.</numerusform>
+            <numerusform>في %Ln يومًا على الأكثر.</numerusform>
+            <numerusform>في %Ln يوم على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times since {time}.</source>
+        <translation>
+            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
+            <numerusform>بحد أقصى مرة واحدة منذ {time}.</numerusform>
+            <numerusform>بحد أقصى مرتين منذ {time}.</numerusform>
+            <numerusform>بحد أقصى %Ln مرات منذ {time}.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
+            <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days since {time}.</source>
+        <translation>
+            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
+            <numerusform>في يوم واحد على الأكثر منذ {time}.</numerusform>
+            <numerusform>في يومين على الأكثر منذ {time}.</numerusform>
+            <numerusform>في %Ln أيام على الأكثر منذ {time}.</numerusform>
+            <numerusform>في %Ln يومًا على الأكثر منذ {time}.</numerusform>
+            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2023,7 +1532,7 @@
 <context>
     <name>ScannerList</name>
     <message>
-        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
         <translation>الماسحات التي تكتب كلوحة المفاتيح تعمل تلقائيًا. أعدّها إذا وصلت الرموز خاطئة.</translation>
     </message>
     <message>
@@ -2093,6 +1602,14 @@
 <context>
     <name>SellPanel</name>
     <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>البيع عند الباب (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>بيع تذكرة</translation>
+    </message>
+    <message>
         <source>Sell, let in   ⏎</source>
         <translation>بيع وإدخال   ⏎</translation>
     </message>
@@ -2135,6 +1652,489 @@
     <message>
         <source>Cancel the last sale: {sale}</source>
         <translation>إلغاء آخر عملية بيع: {sale}</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Something unexpected happened. Please try again.</source>
+        <translation>حدث أمر غير متوقع. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The database of this laptop did not answer. Please scan again.</source>
+        <translation>قاعدة بيانات هذا الحاسوب لم تستجب. امسح مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Please scan again in a moment.</source>
+        <translation>قاعدة البيانات مشغولة. امسح مرة أخرى بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
+        <translation>قرص هذا الحاسوب ممتلئ. أفرغ مساحة ثم امسح مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The database of this laptop is damaged. Call the organizer.</source>
+        <translation>قاعدة بيانات هذا الحاسوب تالفة. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened with this laptop&apos;s key.</source>
+        <translation>لا يمكن فتح قاعدة البيانات بمفتاح هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
+        <translation>تعذّرت الكتابة في مجلد بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
+        <translation>يوجد ملف في مكان مجلد بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
+        <translation>قرص هذا الحاسوب ممتلئ أو معطّل. أفرغ بعض المساحة، وإن استمرّ الأمر فاستخدم حاسوبًا آخر.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
+        <translation>مخزن كلمات المرور في هذا الحاسوب لا يعمل. سجّل الخروج ثم الدخول وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
+        <translation>مخزن كلمات المرور في هذا الحاسوب مقفل. افتح القفل ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
+        <translation>مخزن كلمات المرور في هذا الحاسوب لا يستجيب. سجّل الخروج ثم الدخول وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
+        <translation>تعذّرت قراءة مفتاح قاعدة بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
+        <translation>يستطيع آخرون قراءة مفتاح قاعدة بيانات هذا الجهاز. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
+        <translation>مفتاح قاعدة بيانات هذا الجهاز مفقود. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop to open the guest list.</source>
+        <translation>اكتب عبارة مرور هذا الحاسوب لفتح قائمة الضيوف.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this laptop.</source>
+        <translation>هذه ليست عبارة مرور هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
+        <translation>المفتاح محفوظ بجانب قائمة الضيوف: قد يقرأ سارق هذا الحاسوب الأسماء والعناوين والرموز. تمنع ذلك عبارة مرور: kiosk passphrase</translation>
+    </message>
+    <message>
+        <source>The database belongs to a newer version of Gatehouse.</source>
+        <translation>قاعدة البيانات تخص إصدارًا أحدث من Gatehouse.</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached.</source>
+        <translation>تعذّر الوصول إلى المنصة.</translation>
+    </message>
+    <message>
+        <source>The platform cannot answer now. The kiosk keeps trying.</source>
+        <translation>المنصة لا تستطيع الرد الآن. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>The platform does not give everything. Call the organizer.</source>
+        <translation>المنصة لا تقدّم كل شيء. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The platform refused. Call the organizer.</source>
+        <translation>المنصة رفضت. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached. The kiosk keeps trying.</source>
+        <translation>لا يمكن الوصول إلى المنصة. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>The platform answers too slowly. The kiosk keeps trying.</source>
+        <translation>المنصة تستجيب ببطء شديد. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
+        <translation>هذه الشبكة تطلب صفحة تسجيل دخول. سجّل الدخول في المتصفح أو استخدم شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
+        <translation>شيء آخر يجيب بدلاً من المنصة. استخدم شبكة أخرى أو اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
+        <translation>شهادة المنصة غير موثوقة. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts this kiosk. Set it up again.</source>
+        <translation>المنصة لم تعد تقبل هذا الجهاز. أعد إعداده.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
+        <translation>رد المنصة غير مفهوم. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s name is not known here. Check the address and the network.</source>
+        <translation>اسم المنصة غير معروف هنا. تحقق من العنوان ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
+        <translation>لا أحد يجيب على عنوان المنصة. تحقق من العنوان ومنفذه.</translation>
+    </message>
+    <message>
+        <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
+        <translation>ما يجيب على عنوان المنصة لا يستخدم https. تحقق من العنوان ومنفذه.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
+        <translation>الوكيل لا يوصل إلى المنصة. تحقق من إعدادات الوكيل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
+        <translation>ما يجيب على هذا العنوان ليس منصة من هذا النوع. تحقق من رمز الإعداد.</translation>
+    </message>
+    <message>
+        <source>This set-up code does not fit the platform. Make a new one there.</source>
+        <translation>رمز الإعداد لا يناسب المنصة. أنشئ رمزًا جديدًا هناك.</translation>
+    </message>
+    <message>
+        <source>The camera stopped. The kiosk keeps trying.</source>
+        <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>لا تعطي صورة. أغلق البرامج الأخرى التي تستخدمها أو أعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها، أو اسمح لـ Gatehouse باستخدامها في إعدادات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>كاميرا الشبكة لا تجيب. يواصل الجهاز المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no such video.</source>
+        <translation>لا يوجد فيلم كهذا.</translation>
+    </message>
+    <message>
+        <source>This video cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الفيلم.</translation>
+    </message>
+    <message>
+        <source>The camera shows black. Is its lens covered?</source>
+        <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
+    </message>
+    <message>
+        <source>The picture is frozen. Plug the camera in anew.</source>
+        <translation>الصورة متجمدة. افصل الكاميرا وأعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn on a light</source>
+        <translation>الإضاءة ضعيفة: شغّل ضوءًا</translation>
+    </message>
+    <message>
+        <source>Too bright: tilt it, or dim the screen</source>
+        <translation>الضوء ساطع: أمِل الرمز أو خفّف سطوع الشاشة</translation>
+    </message>
+    <message>
+        <source>Closer, please</source>
+        <translation>أقرب قليلًا من فضلك</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
+        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
+        <translation>لم يصل شيء. وجّه الماسح إلى الرمز واضغط الزناد.</translation>
+    </message>
+    <message>
+        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>ضاعت أحرف. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>تصل أحرف مختلفة متشابهة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>The other gates cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى البوابات الأخرى.</translation>
+    </message>
+    <message>
+        <source>A setting of this kiosk cannot be used.</source>
+        <translation>أحد إعدادات هذا الجهاز غير صالح.</translation>
+    </message>
+    <message>
+        <source>Choose event, list and gate first.</source>
+        <translation>اختر الفعالية والقائمة والبوابة أولًا.</translation>
+    </message>
+    <message>
+        <source>The guest list has not arrived yet. Please wait a moment.</source>
+        <translation>قائمة الضيوف لم تصل بعد. انتظر لحظة.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address in this set-up code cannot be used.</source>
+        <translation>عنوان المنصة في رمز الإعداد غير صالح.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of this computer cannot be used.</source>
+        <translation>لا يمكن استخدام إعدادات الوكيل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
+        <translation>عنوان المنصة غير محمي بـ https. اطلب رمز إعداد جديدًا.</translation>
+    </message>
+    <message>
+        <source>This is not a set-up code. Show the code from the platform.</source>
+        <translation>هذا ليس رمز إعداد. اعرض الرمز من المنصة.</translation>
+    </message>
+    <message>
+        <source>This set-up code is too old. Make a new one on the platform.</source>
+        <translation>رمز الإعداد قديم جدًا. أنشئ رمزًا جديدًا على المنصة.</translation>
+    </message>
+    <message>
+        <source>This set-up code was used before. Make a new one on the platform.</source>
+        <translation>رمز الإعداد مستخدم من قبل. أنشئ رمزًا جديدًا على المنصة.</translation>
+    </message>
+    <message>
+        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
+        <translation>ما زالت هناك عمليات مسح تنتظر الإرسال إلى المنصة السابقة. دعها تُرسل أولاً.</translation>
+    </message>
+    <message>
+        <source>The set-up did not work. Make a new code and try again.</source>
+        <translation>لم ينجح الإعداد. أنشئ رمزًا جديدًا وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sync service does not answer. Start it with: kiosk-sync run</source>
+        <translation>خدمة المزامنة لا تستجيب. شغّلها بالأمر: kiosk-sync run</translation>
+    </message>
+    <message>
+        <source>A PIN has at least four digits.</source>
+        <translation>يتكون الرمز من أربعة أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be compared. Please try again.</source>
+        <translation>تعذر التحقق من الرمز. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the door. Send the guest to the desk.</source>
+        <translation>لا يمكن هذا عند الباب. أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not do this. Send the guest to the desk.</source>
+        <translation>لا يُسمح لهذا الجهاز بذلك. أرسل الضيف إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at this door.</source>
+        <translation>لا شيء معروض للبيع عند هذا الباب.</translation>
+    </message>
+    <message>
+        <source>This type is not sold at this door.</source>
+        <translation>هذا النوع لا يباع عند هذا الباب.</translation>
+    </message>
+    <message>
+        <source>So many guests cannot be sold at once.</source>
+        <translation>لا يمكن البيع لهذا العدد من الضيوف دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Sold out. A supervisor may sell it all the same.</source>
+        <translation>نفدت التذاكر. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>No places are free in here. A supervisor may sell it all the same.</source>
+        <translation>لا توجد أماكن شاغرة هنا. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This event is not on. A supervisor may sell it all the same.</source>
+        <translation>هذه الفعالية غير جارية. يمكن للمشرف البيع رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This list is for several dates. Choose the list of one date first.</source>
+        <translation>هذه القائمة لعدة مواعيد. اختر أولًا قائمة موعد واحد.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>نقدًا أم بالبطاقة؟</translation>
+    </message>
+    <message>
+        <source>Nobody knows the currency. Tell the organizer.</source>
+        <translation>العملة غير معروفة. أخبر المنظم.</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Another currency is due.</source>
+        <translation>المستحق بعملة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another amount is due. Please begin anew.</source>
+        <translation>المبلغ المستحق مختلف. ابدأ من جديد من فضلك.</translation>
+    </message>
+    <message>
+        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
+        <translation>هذه المنصة لا تحفظ ما لم يُدفع. استلم الدفع الآن.</translation>
+    </message>
+    <message>
+        <source>No payment is awaited for this ticket.</source>
+        <translation>لا يوجد دفع منتظر لهذه التذكرة.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait for approval.</source>
+        <translation>هذه التذكرة لا تنتظر موافقة.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may decide this.</source>
+        <translation>القرار للمشرف وحده.</translation>
+    </message>
+    <message>
+        <source>This sale cannot be cancelled here.</source>
+        <translation>لا يمكن إلغاء هذا البيع هنا.</translation>
+    </message>
+    <message>
+        <source>This sale was cancelled before.</source>
+        <translation>أُلغي هذا البيع من قبل.</translation>
+    </message>
+    <message>
+        <source>Somebody came in by it. Undo that scan first.</source>
+        <translation>دخل أحدهم به. تراجع عن ذلك المسح أولًا.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back.</source>
+        <translation>لا يمكن التراجع عن هذا المسح.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back here.</source>
+        <translation>لا يمكن التراجع عن هذا المسح هنا.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this scan back.</source>
+        <translation>فات الأوان للتراجع عن هذا المسح.</translation>
+    </message>
+    <message>
+        <source>This scan was taken back before.</source>
+        <translation>تم التراجع عن هذا المسح من قبل.</translation>
+    </message>
+    <message>
+        <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
+        <translation>قاعدة البيانات هذه أقدم مما كانت عليه. قد تكون عمليات المسح منذ {time} مفقودة إلى أن يتم الوصول إلى المنصة.</translation>
+    </message>
+    <message>
+        <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
+        <translation>أُنشئت قاعدة البيانات هذه على حاسوب آخر. أعد إعداد هذا الحاسوب، إلا إذا نُقلت إليه نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
+        <translation>حاسوب آخر يعمل باسم هذا الحاسوب. أعد إعداد أحدهما.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
+        <translation>ساعة هذا الحاسوب متأخرة. السجلات تحفظ الوقت المصحَّح.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
+        <translation>ساعة هذا الحاسوب متقدمة. السجلات تحفظ الوقت المصحَّح.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock was changed. Please check date and time.</source>
+        <translation>غُيّرت ساعة هذا الحاسوب. تحقّق من التاريخ والوقت.</translation>
+    </message>
+    <message>
+        <source>The platform says another time than before. Please check date and time.</source>
+        <translation>تذكر المنصة وقتًا مختلفًا عمّا سبق. يُرجى التحقق من التاريخ والوقت.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
+        <translation>أصبحت لدى المنصة فجأة تذاكر أو فعاليات أقل بكثير. يبقى ما كان معروفًا. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
+        <translation>تذكر المنصة فجأة أوقاتًا أخرى. يبقى ما كان معروفًا. اتصل بالمنظّم.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this laptop&apos;s clock yet.</source>
+        <translation>لم تُفحص ساعة هذا الحاسوب بعد.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
+        <translation>ساعة هذا الحاسوب خاطئة. تحقّق من التاريخ والوقت.</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>جارٍ تشغيل الكاميرا</translation>
+    </message>
+    <message>
+        <source>One moment. Typed codes and hand scanners work already.</source>
+        <translation>لحظة واحدة. الرموز المكتوبة والماسحات اليدوية تعمل بالفعل.</translation>
+    </message>
+    <message>
+        <source>Camera ready</source>
+        <translation>الكاميرا جاهزة</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera.</source>
+        <translation>ضع رمزًا أمام الكاميرا.</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>لا توجد كاميرا</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
+        <translation>وصّل كاميرا، فالجهاز يواصل البحث. الماسحات اليدوية والرموز المكتوبة تعمل.</translation>
+    </message>
+    <message>
+        <source>Camera is in use</source>
+        <translation>الكاميرا قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
+        <translation>برنامج آخر يستخدم الكاميرا. أغلقه، فالجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>Camera was unplugged</source>
+        <translation>فُصلت الكاميرا</translation>
+    </message>
+    <message>
+        <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
+        <translation>أعد توصيلها، فالجهاز يواصل المحاولة. الماسحات اليدوية والرموز المكتوبة تعمل.</translation>
+    </message>
+    <message>
+        <source>Camera is not allowed</source>
+        <translation>الكاميرا غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
+        <translation>اسمح لـ Gatehouse باستخدام الكاميرا في إعدادات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Camera gives no picture</source>
+        <translation>الكاميرا لا تعطي صورة</translation>
+    </message>
+    <message>
+        <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
+        <translation>أزل غطاء العدسة أو أعد توصيل الكاميرا. الجهاز يواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>The video is over</source>
+        <translation>انتهى الفيلم</translation>
+    </message>
+    <message>
+        <source>Connect a webcam to go on, or type a code below.</source>
+        <translation>للمتابعة وصّل كاميرا ويب أو اكتب رمزًا أدناه.</translation>
+    </message>
+    <message>
+        <source>Ready for the hand scanner</source>
+        <translation>جاهز للماسح اليدوي</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type it below.</source>
+        <translation>امسح رمزًا أو اكتبه أدناه.</translation>
     </message>
 </context>
 <context>

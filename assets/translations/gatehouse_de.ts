@@ -266,6 +266,10 @@
 <context>
     <name>ChoosePage</name>
     <message>
+        <source>Change event, list, gate or mode</source>
+        <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Veranstaltung</translation>
     </message>
@@ -319,6 +323,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Stop and close</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>Keep scanning</source>
+        <translation>Weiter scannen</translation>
+    </message>
+    <message>
+        <source>Stop scanning at this gate?</source>
+        <translation>Den Einlass hier beenden?</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
@@ -332,154 +351,13 @@
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
-    <message>
-        <source>Find guest</source>
-        <translation>Gast suchen</translation>
-    </message>
-    <message>
-        <source>Look a guest up by name (Ctrl+F)</source>
-        <translation>Gast nach Namen suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Sell ticket</source>
-        <translation>Ticket verkaufen</translation>
-    </message>
-    <message>
-        <source>Sell at the door (Ctrl+N)</source>
-        <translation>An der Tür verkaufen (Strg+N)</translation>
-    </message>
-</context>
-<context>
-    <name>Counted</name>
-    <message numerus="yes">
-        <source>%Ln entries to send</source>
-        <translation>
-            <numerusform>%Ln Eintrag zu senden</numerusform>
-            <numerusform>%Ln Einträge zu senden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
-        <translation>
-            <numerusform>%Ln Eintrag ist noch nicht gesendet. Er ist auf diesem Laptop sicher.</numerusform>
-            <numerusform>%Ln Einträge sind noch nicht gesendet. Sie sind auf diesem Laptop sicher.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
-        <translation>
-            <numerusform>%Ln Eintrag hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
-            <numerusform>%Ln Einträge hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
-        <translation>
-            <numerusform>%Ln Eintrag nimmt die Plattform zurzeit nicht an. Der Kiosk versucht es weiter. Dem Veranstalter sagen.</numerusform>
-            <numerusform>%Ln Einträge nimmt die Plattform zurzeit nicht an. Der Kiosk versucht es weiter. Dem Veranstalter sagen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tickets could not be read. Tell the organizer.</source>
-        <translation>
-            <numerusform>%Ln Ticket ist nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
-            <numerusform>%Ln Tickets sind nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
-        <translation>
-            <numerusform>%Ln weiterer Eintrag der Gästeliste ist nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
-            <numerusform>%Ln weitere Einträge der Gästeliste sind nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minutes ago</source>
-        <translation>
-            <numerusform>vor %Ln Minute</numerusform>
-            <numerusform>vor %Ln Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln refused</source>
-        <translation>
-            <numerusform>%Ln abgewiesen</numerusform>
-            <numerusform>%Ln abgewiesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to send</source>
-        <translation>
-            <numerusform>%Ln zu senden</numerusform>
-            <numerusform>%Ln zu senden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guests</source>
-        <translation>
-            <numerusform>%Ln Gast</numerusform>
-            <numerusform>%Ln Gäste</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left</source>
-        <translation>
-            <numerusform>noch %Ln</numerusform>
-            <numerusform>noch %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Please wait %Ln seconds.</source>
-        <translation>
-            <numerusform>Bitte %Ln Sekunde warten.</numerusform>
-            <numerusform>Bitte %Ln Sekunden warten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Guest list: %Ln records loaded</source>
-        <translation>
-            <numerusform>Gästeliste: %Ln Datensatz geladen</numerusform>
-            <numerusform>Gästeliste: %Ln Datensätze geladen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln times.</source>
-        <translation>
-            <numerusform>Höchstens %Ln Mal.</numerusform>
-            <numerusform>Höchstens %Ln Mal.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln times a day.</source>
-        <translation>
-            <numerusform>Höchstens %Ln Mal am Tag.</numerusform>
-            <numerusform>Höchstens %Ln Mal am Tag.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days.</source>
-        <translation>
-            <numerusform>An höchstens %Ln Tag.</numerusform>
-            <numerusform>An höchstens %Ln Tagen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln times since {time}.</source>
-        <translation>
-            <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
-            <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>An höchstens %Ln Tag seit {time}.</numerusform>
-            <numerusform>An höchstens %Ln Tagen seit {time}.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DevicesPage</name>
+    <message>
+        <source>Camera and hand scanners</source>
+        <translation>Kamera und Handscanner</translation>
+    </message>
     <message>
         <source>Try again now</source>
         <translation>Jetzt erneut versuchen</translation>
@@ -585,14 +463,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Change event, list, gate or mode</source>
-        <translation>Veranstaltung, Liste, Eingang oder Richtung ändern</translation>
-    </message>
-    <message>
-        <source>Camera and hand scanners</source>
-        <translation>Kamera und Handscanner</translation>
-    </message>
-    <message>
         <source>Mirror the picture</source>
         <translation>Bild spiegeln</translation>
     </message>
@@ -658,6 +528,14 @@
 <context>
     <name>LookUpPanel</name>
     <message>
+        <source>Look a guest up by name (Ctrl+F)</source>
+        <translation>Gast nach Namen suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find guest</source>
+        <translation>Gast suchen</translation>
+    </message>
+    <message>
         <source>Check in   ⏎</source>
         <translation>Einchecken   ⏎</translation>
     </message>
@@ -678,506 +556,8 @@
         <translation>Wortanfänge genügen, in beliebiger Reihenfolge. Akzente sind egal.</translation>
     </message>
     <message>
-        <source>Nobody is called so. Try fewer letters, or another word.</source>
+        <source>No guest found. Try fewer letters, or another word.</source>
         <translation>Niemand gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Stop scanning at this gate?</source>
-        <translation>Den Einlass hier beenden?</translation>
-    </message>
-    <message>
-        <source>Keep scanning</source>
-        <translation>Weiter scannen</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Beenden und schließen</translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message>
-        <source>Something unexpected happened. Please try again.</source>
-        <translation>Etwas Unerwartetes ist passiert. Bitte noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The database of this laptop did not answer. Please scan again.</source>
-        <translation>Die Datenbank dieses Laptops hat nicht geantwortet. Bitte noch einmal scannen.</translation>
-    </message>
-    <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>Die Datenbank ist beschäftigt. Bitte gleich noch einmal scannen.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
-        <translation>Die Festplatte dieses Laptops ist voll. Platz schaffen, dann noch einmal scannen.</translation>
-    </message>
-    <message>
-        <source>The database of this laptop is damaged. Call the organizer.</source>
-        <translation>Die Datenbank dieses Laptops ist beschädigt. Veranstalter rufen.</translation>
-    </message>
-    <message>
-        <source>The database cannot be opened with this laptop&apos;s key.</source>
-        <translation>Die Datenbank lässt sich mit dem Schlüssel dieses Laptops nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
-        <translation>In den Datenordner dieses Kiosks kann nicht geschrieben werden. Bitte die Technik rufen.</translation>
-    </message>
-    <message>
-        <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
-        <translation>Wo der Datenordner dieses Kiosks sein soll, liegt eine Datei. Bitte die Technik rufen.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
-        <translation>Die Festplatte ist voll oder defekt. Bitte Platz schaffen; hilft das nicht, einen anderen Laptop nehmen.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
-        <translation>Der Schlüsselbund dieses Computers funktioniert nicht. Bitte ab- und wieder anmelden, dann neu starten.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
-        <translation>Der Schlüsselbund dieses Computers ist gesperrt. Bitte entsperren, dann neu starten.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
-        <translation>Der Schlüsselbund dieses Computers antwortet nicht. Bitte ab- und wieder anmelden, dann neu starten.</translation>
-    </message>
-    <message>
-        <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
-        <translation>Der Schlüssel der Datenbank ist nicht lesbar. Bitte die Technik rufen.</translation>
-    </message>
-    <message>
-        <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
-        <translation>Andere können den Schlüssel der Datenbank lesen. Bitte die Technik rufen.</translation>
-    </message>
-    <message>
-        <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
-        <translation>Der Schlüssel der Datenbank fehlt. Bitte die Technik rufen.</translation>
-    </message>
-    <message>
-        <source>Type the passphrase of this laptop to open the guest list.</source>
-        <translation>Bitte die Passphrase dieses Laptops eingeben, um die Gästeliste zu öffnen.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of this laptop.</source>
-        <translation>Das ist nicht die Passphrase dieses Laptops.</translation>
-    </message>
-    <message>
-        <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
-        <translation>Der Schlüssel liegt neben der Gästeliste: Wer diesen Laptop stiehlt, kann Namen, Adressen und Codes lesen. Eine Passphrase verhindert das: kiosk passphrase</translation>
-    </message>
-    <message>
-        <source>The database belongs to a newer version of Gatehouse.</source>
-        <translation>Die Datenbank gehört zu einer neueren Version von Gatehouse.</translation>
-    </message>
-    <message>
-        <source>The platform could not be reached.</source>
-        <translation>Die Plattform war nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The platform cannot answer now. The kiosk keeps trying.</source>
-        <translation>Die Plattform kann gerade nicht antworten. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>The platform does not give everything. Call the organizer.</source>
-        <translation>Die Plattform liefert nicht alles. Bitte die Veranstaltungsleitung rufen.</translation>
-    </message>
-    <message>
-        <source>The platform refused. Call the organizer.</source>
-        <translation>Die Plattform hat abgelehnt. Veranstalter rufen.</translation>
-    </message>
-    <message>
-        <source>The platform cannot be reached. The kiosk keeps trying.</source>
-        <translation>Die Plattform ist nicht erreichbar. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>The platform answers too slowly. The kiosk keeps trying.</source>
-        <translation>Die Plattform antwortet zu langsam. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
-        <translation>Dieses WLAN verlangt eine Anmeldeseite. Im Browser anmelden oder ein anderes Netz nutzen.</translation>
-    </message>
-    <message>
-        <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
-        <translation>Etwas anderes antwortet anstelle der Plattform. Nimm ein anderes Netz oder ruf den Veranstalter an.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
-        <translation>Dem Zertifikat der Plattform wird nicht vertraut. Veranstalter rufen.</translation>
-    </message>
-    <message>
-        <source>The platform no longer accepts this kiosk. Set it up again.</source>
-        <translation>Die Plattform nimmt diesen Kiosk nicht mehr an. Bitte neu einrichten.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
-        <translation>Die Antwort der Plattform ergab keinen Sinn. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s name is not known here. Check the address and the network.</source>
-        <translation>Der Name der Plattform ist hier nicht bekannt. Prüfen Sie Adresse und Netz.</translation>
-    </message>
-    <message>
-        <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
-        <translation>Unter der Adresse der Plattform antwortet niemand. Prüfen Sie Adresse und Port.</translation>
-    </message>
-    <message>
-        <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
-        <translation>Was unter der Adresse antwortet, spricht kein https. Prüfen Sie Adresse und Port.</translation>
-    </message>
-    <message>
-        <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
-        <translation>Der Proxy führt nicht zur Plattform. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
-        <translation>Was unter dieser Adresse antwortet, ist keine Plattform dieser Art. Prüfen Sie den Einrichtungscode.</translation>
-    </message>
-    <message>
-        <source>This set-up code does not fit the platform. Make a new one there.</source>
-        <translation>Dieser Einrichtungscode passt nicht zur Plattform. Dort einen neuen erstellen.</translation>
-    </message>
-    <message>
-        <source>The camera stopped. The kiosk keeps trying.</source>
-        <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
-        <translation>Sie liefert kein Bild. Andere Programme schließen, die sie benutzen, oder sie neu anstecken.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
-        <translation>Andere Programme schließen, die sie benutzen, oder Gatehouse in den Einstellungen dieses Computers erlauben.</translation>
-    </message>
-    <message>
-        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
-        <translation>Die Kamera im Netz antwortet nicht. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>There is no such video.</source>
-        <translation>Dieses Video gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>This video cannot be read.</source>
-        <translation>Dieses Video ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The camera shows black. Is its lens covered?</source>
-        <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
-    </message>
-    <message>
-        <source>The picture is frozen. Plug the camera in anew.</source>
-        <translation>Das Bild steht. Kamera neu einstecken.</translation>
-    </message>
-    <message>
-        <source>Too dark: turn on a light</source>
-        <translation>Zu dunkel: Licht einschalten</translation>
-    </message>
-    <message>
-        <source>Too bright: tilt it, or dim the screen</source>
-        <translation>Zu hell: kippen oder Bildschirm dunkler stellen</translation>
-    </message>
-    <message>
-        <source>Closer, please</source>
-        <translation>Bitte näher heran</translation>
-    </message>
-    <message>
-        <source>Hold it still</source>
-        <translation>Still halten</translation>
-    </message>
-    <message>
-        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
-        <translation>Nichts angekommen. Den Scanner auf den Code richten und auslösen.</translation>
-    </message>
-    <message>
-        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation>Zeichen gingen verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
-    </message>
-    <message>
-        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation>Verschiedene Zeichen kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
-    </message>
-    <message>
-        <source>The other gates cannot be reached.</source>
-        <translation>Die anderen Eingänge sind nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>A setting of this kiosk cannot be used.</source>
-        <translation>Eine Einstellung dieses Kiosks ist nicht verwendbar.</translation>
-    </message>
-    <message>
-        <source>Choose event, list and gate first.</source>
-        <translation>Zuerst Veranstaltung, Liste und Eingang wählen.</translation>
-    </message>
-    <message>
-        <source>The guest list has not arrived yet. Please wait a moment.</source>
-        <translation>Die Gästeliste ist noch nicht da. Bitte einen Moment warten.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s address in this set-up code cannot be used.</source>
-        <translation>Die Adresse der Plattform in diesem Einrichtungscode ist nicht verwendbar.</translation>
-    </message>
-    <message>
-        <source>The proxy settings of this computer cannot be used.</source>
-        <translation>Die Proxy-Einstellungen dieses Rechners können nicht verwendet werden.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
-        <translation>Die Adresse der Plattform ist nicht durch https geschützt. Neuen Einrichtungscode anfordern.</translation>
-    </message>
-    <message>
-        <source>This is not a set-up code. Show the code from the platform.</source>
-        <translation>Das ist kein Einrichtungscode. Den Code der Plattform zeigen.</translation>
-    </message>
-    <message>
-        <source>This set-up code is too old. Make a new one on the platform.</source>
-        <translation>Dieser Einrichtungscode ist zu alt. Auf der Plattform einen neuen erstellen.</translation>
-    </message>
-    <message>
-        <source>This set-up code was used before. Make a new one on the platform.</source>
-        <translation>Dieser Einrichtungscode wurde schon benutzt. Auf der Plattform einen neuen erstellen.</translation>
-    </message>
-    <message>
-        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
-        <translation>Für die bisherige Plattform warten noch Scans. Erst diese senden lassen.</translation>
-    </message>
-    <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>Die Einrichtung hat nicht geklappt. Neuen Code erstellen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The sync service does not answer. Start it with: kiosk-sync run</source>
-        <translation>Der Abgleichdienst antwortet nicht. Starten mit: kiosk-sync run</translation>
-    </message>
-    <message>
-        <source>A PIN has at least four digits.</source>
-        <translation>Eine PIN hat mindestens vier Ziffern.</translation>
-    </message>
-    <message>
-        <source>The PIN could not be compared. Please try again.</source>
-        <translation>Die PIN konnte nicht geprüft werden. Bitte noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>This cannot be done at the door. Send the guest to the desk.</source>
-        <translation>Das geht an der Tür nicht. Den Gast an den Schalter schicken.</translation>
-    </message>
-    <message>
-        <source>This kiosk may not do this. Send the guest to the desk.</source>
-        <translation>Dieser Kiosk darf das nicht. Den Gast an den Schalter schicken.</translation>
-    </message>
-    <message>
-        <source>Nothing is for sale at this door.</source>
-        <translation>An dieser Tür gibt es nichts zu kaufen.</translation>
-    </message>
-    <message>
-        <source>This type is not sold at this door.</source>
-        <translation>Diese Ticketart wird hier nicht verkauft.</translation>
-    </message>
-    <message>
-        <source>So many guests cannot be sold at once.</source>
-        <translation>So viele Gäste gehen nicht auf einmal.</translation>
-    </message>
-    <message>
-        <source>Sold out. A supervisor may sell it all the same.</source>
-        <translation>Ausverkauft. Die Leitung darf trotzdem verkaufen.</translation>
-    </message>
-    <message>
-        <source>No places are free in here. A supervisor may sell it all the same.</source>
-        <translation>Hier ist kein Platz mehr frei. Die Leitung darf trotzdem verkaufen.</translation>
-    </message>
-    <message>
-        <source>This event is not on. A supervisor may sell it all the same.</source>
-        <translation>Diese Veranstaltung läuft nicht. Die Leitung darf trotzdem verkaufen.</translation>
-    </message>
-    <message>
-        <source>This list is for several dates. Choose the list of one date first.</source>
-        <translation>Diese Liste gilt für mehrere Termine. Erst die Liste eines Termins wählen.</translation>
-    </message>
-    <message>
-        <source>Cash or card?</source>
-        <translation>Bar oder Karte?</translation>
-    </message>
-    <message>
-        <source>Nobody knows the currency. Tell the organizer.</source>
-        <translation>Die Währung ist nicht bekannt. Dem Veranstalter sagen.</translation>
-    </message>
-    <message>
-        <source>Type the amount that was paid.</source>
-        <translation>Den bezahlten Betrag eingeben.</translation>
-    </message>
-    <message>
-        <source>Another currency is due.</source>
-        <translation>Es ist eine andere Währung fällig.</translation>
-    </message>
-    <message>
-        <source>Another amount is due. Please begin anew.</source>
-        <translation>Es ist ein anderer Betrag fällig. Bitte neu beginnen.</translation>
-    </message>
-    <message>
-        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
-        <translation>Diese Plattform behält nichts Unbezahltes. Jetzt kassieren.</translation>
-    </message>
-    <message>
-        <source>No payment is awaited for this ticket.</source>
-        <translation>Für dieses Ticket ist keine Zahlung offen.</translation>
-    </message>
-    <message>
-        <source>This ticket does not wait for approval.</source>
-        <translation>Dieses Ticket wartet nicht auf Bestätigung.</translation>
-    </message>
-    <message>
-        <source>Only a supervisor may decide this.</source>
-        <translation>Das darf nur die Leitung entscheiden.</translation>
-    </message>
-    <message>
-        <source>This sale cannot be cancelled here.</source>
-        <translation>Dieser Verkauf kann hier nicht storniert werden.</translation>
-    </message>
-    <message>
-        <source>This sale was cancelled before.</source>
-        <translation>Dieser Verkauf wurde schon storniert.</translation>
-    </message>
-    <message>
-        <source>Somebody came in by it. Undo that scan first.</source>
-        <translation>Damit ist jemand hereingekommen. Erst diesen Scan zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>This scan cannot be taken back.</source>
-        <translation>Dieser Scan kann nicht zurückgenommen werden.</translation>
-    </message>
-    <message>
-        <source>This scan cannot be taken back here.</source>
-        <translation>Dieser Scan kann hier nicht zurückgenommen werden.</translation>
-    </message>
-    <message>
-        <source>It is too late to take this scan back.</source>
-        <translation>Es ist zu spät, diesen Scan zurückzunehmen.</translation>
-    </message>
-    <message>
-        <source>This scan was taken back before.</source>
-        <translation>Dieser Scan wurde schon zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
-        <translation>Diese Datenbank ist älter, als sie war. Scans seit {time} können fehlen, bis die Plattform erreicht wurde.</translation>
-    </message>
-    <message>
-        <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
-        <translation>Diese Datenbank stammt von einem anderen Laptop. Richten Sie diesen Laptop neu ein, außer sie ist für immer hierher umgezogen.</translation>
-    </message>
-    <message>
-        <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
-        <translation>Ein anderer Laptop arbeitet unter dem Namen dieses Laptops. Richten Sie einen von beiden neu ein.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
-        <translation>Die Uhr dieses Laptops geht nach. Einträge behalten die berichtigte Zeit.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
-        <translation>Die Uhr dieses Laptops geht vor. Einträge behalten die berichtigte Zeit.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock was changed. Please check date and time.</source>
-        <translation>Die Uhr dieses Laptops wurde verstellt. Bitte Datum und Uhrzeit prüfen.</translation>
-    </message>
-    <message>
-        <source>The platform says another time than before. Please check date and time.</source>
-        <translation>Die Plattform nennt eine andere Uhrzeit als bisher. Bitte Datum und Uhrzeit prüfen.</translation>
-    </message>
-    <message>
-        <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
-        <translation>Die Plattform hat plötzlich viel weniger Tickets oder Veranstaltungen. Was bekannt war, bleibt. Bitte die Veranstaltungsleitung rufen.</translation>
-    </message>
-    <message>
-        <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
-        <translation>Die Plattform nennt plötzlich andere Zeiten. Was bekannt war, bleibt. Bitte die Veranstaltungsleitung rufen.</translation>
-    </message>
-    <message>
-        <source>Nobody has checked this laptop&apos;s clock yet.</source>
-        <translation>Die Uhr dieses Laptops wurde noch nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
-        <translation>Die Uhr dieses Laptops ist falsch. Bitte Datum und Uhrzeit prüfen.</translation>
-    </message>
-    <message>
-        <source>Starting the camera</source>
-        <translation>Kamera wird gestartet</translation>
-    </message>
-    <message>
-        <source>One moment. Typed codes and hand scanners work already.</source>
-        <translation>Einen Moment. Getippte Codes und Handscanner funktionieren schon.</translation>
-    </message>
-    <message>
-        <source>Camera ready</source>
-        <translation>Kamera bereit</translation>
-    </message>
-    <message>
-        <source>Hold a code in front of the camera.</source>
-        <translation>Einen Code vor die Kamera halten.</translation>
-    </message>
-    <message>
-        <source>No camera found</source>
-        <translation>Keine Kamera gefunden</translation>
-    </message>
-    <message>
-        <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
-        <translation>Eine Kamera anschließen; der Kiosk sucht weiter. Handscanner und getippte Codes funktionieren.</translation>
-    </message>
-    <message>
-        <source>Camera is in use</source>
-        <translation>Kamera ist belegt</translation>
-    </message>
-    <message>
-        <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
-        <translation>Ein anderes Programm hat die Kamera. Bitte schließen; der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>Camera was unplugged</source>
-        <translation>Kamera wurde abgezogen</translation>
-    </message>
-    <message>
-        <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
-        <translation>Wieder anschließen; der Kiosk versucht es weiter. Handscanner und getippte Codes funktionieren.</translation>
-    </message>
-    <message>
-        <source>Camera is not allowed</source>
-        <translation>Kamera ist nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
-        <translation>Gatehouse in den Einstellungen dieses Computers die Kamera erlauben.</translation>
-    </message>
-    <message>
-        <source>Camera gives no picture</source>
-        <translation>Kamera liefert kein Bild</translation>
-    </message>
-    <message>
-        <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
-        <translation>Abdeckung abnehmen oder die Kamera neu anschließen. Der Kiosk versucht es weiter.</translation>
-    </message>
-    <message>
-        <source>The video is over</source>
-        <translation>Das Video ist zu Ende</translation>
-    </message>
-    <message>
-        <source>Connect a webcam to go on, or type a code below.</source>
-        <translation>Zum Weitermachen eine Webcam anschließen oder unten einen Code eintippen.</translation>
-    </message>
-    <message>
-        <source>Ready for the hand scanner</source>
-        <translation>Bereit für den Handscanner</translation>
-    </message>
-    <message>
-        <source>Scan a code, or type it below.</source>
-        <translation>Einen Code scannen oder unten eintippen.</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +763,135 @@
     <message>
         <source>The two new PINs differ.</source>
         <translation>Die beiden neuen PINs sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%Ln entries to send</source>
+        <translation>
+            <numerusform>%Ln Eintrag zu senden</numerusform>
+            <numerusform>%Ln Einträge zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist noch nicht gesendet. Er ist auf diesem Laptop sicher.</numerusform>
+            <numerusform>%Ln Einträge sind noch nicht gesendet. Sie sind auf diesem Laptop sicher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln Eintrag hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
+            <numerusform>%Ln Einträge hat die Plattform nicht angenommen. Dem Veranstalter sagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln Eintrag nimmt die Plattform zurzeit nicht an. Der Kiosk versucht es weiter. Dem Veranstalter sagen.</numerusform>
+            <numerusform>%Ln Einträge nimmt die Plattform zurzeit nicht an. Der Kiosk versucht es weiter. Dem Veranstalter sagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln Ticket ist nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+            <numerusform>%Ln Tickets sind nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag der Gästeliste ist nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+            <numerusform>%Ln weitere Einträge der Gästeliste sind nicht lesbar. Sagen Sie es dem Veranstalter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guests</source>
+        <translation>
+            <numerusform>%Ln Gast</numerusform>
+            <numerusform>%Ln Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>noch %Ln</numerusform>
+            <numerusform>noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %Ln seconds.</source>
+        <translation>
+            <numerusform>Bitte %Ln Sekunde warten.</numerusform>
+            <numerusform>Bitte %Ln Sekunden warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Guest list: %Ln records loaded</source>
+        <translation>
+            <numerusform>Gästeliste: %Ln Datensatz geladen</numerusform>
+            <numerusform>Gästeliste: %Ln Datensätze geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Mal.</numerusform>
+            <numerusform>Höchstens %Ln Mal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times a day.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Mal am Tag.</numerusform>
+            <numerusform>Höchstens %Ln Mal am Tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days.</source>
+        <translation>
+            <numerusform>An höchstens %Ln Tag.</numerusform>
+            <numerusform>An höchstens %Ln Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln times since {time}.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
+            <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On at most %Ln days since {time}.</source>
+        <translation>
+            <numerusform>An höchstens %Ln Tag seit {time}.</numerusform>
+            <numerusform>An höchstens %Ln Tagen seit {time}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1943,7 +1452,7 @@
 <context>
     <name>ScannerList</name>
     <message>
-        <source>Scanners that type like a keyboard work unasked. Set one up if codes arrive wrong.</source>
+        <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
         <translation>Scanner, die wie eine Tastatur tippen, gehen von selbst. Einrichten hilft, wenn Codes falsch ankommen.</translation>
     </message>
     <message>
@@ -2013,6 +1522,14 @@
 <context>
     <name>SellPanel</name>
     <message>
+        <source>Sell at the door (Ctrl+N)</source>
+        <translation>An der Tür verkaufen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Sell ticket</source>
+        <translation>Ticket verkaufen</translation>
+    </message>
+    <message>
         <source>Sell, let in   ⏎</source>
         <translation>Verkaufen, einlassen   ⏎</translation>
     </message>
@@ -2055,6 +1572,489 @@
     <message>
         <source>Cancel the last sale: {sale}</source>
         <translation>Letzten Verkauf stornieren: {sale}</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Something unexpected happened. Please try again.</source>
+        <translation>Etwas Unerwartetes ist passiert. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database of this laptop did not answer. Please scan again.</source>
+        <translation>Die Datenbank dieses Laptops hat nicht geantwortet. Bitte noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Please scan again in a moment.</source>
+        <translation>Die Datenbank ist beschäftigt. Bitte gleich noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
+        <translation>Die Festplatte dieses Laptops ist voll. Platz schaffen, dann noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>The database of this laptop is damaged. Call the organizer.</source>
+        <translation>Die Datenbank dieses Laptops ist beschädigt. Veranstalter rufen.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened with this laptop&apos;s key.</source>
+        <translation>Die Datenbank lässt sich mit dem Schlüssel dieses Laptops nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
+        <translation>In den Datenordner dieses Kiosks kann nicht geschrieben werden. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
+        <translation>Wo der Datenordner dieses Kiosks sein soll, liegt eine Datei. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
+        <translation>Die Festplatte ist voll oder defekt. Bitte Platz schaffen; hilft das nicht, einen anderen Laptop nehmen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
+        <translation>Der Schlüsselbund dieses Computers funktioniert nicht. Bitte ab- und wieder anmelden, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt. Bitte entsperren, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
+        <translation>Der Schlüsselbund dieses Computers antwortet nicht. Bitte ab- und wieder anmelden, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
+        <translation>Der Schlüssel der Datenbank ist nicht lesbar. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
+        <translation>Andere können den Schlüssel der Datenbank lesen. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
+        <translation>Der Schlüssel der Datenbank fehlt. Bitte die Technik rufen.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop to open the guest list.</source>
+        <translation>Bitte die Passphrase dieses Laptops eingeben, um die Gästeliste zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this laptop.</source>
+        <translation>Das ist nicht die Passphrase dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
+        <translation>Der Schlüssel liegt neben der Gästeliste: Wer diesen Laptop stiehlt, kann Namen, Adressen und Codes lesen. Eine Passphrase verhindert das: kiosk passphrase</translation>
+    </message>
+    <message>
+        <source>The database belongs to a newer version of Gatehouse.</source>
+        <translation>Die Datenbank gehört zu einer neueren Version von Gatehouse.</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached.</source>
+        <translation>Die Plattform war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The platform cannot answer now. The kiosk keeps trying.</source>
+        <translation>Die Plattform kann gerade nicht antworten. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The platform does not give everything. Call the organizer.</source>
+        <translation>Die Plattform liefert nicht alles. Bitte die Veranstaltungsleitung rufen.</translation>
+    </message>
+    <message>
+        <source>The platform refused. Call the organizer.</source>
+        <translation>Die Plattform hat abgelehnt. Veranstalter rufen.</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached. The kiosk keeps trying.</source>
+        <translation>Die Plattform ist nicht erreichbar. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The platform answers too slowly. The kiosk keeps trying.</source>
+        <translation>Die Plattform antwortet zu langsam. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
+        <translation>Dieses WLAN verlangt eine Anmeldeseite. Im Browser anmelden oder ein anderes Netz nutzen.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
+        <translation>Etwas anderes antwortet anstelle der Plattform. Nimm ein anderes Netz oder ruf den Veranstalter an.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
+        <translation>Dem Zertifikat der Plattform wird nicht vertraut. Veranstalter rufen.</translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts this kiosk. Set it up again.</source>
+        <translation>Die Plattform nimmt diesen Kiosk nicht mehr an. Bitte neu einrichten.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
+        <translation>Die Antwort der Plattform ergab keinen Sinn. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s name is not known here. Check the address and the network.</source>
+        <translation>Der Name der Plattform ist hier nicht bekannt. Prüfen Sie Adresse und Netz.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
+        <translation>Unter der Adresse der Plattform antwortet niemand. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
+        <translation>Was unter der Adresse antwortet, spricht kein https. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
+        <translation>Der Proxy führt nicht zur Plattform. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
+        <translation>Was unter dieser Adresse antwortet, ist keine Plattform dieser Art. Prüfen Sie den Einrichtungscode.</translation>
+    </message>
+    <message>
+        <source>This set-up code does not fit the platform. Make a new one there.</source>
+        <translation>Dieser Einrichtungscode passt nicht zur Plattform. Dort einen neuen erstellen.</translation>
+    </message>
+    <message>
+        <source>The camera stopped. The kiosk keeps trying.</source>
+        <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
+        <translation>Sie liefert kein Bild. Andere Programme schließen, die sie benutzen, oder sie neu anstecken.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
+        <translation>Andere Programme schließen, die sie benutzen, oder Gatehouse in den Einstellungen dieses Computers erlauben.</translation>
+    </message>
+    <message>
+        <source>The camera in the network does not answer. The kiosk keeps trying.</source>
+        <translation>Die Kamera im Netz antwortet nicht. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>There is no such video.</source>
+        <translation>Dieses Video gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This video cannot be read.</source>
+        <translation>Dieses Video ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The camera shows black. Is its lens covered?</source>
+        <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
+    </message>
+    <message>
+        <source>The picture is frozen. Plug the camera in anew.</source>
+        <translation>Das Bild steht. Kamera neu einstecken.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn on a light</source>
+        <translation>Zu dunkel: Licht einschalten</translation>
+    </message>
+    <message>
+        <source>Too bright: tilt it, or dim the screen</source>
+        <translation>Zu hell: kippen oder Bildschirm dunkler stellen</translation>
+    </message>
+    <message>
+        <source>Closer, please</source>
+        <translation>Bitte näher heran</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>Still halten</translation>
+    </message>
+    <message>
+        <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
+        <translation>Nichts angekommen. Den Scanner auf den Code richten und auslösen.</translation>
+    </message>
+    <message>
+        <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>Zeichen gingen verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
+        <translation>Verschiedene Zeichen kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>The other gates cannot be reached.</source>
+        <translation>Die anderen Eingänge sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>A setting of this kiosk cannot be used.</source>
+        <translation>Eine Einstellung dieses Kiosks ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Choose event, list and gate first.</source>
+        <translation>Zuerst Veranstaltung, Liste und Eingang wählen.</translation>
+    </message>
+    <message>
+        <source>The guest list has not arrived yet. Please wait a moment.</source>
+        <translation>Die Gästeliste ist noch nicht da. Bitte einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address in this set-up code cannot be used.</source>
+        <translation>Die Adresse der Plattform in diesem Einrichtungscode ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of this computer cannot be used.</source>
+        <translation>Die Proxy-Einstellungen dieses Rechners können nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
+        <translation>Die Adresse der Plattform ist nicht durch https geschützt. Neuen Einrichtungscode anfordern.</translation>
+    </message>
+    <message>
+        <source>This is not a set-up code. Show the code from the platform.</source>
+        <translation>Das ist kein Einrichtungscode. Den Code der Plattform zeigen.</translation>
+    </message>
+    <message>
+        <source>This set-up code is too old. Make a new one on the platform.</source>
+        <translation>Dieser Einrichtungscode ist zu alt. Auf der Plattform einen neuen erstellen.</translation>
+    </message>
+    <message>
+        <source>This set-up code was used before. Make a new one on the platform.</source>
+        <translation>Dieser Einrichtungscode wurde schon benutzt. Auf der Plattform einen neuen erstellen.</translation>
+    </message>
+    <message>
+        <source>Scans still wait for the platform before this one. Let them be sent first.</source>
+        <translation>Für die bisherige Plattform warten noch Scans. Erst diese senden lassen.</translation>
+    </message>
+    <message>
+        <source>The set-up did not work. Make a new code and try again.</source>
+        <translation>Die Einrichtung hat nicht geklappt. Neuen Code erstellen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The sync service does not answer. Start it with: kiosk-sync run</source>
+        <translation>Der Abgleichdienst antwortet nicht. Starten mit: kiosk-sync run</translation>
+    </message>
+    <message>
+        <source>A PIN has at least four digits.</source>
+        <translation>Eine PIN hat mindestens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be compared. Please try again.</source>
+        <translation>Die PIN konnte nicht geprüft werden. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the door. Send the guest to the desk.</source>
+        <translation>Das geht an der Tür nicht. Den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not do this. Send the guest to the desk.</source>
+        <translation>Dieser Kiosk darf das nicht. Den Gast an den Schalter schicken.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at this door.</source>
+        <translation>An dieser Tür gibt es nichts zu kaufen.</translation>
+    </message>
+    <message>
+        <source>This type is not sold at this door.</source>
+        <translation>Diese Ticketart wird hier nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>So many guests cannot be sold at once.</source>
+        <translation>So viele Gäste gehen nicht auf einmal.</translation>
+    </message>
+    <message>
+        <source>Sold out. A supervisor may sell it all the same.</source>
+        <translation>Ausverkauft. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>No places are free in here. A supervisor may sell it all the same.</source>
+        <translation>Hier ist kein Platz mehr frei. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>This event is not on. A supervisor may sell it all the same.</source>
+        <translation>Diese Veranstaltung läuft nicht. Die Leitung darf trotzdem verkaufen.</translation>
+    </message>
+    <message>
+        <source>This list is for several dates. Choose the list of one date first.</source>
+        <translation>Diese Liste gilt für mehrere Termine. Erst die Liste eines Termins wählen.</translation>
+    </message>
+    <message>
+        <source>Cash or card?</source>
+        <translation>Bar oder Karte?</translation>
+    </message>
+    <message>
+        <source>Nobody knows the currency. Tell the organizer.</source>
+        <translation>Die Währung ist nicht bekannt. Dem Veranstalter sagen.</translation>
+    </message>
+    <message>
+        <source>Type the amount that was paid.</source>
+        <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Another currency is due.</source>
+        <translation>Es ist eine andere Währung fällig.</translation>
+    </message>
+    <message>
+        <source>Another amount is due. Please begin anew.</source>
+        <translation>Es ist ein anderer Betrag fällig. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This platform keeps nothing that is not paid. Take the payment now.</source>
+        <translation>Diese Plattform behält nichts Unbezahltes. Jetzt kassieren.</translation>
+    </message>
+    <message>
+        <source>No payment is awaited for this ticket.</source>
+        <translation>Für dieses Ticket ist keine Zahlung offen.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait for approval.</source>
+        <translation>Dieses Ticket wartet nicht auf Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may decide this.</source>
+        <translation>Das darf nur die Leitung entscheiden.</translation>
+    </message>
+    <message>
+        <source>This sale cannot be cancelled here.</source>
+        <translation>Dieser Verkauf kann hier nicht storniert werden.</translation>
+    </message>
+    <message>
+        <source>This sale was cancelled before.</source>
+        <translation>Dieser Verkauf wurde schon storniert.</translation>
+    </message>
+    <message>
+        <source>Somebody came in by it. Undo that scan first.</source>
+        <translation>Damit ist jemand hereingekommen. Erst diesen Scan zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back.</source>
+        <translation>Dieser Scan kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be taken back here.</source>
+        <translation>Dieser Scan kann hier nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this scan back.</source>
+        <translation>Es ist zu spät, diesen Scan zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>This scan was taken back before.</source>
+        <translation>Dieser Scan wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
+        <translation>Diese Datenbank ist älter, als sie war. Scans seit {time} können fehlen, bis die Plattform erreicht wurde.</translation>
+    </message>
+    <message>
+        <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
+        <translation>Diese Datenbank stammt von einem anderen Laptop. Richten Sie diesen Laptop neu ein, außer sie ist für immer hierher umgezogen.</translation>
+    </message>
+    <message>
+        <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
+        <translation>Ein anderer Laptop arbeitet unter dem Namen dieses Laptops. Richten Sie einen von beiden neu ein.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
+        <translation>Die Uhr dieses Laptops geht nach. Einträge behalten die berichtigte Zeit.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
+        <translation>Die Uhr dieses Laptops geht vor. Einträge behalten die berichtigte Zeit.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock was changed. Please check date and time.</source>
+        <translation>Die Uhr dieses Laptops wurde verstellt. Bitte Datum und Uhrzeit prüfen.</translation>
+    </message>
+    <message>
+        <source>The platform says another time than before. Please check date and time.</source>
+        <translation>Die Plattform nennt eine andere Uhrzeit als bisher. Bitte Datum und Uhrzeit prüfen.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
+        <translation>Die Plattform hat plötzlich viel weniger Tickets oder Veranstaltungen. Was bekannt war, bleibt. Bitte die Veranstaltungsleitung rufen.</translation>
+    </message>
+    <message>
+        <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
+        <translation>Die Plattform nennt plötzlich andere Zeiten. Was bekannt war, bleibt. Bitte die Veranstaltungsleitung rufen.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this laptop&apos;s clock yet.</source>
+        <translation>Die Uhr dieses Laptops wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
+        <translation>Die Uhr dieses Laptops ist falsch. Bitte Datum und Uhrzeit prüfen.</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>Kamera wird gestartet</translation>
+    </message>
+    <message>
+        <source>One moment. Typed codes and hand scanners work already.</source>
+        <translation>Einen Moment. Getippte Codes und Handscanner funktionieren schon.</translation>
+    </message>
+    <message>
+        <source>Camera ready</source>
+        <translation>Kamera bereit</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera.</source>
+        <translation>Einen Code vor die Kamera halten.</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
+        <translation>Eine Kamera anschließen; der Kiosk sucht weiter. Handscanner und getippte Codes funktionieren.</translation>
+    </message>
+    <message>
+        <source>Camera is in use</source>
+        <translation>Kamera ist belegt</translation>
+    </message>
+    <message>
+        <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
+        <translation>Ein anderes Programm hat die Kamera. Bitte schließen; der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Camera was unplugged</source>
+        <translation>Kamera wurde abgezogen</translation>
+    </message>
+    <message>
+        <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
+        <translation>Wieder anschließen; der Kiosk versucht es weiter. Handscanner und getippte Codes funktionieren.</translation>
+    </message>
+    <message>
+        <source>Camera is not allowed</source>
+        <translation>Kamera ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
+        <translation>Gatehouse in den Einstellungen dieses Computers die Kamera erlauben.</translation>
+    </message>
+    <message>
+        <source>Camera gives no picture</source>
+        <translation>Kamera liefert kein Bild</translation>
+    </message>
+    <message>
+        <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
+        <translation>Abdeckung abnehmen oder die Kamera neu anschließen. Der Kiosk versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The video is over</source>
+        <translation>Das Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Connect a webcam to go on, or type a code below.</source>
+        <translation>Zum Weitermachen eine Webcam anschließen oder unten einen Code eintippen.</translation>
+    </message>
+    <message>
+        <source>Ready for the hand scanner</source>
+        <translation>Bereit für den Handscanner</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type it below.</source>
+        <translation>Einen Code scannen oder unten eintippen.</translation>
     </message>
 </context>
 <context>

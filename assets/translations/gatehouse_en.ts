@@ -2,7 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Counted</name>
+    <name>PartyRow</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>Let %Ln guest in</numerusform>
+            <numerusform>Let %Ln guests in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries to send</source>
         <translation>
@@ -127,23 +144,6 @@
         <translation>
             <numerusform>On at most %Ln day since {time}.</numerusform>
             <numerusform>On at most %Ln days since {time}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PartyRow</name>
-    <message numerus="yes">
-        <source>All %Ln</source>
-        <translation>
-            <numerusform>All %Ln</numerusform>
-            <numerusform>All %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>Let %Ln guest in</numerusform>
-            <numerusform>Let %Ln guests in</numerusform>
         </translation>
     </message>
 </context>

@@ -21,9 +21,9 @@ from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import Ports, WindowSettings
-from kiosk.ui.run import ask_passphrase, run_window
+from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import ask_passphrase, run_window
 
 
 def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
@@ -70,10 +70,10 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce)
     return Ports(
         scan_input=scan_input,
-        desk=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided),
+        check_in=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided),
         status=StatusBoard(kiosk, current_station),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here),
-        places=RosterStationChoices(kiosk, current_station),
+        station_choices=RosterStationChoices(kiosk, current_station),
         preferences=SavedPreferences(kiosk),
         look_up=RosterGuestSearch(kiosk, current_station),
         door=StationDoorSales(kiosk, current_station),

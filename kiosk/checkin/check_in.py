@@ -17,9 +17,10 @@ from kiosk.checkin.recording import Override, Recorder
 from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Entry, GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
 from kiosk.domain.verdicts.verdict import Verdict
@@ -29,10 +30,8 @@ _log = logging.getLogger(__name__)
 _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
 
-NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can override: there is no ticket that the entry could belong to."""
 
-
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInResult:
     """What became of a scan.
@@ -50,7 +49,7 @@ class CheckInResult:
     scan: Scan
     credential: Credential | None = None
     entries: tuple[Entry, ...] = ()
-    error: StoreError | None = None
+    error: GatehouseError | None = None
     took_ms: float | None = None
 
 
@@ -172,10 +171,9 @@ class CheckIn:
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms),
             credential=credential,
             took_ms=decided_ms - began_ms,
         )
@@ -216,7 +214,7 @@ class CheckIn:
                         verdict=_again(facts, before), scan=scan, credential=credential, entries=before
                     )
                 verdict = decide(facts)
-                granted = override if _can_be_overridden(verdict) else None
+                granted = override if verdict.may_be_overridden else None
                 if granted is not None:
                     verdict = _overridden(verdict, facts)
                     granted = granted if verdict.admitted else None
@@ -228,10 +226,9 @@ class CheckIn:
             _note_fault(error)
             return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms, committed=committed_ms),
             credential=credential,
             entries=entries,
             took_ms=committed_ms - began_ms,
@@ -287,10 +284,6 @@ def _note_fault(error: Exception) -> None:
         places.append(f"{frame.tb_frame.f_code.co_name}:{frame.tb_lineno}")
         frame = frame.tb_next
     _log.error("a scan could not be judged: %s in %s", type(error).__name__, " > ".join(places))
-
-
-def _can_be_overridden(verdict: Verdict) -> bool:
-    return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
 
 
 def _overridden(verdict: Verdict, facts: Facts) -> Verdict:

@@ -8,6 +8,7 @@ from kiosk.domain.codes.credential import Claims, Credential, ScanSource, same_e
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.ports import EntryView, RosterView
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, TicketCode
 from kiosk.domain.roster.events import CheckInList
@@ -23,6 +24,7 @@ class View(RosterView, EntryView, Protocol):
     """The roster and the entries in one view."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedCode:
     """What a code led to.

@@ -38,11 +38,11 @@ def offers_of(view: DoorView, kind: TicketType, event: Event | None, currency: s
 def places_left(view: DoorView, kind: TicketType, event: Event | None) -> int | None:
     """Return how many guests more a type and its event have room for; None where neither says."""
     rooms: list[int] = []
-    whole = event.settings.get("capacity") if event is not None else None
-    if isinstance(whole, int):
+    whole = event.settings.capacity if event is not None else None
+    if whole is not None:
         rooms.append(whole - view.sold(kind.event_id))
-    own = kind.settings.get("capacity")
-    if isinstance(own, int):
+    own = kind.settings.capacity
+    if own is not None:
         rooms.append(own - view.sold(kind.event_id, kind.id))
     return max(0, min(rooms)) if rooms else None
 

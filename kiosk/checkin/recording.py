@@ -5,7 +5,7 @@ The database's single-use index is the last judge: what it refuses becomes a ref
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Entry
@@ -15,8 +15,6 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
 from kiosk.domain.verdicts.decision import Facts
 from kiosk.domain.verdicts.verdict import Verdict
-
-MILLISECOND = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +127,8 @@ class Recorder:
             scanner=scan.scanner,
             raw_at=at.raw,
             corrected_at=at.corrected,
-            offset_ms=round(at.offset / MILLISECOND),
-            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / MILLISECOND),
+            offset_ms=at.offset_ms,
+            uncertainty_ms=at.uncertainty_ms,
             assurance=verdict.assurance,
             forced=self._override is not None,
             supervisor=self._override.supervisor if self._override else "",

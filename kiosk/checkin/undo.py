@@ -20,7 +20,6 @@ from kiosk.domain.reason_codes import Assurance
 
 GRACE = timedelta(minutes=15)
 """pretix takes scans back for as long; nobody else has published a limit."""
-_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Undo:
@@ -89,8 +88,8 @@ class Undo:
             gate_id=station.gate_id,
             raw_at=at.raw,
             corrected_at=at.corrected,
-            offset_ms=round(at.offset / _MILLISECOND),
-            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / _MILLISECOND),
+            offset_ms=at.offset_ms,
+            uncertainty_ms=at.uncertainty_ms,
             spends=False,
             undoes=entry.entry_id,
             forced=False,

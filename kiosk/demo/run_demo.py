@@ -27,8 +27,8 @@ from kiosk.demo.steps import DemoSteps
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video, plan_video
 from kiosk.store.views.list_counts import roster_size
-from kiosk.ui.ports import EnrolmentState
-from kiosk.ui.run import run_window
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.shell.run import run_window
 
 # Where nobody set a width (a log of CI), the table still gets its columns whole.
 _console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)

@@ -18,7 +18,7 @@ from kiosk.scanner.synthetic.gate_video import VideoPlan
 from kiosk.store.outbox.delivery_queue import outbox_counts
 
 if TYPE_CHECKING:
-    from kiosk.ui.main_window import MainWindow
+    from kiosk.ui.shell.main_window import MainWindow
 
 # Screenshots are taken at these verdicts, so that the list beside them has something in it.
 _PICTURE_ADMISSION = 6
@@ -68,7 +68,7 @@ class DemoSteps:
     def begin(self, window: "MainWindow") -> None:
         """Begin, with the window open; called in its thread."""
         self._window = window
-        window.verdict_shown.connect(self._on_verdict)
+        window.session.verdict_shown.connect(self._on_verdict)
         self._thread.start()
 
     def join(self) -> None:

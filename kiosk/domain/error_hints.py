@@ -1,6 +1,6 @@
 """What to do about a failure, by the key of its error: for whoever reads a terminal or ``kiosk doctor``.
 
-Stewards at the window read other sentences (``kiosk/ui/messages.py``): they have no terminal.
+It stands beside the sentence for stewards, who have no terminal (``kiosk.domain.sentences``).
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,12 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "store.newer": "Install the newer Gatehouse again.",
     "store.busy": "Another program holds the database. Try again.",
     "store.full": "Free some disk space, then try again.",
+    "delivery.cursor_expired": "Everything is read anew, which happens by itself.",
+    "delivery.untrusted": "See ca_file and pinned_sha256 in the settings.",
+    "delivery.unauthorised": "Enrol it again: kiosk enrol.",
+    "settings.ca_file": "The file of certificate authorities (ca_file) cannot be used.",
+    "settings.pinned": "The setting pinned_sha256 is no fingerprint.",
+    "settings.profile": "This version of Gatehouse does not know the platform, or its profile cannot be used.",
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
     "pin.short": "At least four characters.",
     "settings.no_roster": "Enrol first (kiosk enrol), then let kiosk-sync run.",

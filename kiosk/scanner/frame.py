@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import NotAPictureError
 
 Image: TypeAlias = NDArray[np.uint8]
 """Pixels: ``(height, width)`` gray or ``(height, width, 3)`` blue, green, red."""
@@ -71,11 +71,11 @@ def to_image(image: Any) -> Image:
     if pixels.ndim == 3 and pixels.shape[2] == 1:
         pixels = pixels[:, :, 0]
     if pixels.ndim not in (2, 3) or (pixels.ndim == 3 and pixels.shape[2] not in (3, 4)):
-        raise ScannerError(f"not a picture: array of shape {pixels.shape}", key="scanner.not_a_picture")
+        raise NotAPictureError(f"not a picture: array of shape {pixels.shape}")
     if pixels.size == 0:
-        raise ScannerError("the picture has no pixels", key="scanner.not_a_picture")
+        raise NotAPictureError("the picture has no pixels")
     if max(pixels.shape[:2]) > LARGEST_SIDE_PX:
-        raise ScannerError(f"the picture is too large: {pixels.shape[:2]}", key="scanner.not_a_picture")
+        raise NotAPictureError(f"the picture is too large: {pixels.shape[:2]}")
     pixels = _to_bytes(pixels)
     if pixels.ndim == 3 and pixels.shape[2] == 4:
         pixels = _flatten_alpha(pixels)
@@ -98,7 +98,7 @@ def _to_bytes(pixels: NDArray[Any]) -> Image:
     if pixels.dtype == np.uint16:
         return (pixels >> 8).astype(np.uint8)
     if not (np.issubdtype(pixels.dtype, np.floating) or np.issubdtype(pixels.dtype, np.integer)):
-        raise ScannerError(f"not a picture: values of type {pixels.dtype}", key="scanner.not_a_picture")
+        raise NotAPictureError(f"not a picture: values of type {pixels.dtype}")
     values = np.nan_to_num(pixels.astype(np.float32), nan=0.0, posinf=255.0, neginf=0.0)
     if np.issubdtype(pixels.dtype, np.floating) and float(values.max()) <= 1.0:
         values = values * np.float32(255.0)

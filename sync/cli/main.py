@@ -14,7 +14,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.channel.sync_state import Heartbeat, make_sync_request
+from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
@@ -39,10 +39,11 @@ from sync.cli.undelivered_entries import ALL, retry_item, settle_item, show_unde
 from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.terminal import print_line, tolerate_console_encoding
 from sync.transfer.engine import RunOutcome
-from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
+from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
 
 app = typer.Typer(

@@ -7,40 +7,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from kiosk.domain.sentences import explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from sync.cli.status import Status
 from sync.system.terminal import table_cell
-
-SENTENCES: Mapping[str, str] = {
-    "delivery.broken_off": "the connection broke off",
-    "delivery.captive_portal": "something else answers: does this network want a log-in first?",
-    "delivery.cursor_expired": "the platform wants everything to be read anew, which happens by itself",
-    "delivery.failed": "the platform could not be reached",
-    "delivery.foreign": "something else answers in the platform's place: a proxy, or a wrong address?",
-    "delivery.later": "the platform is in trouble, or asked to wait",
-    "delivery.partly": "the platform fails at some things and gives the rest",
-    "delivery.refused": "the platform refused",
-    "delivery.slow": "the platform answers too slowly",
-    "delivery.too_large": "the platform sends too much at once",
-    "error.unexpected": "something unexpected happened; it is tried again",
-    "delivery.unauthorised": "the platform no longer accepts this device: enrol it again",
-    "delivery.unreachable": "the platform cannot be reached",
-    "delivery.unreadable": "the platform's answer makes no sense",
-    "delivery.untrusted": "the platform's certificate is not trusted: see ca_file and pinned_sha256 in the settings",
-    "delivery.unresolved": "the platform's name is not known here: look at the address and at the network",
-    "delivery.nobody": "nobody answers at the platform's address and port",
-    "delivery.no_tls": "what answers at the platform's address does not speak https",
-    "delivery.proxy": "the proxy does not lead to the platform",
-    "delivery.other_platform": "something answers, but it is not a platform of this kind",
-    "settings.proxy": "the proxy that the environment names cannot be used",
-    "settings.bad_url": "the platform's address cannot be used",
-    "settings.ca_file": "the file of authorities cannot be used",
-    "settings.insecure_url": "the platform's address must begin with https://",
-    "settings.pinned": "pinned_sha256 is no fingerprint",
-    "settings.profile": "the platform's profile cannot be used",
-    "store.full": "there is no space left on this laptop",
-}
-"""What is the matter, by the key of an error."""
 
 KINDS: Mapping[ConflictKind, str] = {
     ConflictKind.TWICE: "admitted at two gates",
@@ -251,4 +221,4 @@ def _daemon_text(daemon: dict[str, Any] | None, now: datetime) -> str:
         state = f"running as process {daemon['pid']}, {'online' if daemon['online'] else 'offline'}"
     if daemon is None or not daemon["last_error"]:
         return state
-    return f"{state}; {SENTENCES.get(daemon['last_error_key'], 'something is wrong')} ({daemon['last_error']})"
+    return f"{state}. {explained(daemon['last_error_key'])} ({daemon['last_error']})"

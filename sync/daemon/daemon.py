@@ -22,7 +22,7 @@ from kiosk.config import Settings
 from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
-from kiosk.store.channel.sync_state import Heartbeat
+from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat
 from kiosk.store.database import open_database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
@@ -30,10 +30,11 @@ from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
 from sync.system.systemd import notify_service_manager
-from sync.transfer.local_store import NO_DAEMON, LocalStore
+from sync.transfer.local_store import LocalStore
 
 WATCH_S = 0.1
 LOOKS_PER_NETWORK_CHECK = 10

@@ -11,7 +11,8 @@ from email.utils import parsedate_to_datetime
 from enum import Enum
 from threading import Lock
 
-from kiosk.domain.clock.timekeeping import DRIFT, BootTime, ClockReading, plausible
+from kiosk.domain.clock.instants import to_ms
+from kiosk.domain.clock.timekeeping import BootTime, ClockReading, drift, plausible
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S
 
 _DATE_RESOLUTION = timedelta(seconds=1)
@@ -69,8 +70,8 @@ class ClockSample:
         """Return what was kept, as a sample."""
         uncertainty = timedelta() if reading.uncertainty is None else reading.uncertainty
         return cls(
-            offset_ms=round(reading.offset / _MILLISECOND),
-            uncertainty_ms=round(uncertainty / _MILLISECOND),
+            offset_ms=to_ms(reading.offset),
+            uncertainty_ms=to_ms(uncertainty),
             measured_at=reading.measured_at,
             boot=reading.boot,
             ticks=reading.ticks,
@@ -130,7 +131,7 @@ def sample_clock(
     offset = at - sent_at + _DATE_RESOLUTION / 2 - half_trip
     uncertainty = half_trip + _DATE_RESOLUTION / 2
     return ClockSample(
-        offset_ms=round(offset / _MILLISECOND),
+        offset_ms=to_ms(offset),
         uncertainty_ms=math.ceil(uncertainty / _MILLISECOND),
         measured_at=sent_at,
         boot="" if boot is None else boot.boot,
@@ -167,8 +168,8 @@ def _expected(known: ClockSample, sample: ClockSample) -> tuple[int, int]:
     passed = walked
     if known.ticks is not None and sample.ticks is not None and known.boot == sample.boot:
         passed = sample.ticks - known.ticks
-    slack = known.uncertainty_ms + math.ceil(abs(passed) / _MILLISECOND * DRIFT)
-    return known.offset_ms + round((passed - walked) / _MILLISECOND), slack
+    slack = known.uncertainty_ms + math.ceil(drift(passed) / _MILLISECOND)
+    return known.offset_ms + to_ms(passed - walked), slack
 
 
 def refine(known: ClockSample | None, sample: ClockSample) -> ClockSample:

@@ -20,12 +20,12 @@ from functools import partial
 from time import monotonic
 
 from kiosk.domain.codes.key_material import why_unfit
-from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.errors import StoreError, TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.laptop.corrected_clock import laptop_time
 from kiosk.store.roster.roster_rows import RosterRows
 from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
-from sync.http.client import UnauthorisedError, concerns_whole_platform, may_be_the_connection
+from sync.http.http_errors import UnauthorisedError, concerns_whole_platform, may_be_the_connection
 from sync.transfer.backoff import is_most
 from sync.transfer.local_store import LocalStore
 from sync.transfer.prefetch import frequent_thread_switches
@@ -118,7 +118,7 @@ class Engine:
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
         offered = self.connector.door_actions if isinstance(self.connector, TakesBookings) else frozenset()
         if offered is not None:
-            self.store.note_door_actions(offered, self.wall())
+            self.store.note_door_actions(offered)
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)
@@ -222,8 +222,8 @@ class Engine:
         is_all = len(result.denied) > 1 and not result.received_bytes
         if is_all or is_most(result.denied, self.connector.streams):
             # A platform may go on to give what anybody may see.
-            error_text = result.failure or next(iter(result.named_failures))
-            result.failure, result.broken = replace(error_text, key=UnauthorisedError.default_key), {}
+            failure = result.failure or next(iter(result.named_failures))
+            result.failure, result.broken = failure.of_this_device(), {}
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
@@ -272,8 +272,8 @@ def _has_answered(result: RunResult) -> bool:
 
 def _note_broken(stream: Stream, error: Exception, result: RunResult) -> None:
     result.broken[stream.name] = Failure.of(error)
-    if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
-        result.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
+    if isinstance(error, UnauthorisedError):
+        result.broken[stream.name] = Failure.of(error).of_one_thing()
         result.denied.add(stream.name)
 
 
@@ -302,7 +302,7 @@ class _PageWatcher:
             TransientDeliveryError: It promises more, gives nothing and leads nowhere: it would be asked for ever.
         """
         if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
-            raise TransientDeliveryError(f"{self.name}: the cursor does not move on", key="delivery.unreadable")
+            raise UnreadableAnswerError(f"{self.name}: the cursor does not move on")
         page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)

@@ -13,7 +13,8 @@ from datetime import datetime
 from functools import partial
 
 from sync.connectors.interface.connector import Connector, CursorExpiredError, FetchesAhead, Stream
-from sync.transfer.local_store import LocalStore, StreamState
+from sync.transfer.local_store import LocalStore
+from sync.transfer.page_writing import StreamState
 from sync.transfer.prefetch import FetchPage, PagePrefetch
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError, UnforeseenDeliveryError
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from sync.connectors.interface.connector import Connector, OutboxDoorItem, OutboxEntry, TakesBookings
-from sync.connectors.interface.failure_scope import UNEXPECTED, item_acknowledgement
+from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
 
@@ -275,7 +275,7 @@ def _send(push: Callable[[Sequence[_P]], list[Receipt]], outbox_entries: Sequenc
         raise
     except Exception as error:
         failure = Failure.of(error)
-        raise TransientDeliveryError(failure.message, key=UNEXPECTED) from error
+        raise UnforeseenDeliveryError(failure.message) from error
 
 
 def _asks_to_wait(error: DeliveryError) -> bool:

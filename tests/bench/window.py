@@ -24,8 +24,8 @@ from kiosk.app.window import plug, window_settings
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.config import Settings
 from kiosk.store.channel.sync_state import Device, save_self_device
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.run import run_window
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import run_window
 from tests.bench.large_roster import LargeRoster, blank_video, video_of
 from tests.bench.table import Row, percentile
 
@@ -145,7 +145,7 @@ class _Watch(QObject):
 
     def begin(self, window: MainWindow) -> None:
         self._window = window
-        window.verdict_shown.connect(self._note)
+        window.session.verdict_shown.connect(self._note)
         threading.Thread(target=self._end, daemon=True).start()
         QTimer.singleShot(1000, self._begin_beat)
 

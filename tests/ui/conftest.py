@@ -9,11 +9,17 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from kiosk.ui.main_window import MainWindow
-from kiosk.ui.ports import CameraState, WindowSettings
-from kiosk.ui.run import install_language, make_application
+from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.panel import Panel
+from kiosk.ui.ports.camera import CameraState
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell.language import install_language
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import make_application
+from kiosk.ui.workers.session import Session
 from tests.ui.fakes import World
 
 OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"
@@ -26,6 +32,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 Opened = Callable[..., MainWindow]
+
+
+def opener(window: MainWindow, kind: type[Panel]) -> QPushButton:
+    """The button beside the line for codes that opens a panel."""
+    page = window.page(ScanPage)
+    return page.openers[page.panels.of(kind)]
+
+
+def page_button(window: MainWindow, kind: type[Page]) -> QToolButton:
+    """The button in the header that opens a page."""
+    return window.header.openers[window.page(kind)]
 
 
 @pytest.fixture
@@ -56,7 +73,7 @@ def opened(qtbot, world: World, english: None) -> Iterator[Opened]:
 
     def make(**changes) -> MainWindow:
         settings = WindowSettings(**({"auto_return_ms": 40, "poll_ms": 20} | changes))
-        window = MainWindow(world.ports(), settings)
+        window = MainWindow(Session(world.ports(), settings))
         windows.append(window)
         window.open()
         world.scan_input.report(CameraState.LIVE)

@@ -1,6 +1,6 @@
 """What Qt says of this computer's screen. Only asked in a process of its own: Qt ends it where there is none."""
 
-from kiosk.ui.run import make_application
+from kiosk.ui.shell.run import make_application
 
 
 def describe_screen() -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from kiosk.app.kiosk import Kiosk
 from kiosk.domain.errors import SettingsError
 from kiosk.store.channel.sync_state import make_sync_request, sync_request
-from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 
 
 class EnrolmentRequests:
@@ -77,5 +77,5 @@ def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
     return EnrolmentOutcome(
         state=EnrolmentState.FAILED,
         key=str(answer.get("key", "enrol.failed")),
-        words=str(answer.get("error", "")),
+        detail=str(answer.get("error", "")),
     )

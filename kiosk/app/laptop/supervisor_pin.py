@@ -13,7 +13,7 @@ from collections.abc import Callable
 from kiosk.domain.errors import SettingsError
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
-from kiosk.ui.counter_ports import PinAnswer, PinChoice, PinState
+from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 
 PIN, WRONG = "supervisor.pin", "supervisor.wrong_pins"
 SHORTEST = 4

@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
-from kiosk.ui.latency import Percentiles
+from kiosk.ui.workers.latency import Percentiles
 
 _CAMERA = "camera"
 _FIGURES = "camera_figures"

@@ -15,8 +15,8 @@ from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
 from kiosk.scanner.synthetic.drawing import code_modules
-from kiosk.ui import device_ports
-from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
+from kiosk.ui.ports import devices as device_ports
+from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, ScannerNote, ScannerRow
 
 _QUIET_MODULES = 4
 
@@ -109,24 +109,24 @@ def camera_rows(found: Sequence[CameraInfo], opened: str) -> Iterator[CameraRow]
 def scanner_row(scanners: TypingScanners, name: str) -> ScannerRow:
     """Return a scanner with everything that was learned about it."""
     notes = list(_notes(scanners.known[name]))
-    notes += [(Note.TWIN, twin) for twin in scanners.indistinguishable_from(name)[:1]]
-    return ScannerRow(name=name, notes=tuple(notes) or ((Note.CLEAN, ""),))
+    notes += [(ScannerNote.TWIN, twin) for twin in scanners.indistinguishable_from(name)[:1]]
+    return ScannerRow(name=name, notes=tuple(notes) or ((ScannerNote.CLEAN, ""),))
 
 
-def _notes(one: Calibration) -> Iterator[tuple[Note, str]]:
+def _notes(one: Calibration) -> Iterator[tuple[ScannerNote, str]]:
     if one.letters:
-        yield Note.LAYOUT, layout_name(one)
+        yield ScannerNote.LAYOUT, layout_name(one)
     if one.caps_lock:
-        yield Note.CAPS_LOCK, ""
+        yield ScannerNote.CAPS_LOCK, ""
     if not one.ends:
-        yield Note.NO_ENTER, ""
+        yield ScannerNote.NO_ENTER, ""
     if one.sends_twice:
-        yield Note.TWICE, ""
+        yield ScannerNote.TWICE, ""
     if one.prefix:
-        yield Note.PREFIX, one.prefix
+        yield ScannerNote.PREFIX, one.prefix
     if one.suffix:
-        yield Note.SUFFIX, one.suffix
+        yield ScannerNote.SUFFIX, one.suffix
     if one.typical_gap_ms > TYPICAL_GAP_MS:
-        yield Note.SLOW, ""
+        yield ScannerNote.SLOW, ""
     if one.lost:
-        yield Note.LOST, " ".join(one.lost)
+        yield ScannerNote.LOST, " ".join(one.lost)

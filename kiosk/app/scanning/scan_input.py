@@ -19,7 +19,7 @@ from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.hints import Hint
-from kiosk.ui.ports import CameraReport, CameraState, CodeOutline, Picture
+from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline, Picture
 
 _BY_KEY = {
     "scanner.camera_missing": CameraState.MISSING,

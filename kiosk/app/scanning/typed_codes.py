@@ -12,7 +12,7 @@ from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.hand.wedge import PAUSE_MS, Burst, WedgeReader
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
-from kiosk.ui.device_ports import KeyScan
+from kiosk.ui.ports.typed_keys import KeyScan
 
 _SCANNERS = "typing_scanners"
 

@@ -9,7 +9,7 @@ from kiosk.checkin.undo import Undo
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
-from kiosk.ui.case import Case
+from kiosk.ui.ports.check_in_request import CheckInRequest
 
 
 class StationCheckIn:
@@ -36,25 +36,25 @@ class StationCheckIn:
         Raises:
             GatehouseError: No station is chosen.
         """
-        return self.reconsider(Case(scan=scan))
+        return self.reconsider(CheckInRequest(scan=scan))
 
-    def reconsider(self, case: Case) -> CheckInResult:
+    def reconsider(self, request: CheckInRequest) -> CheckInResult:
         """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
 
         Raises:
             GatehouseError: No station is chosen.
         """
         check_in, station = self._kiosk.check_in, self._station()
-        if case.ticket_id:
-            return check_in.ticket(case.ticket_id, station, attempt=case.attempt, override=case.override)
+        if request.ticket_id:
+            return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=request.override)
         try:
-            if case.override is not None:
-                return check_in.override(case.scan, station, case.override, attempt=case.attempt)
-            return check_in.scan(case.scan, station, attempt=case.attempt)
+            if request.override is not None:
+                return check_in.override(request.scan, station, request.override, attempt=request.attempt)
+            return check_in.scan(request.scan, station, attempt=request.attempt)
         finally:
             # Also after a failure: the screen asks to scan again, and that must be possible soon.
             if self._on_decided is not None:
-                self._on_decided(case.scan.text)
+                self._on_decided(request.scan.text)
 
     def take_back(self, entry_id: str) -> None:
         """Take an admission of this kiosk back, with every guest of its scan.

@@ -13,7 +13,7 @@ from kiosk.domain.errors import SettingsError
 
 
 class StationDoorSales:
-    """Implements the window's ``DoorCounter``."""
+    """Implements the window's ``DoorPort``."""
 
     def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
         self._door = DoorSales(kiosk.database, kiosk.clock, new_id, kiosk.terms)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.guest_search import GuestSearch
-from kiosk.ui.counter_ports import GuestRow
+from kiosk.ui.ports.look_up import GuestRow
 
 _MOST_GUESTS = 50
 

@@ -9,13 +9,13 @@ from kiosk.app.station.current_station import CurrentStation
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.store.views.station_choices import check_in_lists, events, gates
-from kiosk.ui.ports import EventChoice, Place
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 
 _log = logging.getLogger(__name__)
 
 
 class RosterStationChoices:
-    """Implements the window's ``Places`` by the roster."""
+    """Implements the window's ``StationChoices`` by the roster."""
 
     def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
         self._kiosk = kiosk
@@ -35,27 +35,27 @@ class RosterStationChoices:
         ]
         return sorted(found, key=lambda c: bool(c.event.ends_at and c.event.ends_at < now))
 
-    def place(self) -> Place | None:
+    def station(self) -> StationChoice | None:
         """Return what is chosen now, or None."""
         station = self._current.station
         if station is None:
             return None
-        return Place(
+        return StationChoice(
             event_id=station.event_id,
             list_id=station.list_id,
             gate_id=station.gate_id,
             direction=station.direction,
         )
 
-    def choose(self, place: Place) -> None:
+    def choose(self, station: StationChoice) -> None:
         """Work for this place from now on, also after a restart."""
         self._current.move(
             Station(
                 device_id=self._kiosk.device_id,
-                event_id=place.event_id,
-                list_id=place.list_id,
-                gate_id=place.gate_id,
-                direction=place.direction,
+                event_id=station.event_id,
+                list_id=station.list_id,
+                gate_id=station.gate_id,
+                direction=station.direction,
             )
         )
 

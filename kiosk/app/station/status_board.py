@@ -25,7 +25,7 @@ from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.list_counts import ListCounter, ListCounts
 from kiosk.store.views.list_status import ListSize, list_size
-from kiosk.ui.ports import GateStatus, Stage
+from kiosk.ui.ports.status import GateStatus, SetUpStep
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 _KEY_WARNING_SHOWN = "told.key_in_file"
@@ -68,7 +68,7 @@ class StatusBoard:
         station = self._current.station
         known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
         if device is None or station is None:
-            return replace(known, stage=_stage(device), notice_key=self._notice)
+            return replace(known, set_up_step=_stage(device), notice_key=self._notice)
         state = roster_state(database.db.conn, station.event_id)
         held = state.loading and not station.before_loaded
         self._follow(station)
@@ -83,7 +83,7 @@ class StatusBoard:
         waiting = outbox_counts(database)
         return replace(
             _with_loading(known, database, loading=state.loading),
-            stage=Stage.LOADING if held else Stage.SCANNING,
+            set_up_step=SetUpStep.LOADING if held else SetUpStep.SCANNING,
             event_name=self._names[0],
             timezone=self._timezone,
             list_name=self._names[1],
@@ -193,8 +193,8 @@ def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> G
     return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
 
 
-def _stage(device: Device | None) -> Stage:
-    return Stage.NOT_ENROLLED if device is None else Stage.CHOOSING
+def _stage(device: Device | None) -> SetUpStep:
+    return SetUpStep.NOT_ENROLLED if device is None else SetUpStep.CHOOSING
 
 
 def _database_status(status: GateStatus, installation: Installation | None) -> GateStatus:

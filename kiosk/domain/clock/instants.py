@@ -17,6 +17,7 @@ LAST: Final = datetime.max.replace(tzinfo=UTC)
 
 _NO_YEARS: Final = frozenset({FIRST.year, LAST.year})
 _CENTURIES: Final = LAST - FIRST
+_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 def later(instant: datetime, by: timedelta) -> datetime:
@@ -31,6 +32,11 @@ def later(instant: datetime, by: timedelta) -> datetime:
 def earlier(instant: datetime, by: timedelta) -> datetime:
     """Return an instant moved back by a span; at most to the beginning of the calendar."""
     return later(instant, -min(max(by, -_CENTURIES), _CENTURIES))
+
+
+def to_ms(span: timedelta) -> int:
+    """Return a span as entries, measurements and reports give it: in ms, the nearest whole one."""
+    return round(span / _MILLISECOND)
 
 
 def in_zone(instant: datetime, zone: tzinfo) -> datetime:

@@ -13,11 +13,13 @@ from itertools import count
 from typing import Final
 
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.records import quickly_made
 
 BOOKING_KEY: Final = "booking:"
 """Begins the key of guests who are counted by booking."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseIdentity:
     """What single use is counted by, as the roster stands today.

@@ -50,7 +50,7 @@ class OutboxItem:
     """One thing to be delivered.
 
     Attributes:
-        id: Position in the queue; items are sent in this order.
+        id: Place in the queue: of an entry its position in the log, of something done at the door -1, -2, …
         kind: "entry" or "booking".
         ref_id: Entry id or client-made booking id: the idempotency key.
         state: Where it is.

@@ -10,12 +10,14 @@ from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, GuestNumber, UseIdentity
 from kiosk.domain.entries.station import Station
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.policy import NO_POLICY, Policy
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """What the steward adds to a scan.
@@ -58,6 +60,7 @@ class RosterState:
 WHOLE = RosterState()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.

@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import NotAPictureError, ScannerError
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind, open_capture, public_name, source_kind
 from kiosk.scanner.cameras.exposure import ExposureControl
 from kiosk.scanner.cameras.modes import ModeChoice
@@ -243,7 +243,5 @@ def _read_or_skip(capture: Capture) -> Image | None:
     """
     try:
         return capture.read()
-    except ScannerError as error:
-        if error.key != "scanner.not_a_picture":
-            raise
+    except NotAPictureError:
         return None

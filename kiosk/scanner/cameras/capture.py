@@ -15,7 +15,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import FileMissingError, ScannerError
 from kiosk.scanner.cameras.listing import (
     IDENTITY_PREFIX,
     device_backends,
@@ -206,7 +206,7 @@ def _require_file(source: str) -> None:
         with path.open("rb") as stream:
             empty = not stream.read(1)
     except FileNotFoundError as error:
-        raise ScannerError(f"no such file: {source}", key="scanner.file_missing") from error
+        raise FileMissingError(f"no such file: {source}") from error
     except OSError as error:
         raise ScannerError(f"cannot open {source}: {error.strerror}", key="scanner.file_unreadable") from error
     if empty:

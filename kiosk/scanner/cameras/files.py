@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import FileMissingError, ScannerError
 from kiosk.scanner.cameras.capture import open_capture, read_image
 from kiosk.scanner.frame import Frame, monotonic_ms
 
@@ -28,9 +28,10 @@ def read_all(path: Path) -> Iterator[Frame]:
     if path.suffix.lower() not in VIDEO_SUFFIXES:
         try:
             picture = read_image(path)
-        except ScannerError as error:
-            if error.key == "scanner.file_missing":
-                raise
+        except FileMissingError:
+            raise
+        except ScannerError:
+            pass  # a video under a picture's name, perhaps
         else:
             yield Frame(image=picture, index=0, captured_ms=monotonic_ms(), source=str(path))
             return
@@ -47,9 +48,9 @@ def count_frames(path: Path) -> int:
         return 1
     try:
         capture = open_capture(str(path))
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
+    except FileMissingError:
+        raise
+    except ScannerError:
         return 1
     with closing(capture):
         return capture.length
@@ -58,9 +59,9 @@ def count_frames(path: Path) -> int:
 def _read_video(path: Path) -> Iterator[Frame]:
     try:
         capture = open_capture(str(path))
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
+    except FileMissingError:
+        raise
+    except ScannerError:
         yield Frame(image=read_image(path), index=0, captured_ms=monotonic_ms(), source=str(path))
         return
     index = 0

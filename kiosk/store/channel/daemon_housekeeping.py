@@ -127,7 +127,9 @@ def dead_letters(database: Database, limit: int) -> list[DeadLetter]:
     """Return items that lie aside, oldest first."""
     with store_errors():
         rows = database.db.conn.execute(
-            "SELECT kind, ref_id, attempts, last_error FROM outbox WHERE state = 'dead' ORDER BY id LIMIT ?", (limit,)
+            "SELECT kind, ref_id, attempts, last_error FROM outbox WHERE state = 'dead'"
+            " ORDER BY created_at, id LIMIT ?",
+            (limit,),
         ).fetchall()
     return [DeadLetter(kind=row[0], ref_id=row[1], attempts=row[2], last_error=row[3]) for row in rows]
 

@@ -83,8 +83,8 @@ SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH}
 # before the platform had the entry: then whoever cancelled it did not know of the admission. What was taken back in had
 # been delivered, nobody knows when: as soon as it was made, as far as is known.
 _UNKNOWING = (
-    "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM outbox AS x WHERE x.kind = 'entry'"
-    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
+    "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM delivered AS x"
+    " WHERE x.kind = 'entry' AND x.id = o.position) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
 )
 STATES = f"""
 SELECT o.entry_id, 'ticket', t.id, t.status, t.updated_at, coalesce(t.booking_id, t.id) FROM {_EACH}

@@ -28,6 +28,12 @@ _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({tables.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(tables.DOOR_BOOKINGS.columns))})"
 )
+_QUEUE_ENTRY = "INSERT INTO outbox (kind, id, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?, ?)"
+_QUEUE_BOOKING = """
+INSERT INTO outbox (kind, id, ref_id, event_id, created_at)
+SELECT 'booking', min(0, coalesce((SELECT min(id) FROM outbox), 0), coalesce((SELECT min(id) FROM delivered), 0)) - 1,
+    ?, ?, ?
+"""
 _SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
 
 
@@ -83,7 +89,7 @@ class WriteTransaction(ReadTransaction):
         number = self._installation()
         numbered = entry if entry.installation == number else replace(entry, installation=number)
         try:
-            self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered))
+            position = self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered)).lastrowid
         except sqlcipher.IntegrityError as error:
             if _SINGLE_USE_COLUMNS in str(error):
                 return False
@@ -95,8 +101,7 @@ class WriteTransaction(ReadTransaction):
         if entry.outcome is not Outcome.ASK or entry.reason in REPORTED_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
-                    "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?)",
-                    (entry.entry_id, entry.event_id, to_micros(entry.corrected_at)),
+                    _QUEUE_ENTRY, (position, entry.entry_id, entry.event_id, to_micros(entry.corrected_at))
                 )
         return True
 
@@ -121,10 +126,7 @@ class WriteTransaction(ReadTransaction):
         """
         with store_errors():
             self._conn.execute(_INSERT_BOOKING, tables.DOOR_BOOKINGS.to_row(booking))
-            self._conn.execute(
-                "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('booking', ?, ?, ?)",
-                (booking.id, booking.event_id, to_micros(booking.made_at)),
-            )
+            self._conn.execute(_QUEUE_BOOKING, (booking.id, booking.event_id, to_micros(booking.made_at)))
             if booking.kind is DoorActionKind.WALK_IN:
                 made, ticket = made_here(booking)
                 self._conn.execute(tables.BOOKINGS.upsert, tables.BOOKINGS.to_row(made))

@@ -23,7 +23,7 @@ _DUE = f"""
 SELECT {ITEM_COLUMNS}, w.platform_id, {_COLUMNS} FROM outbox o
  JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings w ON w.id = d.booking_id
  WHERE o.state = 'queued' AND o.kind = 'booking' AND {DUE} AND {ACTION_FREE}
- ORDER BY o.id LIMIT :limit
+ ORDER BY o.id DESC LIMIT :limit
 """  # noqa: S608  # our own names
 
 _STATUS: Mapping[DeliveryState, str] = {

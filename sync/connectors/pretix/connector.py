@@ -10,6 +10,7 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.errors import SetupCodeError
 from kiosk.domain.syncing.delivery import Receipt
 from sync.connectors.interface.connector import (
     Enrolment,
@@ -25,11 +26,13 @@ from sync.connectors.pretix.deltas import Deltas
 from sync.connectors.pretix.door_push import ACTIONS_BY_PROFILE, DoorPush
 from sync.connectors.pretix.entry_push import BATCH, EntryPush
 from sync.connectors.pretix.events import REFRESH_S, EventsReader, RefreshInterval
+from sync.connectors.pretix.listings import unreadable_answer
 from sync.connectors.pretix.order_mapping import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
 from sync.connectors.pretix.round_robin import Reader
-from sync.connectors.pretix.session import DeviceBody, Session, unreadable_answer
-from sync.http.client import PlatformHttp, RefusedError
+from sync.connectors.pretix.session import DeviceBody, Session
+from sync.http.client import PlatformHttp
+from sync.http.http_errors import RefusedError
 from sync.http.server_clock import ClockSample
 
 PROFILE: Final = "pretix"
@@ -149,9 +152,7 @@ def _about_us() -> dict[str, str | None]:
     }
 
 
-def _refused_code(error: RefusedError) -> RefusedError:
+def _refused_code(error: RefusedError) -> SetupCodeError:
     """Say why a code was refused; pretix names the reason in words only."""
     used = b"already been used" in error.body or b"revoked" in error.body
-    return RefusedError(
-        "the set-up code was refused", status=error.status, key="enrol.used" if used else "enrol.failed"
-    )
+    return SetupCodeError("the set-up code was refused", key="enrol.used" if used else None)

@@ -20,7 +20,7 @@ from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
 from sync.connectors.pretix.round_robin import PlaceResult, RoundRobinReader, make_records
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
-from sync.http.client import ForeignAnswerError, RefusedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError
 
 _NOT_FOUND: Final = 404
 

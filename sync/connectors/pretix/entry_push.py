@@ -19,14 +19,14 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.pretix import request_bodies, responses
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.body_form import Body
-from sync.http.client import ForeignAnswerError, RefusedError, UnauthorisedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
 WORKERS: Final = 4
 BATCH: Final = 24
@@ -166,7 +166,7 @@ class EntryPush:
             return _receipt(entry, *judge(error))
         if not is_taken(answer.body):
             message = f"POST {path} was answered with {answer.status}, and not that it was taken"
-            raise TransientDeliveryError(message, key="delivery.unreadable")
+            raise UnreadableAnswerError(message)
         return _receipt(entry, Acknowledgement.ACCEPTED, "")
 
 

@@ -17,9 +17,10 @@ from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody
+from sync.connectors.pretix.listings import read_leniently, unreadable_answer
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.round_robin import digest
-from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable_answer
+from sync.connectors.pretix.session import ForbiddenError, Query, Session
 from sync.connectors.reading.lenient import UnreadableError
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.http.body_form import Body

@@ -22,7 +22,7 @@ from kiosk.domain.syncing.delivery import backoff_s
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
-from sync.http.client import concerns_whole_platform
+from sync.http.http_errors import concerns_whole_platform
 from sync.system.error_text import unexpected_error_text
 
 S = TypeVar("S")

@@ -18,12 +18,13 @@ from kiosk.config import Settings
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.bookings import BookingStatus
+from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.scanner.self_test import _draw
 from kiosk.store.base import system_keyring
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
-from kiosk.ui.counter_ports import PinState
+from kiosk.ui.ports.supervision import PinState
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import GENERAL, furnish, guest
 
@@ -328,7 +329,7 @@ def selling(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     with open_kiosk(settings) as kiosk:
         furnish(kiosk.database, *guest(1), *named(3, "Ada", booking=owing))
         with roster_transaction(kiosk.database) as tx:
-            tx.upsert([replace(GENERAL, settings={"price": "25.00", "capacity": 40})])
+            tx.upsert([replace(GENERAL, settings=TicketTypeSettings(price="25.00", capacity=40))])
     return settings
 
 

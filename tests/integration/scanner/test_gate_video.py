@@ -10,12 +10,14 @@ from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.window import plug
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_codes import Reason
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.channel.sync_state import save_self_device
-from kiosk.ui.ports import CameraReport, CheckInResult, Picture, Place
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.station_choices import StationChoice
 from tests.bench.large_roster import LargeRoster
 from tests.bench.window import DEVICE
 
@@ -36,10 +38,10 @@ def answers(kiosk: Kiosk, folder: Path, *items: HeldItem, gap_s: float = 0.1) ->
     make_video(video, items, seed=7, size=(640, 480), gap_s=gap_s)
     scan_input = ScanInput(kiosk.settings)
     ports = plug(kiosk, scan_input)
-    ports.places.choose(Place(event_id="ev", list_id="main", gate_id="a"))
-    assert isinstance(ports.desk, StationCheckIn)
+    ports.station_choices.choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
+    assert isinstance(ports.check_in, StationCheckIn)
     given: list[CheckInResult] = []
-    desk = ports.desk
+    desk = ports.check_in
 
     def take(scan: Scan) -> None:
         given.append(desk.check_in(scan))

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from kiosk.domain.codes.credential import Scan, ScanSource
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import NotAPictureError, ScannerError
 from kiosk.scanner import pipeline as pipeline_module
 from kiosk.scanner.cameras.camera import Camera, CameraChange, CameraPhase
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind
@@ -126,7 +126,7 @@ def test_a_camera_pulled_out_comes_back() -> None:
 
 def test_a_damaged_picture_costs_itself_only() -> None:
     log = Log()
-    picture, damaged = np.zeros((4, 4), np.uint8), ScannerError("no pixels", key="scanner.not_a_picture")
+    picture, damaged = np.zeros((4, 4), np.uint8), NotAPictureError("no pixels")
     device = FakeDevice([picture, damaged, picture, damaged, None, picture])
     camera = Camera("0", on_change=log, opener=opening([device]))
     with running(camera):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.roster.bookings import TEST_ORDER, UNKNOWN_STATUS, BookingStatus, TicketStatus
+from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import EventStatus
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
@@ -61,16 +61,16 @@ def blocked(facts: Facts) -> Objection | None:
 
 def understood(facts: Facts) -> Objection | None:
     """What the platform says of a booking in words that nobody here knows, a person has to find out."""
-    if facts.booking is not None and facts.booking.settings.get(UNKNOWN_STATUS):
+    if facts.booking is not None and facts.booking.settings.unknown_status:
         return Objection(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
     return None
 
 
 def real(facts: Facts) -> Objection | None:
     """Tickets of test orders cost nothing and were given to nobody; only a rehearsal lets them in."""
-    is_test = facts.booking is not None and facts.booking.settings.get(TEST_ORDER) is True
+    is_test = facts.booking is not None and facts.booking.settings.testmode
     # A shop that is in test mode as a whole sells nothing else: whoever scans there rehearses.
-    rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.get(TEST_ORDER) is True)
+    rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.testmode)
     return Objection(reason=Reason.TEST_TICKET) if is_test and not rehearses else None
 
 
@@ -92,7 +92,6 @@ def paid(facts: Facts) -> Objection | None:
     rules = facts.check_in_list
     if rules is None or not rules.include_pending:
         return Objection(reason=Reason.UNPAID)
-    by_request = rules.settings.get("pending_by_request") is True
-    if not by_request or facts.attempt.accept_unpaid:
+    if not rules.settings.pending_by_request or facts.attempt.accept_unpaid:
         return None
     return Objection(reason=Reason.UNPAID, outcome=Outcome.ASK)

@@ -68,7 +68,7 @@ def rules(facts: Facts) -> Objection | None:
 
 def answered(facts: Facts) -> Answered:
     """Return how far the ticket's questions are answered; on the way out nothing is asked."""
-    recorded = facts.ticket.settings.get("answers", {}) if facts.ticket else {}
+    recorded = facts.ticket.settings.answers if facts.ticket else {}
     asking = facts.inward and facts.attempt.ask_questions
     return review(
         facts.questions if asking else (),
@@ -97,12 +97,12 @@ def replayed(facts: Facts) -> Objection | None:
 
 def medium(facts: Facts) -> Objection | None:
     """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
-    settings = facts.ticket_type.settings if facts.ticket_type else {}
-    if facts.by_medium or not (settings.get("media_policy") and settings.get("media_type")):
+    settings = facts.ticket_type.settings if facts.ticket_type else None
+    if facts.by_medium or settings is None or not (settings.media_policy and settings.media_type):
         return None
     if not facts.has_medium:
         return Objection(reason=Reason.MEDIUM_NEEDED)
-    enforced = facts.event is not None and facts.event.settings.get("reusable_media_usage_enforced") in {True, "True"}
+    enforced = facts.event is not None and facts.event.settings.reusable_media_usage_enforced
     return Objection(reason=Reason.MEDIUM_ONLY) if enforced else None
 
 

@@ -15,10 +15,11 @@ from typing import Any
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.roster.settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
-from sync.connectors.reading.lenient import read_bool
+from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
-from sync.connectors.rest.profile.schema import Source
+from sync.connectors.rest.profile.pull_rules import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ def kind_of(annotation: Any, name: str = "") -> Kind:
     }
     if annotation in simple:
         return simple[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, RosterSettings):
+        return Kind(dict[str, Any], annotation.of)
     return Kind(dict[str, Any], dict)
 
 

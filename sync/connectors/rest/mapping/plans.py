@@ -13,12 +13,12 @@ from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
 from kiosk.domain.codes.credential import hash_code
-from kiosk.store.base.row_codec import SQL_NAMES, TableMapping, defaults
+from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.base.tables import ROSTER
+from kiosk.store.compiled.code_builder import CodeBuilder
 from sync.connectors.rest.mapping import conversions, rules
-from sync.connectors.rest.mapping.code_builder import CodeBuilder
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Shape
-from sync.connectors.rest.profile.schema import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
+from sync.connectors.rest.profile.pull_rules import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
 
 Odd = Callable[[Any], Sequence[Iterable[Any]]]
 """Makes the rows of an item that a plan does not like, by rule; none at all for an item that is unreadable."""
@@ -57,7 +57,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
     """
     if rule.entries or not rule.records:
         return None
-    script = CodeBuilder({**SQL_NAMES, **_NAMES})
+    script = CodeBuilder(_NAMES)
     results = [f"r{number}" for number in range(len(rule.records))]
     with script.block("def run(items, odd):"):
         script.line("gone = []")
@@ -262,8 +262,8 @@ class _Column:
 
     def _stored(self, found: str) -> str:
         """Return the variable with a value of ours as it is in SQL."""
-        there = self.table_mapping.expressions[self.name].removeprefix("None if {0} is None else ")
-        return found if there == "{0}" else self._unless_none(found, there.format(found))
+        to_sql = self.table_mapping.codecs[self.name].to_sql
+        return found if to_sql is None else self._unless_none(found, f"{self.at.script.constant(to_sql)}({found})")
 
     def _unless_none(self, found: str, expression: str) -> str:
         return self.at.script.value(f"None if {found} is None else {expression}")

@@ -28,7 +28,7 @@ from sync.connectors.rest.mapping.conversions import (
     text_of,
 )
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
-from sync.connectors.rest.profile.schema import Condition, FieldMap, Source
+from sync.connectors.rest.profile.pull_rules import Condition, FieldMap, Source
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value."""
@@ -179,7 +179,7 @@ def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | No
     return make
 
 
-def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None) -> Make:
+def _compile_object(names: Mapping[str, str], kind: Kind, shape: Shape, around: Shape | None) -> Make:
     parts = [(name.split("."), _reader(path, ANY, shape, around)) for name, path in names.items()]
 
     def make(item: Any, outer: Any) -> Any:
@@ -192,7 +192,7 @@ def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None
             for name in way[:-1]:
                 place = place.setdefault(name, {})
             place[way[-1]] = found
-        return built or None
+        return kind.convert(built) if built else None
 
     return make
 
@@ -224,7 +224,7 @@ def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None
         constant = from_text(kind, source.const)
         return lambda _item, _outer: constant
     if source.object is not None:
-        return _compile_object(source.object, shape, around)
+        return _compile_object(source.object, kind, shape, around)
     if source.join is not None:
         return _compile_join(source.join, shape, around)
     json_kind, convert = reading(source, kind)

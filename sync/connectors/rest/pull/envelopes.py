@@ -9,7 +9,7 @@ import msgspec
 
 from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.rest.mapping.shapes import ANY, INTEGER, TIME, Getter, Shape
-from sync.connectors.rest.profile.schema import Paging
+from sync.connectors.rest.profile.pull_rules import Paging
 from sync.connectors.rest.pull.paging import Key, PageInfo
 from sync.http.body_form import Body
 

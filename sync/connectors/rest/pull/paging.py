@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from sync.connectors.interface.connector import CursorExpiredError
-from sync.connectors.rest.profile.schema import Paging
+from sync.connectors.rest.profile.pull_rules import Paging
 
 Key = tuple[datetime, str]
 """An item's time of change, and its id."""
@@ -142,7 +142,7 @@ class NumberedPager:
         since, number, mark = _split(cursor or "|1|")
         page = int(number)
         if page_info.page is not None and page_info.page != page:
-            raise TransientDeliveryError(f"page {page} was asked for, another one came", key="delivery.unreadable")
+            raise UnreadableAnswerError(f"page {page} was asked for, another one came")
         if page == 1:
             if page_info.clock is None:
                 raise _not_a_page("it does not tell the time")
@@ -187,7 +187,7 @@ def _of_another_style() -> CursorExpiredError:
 
 
 def _not_a_page(why: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"the answer is not a page: {why}", key="delivery.unreadable")
+    return UnreadableAnswerError(f"the answer is not a page: {why}")
 
 
 def key_of(time: Any, item_id: Any) -> Key | None:

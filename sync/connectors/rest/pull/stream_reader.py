@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.records import RosterRecord, Tombstone
@@ -32,7 +32,7 @@ from sync.connectors.rest.mapping.lenient_items import (
 from sync.connectors.rest.mapping.plans import compile_plan
 from sync.connectors.rest.mapping.rules import UnreadableItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.mapping.shapes import TEXT, TIME, Shape
-from sync.connectors.rest.profile.schema import (
+from sync.connectors.rest.profile.pull_rules import (
     RECORDS,
     Condition,
     EntryRule,
@@ -224,7 +224,7 @@ class StreamReader:
             return self._raw_page.decode(body)
         except _UNREADABLE as error:
             message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
-            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+            raise UnreadableAnswerError(message) from None
 
 
 def _mend_text(body: Body) -> bytes:

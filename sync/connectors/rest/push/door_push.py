@@ -18,14 +18,15 @@ from urllib.parse import quote
 import msgspec
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, door_number
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
-from sync.connectors.rest.profile.schema import Door, DoorForm, FormSource
+from sync.connectors.rest.profile.push_rules import Door, DoorForm, FormSource
 from sync.connectors.rest.session import Session
 from sync.http.body_form import Body
-from sync.http.client import Answer, Call, ForeignAnswerError, RefusedError, UnauthorisedError
+from sync.http.client import Answer, Call
+from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
 NOT_TAKEN = "this platform takes nothing of this kind from kiosks"
 _CREATED = 201
@@ -180,4 +181,4 @@ def _refused(action: DoorAction, words: str) -> Receipt:
 
 
 def _unreadable(path: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"the answer of {path} cannot be read", key="delivery.unreadable")
+    return UnreadableAnswerError(f"the answer of {path} cannot be read")

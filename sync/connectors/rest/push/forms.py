@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
 from sync.connectors.rest.json_paths import find, put
-from sync.connectors.rest.profile.schema import FORM_FIELDS, Form, FormSource, Push, When
+from sync.connectors.rest.profile.push_rules import FORM_FIELDS, Form, FormSource, Push, When
 from sync.http.body_form import Body
 
 _MAX_MESSAGE = 200
@@ -122,7 +122,7 @@ def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
         results = msgspec.convert(find(answer, push.results), list[dict[str, Any]])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"the answer to an upload cannot be read: {type(error).__name__}"
-        raise TransientDeliveryError(message, key="delivery.unreadable") from None
+        raise UnreadableAnswerError(message) from None
     by_ref: dict[str, Receipt] = {}
     for result in results:
         ref = str(result.get(push.ref))

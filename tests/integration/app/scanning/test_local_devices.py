@@ -19,7 +19,7 @@ from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.laptop.saved_settings import save_setting
-from kiosk.ui.device_ports import CalibrationSession, Note
+from kiosk.ui.ports.devices import CalibrationSession, ScannerNote
 from tests.support.devices.keyboards import QWERTZ, QWERTZ_DEAD, typed
 
 
@@ -64,7 +64,7 @@ def test_a_scanner_is_learned_and_remembered(kiosk: Kiosk) -> None:
     arrived = "L~" + typed(TEST_CODE, QWERTZ, QWERTZ_DEAD)
     row = devices.keep(type_in(devices.calibration_session(), arrived), "Left lane")
     assert row.name == "Left lane"
-    assert row.notes == ((Note.LAYOUT, "QWERTZ"), (Note.NO_ENTER, ""), (Note.PREFIX, "L~"))
+    assert row.notes == ((ScannerNote.LAYOUT, "QWERTZ"), (ScannerNote.NO_ENTER, ""), (ScannerNote.PREFIX, "L~"))
     garbled = "L~" + typed("GH1:xyz-7+A", QWERTZ, QWERTZ_DEAD)
     assert scan(keys, garbled) == ("GH1:xyz-7+A", "Left lane", False)
     assert scan(keys, garbled) == ("GH1:xyz-7+A", "Left lane", True)
@@ -80,10 +80,17 @@ def test_what_is_wrong_with_a_scanner_is_told(devices: LocalDevices) -> None:
     with pytest.raises(ScannerError) as caught:
         devices.keep(type_in(devices.calibration_session(), TEST_CODE[:60]), "x")
     assert caught.value.key == "scanner.calibration.letters_lost"
-    assert devices.keep(type_in(devices.calibration_session(), TEST_CODE + "\r"), "one").notes == ((Note.CLEAN, ""),)
+    assert devices.keep(type_in(devices.calibration_session(), TEST_CODE + "\r"), "one").notes == (
+        (ScannerNote.CLEAN, ""),
+    )
     lost = TEST_CODE.replace("+", "")
     row = devices.keep(type_in(devices.calibration_session(), f"{lost}#\r{lost}#\r"), "two")
-    assert row.notes == ((Note.TWICE, ""), (Note.SUFFIX, "#"), (Note.LOST, "+"), (Note.TWIN, "one"))
+    assert row.notes == (
+        (ScannerNote.TWICE, ""),
+        (ScannerNote.SUFFIX, "#"),
+        (ScannerNote.LOST, "+"),
+        (ScannerNote.TWIN, "one"),
+    )
 
 
 def test_what_another_version_remembered_does_no_harm(kiosk: Kiosk) -> None:

@@ -24,8 +24,8 @@ from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.reading.decoder import DecodedFrame
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
-from kiosk.ui.latency import LatencyBook
-from kiosk.ui.ports import CameraReport, CameraState
+from kiosk.ui.ports.camera import CameraReport, CameraState
+from kiosk.ui.workers.latency import LatencyBook
 
 BUILT_IN = CameraInfo(source="0", name="Built-in", identity="/dev/v4l/by-id/built-in")
 USB = CameraInfo(source="2", name="Gate camera", identity="/dev/v4l/by-id/usb")

@@ -37,12 +37,14 @@ from kiosk.store.laptop.installations import settle_installation
 from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_status import list_size, list_status
-from kiosk.ui.case import Case
-from kiosk.ui.ports import EnrolmentState, Place, Stage
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.ports.status import SetUpStep
 from tests.support.gate.small_event import furnish, guest
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
-PLACE = Place(event_id="ev", list_id="main", gate_id="a")
+PLACE = StationChoice(event_id="ev", list_id="main", gate_id="a")
 
 
 @pytest.fixture
@@ -61,13 +63,13 @@ def furnished(kiosk: Kiosk) -> Kiosk:
 def test_the_window_learns_how_far_this_kiosk_has_come(kiosk: Kiosk) -> None:
     current_station = CurrentStation(kiosk)
     board = StatusBoard(kiosk, current_station)
-    assert board.status().stage is Stage.NOT_ENROLLED
+    assert board.status().set_up_step is SetUpStep.NOT_ENROLLED
     save_self_device(kiosk.database, DEVICE)
-    assert board.status().stage is Stage.CHOOSING
+    assert board.status().set_up_step is SetUpStep.CHOOSING
     furnish(kiosk.database, *guest(1))
     RosterStationChoices(kiosk, current_station).choose(PLACE)
     status = board.status()
-    assert status.stage is Stage.SCANNING
+    assert status.set_up_step is SetUpStep.SCANNING
     assert (status.event_name, status.list_name, status.gate_name) == ("Night of Lights", "Main entrance", "Gate A")
     assert status.roster_tickets == 1
     assert not status.daemon_alive
@@ -131,7 +133,7 @@ def test_the_counts_are_guests_of_this_list(furnished: Kiosk) -> None:
     before = board.status()
     assert (before.admitted_total, before.roster_tickets, before.inside, before.timezone) == (1, 8, 0, "Europe/Berlin")
     desk.check_in(Scan(text="code-1"))
-    desk.reconsider(Case(scan=Scan(text="code-4"), attempt=Attempt(guests=3)))
+    desk.reconsider(CheckInRequest(scan=Scan(text="code-4"), attempt=Attempt(guests=3)))
     RosterStationChoices(furnished, current_station).choose(replace(PLACE, direction=Direction.EXIT))
     desk.check_in(Scan(text="code-1"))
     leaving = board.status()
@@ -183,7 +185,7 @@ def test_a_move_is_told(furnished: Kiosk) -> None:
     current_station = CurrentStation(furnished, on_move=lambda: moves.append(None))
     RosterStationChoices(furnished, current_station).choose(PLACE)
     assert len(moves) == 1
-    assert RosterStationChoices(furnished, current_station).place() == PLACE
+    assert RosterStationChoices(furnished, current_station).station() == PLACE
 
 
 def test_events_that_are_over_come_last(furnished: Kiosk) -> None:

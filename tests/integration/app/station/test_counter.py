@@ -22,9 +22,10 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.sync_state import Device, save_self_device, settle_request
 from kiosk.store.laptop.saved_settings import saved_setting
-from kiosk.ui.case import Case
-from kiosk.ui.counter_ports import PinChoice, PinState
-from kiosk.ui.ports import EnrolmentState, Place
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.ports.supervision import PinChoice, PinState
 from tests.support.gate.small_event import furnish, guest
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)
@@ -42,7 +43,7 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
 @pytest.fixture
 def current_station(kiosk: Kiosk) -> CurrentStation:
     made = CurrentStation(kiosk)
-    RosterStationChoices(kiosk, made).choose(Place(event_id="ev", list_id="main", gate_id="a"))
+    RosterStationChoices(kiosk, made).choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
     return made
 
 
@@ -59,7 +60,9 @@ def test_an_override_is_an_entry_with_its_supervisor(kiosk: Kiosk, current_stati
     desk.check_in(Scan(text="code-1"))
     refused = desk.check_in(Scan(text="code-1"))
     assert refused.verdict.reason is Reason.ALREADY_ENTERED
-    overridden = desk.reconsider(Case(scan=refused.scan, override=Override(supervisor="Kim", note="wheelchair")))
+    overridden = desk.reconsider(
+        CheckInRequest(scan=refused.scan, override=Override(supervisor="Kim", note="wheelchair"))
+    )
     entry = overridden.entries[0]
     assert (overridden.verdict.admitted, entry.forced, entry.supervisor, entry.note) == (
         True,
@@ -73,7 +76,7 @@ def test_a_party_walks_by_its_number(kiosk: Kiosk, current_station: CurrentStati
     desk = StationCheckIn(kiosk, current_station)
     asked = desk.check_in(Scan(text="code-3"))
     assert asked.verdict.reason is Reason.PARTY_SIZE
-    walked = desk.reconsider(Case(scan=asked.scan, attempt=Attempt(guests=2)))
+    walked = desk.reconsider(CheckInRequest(scan=asked.scan, attempt=Attempt(guests=2)))
     assert len(walked.entries) == 2
 
 
@@ -82,7 +85,7 @@ def test_a_guest_who_was_looked_up_comes_in_without_a_code(kiosk: Kiosk, current
     desk = StationCheckIn(kiosk, current_station, on_decided=decided.append)
     (row,) = look_up.find("gue 2")
     assert (row.ticket_id, row.name, row.booking, row.obstacle, row.entered_at) == ("t2", "Guest 2", "N2", None, None)
-    result = desk.reconsider(Case(scan=Scan(text=""), ticket_id=row.ticket_id))
+    result = desk.reconsider(CheckInRequest(scan=Scan(text=""), ticket_id=row.ticket_id))
     assert result.verdict.admitted
     assert decided == [], "there is no code that the camera could still see"
     assert look_up.find("gue 2")[0].entered_at == result.entries[0].corrected_at

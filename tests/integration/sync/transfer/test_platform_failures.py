@@ -14,7 +14,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import Settings
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import (
+    CaptivePortalError,
+    DeliveryError,
+    PlatformAwayError,
+    TransientDeliveryError,
+    UnreadableAnswerError,
+)
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.events import Event, Gate, Question
 from kiosk.domain.roster.records import RosterRecord
@@ -28,8 +34,9 @@ from sync.connectors.interface.connector import OutboxEntry, Page, Stream
 from sync.connectors.registry import ConnectionSettings, platform_names
 from sync.daemon.daemon import Daemon
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
-from sync.http.client import PORTAL, ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
+from sync.http.http_errors import ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.http.server_clock import ClockSample
 from sync.transfer.backoff import PARTIAL_FAILURE
 from sync.transfer.engine import MAX_STREAM_S, Engine
@@ -72,7 +79,7 @@ def engine(store: LocalStore, side: MemoryPlatform) -> Engine:
     [
         RouteError(f"GET /tickets was answered with 500 {''}"),
         UnauthorisedError("GET /tickets was answered with 403", status=403),
-        TransientDeliveryError("tickets: not JSON", key="delivery.unreadable"),
+        UnreadableAnswerError("tickets: not JSON"),
         ValueError(CANARY),
         RecursionError(CANARY),
         OverflowError(CANARY),
@@ -99,7 +106,7 @@ def test_one_streams_failure_keeps_no_other_back_and_is_seen(
 @pytest.mark.parametrize(
     "error",
     [
-        TransientDeliveryError("down", key="delivery.unreachable"),
+        PlatformAwayError("down"),
         TransientDeliveryError("GET /tickets was answered with 503"),
         UnauthorisedError("GET /tickets was answered with 401", status=401),
     ],
@@ -124,7 +131,7 @@ PAGES = [
     lambda: ForeignAnswerError("answered with 403, not in the platform's own form", status=403),
     lambda: ForeignAnswerError("answered with 401, not in the platform's own form", status=401),
     lambda: RouteError("answered with 500", is_worded=False),
-    lambda: TransientDeliveryError("answered with 200 and a page", key=PORTAL),
+    lambda: CaptivePortalError("answered with 200 and a page"),
 ]
 
 

@@ -22,7 +22,7 @@ from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
-from kiosk.ui.ports import Stage
+from kiosk.ui.ports.status import SetUpStep
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine
@@ -145,14 +145,14 @@ def test_the_window_waits_and_says_how_far_it_is(kiosk):
         run(kiosk, platform)
         status = board.status()
         if status.loading:
-            assert status.stage is Stage.LOADING
+            assert status.set_up_step is SetUpStep.LOADING
             shares.append(status.loaded_share)
         platform.mishaps["bookings"] = [TransientDeliveryError("away")] if len(shares) == 1 else []
     assert len(shares) == 2
     assert shares[0] is not None
     assert 0 < shares[0] < 1
     assert shares[1] is None, "what was read to its end says nothing of what was not begun"
-    assert status.stage is Stage.SCANNING
+    assert status.set_up_step is SetUpStep.SCANNING
     assert (status.loading, status.loaded_share) == (False, None)
     assert loading_progress(kiosk.database.db.conn).taken == 0, "and no trace of it stays"
 
@@ -163,7 +163,7 @@ def test_a_supervisor_lets_scanning_begin_until_the_next_start(kiosk):
     run(kiosk, platform)
     current_station = CurrentStation(kiosk)
     current_station.move(replace(HERE, before_loaded=True))
-    assert StatusBoard(kiosk, current_station).status().stage is Stage.SCANNING
+    assert StatusBoard(kiosk, current_station).status().set_up_step is SetUpStep.SCANNING
     assert current_station.station is not None
     assert says(kiosk, "CODE-1", current_station.station) == ADMITTED
     assert says(kiosk, "CODE-4", current_station.station) == ASKED

@@ -9,11 +9,12 @@ import pytest
 from rich.console import Console
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.sentences import SENTENCES, explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
-from sync.cli.status_text import KINDS, SENTENCES, age, ids_of, local_time, show_conflicts, show_status
+from sync.cli.status_text import KINDS, age, ids_of, local_time, show_conflicts, show_status
 
 NOW = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
 
@@ -42,10 +43,12 @@ def shown(**changes: Any) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("key", [*sorted(SENTENCES), "delivery.unheard_of"])
+@pytest.mark.parametrize(
+    "key", [*sorted(key for key in SENTENCES if key.startswith("delivery.")), "settings.pinned", "delivery.unheard_of"]
+)
 def test_what_is_wrong_is_a_sentence_with_the_technical_words_behind_it(key):
     said = shown(daemon={"last_error": "GET /tickets was answered with 503", "last_error_key": key})
-    assert f"offline; {SENTENCES.get(key, 'something is wrong')} (GET /tickets was answered with 503)" in said
+    assert f"offline. {explained(key)} (GET /tickets was answered with 503)" in said
 
 
 def test_what_was_refused_of_the_door_is_counted():

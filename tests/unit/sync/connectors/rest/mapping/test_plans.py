@@ -14,7 +14,7 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
 from sync.connectors.rest.json_paths import put
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names
-from sync.connectors.rest.profile.schema import Condition, Source, StreamRule
+from sync.connectors.rest.profile.pull_rules import Condition, Source, StreamRule
 from sync.connectors.rest.pull.stream_reader import StreamReader
 
 HOSTILE = st.one_of(

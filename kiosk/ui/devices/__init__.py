@@ -1,0 +1,1 @@
+"""Cameras, hand scanners and how fast they are."""

@@ -1,0 +1,201 @@
+"""Sets a hand scanner up: shows the test code, takes what the scanner types for it, and says what was learned.
+
+Invariants: whatever arrives while the test code is shown is no ticket; every key goes to the calibration, also the ones
+that would move the focus or press a button.
+"""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.ui.devices.scanner_notes import notes_text
+from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.scanner_watch import KeyClock, ScannerWatch, letters_of
+from kiosk.ui.ports.camera import Image
+from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
+
+SETTLED_MS = 1200
+"""After so much silence a scanner has typed everything, twice if it does that."""
+
+LONGEST_NAME = 40
+
+
+def _monotonic_ms() -> float:
+    return monotonic() * 1000.0
+
+
+class CalibrationEdit(QLineEdit):
+    """A line that hands every key on and writes none.
+
+    Signals:
+        arrived: Another key arrived.
+    """
+
+    arrived = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.calibration_session: CalibrationSession | None = None
+        self.clock_ms = _monotonic_ms
+        self._keys = KeyClock()
+
+    def event(self, event: QEvent) -> bool:
+        """Hand keys on, Tab and Enter included."""
+        letters, shift = letters_of(event)
+        calibration_session = self.calibration_session
+        if not letters or calibration_session is None:
+            return super().event(event)
+        at_ms = self._keys.instant_of(event, self.clock_ms())
+        for letter in letters:
+            calibration_session.feed(letter, at_ms, shift=shift)
+        if isinstance(event, QInputMethodEvent):
+            event.setCommitString("")
+            super().event(event)
+        self.arrived.emit()
+        return True
+
+
+class CodePicture(QWidget):
+    """A code, drawn as large as fits, sharp and black on white in every theme."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image: QImage | None = None
+
+    def show_code(self, modules: Image) -> None:
+        """Show a code, one pixel per module."""
+        height, width = modules.shape
+        self._image = QImage(modules.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square in proportion to the font."""
+        return QSize(*(self.fontMetrics().height() * 20,) * 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it with whole pixels per module."""
+        del event
+        if self._image is None:
+            return
+        times = max(1, min(self.width(), self.height()) // self._image.width())
+        side = times * self._image.width()
+        painter = QPainter(self)
+        painter.fillRect((self.width() - side) // 2, (self.height() - side) // 2, side, side, QColor("#ffffff"))
+        image = self._image.scaled(side, side)
+        painter.drawImage((self.width() - side) // 2, (self.height() - side) // 2, image)
+
+
+class CalibrationPanel(QFrame):
+    """The test code, and what to do with it.
+
+    Signals:
+        calibration_asked: Begin a calibration; the answer comes by ``begin``.
+        learned: A CalibrationSession and the name of the scanner: what arrived is complete.
+        left: Go back.
+    """
+
+    calibration_asked = Signal()
+    learned = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.code = CodePicture()
+        self.code.setAccessibleName(self.tr("Test code for hand scanners"))
+        self.name = QLineEdit(self.tr("Hand scanner"))
+        watch.guard(self.name)
+        self.edit = CalibrationEdit()
+        self.title, self.result = label("title", wrap=True), label("calibration-result", wrap=True)
+        self.complaint = Complaint()
+        self.again = QPushButton(self.tr("Scan again"))
+        self.back = QPushButton(self.tr("Back   Esc"))
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED_MS)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.title.setText(self.tr("Set up a hand scanner"))
+        name, scan = label("question", wrap=True), label("question", wrap=True)
+        name.setText(self.tr("1.  Its name, as the entry log shall show it"))
+        scan.setText(self.tr("2.  Scan the code beside with it"))
+        name.setBuddy(self.name)
+        self.name.setAccessibleName(self.tr("Name of the scanner"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.edit.setAccessibleName(self.tr("Scan the test code now"))
+        self.edit.setReadOnly(False)
+        buttons = QHBoxLayout()
+        for button in (self.back, self.again):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.words = QVBoxLayout()
+        self.words.addStretch(1)
+        for widget in (self.title, name, self.name, scan, self.edit, self.result, self.complaint):
+            self.words.addWidget(widget)
+        self.words.addLayout(buttons)
+        self.words.addStretch(2)
+        self.row = QHBoxLayout(self)
+        self.row.addLayout(self.words, 1)
+        self.row.addWidget(self.code, 1)
+        spread(self.row, 3, (3, 1.5, 3, 1.5))
+        spread(self.words, 0.9)
+
+    def _connect(self) -> None:
+        self.edit.arrived.connect(self._on_arrived)
+        self.name.returnPressed.connect(self.edit.setFocus)
+        self.again.clicked.connect(self.calibration_asked)
+        self.back.clicked.connect(self.left)
+        self._settled.timeout.connect(self._on_settled)
+
+    def begin(self, calibration_session: CalibrationSession, modules: Image) -> None:
+        """Wait for a scanner."""
+        self.code.show_code(modules)
+        self.edit.calibration_session = calibration_session
+        self.edit.setPlaceholderText(self.tr("Waiting for the scanner …"))
+        self.result.setText("")
+        self.complaint.say("")
+        self.again.hide()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_again(self) -> None:
+        """Ask for another scan: the scanner typed while the name was being written."""
+        if self.edit.calibration_session is not None:
+            self.complaint.say(self.tr("Please scan the code once more."))
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """Wait for nothing any more."""
+        self._settled.stop()
+        self.edit.calibration_session = None
+
+    def show_result(self, answer: Answer[ScannerRow]) -> None:
+        """Say what was learned, or why nothing was."""
+        row, key = answer.value, answer.key
+        self.edit.setPlaceholderText("")
+        self.complaint.say(sentence(key) if key else "")
+        if row is not None:
+            ready = self.tr("“{name}” is ready.").format(name=row.name)
+            self.result.setText(f"{ready} {notes_text(row.notes)}".strip())
+        self.again.show()
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        self.complaint.say("")
+        self.edit.setPlaceholderText(self.tr("Receiving …"))
+        self._settled.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        calibration_session, self.edit.calibration_session = self.edit.calibration_session, None
+        if calibration_session is not None:
+            self.learned.emit(calibration_session, self.name.text().strip() or self.tr("Hand scanner"))

@@ -1,0 +1,1 @@
+"""Sales, payments and approvals at the door."""

@@ -1,0 +1,118 @@
+"""What the panels of the door have in common: one thing is done at a time, perhaps after a supervisor's PIN.
+
+Nothing is sent twice by two presses: while an action is on its way the buttons rest, and the panel cannot be left.
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.errors import DoorError
+from kiosk.ui.kit.page import PageContext
+from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.supervisor_fields import SupervisorLines
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.door import DoorRequest
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.supervision import PinAnswer, PinState
+from kiosk.ui.text.pin_text import pin_text
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
+
+
+class DoorPanel(Panel):
+    """A panel that does something at the door, and has the guest decided by it.
+
+    Attributes:
+        door_actions: What may be done at this door.
+        lines: For a supervisor's name and PIN, where they are needed.
+    """
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.door = context.session.ports.door
+        self.background = context.session.background("door")
+        self._supervision = context.session.ports.supervision
+        self._pins = context.session.background("pin")
+        self.door_actions: frozenset[DoorActionKind] = frozenset()
+        self.lines = SupervisorLines(self.watch)
+        self.lines.hide()
+        self._waiting: Callable[[str], DoorRequest] | None = None
+
+    def show_status(self, status: GateStatus) -> None:
+        """Take note of what may be done at this door."""
+        self.door_actions = status.door if self.door is not None else frozenset()
+
+    @abstractmethod
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+        """Return what is decided now that something was done; None for nothing."""
+
+    def want(self, door_action: Callable[[str], DoorRequest]) -> None:
+        """Have an action done, after the PIN where a supervisor is needed.
+
+        Args:
+            door_action: Makes the action of the supervisor's name, "" for nobody.
+        """
+        if self.busy:
+            return
+        self.complaint.say("")
+        if not self.lines.wanted:
+            self.do(door_action(""))
+            return
+        pin, supervision = self.lines.take_pin(), self._supervision
+        if not (self.lines.supervisor and pin):
+            self.complaint.say(self.tr("A supervisor's name and PIN are needed."))
+            return
+        if supervision is not None:
+            self._waiting = door_action
+            self.rest(resting=True)
+            self._pins.ask(lambda: supervision.check(pin), self.take_answer)
+
+    def do(self, door_action: DoorRequest) -> None:
+        """Have an action done now."""
+        door = self.door
+        if door is not None:
+            self.rest(resting=True)
+            self.background.ask(lambda: door_action(door), self.take_done)
+
+    def rest(self, *, resting: bool) -> None:
+        """Let the buttons rest while something is on its way."""
+        self.busy = resting
+        self.submit.setEnabled(not resting)
+        self.back.setEnabled(not resting)
+
+    def take_answer(self, answer: Answer[PinAnswer]) -> None:
+        """Go on with a right PIN, else say what is wrong."""
+        door_action, self._waiting = self._waiting, None
+        self.rest(resting=False)
+        if door_action is None:
+            return
+        if answer.value is not None and answer.value.state is PinState.RIGHT:
+            self.do(door_action(self.lines.supervisor))
+            return
+        self.complaint.say(pin_text(answer.value, answer.key))
+        self.lines.pin.setFocus()
+
+    def take_done(self, answer: Answer[DoorAction]) -> None:
+        """Have the guest decided by what was done, or say why it was not, and whether a supervisor may allow it."""
+        self.rest(resting=False)
+        done = answer.value
+        if done is not None:
+            request = self.decided_by(done)
+            if request is not None:
+                self.request_ready.emit(request)
+            return
+        self.complaint.say(sentence(answer.key))
+        if self.asks_supervisor and not self.lines.wanted and _may_be_allowed(answer):
+            self.lines.demand(wanted=True)
+
+    @property
+    def asks_supervisor(self) -> bool:
+        """Whether a supervisor could allow what was just refused."""
+        return True
+
+
+def _may_be_allowed(answer: Answer[DoorAction]) -> bool:
+    return isinstance(answer.error, DoorError) and answer.error.overridable

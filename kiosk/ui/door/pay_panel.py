@@ -1,0 +1,124 @@
+"""Takes the payment for an unpaid booking: how much is due, and how it was paid."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kiosk.checkin.door_terms import Account
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.door.door_panel import DoorPanel
+from kiosk.ui.door.pay_row import PayRow
+from kiosk.ui.kit.labels import FitLabel, label
+from kiosk.ui.kit.page import PageContext
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.text.amounts import amount_text, typed_amount
+from kiosk.ui.text.plurals import GUESTS, plural
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.workers.background import Answer
+
+
+class PayPanel(DoorPanel):
+    """Amount and way of paying.
+
+    Attributes:
+        request: What is decided again once it is paid; None while nothing is asked.
+    """
+
+    sign_name = "pay"
+    verdict_actions = frozenset({Action.TAKE_PAYMENT})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.request: CheckInRequest | None = None
+        self.submit.setText(self.tr("Paid, let in   ⏎"))
+        self.heading = label("question")
+        self.heading.setText(self.tr("To pay"))
+        self.amount = FitLabel("amount", smallest=0.6)
+        self.guests = label("lead")
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(14)
+        self.edit.setAccessibleName(self.tr("Amount"))
+        self.how = label("question")
+        self.how.setText(self.tr("How is it paid?"))
+        self.methods = PayRow()
+        self.watch.guard(self.edit)
+        for part in (self.heading, self.amount, self.edit, self.guests, self.how, self.methods):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._ticket_id = ""
+        self._account: Account | None = None
+
+    def available(self) -> bool:
+        """Whether payments are taken at this door."""
+        return DoorActionKind.PAYMENT in self.door_actions
+
+    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+        """Return the request that was refused before."""
+        del done
+        return self.request
+
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Ask for a payment."""
+        del action
+        door = self.door
+        if door is None or verdict.ticket is None or self.busy:
+            return False
+        ticket_id = verdict.ticket.id
+        self.request, self._ticket_id, self._account = request, ticket_id, None
+        self.show_head(self.tr("Take payment"), dotted(text.guest, text.kind), text.tone)
+        self.complaint.say("")
+        self.amount.set_text("…")
+        self.guests.setText("")
+        self.edit.clear()
+        self.edit.hide()
+        self.methods.offer(PayMethod.CASH, PayMethod.CARD)
+        self.submit.setEnabled(False)
+        self.methods.buttons[PayMethod.CASH].setFocus()
+        self.background.ask(lambda: door.account(ticket_id), partial(self.show_account, ticket_id), replaces="account")
+        return True
+
+    def show_account(self, ticket_id: str, answer: Answer[Account | None]) -> None:
+        """Show what is due; where nobody knows, let it be typed."""
+        account = answer.value
+        if ticket_id != self._ticket_id or self.busy:
+            return
+        self._account = account
+        if account is None or not account.unpaid:
+            self.amount.set_text("–")
+            self.complaint.say(sentence(answer.key or "door.not_unpaid"))
+            return
+        due = account.due
+        self.amount.setVisible(due is not None)
+        self.edit.setVisible(due is None)
+        if due is not None:
+            self.amount.set_text(amount_text(due))
+        else:
+            self.edit.setPlaceholderText(account.currency)
+            self.edit.setFocus()
+        self.guests.setText(plural(GUESTS, account.guests) if account.guests > 1 else "")
+        self.submit.setEnabled(True)
+
+    @Slot()
+    def send(self) -> None:
+        """Record the payment, once it is known how it was paid."""
+        account, method = self._account, self.methods.method
+        if account is None or not self.submit.isEnabled():
+            return
+        paid = account.due or typed_amount(self.edit.text(), account.currency)
+        if paid is None or not paid.minor:
+            self.complaint.say(self.tr("Type the amount that was paid."))
+            self.edit.setFocus()
+        elif method is None:
+            self.complaint.say(self.tr("Cash or card?"))
+        else:
+            self._pay(paid, method)
+
+    def _pay(self, paid: Money, method: PayMethod) -> None:
+        ticket_id = self._ticket_id
+        self.want(lambda _supervisor: lambda counter: counter.pay(ticket_id, paid, method))

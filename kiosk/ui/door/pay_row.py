@@ -1,0 +1,46 @@
+"""The ways of paying, one button for each."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from kiosk.domain.door_sales.actions import PayMethod
+
+
+class PayRow(QWidget):
+    """One button for each way of paying; none is chosen before somebody presses it.
+
+    Attributes:
+        buttons: A button for each way.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        names = {
+            PayMethod.CASH: self.tr("Cash"),
+            PayMethod.CARD: self.tr("Card"),
+            PayMethod.NONE: self.tr("Pays later"),
+        }
+        self.group = QButtonGroup(self)
+        self.buttons: dict[PayMethod, QPushButton] = {}
+        for method, name in names.items():
+            button = QPushButton(name)
+            button.setCheckable(True)
+            button.setProperty("segment", True)  # noqa: FBT003 - Qt's own signature
+            button.setAutoDefault(False)
+            self.buttons[method] = button
+            self.group.addButton(button)
+            row.addWidget(button, 1)
+
+    def offer(self, *methods: PayMethod) -> None:
+        """Show these ways only, none of them chosen."""
+        self.group.setExclusive(False)
+        for method, button in self.buttons.items():
+            button.setChecked(False)
+            button.setVisible(method in methods)
+        self.group.setExclusive(True)
+
+    @property
+    def method(self) -> PayMethod | None:
+        """The chosen way, or None."""
+        return next((m for m, b in self.buttons.items() if b.isChecked() and not b.isHidden()), None)

@@ -1,0 +1,150 @@
+"""Texts on the screen. Names and sentences come from outside: they are always plain text, never markup."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.ui.text.text_direction import leading
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Set a dynamic property that the style sheet selects by, and style the widget anew if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for touched in (widget, *widget.findChildren(QWidget)):
+        touched.style().unpolish(touched)
+        touched.style().polish(touched)
+        touched.update()
+
+
+def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Make a plain-text label whose look the style sheet chooses by ``role``."""
+    made = QLabel(parent)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setAlignment(leading())
+    vertical = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+    policy.setHeightForWidth(wrap)
+    made.setSizePolicy(policy)
+    return made
+
+
+class FitLabel(QWidget):
+    """A text as large as its place allows: the font of the style sheet is the largest, half of it the smallest.
+
+    It breaks into at most ``max_lines`` lines before it gets smaller than it must, and is cut with an ellipsis only
+    when even the smallest font does not fit. Right-to-left texts and windows are aligned accordingly.
+    """
+
+    SHRINK = 0.92
+
+    def __init__(self, role: str, *, max_lines: int = 1, smallest: float = 0.45, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self._text = ""
+        self._max_lines = max_lines
+        self._smallest = smallest
+        self._fitted: tuple[object, tuple[QFont, float]] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        if text == self._text:
+            return
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text if len(text) > 60 else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest width and the height of one line."""
+        line = self.fontMetrics().height()
+        return QSize(line * 4, line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that is still readable."""
+        line = self.fontMetrics().height()
+        return QSize(line, round(line * self._smallest))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: lines break."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text when it is fitted into a width."""
+        return round(self._fit(width)[1]) + 1 if self._text else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, aligned to where reading starts."""
+        del event
+        if not self._text:
+            return
+        font, height = self._fit(self.width())
+        layout = self._layout(font, self._text)
+        lines = self._break(layout, self.width())
+        if lines > self._max_lines or self._too_wide(layout):
+            layout = self._layout(font, self._elided(font))
+            self._break(layout, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(0, max((self.height() - height) / 2, 0)))
+
+    def _fit(self, width: int) -> tuple[QFont, float]:
+        """Return the largest font whose lines fit, and their height; layouts ask for the same width many times."""
+        asked = (self._text, width, self.font().key())
+        if self._fitted is None or self._fitted[0] != asked:
+            self._fitted = (asked, self._search(width))
+        return self._fitted[1]
+
+    def _search(self, width: int) -> tuple[QFont, float]:
+        font = QFont(self.font())
+        largest = font.pixelSize() if font.pixelSize() > 0 else round(QFontMetricsF(font).height())
+        size = float(largest)
+        while True:
+            font.setPixelSize(max(round(size), 1))
+            layout = self._layout(font, self._text)
+            lines = self._break(layout, width)
+            done = lines <= self._max_lines and not self._too_wide(layout)
+            if done or size <= largest * self._smallest:
+                return font, QFontMetricsF(font).height() * min(lines, self._max_lines)
+            size *= self.SHRINK
+
+    def _layout(self, font: QFont, text: str) -> QTextLayout:
+        layout = QTextLayout(text, font)
+        # Letters decide how a line runs, the window's direction decides at which side it starts.
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        return layout
+
+    def _break(self, layout: QTextLayout, width: int) -> int:
+        layout.beginLayout()
+        lines, top = 0, 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+            lines += 1
+        layout.endLayout()
+        return lines
+
+    def _too_wide(self, layout: QTextLayout) -> bool:
+        lines = (layout.lineAt(index) for index in range(layout.lineCount()))
+        return any(line.naturalTextWidth() > line.width() + 0.5 for line in lines)
+
+    def _elided(self, font: QFont) -> str:
+        room = self.width() * self._max_lines * 0.94
+        return QFontMetricsF(font).elidedText(self._text, Qt.TextElideMode.ElideRight, room)

@@ -1,0 +1,118 @@
+"""What all pages of the window have in common. A page that does not care about something inherits doing nothing.
+
+The window loops over its pages: it knows none of them by name.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.workers.session import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageContext:
+    """What pages and panels are built on.
+
+    Attributes:
+        session: Ports, threads, presenter, switches: everything that outlives the window.
+        watch: Takes hand scanners' codes out of the lines of the window.
+        play: Plays the sound of a tone, unless sounds are off.
+    """
+
+    session: Session
+    watch: ScannerWatch
+    play: Callable[[Tone], None]
+
+    def now(self) -> datetime:
+        """Return the current instant by the clocks on the event's walls."""
+        return self.on_the_walls(self.session.ports.now())
+
+    def on_the_walls(self, instant: datetime) -> datetime:
+        """Return an instant in the event's time zone, where it has one, else in the laptop's."""
+        name = self.session.presenter.status.timezone
+        zone = zone_of(name) if name else None
+        return in_zone(instant, zone) if zone is not None else instant.astimezone()
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Attributes:
+        due_at: Steps at which the window opens it by itself.
+        openable_at: Steps at which people may open it; none: they cannot.
+        button_sign: Sign of the button that opens it, "" for none.
+        takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
+
+    Signals:
+        left: Go back to where people came from.
+    """
+
+    due_at: ClassVar[frozenset[SetUpStep]] = frozenset()
+    openable_at: ClassVar[frozenset[SetUpStep]] = frozenset()
+    button_sign: ClassVar[str] = ""
+    takes_scans: ClassVar[bool] = False
+
+    left = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def button_text(self) -> str:
+        """Return what the button that opens it is for."""
+        return ""
+
+    def available(self) -> bool:
+        """Whether this kiosk has what the page is for."""
+        return True
+
+    def page_shown(self) -> None:
+        """Take note that the page is open now."""
+
+    def page_left(self) -> None:
+        """Take note that another page is open now."""
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Show what the status says; called whether the page is open or not."""
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a newer frame; called while the page is open."""
+
+    def show_camera(self, report: CameraReport) -> None:
+        """Show what the camera does; called whether the page is open or not."""
+
+    def take_scan(self, scan: Scan) -> None:
+        """Take a code that was typed by a hand scanner, or seen while the page takes none for tickets."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take a key that nobody wanted; return whether it belonged here."""
+        del event
+        return False
+
+    def step_back(self) -> bool:
+        """Go back one step within the page; return False where there is none."""
+        return False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way that must come back to this very page."""
+        return False
+
+    def carried(self) -> object:
+        """Return what the page in a window that is built anew is to know."""
+        return None
+
+    def take_over(self, carried: object) -> None:
+        """Go on from what the page before said."""

@@ -1,0 +1,205 @@
+"""A form in the place of the picture: who it is about, something to fill in, and a way back.
+
+A verdict of the next guest may cover a panel; what was typed is there again when the verdict is gone.
+"""
+
+from typing import ClassVar, NamedTuple, cast
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import FitLabel, label, set_look
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.page import PageContext
+from kiosk.ui.kit.picture_view import PictureView
+from kiosk.ui.kit.theme import TONES
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText
+
+
+class Opener(NamedTuple):
+    """A button beside the line for codes that opens a panel, and its key."""
+
+    text: str
+    hint: str
+    key: QKeySequence.StandardKey
+
+
+class Panel(QFrame):
+    """A head in a verdict's colours, a body, and the buttons.
+
+    Attributes:
+        sign_name: Sign in its head where it follows from no verdict.
+        verdict_actions: What about a verdict is done in it.
+        restarts: Whether opening it anew while it is open begins anew.
+        context: What it is built on.
+        watch: Keeps hand scanners out of the panel's lines.
+        busy: Something is on its way: the panel cannot be left, and nothing is sent twice.
+
+    Signals:
+        left: Nothing is to be done: go back.
+        request_ready: A CheckInRequest to be decided, now that more is known.
+    """
+
+    sign_name: ClassVar[str] = ""
+    verdict_actions: ClassVar[frozenset[Action]] = frozenset()
+    restarts: ClassVar[bool] = False
+
+    left = Signal()
+    request_ready = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.context = context
+        self.watch = context.watch
+        self.busy = False
+        self.head = QFrame()
+        self.head.setObjectName("panel-head")
+        self.sign = Sign(self.sign_name, ems=1.0)
+        self.sign.setProperty("role", "panel-sign")
+        self.title = FitLabel("panel-title", smallest=0.6)
+        self.detail = label("panel-detail", wrap=True)
+        self.small_picture = PictureView(small=True)
+        self.small_picture.hide()
+        self.complaint = Complaint()
+        self.back = QPushButton(self.tr("Not now   Esc"))
+        self.submit = QPushButton()
+        self._assemble()
+
+    def _assemble(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.detail)
+        head = QHBoxLayout(self.head)
+        head.addWidget(self.sign)
+        head.addLayout(names, 1)
+        head.addWidget(self.small_picture)
+        inside = QWidget()
+        inside.setProperty("kind", "panel-body")
+        self.body = QVBoxLayout(inside)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        for button, pressed in ((self.back, self._on_back), (self.submit, self.send)):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(pressed)
+        self.back.setAutoDefault(True)
+        self.submit.setProperty("role", "primary")
+        foot = QVBoxLayout()
+        self.buttons = FlowLayout(at_end=True)
+        self.buttons.addWidget(self.back)
+        self.buttons.addWidget(self.submit)
+        foot.addWidget(self.complaint)
+        foot.addLayout(self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.area, 1)
+        column.addLayout(foot)
+        spread(head, 1.2, (2.2, 0.8, 2.2, 0.8))
+        spread(self.body, 1.1, (2.2, 1.4, 2.2, 0.8))
+        spread(foot, 0.8, (2.2, 0.6, 2.2, 1.2))
+        spread(self.buttons, 0.8)
+
+    # What a panel is for -----------------------------------------------------------------------------------------
+
+    def opener(self) -> Opener | None:
+        """Return the button that opens it without a verdict, or None."""
+        return None
+
+    def available(self) -> bool:
+        """Whether it can do what it is for, here and now."""
+        return True
+
+    def offered(self) -> frozenset[Action]:
+        """Return what about a verdict can be done in it here and now."""
+        return self.verdict_actions if self.available() else frozenset()
+
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Begin, about a verdict.
+
+        Args:
+            action: Which of its actions.
+            request: What was decided.
+            verdict: How.
+            text: The same as it is read.
+
+        Returns:
+            Whether it is to be shown.
+        """
+        raise NotImplementedError
+
+    def start(self) -> bool:
+        """Begin, without a verdict; return whether it is to be shown."""
+        raise NotImplementedError
+
+    def show_status(self, status: GateStatus) -> None:
+        """Take note of what may be done here now."""
+
+    def closed(self) -> None:
+        """Take note that it is not open any more."""
+
+    def carried(self) -> object:
+        """Return what the panel in a window that is built anew is to know."""
+        return None
+
+    def take_over(self, carried: object) -> None:
+        """Go on from what the panel before said."""
+
+    @Slot()
+    def send(self) -> None:
+        """Do what the panel is for."""
+        raise NotImplementedError
+
+    # Head, focus, keys -------------------------------------------------------------------------------------------
+
+    def show_head(self, title: str, detail: str, tone: Tone | None) -> None:
+        """Say what the panel is about.
+
+        Args:
+            title: What is to be done.
+            detail: Who it is about, or "".
+            tone: The verdict's, or None for a panel that follows from none.
+        """
+        self.title.set_text(title)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        self.setAccessibleName(f"{title}. {detail}" if detail else title)
+        set_look(self.head, "tone", tone.value if tone else "none")
+        if tone is not None:
+            self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
+        else:
+            self.sign.show_sign(self.sign_name)
+
+    def take_focus(self) -> None:
+        """Put the cursor where somebody was typing, else where to begin."""
+        inside = cast("QWidget | None", self.focusWidget())
+        if inside is not None and inside.isVisibleTo(self):
+            inside.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focusNextChild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send at Enter; everything else belongs to the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.send()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.left.emit()

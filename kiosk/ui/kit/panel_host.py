@@ -1,0 +1,100 @@
+"""The panels that take the place of the picture: which one is open, and what is done about a verdict.
+
+At most one panel is open. It stays until it is done or left; a verdict may cover it for a while, never close it.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.panel import Panel
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText
+
+_Kind = TypeVar("_Kind", bound=Panel)
+
+# A steward's yes needs no form: one press, and the request is decided again with it.
+CONSENTS: Final[Mapping[Action, str]] = {
+    Action.ACCEPT_UNPAID: "accept_unpaid",
+    Action.ACCEPT_UNKNOWN: "accept_unknown",
+}
+
+
+class PanelHost(QObject):
+    """Opens and closes panels.
+
+    Attributes:
+        panels: All of them.
+        open: The open panel, or None.
+
+    Signals:
+        request_ready: A CheckInRequest to be decided again.
+        changed: Another panel is open, or none.
+    """
+
+    request_ready = Signal(object)
+    changed = Signal()
+
+    def __init__(self, panels: Sequence[Panel], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.panels = tuple(panels)
+        self.open: Panel | None = None
+        for panel in self.panels:
+            panel.left.connect(self.close)
+            panel.request_ready.connect(self._on_request)
+
+    def of(self, kind: type[_Kind]) -> _Kind:
+        """Return the panel of a kind."""
+        return next(panel for panel in self.panels if isinstance(panel, kind))
+
+    @property
+    def offered(self) -> frozenset[Action]:
+        """What this kiosk can do about verdicts here and now."""
+        return frozenset(CONSENTS).union(*(panel.offered() for panel in self.panels))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a panel has something on its way."""
+        return any(panel.busy for panel in self.panels)
+
+    def act(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
+        """Do what somebody pressed on a verdict's card."""
+        if action in CONSENTS:
+            self.request_ready.emit(request.adding(**{CONSENTS[action]: True}))
+            return
+        panel = next((panel for panel in self.panels if action in panel.offered()), None)
+        if panel is not None and panel.ask(action, request, verdict, text):
+            self._show(panel)
+
+    def start(self, panel: Panel) -> None:
+        """Open a panel without a verdict."""
+        if panel is self.open and not panel.restarts:
+            return
+        if panel.available() and panel.start():
+            self._show(panel)
+
+    def show_status(self, status: GateStatus) -> None:
+        """Tell the panels what may be done here now."""
+        for panel in self.panels:
+            panel.show_status(status)
+
+    @Slot()
+    def close(self) -> None:
+        """Close the open panel; nobody is refused by that. One that is doing something stays until it is done."""
+        if self.open is None or not self.open.busy:
+            self._show(None)
+
+    def _show(self, panel: Panel | None) -> None:
+        before, self.open = self.open, panel
+        if before is not None and before is not panel:
+            before.closed()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_request(self, request: CheckInRequest) -> None:
+        self.close()
+        self.request_ready.emit(request)

@@ -1,0 +1,30 @@
+"""A button that is a sign only; its name is said to screen readers and shown to whoever points at it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from kiosk.ui.kit.icons import icon
+from kiosk.ui.kit.look import Look
+
+_SIDE = 1.35  # units
+
+
+class SignButton(QToolButton):
+    """A sign in the theme's muted colour.
+
+    Attributes:
+        sign: Name of the sign; drawn with the next look.
+    """
+
+    def __init__(self, sign: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sign = sign
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def take_look(self, look: Look) -> None:
+        """Draw the sign."""
+        side = look.px(_SIDE)
+        self.setIcon(icon(self.sign, side, look.colour("muted")))
+        self.setIconSize(QSize(side, side))

@@ -1,0 +1,55 @@
+"""Two lines for a supervisor's word: who decides, and the PIN."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.pin_edit import pin_edit
+from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.text.typed_answers import plain_digits
+
+LONGEST = 200  # characters of a reason or a name
+
+
+class SupervisorLines(QWidget):
+    """Name and PIN, side by side; hidden where no supervisor is needed."""
+
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST)
+        self.pin = pin_edit(self.tr("Supervisor's PIN"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for text, edit in ((self.tr("Who decides?"), self.name), (self.tr("Supervisor's PIN"), self.pin)):
+            heading = label("question")
+            heading.setText(text)
+            heading.setBuddy(edit)
+            edit.setAccessibleName(text)
+            column = QVBoxLayout()
+            column.addWidget(heading)
+            column.addWidget(edit)
+            row.addLayout(column, 1)
+            watch.guard(edit)
+
+    def demand(self, *, wanted: bool) -> None:
+        """Show the lines, or hide and empty them."""
+        self.pin.clear()
+        self.setVisible(wanted)
+        if wanted:
+            (self.pin if self.supervisor else self.name).setFocus()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a supervisor is needed."""
+        return not self.isHidden()
+
+    @property
+    def supervisor(self) -> str:
+        """Who decides, or ""."""
+        return self.name.text().strip()
+
+    def take_pin(self) -> str:
+        """Return the PIN in plain digits, and forget it."""
+        pin = plain_digits(self.pin.text()).strip()
+        self.pin.clear()
+        return pin

@@ -1,0 +1,1 @@
+"""Finding guests by name and checking them in without a code."""

@@ -1,0 +1,1 @@
+"""A supervisor lets somebody in against the rules."""

@@ -1,0 +1,47 @@
+"""What is done at the door besides checking in: sales, payments, approvals."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from kiosk.checkin.door_terms import Account, Offer, Sale
+from kiosk.domain.door_sales.actions import DoorAction, PayMethod
+from kiosk.domain.door_sales.money import Money
+
+
+class DoorPort(Protocol):
+    """What can be done at the door besides checking in. Called from one worker thread."""
+
+    def offers(self) -> Sequence[Offer]:
+        """Return what can be sold here.
+
+        Raises:
+            GatehouseError: It could not be read.
+        """
+        ...
+
+    def account(self, ticket_id: str) -> Account | None:
+        """Return how a ticket stands with its booking."""
+        ...
+
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
+        """Make a booking; its id is the ticket's.
+
+        Raises:
+            GatehouseError: It cannot be sold; the key says why.
+        """
+        ...
+
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
+        """Take the payment for a booking."""
+        ...
+
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
+        """Approve or refuse a booking."""
+        ...
+
+    def take_back(self, action_id: str) -> DoorAction:
+        """Cancel a sale by which nobody came in."""
+        ...
+
+
+DoorRequest = Callable[[DoorPort], DoorAction]

@@ -1,0 +1,41 @@
+"""Finding guests by what somebody types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.domain.reason_codes import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestRow:
+    """A ticket that a search found.
+
+    Attributes:
+        ticket_id: Its id.
+        name: Guest's name, or "".
+        kind: Name of its type, or "".
+        booking: Number of its booking, or "".
+        obstacle: Why it would be refused whatever the list says (not paid, cancelled …), or None.
+        entered_at: When the guest came, in the event's time zone, where the ticket is used up by that; else None.
+    """
+
+    ticket_id: str
+    name: str = ""
+    kind: str = ""
+    booking: str = ""
+    obstacle: Reason | None = None
+    entered_at: datetime | None = None
+
+
+class GuestLookUp(Protocol):
+    """Finds guests of the present event."""
+
+    def find(self, text: str) -> Sequence[GuestRow]:
+        """Return the guests whom a text may mean, the closest first.
+
+        Raises:
+            GatehouseError: The search did not work.
+        """
+        ...

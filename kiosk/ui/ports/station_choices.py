@@ -1,0 +1,47 @@
+"""Events, lists and gates to choose from, and which of them this kiosk works for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.roster.events import CheckInList, Event, Gate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventChoice:
+    """An event to scan for, with the lists and gates it offers."""
+
+    event: Event
+    lists: tuple[CheckInList, ...]
+    gates: tuple[Gate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationChoice:
+    """What a steward chose: the changeable part of a Station."""
+
+    event_id: str
+    list_id: str
+    gate_id: str | None = None
+    direction: Direction = Direction.ENTRY
+
+
+class StationChoices(Protocol):
+    """Events, lists and gates of the roster, and which of them this kiosk works for."""
+
+    def choices(self) -> Sequence[EventChoice]:
+        """Return what can be chosen, the most likely event first."""
+        ...
+
+    def station(self) -> StationChoice | None:
+        """Return what is chosen now, or None."""
+        ...
+
+    def choose(self, station: StationChoice) -> None:
+        """Work for this place from now on, also after a restart."""
+        ...
+
+    def begin_before_loaded(self) -> None:
+        """Scan at the chosen place although its guest list is not complete; until the next move or start."""
+        ...

@@ -1,0 +1,66 @@
+"""The supervisor's PIN: whether it is right, and who may choose another.
+
+Called from a worker thread, never from the window's.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class PinState(StrEnum):
+    """What became of a PIN."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    WAIT = "wait"  # not even looked at: too soon after wrong ones
+    NOT_CHOSEN = "not_chosen"
+    SET_UP_ONLY = "set_up_only"  # a first PIN, by somebody who did not set this kiosk up
+
+
+class PinChoice(StrEnum):
+    """Which PIN can be chosen in the window now."""
+
+    FIRST = "first"  # by whoever has just set this kiosk up
+    CHANGE = "change"  # by whoever knows the one before
+    NONE = "none"  # there is none, and whoever passes by must not choose it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinAnswer:
+    """What became of a PIN.
+
+    Attributes:
+        state: Whether it is right.
+        wait_s: Seconds before the next one is looked at.
+    """
+
+    state: PinState
+    wait_s: float = 0.0
+
+
+class Supervision(Protocol):
+    """Keeps the supervisor's PIN of this kiosk, never in clear."""
+
+    def choice(self) -> PinChoice:
+        """Return which PIN can be chosen now."""
+        ...
+
+    def check(self, pin: str) -> PinAnswer:
+        """Compare a PIN. Wrong ones are logged and make the next ones wait."""
+        ...
+
+    def choose(self, pin: str, current: str) -> PinAnswer:
+        """Choose a PIN.
+
+        Args:
+            pin: The new one.
+            current: The one before; "" where there is none.
+
+        Returns:
+            RIGHT when it is kept from now on, else why ``current`` was not accepted.
+
+        Raises:
+            GatehouseError: The new PIN is too short, or it could not be kept.
+        """
+        ...

@@ -1,0 +1,48 @@
+"""Telling what hand scanners type from what people type.
+
+Called from the window's thread; returns at once.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyScan:
+    """A code that a hand scanner typed.
+
+    Attributes:
+        text: What was meant, put right.
+        scanner: Name of the scanner.
+        again: It was scanned a moment ago: nothing is to be done.
+    """
+
+    text: str
+    scanner: str
+    again: bool = False
+
+
+class KeyReader(Protocol):
+    """Tells what hand scanners type from what people type."""
+
+    @property
+    def pause_ms(self) -> float:
+        """After so much silence, ``flush`` is due."""
+        ...
+
+    def feed(self, letter: str, at_ms: float, *, shift: bool) -> KeyScan | None:
+        """Take note of a key.
+
+        Args:
+            letter: What it wrote.
+            at_ms: When it was pressed, by a clock that never jumps.
+            shift: Whether Shift was held.
+
+        Returns:
+            The code, when this key ended one.
+        """
+        ...
+
+    def flush(self) -> KeyScan | None:
+        """Let silence end what was typed; return the code, when it was one."""
+        ...

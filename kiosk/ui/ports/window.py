@@ -1,0 +1,105 @@
+"""Everything the window is plugged into, and what it remembers of itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Any, Protocol
+
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.ports.check_in import CheckInPort
+from kiosk.ui.ports.devices import Devices
+from kiosk.ui.ports.door import DoorPort
+from kiosk.ui.ports.enrolment import Enrolment
+from kiosk.ui.ports.look_up import GuestLookUp
+from kiosk.ui.ports.scan_input import ScanInputPort
+from kiosk.ui.ports.station_choices import StationChoices
+from kiosk.ui.ports.status import StatusSource
+from kiosk.ui.ports.supervision import Supervision
+from kiosk.ui.ports.typed_keys import KeyReader
+
+THEMES = ("dark", "light")
+
+
+class VerdictSounds(Protocol):
+    """Sounds of verdicts. Called in the window's thread; returns at once and never raises."""
+
+    def play(self, tone: Tone) -> None:
+        """Play the sound of a tone, cutting off the one before."""
+        ...
+
+
+class Preferences(Protocol):
+    """Remembers what people switch in the window."""
+
+    def remember(self, name: str, value: Any) -> None:
+        """Keep a field of WindowSettings for the next start."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowSettings:
+    """How the window looks and behaves.
+
+    Attributes:
+        theme: "dark" or "light".
+        fullscreen: Start without window frame.
+        mirrored: Show the picture like a mirror, for cameras that face the guest.
+        sounds: Play sounds.
+        language: Such as "de" or "ar"; "" follows the operating system.
+        auto_return_ms: How long an admission stays when nobody comes after it, ms.
+        poll_ms: Time between two readings of the status, ms.
+    """
+
+    theme: str = "dark"
+    fullscreen: bool = False
+    mirrored: bool = False
+    sounds: bool = True
+    language: str = ""
+    auto_return_ms: int = 1500
+    poll_ms: int = 500
+
+
+def _monotonic_ms() -> float:
+    return monotonic() * 1000.0
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """Everything the window is plugged into.
+
+    Attributes:
+        scan_input: Cameras and hand scanners.
+        check_in: Decides.
+        status: Status to show.
+        enrolment: Enrols this kiosk.
+        station_choices: Events, lists and gates.
+        sounds: Sounds of verdicts; None builds the one that fits this computer.
+        preferences: Remembers switches; None forgets them.
+        look_up: Finds guests by name; None offers no search.
+        supervision: Keeps the supervisor's PIN; None offers no overrides.
+        door: Sells, takes payment and approves; None offers none of it.
+        keys: Tells hand scanners that type from people; None takes everybody for a person.
+        devices: Cameras and hand scanners to choose and set up; None offers no page for them.
+        clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
+        now: Current instant, for "since" and times of day.
+    """
+
+    scan_input: ScanInputPort
+    check_in: CheckInPort
+    status: StatusSource
+    enrolment: Enrolment
+    station_choices: StationChoices
+    sounds: VerdictSounds | None = None
+    preferences: Preferences | None = None
+    look_up: GuestLookUp | None = None
+    supervision: Supervision | None = None
+    door: DoorPort | None = None
+    keys: KeyReader | None = None
+    devices: Devices | None = None
+    clock_ms: Callable[[], float] = _monotonic_ms
+    now: Callable[[], datetime] = _utc_now

@@ -1,0 +1,1 @@
+"""The organizer's questions, asked at the gate."""

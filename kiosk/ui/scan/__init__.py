@@ -1,0 +1,1 @@
+"""The scan page: picture, verdict, typed codes, counts and the last scans."""

@@ -1,0 +1,113 @@
+"""The field for typed codes: always in reach, and where a hand scanner's keys end up whatever has the focus."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.scanner_watch import ScannerWatch, is_typing
+
+LONGEST = 8_192  # characters; no code is longer
+
+
+class CodeEdit(QLineEdit):
+    """A line for one code.
+
+    Signals:
+        dismissed: Enter or Space in the empty line.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST)
+        self.setClearButtonEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space in the empty line dismiss."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if not self.text() and event.key() in keys:
+            self.dismissed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class CodeEntry(QFrame):
+    """The line with its sign and button.
+
+    Signals:
+        entered: Somebody typed a code.
+        dismissed: Enter or Space in the empty line.
+    """
+
+    entered = Signal(str)
+    dismissed = Signal()
+
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entry")
+        self.sign = Sign("keyboard", ems=1.4)
+        self.sign.setProperty("role", "muted")
+        self.edit = CodeEdit()
+        watch.guard(self.edit)
+        self.edit.setPlaceholderText(self.tr("Scan with a hand scanner, or type a code"))
+        self.edit.setAccessibleName(self.tr("Code"))
+        self.button = QPushButton(self.tr("Check"))
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setProperty("role", "primary")
+        self.button.setEnabled(False)
+        self.row = QHBoxLayout(self)
+        self.row.addWidget(self.sign)
+        self.row.addWidget(self.edit, 1)
+        self.row.addWidget(self.button)
+        spread(self.row, 0.7, (1, 0.5, 0.5, 0.5))
+        self.setFocusProxy(self.edit)
+        self.edit.returnPressed.connect(self._on_return)
+        self.button.clicked.connect(self._on_return)
+        self.edit.dismissed.connect(self.dismissed)
+        self.edit.textChanged.connect(self._on_text)
+
+    def add_button(self, text: str, hint: str) -> QPushButton:
+        """Put one more button at the end of the line.
+
+        Args:
+            text: What it says.
+            hint: What it says when somebody points at it.
+        """
+        button = QPushButton(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(hint)
+        self.row.addWidget(button)
+        return button
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take a key that was pressed elsewhere in the window.
+
+        Returns:
+            Whether the key belonged here: it writes, or ends what was written.
+        """
+        ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if not (is_typing(event) or ends):
+            return False
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        QApplication.sendEvent(self.edit, event)
+        return True
+
+    def clear(self) -> bool:
+        """Empty the line; returns whether there was anything in it."""
+        had_text = bool(self.edit.text())
+        self.edit.clear()
+        return had_text
+
+    @Slot()
+    def _on_return(self) -> None:
+        text = self.edit.text().strip()
+        if text:
+            self.edit.clear()
+            self.entered.emit(text)
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        self.button.setEnabled(bool(text.strip()))

@@ -1,0 +1,363 @@
+"""The scan page: the live picture, and the verdict that takes its place.
+
+Invariants:
+- A new verdict replaces the old one at once, whatever it was.
+- An admission gives way to the picture by itself, unless the steward has something to read (attention, texts).
+- Everything else stays until it is dismissed or the next scan comes.
+- While anything stays, the live picture goes on small in its corner, so that the next guest can aim.
+- An open panel stays under verdicts: when they are gone, it is there again with what was typed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.message_panel import MessagePanel
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.panel_host import PanelHost
+from kiosk.ui.kit.picture_view import PictureView
+from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.scan.code_entry import CodeEntry
+from kiosk.ui.scan.side_panel import SidePanel
+from kiosk.ui.scan.verdict_card import VerdictCard
+from kiosk.ui.scan.warm_up import draw_once
+from kiosk.ui.text.assurance_text import assurance_text
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText, at_this_door, verdict_text
+from kiosk.ui.workers.presenter import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Carried:
+    """What the scan page of a window that is built anew is to know."""
+
+    shows_verdict: bool
+    gate_names: Mapping[str, str]
+    panels: Mapping[type[Panel], object]
+
+
+class ScanPage(Page):
+    """Picture, verdict, typed codes, and the side panel.
+
+    Attributes:
+        cards: One card for each tone.
+        card: The card that shows, or showed, the last verdict.
+        panels: The panels that may take the picture's place.
+        openers: The buttons that open panels without a verdict.
+        gate_names: Names of gates by id, for verdicts that speak of another gate.
+    """
+
+    due_at = frozenset({SetUpStep.SCANNING})
+    takes_scans = True
+
+    def __init__(self, context: PageContext, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._presenter = context.session.presenter
+        self.picture = PictureView()
+        self.message = MessagePanel(self.tr("Try again now"))
+        self.cards = {tone: VerdictCard(tone) for tone in Tone}
+        self.card = self.cards[Tone.ADMIT]
+        self.entry = CodeEntry(context.watch)
+        self.side = SidePanel()
+        self.checking = label("checking")
+        self.picture_area = QStackedWidget()
+        self.gate_names: Mapping[str, str] = {}
+        self.panels = PanelHost(panels, self)
+        self.openers: dict[Panel, QPushButton] = {}
+        self._undoable = ""
+        self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
+        self._cold = list(self.cards.values())
+        self._idle = QTimer(self)  # due whenever the window has nothing else to do
+        self.small_pictures = tuple(
+            [card.small_picture for card in self.cards.values()] + [panel.small_picture for panel in panels]
+        )
+        self._camera = CameraReport(state=CameraState.STARTING)
+        self._return = QTimer(self)
+        self._return.setSingleShot(True)
+        self._return.setInterval(context.session.settings.auto_return_ms)
+        self._build()
+        self._connect()
+        self.show_camera(self._camera)
+
+    def _build(self) -> None:
+        self.picture_area.setProperty("kind", "picture-area")
+        for widget in (self.picture, self.message, *self.cards.values(), *self.panels.panels):
+            self.picture_area.addWidget(widget)
+        self.checking.setText(self.tr("Checking …"))
+        self.checking.setParent(self.picture_area)
+        self.checking.hide()
+        for panel in self.panels.panels:
+            opener = panel.opener()
+            if opener is not None:
+                button = self.openers[panel] = self.entry.add_button(opener.text, opener.hint)
+                button.clicked.connect(self._on_opener)
+                button.setVisible(panel.available())
+                QShortcut(QKeySequence(opener.key), self, button.click)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.picture_area, 1)
+        left.addWidget(self.entry)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        self.setFocusProxy(self.entry)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self._return.timeout.connect(self.dismiss)
+        self._idle.timeout.connect(self._on_idle)
+        for card in self.cards.values():
+            card.party.chosen.connect(self._on_party)
+            card.action_row.chosen.connect(self._on_action)
+            card.dismissed.connect(self.dismiss)
+        self.entry.dismissed.connect(self.dismiss)
+        self.entry.entered.connect(presenter.take_text)
+        self.message.pressed.connect(presenter.retry_camera)
+        self.panels.changed.connect(self.show_what_is_due)
+        self.panels.request_ready.connect(presenter.reconsider)
+        self.side.recent_view.undo_asked.connect(presenter.take_back)
+        presenter.decided.connect(self.show_decision)
+        presenter.taken_back.connect(self.show_taken_back)
+        presenter.waiting_changed.connect(self._on_waiting)
+        presenter.choices_read.connect(self._on_choices)
+
+    # The page ----------------------------------------------------------------------------------------------------
+
+    def page_shown(self) -> None:
+        """Get ready for the first guest."""
+        self._idle.start()
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Show the counts, and what may be done at this door."""
+        self.side.show_status(status, now)
+        self.panels.show_status(status)
+        for panel, button in self.openers.items():
+            button.setVisible(panel.available())
+
+    def take_scan(self, scan: Scan) -> None:
+        """Have a code decided that a hand scanner typed."""
+        self._presenter.take(scan)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take what is typed anywhere for a code."""
+        return self.entry.take_key(event)
+
+    def step_back(self) -> bool:
+        """Go back from the typed code, the verdict, the panel."""
+        if self.entry.clear():
+            return True
+        if self.shows_verdict:
+            self.dismiss()
+            return True
+        if self.panels.open is not None:
+            self.panels.close()
+            return True
+        return False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a panel waits for what it asked."""
+        return self.panels.busy
+
+    @Slot()
+    def _on_idle(self) -> None:
+        """Draw one more card that was never drawn: the first guest must not wait for it."""
+        if self._cold:
+            draw_once(self._cold.pop(), self.picture_area.size())
+        else:
+            self._idle.stop()
+
+    def carried(self) -> object:
+        """Return whether a verdict is shown, and what the panels say."""
+        panels = {type(panel): panel.carried() for panel in self.panels.panels}
+        return _Carried(shows_verdict=self.shows_verdict, gate_names=self.gate_names, panels=panels)
+
+    def take_over(self, carried: object) -> None:
+        """Show the last scans, and the verdict that was on the screen, in this window's language."""
+        if not isinstance(carried, _Carried):
+            return
+        self.gate_names = carried.gate_names
+        for panel in self.panels.panels:
+            panel.take_over(carried.panels.get(type(panel)))
+        decisions = list(self._presenter.decisions)
+        last = decisions.pop() if decisions and carried.shows_verdict else None
+        for decision in decisions:
+            self._remember(decision.result, self._text_of(decision.result, decision.at), decision.at)
+        if last is not None:
+            self.show_verdict(last.result, last.request)
+        for entry_id in self._presenter.undone:
+            self.side.recent.mark_undone(entry_id)
+
+    # Verdicts ----------------------------------------------------------------------------------------------------
+
+    @property
+    def shows_verdict(self) -> bool:
+        """Whether a verdict is on the screen."""
+        return self.picture_area.currentWidget() is self.card
+
+    @Slot(object)
+    def show_decision(self, decision: Decision) -> None:
+        """Show a verdict, then let it be heard."""
+        text = self.show_verdict(decision.result, decision.request)
+        painted_ms = self.context.session.ports.clock_ms()
+        self.context.play(text.tone)
+        self.card.announce(self.picture_area.currentWidget())
+        self.context.session.note_painted(decision.result, painted_ms)
+
+    def show_verdict(self, result: CheckInResult, request: CheckInRequest) -> VerdictText:
+        """Show a verdict in place of whatever is there; it is painted when this returns.
+
+        Questions are put at once, unless somebody is in the middle of another panel or of typing a code: nothing may
+        change under the fingers.
+
+        Args:
+            result: What became of the scan.
+            request: What was decided.
+
+        Returns:
+            The verdict as it is read.
+        """
+        verdict, now = result.verdict, self._presenter.ports.now()
+        text = self._text_of(result, now)
+        self.card = self.cards[text.tone]
+        self._idle.stop()  # nothing else is drawn while people read
+        self._cold = [card for card in self._cold if card is not self.card]
+        self.card.show_text(text, assurance_text(text.assurance, self._presenter.status, self.context.now()))
+        self.checking.hide()
+        self._shown = (request.after(result.entries), verdict, text)
+        # Whoever is typing must not press a button of a card that has just come up.
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.picture_area.setCurrentWidget(self.card)
+        typing = self.panels.open is not None or bool(self.entry.edit.text())
+        if Action.ANSWER in text.actions and not typing:
+            self._on_action(Action.ANSWER)
+        moves_on = verdict.admitted and not text.attention and not text.texts
+        if moves_on:
+            self._return.start()
+        else:
+            self._return.stop()
+        self._show_small_pictures(wanted=not moves_on)
+        self._paint_now()
+        self._undoable = self._remember(result, text, now)
+        return text
+
+    def _text_of(self, result: CheckInResult, at: datetime) -> VerdictText:
+        text = verdict_text(result, self.context.on_the_walls(at), self.gate_names)
+        return at_this_door(text, self.panels.offered)
+
+    def _remember(self, result: CheckInResult, text: VerdictText, at: datetime) -> str:
+        """Put a scan into the list of the last ones; return the entry that can be taken back, or ""."""
+        undoable = result.entries[0].entry_id if result.verdict.admitted and result.entries else ""
+        self.side.recent.add(text, self.context.on_the_walls(at), undoable)
+        return undoable
+
+    def _paint_now(self) -> None:
+        # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        due = self.picture_area.currentWidget()
+        if due is not None:
+            due.repaint()
+
+    @Slot(str, str)
+    def show_taken_back(self, entry_id: str, key: str) -> None:
+        """Show that a scan was taken back: its admission must not stay on the screen. Or say why it was not."""
+        self.side.show_taken_back(entry_id, key)
+        if not key and entry_id == self._undoable and self.shows_verdict:
+            self.show_what_is_due()
+
+    @Slot(bool)
+    def _on_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
+        """Say that a scan is being decided, for the rare case that it takes long enough to notice."""
+        self.checking.setVisible(waiting)
+        if waiting:
+            self.checking.adjustSize()
+            self.checking.move((self.picture_area.width() - self.checking.width()) // 2, self.checking.height())
+            self.checking.raise_()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Go back to the open panel, else to the live picture."""
+        if self.shows_verdict or self.panels.open is None:
+            self.show_what_is_due()
+
+    @Slot()
+    def show_what_is_due(self) -> None:
+        """Show the open panel, else the live picture, else why there is none."""
+        self._return.stop()
+        panel = self.panels.open
+        if panel is not None:
+            self._show_small_pictures(wanted=True)
+            self.picture_area.setCurrentWidget(panel)
+            panel.take_focus()
+            return
+        if self._cold:
+            self._idle.start()
+        live = self._camera.state is CameraState.LIVE
+        self.picture_area.setCurrentWidget(self.picture if live else self.message)
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Pictures ----------------------------------------------------------------------------------------------------
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a newer frame, where one can be seen."""
+        self.picture.show_picture(picture)
+        for small in self.small_pictures:
+            if small.isVisible():
+                small.show_picture(picture)
+
+    def show_camera(self, report: CameraReport) -> None:
+        """Show the picture or, where there is none, why."""
+        self._camera = report
+        self.message.show_report(report)
+        if report.state is not CameraState.LIVE:
+            self.picture.clear()
+            self._show_small_pictures(wanted=False)
+        if self.picture_area.currentWidget() in (self.picture, self.message):
+            live = report.state is CameraState.LIVE
+            self.picture_area.setCurrentWidget(self.picture if live else self.message)
+
+    def _show_small_pictures(self, *, wanted: bool) -> None:
+        newest = self.picture.picture
+        for small in self.small_pictures:
+            if newest is not None:
+                small.show_picture(newest)
+            small.setVisible(wanted and newest is not None and self._camera.state is CameraState.LIVE)
+
+    # Buttons -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_opener(self) -> None:
+        button = self.sender()
+        panel = next((panel for panel, opener in self.openers.items() if opener is button), None)
+        if panel is not None:
+            self.panels.start(panel)
+
+    @Slot(int)
+    def _on_party(self, guests: int) -> None:
+        if self._shown is not None and self.shows_verdict:
+            self._presenter.reconsider(self._shown[0].adding(guests=guests))
+
+    @Slot(object)
+    def _on_action(self, action: Action) -> None:
+        if self._shown is not None and self.shows_verdict:
+            self.panels.act(action, *self._shown)
+
+    @Slot(object, object)
+    def _on_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
+        del station
+        self.gate_names = {gate.id: gate.name for choice in choices for gate in choice.gates}

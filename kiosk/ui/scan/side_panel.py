@@ -1,0 +1,117 @@
+"""The column beside the picture: counts, the last scans, and how much the next verdict can be relied on."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.domain.entries.entry import Direction
+from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import FitLabel, label
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.scan.recent_scans import RecentScans, RecentView
+from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
+from kiosk.ui.text.plurals import REFUSED, plural
+from kiosk.ui.text.sentences import sentence
+
+
+class Tile(QFrame):
+    """A number with its name, and a smaller number that belongs to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tile")
+        self.number = FitLabel("number", smallest=0.5)
+        self.name = label("tile-name")
+        self.detail = label("tile-detail")
+        self.column = QVBoxLayout(self)
+        for widget in (self.name, self.number, self.detail):
+            self.column.addWidget(widget)
+
+    def show_count(self, name: str, number: int, detail: str) -> None:
+        """Show a count."""
+        locale = QLocale()
+        self.name.setText(name)
+        self.number.set_text(locale.toString(number))
+        self.detail.setText(detail)
+        self.setAccessibleName(f"{name}: {locale.toString(number)} {detail}".strip())
+
+
+class SidePanel(QFrame):
+    """Counts, last scans, assurance."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.here, self.total, self.inside = Tile(), Tile(), Tile()
+        self.recent = RecentScans(self)
+        self.recent_view = RecentView(self.recent)
+        self.heading = label("heading")
+        self.heading.setText(self.tr("Last scans"))
+        self.notice = Complaint()
+        self.empty = label("empty", wrap=True)
+        self.empty.setText(self.tr("Nobody yet. The first scan shows up here."))
+        self.assurance_sign = Sign("laptop", ems=1.3)
+        self.assurance_sign.setProperty("role", "muted")
+        self.assurance = label("assurance-now")
+        self.since = label("since")
+        self._build()
+        self.recent.rowsInserted.connect(self.empty.hide)
+        self.recent.rowsInserted.connect(self.notice.hide)
+
+    def _build(self) -> None:
+        self.tiles = QHBoxLayout()
+        for tile in (self.here, self.total, self.inside):
+            self.tiles.addWidget(tile, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.assurance)
+        lines.addWidget(self.since)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.assurance_sign)
+        self.foot.addLayout(lines, 1)
+        self.column = QVBoxLayout(self)
+        self.column.addLayout(self.tiles)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.empty)
+        self.column.addWidget(self.recent_view, 1)
+        self.column.addWidget(self.notice)
+        self.column.addLayout(self.foot)
+        spread(self.column, 0.55, (1, 1, 1, 0.8))
+        spread(self.tiles, 0.55)
+        spread(self.foot, 0.7)
+        for tile in (self.here, self.total, self.inside):
+            spread(tile.column, 0, (0.7, 0.5, 0.7, 0.5))
+
+    def take_look(self, look: Look) -> None:
+        """Keep the width that the longest lines need."""
+        self.setFixedWidth(look.px(23.5))
+
+    def show_taken_back(self, entry_id: str, key: str) -> None:
+        """Show that a scan was taken back, or say why not, until the next scan.
+
+        Args:
+            entry_id: Its entry.
+            key: Name of the failure, or "".
+        """
+        if not key:
+            self.recent.mark_undone(entry_id)
+        self.notice.say(sentence(key) if key else "")
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Show the counts and the assurance."""
+        locale = QLocale()
+        here = self.tr("Let out here") if status.direction is Direction.EXIT else self.tr("Admitted here")
+        self.here.show_count(here, status.admitted_here, plural(REFUSED, status.refused_here))
+        of_tickets = self.tr("of {count}").format(count=locale.toString(status.roster_tickets))
+        self.total.show_count(self.tr("All gates"), status.admitted_total, of_tickets if status.roster_tickets else "")
+        self.inside.setVisible(status.inside is not None)
+        if status.inside is not None:
+            free = self.tr("of {count}").format(count=locale.toString(status.capacity)) if status.capacity else ""
+            self.inside.show_count(self.tr("Inside"), status.inside, free)
+        self.assurance_sign.show_sign(ASSURANCE_SIGNS[status.assurance])
+        who, since = assurance_lines(status.assurance, status, now)
+        self.assurance.setText(who)
+        self.since.setText(since)

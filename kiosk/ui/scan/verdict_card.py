@@ -1,0 +1,204 @@
+"""The gate's answer, filling the view: sign, word and colour first, then who, then what to do.
+
+The card never shows two verdicts mixed: all its texts are replaced before it is painted.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import FitLabel, label, set_look
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.picture_view import PictureView
+from kiosk.ui.kit.theme import TONES
+from kiosk.ui.scan.action_row import ActionRow
+from kiosk.ui.scan.party_row import PartyRow
+from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText
+
+MOST_LINES = 3
+"""So many texts of the organizer stand in lines of their own; more flow into one paragraph, which takes less room."""
+
+DENSITIES = ("roomy", "snug", "dense")
+GUEST_STRETCH = 2  # parts of the free room between the guest and what to do
+
+
+class NoteBox(QFrame):
+    """A panel with a sign and lines of text."""
+
+    def __init__(self, kind: str, sign: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("note", kind)
+        self.sign = Sign(sign, ems=1.35)
+        self.sign.setProperty("role", "note")
+        self.lines = label("note", wrap=True)
+        row = QHBoxLayout(self)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.lines, 1, Qt.AlignmentFlag.AlignVCenter)
+        spread(row, 0.8, (1.1, 0.7, 1.1, 0.7))
+
+    def show_lines(self, *lines: str) -> None:
+        """Show lines, or hide the panel when there are none."""
+        text = "\n".join(line for line in lines if line)
+        self.lines.setText(text)
+        self.setVisible(bool(text))
+
+
+class VerdictCard(QFrame):
+    """Shows verdicts of one tone. Each tone has a card of its own: dressing a card anew takes longer than filling it.
+
+    Signals:
+        dismissed: Somebody asked for the live picture.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")
+        self.setProperty("tone", tone.value)
+        self.sign = Sign(ems=1.0)
+        self.sign.setProperty("role", "tone")
+        self.headline = FitLabel("headline", max_lines=1)
+        self.sentence = label("sentence", wrap=True)
+        self.guest = FitLabel("guest", max_lines=2)
+        self.kind = label("kind", wrap=True)
+        self.attention = NoteBox("attention", "eye")
+        self.hint = NoteBox("hint", "next")
+        self.party = PartyRow()
+        self.history = NoteBox("history", "history")
+        self.small_picture = PictureView(small=True)
+        self.small_picture.hide()
+        self.action_row = ActionRow()
+        self.assurance_sign = Sign("laptop", ems=1.15)
+        self.assurance = label("assurance")
+        self.dismiss = QPushButton()
+        self._shown_text: VerdictText | None = None
+        self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
+        self._build()
+
+    def _build(self) -> None:
+        self.dismiss.setText(self.tr("Next guest   ⏎"))
+        self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.dismiss.setProperty("role", "dismiss")
+        self.dismiss.clicked.connect(self._on_dismiss)
+        self.assurance_sign.setProperty("role", "assurance")
+        titles = QVBoxLayout()
+        titles.addWidget(self.headline)
+        titles.addWidget(self.sentence)
+        head = QHBoxLayout()
+        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(titles, 1)
+        head.addWidget(self.small_picture, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.addWidget(self.assurance_sign)
+        foot.addWidget(self.assurance, 1)
+        foot.addWidget(self.action_row.buttons[Action.OVERRIDE])
+        foot.addWidget(self.dismiss)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addStretch(1)
+        column.addWidget(self.guest)
+        column.addWidget(self.kind)
+        self._below_guest = column.count()
+        column.addStretch(GUEST_STRETCH)
+        for note in (self.attention, self.history, self.hint):
+            column.addWidget(note)
+        column.addWidget(self.party)
+        column.addWidget(self.action_row)
+        column.addStretch(3)
+        column.addLayout(foot)
+        self._column = column
+        spread(column, 0.75, (2.2, 2.2, 2.2, 2.2))
+        spread(titles, 0.1)
+        spread(head, 1.8)
+        spread(foot, 0.6)
+        spread(self.party.row, 0.75)
+        spread(self.action_row.row, 0.75)
+
+    def show_text(self, text: VerdictText, assurance: str) -> None:
+        """Replace everything on the card.
+
+        Args:
+            text: The verdict as it is read.
+            assurance: Who agreed, as a sentence.
+        """
+        self._shown_text = text
+        self.headline.set_text(text.headline)
+        self._fill(self.sentence, text.sentence)
+        self.guest.set_text(text.guest)
+        self.guest.setVisible(bool(text.guest))
+        self._fill(self.kind, text.kind)
+        self._column.setStretch(self._below_guest, GUEST_STRETCH if text.guest or text.kind else 0)
+        look = self.tr("Look closely") if text.attention else ""
+        self.attention.sign.show_sign("eye" if text.attention else "note")
+        self.attention.show_lines(look, *_in_lines(text.texts))
+        self.history.show_lines(*text.history)
+        self.hint.show_lines(text.hint)
+        self.party.offer(text.party)
+        self.action_row.offer(text.actions)
+        self.assurance.setText(assurance)
+        self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: a card takes the room it is given and fits its texts into it, so nobody need ask."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return a modest area in proportion to the font."""
+        em = self.fontMetrics().height()
+        return QSize(em * 24, em * 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the window's least size never follows a guest's name."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything readable in the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draw closer together what would not fit otherwise: nothing on the card may be cut off."""
+        for density in DENSITIES:
+            set_look(self, "density", density)
+            self._column.invalidate()
+            if self._column.minimumHeightForWidth(self.width()) <= self.height():
+                return
+
+    def announce(self, through: QWidget | None = None) -> None:
+        """Let screen readers say the verdict, before anything else they are saying.
+
+        Args:
+            through: The widget that is on the screen, where it is not this one.
+        """
+        if self._shown_text is None:
+            return
+        event = QAccessibleAnnouncementEvent(through or self, self._shown_text.spoken)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+        self.setAccessibleName(self._shown_text.spoken)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Dismiss by a click or a tap anywhere."""
+        event.accept()
+        self.dismissed.emit()
+
+    @Slot()
+    def _on_dismiss(self) -> None:
+        self.dismissed.emit()
+
+    @staticmethod
+    def _fill(target: QLabel, text: str) -> None:
+        target.setText(text)
+        target.setVisible(bool(text))
+
+
+def _in_lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return texts in few lines, none left out: what a steward compares with a passport may be the last of them."""
+    return texts if len(texts) <= MOST_LINES else (dotted(*texts),)

@@ -1,0 +1,1 @@
+"""Connecting the kiosk, choosing where it works, and waiting for the guest list."""

@@ -1,0 +1,108 @@
+"""The page while the guest list is read for the first time: how far it is, and a supervisor's way to begin before that.
+
+Half a list cannot tell who is on the other half, so nothing is scanned here unless somebody answers for it.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.pin_edit import pin_edit
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.ports.supervision import PinAnswer, PinState
+from kiosk.ui.text.loading_text import PERCENT, loading_text
+from kiosk.ui.text.pin_text import pin_text
+from kiosk.ui.text.typed_answers import plain_digits
+from kiosk.ui.workers.background import Answer
+
+
+class LoadingPage(Page):
+    """Progress, a sentence, and the PIN that lets scanning begin."""
+
+    due_at = frozenset({SetUpStep.LOADING})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.sign = Sign("calendar", ems=5.0)
+        self.sign.setProperty("role", "muted")
+        self.title = label("message-title", wrap=True)
+        self.text = label("message-text", wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.pin: QLineEdit = pin_edit(self.tr("Supervisor's PIN"))
+        self.pin.setPlaceholderText(self.tr("Supervisor's PIN"))
+        self.begin = QPushButton(self.tr("Scan before it is complete"))
+        self.complaint = Complaint()
+        self._asked = False
+        self._build()
+
+    def _build(self) -> None:
+        for line in (self.title, self.text):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setText(
+            self.tr(
+                "Scanning begins by itself once it is complete. Until then nobody can say who is on it."
+                " A supervisor may begin before that: tickets that are not there yet are then asked about."
+            )
+        )
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.pin)
+        foot.addWidget(self.begin)
+        foot.addStretch(1)
+        lines = QVBoxLayout()
+        for widget in (self.title, self.progress, self.text):
+            lines.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(lines, 2)
+        middle.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.addStretch(3)
+        self.column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addLayout(middle)
+        self.column.addLayout(foot)
+        self.column.addWidget(self.complaint, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(4)
+        spread(self.column, 1, (3, 2, 3, 2))
+        self.pin.returnPressed.connect(self._on_begin)
+        self.begin.clicked.connect(self._on_begin)
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Show how far the guest list is."""
+        del now
+        words = loading_text(status)
+        if words != self.title.text():
+            self.title.setText(words)
+            self.setAccessibleName(words)
+        known = status.loaded_share is not None
+        self.progress.setRange(0, PERCENT if known else 0)
+        self.progress.setValue(int((status.loaded_share or 0) * PERCENT))
+
+    def take_answer(self, answer: Answer[PinAnswer]) -> None:
+        """Begin after a right PIN, else say what is wrong. An answer that nobody waits for here does nothing."""
+        if not self._asked:
+            return
+        self._asked = False
+        self.begin.setEnabled(True)
+        self.complaint.say(pin_text(answer.value, answer.key))
+        if answer.value is not None and answer.value.state is PinState.RIGHT:
+            self.context.session.presenter.begin_before_loaded()
+
+    @Slot()
+    def _on_begin(self) -> None:
+        typed = plain_digits(self.pin.text())
+        self.pin.clear()
+        supervision = self.context.session.ports.supervision
+        if not typed or self._asked or supervision is None:
+            self.pin.setFocus()
+            return
+        self._asked = True
+        self.begin.setEnabled(False)
+        self.context.session.background("pin").ask(lambda: supervision.check(typed), self.take_answer)

@@ -1,0 +1,73 @@
+"""Dresses the window: palette, style sheet, distances.
+
+Styling everything anew blocks the window for a quarter of a second on a slow laptop. So it is done only where something
+changed that it depends on, and once for a whole series of resizings, when the window has come to rest.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.ui.kit.look import Look, apply_look
+from kiosk.ui.kit.theme import palette, style_sheet, unit_for
+from kiosk.ui.workers.switches import Switches
+
+REST_MS = 120  # after the last step of a resizing
+
+
+class Appearance(QObject):
+    """The look of one window.
+
+    Attributes:
+        look: What it wears; None before the first time.
+        dressed: How often everything was styled anew.
+    """
+
+    def __init__(self, window: QWidget, switches: Switches) -> None:
+        super().__init__(window)
+        self._window = window
+        self._switches = switches
+        self.look: Look | None = None
+        self.dressed = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.apply)
+        switches.changed.connect(self.apply)
+
+    def follow_size(self) -> None:
+        """Take note that the window has another size."""
+        if self.look is None or not self._window.isVisible():
+            self.apply()  # nobody sees the steps, and the first picture must be right
+        elif self._wanted() != self.look:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    @Slot()
+    def apply(self) -> None:
+        """Wear the look that is due."""
+        self._rest.stop()
+        before, look = self.look, self._wanted()
+        if look == before:
+            return
+        self.look = look
+        self._window.setUpdatesEnabled(False)
+        if before is None or (look.theme, look.unit) != (before.theme, before.unit):
+            self._dress(look)
+        apply_look(self._window, look)
+        self._window.setUpdatesEnabled(True)
+
+    def _dress(self, look: Look) -> None:
+        self.dressed += 1
+        self._window.setPalette(palette(look.theme))
+        self._window.setStyleSheet(style_sheet(look.theme, look.unit))
+
+    def _wanted(self) -> Look:
+        switches = self._switches
+        return Look(
+            theme=switches.theme,
+            unit=unit_for(QApplication.font(), self._window.size()),
+            mirrored=switches.mirrored,
+            sounds=switches.sounds,
+            fullscreen=switches.fullscreen,
+        )

@@ -1,0 +1,158 @@
+"""Calm strips under the header: offline, sync service, clock, letters that cannot be delivered.
+
+What to say is a pure function of the status; being offline is a normal state and never looks like an alarm.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import label, set_look
+from kiosk.ui.kit.look import spread
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.text.loading_text import loading_text
+from kiosk.ui.text.plurals import (
+    ENTRIES_HELD,
+    ENTRIES_NOT_ACCEPTED,
+    ENTRIES_TO_SEND,
+    RECORDS_UNREAD,
+    TICKETS_UNREAD,
+    plural,
+)
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.times import ago, time_of_day
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One strip: sign, text, and "calm" or "warn"."""
+
+    sign: str
+    text: str
+    look: str
+
+
+def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple[Strip, ...]:
+    """Return what has to be said, most important first.
+
+    Args:
+        status: Last status that could be read.
+        now: Current instant.
+        reading_failed: Key of the failure, if the status itself cannot be read any more.
+    """
+    found: list[Strip] = []
+    if reading_failed:
+        found.append(Strip("alert", sentence(reading_failed), "warn"))
+    found.extend(_database_strips(status, now))
+    if status.loading and status.set_up_step is SetUpStep.SCANNING:
+        text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
+        found.append(Strip("alert", _joined(loading_text(status), text), "warn"))
+    if status.set_up_step is not SetUpStep.NOT_ENROLLED:
+        if status.doubt_key:
+            found.append(Strip("alert", sentence(status.doubt_key), "warn"))
+        found.extend(_sync_strips(status, now))
+    if status.clock_warning:
+        found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
+    found.extend(_count_strips(status))
+    if status.notice_key:
+        found.append(Strip("key", sentence(status.notice_key), "calm"))
+    return tuple(found[:MOST])
+
+
+def _count_strips(status: GateStatus) -> list[Strip]:
+    found: list[Strip] = []
+    if status.unread_tickets:
+        found.append(Strip("alert", plural(TICKETS_UNREAD, status.unread_tickets), "warn"))
+    elif status.unread_others:
+        found.append(Strip("alert", plural(RECORDS_UNREAD, status.unread_others), "warn"))
+    if status.dead:
+        found.append(Strip("undelivered", plural(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+    if status.held:
+        found.append(Strip("undelivered", plural(ENTRIES_HELD, status.held), "warn"))
+    return found
+
+
+def _database_strips(status: GateStatus, now: datetime) -> list[Strip]:
+    if not status.database_warning:
+        return []
+    since = time_of_day(status.missing_since, now) if status.missing_since else ""
+    return [Strip("alert", sentence(status.database_warning).replace("{time}", since), "warn")]
+
+
+def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
+    waiting = plural(ENTRIES_TO_SEND, status.pending) if status.pending else ""
+    if not status.daemon_alive:
+        if status.loading:
+            text = QCoreApplication.translate(
+                "Banners", "The sync service is not running. The guest list is incomplete."
+            )
+        else:
+            text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
+        return [Strip("service-off", _joined(text, waiting), "warn")]
+    if status.online:
+        return [Strip("alert", sentence(status.error_key), "warn")] if status.error_key else []
+    if status.loading:
+        text = QCoreApplication.translate("Banners", "Offline. The guest list is not complete yet.")
+    else:
+        text = QCoreApplication.translate("Banners", "Offline. Scanning goes on.")
+    seen = max((at for at in (status.last_pull_at, status.last_push_at) if at), default=None)
+    since = ""
+    if seen:
+        since = QCoreApplication.translate("Banners", "Last contact {time}").format(time=ago(seen, now))
+    return [Strip("cloud-off", _joined(text, waiting, since), "calm")]
+
+
+def _joined(*parts: str) -> str:
+    return "   ·   ".join(part for part in parts if part)
+
+
+class StripView(QFrame):
+    """Shows one strip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "strip")
+        self.sign = Sign(ems=1.25)
+        self.text = label("strip")
+        row = QHBoxLayout(self)
+        row.addWidget(self.sign)
+        row.addWidget(self.text, 1)
+        spread(row, 0.8, (1.3, 0.42, 1.3, 0.42))
+
+    def show_strip(self, strip: Strip) -> None:
+        """Show another strip."""
+        if self.text.text() != strip.text:
+            self.text.setText(strip.text)
+            self.setAccessibleName(strip.text)
+        self.sign.show_sign(strip.sign)
+        set_look(self, "look", strip.look)
+
+
+class Banners(QWidget):
+    """The strips that are due; takes no room when there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views = tuple(StripView() for _ in range(MOST))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for view in self._views:
+            view.hide()
+            column.addWidget(view)
+
+    def show_strips(self, due: tuple[Strip, ...]) -> None:
+        """Show these strips and no others."""
+        for index, view in enumerate(self._views):
+            if index < len(due):
+                view.show_strip(due[index])
+            view.setVisible(index < len(due))
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the texts on the screen."""
+        return tuple(view.text.text() for view in self._views if not view.isHidden())

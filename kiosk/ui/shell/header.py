@@ -1,0 +1,140 @@
+"""The bar at the top: where this kiosk works, how it is connected, and the switches."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QTime, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.domain.entries.entry import Direction
+from kiosk.ui.kit.icons import Sign
+from kiosk.ui.kit.labels import FitLabel, label, set_look
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.sign_button import SignButton
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.text.plurals import TO_SEND, plural
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.switches import Switches
+
+
+def _town_of(now: datetime) -> str:
+    """Return the town of a time zone: "New York" of America/New_York."""
+    return str(now.tzinfo).rpartition("/")[2].replace("_", " ")
+
+
+class Badge(QFrame):
+    """A sign with a word, in a look that the style sheet chooses."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.sign = Sign(ems=1.2)
+        self.text = label("badge")
+        row = QHBoxLayout(self)
+        row.addWidget(self.sign)
+        row.addWidget(self.text)
+        spread(row, 0.45, (0.7, 0.35, 0.8, 0.35))
+
+    def show_badge(self, sign: str, text: str, look: str) -> None:
+        """Show a sign and a word."""
+        self.sign.show_sign(sign)
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        set_look(self, "look", look)
+
+
+class Header(QFrame):
+    """The bar at the top of every page.
+
+    Attributes:
+        openers: The buttons of the pages that people open.
+
+    Signals:
+        page_asked: A Page that somebody wants to see.
+    """
+
+    page_asked = Signal(object)
+
+    def __init__(self, pages: Sequence[Page], switches: Switches, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.logo = Sign("gatehouse", ems=2.1)
+        self.logo.setProperty("role", "logo")
+        self.event_name = FitLabel("event", smallest=0.6)
+        self.station = FitLabel("station", smallest=0.6)
+        self.mode = Badge("mode")
+        self.online = Badge("online")
+        self.clock = label("clock")
+        shown = (page for page in pages if page.button_sign and page.available())
+        self.openers = {page: SignButton(page.button_sign, page.button_text()) for page in shown}
+        self.mirror = SignButton("mirror", self.tr("Mirror the picture"))
+        self.sounds = SignButton("sound-on", self.tr("Sounds on or off"))
+        self.theme = SignButton("sun", self.tr("Light or dark"))
+        self.fullscreen = SignButton("fullscreen", self.tr("Full screen (F11)"))
+        for button in self.openers.values():
+            button.clicked.connect(self._on_opener)
+        self.mirror.clicked.connect(switches.toggle_mirror)
+        self.sounds.clicked.connect(switches.toggle_sounds)
+        self.theme.clicked.connect(switches.toggle_theme)
+        self.fullscreen.clicked.connect(switches.toggle_fullscreen)
+        self._build()
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self.event_name)
+        names.addWidget(self.station)
+        names.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addWidget(self.logo)
+        row.addLayout(names, 1)
+        row.addWidget(self.mode)
+        row.addWidget(self.online)
+        row.addWidget(self.clock)
+        for button in (*self.openers.values(), self.mirror, self.sounds, self.theme, self.fullscreen):
+            row.addWidget(button)
+        spread(row, 0.55, (1.1, 0.4, 0.8, 0.4))
+
+    def take_look(self, look: Look) -> None:
+        """Show the switches in the state they are in; the buttons draw themselves."""
+        self.theme.sign = "sun" if look.theme == "dark" else "moon"
+        self.sounds.sign = "sound-on" if look.sounds else "sound-off"
+        self.fullscreen.sign = "window" if look.fullscreen else "fullscreen"
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Show where this kiosk works and how it is connected."""
+        scanning = status.set_up_step is SetUpStep.SCANNING
+        self.event_name.set_text(status.event_name or "Gatehouse")
+        # Lists are often called like their event; saying it twice says nothing.
+        list_name = status.list_name if status.list_name != status.event_name else ""
+        self.station.set_text(dotted(list_name, status.gate_name))
+        self.station.setVisible(bool(self.station.text()))
+        self.mode.setVisible(scanning)
+        for page, button in self.openers.items():
+            button.setVisible(status.set_up_step in page.openable_at)
+        self.online.setVisible(status.set_up_step is not SetUpStep.NOT_ENROLLED)
+        if status.direction is Direction.EXIT:
+            self.mode.show_badge("leave", self.tr("Exit"), "exit")
+        else:
+            self.mode.show_badge("enter", self.tr("Entry"), "entry")
+        if not status.daemon_alive:
+            self.online.show_badge("service-off", self.tr("Not syncing"), "warn")
+        elif not status.online:
+            self.online.show_badge("cloud-off", self.tr("Offline"), "calm")
+        elif status.pending:
+            self.online.show_badge("upload", plural(TO_SEND, status.pending), "good")
+        else:
+            self.online.show_badge("cloud-on", self.tr("Online"), "good")
+        clock = QLocale().toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        # Where the laptop is set to another zone than the event's, the clock says whose time it shows.
+        elsewhere = now.utcoffset() != now.astimezone().utcoffset()
+        self.clock.setText(dotted(clock, _town_of(now)) if elsewhere else clock)
+
+    @Slot()
+    def _on_opener(self) -> None:
+        button = self.sender()
+        page = next((page for page, opener in self.openers.items() if opener is button), None)
+        if page is not None:
+            self.page_asked.emit(page)

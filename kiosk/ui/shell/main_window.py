@@ -1,0 +1,268 @@
+"""The one window: header, banners, and the page that is open.
+
+The window loops over its pages and decides nothing about guests. Closing it never loses a scan: what was taken is
+decided and committed before the threads end. Another window may take its place on the same session (``WindowHost``).
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.icons import window_icon
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.typed_keys import KeyScan
+from kiosk.ui.shell.appearance import Appearance
+from kiosk.ui.shell.banners import Banners, strips
+from kiosk.ui.shell.closing_question import ClosingQuestion
+from kiosk.ui.shell.header import Header
+from kiosk.ui.shell.navigator import Navigator
+from kiosk.ui.shell.pages import make_pages
+from kiosk.ui.shell.verdict_sounds import make_sounds
+from kiosk.ui.workers.session import Session
+
+SMALLEST = QSize(800, 600)
+USUAL = QSize(1366, 768)
+
+_Kind = TypeVar("_Kind", bound=Page)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOver:
+    """What a window that is built anew goes on from.
+
+    Attributes:
+        pages: What each page says of itself, by its kind.
+        on_top: Kinds of the pages that people had opened.
+        geometry: Place and size, as Qt writes them.
+    """
+
+    pages: dict[type[Page], object]
+    on_top: tuple[type[Page], ...]
+    geometry: bytes
+
+
+class MainWindow(QWidget):
+    """The kiosk's window.
+
+    Attributes:
+        session: What it is built on; it outlives the window.
+        presenter: Scans, verdicts, pictures and the status.
+        watch: Takes hand scanners' codes out of the lines of the window.
+        navigator: Which page is open.
+
+    Signals:
+        ending: Emitted from any thread to close the window without asking.
+        closed: It is closed for good.
+    """
+
+    ending = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.presenter = session.presenter
+        self.latency = session.latency
+        self.switches = session.switches
+        self.sounds = session.ports.sounds or make_sounds(self)
+        self.watch = ScannerWatch(session.ports.keys, session.ports.clock_ms, self)
+        self.context = PageContext(session=session, watch=self.watch, play=self._play)
+        self.navigator = Navigator(make_pages(self.context), self)
+        self.header = Header(self.navigator.pages, self.switches)
+        self.banners = Banners()
+        self.appearance = Appearance(self, self.switches)
+        self._reading_failed = ""
+        self._question: ClosingQuestion | None = None
+        self._may_close = False
+        self._replaced = False
+        self._build()
+        self._connect()
+        self.appearance.apply()
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self.setWindowTitle("Gatehouse")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banners)
+        column.addWidget(self.navigator.view, 1)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        presenter.picture_ready.connect(self._on_picture)
+        presenter.camera_changed.connect(self._on_camera)
+        presenter.status_changed.connect(self._on_status)
+        presenter.status_failed.connect(self._on_status_failed)
+        presenter.scan_seen.connect(self._on_scan_seen)
+        self.watch.scanned.connect(self._on_keys)
+        self.header.page_asked.connect(self.navigator.open)
+        self.navigator.opened.connect(self._on_opened)
+        self.switches.changed.connect(self._on_switched)
+        self.ending.connect(self.shut)
+
+    def page(self, kind: type[_Kind]) -> _Kind:
+        """Return the page of a kind."""
+        return next(page for page in self.navigator.pages if isinstance(page, kind))
+
+    # Opening, and taking the place of another window -------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show the window, and start the threads and the scan input."""
+        if self.switches.fullscreen:
+            self.showFullScreen()
+        else:
+            self.show()
+        self.session.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a page waits for something that must come back to it."""
+        return any(page.busy for page in self.navigator.pages)
+
+    def carried(self) -> CarriedOver:
+        """Return what the window in this one's place goes on from."""
+        return CarriedOver(
+            pages={type(page): page.carried() for page in self.navigator.pages},
+            on_top=self.navigator.on_top,
+            geometry=bytes(self.saveGeometry().data()),
+        )
+
+    def take_over(self, carried: CarriedOver) -> None:
+        """Go on where the window before stood; the session runs all the while."""
+        self.restoreGeometry(carried.geometry)
+        self._on_camera(self.presenter.camera)
+        if self.presenter.status_known:
+            self._on_status(self.presenter.status)
+        for kind in carried.on_top:
+            self.navigator.open(self.page(kind))
+        for page in self.navigator.pages:
+            page.take_over(carried.pages.get(type(page)))
+
+    def give_way(self) -> None:
+        """Close for another window on the same session."""
+        self._replaced = True
+        self.close()
+        self.deleteLater()
+
+    # Camera and status -------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_picture(self, picture: Picture) -> None:
+        if self.navigator.current is not None:
+            self.navigator.current.show_picture(picture)
+
+    @Slot(object)
+    def _on_camera(self, report: CameraReport) -> None:
+        for page in self.navigator.pages:
+            page.show_camera(report)
+
+    @Slot(object)
+    def _on_status(self, status: GateStatus) -> None:
+        del status
+        self._reading_failed = ""
+        self._show_status()
+
+    @Slot(str)
+    def _on_status_failed(self, key: str) -> None:
+        self._reading_failed = key
+        self._show_status()
+
+    def _show_status(self) -> None:
+        status, now = self.presenter.status, self.context.now()
+        self.header.show_status(status, now)
+        self.banners.show_strips(strips(status, now, self._reading_failed))
+        for page in self.navigator.pages:
+            page.show_status(status, now)
+        self.navigator.follow(status.set_up_step)
+
+    @Slot(object)
+    def _on_opened(self, page: Page) -> None:
+        self.presenter.route_scans(deciding=page.takes_scans)
+
+    @Slot(object)
+    def _on_scan_seen(self, scan: Scan) -> None:
+        if self.navigator.current is not None:
+            self.navigator.current.take_scan(scan)
+
+    @Slot(object)
+    def _on_keys(self, keys: KeyScan) -> None:
+        """Take what a hand scanner typed."""
+        timeline = Timeline(decoded=self.session.ports.clock_ms())
+        self._on_scan_seen(
+            Scan(text=keys.text, source=ScanSource.HAND_SCANNER, scanner=keys.scanner, timeline=timeline)
+        )
+
+    # Look and sound ----------------------------------------------------------------------------------------------
+
+    def _play(self, tone: Tone) -> None:
+        if self.switches.sounds:
+            self.sounds.play(tone)
+
+    @Slot()
+    def _on_switched(self) -> None:
+        if self.switches.fullscreen != self.isFullScreen():
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Keys, size, closing -----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F11 and Escape; every other key that nobody wanted is the open page's."""
+        page = self.navigator.current
+        if event.key() == Qt.Key.Key_F11:
+            self.switches.toggle_fullscreen()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        elif page is None or not page.take_key(event):
+            super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        """Step back once: within the page, from the page, from the full screen."""
+        page = self.navigator.current
+        if (page is not None and page.step_back()) or self.navigator.back():
+            return
+        if self.isFullScreen():
+            self.switches.toggle_fullscreen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window's size."""
+        super().resizeEvent(event)
+        self.appearance.follow_size()
+
+    @Slot()
+    def shut(self) -> None:
+        """Close without asking; what was taken is decided first."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first when the window is the kiosk (full screen) or entries wait; then end the threads."""
+        if self._replaced:
+            event.accept()
+            return
+        waiting = self.presenter.status.pending
+        if not self._may_close and (self.isFullScreen() or waiting):
+            event.ignore()
+            self._ask_to_close(waiting)
+            return
+        self.session.stop()
+        event.accept()
+        self.closed.emit()
+
+    def _ask_to_close(self, waiting: int) -> None:
+        if self._question is None:
+            self._question = ClosingQuestion(self)
+            self._question.close_button.clicked.connect(self.shut)
+        self._question.ask(waiting)

@@ -1,0 +1,92 @@
+"""Which page is open, and where back leads.
+
+One page is due by how far this kiosk has come. On top of it lie the pages that people opened, the last one uppermost;
+each is taken away by leaving it, or shows no longer where its step does not allow it.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kiosk.ui.kit.page import Page
+from kiosk.ui.ports.status import SetUpStep
+
+
+class Navigator(QObject):
+    """Shows one page of several.
+
+    Attributes:
+        pages: All of them.
+        view: The widget that they lie in; empty until the first step is known.
+        current: The page that is open, or None.
+
+    Signals:
+        opened: Another Page is open.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, pages: Sequence[Page], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pages = tuple(pages)
+        self.view = QStackedWidget()
+        self.view.addWidget(QWidget())
+        self.current: Page | None = None
+        self._on_top: list[Page] = []
+        self._step: SetUpStep | None = None
+        for page in self.pages:
+            self.view.addWidget(page)
+            page.left.connect(self._on_left)
+
+    @property
+    def on_top(self) -> tuple[type[Page], ...]:
+        """The pages that people opened, by their kinds."""
+        return tuple(type(page) for page in self._on_top)
+
+    def follow(self, step: SetUpStep) -> None:
+        """Show the page that is due at a step, unless people opened another."""
+        self._step = step
+        self._show()
+
+    def open(self, page: Page) -> None:
+        """Open a page, as people ask for it; asked for the one that is open, go back."""
+        if page in self._on_top:
+            self._on_top.remove(page)
+        else:
+            self._on_top.append(page)
+        self._show()
+
+    def leave(self, page: Page) -> None:
+        """Take a page away that people opened; one that is due by itself stays."""
+        if page in self._on_top:
+            self._on_top.remove(page)
+            self._show()
+
+    def back(self) -> bool:
+        """Go back to where people came from; return False where nobody came from anywhere."""
+        if self.current is None or self.current not in self._on_top:
+            return False
+        self.leave(self.current)
+        return True
+
+    def _show(self) -> None:
+        step = self._step
+        if step is None:
+            return
+        opened = [page for page in self._on_top if step in page.openable_at]
+        due = opened[-1:] or [page for page in self.pages if step in page.due_at]
+        if not due or due[0] is self.current:
+            return
+        before, self.current = self.current, due[0]
+        self.view.setCurrentWidget(self.current)
+        self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None:
+            before.page_left()
+        self.opened.emit(self.current)
+        self.current.page_shown()
+
+    def _on_left(self) -> None:
+        page = self.sender()
+        if isinstance(page, Page):
+            self.leave(page)

@@ -1,0 +1,40 @@
+"""All pages and panels of the window. A new one is its folder under ``kiosk/ui`` and one line here."""
+
+from typing import Final
+
+from kiosk.ui.devices.devices_page import DevicesPage
+from kiosk.ui.door.approval_panel import ApprovalPanel
+from kiosk.ui.door.pay_panel import PayPanel
+from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.panel import Panel
+from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.choose_page import ChoosePage
+from kiosk.ui.setup.enrol_page import EnrolPage
+from kiosk.ui.setup.loading_page import LoadingPage
+
+# Pages that people open have their buttons in this order.
+PAGES: Final[tuple[type[Page], ...]] = (
+    ChoosePage,
+    EnrolPage,
+    LoadingPage,
+    DevicesPage,
+)
+# Panels take the place of the picture on the scan page; those with a button have it in this order.
+PANELS: Final[tuple[type[Panel], ...]] = (
+    QuestionsPanel,
+    OverridePanel,
+    LookUpPanel,
+    PayPanel,
+    ApprovalPanel,
+    SellPanel,
+)
+
+
+def make_pages(context: PageContext) -> tuple[Page, ...]:
+    """Return all pages of a window, the scan page first."""
+    panels = tuple(kind(context) for kind in PANELS)
+    return (ScanPage(context, panels), *(kind(context) for kind in PAGES))

@@ -1,0 +1,121 @@
+"""Opens the window and runs Qt until it is closed: what the composition root calls."""
+
+import logging
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from types import FrameType
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from kiosk.ui.kit.theme import palette, style_sheet
+from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.shell.language import install_language, remove_language
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.qt_log import take_messages
+from kiosk.ui.shell.unlock_dialog import UnlockDialog
+from kiosk.ui.shell.window_host import WindowHost
+from kiosk.ui.workers.garbage_collection import GarbageCollection
+from kiosk.ui.workers.session import Session
+
+_log = logging.getLogger(__name__)
+
+SWITCH_S = 0.001  # a verdict passes four threads, and Python may let each wait so long for its turn; it is 5 ms else
+SIGNAL_POLL_MS = 200  # Python runs its signal handlers only between two steps of Python
+
+
+def run_window(
+    ports: Ports,
+    settings: WindowSettings,
+    *,
+    on_ready: Callable[[MainWindow], None] | None = None,
+    arguments: Sequence[str] = ("gatehouse",),
+) -> int:
+    """Open the window, run until it is closed or the process is asked to end (SIGINT, SIGTERM).
+
+    Args:
+        ports: Everything the window is plugged into.
+        settings: How it looks and behaves.
+        on_ready: Called once, in Qt's thread, when the window is open; for the demo and for tests.
+        arguments: Qt's own flags.
+
+    Returns:
+        Exit code of the process.
+    """
+    give_back, usual_s = take_messages(), sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)
+    application = make_application(arguments)
+    session = Session(ports, settings)
+    host = WindowHost(application, session)
+    garbage_collection = GarbageCollection(session)
+    ending = _SignalWatch(host)
+    try:
+        host.window.open()
+        if on_ready is not None:
+            on_ready(host.window)
+        return application.exec()
+    finally:
+        ending.restore()
+        host.end()
+        garbage_collection.stop()
+        sys.setswitchinterval(usual_s)
+        give_back()
+
+
+def ask_passphrase(unlock: Callable[[str], None], *, language: str = "") -> bool:
+    """Ask for the passphrase of a laptop before its window can open.
+
+    Args:
+        unlock: Tries a passphrase. Raises ``GatehouseError`` when it does not open the database.
+        language: Such as "de"; "" follows the operating system, for what was chosen here cannot be read yet.
+
+    Returns:
+        Whether the database can be opened now; False when somebody gave up.
+    """
+    application = make_application()
+    translators = install_language(application, language)
+    try:
+        dialog = UnlockDialog(unlock)
+        dialog.setPalette(palette("light"))
+        dialog.setStyleSheet(style_sheet("light", dialog.fontMetrics().height()))
+        return dialog.exec() == UnlockDialog.DialogCode.Accepted
+    finally:
+        remove_language(application, translators)
+
+
+def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:
+    """Return the one QApplication, in the style that looks alike on every operating system."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+    application.setStyle("Fusion")
+    application.setApplicationName("Gatehouse")
+    application.setDesktopFileName("gatehouse")
+    return application
+
+
+class _SignalWatch(QObject):
+    """Closes the window on SIGINT and SIGTERM, the same way as people do, without the question."""
+
+    def __init__(self, host: WindowHost) -> None:
+        super().__init__(host)
+        self._host = host
+        self._before = {number: signal.signal(number, self._on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._on_tick)
+        self._tick.start(SIGNAL_POLL_MS)
+
+    def restore(self) -> None:
+        """Give the signals back."""
+        self._tick.stop()
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        _log.info("signal %s: closing", signal.Signals(number).name)
+        self._host.shut()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Let Python run its signal handlers."""

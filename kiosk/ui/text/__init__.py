@@ -1,0 +1,1 @@
+"""What people read, in the language of the window: sentences, plurals, amounts, times and verdicts."""

@@ -1,0 +1,61 @@
+"""What a steward may do about a verdict, besides going on: which buttons its card shows."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.verdicts.verdict import Verdict
+
+
+class Action(StrEnum):
+    """Something to press."""
+
+    ANSWER = "answer"
+    TAKE_PAYMENT = "take_payment"
+    APPROVE = "approve"
+    ACCEPT_UNPAID = "accept_unpaid"
+    ACCEPT_UNKNOWN = "accept_unknown"
+    LOOK_UP = "look_up"
+    OVERRIDE = "override"
+
+
+_CONSENTS: Mapping[Reason, Action] = {
+    Reason.UNPAID: Action.ACCEPT_UNPAID,
+    Reason.UNKNOWN_TICKET: Action.ACCEPT_UNKNOWN,
+}
+_AT_THE_DOOR: Mapping[Reason, Action] = {Reason.UNPAID: Action.TAKE_PAYMENT, Reason.UNAPPROVED: Action.APPROVE}
+_NAMELESS = frozenset({Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.AMBIGUOUS, Reason.STALE_CODE})
+
+
+def actions_for(verdict: Verdict) -> tuple[Action, ...]:
+    """Return what may be done about a verdict, most likely first."""
+    if verdict.admitted:
+        return ()
+    found: list[Action] = []
+    if verdict.questions:
+        found.append(Action.ANSWER)
+    if verdict.reason in _AT_THE_DOOR and verdict.ticket is not None:
+        found.append(_AT_THE_DOOR[verdict.reason])
+    if verdict.asks_consent:
+        found.append(_CONSENTS[verdict.reason])
+    elif verdict.reason in _NAMELESS:
+        found.append(Action.LOOK_UP)
+    if verdict.calls_for_override:
+        found.append(Action.OVERRIDE)
+    return tuple(found)
+
+
+def action_text(action: Action) -> str:
+    """Return what a button says."""
+    texts = {
+        Action.ANSWER: QCoreApplication.translate("Actions", "Ask now"),
+        Action.TAKE_PAYMENT: QCoreApplication.translate("Actions", "Take payment"),
+        Action.APPROVE: QCoreApplication.translate("Actions", "Approve or refuse"),
+        Action.ACCEPT_UNPAID: QCoreApplication.translate("Actions", "Let in unpaid"),
+        Action.ACCEPT_UNKNOWN: QCoreApplication.translate("Actions", "Let in"),
+        Action.LOOK_UP: QCoreApplication.translate("Actions", "Look the guest up by name"),
+        Action.OVERRIDE: QCoreApplication.translate("Actions", "Override …"),
+    }
+    return texts[action]

@@ -1,0 +1,1 @@
+"""Threads beside the window's, and what the window asks of them."""

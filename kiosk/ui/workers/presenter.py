@@ -1,0 +1,298 @@
+"""Scans, verdicts, pictures and the status: pages say what people want, the presenter asks the ports and tells them.
+
+Invariants: every scan that was taken is decided, in order, also while the window closes; everything here runs in the
+window's thread, everything that may wait does not.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.ports.camera import CameraReport, CameraState
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice, StationChoices
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.ports.window import Ports
+from kiosk.ui.workers.background import Answer, Background, answer_of
+from kiosk.ui.workers.scan_input_bridge import ScanInputBridge
+
+RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
+NOTICEABLE_MS = 250  # a decision that takes longer is announced on the screen
+REMEMBERED = 10  # decisions, for the list of the last scans in a window that is built anew
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What became of a request.
+
+    Attributes:
+        result: The answer, after the commit.
+        request: What was decided.
+        at: When the window heard of it.
+    """
+
+    result: CheckInResult
+    request: CheckInRequest
+    at: datetime
+
+
+class Presenter(QObject):
+    """The window's way to scans and status.
+
+    Attributes:
+        ports: What is asked.
+        status: The last status that could be read.
+        status_known: Whether it was read at all.
+        camera: What the camera does.
+        decisions: The last ones, oldest first.
+        undone: Ids of entries that were taken back.
+
+    Signals:
+        decided: A Decision, to be shown now.
+        taken_back: Id of the entry, and the key of the failure or "".
+        picture_ready: A Picture, the newest.
+        camera_changed: A CameraReport.
+        status_changed: A GateStatus.
+        status_failed: Key of the failure to read the status.
+        waiting_changed: Whether a scan has been waiting for its verdict for noticeably long.
+        scan_seen: A Scan while no page takes scans for tickets.
+        choices_read: A tuple of EventChoice, and the StationChoice or None.
+        station_settled: Key of the failure to choose, or "".
+        enrolment_settled: An EnrolmentState and a key.
+    """
+
+    decided = Signal(object)
+    taken_back = Signal(str, str)
+    picture_ready = Signal(object)
+    camera_changed = Signal(object)
+    status_changed = Signal(object)
+    status_failed = Signal(str)
+    waiting_changed = Signal(bool)
+    scan_seen = Signal(object)
+    choices_read = Signal(object, object)
+    station_settled = Signal(str)
+    enrolment_settled = Signal(object, str)
+
+    def __init__(self, ports: Ports, checking: Background, reading: Background, parent: QObject | None = None) -> None:
+        """Plug in.
+
+        Args:
+            ports: What is asked.
+            checking: The thread in which scans are decided, and nothing else is done.
+            reading: The thread for the status and the set-up.
+            parent: Owns this.
+        """
+        super().__init__(parent)
+        self.ports = ports
+        self.status = GateStatus(set_up_step=SetUpStep.CHOOSING)
+        self.status_known = False
+        self.camera = CameraReport(state=CameraState.STARTING)
+        self.decisions: deque[Decision] = deque(maxlen=REMEMBERED)
+        self.undone: set[str] = set()
+        self._checking, self._reading = checking, reading
+        self._waiting = 0
+        self._enrolment: int | None = None
+        self._bridge = ScanInputBridge(ports.scan_input, self._decide, self)
+        self._patience, self._recount, self._polling = QTimer(self), QTimer(self), QTimer(self)
+        for timer, interval in ((self._patience, NOTICEABLE_MS), (self._recount, RECOUNT_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._bridge.taken.connect(self._on_taken)
+        self._bridge.seen.connect(self.scan_seen)
+        self._bridge.frame_waiting.connect(self._on_frame_waiting)
+        self._bridge.reported.connect(self._on_camera)
+        self._recount.timeout.connect(self._poll)
+        self._polling.timeout.connect(self._poll)
+        self._patience.timeout.connect(self._on_patience)
+
+    def start(self, poll_ms: int) -> None:
+        """Start the scan input, and read the status now and at intervals.
+
+        Args:
+            poll_ms: Between two readings, ms.
+        """
+        self._polling.start(poll_ms)
+        self._poll()
+        self._bridge.start()
+
+    def stop(self) -> None:
+        """Stop the scan input and read no more; what was taken is decided by the thread's end."""
+        self._polling.stop()
+        self._bridge.stop()
+
+    # Scans and requests ------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def take(self, scan: Scan) -> None:
+        """Have a scan decided."""
+        self._on_taken()
+        self._decide(scan)
+
+    @Slot(str)
+    def take_text(self, text: str) -> None:
+        """Take a code that somebody typed."""
+        self.take(Scan(text=text, source=ScanSource.MANUAL, timeline=self._now_read()))
+
+    @Slot(object)
+    def reconsider(self, request: CheckInRequest) -> None:
+        """Have a request decided again, now that more is known about it."""
+        fresh = replace(request, scan=replace(request.scan, timeline=self._now_read()))
+        check_in = self.ports.check_in
+        self._on_taken()
+        self._checking.ask(lambda: check_in.reconsider(fresh), partial(self._on_decided, fresh))
+
+    @Slot(str)
+    def take_back(self, entry_id: str) -> None:
+        """Have an admission taken back, after everything that was taken before."""
+        check_in = self.ports.check_in
+        self._checking.ask(lambda: check_in.take_back(entry_id), partial(self._on_taken_back, entry_id))
+
+    def route_scans(self, *, deciding: bool) -> None:
+        """Choose whether codes before the camera are tickets, or something that a page wants to see."""
+        self._bridge.route(deciding=deciding)
+
+    def _decide(self, scan: Scan) -> None:
+        """Ask for a decision. Called from the scan input's threads, too: a busy window must not delay a decision."""
+        check_in = self.ports.check_in
+        self._checking.ask(lambda: check_in.check_in(scan), partial(self._on_decided, CheckInRequest(scan=scan)))
+
+    def _now_read(self) -> Timeline:
+        return Timeline(decoded=self.ports.clock_ms())
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self._waiting += 1
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _on_decided(self, request: CheckInRequest, answer: Answer[CheckInResult]) -> None:
+        self._waiting -= 1
+        if self._waiting:
+            self._patience.start()
+        else:
+            self._patience.stop()
+        self._on_patience()
+        result = answer.value
+        if result is None:  # nothing was decided or written; the guest is not at fault
+            failed = Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR)
+            result = CheckInResult(verdict=failed, scan=request.scan, error=answer.error)
+        decision = Decision(result=result, request=request, at=self.ports.now())
+        self.decisions.append(decision)
+        self.decided.emit(decision)
+        self._count_soon()
+
+    def _on_taken_back(self, entry_id: str, answer: Answer[None]) -> None:
+        if answer.error is None:
+            self.undone.add(entry_id)
+        self.taken_back.emit(entry_id, answer.key)
+        self._count_soon()
+
+    def _count_soon(self) -> None:
+        if not self._recount.isActive():
+            self._recount.start()
+
+    @Slot()
+    def _on_patience(self) -> None:
+        self.waiting_changed.emit(self._waiting > 0 and not self._patience.isActive())
+
+    # Camera ------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def retry_camera(self) -> None:
+        """Look for the camera now."""
+        self.ports.scan_input.retry()
+
+    @Slot()
+    def _on_frame_waiting(self) -> None:
+        picture = self._bridge.take_frame()
+        if picture is not None:
+            self.picture_ready.emit(picture)
+
+    @Slot(object)
+    def _on_camera(self, report: CameraReport) -> None:
+        self.camera = report
+        self.camera_changed.emit(report)
+
+    # Status and set-up -------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _poll(self) -> None:
+        """Read the status, and the outcome of an enrolment that is under way."""
+        self._reading.ask(self.ports.status.status, self._on_status, replaces="status")
+        if self._enrolment is not None:
+            enrolment, number = self.ports.enrolment, self._enrolment
+            self._reading.ask(lambda: enrolment.enrolment_outcome(number), self._on_outcome, replaces="outcome")
+
+    def _on_status(self, answer: Answer[GateStatus]) -> None:
+        status = answer.value
+        if status is None:
+            self.status_failed.emit(answer.key)
+            return
+        # Verdicts name gates that the roster knows; those of another event are others.
+        if not self.status_known or status.event_name != self.status.event_name:
+            self.read_choices()
+        self.status, self.status_known = status, True
+        self.status_changed.emit(status)
+
+    @Slot(str)
+    def request_enrolment(self, text: str) -> None:
+        """Leave a request to enrol."""
+        enrolment = self.ports.enrolment
+        self._reading.ask(lambda: enrolment.request_enrolment(text), self._on_requested)
+
+    def _on_requested(self, answer: Answer[int]) -> None:
+        self._enrolment = answer.value
+        if answer.value is None:
+            self.enrolment_settled.emit(EnrolmentState.FAILED, answer.key)
+        else:
+            self._poll()
+
+    def _on_outcome(self, answer: Answer[EnrolmentOutcome]) -> None:
+        outcome = answer.value or EnrolmentOutcome(state=EnrolmentState.FAILED, key=answer.key)
+        if self._enrolment is not None and outcome.state is not EnrolmentState.OPEN:
+            self._enrolment = None
+            self.enrolment_settled.emit(outcome.state, outcome.key)
+
+    @Slot()
+    def read_choices(self) -> None:
+        """Ask for what can be chosen."""
+        choices = self.ports.station_choices
+        self._reading.ask(lambda: _choices(choices), self._on_choices, replaces="choices")
+
+    def _on_choices(self, answer: Answer[tuple[Sequence[EventChoice], StationChoice | None]]) -> None:
+        if answer.value is None:
+            self.status_failed.emit(answer.key)
+        else:
+            self.choices_read.emit(*answer.value)
+
+    @Slot(object)
+    def choose(self, station: StationChoice) -> None:
+        """Work at another station."""
+        choices = self.ports.station_choices
+        self._reading.ask(lambda: choices.choose(station), self._on_settled)
+
+    @Slot()
+    def begin_before_loaded(self) -> None:
+        """Scan although the guest list is not complete."""
+        self._reading.ask(self.ports.station_choices.begin_before_loaded, self._on_settled)
+
+    def _on_settled(self, answer: Answer[None]) -> None:
+        self.station_settled.emit(answer.key)
+        self._poll()
+
+
+def _choices(port: StationChoices) -> tuple[Sequence[EventChoice], StationChoice | None]:
+    """Read what can be chosen; that nobody knows what is chosen now keeps nobody from choosing."""
+    return tuple(port.choices()), answer_of(port.station).value

@@ -1,0 +1,85 @@
+"""Brings scans, frames and reports of the camera into Qt's thread.
+
+Invariant: of the camera's frames only the newest waits to be shown.
+"""
+
+from collections.abc import Callable
+from threading import Lock
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.codes.credential import Scan
+from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.scan_input import ScanInputPort
+
+
+class ScanInputBridge(QObject):
+    """Takes the callbacks of the scan input, which come from its own threads.
+
+    Signals:
+        taken: A scan is being decided.
+        seen: A Scan while no page takes scans for tickets.
+        frame_waiting: There is a newer frame to take.
+        reported: The camera changed what it does.
+    """
+
+    taken = Signal()
+    seen = Signal(object)
+    frame_waiting = Signal()
+    reported = Signal(object)
+
+    def __init__(
+        self, scan_input: ScanInputPort, decide: Callable[[Scan], None], parent: QObject | None = None
+    ) -> None:
+        """Take the scan input.
+
+        Args:
+            scan_input: Cameras and hand scanners.
+            decide: Has a scan decided; called in the thread of the scan input.
+            parent: Owns this.
+        """
+        super().__init__(parent)
+        self._scan_input = scan_input
+        self._decide = decide
+        self._lock = Lock()
+        self._newest: Picture | None = None
+        self._deciding = True
+
+    def start(self) -> None:
+        """Start the scan input."""
+        self._scan_input.start(self._on_scan, self._on_frame, self._on_state)
+
+    def stop(self) -> None:
+        """Stop the scan input; no signal is emitted after the return."""
+        self._scan_input.stop()
+
+    def route(self, *, deciding: bool) -> None:
+        """Choose where scans go: to be decided, or to the page that is open."""
+        with self._lock:
+            self._deciding = deciding
+
+    def take_frame(self) -> Picture | None:
+        """Take the newest frame, once."""
+        with self._lock:
+            newest, self._newest = self._newest, None
+        return newest
+
+    def _on_scan(self, scan: Scan) -> None:
+        with self._lock:
+            deciding = self._deciding
+        if deciding:
+            self.taken.emit()
+            self._decide(scan)
+        else:
+            self.seen.emit(scan)
+            self._scan_input.decided(scan.text)
+
+    def _on_frame(self, picture: Picture) -> None:
+        with self._lock:
+            was_pending = self._newest is not None
+            self._newest = picture
+        if not was_pending:
+            self.frame_waiting.emit()
+
+    def _on_state(self, report: CameraReport) -> None:
+        self.reported.emit(report)

@@ -1,0 +1,90 @@
+"""What outlives a window: the ports, the threads beside the window's, the presenter and the switches.
+
+Invariants: a window may be taken down and another one built on the same session without anything being lost, a scan on
+its way included; stopping does what was asked before.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.workers.background import Background
+from kiosk.ui.workers.latency import LatencyBook
+from kiosk.ui.workers.presenter import Presenter
+from kiosk.ui.workers.switches import Switches
+
+
+class Session(QObject):
+    """Everything that a window is built on.
+
+    Attributes:
+        ports: What the window is plugged into.
+        settings: How it was asked to look and behave.
+        switches: What people switched since.
+        presenter: Scans, verdicts, pictures and the status.
+        latency: Percentiles of every stage from frame to painted verdict.
+
+    Signals:
+        verdict_shown: A CheckInResult whose timeline says when it was painted; it is on the screen now.
+    """
+
+    verdict_shown = Signal(object)
+
+    def __init__(self, ports: Ports, settings: WindowSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ports = ports
+        self.settings = settings
+        self.switches = Switches(settings, ports.preferences, self)
+        self.latency = LatencyBook()
+        self._backgrounds: dict[str, Background] = {}
+        self._running = False
+        self.presenter = Presenter(ports, self.background("check-in"), self.background("status"), self)
+
+    def background(self, name: str) -> Background:
+        """Return the thread of a name, made at its first use.
+
+        One name for one kind of waiting: a search must not hold up a sale, and nothing may hold up a decision.
+        """
+        found = self._backgrounds.get(name)
+        if found is None:
+            found = self._backgrounds[name] = Background(name, self)
+            if self._running:
+                found.start()
+        return found
+
+    @property
+    def running(self) -> bool:
+        """Whether any of its threads runs."""
+        return any(background.running for background in self._backgrounds.values())
+
+    def start(self) -> None:
+        """Start the threads, then the scan input. A second call does nothing."""
+        if self._running:
+            return
+        self._running = True
+        for background in self._backgrounds.values():
+            background.start()
+        self.presenter.start(self.settings.poll_ms)
+
+    def stop(self) -> None:
+        """Stop the scan input, do what was asked, end the threads. A second call does nothing."""
+        if not self._running:
+            return
+        self._running = False
+        self.presenter.stop()
+        for background in self._backgrounds.values():
+            background.stop()
+
+    def note_painted(self, checked_in: CheckInResult, painted_ms: float) -> None:
+        """Take note that a verdict is on the screen.
+
+        Args:
+            checked_in: What is shown.
+            painted_ms: Since when, by ``Ports.clock_ms``.
+        """
+        timeline = replace(checked_in.scan.timeline, painted=painted_ms)
+        shown = replace(checked_in, scan=replace(checked_in.scan, timeline=timeline))
+        self.latency.add(shown.scan)
+        self.verdict_shown.emit(shown)

@@ -1,0 +1,76 @@
+"""What people switch in the window: theme, sounds, mirror, full screen, language. Remembered for the next start."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.ui.ports.window import THEMES, Preferences, WindowSettings
+
+
+class Switches(QObject):
+    """The state of the switches.
+
+    Attributes:
+        theme: "dark" or "light".
+        sounds: Whether verdicts sound.
+        mirrored: Whether the picture is mirrored.
+        fullscreen: Whether the window fills the screen.
+        language: Such as "de"; "" follows the operating system.
+
+    Signals:
+        changed: A switch that the look depends on was changed.
+        language_changed: Another language is spoken from now on.
+    """
+
+    changed = Signal()
+    language_changed = Signal()
+
+    def __init__(
+        self, settings: WindowSettings, preferences: Preferences | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.theme = settings.theme if settings.theme in THEMES else WindowSettings().theme
+        self.sounds = settings.sounds
+        self.mirrored = settings.mirrored
+        self.fullscreen = settings.fullscreen
+        self.language = settings.language
+
+    @Slot()
+    def toggle_theme(self) -> None:
+        """Switch between dark and light."""
+        self.theme = "light" if self.theme == "dark" else "dark"
+        self._changed("theme", self.theme)
+
+    @Slot()
+    def toggle_sounds(self) -> None:
+        """Switch sounds on or off."""
+        self.sounds = not self.sounds
+        self._changed("sounds", self.sounds)
+
+    @Slot()
+    def toggle_mirror(self) -> None:
+        """Mirror the picture, or show it as the camera sees it."""
+        self.mirrored = not self.mirrored
+        self._changed("mirrored", self.mirrored)
+
+    @Slot()
+    def toggle_fullscreen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.fullscreen = not self.fullscreen
+        self._changed("fullscreen", self.fullscreen)
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        if language == self.language:
+            return
+        self.language = language
+        self._remember("language", language)
+        self.language_changed.emit()
+
+    def _changed(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a flag
+        self._remember(name, value)
+        self.changed.emit()
+
+    def _remember(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a flag
+        if self._preferences is not None:
+            self._preferences.remember(name, value)

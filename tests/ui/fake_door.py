@@ -1,0 +1,132 @@
+"""Search, PIN and door that answer as the test says."""
+
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+from kiosk.checkin.door_terms import Account, Offer, Sale
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
+from tests.ui.fake_records import NOW, make_verdict
+
+
+class FakeLookUp:
+    """Finds rows whose name contains the text; a held gate keeps answers back."""
+
+    def __init__(self) -> None:
+        self.rows: list[GuestRow] = []
+        self.asked: list[str] = []
+        self.threads: set[int] = set()
+        self.failure: GatehouseError | None = None
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def find(self, text: str) -> Sequence[GuestRow]:
+        self.threads.add(threading.get_ident())
+        self.asked.append(text)
+        self.gate.wait(30)
+        if self.failure:
+            raise self.failure
+        return [row for row in self.rows if text.casefold() in row.name.casefold()]
+
+
+class FakeSupervision:
+    """Knows one PIN, or none; wrong ones wait as long as the test says."""
+
+    def __init__(self) -> None:
+        self.pin: str | None = "2468"
+        self.set_up_here = True
+        self.wait_s = 0.0
+        self.checked: list[str] = []
+
+    def choice(self) -> PinChoice:
+        if self.pin is not None:
+            return PinChoice.CHANGE
+        return PinChoice.FIRST if self.set_up_here else PinChoice.NONE
+
+    def check(self, pin: str) -> PinAnswer:
+        self.checked.append(pin)
+        if self.pin is None:
+            return PinAnswer(state=PinState.NOT_CHOSEN)
+        if pin == self.pin:
+            return PinAnswer(state=PinState.RIGHT)
+        return PinAnswer(state=PinState.WRONG, wait_s=self.wait_s)
+
+    def choose(self, pin: str, current: str) -> PinAnswer:
+        if len(pin) < 4:
+            raise SettingsError("too short", key="pin.short")
+        if self.pin is not None and current != self.pin:
+            return PinAnswer(state=PinState.WRONG)
+        self.pin = pin
+        return PinAnswer(state=PinState.RIGHT)
+
+
+class FakeDoor:
+    """Does what it is asked, or fails as it was told; keeps what was done."""
+
+    def __init__(self) -> None:
+        self.offered: list[Offer] = [
+            Offer(ticket_type_id="day", name="Day ticket", price=Money(4900, "EUR"), currency="EUR", left=37),
+            Offer(ticket_type_id="kid", name="Child", price=Money(0, "EUR"), currency="EUR"),
+            Offer(ticket_type_id="give", name="Donation", currency="EUR"),
+        ]
+        self.due: Money | None = Money(4900, "EUR")
+        self.unpaid = True
+        self.failures: list[GatehouseError] = []
+        self.sales: list[tuple[Sale, str]] = []
+        self.payments: list[tuple[str, Money, PayMethod]] = []
+        self.decisions: list[tuple[str, bool, str, str]] = []
+        self.cancelled: list[str] = []
+        self.threads: set[int] = set()
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def offers(self) -> Sequence[Offer]:
+        self.threads.add(threading.get_ident())
+        return self.offered
+
+    def account(self, ticket_id: str) -> Account | None:
+        ticket = make_verdict().ticket
+        assert ticket
+        return Account(
+            ticket=ticket,
+            about="b",
+            unpaid=self.unpaid,
+            unapproved=False,
+            due=self.due,
+            currency="EUR",
+            guests=1,
+            name="",
+        )
+
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
+        self._work()
+        self.sales.append((sale, supervisor))
+        return self._action(DoorActionKind.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
+
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
+        self._work()
+        self.payments.append((ticket_id, paid, method))
+        return self._action(DoorActionKind.PAYMENT, ticket_id)
+
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
+        self._work()
+        self.decisions.append((ticket_id, approve, supervisor, note))
+        return self._action(DoorActionKind.APPROVAL if approve else DoorActionKind.REJECTION, ticket_id)
+
+    def take_back(self, action_id: str) -> DoorAction:
+        self._work()
+        self.cancelled.append(action_id)
+        return self._action(DoorActionKind.CANCELLATION, action_id)
+
+    def _work(self) -> None:
+        self.threads.add(threading.get_ident())
+        self.gate.wait(30)
+        if self.failures:
+            raise self.failures.pop(0)
+
+    def _action(self, kind: DoorActionKind, about: str | None, **more: Any) -> DoorAction:
+        return DoorAction(id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more)

@@ -1,0 +1,162 @@
+"""Panels in the place of the picture."""
+
+from PySide6.QtWidgets import QPushButton
+
+from kiosk.checkin.door_terms import Account, Offer
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.errors import DoorError
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.ui.door.approval_panel import ApprovalPanel
+from kiosk.ui.door.pay_panel import PayPanel
+from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.supervision import PinAnswer, PinState
+from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.workers.background import Answer
+from tests.ui.fakes import (
+    NOW,
+    make_picture,
+    make_verdict,
+)
+from tests.ui.gallery.studio import Studio
+from tests.ui.gallery.verdict_scenes import already, waiting
+
+QUESTIONS = (
+    Question(id="q1", event_id="e1", text="Date of birth", kind=QuestionKind.DATE, required=True, at_check_in=True),
+    Question(id="q2", event_id="e1", text="Do you bring a child?", kind=QuestionKind.YES_NO, at_check_in=True),
+    Question(
+        id="q4", event_id="e1", text="Meal", kind=QuestionKind.CHOICE, required=True, at_check_in=True,
+        options={"a": "Vegetarian", "b": "Vegan", "c": "Fish & chips"},
+    ),
+    Question(id="q5", event_id="e1", text="Allergies", kind=QuestionKind.LONG_TEXT, at_check_in=True),
+)  # fmt: skip
+FOLLOW_UP = Question(
+    id="q3", event_id="e1", text="How old is the child?", kind=QuestionKind.NUMBER, required=True, at_check_in=True,
+    depends_on="q2", depends_values=frozenset({"true"}), limits={"min": "0", "max": "17"},
+)  # fmt: skip
+
+
+def questions(studio: Studio) -> None:
+    studio.window._on_picture(make_picture())
+    studio.verdict(make_verdict(Reason.QUESTIONS, questions=QUESTIONS, follow_ups=(FOLLOW_UP,)))
+
+
+def questions_wrong(studio: Studio) -> None:
+    questions(studio)
+    panel = studio.window.page(ScanPage).panels.of(QuestionsPanel)
+    by_id = {field.question.id: field for field in panel.fields}
+    by_id["q1"].editor.lines()[0].setText("31.31.1990")
+    by_id["q2"].editor.findChildren(QPushButton)[0].click()
+    by_id["q3"].editor.lines()[0].setText("81")
+    panel.send()
+
+
+def override(studio: Studio) -> None:
+    already(studio)
+    studio.window.page(ScanPage).card.action_row.buttons[Action.OVERRIDE].click()
+    panel = studio.window.page(ScanPage).panels.of(OverridePanel)
+    panel.reason.setText("Came out to fetch a wheelchair")
+    panel.supervisor.setText("Kim")
+    panel.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=4)))
+
+
+FOUND = (
+    GuestRow(ticket_id="1", name="Ada Lovelace", kind="Day ticket", booking="WEIS-0042"),
+    GuestRow(ticket_id="2", name="Adam Riese", kind="Weekend VIP", booking="WEIS-0043", obstacle=Reason.UNPAID),
+    GuestRow(ticket_id="3", name="Adele Goldberg", kind="Day ticket", booking="WEIS-0044", entered_at=NOW),
+    GuestRow(ticket_id="4", name="عادل إمام", kind="Day ticket", booking="WEIS-0045", obstacle=Reason.CANCELLED),
+    GuestRow(ticket_id="5", name="Adalbert von Hohenberg-Lichtenstein zu Sayn-Wittgenstein", kind="Backstage"),
+)
+
+
+def look_up(studio: Studio) -> None:
+    waiting(studio)
+    page = studio.window.page(ScanPage)
+    page.panels.start(page.panels.of(LookUpPanel))
+    page.panels.of(LookUpPanel).edit.setText("ad")
+    page.panels.of(LookUpPanel).show_found("ad", Answer(value=FOUND))
+    page.panels.of(LookUpPanel).view.setCurrentIndex(page.panels.of(LookUpPanel).guests.index(1))
+
+
+def look_up_nobody(studio: Studio) -> None:
+    page = studio.window.page(ScanPage)
+    page.panels.start(page.panels.of(LookUpPanel))
+    page.panels.of(LookUpPanel).edit.setText("zzyzx")
+    page.panels.of(LookUpPanel).show_found("zzyzx", Answer(value=()))
+
+
+OFFERS = (
+    Offer(ticket_type_id="day", name="Day ticket", price=Money(4900, "EUR"), currency="EUR", left=37),
+    Offer(ticket_type_id="vip", name="Weekend VIP · Lakeside terrace", price=Money(14900, "EUR"), currency="EUR"),
+    Offer(ticket_type_id="kid", name="Children under twelve", price=Money(0, "EUR"), currency="EUR", left=412),
+    Offer(ticket_type_id="give", name="Pay what you want", currency="EUR"),
+)
+SOLD = DoorAction(
+    id="0197-7", kind=DoorActionKind.WALK_IN, event_id="e1", made_at=NOW, holder_name="Katherine Johnson", party_size=2,
+    paid_minor=9800, due_minor=9800, currency="EUR", method=PayMethod.CASH,
+)  # fmt: skip
+
+
+def with_door(studio: Studio) -> None:
+    waiting(studio)
+    studio.settle(door=frozenset(DoorActionKind))
+
+
+def unpaid_door(studio: Studio) -> None:
+    with_door(studio)
+    studio.verdict(make_verdict(Reason.UNPAID))
+
+
+def unapproved_door(studio: Studio) -> None:
+    with_door(studio)
+    studio.verdict(make_verdict(Reason.UNAPPROVED))
+
+
+def pay(studio: Studio) -> None:
+    unpaid_door(studio)
+    studio.window.page(ScanPage).card.action_row.buttons[Action.TAKE_PAYMENT].click()
+    account = Account(
+        ticket=make_verdict().ticket, about="b", unpaid=True, unapproved=False, due=Money(9800, "EUR"),  # type: ignore[arg-type]
+        currency="EUR", guests=2, name="Ada Lovelace",
+    )  # fmt: skip
+    panel = studio.window.page(ScanPage).panels.of(PayPanel)
+    panel.show_account("t1", Answer(value=account))
+    panel.methods.buttons[PayMethod.CARD].click()
+
+
+def approve(studio: Studio) -> None:
+    unapproved_door(studio)
+    studio.window.page(ScanPage).card.action_row.buttons[Action.APPROVE].click()
+    panel = studio.window.page(ScanPage).panels.of(ApprovalPanel)
+    panel.lines.name.setText("Kim")
+    panel.take_done(Answer(error=DoorError("", key="door.not_waiting")))
+
+
+def sell(studio: Studio) -> None:
+    with_door(studio)
+    panel = studio.window.page(ScanPage).panels.of(SellPanel)
+    panel.last = SOLD
+    studio.window.page(ScanPage).panels.start(panel)
+    panel.show_offers(Answer(value=OFFERS))
+    panel.guests.set_number(3)
+    panel.guests.changed.emit()
+    panel.name.setText("Maximiliane von Hohenberg-Lichtenstein")
+    panel.methods.buttons[PayMethod.CASH].click()
+
+
+def sell_sold_out(studio: Studio) -> None:
+    sell(studio)
+    studio.window.page(ScanPage).panels.of(SellPanel).take_done(
+        Answer(error=DoorError("", key="door.sold_out", overridable=True))
+    )
+
+
+def sell_open_price(studio: Studio) -> None:
+    sell(studio)
+    studio.window.page(ScanPage).panels.of(SellPanel).offers.setCurrentRow(3)

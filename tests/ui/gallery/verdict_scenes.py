@@ -1,0 +1,162 @@
+"""Verdicts and the live picture."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.events import Question, QuestionKind, TicketType
+from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
+from kiosk.ui.scan.scan_page import ScanPage
+from tests.ui.fakes import (
+    BUSY,
+    NOW,
+    make_checked_in,
+    make_entry,
+    make_picture,
+    make_verdict,
+)
+from tests.ui.gallery.studio import Studio
+
+VIP = TicketType(id="v", event_id="e1", name="Weekend VIP")
+
+
+def live(studio: Studio) -> None:
+    studio.window._on_picture(make_picture(outlined=True))
+
+
+def waiting(studio: Studio) -> None:
+    studio.window._on_picture(make_picture())
+
+
+def admit(studio: Studio) -> None:
+    studio.verdict(make_verdict())
+
+
+def admit_long(studio: Studio) -> None:
+    ticket = make_verdict().ticket
+    assert ticket
+    long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
+    ticket = replace(ticket, holder_name=long_name, seat="Block C, row 12, seat 144", number="WEISSENSEE-2026-004211")
+    studio.verdict(
+        make_verdict(
+            ticket=ticket,
+            ticket_type=VIP,
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband."),
+            assurance=Assurance.PLATFORM,
+        )
+    )
+
+
+def answers(studio: Studio) -> None:
+    shown = (
+        Question(id="a", event_id="e1", text="Date of birth", kind=QuestionKind.DATE),
+        Question(id="b", event_id="e1", text="Meal:", kind=QuestionKind.CHOICE, options={"1": "Fish & chips"}),
+        Question(id="c", event_id="e1", text="اللغة", kind=QuestionKind.TEXT),
+    )
+    given = {"a": "1990-12-31", "b": "1", "c": "العربية"}
+    studio.verdict(make_verdict(shown_questions=shown, shown_answers=given))
+
+
+def admit_arabic(studio: Studio) -> None:
+    studio.verdict(make_verdict(name="عبد الرحمن بن محمد بن عبد العزيز الأنصاري"))
+
+
+def goodbye(studio: Studio) -> None:
+    studio.settle(direction=Direction.EXIT)
+    studio.verdict(make_verdict(), entries=(make_entry(direction=Direction.EXIT),))
+
+
+def already(studio: Studio) -> None:
+    waiting(studio)
+    first = NOW - timedelta(minutes=16)
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            prior_entries=(make_entry(at=first, staff="Sam"),),
+        )
+    )
+
+
+def already_everything(studio: Studio) -> None:
+    waiting(studio)
+    first, last = NOW - timedelta(days=1, minutes=16), NOW - timedelta(minutes=4)
+    ticket = make_verdict().ticket
+    assert ticket
+    long_name = "Dr. Maximiliane Friederike von Hohenberg-Lichtenstein zu Sayn-Wittgenstein"
+    studio.settle(online=False, pending=12, clock_warning="clock.behind")
+    studio.verdict(
+        make_verdict(
+            Reason.ALREADY_ENTERED,
+            details={"time": first.isoformat(), "gate": "North gate"},
+            ticket=replace(ticket, holder_name=long_name),
+            attention=True,
+            texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
+            prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra")),
+        )
+    )
+
+
+def forged(studio: Studio) -> None:
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None))
+
+
+def unpaid(studio: Studio) -> None:
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.UNPAID))
+
+
+def wrong_gate(studio: Studio) -> None:
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.WRONG_GATE, details={"gate": "South gate"}))
+
+
+def question(studio: Studio) -> None:
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"}))
+
+
+def unpaid_asked(studio: Studio) -> None:
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.UNPAID, outcome=Outcome.ASK))
+
+
+def unknown_asked(studio: Studio) -> None:
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None))
+
+
+def unknown(studio: Studio) -> None:
+    studio.window._on_picture(make_picture())
+    studio.verdict(make_verdict(Reason.UNKNOWN_TICKET, ticket=None, ticket_type=None))
+
+
+def undo(studio: Studio) -> None:
+    page = studio.window.page(ScanPage)
+    waiting(studio)
+    for name in ("Ada Lovelace", "Grace Hopper", "Hedy Lamarr"):
+        studio.verdict(make_verdict(name=name), entries=(make_entry(entry_id=name),))
+    page.dismiss()
+    studio.application.processEvents()
+    page.show_taken_back("Grace Hopper", "")
+    page.show_taken_back("Grace Hopper", "undo.too_late")
+    page.side.recent_view.setCurrentIndex(page.side.recent.index(0))
+
+
+def error(studio: Studio) -> None:
+    failed = make_verdict(Reason.ERROR, ticket=None, ticket_type=None)
+    studio.decided(replace(make_checked_in(failed), error=BUSY))
+
+
+def camera_missing(studio: Studio) -> None:
+    studio.window.presenter._on_camera(CameraReport(state=CameraState.MISSING))
+
+
+def several_codes(studio: Studio) -> None:
+    picture = make_picture(outlined=True)
+    aside = CodeOutline(polygon=((150, 300), (330, 290), (340, 470), (160, 480)), meant=False)
+    unread = CodeOutline(polygon=((950, 200), (1130, 210), (1120, 390), (940, 380)), readable=False)
+    studio.window._on_picture(replace(picture, outlines=(*picture.outlines, aside, unread)))

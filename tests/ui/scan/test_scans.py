@@ -1,0 +1,299 @@
+"""What the scan page does with scans: order, threads, returning, staying, replacing."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.decision import Attempt
+from kiosk.ui.ports.camera import CameraState
+from kiosk.ui.scan.party_row import PartyRow
+from kiosk.ui.scan.scan_page import ScanPage
+from tests.ui.fakes import BUSY, NOW, make_picture, make_verdict
+
+LONG = 600_000
+
+
+def shown_texts(window) -> list[str]:
+    shown: list[str] = []
+    window.session.verdict_shown.connect(lambda checked_in: shown.append(checked_in.scan.text))
+    return shown
+
+
+def test_scans_are_decided_in_order_and_none_is_dropped(qtbot, world, opened):
+    window = opened()
+    shown = shown_texts(window)
+    texts = [f"code {number}" for number in range(200)]
+    world.scan_input.scan(*texts)
+    qtbot.waitUntil(lambda: len(shown) == len(texts))
+    assert world.check_in.asked == texts
+    assert shown == texts
+
+
+def test_the_window_thread_never_decides_and_never_reads_the_status(qtbot, world, opened):
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    with qtbot.waitSignal(window.session.verdict_shown):
+        window.page(ScanPage).entry.entered.emit("B")
+    assert threading.get_ident() not in world.check_in.threads | world.status.threads
+    assert len(world.check_in.threads) == 1
+
+
+def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
+    window = opened()
+    world.check_in.gate.clear()
+    world.scan_input.scan("A", "B")
+    reads = world.status.reads
+    qtbot.waitUntil(window.page(ScanPage).checking.isVisible)
+    qtbot.waitUntil(lambda: world.status.reads > reads + 2)
+    assert not window.page(ScanPage).shows_verdict
+    shown = shown_texts(window)
+    world.check_in.gate.set()
+    qtbot.waitUntil(lambda: shown == ["A", "B"])
+    assert not window.page(ScanPage).checking.isVisible()
+
+
+def test_an_admission_gives_way_to_the_picture(qtbot, world, opened):
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    assert window.page(ScanPage).shows_verdict
+    assert window.page(ScanPage).card.headline.text() == "Admit"
+    assert window.page(ScanPage).card.guest.text() == "Guest A"
+    qtbot.waitUntil(lambda: not window.page(ScanPage).shows_verdict)
+    assert window.page(ScanPage).picture_area.currentWidget() is window.page(ScanPage).picture
+
+
+@pytest.mark.parametrize("changes", [{"attention": True}, {"texts": ("Hand out a wristband.",)}])
+def test_an_admission_with_something_to_read_stays(qtbot, world, opened, changes):
+    world.check_in.verdicts["A"] = make_verdict(**changes)
+    window = opened(auto_return_ms=0)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    assert not window.page(ScanPage)._return.isActive()
+    reads = world.status.reads
+    qtbot.waitUntil(lambda: world.status.reads > reads + 3)
+    assert window.page(ScanPage).shows_verdict
+    assert not window.page(ScanPage).card.attention.isHidden()
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason is not Reason.OK])
+def test_everything_but_an_admission_stays(qtbot, world, opened, reason):
+    world.check_in.verdicts["A"] = make_verdict(reason)
+    window = opened(auto_return_ms=0)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    assert window.page(ScanPage).shows_verdict
+    assert not window.page(ScanPage)._return.isActive()
+
+
+def test_the_next_scan_replaces_a_refusal(qtbot, world, opened):
+    world.check_in.verdicts["bad"] = make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None)
+    window = opened(auto_return_ms=LONG)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("bad")
+    assert window.page(ScanPage).card.property("tone") == "stop"
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("good")
+    assert window.page(ScanPage).card.property("tone") == "admit"
+    assert window.page(ScanPage).card.guest.text() == "Guest good"
+
+
+def test_the_next_guest_does_not_wait_for_an_admission_to_return(qtbot, world, opened):
+    window = opened(auto_return_ms=LONG)
+    shown = shown_texts(window)
+    world.scan_input.scan("A", "B")
+    qtbot.waitUntil(lambda: shown == ["A", "B"])
+    assert window.page(ScanPage).card.guest.text() == "Guest B"
+
+
+def test_a_refusal_after_an_admission_is_not_sent_away_by_its_timer(qtbot, world, opened):
+    world.check_in.verdicts["bad"] = make_verdict(Reason.UNPAID)
+    window = opened(auto_return_ms=200)
+    with qtbot.waitSignals([window.session.verdict_shown] * 2):
+        world.scan_input.scan("A", "bad")
+    assert not window.page(ScanPage)._return.isActive()
+    assert window.page(ScanPage).shows_verdict
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_keys_dismiss_a_refusal(qtbot, world, opened, key):
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    qtbot.keyClick(window, key)
+    assert not window.page(ScanPage).shows_verdict
+
+
+def test_a_click_dismisses_a_refusal(qtbot, world, opened):
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
+    window = opened()
+    for target in (window.page(ScanPage).card, window.page(ScanPage).card.dismiss):
+        with qtbot.waitSignal(window.session.verdict_shown):
+            world.scan_input.scan("A")
+        qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+        assert not window.page(ScanPage).shows_verdict
+
+
+@pytest.mark.parametrize("failure", [BUSY, RuntimeError("a defect")])
+def test_a_scan_that_cannot_be_decided_blames_nobody(qtbot, world, opened, failure, caplog):
+    world.check_in.failures["A"] = failure
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        world.scan_input.scan("A")
+    verdict = shown.args[0].verdict
+    assert verdict.reason is Reason.ERROR
+    assert verdict.outcome is not Outcome.ADMIT
+    assert window.page(ScanPage).card.property("tone") == "fault"
+    assert world.sounds.played == [Tone.FAULT]
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("B")
+    assert window.page(ScanPage).card.headline.text() == "Admit"
+
+
+def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
+    world.check_in.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"})
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    asking = window.page(ScanPage).card
+    assert [button.text() for button in asking.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        qtbot.mouseClick(asking.party.buttons[1], Qt.MouseButton.LeftButton)
+    assert [request.attempt for request in world.check_in.requests] == [Attempt(guests=2, shown_at=NOW)]
+    assert world.check_in.asked == ["A", "A"]
+    assert shown.args[0].verdict.admitted
+    assert window.page(ScanPage).card is not asking
+    assert window.page(ScanPage).card.kind.text().startswith("2 guests")
+    assert window.page(ScanPage).card.party.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("remaining", "texts"),
+    [
+        (0, []),
+        (1, ["1"]),
+        (2, ["1", "All 2"]),
+        (10, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "All 10"]),
+        (250, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "All 250"]),
+    ],
+)
+@pytest.mark.usefixtures("english")
+def test_parties_of_every_size_can_be_chosen(qtbot, remaining, texts):
+    row = PartyRow()
+    qtbot.addWidget(row)
+    row.offer(remaining)
+    assert [button.text() for button in row.buttons if not button.isHidden()] == texts
+    assert row.isHidden() is not bool(texts)
+
+
+def test_verdicts_sound_by_their_tone(qtbot, world, opened):
+    world.check_in.verdicts |= {"no": make_verdict(Reason.REVOKED), "in": make_verdict(Reason.ALREADY_ENTERED)}
+    window = opened(auto_return_ms=LONG)
+    with qtbot.waitSignals([window.session.verdict_shown] * 3):
+        world.scan_input.scan("A", "no", "in")
+    assert world.sounds.played == [Tone.ADMIT, Tone.STOP, Tone.CAUTION]
+    window.switches.toggle_sounds()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("B")
+    assert len(world.sounds.played) == 3
+    assert world.preferences.kept == {"sounds": False}
+
+
+def test_the_painted_instant_closes_the_timeline(qtbot, world, opened):
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown) as shown:
+        window.page(ScanPage).entry.entered.emit("A")
+    timeline = shown.args[0].scan.timeline
+    assert timeline.decoded is not None
+    assert timeline.painted >= timeline.decoded
+    figures = window.latency.percentiles()
+    assert figures["read_to_painted"].count == 1
+    assert figures["read_to_painted"].p50 == timeline.painted - timeline.decoded
+    assert "frame_to_painted" not in figures
+
+
+def test_what_was_taken_is_decided_before_the_window_is_gone(qtbot, world, opened):
+    window = opened()
+    world.check_in.gate.clear()
+    texts = [f"code {number}" for number in range(50)]
+    world.scan_input.scan(*texts)
+    world.scan_input.elsewhere(world.check_in.gate.set)
+    window.shut()
+    assert world.check_in.asked == texts
+    assert not world.scan_input.running
+    assert not window.session.running
+
+
+def test_only_the_newest_frame_is_shown(qtbot, world, opened):
+    window = opened()
+    pictures = [make_picture(64, 48) for _ in range(30)]
+    for picture in pictures:
+        world.scan_input.on_frame(picture)  # the window has no chance to draw in between
+    qtbot.waitUntil(lambda: window.page(ScanPage).picture.picture is pictures[-1])
+
+
+@pytest.mark.parametrize(
+    ("state", "title", "retry"),
+    [
+        (CameraState.MISSING, "No camera found", True),
+        (CameraState.BUSY, "Camera is in use", True),
+        (CameraState.UNPLUGGED, "Camera was unplugged", True),
+        (CameraState.STARTING, "Starting the camera", False),
+        (CameraState.OFF, "Ready for the hand scanner", False),
+    ],
+)
+def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, state, title, retry):
+    window = opened()
+    page = window.page(ScanPage)
+    world.scan_input.show(make_picture(64, 48))
+    qtbot.waitUntil(lambda: page.picture.picture is not None)
+    world.scan_input.report(state)
+    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.message)
+    assert page.message.title.text() == title
+    assert page.message.button.isVisible() is retry
+    assert page.picture.picture is None, "an old picture must not look live"
+    if retry:
+        qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
+        assert world.scan_input.retries == 1
+    world.scan_input.report(CameraState.LIVE)
+    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.picture)
+
+
+def test_a_camera_message_does_not_push_a_verdict_aside(qtbot, world, opened):
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    world.scan_input.report(CameraState.UNPLUGGED)
+    qtbot.waitUntil(lambda: window.presenter.camera.state is CameraState.UNPLUGGED)
+    assert window.page(ScanPage).shows_verdict
+    window.page(ScanPage).dismiss()
+    assert window.page(ScanPage).picture_area.currentWidget() is window.page(ScanPage).message
+
+
+def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
+    world.check_in.verdicts["no"] = make_verdict(Reason.UNPAID)
+    window = opened(auto_return_ms=LONG)
+    page = window.page(ScanPage)
+    first, later = make_picture(64, 48), make_picture(64, 48)
+    world.scan_input.show(first)
+    qtbot.waitUntil(lambda: page.picture.picture is first)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    assert not page.card.small_picture.isVisible(), "an admission is gone in a moment"
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("no")
+    small = page.card.small_picture
+    assert small.isVisible()
+    assert small.picture is first
+    world.scan_input.show(later)
+    qtbot.waitUntil(lambda: small.picture is later)
+    window.header.mirror.click()
+    assert small.mirrored
+    world.scan_input.report(CameraState.UNPLUGGED)
+    qtbot.waitUntil(lambda: not small.isVisible())

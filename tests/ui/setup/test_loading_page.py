@@ -1,0 +1,79 @@
+"""The page of a guest list that is not whole yet."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.checks.loading import LOADING
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.loading_page import LoadingPage
+from kiosk.ui.shell.banners import strips
+from kiosk.ui.text.loading_text import loading_text
+from kiosk.ui.text.verdict_text import tone_of, verdict_text
+from tests.ui.fakes import NOW, make_checked_in, make_verdict
+
+HALF = GateStatus(set_up_step=SetUpStep.LOADING, loading=True, online=True, daemon_alive=True)
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("share", "records", "words"),
+    [
+        (0.384, 10, "Guest list 38 % loaded"),
+        (1.0, 10, "Guest list 99 % loaded"),
+        (None, 12_400, "Guest list: 12,400 records loaded"),
+        (None, 0, "The guest list is being loaded"),
+    ],
+)
+def test_how_far_it_is(share, records, words):
+    assert loading_text(replace(HALF, loaded_share=share, loaded_records=records)) == words
+
+
+@pytest.mark.usefixtures("english")
+def test_the_strip_never_says_that_scanning_goes_on_by_half_a_list():
+    begun = replace(HALF, set_up_step=SetUpStep.SCANNING, loaded_share=0.5)
+    assert "Guest list 50 % loaded" in strips(begun, NOW)[0].text
+    for status in (replace(begun, online=False), replace(begun, online=False, daemon_alive=False)):
+        said = " | ".join(strip.text for strip in strips(status, NOW))
+        assert "Scanning goes on" not in said
+        assert "complete" in said
+
+
+@pytest.mark.usefixtures("english")
+def test_the_verdict_is_grey_and_says_that_nobody_can_say():
+    verdict = replace(make_verdict(Reason.ERROR), outcome=Outcome.ASK, ticket=None, details={"error": LOADING})
+    words = verdict_text(make_checked_in(verdict), NOW)
+    assert tone_of(verdict) is Tone.FAULT
+    assert "Nobody can say yet" in words.sentence
+
+
+def test_scanning_waits_for_the_list_and_begins_by_itself(qtbot, world, opened):
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True, loaded_share=0.25)
+    window = opened()
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(LoadingPage))
+    assert window.page(LoadingPage).progress.value() == 25
+    world.scan_input.scan("A")
+    qtbot.waitUntil(lambda: world.status.reads > 3)
+    assert world.check_in.asked == []
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.SCANNING, loading=False, loaded_share=None)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+
+
+def test_only_a_supervisor_begins_before_that(qtbot, world, opened):
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True)
+    window = opened()
+    page = window.page(LoadingPage)
+    qtbot.waitUntil(lambda: window.navigator.current is page)
+    page.begin.click()
+    assert world.supervision.checked == []
+    page.pin.setText("0000")
+    page.begin.click()
+    qtbot.waitUntil(lambda: "wrong" in page.complaint.text.text())
+    assert not world.station_choices.begun
+    page.pin.setText("2468")
+    page.begin.click()
+    qtbot.waitUntil(lambda: world.station_choices.begun)
+    assert page.pin.text() == ""
