@@ -22,7 +22,8 @@ _ROWS = f"""
 SELECT {_ENTRY}, {_GUEST}, t.id IS NULL,
        EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id AND u.undoes IS NOT NULL),
        (SELECT count(*) FROM entry_notes AS n WHERE n.entry_id = e.entry_id),
-       coalesce((SELECT o.state FROM outbox AS o WHERE o.kind = 'entry' AND o.ref_id = e.entry_id), 'none')
+       coalesce((SELECT o.state FROM outbox AS o WHERE o.id = e.position AND o.kind = 'entry'),
+                (SELECT 'delivered' FROM delivered AS d WHERE d.id = e.position AND d.kind = 'entry'), 'none')
 FROM json_each(?) AS w CROSS JOIN entries AS e ON e.position = w.value
 LEFT JOIN tickets AS t ON t.id = e.ticket_id LEFT JOIN bookings AS b ON b.id = coalesce(t.booking_id, e.booking_id)
 """  # noqa: S608  # our own names

@@ -29,9 +29,13 @@ _CONFLICTS = """
 SELECT n.id, n.entry_id, n.kind, n.created_at, n.settled_at, n.settled_note FROM entry_notes AS n
 WHERE n.entry_id IN (SELECT value FROM json_each(?1)) OR n.other IN (SELECT value FROM json_each(?1)) ORDER BY n.id
 """
+# Entries are numbered there as in the log; door actions are few, and count downwards.
 _DELIVERIES = """
-SELECT o.ref_id, o.state, o.attempts, o.delivered_at, o.last_error FROM outbox AS o
-WHERE o.kind IN ('entry', 'booking') AND o.ref_id IN (SELECT value FROM json_each(?1)) ORDER BY o.id
+SELECT o.ref_id, o.state, o.attempts, NULL, o.last_error FROM outbox AS o
+WHERE o.id IN (SELECT value FROM json_each(?1)) OR (o.id < 0 AND o.ref_id IN (SELECT value FROM json_each(?2)))
+UNION ALL
+SELECT d.ref_id, 'delivered', d.attempts, d.delivered_at, '' FROM delivered AS d
+WHERE d.id IN (SELECT value FROM json_each(?1)) OR (d.id < 0 AND d.ref_id IN (SELECT value FROM json_each(?2)))
 """
 _DOOR_ACTIONS = f"""
 SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings
@@ -63,8 +67,8 @@ def story_of(conn: Any, view: ReadTransaction, name: str) -> TicketStory:
     with store_errors():
         conflicts = conn.execute(_CONFLICTS, (entries,)).fetchall()
         actions = [tables.DOOR_BOOKINGS.from_row(row) for row in conn.execute(_DOOR_ACTIONS, (about,))]
-        told = json.dumps([row.entry.entry_id for row in rows] + [action.id for action in actions])
-        deliveries = conn.execute(_DELIVERIES, (told,)).fetchall()
+        told = (json.dumps([row.place.position for row in rows]), json.dumps([action.id for action in actions]))
+        deliveries = conn.execute(_DELIVERIES, told).fetchall()
     return TicketStory(
         ticket=ticket,
         booking=booking,

@@ -30,8 +30,8 @@ def fill(database: Database) -> None:
         (PAYMENT,),
     )
     conn.execute(
-        "INSERT INTO outbox (kind, ref_id, event_id, state, attempts, created_at)"
-        " VALUES ('booking', ?, 'fest', 'dead', 2, 5)",
+        "INSERT INTO outbox (id, kind, ref_id, event_id, state, attempts, created_at)"
+        " VALUES (-1, 'booking', ?, 'fest', 'dead', 2, 5)",
         (PAYMENT,),
     )
 
