@@ -69,8 +69,9 @@ def test_outcomes_and_words(entries: list[Entry]) -> None:
     assert {row["Ticket"] for row in rows("one.csv")} == {"T000007"}
 
 
+# Pages are drawn in this very process, where later tests want widgets: the application has to be one that has them.
 @pytest.mark.parametrize("subject", ["log", "attendance", "conflicts", "till", "report"])
-def test_every_subject_is_written_as_every_format(entries: list[Entry], subject: str) -> None:
+def test_every_subject_is_written_as_every_format(entries: list[Entry], subject: str, qapp: object) -> None:
     beginnings = {"csv": b"\xef\xbb\xbf", "xlsx": b"PK\x03\x04", "pdf": b"%PDF-"}
     for name, begin in beginnings.items():
         assert run(["export", subject, "-o", f"file.{name}"]) == 0
