@@ -21,6 +21,7 @@ from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
+from kiosk.reports.xlsx_sheet import QuickSheet
 
 ROWS_PER_SHEET: Final = 1_048_576
 """Excel's limit (ECMA-376 leaves it to the program), the heading included."""
@@ -91,7 +92,7 @@ class _Book:
             self._table(table, progress)
 
     def _summary(self, document: Document, facts: Sequence[Facts]) -> None:
-        sheet = self._book.add_worksheet(self._name("Summary"))
+        sheet = self._book.add_worksheet(self._name("Summary"), QuickSheet)
         sheet.set_column(0, 0, 36)
         sheet.set_column(1, 1, 24)
         lines: list[tuple[Cell, Cell, bool]] = [(document.title, document.subtitle, True)]
@@ -106,7 +107,9 @@ class _Book:
     def _table(self, table: Table, progress: Progress) -> None:
         decimals = [self._decimals(column) for column in table.columns]
         for part, rows in enumerate(_parts(progress.over(table.rows), self._rows_per_sheet - 1), 1):
-            sheet = self._book.add_worksheet(self._name(table.title if part == 1 else f"{table.title} {part}"))
+            sheet = self._book.add_worksheet(
+                self._name(table.title if part == 1 else f"{table.title} {part}"), QuickSheet
+            )
             for number, column in enumerate(table.columns):
                 sheet.set_column(number, number, column.width)
                 sheet.write_string(0, number, _text(column.name), self._heading)
@@ -126,10 +129,10 @@ class _Book:
     def _write(self, sheet: Any, row: int, number: int, cell: Cell, form: Any) -> None:
         if isinstance(cell, str):
             if cell:
-                sheet.write_string(row, number, _text(cell), form)
+                sheet.put_text(row, number, _text(cell), form)
         elif isinstance(cell, bool):
             if cell:  # an empty cell says no: it is quicker to write and to look over
-                sheet.write_string(row, number, "yes", form)
+                sheet.put_text(row, number, "yes", form)
         elif isinstance(cell, datetime):
             local = in_zone(cell, self._zone).replace(tzinfo=None)
             if local.year < _FIRST_YEAR:  # no date to Excel
@@ -137,7 +140,7 @@ class _Book:
             else:
                 sheet.write_datetime(row, number, local, self._time)
         elif cell is not None:
-            sheet.write_number(row, number, cell, form)
+            sheet.put_number(row, number, cell, form)
 
     def _name(self, wanted: str) -> str:
         """Return a name for a sheet that no other one has: at most 31 characters, some of them not allowed."""
@@ -150,7 +153,12 @@ class _Book:
 
 
 def _text(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")[:_LONGEST]
+    """Return a text that can be stored, and that is not taken for formatted text.
+
+    Between ``<r>`` and ``</r>`` XlsxWriter takes a text for the XML of one, unescaped: a guest could call himself so.
+    """
+    whole = (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8"))[:_LONGEST]
+    return f" {whole}"[:_LONGEST] if whole.startswith("<r>") else whole
 
 
 def _parts(rows: Iterable[Sequence[Cell]], length: int) -> Iterator[Iterator[Sequence[Cell]]]:
