@@ -8,7 +8,7 @@ longer than a sheet can be goes on in another one.
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +29,9 @@ ROWS_PER_SHEET: Final = 1_048_576
 _LONGEST: Final = 32_767
 """Characters in a cell, likewise."""
 
-_FIRST_YEAR: Final = 1900
+_FIRST_YEAR: Final = 1901
+_DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # as clocks showed it: cells have no zone
+_DAY: Final = timedelta(days=1)
 _NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\]")
 _TIME = "yyyy-mm-dd hh:mm:ss"
 
@@ -135,10 +137,10 @@ class _Book:
                 sheet.put_text(row, number, "yes", form)
         elif isinstance(cell, datetime):
             local = in_zone(cell, self._zone).replace(tzinfo=None)
-            if local.year < _FIRST_YEAR:  # no date to Excel
+            if local.year < _FIRST_YEAR:  # no date to Excel, or one that its calendar counts wrongly
                 sheet.write_string(row, number, local.isoformat(sep=" ", timespec="seconds"), form)
             else:
-                sheet.write_datetime(row, number, local, self._time)
+                sheet.put_number(row, number, (local - _DAY_ZERO) / _DAY, self._time)
         elif cell is not None:
             sheet.put_number(row, number, cell, form)
 
