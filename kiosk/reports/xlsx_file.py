@@ -8,7 +8,7 @@ longer than a sheet can be goes on in another one.
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +21,7 @@ from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
+from kiosk.reports.xlsx_sheet import QuickSheet
 
 ROWS_PER_SHEET: Final = 1_048_576
 """Excel's limit (ECMA-376 leaves it to the program), the heading included."""
@@ -28,7 +29,9 @@ ROWS_PER_SHEET: Final = 1_048_576
 _LONGEST: Final = 32_767
 """Characters in a cell, likewise."""
 
-_FIRST_YEAR: Final = 1900
+_FIRST_YEAR: Final = 1901
+_DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # as clocks showed it: cells have no zone
+_DAY: Final = timedelta(days=1)
 _NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\]")
 _TIME = "yyyy-mm-dd hh:mm:ss"
 
@@ -91,7 +94,7 @@ class _Book:
             self._table(table, progress)
 
     def _summary(self, document: Document, facts: Sequence[Facts]) -> None:
-        sheet = self._book.add_worksheet(self._name("Summary"))
+        sheet = self._book.add_worksheet(self._name("Summary"), QuickSheet)
         sheet.set_column(0, 0, 36)
         sheet.set_column(1, 1, 24)
         lines: list[tuple[Cell, Cell, bool]] = [(document.title, document.subtitle, True)]
@@ -106,7 +109,9 @@ class _Book:
     def _table(self, table: Table, progress: Progress) -> None:
         decimals = [self._decimals(column) for column in table.columns]
         for part, rows in enumerate(_parts(progress.over(table.rows), self._rows_per_sheet - 1), 1):
-            sheet = self._book.add_worksheet(self._name(table.title if part == 1 else f"{table.title} {part}"))
+            sheet = self._book.add_worksheet(
+                self._name(table.title if part == 1 else f"{table.title} {part}"), QuickSheet
+            )
             for number, column in enumerate(table.columns):
                 sheet.set_column(number, number, column.width)
                 sheet.write_string(0, number, _text(column.name), self._heading)
@@ -126,18 +131,18 @@ class _Book:
     def _write(self, sheet: Any, row: int, number: int, cell: Cell, form: Any) -> None:
         if isinstance(cell, str):
             if cell:
-                sheet.write_string(row, number, _text(cell), form)
+                sheet.put_text(row, number, _text(cell), form)
         elif isinstance(cell, bool):
             if cell:  # an empty cell says no: it is quicker to write and to look over
-                sheet.write_string(row, number, "yes", form)
+                sheet.put_text(row, number, "yes", form)
         elif isinstance(cell, datetime):
             local = in_zone(cell, self._zone).replace(tzinfo=None)
-            if local.year < _FIRST_YEAR:  # no date to Excel
+            if local.year < _FIRST_YEAR:  # no date to Excel, or one that its calendar counts wrongly
                 sheet.write_string(row, number, local.isoformat(sep=" ", timespec="seconds"), form)
             else:
-                sheet.write_datetime(row, number, local, self._time)
+                sheet.put_number(row, number, (local - _DAY_ZERO) / _DAY, self._time)
         elif cell is not None:
-            sheet.write_number(row, number, cell, form)
+            sheet.put_number(row, number, cell, form)
 
     def _name(self, wanted: str) -> str:
         """Return a name for a sheet that no other one has: at most 31 characters, some of them not allowed."""
@@ -150,7 +155,12 @@ class _Book:
 
 
 def _text(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")[:_LONGEST]
+    """Return a text that can be stored, and that is not taken for formatted text.
+
+    Between ``<r>`` and ``</r>`` XlsxWriter takes a text for the XML of one, unescaped: a guest could call himself so.
+    """
+    whole = (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8"))[:_LONGEST]
+    return f" {whole}"[:_LONGEST] if whole.startswith("<r>") else whole
 
 
 def _parts(rows: Iterable[Sequence[Cell]], length: int) -> Iterator[Iterator[Sequence[Cell]]]:

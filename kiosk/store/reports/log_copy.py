@@ -30,21 +30,23 @@ _VALUES = (
 )
 _TABLES = (
     f"""
-    CREATE TEMP TABLE log_kinds (
+    CREATE TEMP TABLE IF NOT EXISTS log_kinds (
         kind INTEGER PRIMARY KEY, {", ".join(f"{name} NOT NULL" for name in KIND_COLUMNS)},
         UNIQUE ({", ".join(KIND_COLUMNS)})
     )""",
     """
-    CREATE TEMP TABLE log_facts (
+    CREATE TEMP TABLE IF NOT EXISTS log_facts (
         at INTEGER NOT NULL, position INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (at, position)
     ) WITHOUT ROWID""",
-    "CREATE TEMP TABLE log_undone (position INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS log_undone (position INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS log_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
     # Only where somebody asks by type or by words: it needs a look at the roster for each entry.
-    "CREATE TEMP TABLE log_types (type INTEGER PRIMARY KEY, ticket_type_id TEXT NOT NULL UNIQUE)",
-    "CREATE TEMP TABLE log_guests (position INTEGER PRIMARY KEY, type INTEGER NOT NULL, document INTEGER)",
+    "CREATE TEMP TABLE IF NOT EXISTS log_types (type INTEGER PRIMARY KEY, ticket_type_id TEXT NOT NULL UNIQUE)",
+    """
+    CREATE TEMP TABLE IF NOT EXISTS log_guests (
+        position INTEGER PRIMARY KEY, type INTEGER NOT NULL, document INTEGER
+    )""",
 )
-_NAMES = ("log_kinds", "log_facts", "log_undone", "log_types", "log_guests")
-
 _NEW_KINDS = (
     f"INSERT OR IGNORE INTO log_kinds ({', '.join(KIND_COLUMNS)})"  # noqa: S608  # our own names
     f" SELECT DISTINCT {_VALUES} FROM entries AS e WHERE e.position > ?1 AND e.position <= ?2"
@@ -101,7 +103,9 @@ _STEP = 50_000
 
 
 class LogCopy:
-    """The copy on this thread's connection. Not safe to share between threads, and one for each connection.
+    """The copy on this thread's connection, which everybody shares who asks on it. Not safe to use from two threads.
+
+    How far the copy is stands beside it (``log_state``): whoever follows it next goes on from there.
 
     Args:
         database: The database; no transaction may be open on this thread when the copy follows.
@@ -109,10 +113,6 @@ class LogCopy:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._position = -1
-        self._guests_to = 0
-        self._roster: tuple[int, int] = (-1, -1)
-        self._documents = 0
 
     def follow(self, *, guests: bool = False) -> Any:
         """Take in what was written since, and return the connection on which the temporary tables are.
@@ -125,48 +125,62 @@ class LogCopy:
         """
         conn = self._database.db.conn
         with store_errors():
-            if self._position < 0:
-                for name in _NAMES:  # of a copy that was on this connection before
-                    conn.execute(f"DROP TABLE IF EXISTS temp.{name}")
-                for table in _TABLES:
-                    conn.execute(table)
-                self._position = 0
+            for table in _TABLES:
+                conn.execute(table)
             newest = int(conn.execute(_NEWEST).fetchone()[0])
-            self._read(conn, newest)
+            _read(conn, newest)
             if guests:
-                self._read_guests(conn)
+                _read_guests(conn, newest)
         return conn
 
-    def _read(self, conn: Any, newest: int) -> None:
-        if newest == self._position:
-            return
-        while self._position < newest:
-            until = min(self._position + _STEP, newest)
-            with _together(conn):
-                conn.execute(_NEW_KINDS, (self._position, until))
-                conn.execute(_NEW_FACTS, (self._position, until))
-            self._position = until
-        conn.execute(_UNDONE)
 
-    def _read_guests(self, conn: Any) -> None:
-        roster = tuple(conn.execute(_ROSTER).fetchone())
-        if roster != self._roster:
+def _read(conn: Any, newest: int) -> None:
+    position = _state(conn, "position")
+    if position == newest:
+        return
+    while position < newest:
+        until = min(position + _STEP, newest)
+        with _together(conn):
+            conn.execute(_NEW_KINDS, (position, until))
+            conn.execute(_NEW_FACTS, (position, until))
+            _set_state(conn, "position", until)
+        position = until
+    conn.execute(_UNDONE)
+
+
+def _read_guests(conn: Any, newest: int) -> None:
+    names, types = conn.execute(_ROSTER).fetchone()
+    if (names, types) != (_state(conn, "names"), _state(conn, "types")):
+        with _together(conn):
             conn.execute("DELETE FROM log_guests")
-            self._guests_to, self._roster = 0, roster
-        if self._guests_to < self._position:
-            conn.execute(_NEW_TYPES)
-        while self._guests_to < self._position:
-            until = min(self._guests_to + _STEP, self._position)
-            conn.execute(_NEW_GUESTS, (self._guests_to, until))
-            for name, guest_no in conn.execute(_RENAMED, (self._guests_to, until)).fetchall():
+            for name, value in (("guests", 0), ("names", names), ("types", types)):
+                _set_state(conn, name, value)
+    done = _state(conn, "guests")
+    if done < newest:
+        conn.execute(_NEW_TYPES)
+    while done < newest:
+        until = min(done + _STEP, newest)
+        with _together(conn):
+            conn.execute(_NEW_GUESTS, (done, until))
+            for name, guest_no in conn.execute(_RENAMED, (done, until)).fetchall():
                 today = ticket_names.ticket_today(conn, name, guest_no)
                 if today is not None:
-                    conn.execute(_NAMED_ANEW, (today, name, guest_no, self._guests_to, until))
-            self._guests_to = until
-        documents = int(conn.execute(_LAST_DOCUMENT).fetchone()[0])
-        if documents != self._documents:
-            conn.execute(_NEW_DOCUMENTS)
-            self._documents = documents
+                    conn.execute(_NAMED_ANEW, (today, name, guest_no, done, until))
+            _set_state(conn, "guests", until)
+        done = until
+    documents = int(conn.execute(_LAST_DOCUMENT).fetchone()[0])
+    if documents != _state(conn, "documents"):
+        conn.execute(_NEW_DOCUMENTS)
+        _set_state(conn, "documents", documents)
+
+
+def _state(conn: Any, name: str) -> int:
+    row = conn.execute("SELECT value FROM log_state WHERE name = ?", (name,)).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def _set_state(conn: Any, name: str, value: int) -> None:
+    conn.execute("INSERT OR REPLACE INTO log_state (name, value) VALUES (?, ?)", (name, value))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import pytest
 from kiosk.app.kiosk import open_kiosk
 from kiosk.cli.main import run
 from kiosk.config import Settings
+from kiosk.demo.reports import CLOSING_REPORT, ENTRY_LOG, leave_reports
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Outcome
 from tests.support.gate.evening import Evening
@@ -69,8 +70,9 @@ def test_outcomes_and_words(entries: list[Entry]) -> None:
     assert {row["Ticket"] for row in rows("one.csv")} == {"T000007"}
 
 
+# Pages are drawn in this very process, where later tests want widgets: the application has to be one that has them.
 @pytest.mark.parametrize("subject", ["log", "attendance", "conflicts", "till", "report"])
-def test_every_subject_is_written_as_every_format(entries: list[Entry], subject: str) -> None:
+def test_every_subject_is_written_as_every_format(entries: list[Entry], subject: str, qapp: object) -> None:
     beginnings = {"csv": b"\xef\xbb\xbf", "xlsx": b"PK\x03\x04", "pdf": b"%PDF-"}
     for name, begin in beginnings.items():
         assert run(["export", subject, "-o", f"file.{name}"]) == 0
@@ -101,3 +103,12 @@ def test_the_event_of_the_station_is_taken(entries: list[Entry], evening: tuple[
     with open_kiosk(Settings(data_dir=evening[0], use_keyring=False), working=False) as kiosk:
         assert kiosk.find_event(None).id == "fest"
         assert json.dumps(kiosk.find_event("Monsoon Nights").name)
+
+
+def test_the_demo_leaves_both_files(
+    entries: list[Entry], evening: tuple[Path, list[Entry]], tmp_path: Path, qapp: object
+) -> None:
+    with open_kiosk(Settings(data_dir=evening[0], use_keyring=False), working=False) as kiosk:
+        left = leave_reports(kiosk, tmp_path)
+    assert [path.name for path in left] == [CLOSING_REPORT, ENTRY_LOG]
+    assert all(path.stat().st_size > 5000 for path in left)

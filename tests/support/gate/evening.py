@@ -280,15 +280,16 @@ class Evening:
 
 
 def write_log(database: Database, entries: Sequence[Entry]) -> None:
-    """Write entries as they are, this laptop's with their outbox rows."""
+    """Write entries as they are; the platform has this laptop's."""
     marks = ", ".join("?" * (len(tables.NEW_ENTRIES.columns) + 1))
     insert = f"INSERT INTO entries ({tables.NEW_ENTRIES.select_list}, is_local) VALUES ({marks})"
     with database.transaction() as db:
+        before = db.conn.execute("SELECT coalesce(max(position), 0) FROM entries").fetchone()[0]
         db.conn.executemany(insert, ((*tables.NEW_ENTRIES.to_row(e), int(e.device_id == HERE)) for e in entries))
-        db.conn.executemany(
-            "INSERT INTO delivered (id, kind, ref_id, attempts, created_at, delivered_at)"
-            " SELECT position, 'entry', entry_id, 1, 0, corrected_at FROM entries WHERE entry_id = ?",
-            ((e.entry_id,) for e in entries if e.device_id == HERE),
+        db.conn.execute(
+            "INSERT INTO delivered (id, kind, ref_id, attempts, created_at)"
+            " SELECT position, 'entry', entry_id, 0, 0 FROM entries WHERE position > ? AND is_local = 1",
+            (before,),
         )
 
 

@@ -111,6 +111,16 @@ def test_xlsx_cells_are_what_they_are(tmp_path: Path) -> None:
     assert days % 1 * 24 == pytest.approx(18.00146, abs=1e-4)  # as the clock on the event's wall showed
 
 
+def test_a_text_that_looks_like_the_format_itself_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    names = ["<r><t>Ann</t></r>", "<r></is></c><c><f>1+1</f></c><c><is></r>", "<b>&amp;", "_x0041_", "a\x00b"]
+    write_xlsx(document(table([[AT, name, None, None] for name in names * 2])), path)
+    (cells,) = sheets(path).values()
+    shown = [f" {name}" if name.startswith("<r>") else name for name in names]
+    shown[3:] = ["_x005F_x0041_", "a_x0000_b"]  # how the format spells these two (ECMA-376, 22.4.2.4)
+    assert [row[1].removeprefix("t") for row in cells[1:]] == shown * 2
+
+
 def test_a_date_that_excel_does_not_know_is_a_text(tmp_path: Path) -> None:
     path = tmp_path / "log.xlsx"
     write_xlsx(document(table([[datetime(1, 1, 1, tzinfo=UTC), "x" * 40_000, None, False]])), path)

@@ -216,6 +216,26 @@ def test_the_log_is_followed_while_it_grows(tmp_path: Path) -> None:
     database.close()
 
 
+def test_all_who_ask_on_one_thread_share_one_copy(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "gatehouse.db", TEST_KEY)
+    made = Evening(guests=90, seed=5)
+    with roster_transaction(database) as tx:
+        tx.upsert(made.event())
+        for page in made.roster():
+            tx.upsert(page)
+    entries = made.entries()
+    askers = [StoredEntryLog(database), StoredEntryLog(database)]
+    by_type = LogFilter(ticket_type_ids={"vip", "seated", "standing", ""})
+    for number, entry in enumerate(entries[:40], 1):
+        write_log(database, [entry])
+        asker = askers[number % 2]
+        assert (asker.count(EVERYTHING), asker.count(by_type if number % 3 else EVERYTHING)) == (number, number)
+    assert StoredEntryLog(database).count(by_type) == 40
+    database.close()
+    assert askers[0].count(by_type) == 40  # on another connection, from the beginning
+    database.close()
+
+
 def _ticket(database: Database, ticket_id: str) -> Ticket:
     with database.reading() as view:
         found = view.ticket(ticket_id)
