@@ -64,6 +64,10 @@
         <source>No</source>
         <translation>لا</translation>
     </message>
+    <message>
+        <source>(deleted option)</source>
+        <translation>(خيار محذوف)</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -1570,6 +1574,10 @@
         <translation>يرسل كل رمز مرتين: تُحتسب واحدة.</translation>
     </message>
     <message>
+        <source>It sends more than one end key: one counts.</source>
+        <translation>يرسل أكثر من مفتاح إنهاء: يُحتسب واحد.</translation>
+    </message>
+    <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
         <translation>يكتب «{detail}» قبل كل رمز: يُحذف ذلك.</translation>
     </message>
@@ -1584,6 +1592,10 @@
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
         <translation>انتبه: يضيع «{detail}». اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>انتبه: “{detail}” تصل متطابقة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
@@ -1820,6 +1832,14 @@
         <translation>لا يمكن قراءة هذا الفيلم.</translation>
     </message>
     <message>
+        <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
+        <translation>لا يمكن قراءة صورة الهاتف هذه (HEIC). احفظها بصيغة JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>This is a document. Take a picture of the code in it.</source>
+        <translation>هذا مستند. التقط صورة للرمز الموجود فيه.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
     </message>
@@ -1842,6 +1862,14 @@
     <message>
         <source>Hold it still</source>
         <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
+        <source>Part {number} of {total} of one code: show the other parts, too</source>
+        <translation>الجزء {number} من {total} من رمز واحد: أظهر الأجزاء الأخرى أيضًا</translation>
+    </message>
+    <message>
+        <source>This is one part of a code. Show its other parts, too.</source>
+        <translation>هذا جزء من رمز. أظهر أجزاءه الأخرى أيضًا.</translation>
     </message>
     <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
@@ -2014,6 +2042,10 @@
     <message>
         <source>This scan was taken back before.</source>
         <translation>تم التراجع عن هذا المسح من قبل.</translation>
+    </message>
+    <message>
+        <source>This guest has walked in or out again since. Take that scan back first.</source>
+        <translation>دخل هذا الضيف أو خرج مرة أخرى بعد ذلك. تراجع عن ذلك المسح أولاً.</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>

@@ -24,6 +24,7 @@
     │       └── OtherPlatformError        what answers is no platform of this kind
     ├── ScannerError                camera or hand scanner
     │   ├── FileMissingError        there is no such file
+    │   ├── OtherFileError          a kind of file that cannot be read here
     │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
     └── SettingsError               a setting that cannot be used
@@ -210,6 +211,12 @@ class FileMissingError(ScannerError):
     """There is no file of that name to read pictures from."""
 
     default_key = "scanner.file_missing"
+
+
+class OtherFileError(ScannerError):
+    """The file is known to be of a kind that cannot be read here, however it is tried."""
+
+    default_key = "scanner.file_unreadable"
 
 
 class NotAPictureError(ScannerError):

@@ -56,12 +56,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
     "scanner.file_missing": "There is no such video.",
     "scanner.file_unreadable": "This video cannot be read.",
+    "scanner.file_heic": "This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.",
+    "scanner.file_document": "This is a document. Take a picture of the code in it.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",
     "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",
     "scanner.hint.too_dark": "Too dark: turn on a light",
     "scanner.hint.too_bright": "Too bright: tilt it, or dim the screen",
     "scanner.hint.closer": "Closer, please",
     "scanner.hint.hold_still": "Hold it still",
+    "scanner.hint.message_part": "Part {number} of {total} of one code: show the other parts, too",
+    "scanner.message_part": "This is one part of a code. Show its other parts, too.",
     "scanner.calibration.nothing": "Nothing arrived. Hold the scanner to the code and press its trigger.",
     "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
     "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
@@ -108,6 +112,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "undo.unknown": "This scan cannot be taken back here.",
     "undo.too_late": "It is too late to take this scan back.",
     "undo.done_already": "This scan was taken back before.",
+    "undo.moved_since": "This guest has walked in or out again since. Take that scan back first.",
     "database.older": "This database is older than it was. Scans since {time} may be missing until the platform was"
     " reached.",
     "database.copied": "This database was made on another laptop. Set this laptop up anew, unless it was moved here for"

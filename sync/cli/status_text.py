@@ -1,14 +1,19 @@
-"""What ``kiosk-sync status`` and ``kiosk-sync conflicts`` print for people: local times, ages, sentences."""
+"""What ``kiosk-sync status`` and ``kiosk-sync conflicts`` print for people: times at the event, ages, sentences.
+
+``now`` is everywhere the current instant in the zone in which times are to be told (``event_zones``).
+"""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.sentences import explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
+from sync.cli.event_zones import EventZones
 from sync.cli.status import Status
 from sync.system.terminal import table_cell
 
@@ -62,7 +67,9 @@ def show_status(status: Status, console: Console, now: datetime) -> None:
         console.print(runs)
 
 
-def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console: Console, now: datetime) -> None:
+def show_conflicts(
+    found: Sequence[Conflict], names: Mapping[str, str], console: Console, now: datetime, zones: EventZones
+) -> None:
     """Print conflicts for people, both sides of each.
 
     Args:
@@ -70,17 +77,18 @@ def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console:
         names: What people call tickets, gates and devices, by id.
         console: Where to.
         now: Current instant; what happened on another day is shown with its date.
+        zones: In which times are told.
     """
     table = Table("id", "conflict", "ticket", "here", "the other side", "settled", box=None, header_style="bold")
     for conflict in found:
         ours, theirs = conflict.details["ours"], conflict.details["theirs"]
-        ticket = ours["ticket_id"]
+        ticket, there = ours["ticket_id"], zones.at_event(now, ours.get("event_id"))
         table.add_row(
             str(conflict.id),
             KINDS[conflict.kind],
             table_cell(names.get(ticket, ticket) if ticket else "not in the roster"),
-            table_cell(_side_text(ours, names, now)),
-            table_cell(_side_text(theirs, names, now)),
+            table_cell(_side_text(ours, names, there)),
+            table_cell(_side_text(theirs, names, there)),
             table_cell(conflict.settled_note if conflict.settled_at else "open"),
         )
     console.print(table)
@@ -93,11 +101,11 @@ def ids_of(found: Sequence[Conflict]) -> set[str]:
 
 
 def local_time(text: str | None, now: datetime) -> str:
-    """Return an instant in this laptop's time, with the date where it is not today."""
+    """Return an instant in the zone of ``now``, which is named, with the date where it is not today."""
     if text is None:
         return "at an unknown time"
-    at, today = datetime.fromisoformat(text).astimezone(), now.astimezone()
-    return at.strftime("%H:%M:%S" if at.date() == today.date() else "%Y-%m-%d %H:%M:%S")
+    at = in_zone(datetime.fromisoformat(text), now.tzinfo or UTC)
+    return f"{at:%H:%M:%S} {at.tzname()}" if at.date() == now.date() else f"{at:%Y-%m-%d %H:%M:%S} {at.tzname()}"
 
 
 def age(text: str, now: datetime) -> str:
@@ -164,7 +172,7 @@ def _doubt_text(doubt: dict[str, Any], now: datetime) -> str:
     since = f", said first {_when(doubt['said_at'], now)}"
     hint = "accepted, with the next pull" if doubt["accepted"] else f"asked again after 10 minutes, or: {verb}"
     if doubt["kind"] == "times":
-        return f"the platform moves {doubt['subject']} to {doubt['times']['starts_at']}{since}; {hint}"
+        return f"the platform moves {doubt['subject']} to {local_time(doubt['times']['starts_at'], now)}{since}; {hint}"
     sums: dict[str, tuple[int, int]] = {}
     for loss in doubt["losses"]:
         gone, known = sums.get(kind := loss["kind"].replace("_", " "), (0, 0))

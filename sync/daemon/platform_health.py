@@ -82,8 +82,10 @@ class PlatformHealth:
         self._mark_device(device, refused=refused, answered=answered)
         pulled = outcome.pull is not None and outcome.pull.failure is None and bool(outcome.pull.pulled)
         pushed = outcome.push is not None and outcome.push.failure is None
+        # A push with nothing to send has met nobody.
         contact = pulled or (outcome.push is not None and pushed and outcome.push.succeeded > 0)
         beat_now = self._last_beat
+        # A failure of everything goes before what fails in part: it is what people have to know first.
         if (failure or partly) is not None:
             reported = failure or partly
             assert reported is not None  # noqa: S101  # one of them is there
@@ -92,6 +94,7 @@ class PlatformHealth:
             beat_now = replace(beat_now, last_error="", last_error_key="")
         self._last_beat = replace(
             beat_now,
+            # A run in which nothing was due says nothing new: then it stays as it was.
             online=(contact or (beat_now.online and failure is None)) and not refused,
             last_pull_at=now if pulled else beat_now.last_pull_at,
             last_push_at=now if pushed else beat_now.last_push_at,

@@ -107,6 +107,7 @@ class RequestHandler:
         """
         former = self._store.device()
         if former is not None and (former.profile, former.base_url) != (setup.profile, setup.base_url):
+            # Entries name the former platform's tickets; sent to another one they would be lost, or mean somebody else.
             waiting = outbox_counts(self._store.database).queued
             if waiting:
                 raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
@@ -115,6 +116,8 @@ class RequestHandler:
         )
         try:
             enrolment = _enrol(connector, setup)
+            # Kept as soon as it is made: many set-up codes work once, and an enrolment that is lost here cannot be had
+            # again.
             self._store.begin_enrolment(enrolment, connector.streams, self._wall())
         finally:
             connector.close()

@@ -151,6 +151,7 @@ class SyncWorker:
     def _run_once(self) -> RunOutcome | None:
         self._sign_of_life()
         self._ran_at = self._environment.steady()
+        # The main thread only sets these marks: what they reset belongs to this thread.
         if self._jumped.is_set():
             self._jumped.clear()
             self._store.make_due()
@@ -193,6 +194,7 @@ class SyncWorker:
         for name in outcome.pull.pulled:
             jitter = self._environment.jitter()
             self._schedule.note(name, ranks[name], steady, jitter=jitter, doors_open=doors_open)
+        # It gave way to something more urgent: the rest is still to be read.
         if outcome.pull.yielded:
             self.coalescer.ask()
 
@@ -233,11 +235,13 @@ class SyncWorker:
         streams, steady = self._connected[1].streams, self._environment.steady()
         ranks = rank_streams(streams)
         first = [stream for stream in streams if ranks[stream.name] is Urgency.FIRST]
+        # A stream that was never pulled is due, but not more urgent than the first pull that is about to bring it.
         return self._health.pull_backoff.allows(steady) and any(
             self._schedule.next_at.get(stream.name, math.inf) <= steady for stream in first
         )
 
     def _connector(self, device: Device) -> Connector:
+        # Tokens are no part of it: they are renewed while the connections go on.
         wanted = (device.id, device.profile, device.base_url)
         if self._connected is None or self._connected[0] != wanted:
             self._hang_up()

@@ -167,8 +167,10 @@ class PlatformHttp:
             base_url=url,
             verify=PinnedContext.of(pinned_sha256) if pinned_sha256 else trusted_context(ca_file),
             timeout=httpx.Timeout(self._limits.read_s, connect=self._limits.connect_s),
+            # A redirect would carry the token to whoever stands in the way: a captive portal's log-in page, say.
             follow_redirects=False,
             proxy=proxy,
+            # Proxies are chosen above, by rules of our own; and no .netrc may add a log-in.
             trust_env=False,
             headers={"User-Agent": "gatehouse-sync", "Accept": "application/json", "Accept-Encoding": "gzip, deflate"},
         )
@@ -240,6 +242,7 @@ class PlatformHttp:
     def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytearray, float]:
         response = self._client.send(request, stream=True)
         try:
+            # Until the head came, for the date stands there: a long body would only blur it.
             round_trip_s = self._monotonic() - started
             return response, self._read(response, started), round_trip_s
         finally:
@@ -273,8 +276,10 @@ class PlatformHttp:
         if status < 400 or status == _LOG_IN_FIRST:
             raise CaptivePortalError(f"{what}: not the platform itself?")
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
+            # Retry-After may be a date by the platform's clock, and is compared with that very clock where it is told.
             now = parse_http_date(response.headers.get("date", "")) or self.now()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
+            # Who is away, or asks to wait, means everybody; any other 5xx may be about this request alone.
             if status in _RETRYABLE or status in _UNAVAILABLE or wait is not None:
                 raise TransientDeliveryError(what, retry_after_s=wait)
             raise RouteError(what, is_worded=is_empty(body) or is_json(body))

@@ -29,6 +29,7 @@ STEP = timedelta(minutes=2)
 ANSWERS_NEEDED = 3
 """So many answers have to agree before the time is taken from them, where it is not known or they contradict it."""
 
+# Kept for minutes, or a wrong answer of this morning would still weigh in tonight.
 _VOTES_KEPT = timedelta(minutes=10)
 _GROUPS = 8
 
@@ -100,6 +101,7 @@ def parse_retry_after(text: str, now: datetime) -> float | None:
     """
     text = text.strip()
     if text.isascii() and text.isdigit():
+        # Nine digits: thirty years are long enough, and a number of a thousand digits is no float.
         return min(float(text[:9]), MAX_RETRY_AFTER_S)
     at = parse_http_date(text)
     if at is None:
@@ -196,6 +198,7 @@ class ClockVotes:
             kept = [group for group in self._groups if _age(group, sample) <= _VOTES_KEPT]
             for place, group in enumerate(kept):
                 met = intersect(group, sample)
+                # It joins the first group that it agrees with, and narrows that one down.
                 if met is not None:
                     kept[place] = met
                     break
@@ -220,6 +223,7 @@ class ClockVotes:
 
     def _best(self) -> ClockSample | None:
         ranked = sorted(self._groups, key=lambda group: group.answers, reverse=True)
+        # As many say one thing as say another: nobody is believed.
         if not ranked or (len(ranked) > 1 and ranked[0].answers == ranked[1].answers):
             return None
         return ranked[0]

@@ -114,9 +114,11 @@ class Engine:
             stopping=self.stopping,
             pool=self.push_pool,
         )
+        # Up before down: until other gates have heard of a scan they may let the same guest in.
         pushed = self._recorded("push", partial(outbox_push.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
         offered = self.connector.door_actions if isinstance(self.connector, TakesBookings) else frozenset()
+        # None: the platform has not said yet. What was known before stands, or buttons would vanish with every outage.
         if offered is not None:
             self.store.note_door_actions(offered)
         sample = self.connector.take_clock_sample()
@@ -137,6 +139,7 @@ class Engine:
             raise
         except Exception as error:  # noqa: BLE001  # nothing ends a run without a row that says so
             result.failure = Failure.of(error)
+        # A quiet daemon looks every few seconds: a row for each look would bury those in which something happened.
         if result.succeeded or result.failed or result.error_text:
             self._keep(operation, started, result)
         return result
@@ -171,6 +174,7 @@ class Engine:
                 self._pull_streams(pipeline, ranks, result)
         finally:
             pipeline.cancel_ahead()
+        # Details that fail do not say who may enter, so they must not make the guest list look old.
         needed = [stream for stream in streams if not (stream.is_detail and stream.name in result.broken)]
         if (
             all(stream.name in result.pulled for stream in needed if stream in wanted)
@@ -235,6 +239,7 @@ class Engine:
     ) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         stream, state, prefetch = started.stream, started.state, started.prefetch
+        # A small platform's only page is written like any other, and is findable by name at once.
         is_large = state.first_snapshot and prefetch.wait().more
         seen = _PageWatcher(stream.name, state.cursor, result)
         began = self.steady()
@@ -258,6 +263,7 @@ class Engine:
             self.store.begin_resync(stream, self.wall())
             raise
         finally:
+            # Also when the writing failed: whoever fetches would go on asking the platform for pages that nobody takes.
             prefetch.close()
         if seen.more:
             result.yielded = result.yielded or not result.was_interrupted

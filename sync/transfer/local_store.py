@@ -52,6 +52,7 @@ class LocalStore:
         """Take the platform's streams: a new event is whole only when each of them was read to its end."""
         self._details = frozenset(stream.name for stream in streams if stream.is_detail)
         self._streams = tuple(stream.name for stream in streams)
+        # Only where there is something to forget: every commit wakes the window.
         if loading_streams(self.database.db.conn) - set(self._streams):
             with roster_transaction(self.database) as tx:
                 tx.forget_other_streams(self._streams)
@@ -247,6 +248,7 @@ class LocalStore:
             notes=notes,
             cancelled=cancelled,
         )
+        # Now and then: at each run it would be one more commit for one row.
         if run % MIN_RUNS_KEPT == 0:
             daemon_housekeeping.prune_runs(self.database, MIN_RUNS_KEPT)
 
@@ -299,6 +301,8 @@ class LocalStore:
             tx.save_pull_state(replace(pull_state(self.database), complete_at=None))
             for doubt in doubts(self.database):
                 tx.drop_doubt(doubt.subject)
+            # The first enrolment of a kiosk is a first pull, and no resync: there is nothing to keep, and nothing to
+            # sweep.
             for stream in () if is_first else streams:
                 mark_resync(tx, stream.name, now, is_other_platform=is_other)
                 tx.forget_seen(stream.kinds)

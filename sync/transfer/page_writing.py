@@ -69,11 +69,13 @@ class PageWriter:
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
         is_blank = not (page.records or page.tombstones or page.entries or page.complete_collections or page.unread)
         empty = after == state and is_blank
+        # An empty last page still counts where an event waits for this stream: it is what ends the loading.
         if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
         plausibility = self._plausibility(stream, now)
         with roster_transaction(self.database, searchable=not is_large) as tx:
+            # What could not be stored is a gap like what could not be read: it must not be swept as gone.
             unstored = _write_page(tx, page, plausibility, self.awaited, resyncing=state.resyncing)
             gaps = gaps or bool(state.resyncing and unstored)
             after = replace(after, gaps=gaps, unstored=unstored)
@@ -140,30 +142,35 @@ def _write_page(
         Technical words on what was put aside.
     """
     try:
+        # The page in one go first. Looking at each row for itself costs more than writing it, and is seldom needed.
         with tx.savepoint():
             _write(tx, page, plausibility, awaited, resyncing=resyncing)
     except UNSTORABLE:
         stored, unstored = storable(page.records, page.entries)
-        if not unstored:
+        if not unstored.words:
             raise
         with tx.savepoint():
-            rest = replace(page, records=stored.records, entries=stored.entries)
+            unread = [*page.unread, *unstored.records]  # nobody at the gate cares why a ticket is not there
+            rest = replace(page, records=stored.records, entries=stored.entries, unread=unread)
             _write(tx, rest, plausibility, awaited, resyncing=resyncing)
-        return unstored
+        return unstored.words
     return ()
 
 
 def _write(
     tx: RosterTransaction, page: Page, plausibility: PlausibilityCheck, awaited: Awaited, *, resyncing: bool
 ) -> None:
+    # Before the page is written: afterwards nobody could tell which of its events are new.
     tx.note_events(page.records, awaited)
     records, now = plausibility.times(tx, page.records), plausibility.now
     tx.upsert(records)
     tx.remove(page.tombstones)
     tx.remove(plausibility.complete_collections(tx, page.complete_collections))
+    # Before entries are added: they may already name a walk-in by the platform's ids.
     tx.match_walk_ins()
     tx.add_remote_entries(page.entries, now)
     tx.take_back_others(page.complete, page.entries, now)
+    # Last of what concerns guests: it compares what stands here now.
     tx.note_conflicts(records, page.entries, now)
     tx.note_unreadable(plausibility.stream.name, page.unread, _ids_of(page), now)
     if resyncing:

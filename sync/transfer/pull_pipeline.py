@@ -71,6 +71,7 @@ class PullPipeline:
         """
         started = self._ahead.popleft() if self._ahead else self._begin(stream, now)
         started.prefetch.wait()
+        # One chain at a time: what is ahead already leads on to all others.
         if not self._ahead:
             self._prefetch_next(started)
         return started
@@ -98,6 +99,8 @@ class PullPipeline:
             return
         for stream in self.streams[self.streams.index(front.stream) + 1 :]:
             state = self._store.stream_state(stream)
+            # Whether its cursor is still good only the platform knows, and a stream that is read anew first changes its
+            # state here.
             if state.cursor is not None:
                 return
             front = StartedStream(

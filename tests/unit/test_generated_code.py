@@ -1,4 +1,4 @@
-"""Python that writes Python lies in one package, where its invariant is kept: texts of others never become source."""
+"""Python that writes Python lies in two places, where its invariant is kept: texts of others never become source."""
 
 import ast
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = ROOT / "kiosk" / "store" / "compiled"
+# The domain stands on the standard library alone, so what makes its records quickly lies there and not in the store.
+HOMES = {ROOT / "kiosk" / "store" / "compiled", ROOT / "kiosk" / "domain" / "records.py"}
 
 
 def made_into_code(source: str) -> list[int]:
@@ -17,11 +18,11 @@ def made_into_code(source: str) -> list[int]:
 
 
 @pytest.mark.parametrize("room", ["kiosk", "sync"])
-def test_only_one_package_makes_text_into_code(room: str) -> None:
+def test_nothing_else_makes_text_into_code(room: str) -> None:
     found = {
         f"{path.relative_to(ROOT)}:{line}"
         for path in (ROOT / room).rglob("*.py")
-        if HOME not in path.parents
+        if HOMES.isdisjoint({path, *path.parents})
         for line in made_into_code(path.read_text("utf-8"))
     }
     assert not found

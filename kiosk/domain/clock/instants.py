@@ -31,6 +31,7 @@ def later(instant: datetime, by: timedelta) -> datetime:
 
 def earlier(instant: datetime, by: timedelta) -> datetime:
     """Return an instant moved back by a span; at most to the beginning of the calendar."""
+    # Bounded before it is negated: the most negative span has no positive counterpart.
     return later(instant, -min(max(by, -_CENTURIES), _CENTURIES))
 
 
@@ -44,6 +45,7 @@ def in_zone(instant: datetime, zone: tzinfo) -> datetime:
     try:
         return instant.astimezone(zone)
     except OverflowError:
+        # Which end was left cannot be read off the error, but only the ends are within a day of it.
         end = LAST if instant.year > FIRST.year else FIRST
         return end.replace(tzinfo=zone)
 
@@ -52,6 +54,7 @@ def zone_of(name: str) -> ZoneInfo | None:
     """Return the time zone of an IANA name, or None where there is none of this name."""
     try:
         return ZoneInfo(name)
+    # A name may be a path out of the folder (ValueError) or that of a folder (OSError).
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
 

@@ -125,6 +125,7 @@ def estimate(known: ClockReading | None, raw: datetime, at: BootTime, *, held: t
         return Estimate(timedelta(), None, is_measured=False)
     if is_of_boot(known, at):
         passed = at.ticks - (known.ticks or timedelta())
+        # True time by the clock that nobody can set; the other one cancels out of the corrected time.
         offset = true_then - raw + passed
         return Estimate(offset, _grown(known.uncertainty, passed), is_measured=True)
     if known.ticks is None:  # from before this was kept: nobody knows whether the clock was set since
@@ -158,6 +159,8 @@ def _carried(known: ClockReading, at_least: datetime, raw: datetime) -> Estimate
         return Estimate(known.offset, uncertainty, is_measured=False)
     if plausible(raw) is not None and raw >= earliest:
         return Estimate(timedelta(), uncertainty, is_measured=False)  # it was put right
+    # How long the laptop was off nobody knows: the corrected time is a lower bound, and says so by having no
+    # uncertainty.
     return Estimate(at_least - raw, None, is_measured=False)
 
 

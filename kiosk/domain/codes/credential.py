@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import RFC_4122, UUID
 
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.spelling import is_blank, one_spelling, other_spellings
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.records import quickly_made
@@ -24,6 +25,7 @@ class ScanSource(StrEnum):
     HAND_SCANNER = "hand_scanner"
     MANUAL = "manual"
     NFC = "nfc"
+    PAPER = "paper"  # ticked on a printed list, and entered later
 
 
 @quickly_made
@@ -52,12 +54,13 @@ class Scan:
     """One text presented at the gate.
 
     Attributes:
-        text: What was read, untouched.
+        text: What was read, untouched; where its bytes may be several texts, the most natural one.
         symbology: "QR", "Aztec", … or "text" for typed input.
         source: Camera, hand scanner, typed.
         scanner: Name of the device that read it, for the entry.
         polygon: Corners in pixels of the source frame, clockwise from the symbol's top left; empty if unknown.
         timeline: When it was captured and decoded.
+        parts: The bytes that the text was made of, where they may be other texts too; else empty.
     """
 
     text: str
@@ -66,6 +69,7 @@ class Scan:
     scanner: str = ""
     polygon: tuple[tuple[int, int], ...] = ()
     timeline: Timeline = Timeline()
+    parts: tuple[CodePart, ...] = ()
 
     def settled(self, *, decided: float, committed: float | None = None) -> "Scan":
         """Return this scan as it stands after the gate's answer.
@@ -155,12 +159,14 @@ class Credential:
         refusal: Why it cannot be trusted, set exactly when ``trust`` is REFUSED.
         note: Technical words on the refusal for logs; never a name or the code itself.
         other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
-            ``code_hash`` is unknown: the whole link that the code was taken from, or another case of a typed code.
+            ``code_hash`` is unknown: parts of a link, another case of a typed code, another character set.
         other_codes: The texts of ``other_hashes``, one for each.
         same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
             spellings of a pass, the token inside an encrypted one, the whole link.
         live_only: It says of itself that it counts only when it is shown live, and it was not.
         rewrappable: Its text is not what was signed, and whoever has a kiosk's keys can wrap the token anew.
+        untouched: Hash of the text as it was read, where cleaning changed it: one of ``other_hashes``. A roster that
+            knows this very text means it.
         ending: End of the claimed ticket id that nobody can have changed, where its beginning can be bent without a
             key; None where the id is certain.
     """
@@ -177,6 +183,7 @@ class Credential:
     same_hashes: tuple[str, ...] = ()
     live_only: bool = False
     rewrappable: bool = False
+    untouched: str = ""
     ending: str | None = None
 
     @property

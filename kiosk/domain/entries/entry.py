@@ -197,6 +197,7 @@ def uuid7(at: datetime, randomness: bytes) -> str:
         raise ValueError("a UUIDv7 needs 10 random bytes")
     millis = max(0, int(at.timestamp() * 1000))
     number = (millis << 80) | int.from_bytes(randomness[:10], "big")
+    # Version 7 and variant 10, where RFC 9562 wants them.
     number = (number & ~(0xF << 76)) | (0x7 << 76)
     number = (number & ~(0x3 << 62)) | (0x2 << 62)
     digits = f"{number:032x}"

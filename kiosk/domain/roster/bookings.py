@@ -24,6 +24,7 @@ class BookingStatus(StrEnum):
     CANCELLED = "cancelled"
     REFUNDED = "refunded"
     WAITLISTED = "waitlisted"
+    UNCLEAR = "unclear"  # the platform says something that nobody here knows: a person is asked
 
 
 class TicketStatus(StrEnum):
@@ -36,6 +37,7 @@ class TicketStatus(StrEnum):
     TRANSFERRED = "transferred"
     BLOCKED = "blocked"
     REVOKED = "revoked"
+    UNCLEAR = "unclear"  # as of bookings; it keeps its place until it is known to be nobody's
 
 
 @quickly_made

@@ -15,6 +15,7 @@ class CredentialStatus(StrEnum):
     INVALID = "invalid"
     REVOKED = "revoked"
     BLOCKED = "blocked"
+    UNCLEAR = "unclear"  # as of bookings
 
 
 class KeyAlgorithm(StrEnum):

@@ -90,6 +90,7 @@ def opened_zones(ticket: Ticket | None, ticket_type: TicketType | None) -> froze
 
 def opens(zone: str, opened: frozenset[str], policy: Policy) -> bool:
     """Return whether a zone is among those that a ticket opens; upper and lower case do not matter."""
+    # No zones named means none are used: the gate's zone then keeps nobody out.
     if not opened or not policy.zones:
         return True
     known = {name.casefold() for name in opened}

@@ -74,6 +74,8 @@ def _policy(value: Any) -> "PolicySettings | None":
 
 def _as_json(value: Any) -> Any:
     """Return one of our values as JSON holds it."""
+    if isinstance(value, str | int | float):
+        return value
     if isinstance(value, RosterSettings):
         return value.said()
     if isinstance(value, frozenset):
@@ -99,16 +101,35 @@ class RosterSettings:
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Self:
         """Return the settings of a JSON object, whichever version or platform wrote it."""
-        found = {name: value for name, read in cls.FIELDS.items() if (value := read(said.get(name))) is not None}
-        others = {name: value for name, value in said.items() if name not in cls.FIELDS}
+        found: dict[str, Any] = {}
+        others: dict[str, Any] = {}
+        for name, value in said.items():
+            read = cls.FIELDS.get(name)
+            if read is None:
+                others[name] = value
+            elif (known := read(value)) is not None:
+                found[name] = known
         return cls(**found, others=others) if others else cls(**found)
 
     def said(self) -> dict[str, Any]:
         """Return the settings as a JSON object: what differs from saying nothing."""
-        empty = type(self)()
-        found = {name: getattr(self, name) for name in self.FIELDS}
-        kept = {name: _as_json(value) for name, value in found.items() if value != getattr(empty, name)}
-        return kept | dict(self.others)
+        kept: dict[str, Any] = {}
+        for name, unsaid in _unsaid(type(self)):
+            value = getattr(self, name)
+            if value is not unsaid and value != unsaid:
+                kept[name] = _as_json(value)
+        return {**kept, **self.others} if self.others else kept
+
+
+_UNSAID: dict[type[RosterSettings], tuple[tuple[str, Any], ...]] = {}
+
+
+def _unsaid(kind: type[RosterSettings]) -> tuple[tuple[str, Any], ...]:
+    """Return what each field is where nothing is said; found once per kind, for a first snapshot asks 100,000 times."""
+    if kind not in _UNSAID:
+        empty = kind()
+        _UNSAID[kind] = tuple((name, getattr(empty, name)) for name in kind.FIELDS)
+    return _UNSAID[kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,8 @@ class Facts:
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
         revocations: Revocations that name the ticket, or the code in any reading.
         code_status: What the ticket's codes say against it, where it was found without one of them.
+        signed_id: Another id that the pass gives itself, which no ticket of the roster has; None without one. The
+            platform made the ticket anew and kept its code.
         was_listed: The roster had the ticket that was signed, and does not have it any more.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
@@ -116,6 +118,7 @@ class Facts:
     has_medium: bool = False
     known_as: str = ""
     code_status: CredentialStatus | None = None
+    signed_id: str | None = None
     was_listed: bool = False
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
@@ -196,8 +199,10 @@ class Facts:
             return UseIdentity(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
         if booking is not None and booking.party_size > 1 and ticket.party_size == 1:
             key = f"{BOOKING_KEY}{booking.id}"
-            return UseIdentity(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
-        return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
+            return UseIdentity(
+                key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id, signed_id=self.signed_id
+            )
+        return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own, signed_id=self.signed_id)
 
     def guest_number(self, guest: int) -> GuestNumber:
         """Return under which name and number a guest's entries are written: always those of the first one."""

@@ -9,49 +9,17 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import Enum
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from kiosk.domain.roster.settings import (
-    BookingSettings,
-    CheckInListSettings,
-    EventSettings,
-    RosterSettings,
-    TicketSettings,
-    TicketTypeSettings,
-)
+from kiosk.domain.roster.settings import RosterSettings
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.compiled.row_functions import ColumnCodec, Convert, compile_record, compile_row
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-_FIRST = (datetime.min.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
-_LAST = (datetime.max.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
-
 R = TypeVar("R")
-
-
-def to_micros(instant: datetime) -> int:
-    """Return microseconds since the epoch, exactly; outside of the years of UTC, those of the nearest instant in them.
-
-    The last hours of 9999 west of Greenwich are outside: they can be written down, but not read back.
-
-    Raises:
-        TypeError: The instant has no time zone.
-    """
-    micros = (instant - EPOCH) // _MICROSECOND
-    return micros if _FIRST <= micros <= _LAST else _nearest(micros)
-
-
-def _nearest(micros: int) -> int:
-    return min(max(micros, _FIRST), _LAST)
-
-
-def from_micros(micros: int) -> datetime:
-    """Return the UTC instant of so many microseconds since the epoch."""
-    return EPOCH + timedelta(microseconds=micros)
 
 
 def _dump_list(value: Any) -> str:
@@ -84,19 +52,13 @@ def _load_tuple(text: str) -> tuple[Any, ...]:
     return () if text == "[]" else tuple(json.loads(text))
 
 
-_SAID_NOTHING: Mapping[type[RosterSettings], RosterSettings] = {
-    kind: kind() for kind in (EventSettings, TicketTypeSettings, CheckInListSettings, BookingSettings, TicketSettings)
-}
-
-
 def _dump_settings(value: RosterSettings) -> str:
-    # Most tickets of a first snapshot have nothing to say here: to compare them is three times as fast as to ask.
-    return "{}" if value == _SAID_NOTHING[type(value)] else _dump_map(value.said())
+    return _dump_map(value.said())
 
 
 def _load_settings(kind: type[RosterSettings]) -> Convert:
     """Return what reads the settings of a kind of record: rows of any version, and of any platform."""
-    empty = _SAID_NOTHING[kind]
+    empty = kind()
 
     def load(text: str) -> RosterSettings:
         if text == "{}":

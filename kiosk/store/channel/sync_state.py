@@ -8,8 +8,8 @@ from typing import Any
 
 from kiosk.domain.clock.instants import to_ms
 from kiosk.domain.clock.timekeeping import ClockReading
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 
 NO_DAEMON = 0
@@ -119,6 +119,7 @@ def self_device(database: Database) -> Device | None:
 def save_self_device(database: Database, device: Device) -> None:
     """Write this laptop's enrolment. A former one stays as a device that is not this one: its entries name it."""
     with database.transaction() as db, store_errors():
+        # Its tokens go with it: a former enrolment needs none, and the fewer lie about the better.
         db.conn.execute("UPDATE devices SET is_self = 0, secrets = '{}' WHERE is_self = 1 AND id <> ?", (device.id,))
         db["devices"].upsert(  # type: ignore[union-attr]
             {

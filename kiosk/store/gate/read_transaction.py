@@ -14,8 +14,9 @@ from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Ques
 from kiosk.domain.text.searching import Query, Scope, SearchPage
 from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import TableMapping, to_micros
+from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.gate.door_action_view import DoorActionView
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
@@ -41,7 +42,7 @@ _TICKET_AND_BOOKING = (
 
 
 class ReadTransaction(DoorActionView):
-    """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
+    """Implements ``ports.SearchView`` and ``door_sales.ports.DoorReadView`` over a connection inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
         super().__init__(db, cache)

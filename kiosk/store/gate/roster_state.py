@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.verdicts.scan_facts import RosterState
-from kiosk.store.base.row_codec import from_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ def note_events(conn: Any, event_ids: Collection[str], streams: Collection[str])
     """
     with store_errors():
         for event_id in event_ids:
+            # An event that was there before is as whole as it was: a page that brings it again takes nothing away.
             if conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone() is None:
                 conn.executemany(
                     "INSERT OR IGNORE INTO roster_loading (event_id, stream) VALUES (?, ?)",

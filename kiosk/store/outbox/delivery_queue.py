@@ -16,8 +16,8 @@ from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 
@@ -221,6 +221,7 @@ def save_deliveries(
         update_deliveries(db.conn, settled)
         if now is None:
             return 0
+        # Whether an entry contradicts another is known as soon as the platform has judged it, accepted or not.
         sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
         search = ConflictSearch(db.conn, now)
         return search.of_entries(sent) + sum(

@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, door_number
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.roster.pull_progress import pull_state
 

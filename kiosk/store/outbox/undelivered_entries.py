@@ -10,10 +10,11 @@ from datetime import datetime
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 
+# Eighteen digits at most: more do not fit into SQLite's integers.
 _NUMBER = re.compile(r"[Ee]-?([0-9]{1,18})")
 _COLUMNS = ", ".join(f"e.{name}" for name in tables.ENTRIES.columns)
 _WIDTH = len(tables.ENTRIES.columns)

@@ -9,8 +9,8 @@ from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 
 # What was sold at the door is not the platform's yet, and no resync speaks of it.
 THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"

@@ -13,8 +13,8 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.log.entry_recovery import EntryRecovery
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
@@ -24,7 +24,9 @@ _INSERT_REMOTE = (
     f" SELECT {', '.join('?' * len(tables.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
     f" SELECT 1 FROM (SELECT ? AS ticket_id) AS w CROSS JOIN entries AS e ON {by_ticket('= w.ticket_id')}"
     " WHERE list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
-    " AND +device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
+    " AND outcome = 'admit' AND undoes IS NULL AND (+device_id = ? AND is_local = 1"
+    # What a gate told of its own scan in the venue comes back from platforms that give it another id, too.
+    " OR e.is_local = 0 AND EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id))"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
@@ -56,6 +58,7 @@ def add_remote_entries(conn: Any, entries: Iterable[Entry], now: datetime | None
     given = list(entries)
     with store_errors():
         row = conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
+        # This device's own ones are no news from elsewhere: either known, or lost here.
         own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
         taken = EntryRecovery(conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
     return taken + _add(conn, (entry for entry in given if row is None or entry.device_id != row[0]))
@@ -68,6 +71,7 @@ def _add(conn: Any, entries: Iterable[Entry]) -> int:
             entry.ticket_id if entry.admitted and not entry.undoes else None,
             entry.list_id,
             entry.direction.value,
+            # A whole millisecond: platforms keep no more of an instant.
             at := to_micros(entry.corrected_at) // 1000 * 1000,
             at + 999,
             entry.device_id,

@@ -16,8 +16,8 @@ from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state

@@ -61,6 +61,7 @@ class PretixConnector:
         steady: Callable[[], float] = time.monotonic,
         zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
+        # The signature is that of all connectors; pretix knows a device by its token.
         del device_id
         self._session = Session(http, vault, zone_of)
         self._entry_push = EntryPush(self._session)
@@ -71,6 +72,7 @@ class PretixConnector:
         deltas = Deltas(self._session, events, steady)
         readers: tuple[Reader, ...] = (
             events,
+            # Before lists and orders: a withdrawn code must be known before anything that could admit it.
             deltas.withdrawn(),
             Catalogue(self._session, events, now, steady).reader(RefreshInterval(REFRESH_S, steady).due),
             Orders(self._session, events, RefreshInterval(REFRESH_S, steady), steady).reader(),

@@ -106,6 +106,7 @@ class Deltas:
             # An older server answers a route that it does not have with a page, as it does in every browser.
             if not isinstance(error, ForbiddenError) and error.status != _NOT_FOUND:
                 raise
+            # For this process only: after an update the server may well have it.
             self._no_media = True
             return PlaceResult(state=state, finished=True)
 

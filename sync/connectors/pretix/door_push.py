@@ -91,6 +91,8 @@ class DoorPush:
         try:
             answer = self._session.send("POST", f"{orders}/", body=new_order(door_action))
         except RefusedError as error:
+            # The code is taken: by ourselves, at an attempt whose answer was lost, or by chance by somebody else's
+            # order.
             if "code" not in (responses.refusal_text(error.body) or ()):
                 raise
             made = self._order(f"{orders}/{code}/")
@@ -109,6 +111,7 @@ class DoorPush:
         path = f"{self._session.event_path(slug)}/orders/{code}/"
         if not code:
             return _refused(door_action, "not a booking that pretix knows")
+        # Read first: pretix keeps no idempotency keys for these, so the order itself has to say whether it was done.
         before = self._order(path)
         if _was_done(door_action, before):
             return Receipt(ref_id=door_action.id, acknowledgement=Acknowledgement.DUPLICATE)

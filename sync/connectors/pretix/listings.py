@@ -82,6 +82,7 @@ def read_listing(path: str, kind: type[B], answer: Answer, number: int, zones: Z
     unreadable_items = UnreadableItems()
     try:
         whole = msgspec.json.decode(answer.body, type=_Envelope[kind])  # type: ignore[valid-type]
+        # The whole page at once is what is fast, and what nearly every page allows.
         items, following, count, given = list(whole.results), whole.next, whole.count, len(whole.results)
     except UNREADABLE:
         raw = _raw_envelope(path, answer.body)
@@ -100,6 +101,7 @@ def read_listing(path: str, kind: type[B], answer: Answer, number: int, zones: Z
         modified=headers.get("last-modified", ""),
         date=headers.get("date", ""),
         size=len(answer.body),
+        # Only the screen's progress depends on it, so what makes no sense is left out and spoils nothing.
         count=count if type(count) is int and 0 <= count < 2**63 else None,
         given=given,
     )
@@ -153,6 +155,7 @@ def read_leniently(
     label = _label(kind, raw, event_id)
     unreadable_items.fields(label, mended.lost)
     for place, part in mended.missing:
+        # Something must tell it from others, so that it is named once and can heal.
         ref = id_of(PositionBody, part, event_id) or digest_of(part)
         what = "ticket" if place == "positions" else label.kind
         unreadable_items.record(

@@ -258,6 +258,7 @@ def gate(body: GateBody, event_id: str) -> Gate:
 def medium(body: MediumBody) -> ReusableMedium:
     """Map a reusable medium with the tickets it stands for."""
     linked: Sequence[int] = body.linked_orderpositions
+    # Older servers link one position at most, under the name in the singular.
     if not linked and body.linked_orderposition is not None:
         linked = [body.linked_orderposition]
     return ReusableMedium(

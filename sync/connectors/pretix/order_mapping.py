@@ -129,7 +129,7 @@ def _minor(amount: str, currency: str) -> int:
 
 
 def sold_as(body: OrderBody) -> str:
-    """Return the id under which a kiosk sold an order (see ``door.new_order``), "" for all others."""
+    """Return the id under which a kiosk sold an order (see ``door_push.new_order``), "" for all others."""
     said = body.api_meta.get(SOLD_AS) if isinstance(body.api_meta, Mapping) else None
     return said if isinstance(said, str) else ""
 

@@ -112,6 +112,7 @@ class Orders:
                     raise unreadable_answer(path, error) from error
                 # Numbers lead nowhere here: go on by the instant, or orders behind it would never be read.
                 return PlaceResult(state=Progress(created=state.created, coming=state.coming), finished=False)
+            # Reading what was modified, a page that is not there is the end: newer changes stand on earlier pages.
             listing = Listing()
         news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
         unreadable_items = listing.unreadable_items()

@@ -105,6 +105,7 @@ class Session:
         Args:
             fresh: Ask again: its gate or its name may have been changed.
         """
+        # Kept: every path begins with the organizer, whose name only the server tells.
         if self._device is None or fresh:
             answer = self.send("GET", "/device/info")
             try:
@@ -135,6 +136,8 @@ class Session:
             DeliveryError: Something else than the server answers now.
         """
         if may_be_the_connection(error):
+            # "device/info" is given to every device: if that is answered, it is the one resource; if not, the call
+            # itself says what is wrong with the connection.
             self.device(fresh=True)
             return False
         return concerns_whole_platform(error)
@@ -165,6 +168,7 @@ class Session:
             ForbiddenError: It may not use this resource.
             RefusedError: Anything else.
         """
+        # Read at each request: an enrolment anew must count from the very next one.
         token = self._vault.load().get("token", "")
         call = Call(
             method=method,
@@ -201,12 +205,14 @@ class Session:
         if number > MOST_PAGES:
             raise TooLargeAnswerError(f"{path}: the list has no end")
         asked: Query = {**(query or {}), "page_size": str(PAGE_SIZE)}
+        # A server that never heard of pages gives the first one unasked.
         if number > 1:
             asked["page"] = str(number)
         headers = {"If-Modified-Since": modified} if modified else None
         try:
             answer = self.send("GET", path, query=asked, headers=headers)
         except RefusedError as error:
+            # Told apart by the words alone: a page that is past the end and a list that is not there are both a 404.
             if number > 1 and error.status == _NOT_FOUND and _is_invalid_page(error.body):
                 raise InvalidPageError(f"{path}: there is no page {number}") from error
             raise

@@ -82,6 +82,8 @@ def read_item(
     except _DAMAGED:
         raise UnreadableError("the whole") from None
     coercion = _Coercion(decisive, zone(plain), zones)
+    # Mended as plain JSON and converted by the library once more: so what comes out is of the very types that were
+    # asked for.
     value = coercion.object(plain, inspect.type_info(kind), "")
     try:
         made = msgspec.convert(value, kind)
@@ -125,6 +127,7 @@ class _Coercion:
             value = {}
         if not isinstance(value, dict):
             raise UnreadableError(place or "the whole")
+        # Objects lie in each other, and a zone that is named inside must not reach beyond its object.
         outer, self._zone = self._zone, self._zone_in(value, kind)
         try:
             return self._fields(value, kind, place)
@@ -190,6 +193,7 @@ class _Coercion:
     def _any_of(self, value: Any, kind: inspect.UnionType, place: str) -> Any:
         """Return a value as the first of some types that it can be read as; unchanged where it is of one of them."""
         kinds = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
+        # Unchanged first: a text that may also be read as a number is a text where texts are allowed.
         for one in kinds:
             if _is_already(value, one):
                 return self.value(value, one, place)
@@ -198,6 +202,7 @@ class _Coercion:
             try:
                 return self.value(value, one, place)
             except UnreadableError:
+                # What a vain attempt noted did not happen.
                 del self.lost[before[0] :], self.missing[before[1] :]
         raise UnreadableError(place)
 
@@ -210,6 +215,8 @@ class _Coercion:
             try:
                 found.append(self.value(part, kind.item_type, place))
             except UnreadableError:
+                # A part of a list of texts cannot be left out silently: a list of types with a hole in it admits others
+                # than was said.
                 if place in self._decisive or not isinstance(kind.item_type, inspect.StructType):
                     raise
                 del self.lost[before[0] :], self.missing[before[1] :]
@@ -288,4 +295,5 @@ def _parts(value: Any, place: str) -> list[Any]:
         except _DAMAGED:
             raise UnreadableError(place) from None
     parts = [part.strip() for part in text.split(",")]
+    # Commas part single words: "Main hall, left" is one text.
     return [part for part in parts if part] if all(len(part.split()) <= 1 for part in parts) else [text]

@@ -13,6 +13,7 @@ from msgspec import inspect
 
 _YES = frozenset({"true", "yes", "y", "on", "1", "t"})
 _NO = frozenset({"false", "no", "n", "off", "0", "f"})
+# Forty digits at most: Python's own reading of numbers grows with the square of their length.
 _WHOLE = re.compile(r"[+-]?\d{1,40}(?:[.,]0+)?")
 _DECIMAL = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,20})?")
 
@@ -34,6 +35,7 @@ def _text(value: Any, _kind: Any) -> str:
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError("not a text")
+    # JSON has one kind of number: an id of 5 may come as 5.0.
     return str(int(value)) if value == value // 1 else str(value)
 
 

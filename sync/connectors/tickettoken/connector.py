@@ -108,6 +108,7 @@ class TicketTokenConnector:
             raise SetupCodeError("a staff account is needed", key="delivery.no_setup_code")
         secrets = self._session.log_in(setup.email, setup.password)
         body = {"device_id": str(uuid4()), "name": setup.device_name, "zone": ZONE}
+        # The id is ours: TicketToken lets devices name themselves, and a new one keeps former entries apart.
         call = Call(method="POST", path="/devices/register", body=msgspec.json.encode(body))
         device = bodies.read(bodies.Registered, self._http.send(call, token=secrets["token"]).body, call.path).device
         return Enrolment(
@@ -138,6 +139,7 @@ class TicketTokenConnector:
         others = [entry for entry in entries if not is_scan(entry)]
         receipts: dict[str, Receipt] = {}
         barred: list[tuple[Sequence[Entry], DeliveryError]] = []
+        # Scans first: the journal's undos name scans that the platform must know by then.
         for part, send in ((scans, self._reconcile), (others, self._journal)):
             try:
                 receipts |= {receipt.ref_id: receipt for receipt in send(part)}
@@ -265,6 +267,7 @@ class TicketTokenConnector:
                 return
             page = bodies.read(bodies.Revocations, body, "revocations", unreadable_items, self._zones)
             yield page.revocations
+            # A cursor that does not move on would be asked for until the last of so many pages.
             if not page.more or page.next == cursor:
                 return
             cursor = page.next

@@ -18,7 +18,8 @@ from kiosk.domain.roster.events import CheckInList, Event, EventStatus, Gate, Ti
 from kiosk.domain.roster.policy import LEVELS
 from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import TableMapping, defaults, to_micros
+from kiosk.store.base.row_codec import TableMapping, defaults
+from kiosk.store.compiled.micros import to_micros
 from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
@@ -52,6 +53,7 @@ CODES: Mapping[Reason, str] = {
 }
 _REASONS: dict[str, Reason] = {}
 for _reason, _code in CODES.items():
+    # Several of our reasons may share a code: the first one of the table speaks for it.
     _REASONS.setdefault(_code, _reason)
 
 

@@ -256,6 +256,8 @@ def test_what_would_help_is_written_over_the_picture(qtbot):
     before = view.grab().toImage()
     view.show_picture(replace(plain, hint="scanner.hint.too_dark"))
     assert view.hint == "Too dark: turn on a light"
+    view.show_picture(replace(plain, hint="scanner.hint.message_part", part=(1, 2)))
+    assert view.hint.startswith("Part 1 of 2")
     written = view.grab().toImage()
     assert written != before
     assert written.copy(0, 0, 640, 180) == before.copy(0, 0, 640, 180), "the upper half stays free"

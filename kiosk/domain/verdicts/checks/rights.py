@@ -33,6 +33,7 @@ def cancelled(facts: Facts) -> Objection | None:
     """Nothing else matters once the event, the booking or the ticket is off."""
     if facts.event is not None and facts.event.status is EventStatus.CANCELLED:
         return Objection(reason=Reason.CANCELLED)
+    # The booking first: platforms cancel a booking without touching each of its tickets.
     reason = _ENDED_BOOKINGS.get(facts.booking.status) if facts.booking else None
     if reason is None and facts.ticket is not None:
         reason = _ENDED_TICKETS.get(facts.ticket.status)
@@ -60,8 +61,13 @@ def blocked(facts: Facts) -> Objection | None:
 
 
 def understood(facts: Facts) -> Objection | None:
-    """What the platform says of a booking in words that nobody here knows, a person has to find out."""
-    if facts.booking is not None and facts.booking.settings.unknown_status:
+    """What the platform says of a booking, ticket or code in words that nobody here knows, a person has to find out."""
+    booking, ticket = facts.booking, facts.ticket
+    by_booking = booking is not None and (
+        booking.status is BookingStatus.UNCLEAR or bool(booking.settings.unknown_status)
+    )
+    by_ticket = ticket is not None and ticket.status is TicketStatus.UNCLEAR
+    if by_booking or by_ticket or CredentialStatus.UNCLEAR in _code_statuses(facts):
         return Objection(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
     return None
 
@@ -87,6 +93,7 @@ def paid(facts: Facts) -> Objection | None:
     booking = facts.booking
     reserved = facts.ticket is not None and facts.ticket.status is TicketStatus.RESERVED
     pending = booking is not None and booking.status is BookingStatus.PENDING_PAYMENT
+    # ``valid_if_pending`` is the organizer's word for this very booking, and outweighs the list's.
     if not (reserved or pending) or (booking is not None and booking.valid_if_pending):
         return None
     rules = facts.check_in_list

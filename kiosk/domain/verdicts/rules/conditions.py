@@ -153,6 +153,7 @@ def _status(condition: _Condition) -> Failure | None:
 
 
 def _weekday(condition: _Condition) -> Failure | None:
+    # The condition is asked for each day of the week: that puts any comparison of weekdays into words.
     rule = {condition.operator: [{"var": "day"}, *condition.arguments[1:]]}
     days = [name for number, name in enumerate(_WEEKDAYS, 1) if apply(rule, {"day": number})]
     return _one(Rank.WEEKDAY, condition.distance, "rule.weekday", days=", ".join(days)) if days else None

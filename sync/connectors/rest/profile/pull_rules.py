@@ -59,8 +59,10 @@ class Source(Strict, frozen=True, kw_only=True):
         object: An object instead: its (dotted) names, and the field that each comes from; absent ones are left out.
         join: Several texts instead, with a space between those that are there.
         otherwise: Field to take when ``path`` is absent or null, or ``pattern`` is not found in it.
-        default: Value when everything is absent, and for values that nobody here knows.
-        map: The platform's value to ours.
+        default: Value when everything is absent, and where a value cannot be converted.
+        map: The platform's value to ours; ``*`` stands for every other one. A value that is not in it is reported. The
+            status of a ticket, code or booking is unclear then; another field that the record needs cannot be read; for
+            one that it does not need the ``default`` counts.
         convert: How a text becomes the value.
         unless: Overrides; the first that fits wins.
         only: Without these the value is absent.

@@ -115,6 +115,7 @@ class KeysetPager:
             return cursor, False  # nothing new
         if not mark and page_info.clock is not None:
             mark = (page_info.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
+        # Never back: a platform that sorts wrongly would otherwise send us round in circles.
         last = max([before, *page_info.keys])
         if more:
             return f"{_place(*last)}|{mark}", True
@@ -141,6 +142,8 @@ class NumberedPager:
         """Return the next page, or where the next run begins."""
         since, number, mark = _split(cursor or "|1|")
         page = int(number)
+        # Some platforms answer a number beyond the end with the last page, others with the first: taken as what was
+        # asked for, either would be read for ever.
         if page_info.page is not None and page_info.page != page:
             raise UnreadableAnswerError(f"page {page} was asked for, another one came")
         if page == 1:

@@ -126,9 +126,11 @@ class StreamReader:
                 raise msgspec.ValidationError("no date")
             envelope = self._page.decode(body)
             items: Sequence[Any] = envelope.items
+        # The whole page in one go is what is fast; only a page that cannot be read so is read item by item.
         except _UNREADABLE:
             envelope = self._read_raw(_mend_text(body))
             items = self._salvage.read(envelope.items, unreadable_items, partial(self._note_key, keys))
+        # Before any record is made: instants on this very page may name no zone.
         if self._zone_of is not None:
             for event_id, zone in map(self._zone_of, items):
                 self._zones.learn(event_id, zone)

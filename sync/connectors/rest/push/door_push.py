@@ -125,6 +125,8 @@ def _value(source: str | FormSource, action: DoorAction) -> Any:
     if source.template is not None:
         return fill_text(source.template, action)
     found = _field(source.field or "", action)
+    # Without a default: a value that the profile does not map is left out, and not told in a word that the platform
+    # lacks.
     return found if source.map is None else source.map.get(_text(found))
 
 
@@ -157,6 +159,7 @@ def _taken(form: DoorForm, action: DoorAction, path: str, answer: Answer) -> Rec
     tickets = find(body, form.tickets) if form.tickets else None
     booking = find(body, form.booking) if form.booking else None
     number = find(body, form.number) if form.number else None
+    # Without the platform's name for it, entries of these guests could never be sent.
     if action.kind is DoorActionKind.WALK_IN and not isinstance(booking, str):
         raise _unreadable(path)
     return Receipt(

@@ -126,6 +126,7 @@ def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
     by_ref: dict[str, Receipt] = {}
     for result in results:
         ref = str(result.get(push.ref))
+        # The first answer counts: a repeated one must not turn "taken" into "refused".
         by_ref.setdefault(ref, _receipt(push, ref, result))
     return [by_ref.get(ref) or _unanswered(ref) for ref in refs]
 
@@ -150,6 +151,7 @@ def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
 
 
 def _seconds(value: Any) -> float | None:
+    # True is an int in Python; and "not > 0" also sorts out what is no number (NaN).
     if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
         return None
     return min(float(value), MAX_RETRY_AFTER_S)

@@ -128,6 +128,7 @@ class SingleEntryPush:
             raise
         except RefusedError as error:
             return self._refused(entry, error)
+        # A 200 alone proves nothing: the platform has to name what it took.
         if find(_read(answer, path), form.ref) != entry.entry_id:
             raise _unreadable(path)
         said = Acknowledgement.ACCEPTED if answer.status == _CREATED else Acknowledgement.DUPLICATE
@@ -148,6 +149,8 @@ class SingleEntryPush:
         other = find(body, known.same) if known.same else None
         if other == ref:
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.DUPLICATE)
+        # Only where it is another use than the platform's, or a supervisor's word: told in another form it counts as
+        # such.
         if known.instead is not None and (entry.forced or not _same_use(known, body, entry)):
             return self._tell(entry, self._forms[known.instead])
         conflict = str(other) if other is not None else ""

@@ -10,7 +10,7 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus
 from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.settings import EventSettings
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 

@@ -12,7 +12,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus
 from kiosk.domain.syncing.delivery import DeliveryState
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import to_micros
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database, open_database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
 from kiosk.store.outbox.door_deliveries import due_door_actions

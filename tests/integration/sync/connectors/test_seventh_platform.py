@@ -162,7 +162,7 @@ def test_a_whole_evening(profile, harbour, database: Database):
         (TicketStatus.VALID, BookingStatus.CONFIRMED),
         (TicketStatus.VALID, BookingStatus.PENDING_PAYMENT),
         (TicketStatus.CANCELLED, BookingStatus.CANCELLED),
-        (TicketStatus.BLOCKED, BookingStatus.CONFIRMED),
+        (TicketStatus.UNCLEAR, BookingStatus.UNCLEAR),
     ]
     assert (theirs.device_id, theirs.spends) == ("other", True)
     assert event is not None

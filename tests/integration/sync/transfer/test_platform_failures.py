@@ -29,6 +29,7 @@ from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat
 from kiosk.store.gate.roster_state import loading_streams, roster_state
 from kiosk.store.outbox.delivery_queue import due_entries
+from kiosk.store.roster.unreadable_records import unreadable_counts
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import OutboxEntry, Page, Stream
 from sync.connectors.registry import ConnectionSettings, platform_names
@@ -230,6 +231,16 @@ def test_what_cannot_be_stored_is_put_aside_for_itself(engine: Engine, store: Lo
     assert outcome.pull is not None
     assert outcome.pull.problems == ["tickets: 3 cannot be stored"]
     assert outcome.pull.failed == 1
+    assert told(store) == [("ticket", "demo", 3)], "people are told as of what cannot be read"
+    side.hold(TICKETS, [], [ticket("huge"), ticket("naive"), ticket("half")])
+    engine.run_once()
+    assert told(store) == []
+
+
+def told(store: LocalStore) -> list[tuple[str, str, int]]:
+    found = unreadable_counts(store.database)
+    assert {(one.stream, one.is_ticket) for one in found} <= {("tickets", True)}
+    return [(one.kind, one.event_id, one.count) for one in found]
 
 
 def test_what_cannot_be_stored_takes_nothing_away_in_a_full_reading(

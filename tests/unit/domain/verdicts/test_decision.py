@@ -649,5 +649,10 @@ def test_test_orders_are_let_in_where_that_is_set():
 
 
 def test_a_status_that_nobody_knows_is_asked_about():
-    odd = replace(known(), booking=replace(BOOKING, settings=BookingSettings(unknown_status="z")))
-    assert (decide(odd).reason, decide(odd).outcome) == (Reason.UNCLEAR, Outcome.ASK)
+    odd = (
+        booking(settings=BookingSettings(unknown_status="z")),
+        booking(status=BookingStatus.UNCLEAR),
+        ticket(status=TicketStatus.UNCLEAR),
+        replace(known(), code_status=CredentialStatus.UNCLEAR),
+    )
+    assert {(decide(facts).reason, decide(facts).outcome) for facts in odd} == {(Reason.UNCLEAR, Outcome.ASK)}
