@@ -25,6 +25,7 @@ from kiosk.venue.unsettled import UnsettledClaims
 
 REPORT_EVERY_S: Final = 2.0
 _TRY_EVERY_S: Final = 0.05
+_LOOK_EVERY_S: Final = 0.25
 _DOUBTS_EVERY_S: Final = 1.0
 
 
@@ -200,4 +201,4 @@ class Session:
                     breaker.answered()
                 else:
                     breaker.failed(time.monotonic() * 1000)
-            await asyncio.sleep(_TRY_EVERY_S)
+            await asyncio.sleep(_TRY_EVERY_S if breaker.is_open else _LOOK_EVERY_S)

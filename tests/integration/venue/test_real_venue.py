@@ -21,6 +21,7 @@ from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue import wire
+from kiosk.domain.venue.agreement import Disagreement
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim, UseName
 from kiosk.domain.venue.epochs import count_of
@@ -286,6 +287,22 @@ def test_a_host_steps_down_when_it_hears_of_a_later_ledger(venue: tuple[RealHost
     note = membership(host.database)
     assert note is not None
     assert (note.is_host, note.epoch) == (False, 99 << 20)
+
+
+def test_a_gate_that_counts_otherwise_than_the_host_decides_alone_and_says_so(
+    venue: tuple[RealHost, list[RealGate]],
+) -> None:
+    _, (first, second, _) = venue
+    second.link.stop()
+    other = connect(second.database, 1, event_ids=("another",))
+    try:
+        wait_for(lambda: other.connection is Connection.DIFFERS, "it notices")
+        assert other.link.state().differs == (Disagreement.EVENT,)
+        assert other.scan("code-1").verdict.assurance is Assurance.LOCAL
+        assert first.scan("code-2").verdict.assurance is Assurance.VENUE
+        wait_for(lambda: any(gate.differs for gate in first.link.state().gates), "the others see it")
+    finally:
+        other.link.stop()
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,7 @@ def connection_of(laptop: Laptop) -> str:
     return str(json.loads(laptop.run("venue", "status", "--json", code=1))["connection"])
 
 
+@pytest.mark.timeout(900)  # some forty programs are started, one after the other
 def test_a_venue_from_its_making_to_its_end(laptops: list[Laptop]) -> None:
     first, second, third = laptops
     port = str(free_port())
