@@ -39,3 +39,18 @@ def test_a_folder_that_cannot_be_written_is_a_clear_reason(tmp_path: Path) -> No
     assert done.returncode not in (0, None)
     assert "Traceback" not in done.stderr
     assert "demo: FAILED" in done.stdout
+
+
+VENUE_LINE = re.compile(
+    r"venue: OK admitted=(\d+) double_connected=0 double_split=(\d+) found=(\d+) settled_within_s=[\d.]+ lost=0"
+)
+
+
+def test_three_gates_of_one_venue_through_an_outage_and_a_split(tmp_path: Path) -> None:
+    done = run_demo(tmp_path / "demo", "--venue")
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = VENUE_LINE.fullmatch(done.stdout.splitlines()[-1])
+    assert found, done.stdout
+    admitted, split, told = (int(number) for number in found.groups())
+    # Four tickets in each of three states; in the split, each of three gates lets each of four in.
+    assert (admitted, split, told) == (20, 4, 4)
