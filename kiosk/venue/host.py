@@ -130,14 +130,25 @@ class VenueHost:
         Raises:
             VenueError: The server does not start, or another laptop has taken over from this one.
         """
-        fresh = new_epoch
-        told = False
+        fresh, told = new_epoch, False
+
+        def ready() -> None:
+            nonlocal fresh, told
+            if not told:
+                on_ready()
+            fresh, told = False, True
+
         try:
             while not stopping.is_set():
-                self._server.start(self._speakers())
-                asyncio.run(self._watch(stopping, fresh=fresh, on_ready=(lambda: None) if told else on_ready))
-                fresh, told = False, True
+                try:
+                    self._server.start(self._speakers())
+                    asyncio.run(self._watch(stopping, fresh=fresh, on_ready=ready))
+                except VenueError as error:
+                    if not told or self._outranked:
+                        raise
+                    _log.warning("venue: the server is started again (%s)", error.key)
                 self._server.stop()
+                stopping.wait(_LOOK_EVERY_S)
         finally:
             self._listener.close()
             self._server.stop()
@@ -215,7 +226,10 @@ class VenueHost:
 
     def _look_at_invitations(self) -> None:
         if self._register.is_inviting():
-            self._listener.open()
+            try:
+                self._listener.open()
+            except VenueError as error:  # the gates that are there go on
+                _log.warning("venue: nobody can join (%s)", error.key)
         elif self._listener.is_open:
             self._listener.close()
 

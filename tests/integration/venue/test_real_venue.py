@@ -153,6 +153,24 @@ def test_gates_go_on_alone_while_the_host_is_gone_and_every_double_is_one_confli
         assert (refused.reason, refused.details["gate"]) == (Reason.ALREADY_ENTERED, "gate-2")
 
 
+def test_a_server_that_ends_is_started_again_with_the_ledger_that_it_had(
+    venue: tuple[RealHost, list[RealGate]],
+) -> None:
+    host, gates = venue
+    first, second, _ = gates
+    first.scan("code-1")
+    pid = host.host.server_pid if host.host else None
+    assert pid is not None
+    epoch = first.link.state().epoch
+    os.kill(pid, signal.SIGKILL)
+    wait_for(lambda: host.host is not None and host.host.server_pid not in (None, pid), "another one runs")
+    for gate in gates:
+        wait_for(lambda gate=gate: gate.link.claim([]).answered, "the gate is back")  # type: ignore[misc]
+    assert first.link.state().epoch == epoch
+    assert second.link.claim([claim_for(second, 1)]).taken
+    assert second.scan("code-2").verdict.assurance is Assurance.VENUE
+
+
 def doubles(gate: RealGate) -> list[set[str]]:
     return [{conflict.entry_id, conflict.other} for conflict in conflicts(gate.database)]
 
