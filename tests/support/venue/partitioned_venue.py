@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from kiosk.checkin.check_in import CheckedIn
 from kiosk.checkin.undo import Undo
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import UndoError
@@ -46,11 +47,15 @@ class PartitionedVenue:
         gates: The gates.
         stream: What was told.
         refused: (gate, ticket) of every refusal for a use that is spent.
+        ledgers: How many ledgers there have been.
+        agreed_in: By which of them each scan was agreed to.
     """
 
     gates: list[Gate]
     stream: Stream = field(default_factory=Stream)
     refused: list[tuple[int, str]] = field(default_factory=list)
+    ledgers: int = 1
+    agreed_in: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, gate in enumerate(self.gates):
@@ -88,6 +93,7 @@ class PartitionedVenue:
 
     def lose_ledger(self) -> None:
         """Have another host take over: the ledger and the stream are gone, and made again of the logs."""
+        self.ledgers += 1
         self.stream = Stream()
         self.ledger.held.clear()
         for gate in self.gates:
@@ -172,13 +178,18 @@ class Crowd:
         elif what == "leave":
             gate.scan_out(code)
         elif what == "override":
-            gate.override(code)
+            self._note(gate.override(code))
         elif what == "scan":
             self._scan(number, code)
+
+    def _note(self, result: CheckedIn) -> None:
+        for entry in result.entries:
+            self.venue.agreed_in[entry.scan_id] = self.venue.ledgers
 
     def _scan(self, number: int, code: str) -> None:
         gate = self.venue.gates[number]
         result = gate.scan(code, guests=self._chance.randint(1, 2) if code == "code-9" else None)
+        self._note(result)
         self.said[result.verdict.reason.value] += 1
         if result.verdict.reason is Reason.ALREADY_ENTERED:
             assert result.verdict.ticket is not None
@@ -193,7 +204,11 @@ def all_entries(venue: PartitionedVenue) -> dict[str, Entry]:
 
 
 def doubles_while_connected(venue: PartitionedVenue) -> list[UseName]:
-    """Return the uses that two scans have although every one of them says that all gates agreed."""
+    """Return the uses that two scans have although every one of them says that all gates agreed.
+
+    A ledger that takes the place of a lost one does not know of a gate that has not been heard since: so one double for
+    each ledger is none of these.
+    """
     by_scan: dict[tuple[UseName, str], Entry] = {
         (use_of(entry), entry.scan_id): entry for entry in all_entries(venue).values() if entry.spends
     }
@@ -202,6 +217,7 @@ def doubles_while_connected(venue: PartitionedVenue) -> list[UseName]:
         use
         for use, holders in doubles.items()
         if all(by_scan[use, holder.scan_id].assurance is Assurance.VENUE for holder in holders)
+        and len({venue.agreed_in[holder.scan_id] for holder in holders}) < len(holders)
     ]
 
 
