@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.checkin.undo import Undo
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import UndoError
@@ -182,7 +182,7 @@ class Crowd:
         elif what == "scan":
             self._scan(number, code)
 
-    def _note(self, result: CheckedIn) -> None:
+    def _note(self, result: CheckInResult) -> None:
         for entry in result.entries:
             self.venue.agreed_in[entry.scan_id] = self.venue.ledgers
 
