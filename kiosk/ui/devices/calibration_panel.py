@@ -14,8 +14,8 @@ from kiosk.ui.devices.scanner_notes import notes_text
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.scanner_controls import AltDigits
-from kiosk.ui.kit.scanner_watch import KeyClock, ScannerWatch, letters_of
+from kiosk.ui.kit.scanner_keys.scanner_controls import AltDigits
+from kiosk.ui.kit.scanner_keys.scanner_watch import KeyClock, ScannerWatch, letters_of
 from kiosk.ui.ports.camera import Image
 from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence

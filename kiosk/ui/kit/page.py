@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.workers.session import Session

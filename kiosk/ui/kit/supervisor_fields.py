@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.pin_edit import pin_edit
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.text.typed_answers import plain_digits
 
 LONGEST = 200  # characters of a reason or a name

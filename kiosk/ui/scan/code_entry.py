@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPus
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.scanner_watch import ScannerWatch, is_typing
+from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch, is_typing
 
 LONGEST = 8_192  # characters; no code is longer
 

@@ -15,7 +15,7 @@ from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.typed_keys import KeyScan

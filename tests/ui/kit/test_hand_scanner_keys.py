@@ -12,7 +12,7 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.line_breaks import HELD_MS
 from kiosk.scanner.hand.typing_scanners import STUTTER_MS, UNKNOWN_PAUSE_MS, TypingScanners
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.typed_keys import KeyScan
 
 NONE = Qt.KeyboardModifier.NoModifier

@@ -12,7 +12,7 @@ from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.reason_codes import Reason
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
-from kiosk.ui.kit.scanner_watch import is_typing
+from kiosk.ui.kit.scanner_keys.scanner_watch import is_typing
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.enrol_page import EnrolPage

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.shell.navigator import Navigator

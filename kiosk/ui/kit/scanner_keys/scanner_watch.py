@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
-from kiosk.ui.kit.end_key_guard import EndKeyGuard
-from kiosk.ui.kit.scanner_controls import ENDING, ENDS, AltDigits, control_of
+from kiosk.ui.kit.scanner_keys.end_key_guard import EndKeyGuard
+from kiosk.ui.kit.scanner_keys.scanner_controls import ENDING, ENDS, AltDigits, control_of
 from kiosk.ui.ports.typed_keys import KeyReader, KeyScan
 
 _SLACK_MS = 30

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.ui.kit.scanner_controls import ENDING, ENDS, control_of
+from kiosk.ui.kit.scanner_keys.scanner_controls import ENDING, ENDS, control_of
 
 _KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 
