@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphrase, pin, show
+from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphrase, pin, service, show
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -66,6 +66,7 @@ app.command("pin")(pin.pin)
 app.command("moved")(moved.moved)
 app.command("passphrase")(passphrase.passphrase)
 app.command("unlock")(passphrase.unlock)
+app.command("install-service")(service.install_service)
 app.command("sell")(door.sell)
 app.command("pay")(door.pay)
 

@@ -25,5 +25,6 @@ ADVICE: Final[Mapping[str, str]] = {
     "store.full": "Free some disk space, then try again.",
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
     "pin.short": "At least four characters.",
+    "service.failed": "For now, start it by hand and leave it open: kiosk-sync run",
     "settings.no_roster": "Enrol first (kiosk enrol), then let kiosk-sync run.",
 }
