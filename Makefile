@@ -40,7 +40,7 @@ setup-dev:
 setup-build:
 	@packaging/setup.sh build
 
-demo: setup ## Show the whole way: platform, enrolment, a gate film, an outage, the delivery
+demo: setup ## Show the whole way: platform, enrolment, a gate video, an outage, the delivery
 	@$(BIN)/kiosk demo
 
 test: setup-dev ## Run every test; kiosk.domain must be covered to the last branch

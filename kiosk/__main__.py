@@ -4,7 +4,7 @@ import multiprocessing
 import sys
 
 from kiosk import __version__
-from kiosk.app.probe import PROBE_SCREEN
+from kiosk.app.health.screen_probe_command import PROBE_SCREEN
 
 
 def main() -> None:
@@ -15,7 +15,7 @@ def main() -> None:
         sys.stdout.write(f"gatehouse {__version__}\n")
         return
     if sys.argv[1:] == [PROBE_SCREEN]:
-        from kiosk.app.screen import describe_screen  # noqa: PLC0415  # without a screen this ends the process
+        from kiosk.app.health.screen_probe import describe_screen  # noqa: PLC0415  # without a screen this ends the process
 
         sys.stdout.write(describe_screen() + "\n")
         return

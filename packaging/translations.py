@@ -13,8 +13,8 @@ from pathlib import Path
 
 import PySide6
 
-from kiosk.domain.reasons import REASONS
-from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.reason_table import REASONS
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui import counted
 from kiosk.ui.messages import CAMERAS, MESSAGES_CONTEXT, SENTENCES
 from kiosk.ui.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT

@@ -19,7 +19,8 @@ settings.register_profile("gatehouse", deadline=None, suppress_health_check=[Hea
 settings.load_profile("gatehouse")
 
 
-# Witnesses of databases lie outside of their folders: those of tests, and of the processes that tests start, lie here.
+# High-water marks of databases lie outside of their folders: those of tests, and of the processes that tests start, lie
+# here.
 os.environ.setdefault("GATEHOUSE_STATE_DIR", tempfile.mkdtemp(prefix="gatehouse-state-"))
 
 

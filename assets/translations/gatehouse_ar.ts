@@ -647,7 +647,7 @@
     </message>
 </context>
 <context>
-    <name>LessonPanel</name>
+    <name>CalibrationPanel</name>
     <message>
         <source>Test code for hand scanners</source>
         <translation>رمز اختبار للماسحات اليدوية</translation>
@@ -932,11 +932,11 @@
         <translation>كاميرا الشبكة لا تجيب. يواصل الجهاز المحاولة.</translation>
     </message>
     <message>
-        <source>There is no such film.</source>
+        <source>There is no such video.</source>
         <translation>لا يوجد فيلم كهذا.</translation>
     </message>
     <message>
-        <source>This film cannot be read.</source>
+        <source>This video cannot be read.</source>
         <translation>لا يمكن قراءة هذا الفيلم.</translation>
     </message>
     <message>
@@ -1236,7 +1236,7 @@
         <translation>أزل غطاء العدسة أو أعد توصيل الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
     <message>
-        <source>The film is over</source>
+        <source>The video is over</source>
         <translation>انتهى الفيلم</translation>
     </message>
     <message>

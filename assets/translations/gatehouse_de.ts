@@ -575,7 +575,7 @@
     </message>
 </context>
 <context>
-    <name>LessonPanel</name>
+    <name>CalibrationPanel</name>
     <message>
         <source>Test code for hand scanners</source>
         <translation>Testcode für Handscanner</translation>
@@ -860,12 +860,12 @@
         <translation>Die Kamera im Netz antwortet nicht. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
-        <source>There is no such film.</source>
-        <translation>Diesen Film gibt es nicht.</translation>
+        <source>There is no such video.</source>
+        <translation>Dieses Video gibt es nicht.</translation>
     </message>
     <message>
-        <source>This film cannot be read.</source>
-        <translation>Dieser Film ist nicht lesbar.</translation>
+        <source>This video cannot be read.</source>
+        <translation>Dieses Video ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The camera shows black. Is its lens covered?</source>
@@ -1164,8 +1164,8 @@
         <translation>Abdeckung abnehmen oder die Kamera neu anschließen. Der Kiosk versucht es weiter.</translation>
     </message>
     <message>
-        <source>The film is over</source>
-        <translation>Der Film ist zu Ende</translation>
+        <source>The video is over</source>
+        <translation>Das Video ist zu Ende</translation>
     </message>
     <message>
         <source>Connect a webcam to go on, or type a code below.</source>

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.entry import GateTime
-from kiosk.domain.instants import later
-from kiosk.domain.timekeeping import BootTime
+from kiosk.domain.clock.instants import later
+from kiosk.domain.clock.timekeeping import BootTime
+from kiosk.domain.entries.entry import GateTime
 from kiosk.store.database import Database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.corrected_clock import CorrectedClock, laptop_time

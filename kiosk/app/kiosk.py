@@ -10,28 +10,28 @@ from typing import Any
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
-from kiosk.checkin.look_up import LookUp
+from kiosk.checkin.guest_search import GuestSearch
 from kiosk.config import Settings
 from kiosk.credentials.reader import Reader
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Direction, uuid7
+from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.entries.entry import Direction, uuid7
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster import CheckInList, Event
-from kiosk.domain.station import Station
+from kiosk.domain.roster.events import CheckInList, Event
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database, open_database
 from kiosk.store.laptop.database_location import locate_database
-from kiosk.store.laptop.installations import WitnessKeeper, recognise
+from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
-from kiosk.store.outbox.refused_door_actions import taken_deeds
+from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.views.station_choices import check_in_lists, events
 
 _STATION = "station"
-_DEEDS: Mapping[str, frozenset[DoorDeed]] = {
-    "sell": frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
-    "pay": frozenset({DoorDeed.PAYMENT}),
-    "approve": frozenset({DoorDeed.APPROVAL, DoorDeed.REJECTION}),
+_ACTIONS: Mapping[str, frozenset[DoorActionKind]] = {
+    "sell": frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION}),
+    "pay": frozenset({DoorActionKind.PAYMENT}),
+    "approve": frozenset({DoorActionKind.APPROVAL, DoorActionKind.REJECTION}),
 }
 """What the setting ``door`` allows, word by word."""
 
@@ -51,7 +51,7 @@ class Kiosk:
         database: The open database.
         clock: The laptop's clock.
         check_in: The use case of the gate.
-        look_up: The use case of looking guests up.
+        guest_search: The use case of looking guests up.
     """
 
     settings: Settings
@@ -59,7 +59,7 @@ class Kiosk:
     database: Database
     clock: SystemClock
     check_in: CheckIn
-    look_up: LookUp
+    guest_search: GuestSearch
 
     @property
     def device_id(self) -> str:
@@ -69,38 +69,38 @@ class Kiosk:
 
     def terms(self) -> Terms:
         """Return what may be done at the door: what the settings allow, of what the platform takes."""
-        allowed = frozenset(deed for word in self.settings.door for deed in _DEEDS[word])
-        offered = frozenset(DoorDeed) if self.settings.door_unsynced else taken_deeds(self.database)
+        allowed = frozenset(action for word in self.settings.door for action in _ACTIONS[word])
+        offered = frozenset(DoorActionKind) if self.settings.door_unsynced else taken_actions(self.database)
         return Terms(
-            deeds=allowed & offered,
+            actions=allowed & offered,
             currency=self.settings.door_currency,
             approval_needs_supervisor=self.settings.door_approval == "supervisor",
         )
 
-    def kept_station(self) -> Station | None:
+    def saved_station(self) -> Station | None:
         """Return the station chosen before, when its event and list still exist."""
-        kept: dict[str, Any] | None = saved_setting(self.database, _STATION)
-        if not kept:
+        saved: dict[str, Any] | None = saved_setting(self.database, _STATION)
+        if not saved:
             return None
         station = Station(
             device_id=self.device_id,
-            event_id=kept["event_id"],
-            list_id=kept["list_id"],
-            gate_id=kept.get("gate_id"),
-            direction=Direction(kept.get("direction", Direction.ENTRY)),
+            event_id=saved["event_id"],
+            list_id=saved["list_id"],
+            gate_id=saved.get("gate_id"),
+            direction=Direction(saved.get("direction", Direction.ENTRY)),
         )
         known = {found.id for found in check_in_lists(self.database, station.event_id)}
         return station if station.list_id in known else None
 
-    def keep_station(self, station: Station) -> None:
+    def save_station(self, station: Station) -> None:
         """Remember a station for the next start."""
-        kept = {
+        saved = {
             "event_id": station.event_id,
             "list_id": station.list_id,
             "gate_id": station.gate_id,
             "direction": station.direction.value,
         }
-        save_setting(self.database, _STATION, kept)
+        save_setting(self.database, _STATION, saved)
 
     def find_station(
         self, event: str | None, list_name: str | None, gate: str | None, direction: Direction = Direction.ENTRY
@@ -116,9 +116,9 @@ class Kiosk:
         Raises:
             SettingsError: Nothing fits, or several do.
         """
-        kept = self.kept_station()
-        if kept and event in (None, kept.event_id) and list_name in (None, kept.list_id):
-            return replace(kept, gate_id=gate or kept.gate_id, direction=direction)
+        saved = self.saved_station()
+        if saved and event in (None, saved.event_id) and list_name in (None, saved.list_id):
+            return replace(saved, gate_id=gate or saved.gate_id, direction=direction)
         chosen = _pick(events(self.database), event, "event")
         chosen_list = _pick(check_in_lists(self.database, chosen.id), list_name, "check-in list")
         return Station(
@@ -158,8 +158,8 @@ def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
         check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")
-        yield Kiosk(settings, key, database, clock, check_in, LookUp(database, clock))
+        yield Kiosk(settings, key, database, clock, check_in, GuestSearch(database, clock))
         if working:
-            WitnessKeeper(database, where).note()
+            HighWaterKeeper(database, where).note()
     finally:
         database.close()

@@ -3,17 +3,21 @@
 from dataclasses import fields
 from functools import partial
 
-from kiosk.app.camera_memory import CameraMemory
-from kiosk.app.devices import LocalDevices
-from kiosk.app.feed import CameraFeed
-from kiosk.app.gate import EnrolmentRequests, KeptPreferences, RosterLookUp, RosterPlaces, ScanDesk
-from kiosk.app.keyboard import ScannerMemory, TypedCodes, known_scanners
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.pin import KeptPin
-from kiosk.app.post import Post
-from kiosk.app.roster_word import RosterWord
-from kiosk.app.status import StatusBoard
-from kiosk.app.till import DoorTill
+from kiosk.app.laptop.enrolment import EnrolmentRequests
+from kiosk.app.laptop.preferences import SavedPreferences
+from kiosk.app.laptop.supervisor_pin import SavedPin
+from kiosk.app.scanning.camera_memory import CameraMemory
+from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.app.scanning.local_devices import LocalDevices
+from kiosk.app.scanning.scan_input import ScanInput
+from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scanners
+from kiosk.app.station.check_in import StationCheckIn
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.door_sales import StationDoorSales
+from kiosk.app.station.guest_search import RosterGuestSearch
+from kiosk.app.station.station_choices import RosterStationChoices
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
@@ -38,9 +42,11 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     if not _unlocked(settings):
         return 0
     with open_kiosk(settings) as kiosk:
-        feed = CameraFeed(settings)
+        scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
-        code = run_window(plug(kiosk, feed), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+        code = run_window(
+            plug(kiosk, scan_input), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append
+        )
         for window in windows:
             CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
         return code
@@ -55,24 +61,24 @@ def _unlocked(settings: Settings) -> bool:
     return True
 
 
-def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
+def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
     """Return the window's ports over the real parts."""
-    post = Post(kiosk, on_move=feed.reset)
-    pin = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
-    feed.vouched = RosterWord(kiosk.database)
-    feed.memory = CameraMemory(kiosk.database)
-    keys = TypedCodes(known_scanners(kiosk.database), feed.debounce)
+    current_station = CurrentStation(kiosk, on_move=scan_input.reset)
+    pin = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
+    scan_input.self_proving = CodeProvenance(kiosk.database)
+    scan_input.memory = CameraMemory(kiosk.database)
+    keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce)
     return Ports(
-        feed=feed,
-        desk=ScanDesk(kiosk, post, on_judged=feed.judged),
-        status=StatusBoard(kiosk, post),
+        scan_input=scan_input,
+        desk=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided),
+        status=StatusBoard(kiosk, current_station),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here),
-        places=RosterPlaces(kiosk, post),
-        preferences=KeptPreferences(kiosk),
-        look_up=RosterLookUp(kiosk, post),
-        door=DoorTill(kiosk, post),
+        places=RosterStationChoices(kiosk, current_station),
+        preferences=SavedPreferences(kiosk),
+        look_up=RosterGuestSearch(kiosk, current_station),
+        door=StationDoorSales(kiosk, current_station),
         keys=keys,
-        devices=LocalDevices(feed, keys, ScannerMemory(kiosk.database)),
+        devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)),
         supervision=pin,
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
@@ -81,8 +87,8 @@ def plug(kiosk: Kiosk, feed: CameraFeed) -> Ports:
 
 def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings:
     """Return how the window looked when it was last open."""
-    preferences = KeptPreferences(kiosk)
-    kept = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
+    preferences = SavedPreferences(kiosk)
+    saved = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
     if fullscreen:
-        kept["fullscreen"] = True
-    return WindowSettings(**kept)
+        saved["fullscreen"] = True
+    return WindowSettings(**saved)

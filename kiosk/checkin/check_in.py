@@ -11,18 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.checkin.facts import View, gather, gather_found
-from kiosk.checkin.finding import Found
+from kiosk.checkin.code_resolution import ResolvedCode
+from kiosk.checkin.fact_gathering import View, gather, gather_resolved
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.checks.use import able_to_walk, how_many, let_walk
-from kiosk.domain.credential import BY_HAND, Credential, Scan, hash_code
-from kiosk.domain.decision import Attempt, Facts, decide
-from kiosk.domain.entry import Entry, GateTime
+from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
+from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.station import Station
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
+from kiosk.domain.verdicts.decision import Attempt, Facts, decide
+from kiosk.domain.verdicts.verdict import Verdict
 
 _log = logging.getLogger(__name__)
 
@@ -30,11 +30,11 @@ _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
 
 NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can lift by override: there is no ticket that the entry could belong to."""
+"""Refusals that no supervisor can override: there is no ticket that the entry could belong to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedIn:
+class CheckInResult:
     """What became of a scan.
 
     Attributes:
@@ -83,7 +83,7 @@ class CheckIn:
 
     def scan(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Decide and record one scan.
 
         Args:
@@ -102,7 +102,7 @@ class CheckIn:
         *,
         at: GateTime | None = None,
         attempt: Attempt | None = None,
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Record one scan as admitted although the checks refuse it, on a supervisor's word.
 
         Codes that belong to no ticket stay refused. A scan that would have been admitted anyway is a plain admission.
@@ -124,7 +124,7 @@ class CheckIn:
         at: GateTime | None = None,
         attempt: Attempt | None = None,
         override: Override | None = None,
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Check a guest in by hand, by the ticket that was looked up instead of a code.
 
         Args:
@@ -139,17 +139,19 @@ class CheckIn:
 
         def read(view: View) -> Facts:
             found = view.ticket(ticket_id)
-            place = next((p for p in station.places if found and p.event_id == found.event_id), None)
-            here = station.at(place or station.places[0])
-            meant = Found(station=here, ticket=found if place else None, foreign=found is not None and place is None)
-            return gather_found(view, BY_HAND, meant, moment, attempt)
+            place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
+            here = station.at(place or station.scanned_lists[0])
+            meant = ResolvedCode(
+                station=here, ticket=found if place else None, foreign=found is not None and place is None
+            )
+            return gather_resolved(view, BY_HAND, meant, moment, attempt)
 
-        case = _Case(Scan(text=""), BY_HAND, station, moment, attempt or Attempt())
-        return self._write(case, read, override, began_ms)
+        request = _CheckInRequest(Scan(text=""), BY_HAND, station, moment, attempt or Attempt())
+        return self._write(request, read, override, began_ms)
 
     def preview(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Decide without recording anything: what the gate would answer.
 
         Args:
@@ -169,7 +171,7 @@ class CheckIn:
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
         timeline = replace(scan.timeline, decided=decided_ms)
-        return CheckedIn(
+        return CheckInResult(
             verdict=verdict,
             scan=replace(scan, timeline=timeline),
             credential=credential,
@@ -178,7 +180,7 @@ class CheckIn:
 
     def _settle(
         self, scan: Scan, station: Station, moment: GateTime, attempt: Attempt, override: Override | None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         began_ms = self._clock.monotonic_ms()
         try:
             shown_at = attempt.shown_at or moment.corrected
@@ -186,44 +188,46 @@ class CheckIn:
             keys = self._store.last_signing_keys(station.event_id)
             credential = self._reader.read(scan, keys, shown_at)
         except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=scan, error=error)
+            return CheckInResult(verdict=_fault(error), scan=scan, error=error)
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
-            return self._record_fault(_Case(scan, _unread(scan), station, moment, attempt))
+            return self._record_fault(_CheckInRequest(scan, _unread(scan), station, moment, attempt))
 
         def read(view: View) -> Facts:
             now_valid = view.signing_keys(station.event_id)
             believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
             return gather(view, believed, station, moment, attempt, source=scan.source)
 
-        return self._write(_Case(scan, credential, station, moment, attempt), read, override, began_ms)
+        return self._write(_CheckInRequest(scan, credential, station, moment, attempt), read, override, began_ms)
 
     def _write(
-        self, case: "_Case", read: Callable[[View], Facts], override: Override | None, began_ms: float
-    ) -> CheckedIn:
-        scan, credential = case.scan, case.credential
+        self, request: "_CheckInRequest", read: Callable[[View], Facts], override: Override | None, began_ms: float
+    ) -> CheckInResult:
+        scan, credential = request.scan, request.credential
         try:
             with self._store.writing() as ledger:
                 facts = self._as_set(read(ledger))
                 credential = facts.credential
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:
-                    return CheckedIn(verdict=_again(facts, before), scan=scan, credential=credential, entries=before)
+                    return CheckInResult(
+                        verdict=_again(facts, before), scan=scan, credential=credential, entries=before
+                    )
                 verdict = decide(facts)
-                lifted = override if _can_be_lifted(verdict) else None
-                if lifted is not None:
-                    verdict = _lifted(verdict, facts)
-                    lifted = lifted if verdict.admitted else None
+                granted = override if _can_be_overridden(verdict) else None
+                if granted is not None:
+                    verdict = _overridden(verdict, facts)
+                    granted = granted if verdict.admitted else None
                 decided_ms = self._clock.monotonic_ms()
-                verdict, entries = Recorder(ledger, self._new_id, lifted).record(facts, verdict, scan)
+                verdict, entries = Recorder(ledger, self._new_id, granted).record(facts, verdict, scan)
         except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=scan, credential=credential, error=error)
+            return CheckInResult(verdict=_fault(error), scan=scan, credential=credential, error=error)
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
-            return self._record_fault(case)
+            return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
         timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
-        return CheckedIn(
+        return CheckInResult(
             verdict=verdict,
             scan=replace(scan, timeline=timeline),
             credential=credential,
@@ -234,30 +238,30 @@ class CheckIn:
     def _as_set(self, facts: Facts) -> Facts:
         return replace(facts, admit_tests=True) if self._admit_tests else facts
 
-    def _record_fault(self, case: "_Case") -> CheckedIn:
+    def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
         """Record a scan that nobody could judge, by nothing but what was read, where and when."""
-        station = case.station.at(case.station.places[0])
+        station = request.station.at(request.station.scanned_lists[0])
         facts = Facts(
             station=station,
-            at=case.at,
-            credential=case.credential,
-            attempt=case.attempt,
+            at=request.at,
+            credential=request.credential,
+            attempt=request.attempt,
             event=None,
             check_in_list=None,
         )
         verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": "decision"})
         try:
             with self._store.writing() as ledger:
-                entries = _recorded(ledger, case.attempt.entry_id)
+                entries = _recorded(ledger, request.attempt.entry_id)
                 if not entries:
-                    verdict, entries = Recorder(ledger, self._new_id).record(facts, verdict, case.scan)
+                    verdict, entries = Recorder(ledger, self._new_id).record(facts, verdict, request.scan)
         except StoreError as error:
-            return CheckedIn(verdict=_fault(error), scan=case.scan, credential=case.credential, error=error)
-        return CheckedIn(verdict=verdict, scan=case.scan, credential=case.credential, entries=entries)
+            return CheckInResult(verdict=_fault(error), scan=request.scan, credential=request.credential, error=error)
+        return CheckInResult(verdict=verdict, scan=request.scan, credential=request.credential, entries=entries)
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class _CheckInRequest:
     """What is known about a scan before anything is judged."""
 
     scan: Scan
@@ -283,12 +287,12 @@ def _note_fault(error: Exception) -> None:
     _log.error("a scan could not be judged: %s in %s", type(error).__name__, " > ".join(places))
 
 
-def _can_be_lifted(verdict: Verdict) -> bool:
+def _can_be_overridden(verdict: Verdict) -> bool:
     return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
 
 
-def _lifted(verdict: Verdict, facts: Facts) -> Verdict:
-    """Return the admission on a supervisor's word. A word lifts a refusal; how many walk, it does not say."""
+def _overridden(verdict: Verdict, facts: Facts) -> Verdict:
+    """Return the admission on a supervisor's word. A word overrides a refusal; how many walk, it does not say."""
     if facts.party_size > 1 and facts.attempt.guests is None and len(able_to_walk(facts)) > 1:
         asked = how_many(facts)
         return replace(

@@ -1,14 +1,15 @@
-"""What has to hold for a deed at the door: it is sold here, the doors are open, there is room, the amount is right."""
+"""What has to hold for a door action: it is sold here, the doors are open, there is room, the amount is right."""
 
 from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.door import DoorBooking, PayMethod, currency_of, due_of, price_of
-from kiosk.domain.door_ports import DoorLedger, DoorView
-from kiosk.domain.entry import GateTime
+from kiosk.domain.door_sales.actions import DoorAction, PayMethod, currency_of, due_of, price_of
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.ports import DoorLedger, DoorView
+from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import DoorError
-from kiosk.domain.money import Money
-from kiosk.domain.policy import last_clearing
 from kiosk.domain.ports import RosterView
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Event, EventStatus, TicketStatus, TicketType
+from kiosk.domain.roster.bookings import Booking, BookingStatus, TicketStatus
+from kiosk.domain.roster.events import CheckInList, Event, EventStatus, TicketType
+from kiosk.domain.roster.policy import last_clearing
 
 
 def is_sold_here(kind: TicketType, rules: CheckInList | None) -> bool:
@@ -65,26 +66,26 @@ def check_open(event: Event | None, at: GateTime) -> None:
         DoorError: It is over, cancelled or not published.
     """
     if event is None or event.status in (EventStatus.CANCELLED, EventStatus.COMPLETED, EventStatus.DRAFT):
-        raise DoorError("this event is not on", key="door.closed", liftable=event is not None)
+        raise DoorError("this event is not on", key="door.closed", overridable=event is not None)
     if event.ends_at is not None and at.corrected >= event.ends_at:
-        raise DoorError("this event is over", key="door.closed", liftable=True)
+        raise DoorError("this event is over", key="door.closed", overridable=True)
 
 
-def check_room(ledger: DoorLedger, deed: DoorBooking, rules: CheckInList | None, at: GateTime) -> None:
+def check_room(ledger: DoorLedger, action: DoorAction, rules: CheckInList | None, at: GateTime) -> None:
     """Object to more guests than the type, the event or the list has room for.
 
     Raises:
         DoorError: It is sold out, or full inside.
     """
-    event, kind = ledger.event(deed.event_id), ledger.ticket_type(deed.ticket_type_id)
+    event, kind = ledger.event(action.event_id), ledger.ticket_type(action.ticket_type_id)
     left = places_left(ledger, kind, event) if kind is not None else None
-    if left is not None and deed.party_size > left:
-        raise DoorError(f"only {left} are left", key="door.sold_out", liftable=True)
+    if left is not None and action.party_size > left:
+        raise DoorError(f"only {left} are left", key="door.sold_out", overridable=True)
     if rules is None or rules.capacity is None:
         return
     since = last_clearing(rules.exit_all_at, at.corrected, event.timezone if event else "UTC")
-    if ledger.inside(rules.id, since=since) + deed.party_size > rules.capacity:
-        raise DoorError("the list has no room for so many", key="door.full", liftable=True)
+    if ledger.inside(rules.id, since=since) + action.party_size > rules.capacity:
+        raise DoorError("the list has no room for so many", key="door.full", overridable=True)
 
 
 def check_amount(paid: Money, method: PayMethod, due: Money | None) -> None:

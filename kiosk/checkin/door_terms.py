@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.door import DoorDeed, PayMethod
-from kiosk.domain.money import Money
-from kiosk.domain.roster import Ticket
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.roster.bookings import Ticket
 
 MOST_GUESTS = 50
 """More than this in one sale is a slip of the finger."""
@@ -15,12 +15,12 @@ class Terms:
     """What may be done at this door.
 
     Attributes:
-        deeds: What the platform takes and this kiosk is allowed to do.
+        actions: What the platform takes and this kiosk is allowed to do.
         currency: What prices are in where the platform names no currency.
         approval_needs_supervisor: Whether a steward alone may approve.
     """
 
-    deeds: frozenset[DoorDeed] = frozenset(DoorDeed)
+    actions: frozenset[DoorActionKind] = frozenset(DoorActionKind)
     currency: str = ""
     approval_needs_supervisor: bool = True
 
@@ -79,7 +79,7 @@ class Account:
 
     Attributes:
         ticket: The ticket.
-        about: What a deed about it names: its booking, or the ticket where it has none.
+        about: What an action about it names: its booking, or the ticket where it has none.
         unpaid: A payment is awaited.
         unapproved: An approval is awaited.
         due: What is due; None where the platform does not say.

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.checks.use import cleared_at, free_guests, history
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Facts
-from kiosk.domain.entry import Entry
-from kiosk.domain.order import next_generation
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
+from kiosk.domain.verdicts.decision import Facts
+from kiosk.domain.verdicts.verdict import Verdict
 
 MILLISECOND = timedelta(milliseconds=1)
 
@@ -147,11 +147,11 @@ def _use(facts: Facts, guest: int, *, again: bool) -> Use:
     """Return how a guest uses the ticket, under the name and number by which the guest's first use was written."""
     rules = facts.check_in_list
     single_use = facts.inward and rules is not None and not rules.allow_multiple_entries
-    seat = facts.seat(guest)
+    guest_number = facts.guest_number(guest)
     return Use(
-        key=seat.key,
+        key=guest_number.key,
         generation=next_generation(history(facts, guest), cleared_at=cleared_at(facts)),
-        guest_no=seat.number,
+        guest_no=guest_number.number,
         spends=single_use and not again,
     )
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk.domain.entry import Entry, GateTime, is_made_at_gate
+from kiosk.domain.entries.entry import Entry, GateTime, is_made_at_gate
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import UndoError
 from kiosk.domain.ports import Clock, GateStore, Ledger
-from kiosk.domain.reasons import Assurance
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Assurance
 
 GRACE = timedelta(minutes=15)
 """pretix takes scans back for as long; nobody else has published a limit."""

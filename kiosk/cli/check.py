@@ -1,4 +1,4 @@
-"""``kiosk check``: the gate's answer to codes given as text, on standard input, or in images and films."""
+"""``kiosk check``: the gate's answer to codes given as text, on standard input, or in images and videos."""
 
 import sys
 from collections.abc import Iterator
@@ -10,14 +10,14 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
 from kiosk.config import Settings
-from kiosk.domain.credential import Scan, ScanSource, hash_code
-from kiosk.domain.entry import Direction, GateTime
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.station import Station
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
@@ -35,7 +35,7 @@ def check(
     context: typer.Context,
     codes: Annotated[
         list[str] | None,
-        typer.Argument(help="Texts of codes, or images and films. None, or -: one text per line of standard input."),
+        typer.Argument(help="Texts of codes, or images and videos. None, or -: one text per line of standard input."),
     ] = None,
     event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
     list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
@@ -71,7 +71,7 @@ def check(
     return OK if asked and admitted == asked else NEGATIVE
 
 
-def _judge(kiosk: Kiosk, scan: Scan, station: Station, at: GateTime | None, *, dry_run: bool) -> CheckedIn:
+def _judge(kiosk: Kiosk, scan: Scan, station: Station, at: GateTime | None, *, dry_run: bool) -> CheckInResult:
     judge = kiosk.check_in.preview if dry_run else kiosk.check_in.scan
     return judge(scan, station, at=at)
 
@@ -135,7 +135,7 @@ def _read_file(path: Path, decoder: Decoder) -> Iterator[Presented]:
             yield Presented(scan, detection.ms)
 
 
-def _line(presented: Presented, result: CheckedIn) -> dict[str, Any]:
+def _line(presented: Presented, result: CheckInResult) -> dict[str, Any]:
     verdict = result.verdict
     line: dict[str, Any] = {
         "text_hash": result.credential.code_hash if result.credential else hash_code(presented.scan.text),

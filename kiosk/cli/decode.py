@@ -1,4 +1,4 @@
-"""``kiosk decode``: what codes are in these images and films?"""
+"""``kiosk decode``: what codes are in these images and videos?"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ import typer
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, progress, say_error
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
-from kiosk.domain.printing import printable
+from kiosk.domain.text.printing import printable
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder
@@ -32,14 +32,14 @@ def frames_with_progress(path: Path) -> Iterator[Frame]:
 
 def decode(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="Images and films.", metavar="FILES...")],
+    files: Annotated[list[Path], typer.Argument(help="Images and videos.", metavar="FILES...")],
     symbology: Annotated[
         list[str] | None, typer.Option("--symbology", help="Also read: aztec, datamatrix, pdf417, microqr, code128.")
     ] = None,
 ) -> int:
-    """Read the codes in images and films: one JSON line per code found.
+    """Read the codes in images and videos: one JSON line per code found.
 
-    A film's code is told once per frame that shows it. Exit code 1: nothing found.
+    A video's code is told once per frame that shows it. Exit code 1: nothing found.
     """
     settings: Settings = context.obj
     decoder = Decoder(("QR", *settings.symbologies, *(symbology or ())), zbar=ZbarProcess())
@@ -62,7 +62,7 @@ def _decode_file(decoder: Decoder, file: Path) -> int:
     found = 0
     still = count_frames(file) == 1
     for frame in frames_with_progress(file):
-        # A still has all the time in the world; a film's frames share the effort like a camera's.
+        # A still has all the time in the world; a video's frames share the effort like a camera's.
         for detection in decoder.read_still(frame) if still else decoder.decode(frame):
             found += 1
             print_json(

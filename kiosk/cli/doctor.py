@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from kiosk.app.doctor import examine
-from kiosk.app.findings import Finding, Health
+from kiosk.app.health.doctor import examine
+from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.config import Settings
 
@@ -23,7 +23,7 @@ def doctor(
 ) -> int:
     """Examine this laptop: camera, readers, screen, keyring, database, clock, platform. Exit code 1: a failure."""
     settings: Settings = context.obj
-    findings: list[Finding] = []
+    findings: list[DoctorFinding] = []
     with err.status("Looking …") as status:
         for finding in examine(settings):
             status.update(f"Looking at: {finding.subject}")

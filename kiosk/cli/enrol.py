@@ -10,14 +10,14 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from kiosk.app.daemon import daemon_beat, sync_command
-from kiosk.app.gate import enrolment_outcome, request_enrolment
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.daemon import daemon_beat, sync_command
+from kiosk.app.laptop.enrolment import enrolment_outcome, request_enrolment
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, cell, err, out, print_json, say_failure
 from kiosk.config import Settings
+from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.instants import in_zone, zone_of
-from kiosk.domain.roster import Event
+from kiosk.domain.roster.events import Event
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_status

@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from kiosk.app.kiosk import open_kiosk
-from kiosk.checkin.look_up import FoundGuest
+from kiosk.checkin.guest_search import FoundGuest
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 
 LIMIT = 25
@@ -28,7 +28,7 @@ def find(
     """Look guests up. Exit code 1: nobody was found."""
     with open_kiosk(context.obj, working=False) as kiosk:
         station = kiosk.find_station(event, list_name, None)
-        page = kiosk.look_up.find(" ".join(words), station, everywhere=everywhere, limit=limit)
+        page = kiosk.guest_search.find(" ".join(words), station, everywhere=everywhere, limit=limit)
     if as_json:
         for guest in page.guests:
             print_json(_line(guest))
@@ -51,8 +51,8 @@ def _line(guest: FoundGuest) -> dict[str, Any]:
         "booking": guest.booking_number,
         "number": ticket.number,
         "seat": ticket.seat,
-        "event": guest.place.event_id,
-        "list": guest.place.list_id,
+        "event": guest.scanned_list.event_id,
+        "list": guest.scanned_list.list_id,
         "status": guest.objection.value if guest.objection else "ok",
         "party_size": guest.party_size,
         "entered": guest.entered,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door, enrol, find, moved, passphrase, pin, service, show
+from kiosk.cli import check, decode, doctor, door_sales, enrol, find, moved_database, passphrase, pin, service, window
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -54,8 +54,8 @@ def _shared(
     context.obj = settings
 
 
-app.command("run")(show.run)
-app.command("demo")(show.demo)
+app.command("run")(window.run)
+app.command("demo")(window.demo)
 app.command("enrol")(enrol.enrol)
 app.command("events")(enrol.list_events)
 app.command("doctor")(doctor.doctor)
@@ -63,12 +63,12 @@ app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
 app.command("pin")(pin.pin)
-app.command("moved")(moved.moved)
+app.command("moved")(moved_database.moved)
 app.command("passphrase")(passphrase.passphrase)
 app.command("unlock")(passphrase.unlock)
 app.command("install-service")(service.install_service)
-app.command("sell")(door.sell)
-app.command("pay")(door.pay)
+app.command("sell")(door_sales.sell)
+app.command("pay")(door_sales.pay)
 
 
 def _run(arguments: list[str] | None) -> object:

@@ -4,9 +4,9 @@ import sys
 
 import typer
 
-from kiosk.app.account import is_administrator, prove_owner
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.pin import KeptPin
+from kiosk.app.laptop.account_password import is_administrator, prove_owner
+from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.cli.terminal import OK, err
 
 
@@ -19,7 +19,7 @@ def pin(context: typer.Context) -> int:
     with open_kiosk(context.obj) as kiosk:
         if not is_administrator():
             prove_owner(_line("Password of this computer's account"))
-        kept = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        kept = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
         kept.replace_forgotten(_line("New supervisor PIN", confirm=True).strip())
     err.print("The supervisor PIN of this kiosk is the new one now.")
     return OK

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.printing import json_line, printable
+from kiosk.domain.text.printing import json_line, printable
 
 OK = 0
 NEGATIVE = 1  # it worked, and the answer is no: nothing found, not everything admitted, a check failed
@@ -49,7 +49,7 @@ def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)
     say_failure(f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
-    hint = ADVICE.get(error.key)
+    hint = ERROR_HINTS.get(error.key)
     if hint:
         err.print(f"  {hint}")
 

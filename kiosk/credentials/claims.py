@@ -11,7 +11,7 @@ from uuid import UUID
 
 from kiosk.credentials.encoding import write_base64url
 from kiosk.domain.bounds import MAX_PARTY
-from kiosk.domain.credential import canonical_event
+from kiosk.domain.codes.credential import canonical_event
 
 MAX_TEXT = 255
 _LAST_SECOND = 253_402_300_799  # 9999-12-31T23:59:59Z

@@ -13,11 +13,11 @@ from typing import TypeVar
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from kiosk.domain.credential import Claims, same_event
+from kiosk.domain.codes.credential import Claims, same_event
+from kiosk.domain.codes.key_material import is_sound_ed25519
 from kiosk.domain.errors import CredentialError
-from kiosk.domain.key_material import is_sound_ed25519
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 
 SIGNATURE_BYTES = 64
 

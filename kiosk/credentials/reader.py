@@ -9,21 +9,21 @@ one number, or leave open which ticket they mean (``ending``).
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from kiosk.credentials import opaque
 from kiosk.credentials.clean import Cleaned, clean
-from kiosk.credentials.eddsa_jwt import EdDsaJwt
-from kiosk.credentials.eventify_jwe import EventifyJwe
-from kiosk.credentials.gatepass import GatePass
-from kiosk.credentials.live_pass import LivePass
-from kiosk.credentials.pretix_sig1 import PretixSig1
-from kiosk.credentials.rotating import TOLERANCE
-from kiosk.credentials.rotating_cbc import RotatingCbc
-from kiosk.credentials.rotating_hmac import RotatingHmac
-from kiosk.credentials.scheme import Opened, Scheme
-from kiosk.domain.credential import Credential, Scan, Trust, hash_code, spelling_hashes
+from kiosk.credentials.schemes import opaque
+from kiosk.credentials.schemes.eddsa_jwt import EdDsaJwt
+from kiosk.credentials.schemes.eventify_jwe import EventifyJwe
+from kiosk.credentials.schemes.gatepass import GatePass
+from kiosk.credentials.schemes.live_pass import LivePass
+from kiosk.credentials.schemes.pretix_sig1 import PretixSig1
+from kiosk.credentials.schemes.rotating import TOLERANCE
+from kiosk.credentials.schemes.rotating_cbc import RotatingCbc
+from kiosk.credentials.schemes.rotating_hmac import RotatingHmac
+from kiosk.credentials.schemes.scheme import Opened, Scheme
+from kiosk.domain.codes.credential import Credential, Scan, Trust, hash_code, spelling_hashes
 from kiosk.domain.errors import CredentialError
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import SigningKey
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.codes import SigningKey
 
 MAX_BYTES = 8 * 1024
 

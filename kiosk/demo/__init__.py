@@ -1,1 +1,1 @@
-"""The main job, shown end to end: a sandbox platform, the daemon, a gate film, the window."""
+"""The main job, shown end to end: a sandbox platform, the daemon, a gate video, the window."""

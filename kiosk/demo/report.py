@@ -6,9 +6,9 @@ from typing import Any
 
 from rich.table import Table
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.demo.cast import Guest
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.demo.guests import Guest
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.scanner.pipeline_stats import PipelineStats
 from kiosk.store.base.row_codec import from_micros
 from kiosk.store.database import Database
@@ -16,7 +16,7 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 
 
 @dataclass(slots=True)
-class Account:
+class DemoReport:
     """The comparison of gate and platform.
 
     Attributes:
@@ -47,9 +47,13 @@ class Account:
         )
 
 
-def settle_account(
-    database: Database, device_id: str, state: Mapping[str, Any], shown: Sequence[CheckedIn], cast: Sequence[Guest]
-) -> Account:
+def make_report(
+    database: Database,
+    device_id: str,
+    state: Mapping[str, Any],
+    shown: Sequence[CheckInResult],
+    visitors: Sequence[Guest],
+) -> DemoReport:
     """Compare, entry by entry, what was shown, what the gate's log holds, and what the platform holds.
 
     Args:
@@ -57,43 +61,43 @@ def settle_account(
         device_id: This gate.
         state: What the platform holds.
         shown: Verdicts in the order in which they were on the screen.
-        cast: Who was held up to the camera.
+        visitors: Who was held up to the camera.
     """
-    account = Account()
+    report = DemoReport()
     rows = database.db.conn.execute(
         "SELECT entry_id, outcome, reason, coalesce(ticket_id, ''), corrected_at FROM entries"
         " WHERE device_id = ? AND is_local = 1 ORDER BY sequence",
         (device_id,),
     ).fetchall()
-    account.admitted = sum(row[1] == Outcome.ADMIT for row in rows)
-    account.refused = len(rows) - account.admitted
+    report.admitted = sum(row[1] == Outcome.ADMIT for row in rows)
+    report.refused = len(rows) - report.admitted
     counts = outbox_counts(database)
-    account.pending = counts.queued + counts.dead
-    _compare_with_platform(account, rows, state)
-    _compare_with_screen(account, {row[0]: row for row in rows}, shown)
-    _compare_with_cast(account, shown, cast)
-    if account.pending:
-        account.complaints.append(f"{counts.queued} entries still wait, {counts.dead} were refused by the platform")
+    report.pending = counts.queued + counts.dead
+    _compare_with_platform(report, rows, state)
+    _compare_with_screen(report, {row[0]: row for row in rows}, shown)
+    _compare_with_visitors(report, shown, visitors)
+    if report.pending:
+        report.complaints.append(f"{counts.queued} entries still wait, {counts.dead} were refused by the platform")
     tickets = [row[3] for row in rows if row[1] == Outcome.ADMIT]
     twice = len(tickets) - len(set(tickets))
     if twice:
-        account.double += twice
-        account.complaints.append(f"{twice} tickets were admitted twice")
-    return account
+        report.double += twice
+        report.complaints.append(f"{twice} tickets were admitted twice")
+    return report
 
 
-def _compare_with_platform(account: Account, rows: Sequence[Any], state: Mapping[str, Any]) -> None:
+def _compare_with_platform(report: DemoReport, rows: Sequence[Any], state: Mapping[str, Any]) -> None:
     held: dict[str, list[Mapping[str, Any]]] = {}
     for record in (*state["entryLogs"], *state["otherScans"]):
         held.setdefault(record["entryId"], []).append(record)
     for entry_id, outcome, reason, ticket_id, corrected_at in rows:
         found = held.get(entry_id, [])
-        account.delivered += bool(found)
-        account.double += max(0, len(found) - 1)
+        report.delivered += bool(found)
+        report.double += max(0, len(found) - 1)
         fault = _difference(found, outcome, reason, ticket_id, from_micros(corrected_at).isoformat())
         if fault:
-            account.lost += 1
-            account.complaints.append(f"entry {entry_id} ({outcome}, {reason}): {fault}")
+            report.lost += 1
+            report.complaints.append(f"entry {entry_id} ({outcome}, {reason}): {fault}")
 
 
 def _difference(found: Sequence[Mapping[str, Any]], outcome: str, reason: str, ticket_id: str, at: str) -> str:
@@ -113,20 +117,20 @@ def _difference(found: Sequence[Mapping[str, Any]], outcome: str, reason: str, t
     return ""
 
 
-def _compare_with_screen(account: Account, rows: Mapping[str, Any], shown: Sequence[CheckedIn]) -> None:
+def _compare_with_screen(report: DemoReport, rows: Mapping[str, Any], shown: Sequence[CheckInResult]) -> None:
     on_screen = {entry.entry_id for result in shown for entry in result.entries}
     for entry_id in on_screen - set(rows):
-        account.lost += 1
-        account.complaints.append(f"entry {entry_id} was shown, but is not in the log")
+        report.lost += 1
+        report.complaints.append(f"entry {entry_id} was shown, but is not in the log")
     for entry_id in set(rows) - on_screen:
-        account.complaints.append(f"entry {entry_id} is in the log, but was never shown")
+        report.complaints.append(f"entry {entry_id} is in the log, but was never shown")
 
 
-def match(cast: Sequence[Guest], shown: Sequence[CheckedIn]) -> list[tuple[Guest, CheckedIn | None]]:
+def match(visitors: Sequence[Guest], shown: Sequence[CheckInResult]) -> list[tuple[Guest, CheckInResult | None]]:
     """Return each guest with the verdict on the code, in order; None where nothing was scanned."""
     waiting = list(shown)
-    pairs: list[tuple[Guest, CheckedIn | None]] = []
-    for guest in cast:
+    pairs: list[tuple[Guest, CheckInResult | None]] = []
+    for guest in visitors:
         found = next((result for result in waiting if result.scan.text == guest.code), None)
         if found is not None:
             waiting.remove(found)
@@ -134,28 +138,28 @@ def match(cast: Sequence[Guest], shown: Sequence[CheckedIn]) -> list[tuple[Guest
     return pairs
 
 
-def _compare_with_cast(account: Account, shown: Sequence[CheckedIn], cast: Sequence[Guest]) -> None:
-    for guest, result in match(cast, shown):
+def _compare_with_visitors(report: DemoReport, shown: Sequence[CheckInResult], visitors: Sequence[Guest]) -> None:
+    for guest, result in match(visitors, shown):
         if guest.code is None:
             continue
         if result is None:
-            account.complaints.append(f"{guest.words}: it was never read")
+            report.complaints.append(f"{guest.words}: it was never read")
         elif result.verdict.outcome != guest.outcome or guest.reason not in ("", result.verdict.reason):
-            account.complaints.append(
+            report.complaints.append(
                 f"{guest.words}: expected {guest.outcome} {guest.reason}, decided {result.verdict.reason}"
             )
-    expected = sum(guest.code is not None for guest in cast)
+    expected = sum(guest.code is not None for guest in visitors)
     if len(shown) > expected:
-        account.complaints.append(f"{len(shown)} verdicts for {expected} codes")
+        report.complaints.append(f"{len(shown)} verdicts for {expected} codes")
 
 
-def table_of(cast: Sequence[Guest], shown: Sequence[CheckedIn], state: Mapping[str, Any]) -> Table:
+def table_of(visitors: Sequence[Guest], shown: Sequence[CheckInResult], state: Mapping[str, Any]) -> Table:
     """Return the table of what was scanned, decided and delivered."""
     delivered = {record["entryId"] for record in (*state["entryLogs"], *state["otherScans"])}
     table = Table(
         "#", "Held up", "Decided", "Reason", "At platform", "Read ms", "Decide ms", "Frame to verdict ms", box=None
     )
-    for number, (guest, result) in enumerate(match(cast, shown), 1):
+    for number, (guest, result) in enumerate(match(visitors, shown), 1):
         if result is None:
             table.add_row(str(number), guest.words, "–", "nothing to scan" if guest.code is None else "NOT READ")
             continue
@@ -174,7 +178,7 @@ def table_of(cast: Sequence[Guest], shown: Sequence[CheckedIn], state: Mapping[s
     return table
 
 
-def figures_of(stats: PipelineStats | None, shown: Sequence[CheckedIn]) -> str:
+def figures_of(stats: PipelineStats | None, shown: Sequence[CheckInResult]) -> str:
     """Return one line on the stages' latencies."""
     whole = sorted(
         r.scan.timeline.painted - r.scan.timeline.captured

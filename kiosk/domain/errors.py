@@ -22,7 +22,7 @@ Every error carries a technical message (English, for logs) and ``key``, which n
 No message ever carries a name, a secret or a token.
 """
 
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 
 
 class GatehouseError(Exception):
@@ -69,14 +69,14 @@ class DoorError(GatehouseError):
     """Something cannot be sold, paid, approved or taken back at the door; nothing was changed.
 
     Attributes:
-        liftable: A supervisor may have it done all the same.
+        overridable: A supervisor may have it done all the same.
     """
 
     default_key = "door.refused"
 
-    def __init__(self, message: str, *, key: str | None = None, liftable: bool = False) -> None:
+    def __init__(self, message: str, *, key: str | None = None, overridable: bool = False) -> None:
         super().__init__(message, key=key)
-        self.liftable = liftable
+        self.overridable = overridable
 
 
 class StoreError(GatehouseError):

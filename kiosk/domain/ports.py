@@ -5,25 +5,14 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.credential import Credential, Scan
-from kiosk.domain.entry import Entry, GateTime
-from kiosk.domain.facts import RosterState
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Question,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.searching import FoundPage, Query, Scope
-from kiosk.domain.seats import Counted, Sighting
+from kiosk.domain.codes.credential import Credential, Scan
+from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.guest_numbers import Sighting, UseIdentity
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.text.searching import Query, Scope, SearchPage
+from kiosk.domain.verdicts.scan_facts import RosterState
 
 
 class RosterView(Protocol):
@@ -122,13 +111,13 @@ class RosterView(Protocol):
 class EntryView(Protocol):
     """What was scanned before, here and on other devices."""
 
-    def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
+    def sightings(self, identity: UseIdentity, *, list_id: str | None = None) -> Sequence[Sighting]:
         """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first.
 
         They are found under every name that it ever had; nobody looks for a ticket's entries in any other way.
 
         Args:
-            counted: The ticket, code or booking.
+            identity: The ticket, code or booking.
             list_id: Only this list; None means every list.
         """
         ...
@@ -210,13 +199,13 @@ class ReadView(RosterView, EntryView, Protocol):
 class SearchView(ReadView, Protocol):
     """A consistent snapshot in which guests can be looked up."""
 
-    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
+    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> SearchPage:
         """Return one page of tickets, the best fits first.
 
         Args:
             query: What is looked for.
             scopes: Where; a ticket that lies in none of them is not found.
-            after: ``FoundPage.next`` of the page before, or "" for the first.
+            after: ``SearchPage.next`` of the page before, or "" for the first.
             limit: Tickets on a page.
         """
         ...

@@ -25,15 +25,15 @@ class _TextRecord:
 class Confirmation:
     """Decides about one reading after another. For one thread only."""
 
-    def __init__(self, vouched: Callable[[str], bool] | None, *, window_ms: float = WINDOW_MS) -> None:
+    def __init__(self, self_proving: Callable[[str], bool] | None, *, window_ms: float = WINDOW_MS) -> None:
         """Begin without any reading.
 
         Args:
-            vouched: Tells whether a text proves itself; must be quick and must not raise. None confirms
+            self_proving: Tells whether a text proves itself; must be quick and must not raise. None confirms
                 every reading.
             window_ms: Two frames agree within so long; an answer is remembered as long after its text was last read.
         """
-        self._vouched = vouched
+        self._self_proving = self_proving
         self._window_ms = window_ms
         self._agreement = Agreement(window_ms)
         self._records: dict[str, _TextRecord] = {}
@@ -45,7 +45,7 @@ class Confirmation:
             detection: What was read.
             captured_ms: When the frame was taken; frames count as two by it.
         """
-        if self._vouched is None:
+        if self._self_proving is None:
             return True
         self._let_lapse(captured_ms)
         record = self._records.get(detection.text)
@@ -55,7 +55,7 @@ class Confirmation:
         if detection.engine == TRACKED:
             return False
         agreed = self._agreement.seen(detection.text, captured_ms)
-        confirmed = agreed or (record is None and self._vouched(detection.text))
+        confirmed = agreed or (record is None and self._self_proving(detection.text))
         self._records[detection.text] = _TextRecord(confirmed=confirmed, at_ms=captured_ms)
         return confirmed
 

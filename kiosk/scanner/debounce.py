@@ -69,7 +69,7 @@ class Debounce:
             stay.seen_ms = max(stay.seen_ms, now_ms)
             return False
 
-    def judged(self, text: str, now_ms: float) -> None:
+    def decided(self, text: str, now_ms: float) -> None:
         """Take note that the verdict on a scanned code is on the screen; a code never scanned is ignored.
 
         Args:

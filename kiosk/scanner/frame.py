@@ -31,7 +31,7 @@ class Frame:
 
     Attributes:
         image: Pixels, ``(height, width)`` gray or ``(height, width, 3)`` blue, green, red, uint8.
-        index: Number of the picture since its source was opened; in a film, its number in the film.
+        index: Number of the picture since its source was opened; in a video, its number in the video.
         captured_ms: When it reached this process, monotonic milliseconds.
         source: Name of the camera, address or file.
     """

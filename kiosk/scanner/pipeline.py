@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.camera import JOIN_S, Camera, CameraChange, CameraPhase
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, open_capture, public_name
@@ -77,7 +77,7 @@ class ScanPipeline:
         on_hint: Callable[[Hint | None], None] | None = None,
         name: str = "",
         mode: CaptureMode | None = None,
-        vouched: Callable[[str], bool] | None = None,
+        self_proving: Callable[[str], bool] | None = None,
         opener: Callable[[str, CaptureMode], Capture] = open_capture,
     ) -> None:
         """Make a pipeline that is not running yet. All callbacks are called from the pipeline's threads.
@@ -92,7 +92,7 @@ class ScanPipeline:
             on_hint: Gets what could be done so that a code is read, and None when that is over; should be quick.
             name: What entries call this camera; "" takes the source's text.
             mode: What to ask of a camera.
-            vouched: Tells of a text whether it proves itself, so that one frame is enough (see
+            self_proving: Tells of a text whether it proves itself, so that one frame is enough (see
                 ``Confirmation``); must be quick. None confirms every reading.
             opener: How a source that is a text is opened.
         """
@@ -105,7 +105,7 @@ class ScanPipeline:
         self._on_scan, self._on_frame, self._on_change, self._on_hint = on_scan, on_frame, on_change, on_hint
         self._hint: Hint | None = None
         self._choice = CodeChoice()
-        self._confirmation = Confirmation(vouched)
+        self._confirmation = Confirmation(self_proving)
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
@@ -138,7 +138,7 @@ class ScanPipeline:
                 thread.join(JOIN_S)
 
     def wait_until_done(self, timeout_s: float | None = None) -> bool:
-        """Wait until a film is over and all its scans were handed on; return whether that is so."""
+        """Wait until a video is over and all its scans were handed on; return whether that is so."""
         return self._done.wait(timeout_s)
 
     def reset(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.roster import SigningKey
+from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.base.private_files import close_to_others, private_file, private_folder
 from kiosk.store.base.sqlcipher_errors import store_errors

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.checkin.check_in import NEVER_OVERRIDDEN
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.flow import FlowLayout
 
 
@@ -46,16 +46,16 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
         found.append(_CONSENTS[verdict.reason])
     elif verdict.reason in _NAMELESS:
         found.append(Action.LOOK_UP)
-    if may_be_lifted(verdict):
+    if may_be_overridden(verdict):
         found.append(Action.OVERRIDE)
     return tuple(found)
 
 
-def may_be_lifted(verdict: Verdict) -> bool:
+def may_be_overridden(verdict: Verdict) -> bool:
     """Whether a supervisor may let the guest in all the same: there is a ticket, and nothing but a rule is broken."""
-    lifted_otherwise = verdict.reason in NEVER_OVERRIDDEN or verdict.reason in _ANSWERED_OTHERWISE
+    overridden_otherwise = verdict.reason in NEVER_OVERRIDDEN or verdict.reason in _ANSWERED_OTHERWISE
     consent = verdict.outcome is Outcome.ASK and verdict.reason in _CONSENTS
-    return not (verdict.admitted or verdict.ticket is None or lifted_otherwise or consent)
+    return not (verdict.admitted or verdict.ticket is None or overridden_otherwise or consent)
 
 
 def action_text(action: Action) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
-from kiosk.domain.money import Money, digits_of, parse_amount
+from kiosk.domain.door_sales.money import Money, digits_of, parse_amount
 from kiosk.ui.answers import plain_digits
 from kiosk.ui.direction import isolated
 

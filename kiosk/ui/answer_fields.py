@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.ui.answers import complaint, date_text, example_date, example_time, plain_digits, time_text
 from kiosk.ui.direction import dotted
 from kiosk.ui.drop_down import DropDown

@@ -1,4 +1,4 @@
-"""What people type gets the form that ``kiosk.domain.questions`` reads; what is wrong with it becomes a sentence.
+"""What people type gets the form that ``kiosk.domain.verdicts.questions`` reads; what is wrong becomes a sentence.
 
 Dates and times are typed the way the window's language writes them, in ISO 8601, or in digits alone.
 """
@@ -10,8 +10,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.questions import AnswerError, clean
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.questions import AnswerError, clean
 from kiosk.ui.direction import isolated
 
 _EXAMPLE = QDate(1990, 12, 31)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.checkin.recording import Override
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Entry
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.verdicts.decision import Attempt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

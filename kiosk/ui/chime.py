@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports import Chime
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.instants import in_zone, zone_of
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.entries.entry import Direction
 from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.messages import PanelWords, sentence

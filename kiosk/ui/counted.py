@@ -21,7 +21,7 @@ LEFT = "%Ln left"
 WAIT_SECONDS = "Please wait %Ln seconds."
 RECORDS_LOADED = "Guest list: %Ln records loaded"
 
-# Sentences of ``kiosk.domain.rules`` with a number in them: some languages have several forms for more than one.
+# Sentences of ``kiosk.domain.verdicts.rules`` with a number: some languages have several forms for more than one.
 RULES = {
     "rule.at_most": "At most %Ln times.",
     "rule.at_most_today": "At most %Ln times a day.",

@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.door import DoorBooking, PayMethod
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Reason
+from kiosk.domain.door_sales.actions import DoorAction, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.reason_codes import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class DoorCounter(Protocol):
         """Return how a ticket stands with its booking."""
         ...
 
-    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorBooking:
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
         """Make a booking; its id is the ticket's.
 
         Raises:
@@ -71,15 +71,15 @@ class DoorCounter(Protocol):
         """
         ...
 
-    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorBooking:
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
         """Take the payment for a booking."""
         ...
 
-    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorBooking:
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
         """Approve or refuse a booking."""
         ...
 
-    def take_back(self, deed_id: str) -> DoorBooking:
+    def take_back(self, action_id: str) -> DoorAction:
         """Cancel a sale by which nobody came in."""
         ...
 

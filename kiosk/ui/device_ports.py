@@ -1,6 +1,7 @@
 """What the window needs of cameras and hand scanners besides their scans: keys, calibration, choice, figures.
 
-``KeyReader`` and ``Lesson`` are called from the window's thread and return at once; ``Devices`` from one worker thread.
+``KeyReader`` and ``CalibrationSession`` are called from the window's thread and return at once; ``Devices`` from one
+worker thread.
 """
 
 from collections.abc import Sequence
@@ -53,7 +54,7 @@ class KeyReader(Protocol):
         ...
 
 
-class Lesson(Protocol):
+class CalibrationSession(Protocol):
     """Takes what one scanner types for the test code."""
 
     @property
@@ -162,11 +163,11 @@ class Devices(Protocol):
         """Return the test code as a gray picture, one pixel per module, with its quiet zone."""
         ...
 
-    def lesson(self) -> Lesson:
+    def calibration_session(self) -> CalibrationSession:
         """Begin to learn how a scanner types; at once and from any thread."""
         ...
 
-    def keep(self, lesson: Lesson, name: str) -> ScannerRow:
+    def keep(self, calibration_session: CalibrationSession, name: str) -> ScannerRow:
         """Learn from what arrived, and remember it under a name.
 
         Raises:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.background import Sideline, Worker, asked, key_of
-from kiosk.ui.device_ports import Devices, Lesson
+from kiosk.ui.device_ports import CalibrationSession, Devices
 
 
 class DevicesWorker(Worker):
@@ -11,13 +11,13 @@ class DevicesWorker(Worker):
 
     Signals:
         reported: A DeviceReport, or None where it could not be read.
-        lesson_begun: A Lesson and the test code.
-        lesson_kept: A ScannerRow or None, and the key of the failure or "".
+        calibration_begun: A CalibrationSession and the test code.
+        calibration_kept: A ScannerRow or None, and the key of the failure or "".
     """
 
     reported = Signal(object)
-    lesson_begun = Signal(object, object)
-    lesson_kept = Signal(object, str)
+    calibration_begun = Signal(object, object)
+    calibration_kept = Signal(object, str)
 
     def __init__(self, devices: Devices | None) -> None:
         super().__init__()
@@ -39,18 +39,18 @@ class DevicesWorker(Worker):
             self.report()
 
     @Slot()
-    def begin_lesson(self) -> None:
-        """Make a lesson."""
+    def begin_calibration(self) -> None:
+        """Make a calibration."""
         if self._devices is not None:
-            self.lesson_begun.emit(self._devices.lesson(), self._devices.test_code())
+            self.calibration_begun.emit(self._devices.calibration_session(), self._devices.test_code())
 
     @Slot(object, str)
-    def keep_lesson(self, lesson: Lesson, name: str) -> None:
+    def keep_calibration(self, calibration_session: CalibrationSession, name: str) -> None:
         """Learn and remember."""
         devices = self._devices
         if devices is not None:
-            row, error = asked(lambda: devices.keep(lesson, name))
-            self.lesson_kept.emit(row, key_of(error))
+            row, error = asked(lambda: devices.keep(calibration_session, name))
+            self.calibration_kept.emit(row, key_of(error))
 
     @Slot(str)
     def forget(self, name: str) -> None:
@@ -68,13 +68,13 @@ class DeviceDesk(Sideline):
         worker: Emits the answers.
 
     Signals:
-        report_asked, camera_chosen, lesson_asked, lesson_over, forget_asked: As of ``DevicesWorker``'s slots.
+        report_asked, camera_chosen, calibration_asked, calibration_over, forget_asked: As of ``DevicesWorker``'s slots.
     """
 
     report_asked = Signal()
     camera_chosen = Signal(str)
-    lesson_asked = Signal()
-    lesson_over = Signal(object, str)
+    calibration_asked = Signal()
+    calibration_over = Signal(object, str)
     forget_asked = Signal(str)
 
     def __init__(self, devices: Devices | None, parent: QObject | None = None) -> None:
@@ -83,6 +83,6 @@ class DeviceDesk(Sideline):
         self.worker = worker
         self.report_asked.connect(self.worker.report)
         self.camera_chosen.connect(self.worker.use_camera)
-        self.lesson_asked.connect(self.worker.begin_lesson)
-        self.lesson_over.connect(self.worker.keep_lesson)
+        self.calibration_asked.connect(self.worker.begin_calibration)
+        self.calibration_over.connect(self.worker.keep_calibration)
         self.forget_asked.connect(self.worker.forget)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson
+from kiosk.ui.device_ports import CalibrationSession, CameraFigures, CameraRow, DeviceReport
 from kiosk.ui.devices import DeviceDesk
 from kiosk.ui.direction import dotted, set_margins
 from kiosk.ui.drop_down import DropDown
 from kiosk.ui.labels import label
-from kiosk.ui.lesson_panel import LessonPanel
+from kiosk.ui.lesson_panel import CalibrationPanel
 from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.picture import PictureView
 from kiosk.ui.ports import CameraReport, CameraState, Image, Picture
@@ -32,7 +32,7 @@ class DevicesPage(QWidget):
 
     Attributes:
         overview: Camera, scanners and speed.
-        lesson: Sets a hand scanner up.
+        calibration_session: Sets a hand scanner up.
 
     Signals:
         left: Go back to where people came from.
@@ -58,7 +58,7 @@ class DevicesPage(QWidget):
         self.speed = SpeedTable()
         self.back = QPushButton(self.tr("Back   Esc"))
         self.overview = QFrame()
-        self.lesson = LessonPanel(watch)
+        self.calibration_session = CalibrationPanel(watch)
         self.pages = QStackedWidget()
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
@@ -88,7 +88,7 @@ class DevicesPage(QWidget):
         self.row.addLayout(self.camera_column, 3)
         self.row.addLayout(self.right_column, 2)
         self.pages.addWidget(self.overview)
-        self.pages.addWidget(self.lesson)
+        self.pages.addWidget(self.calibration_session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -101,14 +101,14 @@ class DevicesPage(QWidget):
     def _connect(self) -> None:
         worker = self._desk.worker
         worker.reported.connect(self.show_report)
-        worker.lesson_begun.connect(self._on_lesson)
-        worker.lesson_kept.connect(self.lesson.show_result)
+        worker.calibration_begun.connect(self._on_calibration)
+        worker.calibration_kept.connect(self.calibration_session.show_result)
         self.choice.activated.connect(self._on_camera)
         self.scanners.forget_asked.connect(self._desk.forget_asked)
-        self.set_up.clicked.connect(self._desk.lesson_asked)
-        self.lesson.lesson_asked.connect(self._desk.lesson_asked)
-        self.lesson.learned.connect(self._desk.lesson_over)
-        self.lesson.left.connect(self.step_back)
+        self.set_up.clicked.connect(self._desk.calibration_asked)
+        self.calibration_session.calibration_asked.connect(self._desk.calibration_asked)
+        self.calibration_session.learned.connect(self._desk.calibration_over)
+        self.calibration_session.left.connect(self.step_back)
         self.back.clicked.connect(self.step_back)
         self.message.pressed.connect(self.retry_asked)
         self._refresh.timeout.connect(self._on_refresh)
@@ -121,7 +121,7 @@ class DevicesPage(QWidget):
             column.setSpacing(round(unit * 0.6))
         self.speed.grid.setHorizontalSpacing(round(unit * 1.2))
         self.speed.grid.setVerticalSpacing(round(unit * 0.25))
-        self.lesson.set_unit(unit)
+        self.calibration_session.set_unit(unit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to refresh."""
@@ -133,7 +133,7 @@ class DevicesPage(QWidget):
         """Refresh nothing that nobody sees."""
         super().hideEvent(event)
         self._refresh.stop()
-        self._close_lesson()
+        self._close_calibration()
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -171,24 +171,24 @@ class DevicesPage(QWidget):
             parts.append(self.tr("searched in {half} ms, 95 of 100 within {most} ms").format(half=half, most=most))
         return dotted(*parts)
 
-    def _close_lesson(self) -> None:
-        self.lesson.end()
+    def _close_calibration(self) -> None:
+        self.calibration_session.end()
         self.pages.setCurrentWidget(self.overview)
 
     @Slot()
     def step_back(self) -> None:
-        """Leave the lesson, else the page."""
-        if self.pages.currentWidget() is self.lesson:
-            self._close_lesson()
+        """Leave the calibration, else the page."""
+        if self.pages.currentWidget() is self.calibration_session:
+            self._close_calibration()
             self._desk.report_asked.emit()
         else:
             self.left.emit()
 
     @Slot(object, object)
-    def _on_lesson(self, lesson: Lesson, modules: Image) -> None:
+    def _on_calibration(self, calibration_session: CalibrationSession, modules: Image) -> None:
         if self.isVisible():
-            self.pages.setCurrentWidget(self.lesson)
-            self.lesson.begin(lesson, modules)
+            self.pages.setCurrentWidget(self.calibration_session)
+            self.calibration_session.begin(calibration_session, modules)
 
     @Slot(int)
     def _on_camera(self, index: int) -> None:

@@ -5,14 +5,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.errors import DoorError
 from kiosk.ui.background import Sideline, Worker, asked, key_of
 from kiosk.ui.counter_ports import DoorCounter
-from kiosk.ui.door_panel import Deed
+from kiosk.ui.door_panel import DoorRequest
 
 
 class DoorWorker(Worker):
     """Asks the door.
 
     Signals:
-        done: What was done or None, the key of the failure or "", and whether a supervisor may lift it.
+        done: What was done or None, the key of the failure or "", and whether a supervisor may override it.
         offers_read: A tuple of Offer, and the key of the failure or "".
         account_read: Id of the ticket, its Account or None, and the key of the failure or "".
     """
@@ -26,11 +26,11 @@ class DoorWorker(Worker):
         self._counter = counter
 
     @Slot(object)
-    def do(self, deed: Deed) -> None:
+    def do(self, door_action: DoorRequest) -> None:
         """Do something."""
-        made, error = asked(lambda: deed(self._counter))
-        liftable = isinstance(error, DoorError) and error.liftable
-        self.done.emit(made, key_of(error), liftable)
+        made, error = asked(lambda: door_action(self._counter))
+        overridable = isinstance(error, DoorError) and error.overridable
+        self.done.emit(made, key_of(error), overridable)
 
     @Slot()
     def read_offers(self) -> None:
@@ -72,9 +72,9 @@ class DoorDesk(Sideline):
         self._worker.account_read.connect(self.account_read)
 
     @Slot(object)
-    def do(self, deed: Deed) -> None:
+    def do(self, door_action: DoorRequest) -> None:
         """Have something done."""
-        self._do.emit(deed)
+        self._do.emit(door_action)
 
     @Slot()
     def read_offers(self) -> None:

@@ -1,6 +1,6 @@
 """What the panels of the door have in common: one thing is done at a time, perhaps after a supervisor's PIN.
 
-Nothing is sent twice by two presses: while a deed is on its way the buttons rest, and the panel cannot be left.
+Nothing is sent twice by two presses: while an action is on its way the buttons rest, and the panel cannot be left.
 """
 
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from kiosk.domain.door import DoorBooking, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.ui.counter_ports import DoorCounter, PinAnswer, PinState
 from kiosk.ui.messages import sentence
 from kiosk.ui.override_panel import pin_words
@@ -16,7 +16,7 @@ from kiosk.ui.panel import Panel
 from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.supervisor_lines import SupervisorLines
 
-Deed = Callable[[DoorCounter], DoorBooking]
+DoorRequest = Callable[[DoorCounter], DoorAction]
 
 
 class PayRow(QWidget):
@@ -64,12 +64,12 @@ class DoorPanel(Panel):
     """A panel that does something at the door.
 
     Signals:
-        deed_wanted: A ``Deed`` to be done.
+        door_action_wanted: A ``DoorRequest`` to be done.
         pin_given: A PIN to be compared first.
-        done: A DoorBooking: what was done.
+        done: A DoorAction: what was done.
     """
 
-    deed_wanted = Signal(object)
+    door_action_wanted = Signal(object)
     pin_given = Signal(str)
     done = Signal(object)
 
@@ -78,31 +78,31 @@ class DoorPanel(Panel):
         self.lines = SupervisorLines(self.watch)
         self.lines.hide()
         self.busy = False
-        self._waiting: Callable[[str], Deed] | None = None
+        self._waiting: Callable[[str], DoorRequest] | None = None
 
-    def want(self, deed: Callable[[str], Deed]) -> None:
-        """Have a deed done, after the PIN where a supervisor is needed.
+    def want(self, door_action: Callable[[str], DoorRequest]) -> None:
+        """Have an action done, after the PIN where a supervisor is needed.
 
         Args:
-            deed: Makes the deed of the supervisor's name, "" for nobody.
+            door_action: Makes the action of the supervisor's name, "" for nobody.
         """
         if self.busy:
             return
         self.complaint.say("")
         if not self.lines.wanted:
-            self._send(deed(""))
+            self._send(door_action(""))
             return
         pin = self.lines.take_pin()
         if not (self.lines.supervisor and pin):
             self.complaint.say(self.tr("A supervisor's name and PIN are needed."))
             return
-        self._waiting = deed
+        self._waiting = door_action
         self._rest(resting=True)
         self.pin_given.emit(pin)
 
-    def _send(self, deed: Deed) -> None:
+    def _send(self, door_action: DoorRequest) -> None:
         self._rest(resting=True)
-        self.deed_wanted.emit(deed)
+        self.door_action_wanted.emit(door_action)
 
     def _rest(self, *, resting: bool) -> None:
         self.busy = resting
@@ -112,28 +112,28 @@ class DoorPanel(Panel):
     @Slot(object, str)
     def take_answer(self, answer: PinAnswer | None, key: str) -> None:
         """Go on with a right PIN, else say what is wrong."""
-        deed, self._waiting = self._waiting, None
+        door_action, self._waiting = self._waiting, None
         self._rest(resting=False)
-        if deed is None:
+        if door_action is None:
             return
         if answer is not None and answer.state is PinState.RIGHT:
-            self._send(deed(self.lines.supervisor))
+            self._send(door_action(self.lines.supervisor))
             return
         self.complaint.say(pin_words(answer, key))
         self.lines.pin.setFocus()
 
-    def take_done(self, deed: DoorBooking | None, key: str, *, liftable: bool) -> None:
-        """Tell that it was done, or say why not; what a supervisor may lift asks for one.
+    def take_done(self, door_action: DoorAction | None, key: str, *, overridable: bool) -> None:
+        """Tell that it was done, or say why not; what a supervisor may override asks for one.
 
         Args:
-            deed: What was done, or None.
+            door_action: What was done, or None.
             key: Name of the failure, or "".
-            liftable: Whether a supervisor may have it done all the same.
+            overridable: Whether a supervisor may have it done all the same.
         """
         self._rest(resting=False)
-        if deed is not None:
-            self.done.emit(deed)
+        if door_action is not None:
+            self.done.emit(door_action)
             return
         self.complaint.say(sentence(key))
-        if liftable and not self.lines.wanted:
+        if overridable and not self.lines.wanted:
             self.lines.demand(wanted=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.ui.counted import TO_SEND, counted
 from kiosk.ui.direction import dotted, set_margins
 from kiosk.ui.icons import Sign, icon

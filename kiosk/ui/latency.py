@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.codes.credential import Scan, ScanSource
 
 KEPT = 10_000  # scans; older ones are forgotten
 

@@ -1,7 +1,7 @@
 """Sets a hand scanner up: shows the test code, takes what the scanner types for it, and says what was learned.
 
-Invariants: whatever arrives while the test code is shown is no ticket; every key goes to the lesson, also the ones that
-would move the focus or press a button.
+Invariants: whatever arrives while the test code is shown is no ticket; every key goes to the calibration, also the ones
+that would move the focus or press a button.
 """
 
 from time import monotonic
@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.ui.device_ports import Lesson, ScannerRow
+from kiosk.ui.device_ports import CalibrationSession, ScannerRow
 from kiosk.ui.direction import set_margins
 from kiosk.ui.labels import label
 from kiosk.ui.messages import sentence
@@ -29,7 +29,7 @@ def _monotonic_ms() -> float:
     return monotonic() * 1000.0
 
 
-class LessonEdit(QLineEdit):
+class CalibrationEdit(QLineEdit):
     """A line that hands every key on and writes none.
 
     Signals:
@@ -40,19 +40,19 @@ class LessonEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lesson: Lesson | None = None
+        self.calibration_session: CalibrationSession | None = None
         self.clock_ms = _monotonic_ms
         self._keys = KeyClock()
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on, Tab and Enter included."""
         letters, shift = letters_of(event)
-        lesson = self.lesson
-        if not letters or lesson is None:
+        calibration_session = self.calibration_session
+        if not letters or calibration_session is None:
             return super().event(event)
         at_ms = self._keys.instant_of(event, self.clock_ms())
         for letter in letters:
-            lesson.feed(letter, at_ms, shift=shift)
+            calibration_session.feed(letter, at_ms, shift=shift)
         if isinstance(event, QInputMethodEvent):
             event.setCommitString("")
             super().event(event)
@@ -90,16 +90,16 @@ class CodePicture(QWidget):
         painter.drawImage((self.width() - side) // 2, (self.height() - side) // 2, image)
 
 
-class LessonPanel(QFrame):
+class CalibrationPanel(QFrame):
     """The test code, and what to do with it.
 
     Signals:
-        lesson_asked: Begin a lesson; the answer comes by ``begin``.
-        learned: A Lesson and the name of the scanner: what arrived is complete.
+        calibration_asked: Begin a calibration; the answer comes by ``begin``.
+        learned: A CalibrationSession and the name of the scanner: what arrived is complete.
         left: Go back.
     """
 
-    lesson_asked = Signal()
+    calibration_asked = Signal()
     learned = Signal(object, str)
     left = Signal()
 
@@ -110,8 +110,8 @@ class LessonPanel(QFrame):
         self.code.setAccessibleName(self.tr("Test code for hand scanners"))
         self.name = QLineEdit(self.tr("Hand scanner"))
         watch.guard(self.name)
-        self.edit = LessonEdit()
-        self.title, self.result = label("title", wrap=True), label("lesson-result", wrap=True)
+        self.edit = CalibrationEdit()
+        self.title, self.result = label("title", wrap=True), label("calibration-result", wrap=True)
         self.complaint = Complaint()
         self.again = QPushButton(self.tr("Scan again"))
         self.back = QPushButton(self.tr("Back   Esc"))
@@ -149,7 +149,7 @@ class LessonPanel(QFrame):
     def _connect(self) -> None:
         self.edit.arrived.connect(self._on_arrived)
         self.name.returnPressed.connect(self.edit.setFocus)
-        self.again.clicked.connect(self.lesson_asked)
+        self.again.clicked.connect(self.calibration_asked)
         self.back.clicked.connect(self.left)
         self._settled.timeout.connect(self._on_settled)
 
@@ -159,10 +159,10 @@ class LessonPanel(QFrame):
         self.row.setSpacing(unit * 3)
         self.words.setSpacing(round(unit * 0.9))
 
-    def begin(self, lesson: Lesson, modules: Image) -> None:
+    def begin(self, calibration_session: CalibrationSession, modules: Image) -> None:
         """Wait for a scanner."""
         self.code.show_code(modules)
-        self.edit.lesson = lesson
+        self.edit.calibration_session = calibration_session
         self.edit.setPlaceholderText(self.tr("Waiting for the scanner …"))
         self.result.setText("")
         self.complaint.say("")
@@ -171,14 +171,14 @@ class LessonPanel(QFrame):
 
     def ask_again(self) -> None:
         """Ask for another scan: the scanner typed while the name was being written."""
-        if self.edit.lesson is not None:
+        if self.edit.calibration_session is not None:
             self.complaint.say(self.tr("Please scan the code once more."))
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end(self) -> None:
         """Wait for nothing any more."""
         self._settled.stop()
-        self.edit.lesson = None
+        self.edit.calibration_session = None
 
     @Slot(object, str)
     def show_result(self, row: ScannerRow | None, key: str) -> None:
@@ -204,6 +204,6 @@ class LessonPanel(QFrame):
 
     @Slot()
     def _on_settled(self) -> None:
-        lesson, self.edit.lesson = self.edit.lesson, None
-        if lesson is not None:
-            self.learned.emit(lesson, self.name.text().strip() or self.tr("Hand scanner"))
+        calibration_session, self.edit.calibration_session = self.edit.calibration_session, None
+        if calibration_session is not None:
+            self.learned.emit(calibration_session, self.name.text().strip() or self.tr("Hand scanner"))

@@ -11,8 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSi
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.reasons import REASONS, Reason, Tone
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow
 from kiosk.ui.direction import dotted

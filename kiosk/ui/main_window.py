@@ -13,8 +13,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.instants import in_zone, zone_of
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.ui.actions import Action
 from kiosk.ui.banners import Banners, strips
 from kiosk.ui.case import Case
@@ -34,7 +34,7 @@ from kiosk.ui.loading_page import LoadingPage
 from kiosk.ui.pin_dialog import PinDialog
 from kiosk.ui.ports import (
     CameraReport,
-    CheckedIn,
+    CheckInResult,
     EventChoice,
     GateStatus,
     Picture,
@@ -63,7 +63,7 @@ class MainWindow(QWidget):
         scan_page, choose_page, enrol_page, loading_page, devices_page: The pages.
 
     Signals:
-        verdict_shown: A CheckedIn whose timeline says when it was painted; it is on the screen now.
+        verdict_shown: A CheckInResult whose timeline says when it was painted; it is on the screen now.
         ending: Emitted from any thread to close the window without asking.
     """
 
@@ -184,7 +184,7 @@ class MainWindow(QWidget):
         self.scan_page.entry.sell_button.clicked.connect(panels.sell_ticket)
         if door is None:
             return
-        panels.deed_wanted.connect(door.do)
+        panels.door_action_wanted.connect(door.do)
         door.done.connect(panels.take_done)
         panels.sell.offers_wanted.connect(door.read_offers)
         door.offers_read.connect(panels.sell.show_offers)
@@ -192,14 +192,14 @@ class MainWindow(QWidget):
         door.account_read.connect(panels.pay.show_account)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._on_sell)
 
-    def _offer_door(self, deeds: frozenset[DoorDeed]) -> None:
+    def _offer_door(self, door_actions: frozenset[DoorActionKind]) -> None:
         """Show what a steward may do at the door, and nothing else."""
-        may = deeds if self.door is not None else frozenset()
+        may = door_actions if self.door is not None else frozenset()
         panels = self.scan_page.panels
-        panels.sell.deeds = may
-        needed = {Action.TAKE_PAYMENT: DoorDeed.PAYMENT, Action.APPROVE: DoorDeed.APPROVAL}
+        panels.sell.door_actions = may
+        needed = {Action.TAKE_PAYMENT: DoorActionKind.PAYMENT, Action.APPROVE: DoorActionKind.APPROVAL}
         panels.offered = frozenset(a for a in self._able if a not in needed or needed[a] in may)
-        self.scan_page.entry.sell_button.setVisible(DoorDeed.WALK_IN in may)
+        self.scan_page.entry.sell_button.setVisible(DoorActionKind.WALK_IN in may)
 
     def _connect_devices(self) -> None:
         page = self.devices_page
@@ -213,7 +213,7 @@ class MainWindow(QWidget):
     # What the composition root calls -----------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Show the window and start the feed and the threads."""
+        """Show the window and start the scan input and the threads."""
         if self.settings.fullscreen:
             self.showFullScreen()
         else:
@@ -233,13 +233,13 @@ class MainWindow(QWidget):
     # Verdicts ----------------------------------------------------------------------------------------------------
 
     @Slot(object, object)
-    def _on_decided(self, checked_in: CheckedIn, case: Case | None = None) -> None:
+    def _on_decided(self, checked_in: CheckInResult, case: Case | None = None) -> None:
         words = self.scan_page.show_verdict(checked_in, self.presenter.status, self._now(), case)
         painted = with_painted(checked_in.scan, self.ports.clock_ms())
         self.chime.play(words.tone)
         self.scan_page.card.announce(self.scan_page.stage.currentWidget())
         self.latency.add(painted)
-        # Every CheckedIn is a dataclass; the port does not say so, for it is a protocol.
+        # Every CheckInResult is a dataclass; the port does not say so, for it is a protocol.
         self.verdict_shown.emit(replace(cast("Any", checked_in), scan=painted))
 
     @Slot(bool)
@@ -324,7 +324,7 @@ class MainWindow(QWidget):
         elif page is self.enrol_page:
             self.enrol_page.take_code(keys.text)
         elif page is self.devices_page:
-            page.lesson.ask_again()
+            page.calibration_session.ask_again()
 
     @Slot()
     def _on_devices_asked(self) -> None:

@@ -70,8 +70,8 @@ SENTENCES: Final[dict[str, str]] = {
     "scanner.camera_unavailable": "Close other programs that use it, or allow Gatehouse to use it in the settings of"
     " this computer.",
     "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
-    "scanner.file_missing": "There is no such film.",
-    "scanner.file_unreadable": "This film cannot be read.",
+    "scanner.file_missing": "There is no such video.",
+    "scanner.file_unreadable": "This video cannot be read.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",
     "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",
     "scanner.hint.too_dark": "Too dark: turn on a light",
@@ -178,7 +178,7 @@ CAMERAS: Final[dict[CameraState, PanelWords]] = {
         "camera-off",
     ),
     CameraState.ENDED: PanelWords(
-        "The film is over",
+        "The video is over",
         "Connect a webcam to go on, or type a code below.",
         "camera",
     ),

@@ -66,11 +66,11 @@ class OverridePanel(Panel):
 
     Signals:
         pin_given: A PIN to be compared.
-        lifted: The Case with the supervisor's decision, after the PIN was found right.
+        overridden: The Case with the supervisor's decision, after the PIN was found right.
     """
 
     pin_given = Signal(str)
-    lifted = Signal(object)
+    overridden = Signal(object)
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__("key", watch, parent)
@@ -152,7 +152,7 @@ class OverridePanel(Panel):
         if case is None:
             return
         if answer is not None and answer.state is PinState.RIGHT:
-            self.lifted.emit(case)
+            self.overridden.emit(case)
         else:
             self.pin.setFocus()
 

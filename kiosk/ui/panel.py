@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.flow import FlowLayout
 from kiosk.ui.icons import Sign
 from kiosk.ui.labels import FitLabel, label, set_look

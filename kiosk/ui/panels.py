@@ -5,15 +5,15 @@ At most one panel is open. It stays until it is done or left; a verdict may cove
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.actions import Action
 from kiosk.ui.approval_panel import ApprovalPanel
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import PinAnswer
-from kiosk.ui.door_panel import Deed, DoorPanel
+from kiosk.ui.door_panel import DoorPanel, DoorRequest
 from kiosk.ui.look_up_panel import LookUpPanel
 from kiosk.ui.override_panel import OverridePanel
 from kiosk.ui.panel import Panel
@@ -40,13 +40,13 @@ class Panels(QObject):
         case_ready: A Case to be decided again.
         changed: Another panel is open, or none.
         pin_given: A PIN to be compared, for the panel that asked.
-        deed_wanted: A Deed to be done, for the panel that wants it.
+        door_action_wanted: A Action to be done, for the panel that wants it.
     """
 
     case_ready = Signal(object)
     changed = Signal()
     pin_given = Signal(str)
-    deed_wanted = Signal(object)
+    door_action_wanted = Signal(object)
 
     def __init__(self, watch: ScannerWatch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +63,12 @@ class Panels(QObject):
         for panel in self.all:
             panel.left.connect(self.close)
         self.questions.answered.connect(self._on_case)
-        self.override.lifted.connect(self._on_case)
+        self.override.overridden.connect(self._on_case)
         self.look_up.guest_chosen.connect(self._on_case)
         for asker in (self.override, *self.door):
             asker.pin_given.connect(self._on_pin)
         for doer in self.door:
-            doer.deed_wanted.connect(self._on_deed)
+            doer.door_action_wanted.connect(self._on_door_action)
             doer.done.connect(self._on_done)
 
     def set_unit(self, unit: int) -> None:
@@ -101,7 +101,7 @@ class Panels(QObject):
     @Slot()
     def sell_ticket(self) -> None:
         """Open the sale."""
-        if DoorDeed.WALK_IN in self.sell.deeds and self.open is not self.sell and not self.sell.busy:
+        if DoorActionKind.WALK_IN in self.sell.door_actions and self.open is not self.sell and not self.sell.busy:
             self._show(self.sell)
             self.sell.start()
 
@@ -133,11 +133,11 @@ class Panels(QObject):
             asker.take_answer(answer, key)
 
     @Slot(object, str, bool)
-    def take_done(self, deed: DoorBooking | None, key: str, liftable: bool) -> None:  # noqa: FBT001 - a slot
-        """Tell the panel that wanted a deed what became of it."""
+    def take_done(self, door_action: DoorAction | None, key: str, overridable: bool) -> None:  # noqa: FBT001 - a slot
+        """Tell the panel that wanted an action what became of it."""
         doer, self._doer = self._doer, None
         if doer is not None:
-            doer.take_done(deed, key, liftable=liftable)
+            doer.take_done(door_action, key, overridable=overridable)
 
     @Slot(str)
     def _on_pin(self, pin: str) -> None:
@@ -147,21 +147,21 @@ class Panels(QObject):
             self.pin_given.emit(pin)
 
     @Slot(object)
-    def _on_deed(self, deed: Deed) -> None:
+    def _on_door_action(self, door_action: DoorRequest) -> None:
         doer = self.sender()
         if isinstance(doer, DoorPanel):
             self._doer = doer
-            self.deed_wanted.emit(deed)
+            self.door_action_wanted.emit(door_action)
 
     @Slot(object)
-    def _on_done(self, deed: DoorBooking) -> None:
+    def _on_done(self, door_action: DoorAction) -> None:
         """Have the guest decided anew, by what was just done."""
-        if deed.kind is DoorDeed.WALK_IN:
-            guests = deed.party_size if deed.party_size > 1 else None
+        if door_action.kind is DoorActionKind.WALK_IN:
+            guests = door_action.party_size if door_action.party_size > 1 else None
             scan = Scan(text="", source=ScanSource.MANUAL)
-            self._on_case(Case(scan=scan, ticket_id=deed.id, attempt=Attempt(guests=guests)))
+            self._on_case(Case(scan=scan, ticket_id=door_action.id, attempt=Attempt(guests=guests)))
             return
-        case = self.pay.case if deed.kind is DoorDeed.PAYMENT else self.approval.case
+        case = self.pay.case if door_action.kind is DoorActionKind.PAYMENT else self.approval.case
         if case is not None:
             self._on_case(case)
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.checkin.door_terms import Account
-from kiosk.domain.door import PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import PayMethod
+from kiosk.domain.door_sales.money import Money
 from kiosk.ui.amounts import amount_text, typed_amount
 from kiosk.ui.case import Case
 from kiosk.ui.counted import GUESTS, counted

@@ -2,7 +2,8 @@
 
 Invariants that every implementation keeps:
 - Nothing here is a Qt object. Values that cross threads are frozen.
-- ``ScanFeed`` calls back from its own threads; everything else is called from one worker thread at a time, never from
+- ``ScanInputPort`` calls back from its own threads; everything else is called from one worker thread at a time, never
+from
   the thread of the window.
 - Failures are ``GatehouseError``; its ``key`` names the sentence that a steward reads (``kiosk.ui.messages``).
 """
@@ -17,13 +18,14 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
-from kiosk.domain.roster import CheckInList, Event, Gate
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import CheckInList, Event, Gate
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import DoorCounter, LookUp, Supervision
 from kiosk.ui.device_ports import Devices, KeyReader
@@ -71,7 +73,7 @@ class CameraState(StrEnum):
     UNPLUGGED = "unplugged"
     DENIED = "denied"
     FAULTY = "faulty"  # it is there, but gives black, frozen or broken pictures
-    ENDED = "ended"  # a film that was played instead of a camera is over
+    ENDED = "ended"  # a video that was played instead of a camera is over
     OFF = "off"  # this kiosk works with hand scanners alone
 
 
@@ -90,7 +92,7 @@ class CameraReport:
     name: str = ""
 
 
-class ScanFeed(Protocol):
+class ScanInputPort(Protocol):
     """Cameras and hand scanners, debounced: every call of ``on_scan`` is a scan to be decided."""
 
     def start(
@@ -99,23 +101,23 @@ class ScanFeed(Protocol):
         on_frame: Callable[[Picture], None],
         on_state: Callable[[CameraReport], None],
     ) -> None:
-        """Begin; the callbacks come from threads of the feed, return at once and never raise."""
+        """Begin; the callbacks come from threads of the scan input, return at once and never raise."""
         ...
 
     def retry(self) -> None:
         """Look for the camera now instead of at the next scheduled try. Returns at once."""
         ...
 
-    def judged(self, text: str) -> None:
+    def decided(self, text: str) -> None:
         """Take note that what became of a scan was shown, where no desk decided about it."""
         ...
 
     def stop(self) -> None:
-        """End and join the feed's threads; no callback comes after the return."""
+        """End and join the scan input's threads; no callback comes after the return."""
         ...
 
 
-class CheckedIn(Protocol):
+class CheckInResult(Protocol):
     """What became of one scan, after the commit."""
 
     @property
@@ -159,7 +161,7 @@ class Undecided:
 class Desk(Protocol):
     """The use case behind the scan page."""
 
-    def check_in(self, scan: Scan) -> CheckedIn:
+    def check_in(self, scan: Scan) -> CheckInResult:
         """Decide about a scan and commit the answer.
 
         Raises:
@@ -167,7 +169,7 @@ class Desk(Protocol):
         """
         ...
 
-    def reconsider(self, case: Case) -> CheckedIn:
+    def reconsider(self, case: Case) -> CheckInResult:
         """Decide about a scan, or a ticket that was looked up, with what the steward added, and commit the answer.
 
         Raises:
@@ -263,7 +265,7 @@ class GateStatus:
     stage: Stage = Stage.SCANNING
     capacity: int | None = None
     assurance: Assurance = Assurance.LOCAL
-    door: frozenset[DoorDeed] = frozenset()
+    door: frozenset[DoorActionKind] = frozenset()
     approval_needs_supervisor: bool = True
     doubt_key: str | None = None
 
@@ -413,7 +415,7 @@ class Ports:
     """Everything the window is plugged into.
 
     Attributes:
-        feed: Cameras and hand scanners.
+        scan_input: Cameras and hand scanners.
         desk: Decides.
         status: Status to show.
         enrolment: Enrols this kiosk.
@@ -425,11 +427,11 @@ class Ports:
         door: Sells, takes payment and approves; None offers none of it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
-        clock_ms: The clock of every Timeline, ms; must be the feed's and the desk's clock.
+        clock_ms: The clock of every Timeline, ms; must be the scan input's and the desk's clock.
         now: Current instant, for "since" and times of day.
     """
 
-    feed: ScanFeed
+    scan_input: ScanInputPort
     desk: Desk
     status: StatusSource
     enrolment: Enrolment

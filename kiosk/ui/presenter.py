@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.ui.background import in_thread
 from kiosk.ui.case import Case
 from kiosk.ui.device_ports import KeyScan
 from kiosk.ui.ports import CameraReport, CameraState, GateStatus, Place, Ports, Stage
-from kiosk.ui.threads import DeskWorker, FeedBridge, StatusWorker
+from kiosk.ui.threads import DeskWorker, ScanInputBridge, StatusWorker
 
 RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
 NOTICEABLE_MS = 250  # a decision that takes longer is announced on the screen
@@ -23,7 +23,7 @@ class Presenter(QObject):
     """The window's way to the ports.
 
     Signals:
-        decided: A CheckedIn, to be shown now, and its Case.
+        decided: A CheckInResult, to be shown now, and its Case.
         taken_back: Id of the entry, and the key of the failure or "".
         picture_ready: A Picture, the newest.
         camera_changed: A CameraReport.
@@ -71,14 +71,14 @@ class Presenter(QObject):
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(RECOUNT_MS)
-        self._bridge = FeedBridge(ports.feed, self)
+        self._bridge = ScanInputBridge(ports.scan_input, self)
         self._desk = DeskWorker(ports.desk)
         self._source = StatusWorker(ports, poll_ms)
         self._threads = (in_thread(self._desk, "desk", self), in_thread(self._source, "status", self))
         self._connect()
 
     def _connect(self) -> None:
-        # The feed's scans go straight to the desk's thread: a busy window must not delay a decision.
+        # The scan input's scans go straight to the desk's thread: a busy window must not delay a decision.
         self._bridge.for_desk.connect(self._desk.check_in)
         self._bridge.for_desk.connect(self._on_taken)
         self._scan_taken.connect(self._desk.check_in)
@@ -108,14 +108,14 @@ class Presenter(QObject):
         self._patience.timeout.connect(self._on_patience)
 
     def start(self) -> None:
-        """Start the threads and the feed."""
+        """Start the threads and the scan input."""
         self._running = True
         for thread in self._threads:
             thread.start()
         self._bridge.start()
 
     def stop(self) -> None:
-        """Stop the feed, decide what was taken, join the threads. A second call does nothing."""
+        """Stop the scan input, decide what was taken, join the threads. A second call does nothing."""
         if not self._running:
             return
         self._running = False
@@ -170,7 +170,7 @@ class Presenter(QObject):
     @Slot()
     def retry_camera(self) -> None:
         """Look for the camera now."""
-        self.ports.feed.retry()
+        self.ports.scan_input.retry()
 
     def set_scanning(self, *, scanning: bool) -> None:
         """Choose whether codes before the camera are tickets, or codes to set this kiosk up."""

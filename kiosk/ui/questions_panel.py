@@ -6,10 +6,10 @@ from typing import cast
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.questions import called_for
-from kiosk.domain.reasons import Tone
-from kiosk.domain.roster import Question
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import Question
+from kiosk.domain.verdicts.questions import called_for
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.answer_fields import AnswerField, focus_of
 from kiosk.ui.case import Case
 from kiosk.ui.direction import dotted

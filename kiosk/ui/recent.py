@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.direction import dotted
 from kiosk.ui.icons import pixmap
 from kiosk.ui.theme import THEMES

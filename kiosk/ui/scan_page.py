@@ -13,8 +13,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import Tone
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.actions import Action
 from kiosk.ui.case import Case
 from kiosk.ui.code_entry import CodeEntry
@@ -22,7 +22,7 @@ from kiosk.ui.labels import label
 from kiosk.ui.message_panel import MessagePanel
 from kiosk.ui.panels import Panels
 from kiosk.ui.picture import PictureView
-from kiosk.ui.ports import CameraReport, CameraState, CheckedIn, GateStatus, Picture, WindowSettings
+from kiosk.ui.ports import CameraReport, CameraState, CheckInResult, GateStatus, Picture, WindowSettings
 from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.side_panel import SidePanel, assurance_text
 from kiosk.ui.verdict_card import VerdictCard
@@ -116,7 +116,7 @@ class ScanPage(QWidget):
         return self.stage.currentWidget() is self.card
 
     def show_verdict(
-        self, checked_in: CheckedIn, status: GateStatus, now: datetime, case: Case | None = None
+        self, checked_in: CheckInResult, status: GateStatus, now: datetime, case: Case | None = None
     ) -> VerdictWords:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.checkin.door_terms import Offer, Sale
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.money import Money
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
 from kiosk.ui.amounts import amount_text, typed_amount
 from kiosk.ui.counted import GUESTS, LEFT, counted
 from kiosk.ui.direction import dotted
-from kiosk.ui.door_panel import Deed, DoorPanel, PayRow
+from kiosk.ui.door_panel import DoorPanel, DoorRequest, PayRow
 from kiosk.ui.guest_count import GuestCount
 from kiosk.ui.labels import FitLabel, label
 from kiosk.ui.messages import sentence
@@ -34,7 +34,7 @@ class SellPanel(DoorPanel):
     """Type, guests, name, payment.
 
     Attributes:
-        deeds: What may be done at this door.
+        door_actions: What may be done at this door.
         last: The sale that can be taken back, or None.
 
     Signals:
@@ -45,8 +45,8 @@ class SellPanel(DoorPanel):
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__("pay", watch, parent)
-        self.deeds: frozenset[DoorDeed] = frozenset()
-        self.last: DoorBooking | None = None
+        self.door_actions: frozenset[DoorActionKind] = frozenset()
+        self.last: DoorAction | None = None
         self.submit.setText(self.tr("Sell, let in   ⏎"))
         self.offers = QListWidget()
         self.guests = GuestCount()
@@ -175,7 +175,7 @@ class SellPanel(DoorPanel):
             method=method,
         )
 
-        def sell(supervisor: str) -> Deed:
+        def sell(supervisor: str) -> DoorRequest:
             return lambda counter: counter.sell(sale, supervisor=supervisor)
 
         self.want(sell)
@@ -192,7 +192,7 @@ class SellPanel(DoorPanel):
         self.edit.setVisible(open_price)
         self._headings[self.edit].setVisible(open_price)
         self.edit.setPlaceholderText(offer.currency if offer is not None else "")
-        later = DoorDeed.PAYMENT in self.deeds and not open_price
+        later = DoorActionKind.PAYMENT in self.door_actions and not open_price
         self.methods.offer(PayMethod.CASH, PayMethod.CARD, *([PayMethod.NONE] if later else []))
         self._show_total()
 
@@ -207,17 +207,17 @@ class SellPanel(DoorPanel):
 
     # -- the last sale
 
-    def take_done(self, deed: DoorBooking | None, key: str, *, liftable: bool) -> None:
+    def take_done(self, door_action: DoorAction | None, key: str, *, overridable: bool) -> None:
         """Remember a sale, so that it can be taken back; a sale that was taken back is gone."""
-        if deed is not None and deed.kind is DoorDeed.CANCELLATION:
+        if door_action is not None and door_action.kind is DoorActionKind.CANCELLATION:
             self.last = None
             self._rest(resting=False)
             self._show_last()
             self.offers_wanted.emit()
             return
-        if deed is not None:
-            self.last = deed
-        super().take_done(deed, key, liftable=liftable and deed is None and not self._taking_back)
+        if door_action is not None:
+            self.last = door_action
+        super().take_done(door_action, key, overridable=overridable and door_action is None and not self._taking_back)
         self._taking_back = False
 
     def _show_last(self) -> None:

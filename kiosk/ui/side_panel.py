@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.counted import REFUSED, counted
 from kiosk.ui.direction import dotted
 from kiosk.ui.icons import Sign

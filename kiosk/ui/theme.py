@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 
 REFERENCE = QSize(1366, 768)
 UNIT_SHARE = 0.98  # of the font's line height, at the reference size

@@ -13,14 +13,24 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.ui.background import Worker, asked, key_of
 from kiosk.ui.case import Case
-from kiosk.ui.ports import CameraReport, CheckedIn, Desk, EnrolmentState, Picture, Place, Ports, ScanFeed, Undecided
+from kiosk.ui.ports import (
+    CameraReport,
+    CheckInResult,
+    Desk,
+    EnrolmentState,
+    Picture,
+    Place,
+    Ports,
+    ScanInputPort,
+    Undecided,
+)
 
 
-class FeedBridge(QObject):
-    """Brings the feed's callbacks, which come from its own threads, into Qt.
+class ScanInputBridge(QObject):
+    """Brings the scan input's callbacks, which come from its own threads, into Qt.
 
     Signals:
         for_desk: A scan to be decided.
@@ -34,20 +44,20 @@ class FeedBridge(QObject):
     frame_waiting = Signal()
     reported = Signal(object)
 
-    def __init__(self, feed: ScanFeed, parent: QObject | None = None) -> None:
+    def __init__(self, scan_input: ScanInputPort, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._feed = feed
+        self._scan_input = scan_input
         self._lock = Lock()
         self._newest: Picture | None = None
         self._deciding = True
 
     def start(self) -> None:
-        """Start the feed."""
-        self._feed.start(self._on_scan, self._on_frame, self._on_state)
+        """Start the scan input."""
+        self._scan_input.start(self._on_scan, self._on_frame, self._on_state)
 
     def stop(self) -> None:
-        """Stop the feed; no signal is emitted after the return."""
-        self._feed.stop()
+        """Stop the scan input; no signal is emitted after the return."""
+        self._scan_input.stop()
 
     def route(self, *, deciding: bool) -> None:
         """Choose where scans go: to the desk, or to the set-up."""
@@ -65,7 +75,7 @@ class FeedBridge(QObject):
             deciding = self._deciding
         (self.for_desk if deciding else self.for_setup).emit(scan)
         if not deciding:
-            self._feed.judged(scan.text)
+            self._scan_input.decided(scan.text)
 
     def _on_frame(self, picture: Picture) -> None:
         with self._lock:
@@ -82,7 +92,7 @@ class DeskWorker(Worker):
     """Decides scans, one after the other, in a thread of its own. What is decided again waits in the same line.
 
     Signals:
-        decided: A CheckedIn, and its Case.
+        decided: A CheckInResult, and its Case.
         taken_back: Id of the entry, and the key of the failure or "".
     """
 
@@ -109,7 +119,7 @@ class DeskWorker(Worker):
         _, error = asked(lambda: self._desk.take_back(entry_id))
         self.taken_back.emit(entry_id, key_of(error))
 
-    def _settle(self, case: Case, decision: Callable[[], CheckedIn]) -> None:
+    def _settle(self, case: Case, decision: Callable[[], CheckInResult]) -> None:
         checked_in, error = asked(decision)
         self.decided.emit(checked_in if checked_in is not None else Undecided(scan=case.scan, error=error), case)
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.reasons import Assurance, Tone
+from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.actions import Action, ActionRow
 from kiosk.ui.direction import dotted
 from kiosk.ui.icons import Sign

@@ -1,8 +1,8 @@
 """Every sentence about a verdict, in the language of the window.
 
-The English source texts stand in ``kiosk.domain.reasons.REASONS`` and nowhere else; ``packaging/translations.py`` hands
-them to Qt's tools under the context "Reasons". Placeholders are filled after translation. Values that are instants in
-ISO 8601 become times of day; a value that is missing becomes a word that keeps the sentence true.
+The English source texts stand in ``kiosk.domain.reason_table.REASONS`` and nowhere else; ``packaging/translations.py``
+hands them to Qt's tools under the context "Reasons". Placeholders are filled after translation. Values that are
+instants in ISO 8601 become times of day; a value that is missing becomes a word that keeps the sentence true.
 """
 
 import re
@@ -12,19 +12,20 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.checks.loading import LOADING
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.instants import in_zone
-from kiosk.domain.order import standing
-from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason, Tone
-from kiosk.domain.roster import Question, QuestionKind
-from kiosk.domain.rules import RULE_SENTENCES
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.clock.instants import in_zone
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.order import standing
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_table import REASONS, Tone
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.checks.loading import LOADING
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.actions import Action, actions_for
 from kiosk.ui.counted import GUESTS, MINUTES_AGO, RULES, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.messages import sentence as message
-from kiosk.ui.ports import CheckedIn
+from kiosk.ui.ports import CheckInResult
 
 REASONS_CONTEXT = "Reasons"
 
@@ -154,7 +155,7 @@ def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
     return _PLACEHOLDER.sub(value, text)
 
 
-def verdict_words(checked_in: CheckedIn, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
+def verdict_words(checked_in: CheckInResult, now: datetime, names: Mapping[str, str] | None = None) -> VerdictWords:
     """Put a verdict into words.
 
     Args:
@@ -218,7 +219,7 @@ def _rule(key: str, given: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
 
 
-def _sources(checked_in: CheckedIn) -> tuple[str, str, str]:
+def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
     """Word, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]
@@ -263,7 +264,7 @@ def answer_words(question: Question, answer: str, now: datetime) -> str:
 
     Args:
         question: What was asked.
-        answer: The answer in the form of ``kiosk.domain.questions``, or as it was recorded.
+        answer: The answer in the form of ``kiosk.domain.verdicts.questions``, or as it was recorded.
         now: Current instant, for times of day.
     """
     if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:

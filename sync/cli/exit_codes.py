@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import typer
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError, StoreError
 from sync.daemon.instance_lock import AlreadyRunningError
 from sync.system.terminal import print_line
@@ -22,7 +22,7 @@ def errors_as_sentences() -> Iterator[None]:
         print_error(f"{str(error)[0].upper()}{str(error)[1:]}.")
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
-        advice = ADVICE.get(error.key)
+        advice = ERROR_HINTS.get(error.key)
         print_error(f"The local database failed: {error} ({error.key})" + (f"\n  {advice}" if advice else ""))
         raise typer.Exit(STORE_FAILED) from error
     except GatehouseError as error:

@@ -6,17 +6,17 @@ from datetime import datetime
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell
 
 _WHAT = {
-    DoorDeed.WALK_IN: "sold at the door",
-    DoorDeed.PAYMENT: "paid at the door",
-    DoorDeed.APPROVAL: "approved at the door",
-    DoorDeed.REJECTION: "refused at the door",
-    DoorDeed.CANCELLATION: "cancelled at the door",
+    DoorActionKind.WALK_IN: "sold at the door",
+    DoorActionKind.PAYMENT: "paid at the door",
+    DoorActionKind.APPROVAL: "approved at the door",
+    DoorActionKind.REJECTION: "refused at the door",
+    DoorActionKind.CANCELLATION: "cancelled at the door",
 }
 
 
@@ -42,15 +42,15 @@ def show_refused_door_items(items: Sequence[RefusedDoorAction], console: Console
 
 
 def _what_was_done(item: RefusedDoorAction, now: datetime) -> str:
-    deed = item.deed
+    action = item.action
     about = f" ({item.booking_number})" if item.booking_number else ""
-    guests = f", {deed.party_size} guests" if deed.party_size > 1 else ""
-    paid = f"{deed.paid.decimal} {deed.currency}, {deed.method.value}" if deed.paid_minor else "nothing paid"
+    guests = f", {action.party_size} guests" if action.party_size > 1 else ""
+    paid = f"{action.paid.decimal} {action.currency}, {action.method.value}" if action.paid_minor else "nothing paid"
     return "\n".join(
         (
-            f"{_WHAT[deed.kind]}{about}{guests}",
-            deed.holder_name or "no name",
+            f"{_WHAT[action.kind]}{about}{guests}",
+            action.holder_name or "no name",
             paid,
-            local_time(deed.made_at.isoformat(), now),
+            local_time(action.made_at.isoformat(), now),
         )
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from kiosk.domain.timekeeping import is_of_boot
+from kiosk.domain.clock.timekeeping import is_of_boot
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
@@ -136,18 +136,18 @@ def _dead_letters(database: Database) -> list[dict[str, Any]]:
         for letter in undelivered_entries(database)
         if not letter.held
     ]
-    deeds = [
+    actions = [
         {
             "id": item.number,
             "kind": "booking",
-            "ref_id": item.deed.id,
+            "ref_id": item.action.id,
             "ticket": item.booking_number or item.number,
             "attempts": item.attempts,
             "error": item.why,
         }
         for item in refused_door_actions(database)
     ]
-    return (deeds + entries)[:_LETTERS_SHOWN]
+    return (actions + entries)[:_LETTERS_SHOWN]
 
 
 def conflict_values(conflict: Conflict) -> dict[str, Any]:
@@ -166,22 +166,22 @@ def conflict_values(conflict: Conflict) -> dict[str, Any]:
 
 def item_values(item: RefusedDoorAction) -> dict[str, Any]:
     """Return what a platform refused of the door as plain values that JSON can hold, beside those of conflicts."""
-    deed = item.deed
+    action = item.action
     return {
         "id": item.number,
-        "kind": f"refused_{deed.kind.value}",
-        "deed_id": deed.id,
-        "who": deed.holder_name,
-        "email": deed.holder_email,
-        "guests": deed.party_size,
-        "ticket_type_id": deed.ticket_type_id,
-        "booking": item.booking_number or deed.booking_id,
-        "amount": deed.paid.decimal if deed.paid_minor else None,
-        "currency": deed.currency,
-        "method": deed.method.value,
-        "approved_by": deed.approved_by,
-        "staff": deed.staff,
-        "made_at": _text(deed.made_at),
+        "kind": f"refused_{action.kind.value}",
+        "action_id": action.id,
+        "who": action.holder_name,
+        "email": action.holder_email,
+        "guests": action.party_size,
+        "ticket_type_id": action.ticket_type_id,
+        "booking": item.booking_number or action.booking_id,
+        "amount": action.paid.decimal if action.paid_minor else None,
+        "currency": action.currency,
+        "method": action.method.value,
+        "approved_by": action.approved_by,
+        "staff": action.staff,
+        "made_at": _text(action.made_at),
         "why": item.why,
         "attempts": item.attempts,
         "entries_held": item.held,

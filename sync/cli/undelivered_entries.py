@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.store.outbox.refused_door_actions import retry_refused_door_action, settle_refused_door_action
 from kiosk.store.outbox.undelivered_entries import UndeliveredEntry, retry_undelivered_entry, settle_undelivered_entry
 from sync.cli.status_text import local_time
@@ -79,7 +79,7 @@ def retry_item(store: LocalStore, number: str) -> int:
 
     Args:
         store: The local database.
-        number: E-… of an entry, D-… of a deed at the door, or "all".
+        number: E-… of an entry, D-… of a door action, or "all".
 
     Returns:
         How many items that were.
@@ -90,7 +90,7 @@ def retry_item(store: LocalStore, number: str) -> int:
 
 
 def settle_item(store: LocalStore, number: str, note: str, now: datetime) -> bool:
-    """Close an entry, or a deed at the door, that the platform did not take; returns whether there was such a one."""
+    """Close an entry, or a door action, that the platform did not take; returns whether there was such a one."""
     if settle_undelivered_entry(store.database, number, note, now):
         return True
     return settle_refused_door_action(store.database, number, note, now)

@@ -26,7 +26,7 @@ from kiosk.store.channel.sync_state import Heartbeat
 from kiosk.store.database import open_database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
-from kiosk.store.laptop.installations import WitnessKeeper, recognise
+from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
@@ -136,7 +136,7 @@ class Daemon:
                 boot=boot_time,
             ),
         )
-        self._witness = WitnessKeeper(self._store.database, locate_database(settings.database, settings.state_dir))
+        self._high_water = HighWaterKeeper(self._store.database, locate_database(settings.database, settings.state_dir))
         now = utc_now()
         self._beat = Heartbeat(pid=os.getpid(), started_at=now, beat_at=now)
         self._scheduler = self._make_schedule()
@@ -221,7 +221,7 @@ class Daemon:
     def _beat_once(self) -> None:
         try:
             self._store.save_heartbeat(replace(self._worker.heartbeat(self._beat), beat_at=utc_now()))
-            self._witness.note()
+            self._high_water.note()
             # Here nobody waits for it; else a gate's next commit might have to do the copying, and a guest to wait.
             self._store.database.copy_log()
         except StoreError as error:

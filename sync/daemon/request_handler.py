@@ -113,7 +113,7 @@ class RequestHandler:
         )
         try:
             enrolment = _enrol(connector, setup)
-            self._store.adopt(enrolment, connector.streams, self._wall())
+            self._store.begin_enrolment(enrolment, connector.streams, self._wall())
         finally:
             connector.close()
         return {"device_id": enrolment.device_id, "device_name": enrolment.device_name, "platform": enrolment.profile}

@@ -10,8 +10,8 @@ from functools import partial
 
 import structlog
 
+from kiosk.domain.clock.timekeeping import BootTime
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.timekeeping import BootTime
 from kiosk.store.channel.sync_state import Device, Heartbeat
 from kiosk.store.laptop.corrected_clock import CorrectedClock
 from sync.connectors.interface.connector import Connector, Stream, Urgency
@@ -233,8 +233,8 @@ class SyncWorker:
             progress=self._on_progress,
             prefetch_pool=self._prefetch_pool,
             push_pool=self._push_pool,
-            yielding=self._is_urgent,
-            calling=self._is_called,
+            is_more_urgent_due=self._is_urgent,
+            kiosk_waits=self._is_called,
             steady=environment.steady,
         )
 

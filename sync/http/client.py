@@ -28,8 +28,8 @@ from time import monotonic as monotonic_s
 
 import httpx
 
+from kiosk.domain.clock.timekeeping import BootTime
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.timekeeping import BootTime
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.corrected_clock import laptop_time
 from sync.http.address import check_base_url, is_loopback

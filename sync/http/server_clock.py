@@ -11,8 +11,8 @@ from email.utils import parsedate_to_datetime
 from enum import Enum
 from threading import Lock
 
-from kiosk.domain.delivery import MAX_RETRY_AFTER_S
-from kiosk.domain.timekeeping import DRIFT, BootTime, ClockReading, plausible
+from kiosk.domain.clock.timekeeping import DRIFT, BootTime, ClockReading, plausible
+from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S
 
 _DATE_RESOLUTION = timedelta(seconds=1)
 

@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.text import Text
 
-from kiosk.domain.printing import printable
+from kiosk.domain.text.printing import printable
 
 
 def table_cell(text: str, *, style: str = "") -> Text:

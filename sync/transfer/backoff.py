@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.domain.delivery import backoff_s
+from kiosk.domain.syncing.delivery import backoff_s
 from sync.connectors.interface.connector import Stream
 from sync.transfer.run_result import Failure, RunResult
 

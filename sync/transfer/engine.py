@@ -19,9 +19,9 @@ from datetime import datetime
 from functools import partial
 from time import monotonic
 
+from kiosk.domain.codes.key_material import why_unfit
 from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
-from kiosk.domain.key_material import why_unfit
-from kiosk.domain.roster import SigningKey
+from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.laptop.corrected_clock import laptop_time
 from kiosk.store.roster.roster_rows import RosterRows
 from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
@@ -74,9 +74,10 @@ class Engine:
         progress: Is told how far a pull is.
         prefetch_pool: Fetches pages ahead while others are being written; None does one after the other.
         push_pool: Sends single entries side by side where a platform has no batches; None does one after the other.
-        yielding: Whether something more urgent is due than what is being pulled.
+        is_more_urgent_due: Whether something more urgent is due than what is being pulled.
         steady: A clock that never jumps, seconds.
-        calling: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones too.
+        kiosk_waits: Whether entries or requests of the kiosk wait: every pull gives way to them, the most urgent ones
+            too.
     """
 
     store: LocalStore
@@ -87,8 +88,8 @@ class Engine:
     progress: Progress = lambda _name, _count: None
     prefetch_pool: Executor | None = None
     push_pool: Executor | None = None
-    yielding: Callable[[], bool] = lambda: False
-    calling: Callable[[], bool] = lambda: False
+    is_more_urgent_due: Callable[[], bool] = lambda: False
+    kiosk_waits: Callable[[], bool] = lambda: False
     steady: Callable[[], float] = monotonic
 
     def run_once(
@@ -115,9 +116,9 @@ class Engine:
         )
         pushed = self._recorded("push", partial(outbox_push.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
-        offered = self.connector.door_deeds if isinstance(self.connector, TakesBookings) else frozenset()
+        offered = self.connector.door_actions if isinstance(self.connector, TakesBookings) else frozenset()
         if offered is not None:
-            self.store.note_door_deeds(offered, self.wall())
+            self.store.note_door_actions(offered, self.wall())
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)
@@ -247,7 +248,7 @@ class Engine:
                     state = self.store.take_page(stream, seen.note(prefetch.take()), state, self.wall())
                 result.set_aside(state.unstored)
                 self.progress(stream.name, seen.taken)
-                result.must_yield = seen.more and (self.calling() or (may_wait and self.yielding()))
+                result.must_yield = seen.more and (self.kiosk_waits() or (may_wait and self.is_more_urgent_due()))
                 result.was_interrupted = seen.more and not result.must_yield and self.stopping()
                 is_long = seen.more and self.steady() - began >= MAX_STREAM_S
                 if not seen.more or result.must_yield or result.was_interrupted or is_long:

@@ -14,17 +14,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 
-from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.door import DoorDeed
-from kiosk.domain.doubting import is_due_again
-from kiosk.domain.timekeeping import ClockReading
+from kiosk.domain.clock.timekeeping import ClockReading
+from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.syncing.delivery import OutboxItem, Receipt
+from kiosk.domain.syncing.sudden_changes import is_due_again
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import PULLED, loading_streams
 from kiosk.store.laptop import installations
 from kiosk.store.outbox import delivery_queue, door_deliveries, refused_door_actions
-from kiosk.store.outbox.refused_door_actions import DOOR_DEEDS, taken_deeds
+from kiosk.store.outbox.refused_door_actions import DOOR_ACTIONS, taken_actions
 from kiosk.store.roster import roster_writer
 from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts, drop_doubt, save_doubt
 from kiosk.store.roster.roster_rows import UNSTORABLE, as_rows, storable
@@ -126,18 +126,18 @@ class LocalStore:
         return door_deliveries.due_door_actions(self.database, now, limit)
 
     def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
-        """Write what became of deeds at the door, and what the platform calls their bookings."""
+        """Write what became of door actions, and what the platform calls their bookings."""
         door_deliveries.save_door_deliveries(self.database, items, receipts)
 
     def close_taken_back(self, now: datetime) -> int:
         """Close walk-ins that were refused and taken back at the door anyway; returns how many there were."""
         return refused_door_actions.close_taken_back_walk_ins(self.database, now)
 
-    def note_door_deeds(self, deeds: Collection[DoorDeed], now: datetime) -> None:
-        """Let the kiosk know what the platform takes of deeds at the door; nothing is written while that is known."""
-        if frozenset(deeds) != taken_deeds(self.database):
+    def note_door_actions(self, actions: Collection[DoorActionKind], now: datetime) -> None:
+        """Let the kiosk know what the platform takes of door actions; nothing is written while that is known."""
+        if frozenset(actions) != taken_actions(self.database):
             with roster_transaction(self.database) as tx:
-                tx.set_cursor(DOOR_DEEDS, " ".join(sorted(deed.value for deed in deeds)), now)
+                tx.set_cursor(DOOR_ACTIONS, " ".join(sorted(action.value for action in actions)), now)
 
     def is_anything_due(self, now: datetime) -> bool:
         """Return whether an entry or a booking could be sent now."""
@@ -421,7 +421,7 @@ class LocalStore:
         """Write this laptop's enrolment."""
         sync_state.save_self_device(self.database, device)
 
-    def adopt(self, enrolment: Enrolment, streams: Sequence[Stream], now: datetime) -> None:
+    def begin_enrolment(self, enrolment: Enrolment, streams: Sequence[Stream], now: datetime) -> None:
         """Take a new enrolment: everything is read anew, and what a former platform had goes at the end of that."""
         device = Device(
             id=enrolment.device_id,

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.doubting import Loss, Times, is_due_again, is_far
-from kiosk.domain.roster import Event, EventDate, RosterRecord, Tombstone
+from kiosk.domain.roster.events import Event, EventDate
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.sudden_changes import Loss, Times, is_due_again, is_far
 from kiosk.store.base.tables import ROSTER
 from kiosk.store.roster.doubted_changes import DoubtedChange
 from kiosk.store.roster.roster_rows import RosterRows, TableRows, as_rows

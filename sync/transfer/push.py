@@ -1,4 +1,4 @@
-"""The way up: deeds at the door first, then entries, each ticket's in order.
+"""The way up: door actions first, then entries, each ticket's in order.
 
 Invariants: no item is at fault for an outage of the whole platform; what was answered is settled even when a later item
 meets an outage; of one ticket only one entry is under way; an item at which the platform fails, or whose kind of
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from sync.connectors.interface.connector import Connector, OutboxDoorItem, OutboxEntry, TakesBookings
 from sync.connectors.interface.failure_scope import UNEXPECTED, item_acknowledgement
 from sync.transfer.local_store import LocalStore
@@ -26,7 +26,7 @@ MAX_BATCHES_PER_RUN = 20
 SINGLES_AT_ONCE = 32
 """Where a platform takes entries one by one: so many are handed to the pool before their receipts are written."""
 
-DEEDS_AT_ONCE = 20
+ACTIONS_AT_ONCE = 20
 
 MAX_SAMPLED = 500
 """So many entries of the queue are looked at for samples."""
@@ -74,7 +74,7 @@ class OutboxPush:
         Raises:
             DeliveryError: The platform as a whole did not take it; what it took before is settled.
         """
-        deeds = self._push_bookings(result)
+        actions = self._push_bookings(result)
         for number in range(MAX_BATCHES_PER_RUN):
             outbox_entries = self.store.due(self.wall(), 1 if cautious and number == 0 else self._at_once())
             result.was_interrupted = bool(outbox_entries) and self.stopping()
@@ -84,10 +84,10 @@ class OutboxPush:
                 self._push_entries(outbox_entries, result)
             except DeliveryError as error:
                 self._isolate_failures(outbox_entries, error, result)
-        if deeds and not result.succeeded:
-            raise deeds[0][1]  # it took nothing at all: it is away, and no item is at fault
-        if deeds:
-            self.store.settle_bookings(*self._settled_failures(deeds, result))
+        if actions and not result.succeeded:
+            raise actions[0][1]  # it took nothing at all: it is away, and no item is at fault
+        if actions:
+            self.store.settle_bookings(*self._settled_failures(actions, result))
 
     def _at_once(self) -> int:
         return SINGLES_AT_ONCE if self._sends_singly() else self.connector.batch_size
@@ -192,12 +192,12 @@ class OutboxPush:
         return None
 
     def _push_bookings(self, result: RunResult) -> list[_FailedItem]:
-        """Send deeds one by one; returns those that the platform's own failure kept back."""
+        """Send actions one by one; returns those that the platform's own failure kept back."""
         self.store.close_taken_back(self.wall())
         asked: set[str] = set()
         failed_items: list[_FailedItem] = []
         for _ in range(MAX_BATCHES_PER_RUN):
-            due = [p for p in self.store.due_bookings(self.wall(), DEEDS_AT_ONCE) if p[0].ref_id not in asked]
+            due = [p for p in self.store.due_bookings(self.wall(), ACTIONS_AT_ONCE) if p[0].ref_id not in asked]
             for outbox_entry in due:
                 if self.stopping():
                     return failed_items

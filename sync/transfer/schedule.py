@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.domain.roster import Ticket
+from kiosk.domain.roster.bookings import Ticket
 from sync.connectors.interface.connector import Stream, Urgency
 
 INTERVAL_FACTORS: Mapping[bool, Mapping[Urgency, float]] = {

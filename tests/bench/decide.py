@@ -15,8 +15,8 @@ from kiosk.app.clock import SystemClock
 from kiosk.app.kiosk import new_id
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import decide
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.verdicts.decision import decide
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import open_database
 from tests.bench.large_roster import LargeRoster

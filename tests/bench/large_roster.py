@@ -6,12 +6,14 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.credentials.gatepass import issue
-from kiosk.domain.credential import Claims
-from kiosk.domain.entry import Direction, Entry, uuid7
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, KeyAlgorithm, RosterRecord, SigningKey, Ticket
-from kiosk.scanner.synthetic.gate_film import HeldItem, make_film
+from kiosk.credentials.schemes.gatepass import issue
+from kiosk.domain.codes.credential import Claims
+from kiosk.domain.entries.entry import Direction, Entry, uuid7
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import EVENT, GATE, GENERAL, MAIN_LIST, NOW, code_for
@@ -91,13 +93,13 @@ def _tickets(numbers: range) -> list[RosterRecord]:
     ]
 
 
-def film_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
-    """Make an easy film in which these codes are held up one after another."""
-    make_film(path, [HeldItem(text=code, seconds=seconds) for code in codes], seed=1)
+def video_of(codes: Sequence[str], path: Path, *, seconds: float = 1.0) -> Path:
+    """Make an easy video in which these codes are held up one after another."""
+    make_video(path, [HeldItem(text=code, seconds=seconds) for code in codes], seed=1)
     return path
 
 
-def blank_film(path: Path, *, seconds: float) -> Path:
-    """Make a film in which nobody comes."""
-    make_film(path, [], seed=1, gap_s=seconds)
+def blank_video(path: Path, *, seconds: float) -> Path:
+    """Make a video in which nobody comes."""
+    make_video(path, [], seed=1, gap_s=seconds)
     return path

@@ -11,10 +11,12 @@ from itertools import chain
 from pathlib import Path
 
 from kiosk.app.clock import SystemClock
-from kiosk.checkin.look_up import LookUp
-from kiosk.domain.folding import fold
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, RosterRecord, Ticket
-from kiosk.domain.station import Station
+from kiosk.checkin.guest_search import GuestSearch
+from kiosk.domain.entries.station import Station
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.text.folding import fold
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
 from kiosk.store.roster.roster_writer import RosterTransaction
@@ -124,7 +126,7 @@ def measure(guests: int = 200_000, pulled: int = 20_000, rounds: int = 3) -> Ite
         database = open_database(Path(folder) / "search.db", KEY)
         crowd = Guests()
         fill(database, crowd, guests)
-        look_up = LookUp(database, SystemClock(database))
+        look_up = GuestSearch(database, SystemClock(database))
         subject = f"look up among {guests:,} guests"
         for kind, texts in _questions(crowd).items():
             yield from _figures(look_up, STATION, subject, kind, texts)
@@ -149,7 +151,7 @@ def fill(database: Database, crowd: Guests, size: int) -> None:
             tx.index()
 
 
-def _figures(look_up: LookUp, station: Station, subject: str, kind: str, texts: Sequence[str]) -> Iterator[Row]:
+def _figures(look_up: GuestSearch, station: Station, subject: str, kind: str, texts: Sequence[str]) -> Iterator[Row]:
     took = [_timed(partial(look_up.find, text, station)) for text in texts]
     beside = f"p50 {percentile(took, 0.5) * 1e3:.3g} ms"
     yield Row(subject, f"{kind}, p95 ms", percentile(took, 0.95) * 1e3, beside, "≤ 50 ms")

@@ -18,15 +18,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app.feed import CameraFeed
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.window import plug, window_settings
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.config import Settings
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.run import run_window
-from tests.bench.large_roster import LargeRoster, blank_film, film_of
+from tests.bench.large_roster import LargeRoster, blank_video, video_of
 from tests.bench.table import Row, percentile
 
 DEVICE = Device(id="bench", name="Bench", platform="eventify", profile="eventify", base_url="http://127.0.0.1:9")
@@ -41,9 +41,9 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
         with open_kiosk(settings) as kiosk:
             roster.fill(kiosk.database)
             save_self_device(kiosk.database, DEVICE)
-            kiosk.keep_station(kiosk.find_station("ev", "main", None))
-        one = film_of([roster.gate_pass(0)], Path(folder) / "one.mp4", seconds=20.0)
-        many = film_of([roster.gate_pass(n) for n in range(1, guests + 1)], Path(folder) / "many.mp4")
+            kiosk.save_station(kiosk.find_station("ev", "main", None))
+        one = video_of([roster.gate_pass(0)], Path(folder) / "one.mp4", seconds=20.0)
+        many = video_of([roster.gate_pass(n) for n in range(1, guests + 1)], Path(folder) / "many.mp4")
         cold = sorted(_cold_start(settings, one, folder) for _ in range(3))
         yield Row(
             f"kiosk run, {tickets:,} tickets: start to first decided frame",
@@ -51,13 +51,13 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
             cold[1],
             "0.4 s of it an empty scene",
         )
-        nobody = blank_film(Path(folder) / "nobody.mp4", seconds=guests / 2)
+        nobody = blank_video(Path(folder) / "nobody.mp4", seconds=guests / 2)
         yield from _figures("", _run_apart(settings, many), guests)
         empty = _run_apart(settings, nobody)
         yield Row("processor, nothing in view, 30 frames/s", "% of a core", 100 * empty.busy)
         passes = [roster.gate_pass(n) for n in range(guests + 1, 2 * guests + 1)]
         if shutil.which("taskset"):
-            more = film_of(passes, Path(folder) / "more.mp4")
+            more = video_of(passes, Path(folder) / "more.mp4")
             yield from _figures(" on half a core", _run_apart(settings, more, half=True), guests)
 
 
@@ -77,12 +77,12 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "GATEHOUSE_USE_KEYRING": "0"}
 
 
-def _cold_start(settings: Settings, film: Path, folder: str) -> float:
+def _cold_start(settings: Settings, video: Path, folder: str) -> float:
     """Start ``kiosk run`` as a process and wait for the first new entry in its log."""
     with open_kiosk(settings) as kiosk:
         conn = kiosk.database.db.conn
         before = conn.execute("SELECT count(*) FROM entries").fetchone()[0]
-        command = [sys.executable, "-m", "kiosk", "--data-dir", str(settings.data_dir), "run", "--camera", str(film)]
+        command = [sys.executable, "-m", "kiosk", "--data-dir", str(settings.data_dir), "run", "--camera", str(video)]
         began = time.perf_counter()
         with (Path(folder) / "run.log").open("wb") as log:
             process = subprocess.Popen(command, env=_environment(), stdout=log, stderr=log)
@@ -99,11 +99,11 @@ def _cold_start(settings: Settings, film: Path, folder: str) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What one run over a film gave.
+    """What one run over a video gave.
 
     Attributes:
         timelines: Of each verdict.
-        busy: Processor time of all its processes, as a share of the film's time.
+        busy: Processor time of all its processes, as a share of the video's time.
         pause_ms: The longest time in which the window did nothing for people.
         dropped: Frames that were replaced by newer ones.
     """
@@ -114,8 +114,8 @@ class Run:
     dropped: int
 
 
-def _run_apart(settings: Settings, film: Path, *, half: bool = False) -> Run:
-    command = [sys.executable, "-m", "tests.bench.window", str(settings.data_dir), str(film)]
+def _run_apart(settings: Settings, video: Path, *, half: bool = False) -> Run:
+    command = [sys.executable, "-m", "tests.bench.window", str(settings.data_dir), str(video)]
     if not half:
         done = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)
         return Run(**json.loads(done.stdout.splitlines()[-1]))
@@ -129,11 +129,11 @@ def _run_apart(settings: Settings, film: Path, *, half: bool = False) -> Run:
 
 
 class _Watch(QObject):
-    """Collects timelines, watches that the window stays fluid, and closes it when the film is over."""
+    """Collects timelines, watches that the window stays fluid, and closes it when the video is over."""
 
-    def __init__(self, feed: CameraFeed) -> None:
+    def __init__(self, scan_input: ScanInput) -> None:
         super().__init__()
-        self._feed = feed
+        self._scan_input = scan_input
         self._window: MainWindow | None = None
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._note_beat)
@@ -159,15 +159,15 @@ class _Watch(QObject):
 
     @property
     def busy(self) -> float:
-        """Processor time as a share of the time between the first second and the film's end."""
+        """Processor time as a share of the time between the first second and the video's end."""
         return (self._ended[1] - self._began[1]) / (self._ended[0] - self._began[0])
 
-    def _note(self, result: CheckedIn) -> None:
+    def _note(self, result: CheckInResult) -> None:
         line = result.scan.timeline
         self.timelines.append({"captured": line.captured, "decoded": line.decoded, "painted": line.painted})
 
     def _end(self) -> None:
-        self._feed.wait_until_over(600)
+        self._scan_input.wait_until_over(600)
         self._ended = _spent()
         time.sleep(1.0)
         if self._window is not None:
@@ -183,14 +183,14 @@ def _spent() -> tuple[float, float]:
     return time.perf_counter(), spent
 
 
-def main(data_dir: str, film: str) -> None:
-    """Run the window over a film and print each verdict's timeline."""
-    settings = Settings(data_dir=Path(data_dir), use_keyring=False, camera=film)
+def main(data_dir: str, video: str) -> None:
+    """Run the window over a video and print each verdict's timeline."""
+    settings = Settings(data_dir=Path(data_dir), use_keyring=False, camera=video)
     with open_kiosk(settings) as kiosk:
-        feed = CameraFeed(settings)
-        watch = _Watch(feed)
-        run_window(plug(kiosk, feed), window_settings(kiosk), on_ready=watch.begin)
-    stats = feed.stats()
+        scan_input = ScanInput(settings)
+        watch = _Watch(scan_input)
+        run_window(plug(kiosk, scan_input), window_settings(kiosk), on_ready=watch.begin)
+    stats = scan_input.stats()
     run = Run(
         timelines=watch.timelines,  # type: ignore[arg-type]
         busy=watch.busy,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.rules import apply
+from kiosk.domain.verdicts.rules import apply
 from tests.support.vectors import read_vectors, reason_to_skip
 
 FILE = "jsonlogic_core.json"

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.reasons import Outcome, platform_code
-from kiosk.domain.roster import Ticket
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reason_table import platform_code
+from kiosk.domain.roster.bookings import Ticket
 from tests.support.gate.pretix_gate import PretixGate
 from tests.support.vectors import read_vectors, reason_to_skip
 
@@ -37,16 +38,16 @@ def gate_of(tmp_path: Path) -> Iterator[Callable[[str], PretixGate]]:
         gate.close()
 
 
-def ticket_of(result: CheckedIn) -> Ticket:
+def ticket_of(result: CheckInResult) -> Ticket:
     assert result.verdict.ticket is not None
     return result.verdict.ticket
 
 
-def order_and_position(result: CheckedIn) -> list[str]:
+def order_and_position(result: CheckInResult) -> list[str]:
     return ticket_of(result).number.rsplit("-", 1)
 
 
-def variation_of(result: CheckedIn) -> str | None:
+def variation_of(result: CheckInResult) -> str | None:
     kind, ticket = result.verdict.ticket_type, result.verdict.ticket
     return kind.variations.get(ticket.variation_id or "") if kind and ticket else None
 
@@ -59,7 +60,7 @@ def expected_answers(text: str) -> dict[str, str]:
     return {str(answer["question"]): answer["answer"].lower() for answer in json.loads(text)}
 
 
-SEEN: dict[str, Callable[[CheckedIn], Any]] = {
+SEEN: dict[str, Callable[[CheckInResult], Any]] = {
     "type": lambda r: platform_code(r.verdict.reason, "pretix_app"),
     "ticket": lambda r: r.verdict.ticket_type.name if r.verdict.ticket_type else None,
     "variation": variation_of,
@@ -80,7 +81,7 @@ QUEUED: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
 }
 
 
-def judge(gate: PretixGate, result: CheckedIn, expected: Mapping[str, Any]) -> dict[str, Any]:
+def judge(gate: PretixGate, result: CheckInResult, expected: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is to be seen of the fields that are expected."""
     seen: dict[str, Any] = {}
     for name, wanted in expected.items():

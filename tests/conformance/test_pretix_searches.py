@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.look_up import FoundGuest, LookUp
-from kiosk.domain.credential import hash_code
-from kiosk.domain.reasons import Reason
-from kiosk.domain.station import Place, Station
+from kiosk.checkin.guest_search import FoundGuest, GuestSearch
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.station import ScannedList, Station
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.views.list_status import list_status
 from tests.support.gate.pretix_gate import ANY_TIME, PretixGate
 from tests.support.gate.small_event import StillClock
@@ -57,9 +57,9 @@ def seen(gate: PretixGate, guest: FoundGuest, expected: Mapping[str, Any]) -> di
 
 @pytest.mark.parametrize(("search", "query"), QUERIES, ids=lambda part: str(part.get("query", part.get("id"))))
 def test_search(search: dict[str, Any], query: dict[str, Any], gate: PretixGate):
-    places = [Place(event, str(number)) for event, number in search["lists"].items()]
+    places = [ScannedList(event, str(number)) for event, number in search["lists"].items()]
     station = Station(device_id="kiosk", event_id=places[0].event_id, list_id=places[0].list_id, also=tuple(places[1:]))
-    guests = LookUp(gate.database, StillClock()).find(query["query"], station).guests
+    guests = GuestSearch(gate.database, StillClock()).find(query["query"], station).guests
     assert len(guests) == query["expect_count"]
     for place, name in enumerate(("expect_first", "expect_second")):
         if name in query:

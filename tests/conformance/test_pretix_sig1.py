@@ -11,8 +11,8 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
 
 from kiosk.credentials import Reader
-from kiosk.domain.credential import Scan, Trust, hash_code
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.codes.credential import Scan, Trust, hash_code
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 
 ROOT = Path(__file__).resolve().parents[2]
 VECTORS = Path(os.environ.get("GATEHOUSE_VECTORS", ROOT.parent / "shared" / "vectors")) / "pretix_sig1_vectors.json"

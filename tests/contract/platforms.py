@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kiosk.credentials import rotating_hmac
-from kiosk.domain.door import DoorDeed
+from kiosk.credentials.schemes import rotating_hmac
+from kiosk.domain.door_sales.actions import DoorActionKind
 
 
 def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
@@ -33,7 +33,7 @@ class PlatformRow:
 
     Attributes:
         name: Profile or connector, and platform of the sandbox.
-        deeds: What an office can do to a ticket, and what its code (the old one) meets with afterwards.
+        actions: What an office can do to a ticket, and what its code (the old one) meets with afterwards.
         removed: What the code of a ticket that was deleted meets with.
         renews: Whether tokens are renewed by the device itself.
         keeps_both: Whether two admissions of one ticket are both kept; else the second one is refused.
@@ -41,7 +41,7 @@ class PlatformRow:
         party: Category of guests with a party, "" where there are none.
         collection: A path of the sandbox whose first page is full of tickets.
         has_pages: Whether that comes in pages.
-        door: What it takes of deeds at the door.
+        door: What it takes of door actions.
         unpaid: Category of guests who can pay at the door, "" where there are none.
         unapproved: Category of guests who can be approved at the door, "" where there are none.
         approved: What such a guest meets with then.
@@ -50,7 +50,7 @@ class PlatformRow:
     """
 
     name: str
-    deeds: Mapping[str, str]
+    actions: Mapping[str, str]
     removed: str = "unknown_ticket"
     renews: bool = True
     keeps_both: bool = True
@@ -58,7 +58,7 @@ class PlatformRow:
     party: str = ""
     collection: str = ""
     has_pages: bool = True
-    door: frozenset[DoorDeed] = frozenset(DoorDeed)
+    door: frozenset[DoorActionKind] = frozenset(DoorActionKind)
     unpaid: str = "unpaid"
     unapproved: str = "unapproved"
     approved: str = "ok"
@@ -69,35 +69,35 @@ class PlatformRow:
 PLATFORMS = (
     PlatformRow(
         name="eventify",
-        deeds={"cancel": "cancelled", "transfer": "transferred"},
+        actions={"cancel": "cancelled", "transfer": "transferred"},
         removed="revoked",  # a signed code stands by itself until it is revoked
         collection="/bookings",
     ),
     PlatformRow(
         name="eventfulhq",
-        deeds={"refund": "refunded", "transfer": "transferred"},
+        actions={"refund": "refunded", "transfer": "transferred"},
         collection="/tickets",
-        door=frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
+        door=frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION}),
         unpaid="",
     ),
     PlatformRow(
         name="bilten",
-        deeds={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
+        actions={"cancel": "cancelled", "refund": "refunded", "return": "unknown_ticket", "reissue": "unknown_ticket"},
         keeps_both=False,
         collection="/tickets",
-        door=frozenset({DoorDeed.WALK_IN, DoorDeed.PAYMENT, DoorDeed.CANCELLATION}),
+        door=frozenset({DoorActionKind.WALK_IN, DoorActionKind.PAYMENT, DoorActionKind.CANCELLATION}),
         unpaid="reserved",
     ),
     PlatformRow(
         name="events_activities",
-        deeds={"cancel": "cancelled", "no_show": "ok", "refund": "refunded", "waitlist": "unapproved"},
+        actions={"cancel": "cancelled", "no_show": "ok", "refund": "refunded", "waitlist": "unapproved"},
         renews=False,
         party="party",
         collection="/bookings",
     ),
     PlatformRow(
         name="tickettoken",
-        deeds={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
+        actions={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
         removed="revoked",
         present=as_shown_live,
         door=frozenset(),
@@ -107,7 +107,7 @@ PLATFORMS = (
     PlatformRow(
         name="pretix",
         # Codes are signed, so one that was replaced or cancelled is revoked as well: keys alone would still trust it.
-        deeds={"block": "blocked", "cancel": "revoked", "reissue": "revoked"},
+        actions={"block": "blocked", "cancel": "revoked", "reissue": "revoked"},
         removed="revoked",
         renews=False,
         approved="unpaid",  # whoever was approved has to pay

@@ -75,19 +75,19 @@ class PretixSite(Site):
         token = self._venue.backstage("add_device", slug=self._slug)["token"]
         return {"handshake_version": 1, "url": self._line.url, "token": token}
 
-    def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
+    def do(self, action: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something. pretix deletes no ticket that was sold: to remove is to cancel."""
-        if deed == "sell_out":
+        if action == "sell_out":
             return self._venue.backstage("sell_out", slug=self._slug)
         held = self._venue.backstage("of_ticket", ticket=ticket_id)
-        if deed == "reissue":
+        if action == "reissue":
             fresh = self._venue.backstage("reissue", secret=held["secret"])["secret"]
             return {"old_code": held["secret"], "code": fresh}
-        if deed == "change":
+        if action == "change":
             return self._venue.backstage("rename_guest", ticket=ticket_id)
-        if deed == "block":
+        if action == "block":
             return self._venue.backstage("block", secret=held["secret"])
-        assert deed in {"cancel", "remove"}, deed
+        assert action in {"cancel", "remove"}, action
         return self._venue.backstage("cancel_order", code=held["order"])
 
     def held(self) -> "Counter[tuple[str, str | None]]":
@@ -102,7 +102,7 @@ class PretixSite(Site):
         return found
 
     def sales(self, kind: str) -> list[dict[str, Any]]:
-        """Return what the server holds of one kind of deed at doors."""
+        """Return what the server holds of one kind of action at doors."""
         found: list[dict[str, Any]] = self._venue.backstage("door_sales", slug=self._slug)["sales"]
         return [sale for sale in found if sale["kind"] == kind]
 
@@ -128,7 +128,7 @@ class BadLineThatRevokes(BadLine):
         self._slug = slug
 
     def fault(self, kind: str, **how: Any) -> None:
-        """Set a fault, or do the deed: a device's token ends with the device, and cursors never do."""
+        """Set a fault, or do the action: a device's token ends with the device, and cursors never do."""
         if kind in {"revoke_tokens", "revoke_devices"}:
             self._venue.backstage("revoke_devices", slug=self._slug)
         elif kind != "expire_cursors":

@@ -12,23 +12,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from kiosk.checkin.check_in import CheckedIn, CheckIn
-from kiosk.checkin.door import Door
+from kiosk.checkin.check_in import CheckIn, CheckInResult
+from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Offer, Sale, Terms
-from kiosk.checkin.look_up import LookUp
+from kiosk.checkin.guest_search import GuestSearch
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.door_ports import DoorOutcome
-from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
-from kiosk.domain.money import Money
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.ports import DoorOutcome
+from kiosk.domain.entries.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
-from kiosk.store.outbox.refused_door_actions import taken_deeds
+from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.roster.roster_writer import roster_transaction
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
@@ -126,7 +126,7 @@ class Site(ABC):
         """Return a fresh set-up code."""
 
     @abstractmethod
-    def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
+    def do(self, action: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something; a code that is replaced by it comes back as ``old_code`` and ``code``."""
 
     @abstractmethod
@@ -135,7 +135,7 @@ class Site(ABC):
 
     @abstractmethod
     def sales(self, kind: str) -> list[dict[str, Any]]:
-        """Return what the platform holds of one kind of deed at doors: ``booking``, ``ticket``, ``amount`` …"""
+        """Return what the platform holds of one kind of action at doors: ``booking``, ``ticket``, ``amount`` …"""
 
     @abstractmethod
     def standing(self, ticket_id: str) -> int:
@@ -185,9 +185,9 @@ class SandboxSite(Site):
         """Return a fresh set-up code."""
         return self.platform.setup_code()
 
-    def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
+    def do(self, action: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something."""
-        return self.platform.talk("POST", "/_deeds", {"deed": deed, "ticket_id": ticket_id})
+        return self.platform.talk("POST", "/_actions", {"action": action, "ticket_id": ticket_id})
 
     def held(self) -> "Counter[tuple[str, str | None]]":
         """Return how often the platform holds each kind of scan of each ticket."""
@@ -217,7 +217,7 @@ class SandboxSite(Site):
         self._tables.run("UPDATE tickets SET status = 'SOLD' WHERE id = ?", ticket_id)
 
     def sales(self, kind: str) -> list[dict[str, Any]]:
-        """Return what the platform holds of one kind of deed at doors."""
+        """Return what the platform holds of one kind of action at doors."""
         return [sale for sale in self.platform.state()["sales"] if sale["kind"] == kind]
 
 
@@ -252,13 +252,13 @@ class Gate:
         self.store = LocalStore(self.database)
         self._desk = RequestHandler(self.store, connection_settings=ConnectionSettings(), wall=utc_now)
         self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
-        self.look_up = LookUp(self.database, MachineClock())
+        self.look_up = GuestSearch(self.database, MachineClock())
         self.door_unsynced = False
-        self.door = Door(self.database, MachineClock(), self._new_id, self._terms)
+        self.door = DoorSales(self.database, MachineClock(), self._new_id, self._terms)
 
     def _terms(self) -> Terms:
-        deeds = frozenset(DoorDeed) if self.door_unsynced else taken_deeds(self.database)
-        return Terms(deeds=deeds, currency="EUR")
+        actions = frozenset(DoorActionKind) if self.door_unsynced else taken_actions(self.database)
+        return Terms(actions=actions, currency="EUR")
 
     def _new_id(self, at: datetime) -> str:
         return uuid7(at, os.urandom(10))
@@ -328,7 +328,7 @@ class Gate:
 
     def scan(
         self, guest: Mapping[str, Any], direction: Direction = Direction.ENTRY, guests: int | None = None
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Let a guest show a code."""
         text = self.site.row.present(guest, self.site.handout, utc_now())
         return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests))
@@ -368,11 +368,11 @@ class Gate:
         given: dict[str, Any] = {"ticket_type_id": offer.ticket_type_id, "variation_id": offer.variation_id}
         return Sale(**given, guests=guests, paid=amount, method=kind, **{"name": "Walter Walk-in", **more})
 
-    def walk_in(self, guests: int = 1, **more: Any) -> DoorBooking:
+    def walk_in(self, guests: int = 1, **more: Any) -> DoorAction:
         """Sell at the door."""
         return self.door.sell(self.sale(guests, **more), self.station())
 
-    def admit(self, ticket_id: str, guests: int | None = None) -> CheckedIn:
+    def admit(self, ticket_id: str, guests: int | None = None) -> CheckInResult:
         """Let somebody in who was looked up."""
         return self.check_in.ticket(ticket_id, self.station(), attempt=Attempt(guests=guests))
 
@@ -381,12 +381,12 @@ class Gate:
         if self.site.row.live:
             return [f"/organizers/venue/events/{self.site.handout['event_id']}/orders/"]
         profile = load_profile(self.site.row.name)
-        return [form.path for form in profile.door.forms if form.deed == "walk_in"] if profile.door else []
+        return [form.path for form in profile.door.forms if form.action == "walk_in"] if profile.door else []
 
-    def became(self, deed: DoorBooking) -> DoorOutcome:
-        """Return what became of a deed."""
+    def became(self, action: DoorAction) -> DoorOutcome:
+        """Return what became of an action."""
         with self.database.reading() as view:
-            found = view.deed_outcome(deed.id)
+            found = view.action_outcome(action.id)
         assert found is not None
         return found
 

@@ -1,12 +1,12 @@
-"""What every platform has to take of deeds at the door: each exactly once, before the entries that rest on it."""
+"""What every platform has to take of door actions: each exactly once, before the entries that rest on it."""
 
 import itertools
 from typing import Any
 
 import pytest
 
-from kiosk.domain.door import DoorDeed, PayMethod
-from kiosk.domain.reasons import Reason
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from tests.contract.site import Gate, Site
 
@@ -22,8 +22,8 @@ FAULTS = [
 ]
 
 
-def needs(site: Site, *deeds: DoorDeed) -> None:
-    if not set(deeds) <= site.row.door:
+def needs(site: Site, *actions: DoorActionKind) -> None:
+    if not set(actions) <= site.row.door:
         pytest.skip("this platform takes nothing of this kind from kiosks")
 
 
@@ -32,12 +32,12 @@ def tickets_sold(site: Site) -> list[str]:
 
 
 def test_the_kiosk_knows_what_the_platform_takes(site: Site, gate: Gate):
-    assert gate.door._terms().deeds == site.row.door
+    assert gate.door._terms().actions == site.row.door
 
 
 @pytest.mark.parametrize("guests", [1, 3])
 def test_a_walk_in_comes_in_at_once_and_stands_on_the_platform(site: Site, gate: Gate, guests: int):
-    needs(site, DoorDeed.WALK_IN)
+    needs(site, DoorActionKind.WALK_IN)
     sold = gate.walk_in(guests)
     came = gate.admit(sold.id, guests if guests > 1 else None)
     assert came.verdict.admitted
@@ -54,7 +54,7 @@ def test_a_walk_in_comes_in_at_once_and_stands_on_the_platform(site: Site, gate:
 
 
 def test_a_walk_in_of_three_may_come_in_parts_also_under_the_platforms_names(site: Site, gate: Gate):
-    needs(site, DoorDeed.WALK_IN)
+    needs(site, DoorActionKind.WALK_IN)
     sold = gate.walk_in(3)
     assert len(gate.admit(sold.id, 1).entries) == 1
     gate.deliver()
@@ -74,7 +74,7 @@ def test_a_walk_in_of_three_may_come_in_parts_also_under_the_platforms_names(sit
 
 @pytest.mark.parametrize("guests", [1, 3])
 def test_a_walk_in_that_is_pulled_before_its_answer_arrives_admits_nobody_twice(site: Site, gate: Gate, guests: int):
-    needs(site, DoorDeed.WALK_IN)
+    needs(site, DoorActionKind.WALK_IN)
     sold = gate.walk_in(guests)
     assert len(gate.admit(sold.id, guests if guests > 1 else None).entries) == guests
     site.line.fault("truncate", path=gate.door_paths()[0], times=2)
@@ -92,7 +92,7 @@ def test_a_walk_in_that_is_pulled_before_its_answer_arrives_admits_nobody_twice(
 
 
 def test_another_gate_learns_of_a_walk_in(site: Site, gate: Gate):
-    needs(site, DoorDeed.WALK_IN)
+    needs(site, DoorActionKind.WALK_IN)
     other = site.enrolled("b")
     sold = gate.walk_in(name="Wanda Walk-in")
     gate.deliver()
@@ -107,7 +107,7 @@ def test_another_gate_learns_of_a_walk_in(site: Site, gate: Gate):
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: "-".join(map(str, fault.values())))
 def test_whatever_the_network_does_it_is_booked_once(site: Site, gate: Gate, fault: dict[str, Any]):
-    needs(site, DoorDeed.WALK_IN)
+    needs(site, DoorActionKind.WALK_IN)
     sold = gate.walk_in(2)
     gate.admit(sold.id, 2)
     site.line.fault(path=gate.door_paths()[0], times=2, **fault)
@@ -123,7 +123,7 @@ def test_whatever_the_network_does_it_is_booked_once(site: Site, gate: Gate, fau
 
 
 def test_a_payment_at_the_door(site: Site, gate: Gate):
-    needs(site, DoorDeed.PAYMENT)
+    needs(site, DoorActionKind.PAYMENT)
     if not site.row.unpaid:
         pytest.skip("nobody owes anything on this platform")
     guest = site.guests(site.row.unpaid)[0]
@@ -149,7 +149,7 @@ def test_a_payment_at_the_door(site: Site, gate: Gate):
 
 @pytest.mark.parametrize("approve", [True, False])
 def test_an_approval_at_the_door(site: Site, gate: Gate, approve: bool):
-    needs(site, DoorDeed.APPROVAL, DoorDeed.REJECTION)
+    needs(site, DoorActionKind.APPROVAL, DoorActionKind.REJECTION)
     guest = site.guests(site.row.unapproved)[0]
     assert gate.looks(guest) == "unapproved"
     decided = gate.door.decide(guest["ticket_id"], gate.station(), approve=approve, supervisor="Sam")
@@ -164,7 +164,7 @@ def test_an_approval_at_the_door(site: Site, gate: Gate, approve: bool):
 
 
 def test_a_walk_in_that_is_paid_later(site: Site, gate: Gate):
-    needs(site, DoorDeed.WALK_IN, DoorDeed.PAYMENT)
+    needs(site, DoorActionKind.WALK_IN, DoorActionKind.PAYMENT)
     sold = gate.walk_in(2, paid=False)
     if sold.settles:
         pytest.skip("this platform names no prices: what was not paid is free")
@@ -180,7 +180,7 @@ def test_a_walk_in_that_is_paid_later(site: Site, gate: Gate):
 
 
 def test_a_walk_in_that_was_a_mistake(site: Site, gate: Gate):
-    needs(site, DoorDeed.WALK_IN, DoorDeed.CANCELLATION)
+    needs(site, DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION)
     sent, unsent = gate.walk_in(name="Sent"), gate.walk_in(name="Unsent")
     gate.deliver()
     for sold in (sent, unsent):
@@ -194,33 +194,33 @@ def test_a_walk_in_that_was_a_mistake(site: Site, gate: Gate):
         assert gate.admit(sold.id).verdict.reason is Reason.CANCELLED
 
 
-@pytest.mark.parametrize("deed", ["sell_out", "close"])
-def test_what_the_platform_refuses_waits_for_the_desk_with_its_entries(site: Site, gate: Gate, deed: str):
-    needs(site, DoorDeed.WALK_IN)
-    if deed == "close" and not site.row.closes:
+@pytest.mark.parametrize("action", ["sell_out", "close"])
+def test_what_the_platform_refuses_waits_for_the_desk_with_its_entries(site: Site, gate: Gate, action: str):
+    needs(site, DoorActionKind.WALK_IN)
+    if action == "close" and not site.row.closes:
         pytest.skip("this platform sells for events that are off")
     offer = gate.offer()
     sold = gate.walk_in()
     assert gate.admit(sold.id).verdict.admitted
-    site.do(deed, offer.ticket_type_id if deed == "sell_out" else site.handout["event_id"])
+    site.do(action, offer.ticket_type_id if action == "sell_out" else site.handout["event_id"])
     other = site.guests()[0]
     gate.scan(other)
     for _ in range(3):
         gate.store.make_due()
         gate.push()
     (item,) = refused_door_actions(gate.database)
-    assert (item.deed.id, item.held, item.deed.paid_minor) == (sold.id, 1, sold.paid_minor)
+    assert (item.action.id, item.held, item.action.paid_minor) == (sold.id, 1, sold.paid_minor)
     assert "HTTP 4" in item.why
     assert site.sales("walk_in") == []
-    assert site.standing(other["ticket_id"]) == (1 if deed == "sell_out" else site.standing(other["ticket_id"]))
+    assert site.standing(other["ticket_id"]) == (1 if action == "sell_out" else site.standing(other["ticket_id"]))
     assert gate.waiting().queued == 1, "its entry is held"
-    assert settle_refused_door_action(gate.database, item.number, "money given back", item.deed.made_at)
+    assert settle_refused_door_action(gate.database, item.number, "money given back", item.action.made_at)
     assert refused_door_actions(gate.database) == []
     assert gate.waiting().queued == 0
 
 
-def test_a_poisoned_deed_holds_up_nobody(site: Site, gate: Gate):
-    needs(site, DoorDeed.WALK_IN)
+def test_a_poisoned_action_holds_up_nobody(site: Site, gate: Gate):
+    needs(site, DoorActionKind.WALK_IN)
     sold, guest = gate.walk_in(), site.guests()[0]
     gate.scan(guest)
     site.line.fault("status", path=gate.door_paths()[0], status=500)

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Reason
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
 from tests.contract.site import Gate, Site
 
 FAULTS = [

@@ -2,8 +2,8 @@
 
 import shutil
 
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Reason
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.installations import present_installation
 from kiosk.store.log.entry_numbering import InstallationCause

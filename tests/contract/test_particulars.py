@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Reason
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
@@ -247,8 +247,8 @@ def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSit
     assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
     (item,) = refused_door_actions(gate.database)
     assert (item.why, item.held) == ("this platform takes no bookings from kiosks", 1)
-    assert (item.deed.holder_name, item.deed.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
+    assert (item.action.holder_name, item.action.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
     renewed(gate, timedelta(minutes=22))
     assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
-    assert settle_refused_door_action(gate.database, item.number, "in the till's book", utc_now())
+    assert settle_refused_door_action(gate.database, item.number, "in the cash book", utc_now())
     assert gate.waiting().queued == 0

@@ -74,15 +74,15 @@ def test_a_change_comes_with_the_next_pull(site: Site, gate: Gate):
 
 
 def test_what_the_office_does_is_seen_at_the_gate(site: Site, gate: Gate):
-    for number, (deed, reason) in enumerate(sorted(site.row.deeds.items())):
+    for number, (action, reason) in enumerate(sorted(site.row.actions.items())):
         guest = site.guests()[number + 1]
         assert gate.looks(guest) == "ok"
-        done = site.do(deed, guest["ticket_id"])
+        done = site.do(action, guest["ticket_id"])
         assert not gate.pull().failures
-        assert gate.looks(guest) == reason, deed
+        assert gate.looks(guest) == reason, action
         if done.get("old_code"):
             replacement = {**guest, "code": done["code"]}
-            assert gate.looks(replacement) == "ok", deed
+            assert gate.looks(replacement) == "ok", action
 
 
 def test_what_is_deleted_is_gone(site: Site, gate: Gate):

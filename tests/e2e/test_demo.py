@@ -1,4 +1,4 @@
-"""``kiosk demo`` as a new user runs it: real processes, a real film, and the account of gate and platform."""
+"""``kiosk demo`` as a new user runs it: real processes, a real video, and the account of gate and platform."""
 
 import os
 import re

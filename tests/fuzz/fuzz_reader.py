@@ -11,7 +11,7 @@ import random
 import time
 
 from kiosk.credentials import Reader
-from kiosk.domain.credential import Scan, ScanSource, Trust, hash_code
+from kiosk.domain.codes.credential import Scan, ScanSource, Trust, hash_code
 from tests.support.gate.codes import GENUINE, KEYS
 from tests.support.platforms.issuer import NOW
 

@@ -12,14 +12,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.app.gate import request_enrolment
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.app.laptop.enrolment import request_enrolment
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.checkin.undo import Undo
 from kiosk.config import Settings
-from kiosk.domain.credential import Scan, ScanSource
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry, GateTime
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.sync_state import SyncRequest, make_sync_request, self_device, sync_request
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
 from tests.live.venue import PROJECT, Venue, wait_until
@@ -119,7 +119,7 @@ class Laptop:
         direction: Direction = Direction.ENTRY,
         ago: timedelta = timedelta(),
         answers: Mapping[str, str] | None = None,
-    ) -> CheckedIn:
+    ) -> CheckInResult:
         """Scan a code at a list.
 
         Args:
@@ -136,7 +136,7 @@ class Laptop:
         scan = Scan(text=code, symbology="QR", source=ScanSource.CAMERA)
         return self.kiosk.check_in.scan(scan, station, at=at, attempt=Attempt(answers=answers or {}))
 
-    def look_up(self, ticket_id: int, list_id: int) -> CheckedIn:
+    def look_up(self, ticket_id: int, list_id: int) -> CheckInResult:
         """Check a guest in by hand."""
         return self.kiosk.check_in.ticket(str(ticket_id), self.kiosk.find_station("night", str(list_id), None))
 

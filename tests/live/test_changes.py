@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.reasons import Reason
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_codes import Reason
 from kiosk.store.channel.sync_state import Heartbeat, heartbeat
 from tests.live.laptop import Laptop
 from tests.live.venue import Venue, wait_until

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.app.kiosk import new_id
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Sale, Terms
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.station import Station
-from kiosk.store.outbox.refused_door_actions import refused_door_actions, taken_deeds
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.entries.station import Station
+from kiosk.store.outbox.refused_door_actions import refused_door_actions, taken_actions
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
 from tests.live.laptop import Laptop, enrol
 from tests.live.venue import Venue, wait_until
@@ -27,16 +27,16 @@ def mortal(venue: Venue) -> Iterator[Venue]:
         venue.boot()
 
 
-class Till:
+class DoorCounter:
     """Sells at a laptop, whatever the platform takes of it."""
 
     def __init__(self, laptop: Laptop, venue: Venue) -> None:
-        terms = Terms(deeds=frozenset(DoorDeed))
+        terms = Terms(actions=frozenset(DoorActionKind))
         self.laptop = laptop
         self.station: Station = laptop.kiosk.find_station("night", str(venue.list_id("main")), None)
-        self.door = Door(laptop.kiosk.database, laptop.kiosk.clock, new_id, lambda: terms)
+        self.door = DoorSales(laptop.kiosk.database, laptop.kiosk.clock, new_id, lambda: terms)
 
-    def sell(self, number: int, *, paid: bool = True) -> DoorBooking:
+    def sell(self, number: int, *, paid: bool = True) -> DoorAction:
         """Sell one ticket and let its guest in, if that was paid."""
         offer = next(found for found in self.door.offers(self.station) if found.name == "Regular")
         method = PayMethod.CASH if paid else PayMethod.NONE
@@ -58,10 +58,10 @@ class Till:
 
 def test_sold_and_paid_once_through_a_killed_daemon_and_a_killed_server(mortal: Venue, laptop: Laptop) -> None:
     enrol(laptop, mortal, "full-6")
-    wait_until(lambda: taken_deeds(laptop.kiosk.database), "what the device may do")
+    wait_until(lambda: taken_actions(laptop.kiosk.database), "what the device may do")
     laptop.stop_daemon()
-    till = Till(laptop, mortal)
-    codes = [order_code(till.sell(number, paid=number % 2 == 0).id) for number in range(SALES)]
+    counter = DoorCounter(laptop, mortal)
+    codes = [order_code(counter.sell(number, paid=number % 2 == 0).id) for number in range(SALES)]
     places = ",".join("?" * SALES)
 
     def made() -> int:
@@ -89,13 +89,13 @@ def test_sold_and_paid_once_through_a_killed_daemon_and_a_killed_server(mortal: 
 
 def test_a_device_that_may_only_scan_leaves_it_to_the_desk(venue: Venue, laptop: Laptop) -> None:
     enrol(laptop, venue, "pretixscan-6")
-    assert taken_deeds(laptop.kiosk.database) == frozenset(), "so the window offers nothing of it"
-    sold = Till(laptop, venue).sell(1)
+    assert taken_actions(laptop.kiosk.database) == frozenset(), "so the window offers nothing of it"
+    sold = DoorCounter(laptop, venue).sell(1)
     other = venue.ticket()
     assert laptop.scan(other["secret"], venue.list_id("main")).verdict.admitted
     wait_until(lambda: refused_door_actions(laptop.kiosk.database), "the refusal")
     (item,) = refused_door_actions(laptop.kiosk.database)
-    assert (item.deed.id, item.why, item.held) == (sold.id, FORBIDDEN, 1)
+    assert (item.action.id, item.why, item.held) == (sold.id, FORBIDDEN, 1)
     wait_until(lambda: venue.scans("c.position_id = ?", other["id"]), "the other guest's scan")
     reported = laptop.status()["refused_at_door"]
     assert [(one["who"], one["amount"], one["why"]) for one in reported] == [("Walk-in 1", "23.00", FORBIDDEN)]

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Reason
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
 from tests.live.laptop import Laptop, enrol
 from tests.live.venue import Scanned, Venue, wait_until
 

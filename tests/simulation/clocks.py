@@ -6,7 +6,7 @@ from its start and cannot. The product is given both where it would read the mac
 
 from datetime import UTC, datetime, timedelta
 
-from kiosk.domain.timekeeping import BootTime
+from kiosk.domain.clock.timekeeping import BootTime
 
 BEGIN = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 _EARLIEST, _LATEST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 1, 1, tzinfo=UTC)

@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 import base45
 import cbor2
 
-from kiosk.credentials import eddsa_jwt, eventify_jwe, gatepass, live_pass, totp
 from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.credential import Claims, Medium, Scan, ScanSource, hash_code
-from kiosk.domain.roster import CredentialStatus, KeyAlgorithm, SigningKey
+from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe, gatepass, live_pass, totp
+from kiosk.domain.codes.credential import Claims, Medium, Scan, ScanSource, hash_code
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, SigningKey
 
 _PRIVATE = bytes(range(32))
 _SECRET = b"the event's secret of 32 bytes.."

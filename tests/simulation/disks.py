@@ -18,7 +18,7 @@ import sqlite_utils
 
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.database_location import DatabaseLocation, Witness, WitnessNote
+from kiosk.store.laptop.database_location import DatabaseLocation, HighWaterFile, HighWaterMark
 from tests.simulation.setting import Setting
 
 KEY = DatabaseKey("5e" * 32, "file")
@@ -76,14 +76,14 @@ def _template() -> Path:
     return path
 
 
-class _NoWitness(Witness):
-    """The witness of a system that was put back as a whole, as virtual machines are: it remembers nothing."""
+class _NoHighWater(HighWaterFile):
+    """The high-water mark of a system that was put back as a whole, as virtual machines are: it remembers nothing."""
 
-    def load(self) -> WitnessNote | None:
+    def load(self) -> HighWaterMark | None:
         """Return nothing."""
         return None
 
-    def save(self, note: WitnessNote) -> None:
+    def save(self, note: HighWaterMark) -> None:
         """Forget it."""
 
 
@@ -132,10 +132,12 @@ class Disk:
     def location(self) -> DatabaseLocation:
         """Return where the database lies."""
         if not self._has_marks:
-            return DatabaseLocation(machine="", file="", witness=_NoWitness(Path()))
-        beside = self.folder.with_name(f"witness-{self._machine}.json")
+            return DatabaseLocation(machine="", file="", high_water=_NoHighWater(Path()))
+        beside = self.folder.with_name(f"high-water-{self._machine}.json")
         return DatabaseLocation(
-            machine=f"machine-{self._machine}", file=f"file-{self._machine}-{self._files}", witness=Witness(beside)
+            machine=f"machine-{self._machine}",
+            file=f"file-{self._machine}-{self._files}",
+            high_water=HighWaterFile(beside),
         )
 
     def copy_to(self, folder: Path) -> None:

@@ -12,17 +12,17 @@ from typing import Any
 
 from kiosk.app.clock import SystemClock
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Terms
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
-from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.entry import Direction, uuid7
-from kiosk.domain.station import Station
+from kiosk.domain.entries.entry import Direction, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.channel.sync_state import Device
 from kiosk.store.database import Database
 from kiosk.store.laptop.corrected_clock import CorrectedClock
-from kiosk.store.laptop.installations import WitnessKeeper, recognise
+from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import Page, Stream
@@ -79,7 +79,7 @@ class WatchedStore(LocalStore):
             return super().load_pages(stream, passing(), state, now)
 
     def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
-        """Write what became of deeds at the door."""
+        """Write what became of door actions."""
         linked = {receipt.ref_id: frozenset(receipt.ticket_ids) for receipt in receipts if receipt.platform_id}
         with _once_durable(lambda: self._laptop.known.linked.update(linked)):
             super().settle_bookings(items, receipts)
@@ -137,13 +137,13 @@ class Laptop:
         self.database = self.disk.open()
         where = self.disk.location()
         recognise(self.database, where, self.clock.wall())
-        self.witness = WitnessKeeper(self.database, where)
+        self.high_water = HighWaterKeeper(self.database, where)
         self.store = WatchedStore(self.database, self)
         self.corrected = CorrectedClock(self.database, wall=self.clock.wall, boot=self.clock.boot_time)
         self.time = SystemClock(self.database, wall=self.clock.wall, boot=self.clock.boot_time)
         self.check_in = CheckIn(self.database, Reader(), self.time, self.new_id)
         self.undo = Undo(self.database, self.time, self.new_id)
-        self.door = Door(self.database, self.time, self.new_id, lambda: Terms(currency="EUR"))
+        self.door = DoorSales(self.database, self.time, self.new_id, lambda: Terms(currency="EUR"))
         self.line.forget_votes()
 
     def stop(self) -> None:
@@ -189,7 +189,7 @@ class Laptop:
         outcome = engine.run_once()
         self.line.false_date_s = 0
         self.known.good_runs += not outcome.failures and not false_date
-        self.witness.note()
+        self.high_water.note()
         return outcome
 
     def look_at_the_clock(self) -> None:

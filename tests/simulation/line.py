@@ -5,22 +5,13 @@ import json
 from collections.abc import Callable, Sequence
 from email.utils import format_datetime
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    Gate,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-    Tombstone,
-)
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,
@@ -56,7 +47,7 @@ class Line:
 
     streams: Sequence[Stream] = (CATALOGUE, ROSTER, ENTRIES)
     batch_size = 3
-    door_deeds = frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION, DoorDeed.PAYMENT})
+    door_actions = frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION, DoorActionKind.PAYMENT})
 
     def __init__(self, platform: Platform, device_id: str, clock: LaptopClock) -> None:
         self._platform = platform
@@ -142,7 +133,7 @@ class Line:
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Take what was done at the door."""
         refs = [item.ref_id for item, _ in outbox_entries]
-        return self._carried(refs, lambda: [self._platform.take_deed(deed) for _, deed in outbox_entries])
+        return self._carried(refs, lambda: [self._platform.take_action(action) for _, action in outbox_entries])
 
     def _carried(self, refs: Sequence[str], deliver: Callable[[], list[Receipt]]) -> list[Receipt]:
         fate = self._fate(before="cut")

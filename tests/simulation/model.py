@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from kiosk.domain.roster import Booking, BookingStatus, CredentialStatus, Revocation, Ticket, TicketCode, TicketStatus
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code, Shown
 from tests.simulation.platform import Seat
@@ -76,7 +77,7 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Reported:
     """A ticket as the platform last told it."""
 
     ticket: Ticket
@@ -105,7 +106,7 @@ class Known:
         misled: Wrong dates came before the time was known: it may believe them until a person says otherwise.
     """
 
-    tickets: dict[str, Told] = field(default_factory=dict)
+    tickets: dict[str, Reported] = field(default_factory=dict)
     codes: dict[str, tuple[str, str, CredentialStatus]] = field(default_factory=dict)
     bookings: dict[str, Booking] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
@@ -157,7 +158,7 @@ class Known:
         """
         for record in page.records:
             if isinstance(record, Ticket):
-                self.tickets[record.id] = Told(record, seats[record.id])
+                self.tickets[record.id] = Reported(record, seats[record.id])
                 self.reported.add(record.id)
                 if sold_as := record.settings.get("sold_as"):
                     self.linked[sold_as] = self.linked.get(sold_as, frozenset()) | {record.id}
@@ -253,7 +254,7 @@ class Known:
             return Expected.NO_ADMIT
         return Expected.EITHER
 
-    def _meant(self, scan: "Question") -> list[Told] | None:
+    def _meant(self, scan: "Question") -> list[Reported] | None:
         if scan.ticket_id:
             return [self.tickets[scan.ticket_id]] if scan.ticket_id in self.tickets else None
         assert scan.code is not None
@@ -279,7 +280,7 @@ class Known:
         """Whether a code of a ticket is blocked, which is meant for the guest; a code that is replaced says nothing."""
         return any(given in self.blocked for given, _ in self._codes_of(ticket))
 
-    def _by_rights(self, reported: Told, scan: "Question", ledger: Ledger) -> Expected:
+    def _by_rights(self, reported: Reported, scan: "Question", ledger: Ledger) -> Expected:
         ticket = reported.ticket
         booking = self.bookings.get(ticket.booking_id or "")
         gone = scan.code is not None and self._is_withdrawn(scan.code)
@@ -296,7 +297,7 @@ class Known:
         sure = timely and scan.genuine and not reported.unsure and self.complete and scan.room is not False
         return Expected.ADMIT if sure and by_use is in_time is Expected.ADMIT else Expected.EITHER
 
-    def _by_use(self, reported: Told, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
+    def _by_use(self, reported: Reported, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
         size, moves = self._counted(reported, booking, ledger)
         if scan.list_kind is ListKind.MULTIPLE:
             return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
@@ -316,7 +317,7 @@ class Known:
         used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
 
-    def _is_linked(self, move: Move, reported: Told) -> bool:
+    def _is_linked(self, move: Move, reported: Reported) -> bool:
         """Whether it can know that a move was by this ticket: it was told of the ticket by which that was made.
 
         Where the platform named a walk-in's ticket that has yet to come, the one that is here may be another one.
@@ -325,7 +326,7 @@ class Known:
             return True
         return bool(self.linked.get(move.name, frozenset()) & self.reported)
 
-    def _counted(self, reported: Told, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
+    def _counted(self, reported: Reported, booking: Booking | None, ledger: Ledger) -> tuple[int, list[Move]]:
         """Return how many guests a ticket is for, and the moves that count against that."""
         moves = self.standing(ledger)
         if booking is not None and booking.party_size > 1 and reported.ticket.party_size == 1:

@@ -9,25 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    CredentialStatus,
-    Event,
-    Gate,
-    Revocation,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-    TicketType,
-    Tombstone,
-)
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue
 from tests.simulation.setting import ListKind, Setting
@@ -290,12 +279,12 @@ class Platform:
         )
         return next(others, "")
 
-    def take_deed(self, deed: DoorBooking) -> Receipt:
+    def take_action(self, action: DoorAction) -> Receipt:
         """Take something that was done at a door."""
-        ref = deed.id
+        ref = action.id
         known = next((sold for sold in self.sold if sold.door_id == ref), None)
-        if deed.kind is DoorDeed.PAYMENT:
-            paid = next(sold for sold in self.sold if deed.booking_id in (sold.id, sold.door_id))
+        if action.kind is DoorActionKind.PAYMENT:
+            paid = next(sold for sold in self.sold if action.booking_id in (sold.id, sold.door_id))
             paid.status = BookingStatus.CONFIRMED
             self.changed(paid)
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.ACCEPTED)

@@ -24,7 +24,7 @@ class Setting:
         laptops: How many there are at the beginning.
         bookings: Guests of each booking.
         counts_by_booking: The platform counts a party by its booking, not by its ticket.
-        has_marks: Machines and files can be told apart, and a witness remembers the database.
+        has_marks: Machines and files can be told apart, and a high-water mark remembers the database.
         names_walk_ins: The platform gives a walk-in back with the id that the door gave it.
         tells_conflicts: The platform answers an entry that comes second with the first one's id.
         capacity: How many may be inside, or None.

@@ -6,7 +6,7 @@ when everything was drained.
 
 from collections.abc import Callable, Iterator
 
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import maker

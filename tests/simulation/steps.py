@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from inspect import signature
 from typing import TypeVar
 
-from kiosk.domain.roster import BookingStatus, CredentialStatus, TicketStatus
+from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus
 from tests.simulation.codes import Code, issue, show, show_old_picture
 from tests.simulation.laptop import Laptop
 from tests.simulation.platform import EVENT, Seat, Sold

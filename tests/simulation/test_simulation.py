@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.checks import use
+from kiosk.domain.verdicts.checks import use
 from tests.simulation.__main__ import described
 from tests.simulation.plan import Plan, Step, draw_plan
 from tests.simulation.run import Failure, run

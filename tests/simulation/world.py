@@ -5,21 +5,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.checkin.check_in import CheckedIn
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.checkin.door_terms import Sale
 from kiosk.checkin.recording import Override
-from kiosk.domain.decision import Attempt
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Direction
+from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import GatehouseError
-from kiosk.domain.roster import Ticket
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.roster.doubted_changes import DoubtedChange, doubts
 from sync.transfer.engine import RunOutcome
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
 from tests.simulation.disks import CrashError
 from tests.simulation.laptop import Laptop
-from tests.simulation.model import CLOCK_IS_KNOWN, Expected, Known, Ledger, Move, Question, Told
+from tests.simulation.model import CLOCK_IS_KNOWN, Expected, Known, Ledger, Move, Question, Reported
 from tests.simulation.platform import EVENT, TYPE, Platform, Seat
 from tests.simulation.setting import Setting
 
@@ -41,7 +41,7 @@ class Happened:
     laptop: Laptop
     question: Question | None = None
     expected: Expected = Expected.EITHER
-    result: CheckedIn | None = None
+    result: CheckInResult | None = None
     rows: list[tuple[Any, ...]] = field(default_factory=list)
     error: Exception | None = None
     crashed: bool = False
@@ -140,7 +140,7 @@ class World:
     def sell(self, laptop: Laptop, guests: int) -> Seat | None:
         """Sell somebody a ticket at the door; returns the right to enter that this gives, None where it failed."""
         sale = Sale(ticket_type_id=TYPE, guests=guests, name="Walk-in")
-        made: list[DoorBooking] = []
+        made: list[DoorAction] = []
         self._carried_out(laptop, lambda: made.append(laptop.door.sell(sale, laptop.station(), supervisor="Kim")))
         if not made:
             return None
@@ -148,7 +148,7 @@ class World:
         seat = Seat(number=self.platform.number(), ticket_id=ref, size=guests, most=guests)
         self.platform.door_seats[ref] = seat
         ticket = Ticket(id=ref, event_id=EVENT, ticket_type_id=TYPE, booking_id=ref, party_size=guests)
-        laptop.known.tickets[ref] = Told(ticket, seat)
+        laptop.known.tickets[ref] = Reported(ticket, seat)
         return seat
 
     def take_back(self, laptop: Laptop, entry_id: str) -> None:
@@ -252,7 +252,7 @@ class World:
         laptop.look_at_the_clock()
         try:
             result = act()
-            happened.result = result if isinstance(result, CheckedIn) else None
+            happened.result = result if isinstance(result, CheckInResult) else None
         except CrashError:
             happened.crashed = True
             laptop.restart()

@@ -59,7 +59,7 @@ def opened(qtbot, world: World, english: None) -> Iterator[Opened]:
         window = MainWindow(world.ports(), settings)
         windows.append(window)
         window.open()
-        world.feed.report(CameraState.LIVE)
+        world.scan_input.report(CameraState.LIVE)
         qtbot.waitUntil(lambda: world.status.reads > 0 and window.presenter.camera.state is CameraState.LIVE)
         qtbot.waitUntil(lambda: window.presenter.status == world.status.now)
         return window

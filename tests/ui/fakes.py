@@ -8,23 +8,25 @@ from typing import Any
 
 import numpy as np
 
-from kiosk.app.keyboard import TypedCodes
+from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.checkin.door_terms import Account, Offer, Sale
-from kiosk.domain.credential import Scan
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import GatehouseError, SettingsError, StoreBusyError
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Assurance, Outcome, Reason, Tone
-from kiosk.domain.roster import CheckInList, Event, Gate, Ticket, TicketType
-from kiosk.domain.verdict import Verdict
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.hand.lesson import TEST_CODE
+from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.case import Case
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
-from kiosk.ui.device_ports import CameraFigures, CameraRow, DeviceReport, Lesson, Note, ScannerRow
+from kiosk.ui.device_ports import CalibrationSession, CameraFigures, CameraRow, DeviceReport, Note, ScannerRow
 from kiosk.ui.ports import (
     CameraReport,
     CameraState,
@@ -42,7 +44,7 @@ NOW = datetime(2026, 6, 5, 18, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
-class FakeCheckedIn:
+class FakeCheckInResult:
     verdict: Verdict
     entries: tuple[Entry, ...]
     scan: Scan
@@ -74,8 +76,10 @@ def make_entry(*, at: datetime = NOW, direction: Direction = Direction.ENTRY, **
     return replace(entry, **changes)
 
 
-def make_checked_in(verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None) -> FakeCheckedIn:
-    return FakeCheckedIn(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
+def make_checked_in(
+    verdict: Verdict, *, entries: tuple[Entry, ...] = (), scan: Scan | None = None
+) -> FakeCheckInResult:
+    return FakeCheckInResult(verdict=verdict, entries=entries, scan=scan or Scan(text="A"))
 
 
 def _each(on_scan: Callable[[Scan], None], texts: Sequence[str]) -> None:
@@ -83,8 +87,8 @@ def _each(on_scan: Callable[[Scan], None], texts: Sequence[str]) -> None:
         on_scan(Scan(text=text))
 
 
-class FakeFeed:
-    """A feed driven by the test; its callbacks are called from a thread of its own, as real ones are."""
+class FakeScanInput:
+    """A scan input driven by the test; its callbacks are called from a thread of its own, as real ones are."""
 
     def __init__(self) -> None:
         self.on_scan: Callable[[Scan], None] | None = None
@@ -102,7 +106,7 @@ class FakeFeed:
     def retry(self) -> None:
         self.retries += 1
 
-    def judged(self, text: str) -> None:
+    def decided(self, text: str) -> None:
         self.shown.append(text)
 
     def stop(self) -> None:
@@ -146,10 +150,10 @@ class FakeDesk:
         self.gate = threading.Event()
         self.gate.set()
 
-    def check_in(self, scan: Scan) -> FakeCheckedIn:
+    def check_in(self, scan: Scan) -> FakeCheckInResult:
         return self._answer(scan, None)
 
-    def reconsider(self, case: Case) -> FakeCheckedIn:
+    def reconsider(self, case: Case) -> FakeCheckInResult:
         self.cases.append(case)
         return self._answer(case.scan, case)
 
@@ -159,7 +163,7 @@ class FakeDesk:
             raise self.undo_failure
         self.taken_back.append(entry_id)
 
-    def _answer(self, scan: Scan, case: Case | None) -> FakeCheckedIn:
+    def _answer(self, scan: Scan, case: Case | None) -> FakeCheckInResult:
         self.threads.add(threading.get_ident())
         self.gate.wait(30)
         self.asked.append(scan.text)
@@ -170,7 +174,7 @@ class FakeDesk:
             verdict = self.again.pop(0) if self.again else make_verdict()
             if verdict.admitted and case.attempt.guests:
                 verdict = replace(verdict, guests=tuple(range(1, case.attempt.guests + 1)))
-        return FakeCheckedIn(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
+        return FakeCheckInResult(verdict=verdict, entries=(make_entry(entry_id=f"entry of {scan.text}"),), scan=scan)
 
 
 @dataclass
@@ -367,25 +371,25 @@ class FakeDoor:
             name="",
         )
 
-    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorBooking:
+    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
         self._work()
         self.sales.append((sale, supervisor))
-        return self._deed(DoorDeed.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
+        return self._action(DoorActionKind.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
 
-    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorBooking:
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
         self._work()
         self.payments.append((ticket_id, paid, method))
-        return self._deed(DoorDeed.PAYMENT, ticket_id)
+        return self._action(DoorActionKind.PAYMENT, ticket_id)
 
-    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorBooking:
+    def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
         self._work()
         self.decisions.append((ticket_id, approve, supervisor, note))
-        return self._deed(DoorDeed.APPROVAL if approve else DoorDeed.REJECTION, ticket_id)
+        return self._action(DoorActionKind.APPROVAL if approve else DoorActionKind.REJECTION, ticket_id)
 
-    def take_back(self, deed_id: str) -> DoorBooking:
+    def take_back(self, action_id: str) -> DoorAction:
         self._work()
-        self.cancelled.append(deed_id)
-        return self._deed(DoorDeed.CANCELLATION, deed_id)
+        self.cancelled.append(action_id)
+        return self._action(DoorActionKind.CANCELLATION, action_id)
 
     def _work(self) -> None:
         self.threads.add(threading.get_ident())
@@ -393,13 +397,11 @@ class FakeDoor:
         if self.failures:
             raise self.failures.pop(0)
 
-    def _deed(self, kind: DoorDeed, about: str | None, **more: Any) -> DoorBooking:
-        return DoorBooking(
-            id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more
-        )
+    def _action(self, kind: DoorActionKind, about: str | None, **more: Any) -> DoorAction:
+        return DoorAction(id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more)
 
 
-class FakeLesson:
+class FakeCalibrationSession:
     def __init__(self) -> None:
         self.letters: list[str] = []
         self.shifted: list[bool] = []
@@ -424,7 +426,7 @@ class FakeDevices:
         self.figures: CameraFigures | None = CameraFigures(size=(1280, 720), fps=29.8, decode_ms=(1.63, 12.4))
         self.scanners: list[ScannerRow] = [ScannerRow(name="Pult", typing=False)]
         self.failure: GatehouseError | None = None
-        self.lessons: list[FakeLesson] = []
+        self.calibration_sessions: list[FakeCalibrationSession] = []
         self.threads: set[int] = set()
 
     def report(self) -> DeviceReport:
@@ -437,11 +439,11 @@ class FakeDevices:
     def test_code(self) -> np.ndarray[Any, np.dtype[np.uint8]]:
         return np.where(np.pad(code_modules(TEST_CODE) > 0, 4), np.uint8(0), np.uint8(255))
 
-    def lesson(self) -> FakeLesson:
-        self.lessons.append(FakeLesson())
-        return self.lessons[-1]
+    def calibration_session(self) -> FakeCalibrationSession:
+        self.calibration_sessions.append(FakeCalibrationSession())
+        return self.calibration_sessions[-1]
 
-    def keep(self, lesson: Lesson, name: str) -> ScannerRow:
+    def keep(self, calibration_session: CalibrationSession, name: str) -> ScannerRow:
         if self.failure:
             raise self.failure
         row = ScannerRow(name=name, notes=((Note.LAYOUT, "QWERTZ"), (Note.NO_ENTER, "")))
@@ -456,7 +458,7 @@ class FakeDevices:
 class World:
     """All fakes of one window."""
 
-    feed: FakeFeed = field(default_factory=FakeFeed)
+    scan_input: FakeScanInput = field(default_factory=FakeScanInput)
     desk: FakeDesk = field(default_factory=FakeDesk)
     status: FakeStatus = field(default_factory=FakeStatus)
     enrolment: FakeEnrolment = field(default_factory=FakeEnrolment)
@@ -471,7 +473,7 @@ class World:
 
     def ports(self) -> Ports:
         return Ports(
-            feed=self.feed,
+            scan_input=self.scan_input,
             desk=self.desk,
             status=self.status,
             enrolment=self.enrolment,

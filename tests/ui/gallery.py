@@ -15,12 +15,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Question, QuestionKind, TicketType
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinChoice, PinState
 from kiosk.ui.device_ports import DeviceReport, Note, ScannerRow
@@ -327,15 +327,15 @@ OFFERS = (
     Offer(ticket_type_id="kid", name="Children under twelve", price=Money(0, "EUR"), currency="EUR", left=412),
     Offer(ticket_type_id="give", name="Pay what you want", currency="EUR"),
 )
-SOLD = DoorBooking(
-    id="0197-7", kind=DoorDeed.WALK_IN, event_id="e1", made_at=NOW, holder_name="Katherine Johnson", party_size=2,
+SOLD = DoorAction(
+    id="0197-7", kind=DoorActionKind.WALK_IN, event_id="e1", made_at=NOW, holder_name="Katherine Johnson", party_size=2,
     paid_minor=9800, due_minor=9800, currency="EUR", method=PayMethod.CASH,
 )  # fmt: skip
 
 
 def with_door(studio: Studio) -> None:
     waiting(studio)
-    studio.settle(door=frozenset(DoorDeed))
+    studio.settle(door=frozenset(DoorActionKind))
 
 
 def unpaid_door(studio: Studio) -> None:
@@ -365,7 +365,7 @@ def approve(studio: Studio) -> None:
     studio.window.scan_page.card.action_row.buttons[Action.APPROVE].click()
     panel = studio.window.scan_page.panels.approval
     panel.lines.name.setText("Kim")
-    panel.take_done(None, "door.not_waiting", liftable=False)
+    panel.take_done(None, "door.not_waiting", overridable=False)
 
 
 def sell(studio: Studio) -> None:
@@ -382,7 +382,7 @@ def sell(studio: Studio) -> None:
 
 def sell_sold_out(studio: Studio) -> None:
     sell(studio)
-    studio.window.scan_page.panels.sell.take_done(None, "door.sold_out", liftable=True)
+    studio.window.scan_page.panels.sell.take_done(None, "door.sold_out", overridable=True)
 
 
 def sell_open_price(studio: Studio) -> None:
@@ -424,21 +424,21 @@ def no_scanners(studio: Studio) -> None:
     studio.window._on_camera(CameraReport(state=CameraState.MISSING))
 
 
-def lesson(studio: Studio) -> None:
+def calibration_session(studio: Studio) -> None:
     devices = _devices(studio)
-    studio.window.devices_page._on_lesson(devices.lesson(), devices.test_code())
+    studio.window.devices_page._on_calibration(devices.calibration_session(), devices.test_code())
 
 
-def lesson_over(studio: Studio) -> None:
-    lesson(studio)
-    panel = studio.window.devices_page.lesson
+def calibration_over(studio: Studio) -> None:
+    calibration_session(studio)
+    panel = studio.window.devices_page.calibration_session
     notes = ((Note.LAYOUT, "QWERTZ"), (Note.CAPS_LOCK, ""), (Note.NO_ENTER, ""), (Note.LOST, "+ ="))
     panel.show_result(ScannerRow(name="Left lane", notes=notes), "")
 
 
-def lesson_failed(studio: Studio) -> None:
-    lesson(studio)
-    studio.window.devices_page.lesson.show_result(None, "scanner.calibration.letters_lost")
+def calibration_failed(studio: Studio) -> None:
+    calibration_session(studio)
+    studio.window.devices_page.calibration_session.show_result(None, "scanner.calibration.letters_lost")
 
 
 SCENES: tuple[Callable[[Studio], None], ...] = (
@@ -447,7 +447,7 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     override, look_up, look_up_nobody, undo, pin,
     unpaid_door, unapproved_door, pay, approve, sell, sell_sold_out, sell_open_price,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
-    several_codes, devices, no_scanners, lesson, lesson_over, lesson_failed,
+    several_codes, devices, no_scanners, calibration_session, calibration_over, calibration_failed,
 )  # fmt: skip
 
 

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QPushButton
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.questions import clean
-from kiosk.domain.reasons import Outcome, Reason, Tone
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.questions import clean
 from kiosk.ui.actions import Action, actions_for
 from kiosk.ui.answer_fields import AnswerField
 from kiosk.ui.answers import complaint, date_text, plain_digits, time_text
@@ -41,7 +42,7 @@ def asking(qtbot, world, opened, verdict=ASKED):
     world.desk.verdicts["A"] = verdict
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     panel = window.scan_page.panels.questions
     steady = count(0.0, 200.0)
     panel.watch.clock_ms = lambda: next(steady)
@@ -83,7 +84,7 @@ def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
     window = opened(auto_return_ms=600_000)
     page = window.scan_page
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert page.card.property("tone") == "ask"
     with qtbot.waitSignal(window.verdict_shown):
         qtbot.mouseClick(page.card.action_row.buttons[Action.ACCEPT_UNPAID], Qt.MouseButton.LeftButton)
@@ -103,7 +104,7 @@ def test_not_now_refuses_nobody(qtbot, world, opened):
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
     assert window.scan_page.stage.currentWidget() is window.scan_page.picture
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.scan_page.panels.open is None
     assert world.desk.cases == []
@@ -114,14 +115,14 @@ def test_the_next_guest_covers_a_form_and_never_changes_it(qtbot, world, opened)
     qtbot.keyClicks(fields["born"].editor.lines()[0], "1990")
     world.desk.verdicts["B"] = replace(ASKED, questions=(replace(BORN, id="other"),), follow_ups=())
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     assert window.scan_page.shows_verdict
     assert window.scan_page.card.action_row.buttons[Action.ANSWER].isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.scan_page.stage.currentWidget() is panel
     assert fields["born"].editor.lines()[0].text() == "1990"
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.ANSWER], Qt.MouseButton.LeftButton)
     assert [field.question.id for field in panel.fields] == ["other"]
 
@@ -133,7 +134,7 @@ def test_keys_meant_for_a_form_never_press_the_next_card_s_buttons(qtbot, world,
     fields["born"].editor.lines()[0].setFocus()
     world.desk.verdicts["B"] = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     assert window.focusWidget() is window.scan_page.entry.edit
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert world.desk.cases == []
@@ -144,7 +145,7 @@ def test_questions_wait_while_a_code_is_being_typed(qtbot, world, opened):
     window = opened(auto_return_ms=600_000)
     window.scan_page.entry.edit.setText("GH1:")
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.scan_page.panels.open is None
     assert window.scan_page.card.action_row.buttons[Action.ANSWER].isVisible()
 
@@ -177,7 +178,7 @@ def test_signed_tickets_may_be_let_in_on_a_steward_s_word(qtbot, world, opened):
     world.desk.verdicts["A"] = make_verdict(Reason.UNKNOWN_TICKET, outcome=Outcome.ASK, ticket=None)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.scan_page.card.word.text() == "Not listed yet"
     button = window.scan_page.card.action_row.buttons[Action.ACCEPT_UNKNOWN]
     button.setFocus()

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.checkin.recording import Override
-from kiosk.domain.credential import ScanSource
+from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.errors import StoreBusyError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.actions import Action
 from kiosk.ui.counter_ports import GuestRow, PinAnswer, PinState
 from kiosk.ui.look_up_panel import FoundGuests
@@ -27,7 +27,7 @@ def overriding(qtbot, world, opened):
     world.desk.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.mouseClick(window.scan_page.card.action_row.buttons[Action.OVERRIDE], LEFT)
     panel = window.scan_page.panels.override
     assert window.scan_page.stage.currentWidget() is panel
@@ -36,7 +36,7 @@ def overriding(qtbot, world, opened):
     return window, panel
 
 
-def test_a_supervisor_lifts_a_refusal(qtbot, world, opened):
+def test_a_supervisor_overrides_a_refusal(qtbot, world, opened):
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("2468")
     with qtbot.waitSignal(window.verdict_shown) as shown:
@@ -49,7 +49,7 @@ def test_a_supervisor_lifts_a_refusal(qtbot, world, opened):
     assert window.scan_page.panels.open is None
 
 
-def test_a_wrong_pin_lifts_nothing_and_waits(qtbot, world, opened):
+def test_a_wrong_pin_overrides_nothing_and_waits(qtbot, world, opened):
     world.supervision.wait_s = 0.2
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("0000")
@@ -65,14 +65,14 @@ def test_a_wrong_pin_lifts_nothing_and_waits(qtbot, world, opened):
     assert len(world.desk.cases) == 1
 
 
-def test_nothing_is_lifted_once_the_panel_was_left(qtbot, world, opened):
+def test_nothing_is_overridden_once_the_panel_was_left(qtbot, world, opened):
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("2468")
     panel.send()
     window.scan_page.panels.close()
     qtbot.waitUntil(lambda: world.supervision.checked == ["2468"] and panel.pin.text() == "")
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     assert world.desk.cases == []
 
 
@@ -95,7 +95,7 @@ def test_a_kiosk_without_pin_and_search_offers_neither(qtbot, world, opened):
     world.desk.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.scan_page.card.action_row.buttons[Action.OVERRIDE].isHidden()
     assert window.scan_page.entry.find_button.isHidden()
     window.scan_page.panels.find_guest()
@@ -217,7 +217,7 @@ def test_a_verdict_s_button_and_the_keyboard_open_the_search(qtbot, world, opene
     window = opened(auto_return_ms=600_000)
     page = window.scan_page
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.mouseClick(page.card.action_row.buttons[Action.LOOK_UP], LEFT)
     assert page.panels.open is page.panels.look_up
     qtbot.keyClick(window, Qt.Key.Key_Escape)

@@ -28,11 +28,11 @@ def page(qtbot, world, opened):
     return window.devices_page
 
 
-def lesson_of(qtbot, page):
+def calibration_session_of(qtbot, page):
     qtbot.mouseClick(page.set_up, LEFT)
-    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.lesson)
-    page.lesson._settled.setInterval(20)
-    return page.lesson
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.calibration_session)
+    page.calibration_session._settled.setInterval(20)
+    return page.calibration_session
 
 
 def test_a_camera_is_chosen_by_its_name(qtbot, world, page):
@@ -48,11 +48,11 @@ def test_what_the_camera_does_is_said(qtbot, world, page):
     assert "1280 × 720" in page.figures.text()
     assert "30 pictures a second" in page.figures.text()
     assert page.stage.currentWidget() is page.picture
-    world.feed.report(CameraState.UNPLUGGED)
+    world.scan_input.report(CameraState.UNPLUGGED)
     qtbot.waitUntil(lambda: page.stage.currentWidget() is page.message)
     assert page.message.title.text() == "Camera was unplugged"
     qtbot.mouseClick(page.message.button, LEFT)
-    assert world.feed.retries == 1
+    assert world.scan_input.retries == 1
     page.show_report(DeviceReport())
     assert page.choice.isHidden()
     assert page.figures.text() == ""
@@ -62,27 +62,27 @@ def test_what_the_camera_does_is_said(qtbot, world, page):
 
 def test_pictures_go_to_the_page_that_is_seen(qtbot, world, page):
     picture = make_picture()
-    world.feed.show(picture)
+    world.scan_input.show(picture)
     qtbot.waitUntil(lambda: page.picture.picture is picture)
 
 
 def test_a_code_before_the_camera_is_no_ticket_meanwhile(qtbot, world, page):
-    world.feed.scan("ticket")
-    qtbot.waitUntil(lambda: world.feed.shown == ["ticket"])
+    world.scan_input.scan("ticket")
+    qtbot.waitUntil(lambda: world.scan_input.shown == ["ticket"])
     reads = world.status.reads
     qtbot.waitUntil(lambda: world.status.reads > reads + 1)
     assert world.desk.asked == []
 
 
 def test_a_scanner_is_set_up(qtbot, world, page):
-    panel = lesson_of(qtbot, page)
+    panel = calibration_session_of(qtbot, page)
     assert panel.edit.hasFocus() or not page.isActiveWindow()
     panel.name.setText(" Left lane ")
     with qtbot.waitSignal(panel.learned):
         qtbot.keyClicks(panel.edit, "aB c")
         qtbot.keyClick(panel.edit, Qt.Key.Key_Tab)
         qtbot.keyClick(panel.edit, Qt.Key.Key_Return)
-    assert world.devices.lessons[-1].letters == ["a", "B", " ", "c", "\t", "\r"]
+    assert world.devices.calibration_sessions[-1].letters == ["a", "B", " ", "c", "\t", "\r"]
     qtbot.waitUntil(lambda: bool(panel.result.text()))
     assert panel.result.text().startswith("“Left lane” is ready. Its keyboard layout is not this computer's (QWERTZ)")
     assert panel.edit.text() == ""
@@ -95,7 +95,7 @@ def test_a_scanner_is_set_up(qtbot, world, page):
 
 def test_a_scanner_that_cannot_be_put_right_is_said(qtbot, world, page):
     world.devices.failure = ScannerError("lost", key="scanner.calibration.letters_lost")
-    panel = lesson_of(qtbot, page)
+    panel = calibration_session_of(qtbot, page)
     with qtbot.waitSignal(panel.learned):
         qtbot.keyClicks(panel.edit, "abc")
     qtbot.waitUntil(lambda: "got lost" in panel.complaint.text.text())
@@ -103,12 +103,12 @@ def test_a_scanner_that_cannot_be_put_right_is_said(qtbot, world, page):
     qtbot.keyClicks(panel.edit, "later")
     world.devices.failure = None
     qtbot.mouseClick(panel.again, LEFT)
-    qtbot.waitUntil(lambda: panel.edit.lesson is not None)
+    qtbot.waitUntil(lambda: panel.edit.calibration_session is not None)
     assert panel.complaint.text.text() == ""
 
 
 def test_a_scan_into_the_name_is_asked_for_again(qtbot, world, page):
-    panel = lesson_of(qtbot, page)
+    panel = calibration_session_of(qtbot, page)
     panel.name.setText("Left")
     instants = count(0.0, 5.0)
     page.window().watch.clock_ms = lambda: next(instants)
@@ -119,14 +119,14 @@ def test_a_scan_into_the_name_is_asked_for_again(qtbot, world, page):
 
 
 def test_escape_leads_back_step_by_step(qtbot, world, page):
-    lesson_of(qtbot, page)
+    calibration_session_of(qtbot, page)
     window = page.window()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is page
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.scan_page
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("ticket")
+        world.scan_input.scan("ticket")
 
 
 def test_percentiles_of_this_session_are_shown(qtbot, world, page):
@@ -134,7 +134,7 @@ def test_percentiles_of_this_session_are_shown(qtbot, world, page):
     assert [cell.text() for cell in page.speed.cells["decide"]] == ["–", "–", "–"]
     window._on_devices_asked()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("ticket")
+        world.scan_input.scan("ticket")
     line = window.latency.percentiles()
     window._on_devices_asked()
     shown = {stage: cells[0].text() for stage, cells in page.speed.cells.items()}

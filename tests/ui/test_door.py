@@ -5,17 +5,17 @@ from itertools import count
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.door import DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError
-from kiosk.domain.money import Money
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.actions import Action
 from kiosk.ui.amounts import amount_text, typed_amount
 from tests.ui.conftest import speaking
 from tests.ui.fakes import make_verdict
 
-ALL = frozenset(DoorDeed)
+ALL = frozenset(DoorActionKind)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -24,13 +24,13 @@ def language(request, qapp):
     yield from speaking(request.param)
 
 
-def shown(qtbot, world, opened, reason=Reason.UNPAID, deeds=ALL, **status):
+def shown(qtbot, world, opened, reason=Reason.UNPAID, door_actions=ALL, **status):
     """Return the window with a verdict on a guest's ticket."""
-    world.status.change(door=deeds, **status)
+    world.status.change(door=door_actions, **status)
     world.desk.verdicts["A"] = make_verdict(reason)
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     steady = count(0.0, 200.0)
     for panel in window.scan_page.panels.all:
         panel.watch.clock_ms = lambda: next(steady)
@@ -41,8 +41,8 @@ def button(window, action):
     return window.scan_page.card.action_row.buttons[action]
 
 
-def selling(qtbot, world, opened, deeds=ALL):
-    window = shown(qtbot, world, opened, Reason.OK, deeds)
+def selling(qtbot, world, opened, door_actions=ALL):
+    window = shown(qtbot, world, opened, Reason.OK, door_actions)
     panel = window.scan_page.panels.sell
     qtbot.mouseClick(window.scan_page.entry.sell_button, LEFT)
     qtbot.waitUntil(lambda: panel.offers.count() == len(world.door.offered))
@@ -64,7 +64,7 @@ def test_whoever_may_not_does_not_see_it(qtbot, world, opened, reason):
 
 
 def test_what_may_be_done_follows_the_status(qtbot, world, opened):
-    window = shown(qtbot, world, opened, Reason.OK, frozenset({DoorDeed.PAYMENT}))
+    window = shown(qtbot, world, opened, Reason.OK, frozenset({DoorActionKind.PAYMENT}))
     assert window.scan_page.entry.sell_button.isHidden()
     world.status.change(door=ALL)
     qtbot.waitUntil(lambda: not window.scan_page.entry.sell_button.isHidden())
@@ -216,12 +216,12 @@ def test_an_open_price_takes_what_is_given_or_nothing(qtbot, world, opened):
 
 
 def test_paying_later_is_offered_where_it_can_be_paid_here(qtbot, world, opened):
-    _, panel = selling(qtbot, world, opened, frozenset({DoorDeed.WALK_IN}))
+    _, panel = selling(qtbot, world, opened, frozenset({DoorActionKind.WALK_IN}))
     assert panel.methods.buttons[PayMethod.NONE].isHidden()
 
 
 def test_what_is_sold_out_needs_a_supervisor(qtbot, world, opened):
-    world.door.failures = [DoorError("none left", key="door.sold_out", liftable=True)]
+    world.door.failures = [DoorError("none left", key="door.sold_out", overridable=True)]
     window, panel = selling(qtbot, world, opened)
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
     panel.send()
@@ -234,7 +234,7 @@ def test_what_is_sold_out_needs_a_supervisor(qtbot, world, opened):
     assert world.door.sales[0][1] == "Kim"
 
 
-def test_what_cannot_be_lifted_asks_for_nobody(qtbot, world, opened):
+def test_what_cannot_be_overridden_asks_for_nobody(qtbot, world, opened):
     world.door.failures = [DoorError("other", key="door.other_amount")]
     _, panel = selling(qtbot, world, opened)
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)

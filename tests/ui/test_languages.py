@@ -23,9 +23,10 @@ from kiosk.domain.errors import (
     VenueError,
     WrongKeyError,
 )
-from kiosk.domain.reasons import REASONS, Reason
-from kiosk.domain.roster import Question
-from kiosk.domain.rules import RULE_SENTENCES
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import REASONS
+from kiosk.domain.roster.events import Question
+from kiosk.domain.verdicts.rules import RULE_SENTENCES
 from kiosk.ui.counted import ENTRIES_TO_SEND, counted
 from kiosk.ui.direction import dotted, isolated
 from kiosk.ui.header import Header
@@ -256,7 +257,7 @@ def test_arabic_turns_the_window_round(qtbot, language, world):
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     page = window.scan_page
     assert page.side.geometry().right() < page.stage.geometry().left()

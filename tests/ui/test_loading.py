@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.checks.loading import LOADING
-from kiosk.domain.reasons import Outcome, Reason, Tone
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.checks.loading import LOADING
 from kiosk.ui.banners import strips
 from kiosk.ui.loading_page import loaded_words
 from kiosk.ui.ports import GateStatus, Stage
@@ -52,7 +53,7 @@ def test_scanning_waits_for_the_list_and_begins_by_itself(qtbot, world, opened):
     window = opened()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.loading_page)
     assert window.loading_page.progress.value() == 25
-    world.feed.scan("A")
+    world.scan_input.scan("A")
     qtbot.waitUntil(lambda: world.status.reads > 3)
     assert world.desk.asked == []
     world.status.now = replace(world.status.now, stage=Stage.SCANNING, loading=False, loaded_share=None)

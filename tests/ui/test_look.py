@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
-from kiosk.domain.reasons import REASONS, Reason, Tone
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.choose_page import Option, Options
 from kiosk.ui.icons import pixmap, window_icon

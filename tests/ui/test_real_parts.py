@@ -9,18 +9,18 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kiosk.app.feed import CameraFeed
-from kiosk.app.gate import RosterPlaces
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.pin import KeptPin
-from kiosk.app.post import Post
+from kiosk.app.laptop.supervisor_pin import SavedPin
+from kiosk.app.scanning.scan_input import ScanInput
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.window import plug
 from kiosk.config import Settings
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import Question, QuestionKind
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.hand.lesson import TEST_CODE
+from kiosk.scanner.hand.calibration_session import TEST_CODE
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.ui.actions import Action
@@ -30,14 +30,14 @@ from kiosk.ui.ports import Place, Stage, WindowSettings
 from kiosk.ui.recent import Role
 from tests.support.devices.keyboards import AZERTY, typed
 from tests.support.gate.small_event import furnish, guest
-from tests.ui.fakes import FakeChime, FakeFeed
+from tests.ui.fakes import FakeChime, FakeScanInput
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
 LEFT = Qt.MouseButton.LeftButton
 
 
-class QuietFeed(FakeFeed):
-    """The camera's feed also forgets what it saw when the kiosk moves, and hears what was judged."""
+class QuietFeed(FakeScanInput):
+    """The camera's scan input also forgets what it saw when the kiosk moves, and hears what was judged."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,21 +51,21 @@ def kiosk(tmp_path):
     with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as opened:
         furnish(opened.database, *guest(1), *guest(2), *guest(3, party_size=3))
         save_self_device(opened.database, DEVICE)
-        RosterPlaces(opened, Post(opened)).choose(Place(event_id="ev", list_id="main", gate_id="a"))
+        RosterStationChoices(opened, CurrentStation(opened)).choose(Place(event_id="ev", list_id="main", gate_id="a"))
         yield opened
 
 
 @pytest.fixture
 def gate(qtbot, kiosk, english):
-    feed = QuietFeed()
-    ports = replace(plug(kiosk, cast("Any", feed)), feed=feed, chime=FakeChime())
+    scan_input = QuietFeed()
+    ports = replace(plug(kiosk, cast("Any", scan_input)), scan_input=scan_input, chime=FakeChime())
     window = MainWindow(ports, WindowSettings(auto_return_ms=600_000, poll_ms=50))
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
 
     def scan(text: str):
         with qtbot.waitSignal(window.verdict_shown) as shown:
-            feed.scan(text)
+            scan_input.scan(text)
         return shown.args[0]
 
     yield window, scan
@@ -92,7 +92,7 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
 
 def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
     window, scan = gate
-    supervision = cast("KeptPin", window.ports.supervision)
+    supervision = cast("SavedPin", window.ports.supervision)
     supervision.set_up_here()
     assert supervision.choose("2468", "").state is PinState.RIGHT
     scan("code-2")
@@ -137,9 +137,9 @@ def test_questions_and_a_party_in_one_go(qtbot, kiosk, gate):
 
 @pytest.fixture
 def hands_on(qtbot, kiosk, english):
-    """A window over the real feed, with nothing before its camera."""
-    feed = CameraFeed(kiosk.settings.model_copy(update={"camera": str(kiosk.settings.data_dir / "none.mp4")}))
-    window = MainWindow(replace(plug(kiosk, feed), chime=FakeChime()), WindowSettings(poll_ms=50))
+    """A window over the real scan input, with nothing before its camera."""
+    scan_input = ScanInput(kiosk.settings.model_copy(update={"camera": str(kiosk.settings.data_dir / "none.mp4")}))
+    window = MainWindow(replace(plug(kiosk, scan_input), chime=FakeChime()), WindowSettings(poll_ms=50))
     window.open()
     qtbot.waitUntil(lambda: window.presenter.status.stage is Stage.SCANNING)
     yield window
@@ -159,16 +159,16 @@ def type_like_a_scanner(qtbot, window, edit, text: str) -> None:
 def test_a_garbling_scanner_is_set_up_and_its_guest_let_in(qtbot, hands_on):
     window, page = hands_on, hands_on.devices_page
     qtbot.waitUntil(lambda: window.scan_page.message.title.text() == "No camera found")
-    assert window.scan_page.message.text.text() == "There is no such film."
+    assert window.scan_page.message.text.text() == "There is no such video."
     qtbot.mouseClick(window.header.devices, LEFT)
     qtbot.mouseClick(page.set_up, LEFT)
-    qtbot.waitUntil(lambda: page.lesson.edit.lesson is not None)
-    page.lesson._settled.setInterval(20)
-    page.lesson.name.setText("Pult")
-    type_like_a_scanner(qtbot, window, page.lesson.edit, "~" + TEST_CODE)
-    qtbot.waitUntil(lambda: "AZERTY" in page.lesson.result.text())
-    assert "no Enter" in page.lesson.result.text()
-    assert "“~”" in page.lesson.result.text()
+    qtbot.waitUntil(lambda: page.calibration_session.edit.calibration_session is not None)
+    page.calibration_session._settled.setInterval(20)
+    page.calibration_session.name.setText("Pult")
+    type_like_a_scanner(qtbot, window, page.calibration_session.edit, "~" + TEST_CODE)
+    qtbot.waitUntil(lambda: "AZERTY" in page.calibration_session.result.text())
+    assert "no Enter" in page.calibration_session.result.text()
+    assert "“~”" in page.calibration_session.result.text()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(page.scanners._lines) == 1 and "AZERTY" in notes_of(page))
     qtbot.keyClick(window, Qt.Key.Key_Escape)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qWarning
 
 from assets.sounds.make_sounds import SOUNDS, write
-from kiosk.domain.reasons import Tone
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.chime import MutableChime, SilentChime, make_chime
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.ports import WindowSettings
@@ -31,11 +31,11 @@ def test_the_window_runs_until_it_is_told_to_end_from_any_thread(qapp, world):
             threading.Thread(target=window.ending.emit).start()
 
         window.verdict_shown.connect(seen)
-        world.feed.scan("A")
+        world.scan_input.scan("A")
 
     assert run_window(world.ports(), SETTINGS, on_ready=on_ready) == 0
     assert shown == ["A"]
-    assert not world.feed.running
+    assert not world.scan_input.running
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -47,7 +47,7 @@ def test_signals_close_the_window_without_a_question(qapp, world, number):
         threading.Timer(0.05, os.kill, (os.getpid(), number)).start()
 
     assert run_window(world.ports(), SETTINGS, on_ready=on_ready) == 0
-    assert not world.feed.running
+    assert not world.scan_input.running
     assert signal.getsignal(number) is before
 
 
@@ -55,7 +55,7 @@ def test_a_feed_that_fails_to_start_ends_cleanly(qtbot, qapp, world):
     def start(on_scan, on_frame, on_state) -> None:
         raise RuntimeError("defect")
 
-    world.feed.start = start
+    world.scan_input.start = start
     with pytest.raises(RuntimeError, match="defect"):
         run_window(world.ports(), SETTINGS)
     reads = world.status.reads

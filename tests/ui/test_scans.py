@@ -5,8 +5,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.decision import Attempt
-from kiosk.domain.reasons import Outcome, Reason, Tone
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.party_row import PartyRow
 from kiosk.ui.ports import CameraState
 from tests.ui.fakes import BUSY, NOW, make_picture, make_verdict
@@ -24,7 +25,7 @@ def test_scans_are_decided_in_order_and_none_is_dropped(qtbot, world, opened):
     window = opened()
     shown = shown_texts(window)
     texts = [f"code {number}" for number in range(200)]
-    world.feed.scan(*texts)
+    world.scan_input.scan(*texts)
     qtbot.waitUntil(lambda: len(shown) == len(texts))
     assert world.desk.asked == texts
     assert shown == texts
@@ -33,7 +34,7 @@ def test_scans_are_decided_in_order_and_none_is_dropped(qtbot, world, opened):
 def test_the_window_thread_never_decides_and_never_reads_the_status(qtbot, world, opened):
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     with qtbot.waitSignal(window.verdict_shown):
         window.scan_page.entered.emit("B")
     assert threading.get_ident() not in world.desk.threads | world.status.threads
@@ -43,7 +44,7 @@ def test_the_window_thread_never_decides_and_never_reads_the_status(qtbot, world
 def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
     window = opened()
     world.desk.gate.clear()
-    world.feed.scan("A", "B")
+    world.scan_input.scan("A", "B")
     reads = world.status.reads
     qtbot.waitUntil(window.scan_page.checking.isVisible)
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
@@ -57,7 +58,7 @@ def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
 def test_an_admission_gives_way_to_the_picture(qtbot, world, opened):
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.scan_page.shows_verdict
     assert window.scan_page.card.word.text() == "Admit"
     assert window.scan_page.card.guest.text() == "Guest A"
@@ -70,7 +71,7 @@ def test_an_admission_with_something_to_read_stays(qtbot, world, opened, changes
     world.desk.verdicts["A"] = make_verdict(**changes)
     window = opened(auto_return_ms=0)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert not window.scan_page._return.isActive()
     reads = world.status.reads
     qtbot.waitUntil(lambda: world.status.reads > reads + 3)
@@ -83,7 +84,7 @@ def test_everything_but_an_admission_stays(qtbot, world, opened, reason):
     world.desk.verdicts["A"] = make_verdict(reason)
     window = opened(auto_return_ms=0)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert window.scan_page.shows_verdict
     assert not window.scan_page._return.isActive()
 
@@ -92,10 +93,10 @@ def test_the_next_scan_replaces_a_refusal(qtbot, world, opened):
     world.desk.verdicts["bad"] = make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None)
     window = opened(auto_return_ms=LONG)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("bad")
+        world.scan_input.scan("bad")
     assert window.scan_page.card.property("tone") == "stop"
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("good")
+        world.scan_input.scan("good")
     assert window.scan_page.card.property("tone") == "admit"
     assert window.scan_page.card.guest.text() == "Guest good"
 
@@ -103,7 +104,7 @@ def test_the_next_scan_replaces_a_refusal(qtbot, world, opened):
 def test_the_next_guest_does_not_wait_for_an_admission_to_return(qtbot, world, opened):
     window = opened(auto_return_ms=LONG)
     shown = shown_texts(window)
-    world.feed.scan("A", "B")
+    world.scan_input.scan("A", "B")
     qtbot.waitUntil(lambda: shown == ["A", "B"])
     assert window.scan_page.card.guest.text() == "Guest B"
 
@@ -112,7 +113,7 @@ def test_a_refusal_after_an_admission_is_not_sent_away_by_its_timer(qtbot, world
     world.desk.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened(auto_return_ms=200)
     with qtbot.waitSignals([window.verdict_shown] * 2):
-        world.feed.scan("A", "bad")
+        world.scan_input.scan("A", "bad")
     assert not window.scan_page._return.isActive()
     assert window.scan_page.shows_verdict
 
@@ -122,7 +123,7 @@ def test_keys_dismiss_a_refusal(qtbot, world, opened, key):
     world.desk.verdicts["A"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.keyClick(window, key)
     assert not window.scan_page.shows_verdict
 
@@ -132,7 +133,7 @@ def test_a_click_dismisses_a_refusal(qtbot, world, opened):
     window = opened()
     for target in (window.scan_page.card, window.scan_page.card.dismiss):
         with qtbot.waitSignal(window.verdict_shown):
-            world.feed.scan("A")
+            world.scan_input.scan("A")
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         assert not window.scan_page.shows_verdict
 
@@ -142,14 +143,14 @@ def test_a_scan_that_cannot_be_decided_blames_nobody(qtbot, world, opened, failu
     world.desk.failures["A"] = failure
     window = opened()
     with qtbot.waitSignal(window.verdict_shown) as shown:
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     verdict = shown.args[0].verdict
     assert verdict.reason is Reason.ERROR
     assert verdict.outcome is not Outcome.ADMIT
     assert window.scan_page.card.property("tone") == "fault"
     assert world.chime.played == [Tone.FAULT]
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     assert window.scan_page.card.word.text() == "Admit"
 
 
@@ -157,7 +158,7 @@ def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
     world.desk.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"})
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     asking = window.scan_page.card
     assert [button.text() for button in asking.party.buttons if button.isVisible()] == ["1", "2", "All 3"]
     with qtbot.waitSignal(window.verdict_shown) as shown:
@@ -193,11 +194,11 @@ def test_verdicts_sound_by_their_tone(qtbot, world, opened):
     world.desk.verdicts |= {"no": make_verdict(Reason.REVOKED), "in": make_verdict(Reason.ALREADY_ENTERED)}
     window = opened(auto_return_ms=LONG)
     with qtbot.waitSignals([window.verdict_shown] * 3):
-        world.feed.scan("A", "no", "in")
+        world.scan_input.scan("A", "no", "in")
     assert world.chime.played == [Tone.ADMIT, Tone.STOP, Tone.CAUTION]
     window.switches.toggle_sounds()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("B")
+        world.scan_input.scan("B")
     assert len(world.chime.played) == 3
     assert world.preferences.kept == {"sounds": False}
 
@@ -219,11 +220,11 @@ def test_what_was_taken_is_decided_before_the_window_is_gone(qtbot, world, opene
     window = opened()
     world.desk.gate.clear()
     texts = [f"code {number}" for number in range(50)]
-    world.feed.scan(*texts)
-    world.feed.elsewhere(world.desk.gate.set)
+    world.scan_input.scan(*texts)
+    world.scan_input.elsewhere(world.desk.gate.set)
     window.shut()
     assert world.desk.asked == texts
-    assert not world.feed.running
+    assert not world.scan_input.running
     assert all(thread.isFinished() for thread in window.presenter._threads)
 
 
@@ -231,7 +232,7 @@ def test_only_the_newest_frame_is_shown(qtbot, world, opened):
     window = opened()
     pictures = [make_picture(64, 48) for _ in range(30)]
     for picture in pictures:
-        world.feed.on_frame(picture)  # the window has no chance to draw in between
+        world.scan_input.on_frame(picture)  # the window has no chance to draw in between
     qtbot.waitUntil(lambda: window.scan_page.picture.picture is pictures[-1])
 
 
@@ -248,17 +249,17 @@ def test_only_the_newest_frame_is_shown(qtbot, world, opened):
 def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, state, title, retry):
     window = opened()
     page = window.scan_page
-    world.feed.show(make_picture(64, 48))
+    world.scan_input.show(make_picture(64, 48))
     qtbot.waitUntil(lambda: page.picture.picture is not None)
-    world.feed.report(state)
+    world.scan_input.report(state)
     qtbot.waitUntil(lambda: page.stage.currentWidget() is page.message)
     assert page.message.title.text() == title
     assert page.message.button.isVisible() is retry
     assert page.picture.picture is None, "an old picture must not look live"
     if retry:
         qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
-        assert world.feed.retries == 1
-    world.feed.report(CameraState.LIVE)
+        assert world.scan_input.retries == 1
+    world.scan_input.report(CameraState.LIVE)
     qtbot.waitUntil(lambda: page.stage.currentWidget() is page.picture)
 
 
@@ -266,8 +267,8 @@ def test_a_camera_message_does_not_push_a_verdict_aside(qtbot, world, opened):
     world.desk.verdicts["A"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
-    world.feed.report(CameraState.UNPLUGGED)
+        world.scan_input.scan("A")
+    world.scan_input.report(CameraState.UNPLUGGED)
     qtbot.waitUntil(lambda: window.presenter.camera.state is CameraState.UNPLUGGED)
     assert window.scan_page.shows_verdict
     window.scan_page.dismiss()
@@ -279,19 +280,19 @@ def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
     window = opened(auto_return_ms=LONG)
     page = window.scan_page
     first, later = make_picture(64, 48), make_picture(64, 48)
-    world.feed.show(first)
+    world.scan_input.show(first)
     qtbot.waitUntil(lambda: page.picture.picture is first)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     assert not page.card.small_picture.isVisible(), "an admission is gone in a moment"
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("no")
+        world.scan_input.scan("no")
     small = page.card.small_picture
     assert small.isVisible()
     assert small.picture is first
-    world.feed.show(later)
+    world.scan_input.show(later)
     qtbot.waitUntil(lambda: small.picture is later)
     window.header.mirror.click()
     assert small.mirrored
-    world.feed.report(CameraState.UNPLUGGED)
+    world.scan_input.report(CameraState.UNPLUGGED)
     qtbot.waitUntil(lambda: not small.isVisible())

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
-from kiosk.checkin.check_in import CheckedIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.reasons import Outcome, Reason, Tone
-from kiosk.domain.roster import Question, QuestionKind
-from kiosk.domain.verdict import Verdict
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.verdict_card import VerdictCard
 from kiosk.ui.words import VerdictWords, verdict_words
 
@@ -23,7 +24,7 @@ GIVEN = {"1": "901", "2": "true", "3": "1,2", "4": "901", "5": "2009-11-28"}
 
 def words_of() -> VerdictWords:
     verdict = Verdict(outcome=Outcome.ADMIT, reason=Reason.OK, shown_answers=GIVEN, shown_questions=ASKED)
-    return verdict_words(CheckedIn(verdict=verdict, scan=Scan(text="x")), datetime.now(UTC))
+    return verdict_words(CheckInResult(verdict=verdict, scan=Scan(text="x")), datetime.now(UTC))
 
 
 def test_answers_stand_beside_their_questions_in_words(qtbot):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.reasons import Reason
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Reason
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports import Stage
@@ -86,7 +86,7 @@ def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
     world.desk.verdicts["bad"] = make_verdict(Reason.UNPAID)
     window = opened()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("bad")
+        world.scan_input.scan("bad")
     qtbot.keyClicks(window, "GH1:ABCDEF")
     assert window.scan_page.shows_verdict
     with qtbot.waitSignal(window.verdict_shown) as shown:

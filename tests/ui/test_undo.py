@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.ui.recent import Role
 from tests.ui.fakes import make_verdict
 
@@ -18,7 +18,7 @@ def scanned(qtbot, world, opened):
     world.desk.verdicts |= {"no": make_verdict(Reason.UNPAID), "A": make_verdict(attention=True, name="Guest A")}
     window = opened(auto_return_ms=600_000)
     with qtbot.waitSignals([window.verdict_shown] * 3):
-        world.feed.scan("B", "no", "A")
+        world.scan_input.scan("B", "no", "A")
     return window
 
 
@@ -55,7 +55,7 @@ def test_why_a_scan_is_not_taken_back_is_said_until_the_next_scan(qtbot, world, 
     assert side.recent.index(2).data(Role.SIGN) == "tone-admit"
     assert scanned.scan_page.shows_verdict
     with qtbot.waitSignal(scanned.verdict_shown):
-        world.feed.scan("C")
+        world.scan_input.scan("C")
     assert not side.notice.isVisible()
 
 
@@ -70,7 +70,7 @@ def test_the_button_stays_with_its_scan_when_the_next_one_comes(qtbot, world, sc
     press(qtbot, view, 0)
     before = view.undo.geometry()
     with qtbot.waitSignal(scanned.verdict_shown):
-        world.feed.scan("C")
+        world.scan_input.scan("C")
     assert view.chosen == "entry of A"
     qtbot.waitUntil(lambda: view.undo.geometry().top() > before.top())
 

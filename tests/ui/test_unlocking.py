@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.post import Post
-from kiosk.app.status import StatusBoard
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.key_passphrase import WrongPassphraseError
 from kiosk.ui.banners import strips
@@ -44,7 +44,7 @@ def test_a_key_beside_the_data_is_told_once(tmp_path: Path) -> None:
     reported = []
     for _start in range(2):
         with open_kiosk(settings) as kiosk:
-            board = StatusBoard(kiosk, Post(kiosk))
+            board = StatusBoard(kiosk, CurrentStation(kiosk))
             reported.append([board.status().notice_key for _look in range(3)])
     assert reported == [["store.key_in_file"] * 3, [None] * 3], "the first window says it as long as it is open"
     (strip,) = strips(GateStatus(stage=Stage.NOT_ENROLLED, notice_key="store.key_in_file"), NOW)

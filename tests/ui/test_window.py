@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError, StoreBusyError
-from kiosk.domain.reasons import Assurance
+from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.banners import strips
 from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState, GateStatus, Place, Stage
 from kiosk.ui.side_panel import assurance_text
@@ -114,7 +114,7 @@ def test_counts_follow_a_decision_at_once(qtbot, world, opened):
     window = opened(poll_ms=600_000)
     world.status.change(admitted_here=129)
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")
+        world.scan_input.scan("A")
     qtbot.waitUntil(lambda: window.scan_page.side.here.number.text() == "129")
 
 
@@ -152,11 +152,11 @@ def test_enrolling_by_camera(qtbot, world, opened):
     world.status.change(stage=Stage.NOT_ENROLLED)
     window = opened()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.enrol_page)
-    world.feed.scan("GHSETUP:2")
+    world.scan_input.scan("GHSETUP:2")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2"])
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="enrol.used")
     qtbot.waitUntil(lambda: "used before" in window.enrol_page.answer_text.text())
-    world.feed.scan("GHSETUP:2", "GHSETUP:3")
+    world.scan_input.scan("GHSETUP:2", "GHSETUP:3")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2", "GHSETUP:3"])
     assert world.desk.asked == [], "a set-up code is no ticket"
 
@@ -252,7 +252,7 @@ def test_closing_asks_only_when_it_matters(qtbot, world, opened):
     assert question.isVisible()
     assert "3 entries are not sent yet" in question.informativeText()
     with qtbot.waitSignal(window.verdict_shown):
-        world.feed.scan("A")  # scanning goes on
+        world.scan_input.scan("A")  # scanning goes on
     keep = question.defaultButton()
     (close,) = (button for button in question.buttons() if button is not keep)
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
@@ -261,7 +261,7 @@ def test_closing_asks_only_when_it_matters(qtbot, world, opened):
     window.close()
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert not world.feed.running
+    assert not world.scan_input.running
 
 
 def test_closing_an_idle_window_is_quiet(qtbot, world, opened):

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.app.daemon import sync_command
+from kiosk.app.laptop.daemon import sync_command
 from kiosk.app.service import launchd, systemd, task_scheduler
 from kiosk.app.service.plan import Plan, Program
 from kiosk.domain.errors import GatehouseError

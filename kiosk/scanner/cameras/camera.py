@@ -4,7 +4,7 @@ Invariants: whoever takes a picture gets the newest one, older ones are dropped 
 raises out of the thread: it becomes a ``CameraChange``, and a live source is tried again until ``stop()``.
 
     OPENING ──▶ RUNNING ──▶ LOST ──▶ RETRYING ──(backoff)──▶ OPENING …
-       └──────────────────▶ LOST                    a film: RUNNING ──▶ ENDED
+       └──────────────────▶ LOST                    a video: RUNNING ──▶ ENDED
 """
 
 import threading
@@ -42,7 +42,7 @@ class CameraChange:
     Attributes:
         phase: Where it is now.
         source: Name of the camera, without passwords.
-        key: Name of the sentence for people; with ENDED, why a film could not be shown to its end.
+        key: Name of the sentence for people; with ENDED, why a video could not be shown to its end.
         message: Technical words for logs.
         retry_in_s: Seconds until the next attempt, with RETRYING.
     """
@@ -105,7 +105,7 @@ class Camera:
 
     @property
     def ended(self) -> bool:
-        """Whether nothing more will come: the film is over and taken, or the camera was stopped."""
+        """Whether nothing more will come: the video is over and taken, or the camera was stopped."""
         with self._changed:
             return self._ended and self._newest is None
 
@@ -157,15 +157,15 @@ class Camera:
                 self._tell(CameraPhase.LOST, error.key, str(error))
             if anew:
                 continue
-            if self._stopping.is_set() or source_kind(self.source) is SourceKind.FILM:
+            if self._stopping.is_set() or source_kind(self.source) is SourceKind.VIDEO:
                 break
             wait_s = FIRST_RETRY_S if self._seen > before else wait_s
             self._tell(CameraPhase.RETRYING, "scanner.camera_retrying", retry_in_s=wait_s)
             self._stopping.wait(wait_s)
             wait_s = min(wait_s * 2, LONGEST_RETRY_S)
         self._end()
-        failed_film = source_kind(self.source) is SourceKind.FILM and not self._stopping.is_set()
-        self._tell(CameraPhase.ENDED, key if failed_film else "scanner.camera_ended")
+        failed_video = source_kind(self.source) is SourceKind.VIDEO and not self._stopping.is_set()
+        self._tell(CameraPhase.ENDED, key if failed_video else "scanner.camera_ended")
 
     def _session(self, *, quietly: bool) -> bool:
         """Read from opening to the end or the loss of the source.
@@ -185,11 +185,11 @@ class Camera:
                 picture = _read_or_skip(capture)
                 if picture is None:
                     misses += 1
-                    if capture.kind is SourceKind.FILM or misses >= _MISSES:
+                    if capture.kind is SourceKind.VIDEO or misses >= _MISSES:
                         break
                     continue
                 misses = 0
-                if capture.kind is SourceKind.FILM and self._pause_until(started_ms + index * 1000.0 / capture.fps):
+                if capture.kind is SourceKind.VIDEO and self._pause_until(started_ms + index * 1000.0 / capture.fps):
                     break
                 if index == 0 and not quietly:
                     self._tell(CameraPhase.RUNNING, "scanner.camera_running")
@@ -205,14 +205,14 @@ class Camera:
     def _require_pictures(self, capture: Capture, index: int) -> None:
         if self._stopping.is_set():
             return
-        if capture.kind is not SourceKind.FILM:
+        if capture.kind is not SourceKind.VIDEO:
             key = "scanner.camera_lost" if index else "scanner.camera_silent"
             raise ScannerError(f"{self.name}: no more pictures after {index}", key=key)
         if index == 0:
             raise ScannerError(f"no frame in it can be read: {self.name}", key="scanner.file_unreadable")
 
     def _pause_until(self, due_ms: float) -> bool:
-        """Wait until a film's next frame is due, as a webcam would; return whether we were stopped meanwhile."""
+        """Wait until a video's next frame is due, as a webcam would; return whether we were stopped meanwhile."""
         return self._stopping.wait(max(0.0, due_ms - monotonic_ms()) / 1000.0)
 
     def _put(self, frame: Frame) -> None:

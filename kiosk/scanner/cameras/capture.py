@@ -1,4 +1,4 @@
-"""Opening cameras, streams and films: the one place that talks to OpenCV's video input.
+"""Opening cameras, streams and videos: the one place that talks to OpenCV's video input.
 
 Invariants: whatever goes wrong there leaves as a ScannerError with a key that a steward understands, and neither OpenCV
 nor the libraries under it write to the terminal.
@@ -40,7 +40,7 @@ class SourceKind(StrEnum):
 
     DEVICE = "device"
     STREAM = "stream"
-    FILM = "film"
+    VIDEO = "video"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def source_kind(source: str) -> SourceKind:
     """Tell what a text means: a number, /dev/… or an identity is a device, scheme://… a stream, the rest a file."""
     if source.isdecimal() or source.startswith(("/dev/", IDENTITY_PREFIX)):
         return SourceKind.DEVICE
-    return SourceKind.STREAM if "://" in source else SourceKind.FILM
+    return SourceKind.STREAM if "://" in source else SourceKind.VIDEO
 
 
 def public_name(source: str) -> str:
@@ -76,7 +76,7 @@ def public_name(source: str) -> str:
 
 
 class Capture:
-    """An open camera, stream or film. Not for use by several threads at once.
+    """An open camera, stream or video. Not for use by several threads at once.
 
     Attributes:
         source: Its name for logs and messages.
@@ -93,15 +93,15 @@ class Capture:
 
     @property
     def length(self) -> int:
-        """Number of frames that a film claims to have; 0 for live sources and where it is not known."""
-        count = self._video.get(cv2.CAP_PROP_FRAME_COUNT) if self.kind is SourceKind.FILM else 0
+        """Number of frames that a video claims to have; 0 for live sources and where it is not known."""
+        count = self._video.get(cv2.CAP_PROP_FRAME_COUNT) if self.kind is SourceKind.VIDEO else 0
         return int(count) if 0 < count < 1e9 else 0
 
     def read(self) -> Image | None:
         """Return the next picture, waiting for it.
 
         Returns:
-            None when there is none: the film ended, the camera was pulled out, the stream broke off.
+            None when there is none: the video ended, the camera was pulled out, the stream broke off.
 
         Raises:
             ScannerError: The source gave something that is not a picture.
@@ -148,7 +148,7 @@ def open_capture(source: str, mode: CaptureMode | None = None) -> Capture:
     """Open a source.
 
     Args:
-        source: Index of a camera ("0"), path of a camera device (Linux), http or rtsp address, or file name of a film.
+        source: Index of a camera ("0"), path of a camera device (Linux), http or rtsp address, or file name of a video.
         mode: What to ask of a camera.
 
     Returns:
@@ -158,7 +158,7 @@ def open_capture(source: str, mode: CaptureMode | None = None) -> Capture:
         ScannerError: It is missing, busy, forbidden, unreachable or unreadable; the key tells which.
     """
     kind = source_kind(source)
-    if kind is SourceKind.FILM:
+    if kind is SourceKind.VIDEO:
         _require_file(source)
     try:
         video = _open_video(source, kind, mode or CaptureMode())
@@ -215,8 +215,8 @@ def _require_file(source: str) -> None:
 
 def _open_failure(source: str, kind: SourceKind) -> ScannerError:
     """Say why a source could not be opened, as far as it can be known."""
-    if kind is SourceKind.FILM:
-        return ScannerError(f"not a film that can be read: {source}", key="scanner.file_unreadable")
+    if kind is SourceKind.VIDEO:
+        return ScannerError(f"not a video that can be read: {source}", key="scanner.file_unreadable")
     if kind is SourceKind.STREAM:
         return ScannerError("the video stream cannot be reached", key="scanner.stream_unreachable")
     if not sys.platform.startswith("linux"):

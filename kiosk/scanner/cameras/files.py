@@ -1,4 +1,4 @@
-"""Reading still images and films from one end to the other, every frame of them: for ``kiosk decode`` and benches."""
+"""Reading still images and videos from one end to the other, every frame of them: for ``kiosk decode`` and benches."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,11 +8,11 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.capture import open_capture, read_image
 from kiosk.scanner.frame import Frame, monotonic_ms
 
-FILM_SUFFIXES = frozenset({".mp4", ".avi", ".mkv", ".mov", ".webm", ".m4v", ".mjpg", ".mjpeg", ".mpg", ".mpeg", ".ts"})
+VIDEO_SUFFIXES = frozenset({".mp4", ".avi", ".mkv", ".mov", ".webm", ".m4v", ".mjpg", ".mjpeg", ".mpg", ".mpeg", ".ts"})
 
 
 def read_all(path: Path) -> Iterator[Frame]:
-    """Go through every frame of a film, or the one frame of a still image, as fast as the caller takes them.
+    """Go through every frame of a video, or the one frame of a still image, as fast as the caller takes them.
 
     The content decides, not the name: what cannot be read as the one is tried as the other.
 
@@ -23,9 +23,9 @@ def read_all(path: Path) -> Iterator[Frame]:
         Frames in order; ``captured_ms`` is when the frame was read.
 
     Raises:
-        ScannerError: The file is missing, or neither an image nor a film, or a film without a single whole frame.
+        ScannerError: The file is missing, or neither an image nor a video, or a video without a single whole frame.
     """
-    if path.suffix.lower() not in FILM_SUFFIXES:
+    if path.suffix.lower() not in VIDEO_SUFFIXES:
         try:
             picture = read_image(path)
         except ScannerError as error:
@@ -34,16 +34,16 @@ def read_all(path: Path) -> Iterator[Frame]:
         else:
             yield Frame(image=picture, index=0, captured_ms=monotonic_ms(), source=str(path))
             return
-    yield from _read_film(path)
+    yield from _read_video(path)
 
 
 def count_frames(path: Path) -> int:
-    """Return how many frames ``read_all`` will give, for a progress bar; 0 where the film does not say.
+    """Return how many frames ``read_all`` will give, for a progress bar; 0 where the video does not say.
 
     Raises:
-        ScannerError: The file is missing, or neither an image nor a film.
+        ScannerError: The file is missing, or neither an image nor a video.
     """
-    if path.suffix.lower() not in FILM_SUFFIXES:
+    if path.suffix.lower() not in VIDEO_SUFFIXES:
         return 1
     try:
         capture = open_capture(str(path))
@@ -55,7 +55,7 @@ def count_frames(path: Path) -> int:
         return capture.length
 
 
-def _read_film(path: Path) -> Iterator[Frame]:
+def _read_video(path: Path) -> Iterator[Frame]:
     try:
         capture = open_capture(str(path))
     except ScannerError as error:

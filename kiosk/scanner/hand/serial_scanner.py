@@ -11,7 +11,7 @@ from contextlib import closing
 
 import serial
 
-from kiosk.domain.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_lines import SerialCode, SerialLines
 from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S

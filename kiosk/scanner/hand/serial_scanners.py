@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from serial.tools import list_ports
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_scanner import SerialScanner

@@ -1,7 +1,7 @@
 """Ways to read a code in a piece of a frame, from the cheap to the costly.
 
 Each attempt is a name, a preparation of the pixels, and the factor by which it enlarged them. Order and numbers come
-from seeded films (``tests/bench/scanner/reader_bench.py``): smoothing and sharpening at the scale of modules gains
+from seeded videos (``tests/bench/scanner/reader_bench.py``): smoothing and sharpening at the scale of modules gains
 more than everything else together, and a part of the frame costs a fraction of the whole.
 """
 

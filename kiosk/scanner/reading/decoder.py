@@ -162,7 +162,7 @@ class Decoder:
         )
 
     def read_still(self, frame: Frame, *, still_ms: float = LIMIT_MS) -> list[Detection]:
-        """Return all the codes in a still image or a single frame of a film, with some seconds' effort at most."""
+        """Return all the codes in a still image or a single frame of a video, with some seconds' effort at most."""
         picture = to_image(frame.image)
         task = _Task(gray=to_gray(picture), started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
         for reading, name in StillReader(self._engine, limit_ms=still_ms).read(picture):

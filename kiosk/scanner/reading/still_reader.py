@@ -1,7 +1,7 @@
 """Reads still pictures: all the codes in one, with as much effort as the time allows.
 
 A camera's next frame may be better, a photograph is all there is. So it is looked at in several sizes and colours and
-through every attempt that the frames of a film share; and where a reader saw a code without reading it, that place is
+through every attempt that the frames of a video share; and where a reader saw a code without reading it, that place is
 laid flat, looked at module by module, dewarped and corrected.
 
 Invariants: what is read is told at once, each place once; no attempt begins after the time is up; pixels without

@@ -1,1 +1,1 @@
-"""Drawn test pictures and films: what a gate camera would see. No frame of a real camera passes here."""
+"""Drawn test pictures and videos: what a gate camera would see. No frame of a real camera passes here."""

@@ -2,23 +2,12 @@
 
 from typing import Any
 
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Question,
-    ReusableMedium,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
+from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base.row_codec import TableMapping
 
 EVENTS = TableMapping.of(Event, "events")
@@ -57,4 +46,4 @@ ROSTER: dict[type[RosterRecord], TableMapping[Any]] = {
 ENTRIES = TableMapping.of(Entry, "entries")
 # The database numbers what is new, whatever number the entry had of which it is a copy; whose it is, its writer says.
 NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_local": True})
-DOOR_BOOKINGS = TableMapping.of(DoorBooking, "door_bookings")
+DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")

@@ -7,7 +7,8 @@ ticket has, ``ticket_names`` says; which admissions no gate could have prevented
 from collections.abc import Iterable
 from enum import StrEnum
 
-from kiosk.domain.roster import BookingStatus, CredentialStatus, TicketStatus
+from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.store.base.entry_indexes import by_key, by_ticket
 
 GONE = frozenset({TicketStatus.CANCELLED, TicketStatus.REFUNDED})

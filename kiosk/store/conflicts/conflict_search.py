@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import Booking, Revocation, RosterRecord, Ticket, TicketCode, TicketStatus
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
+from kiosk.domain.roster.codes import Revocation, TicketCode
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts import conflict_queries as queries

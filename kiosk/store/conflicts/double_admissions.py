@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
-from kiosk.domain.order import Placed, walked
-from kiosk.domain.policy import last_clearing
-from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting, seating
+from kiosk.domain.entries.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Sighting, UseIdentity, number_guests
+from kiosk.domain.entries.order import Placed, walked
+from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.log import ticket_names
@@ -35,12 +35,12 @@ class _Unit:
     """What an entry is counted by today.
 
     Attributes:
-        counted: The ticket, code or booking.
+        identity: The ticket, code or booking.
         size: Guests that it admits, None where the roster does not hold it.
         holder: Ticket or booking whose earlier sizes count.
     """
 
-    counted: Counted
+    identity: UseIdentity
     size: int | None
     holder: str
 
@@ -60,7 +60,7 @@ def double_admissions(conn: sqlcipher.Connection, entry_ids: Collection[str]) ->
             continue
         entry = _entry(conn, entry_id)
         unit = _unit_of(conn, entry)
-        known = ticket_names.sightings(conn, unit.counted, list_id=entry.list_id)
+        known = ticket_names.sightings(conn, unit.identity, list_id=entry.list_id)
         done |= {sighting.entry.entry_id for sighting in known} & wanted
         found += [pair for pair in _Admissions(conn, unit, known, entry.list_id).pairs() if not wanted.isdisjoint(pair)]
     return found
@@ -93,7 +93,7 @@ class _Admissions:
         self._conn = conn
         self._unit = unit
         self._here = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.made_here}
-        self._walked = walked(seating(known, unit.counted.key).entries)
+        self._walked = walked(number_guests(known, unit.identity.key).entries)
         self._came = [placed for placed in self._walked if placed.entry.direction is Direction.ENTRY]
         row = conn.execute(_RULES, (list_id,)).fetchone()
         self._may_return = row is None or bool(row[0])
@@ -186,15 +186,15 @@ def _unit_of(conn: sqlcipher.Connection, entry: Entry) -> _Unit:
         row = row or (conn.execute(_UNIT, (candidate,)).fetchone() if candidate else None)
     if row is None:
         key = ticket_id or entry.code_hash or entry.use_key
-        return _Unit(Counted(key=key, ticket_id=ticket_id, code_hashes=codes), None, key)
+        return _Unit(UseIdentity(key=key, ticket_id=ticket_id, code_hashes=codes), None, key)
     ticket, size, booking, together = row
     codes = tuple(dict.fromkeys((*codes, *((ticket_id,) if ticket_id and ticket_id != ticket else ()))))
     key = f"{BOOKING_KEY}{booking}"
     if booking is not None and size == 1 and (together > 1 or ticket_names.was_counted_as(conn, key, entry.list_id)):
         places = max(together, ticket_names.places_of_booking(conn, booking) if together <= 1 else 1)
-        counted = Counted(key=key, ticket_id=ticket, code_hashes=codes, booking_id=booking)
-        return _Unit(counted, places, booking)
-    return _Unit(Counted(key=ticket, ticket_id=ticket, code_hashes=codes), max(size, 1), ticket)
+        identity = UseIdentity(key=key, ticket_id=ticket, code_hashes=codes, booking_id=booking)
+        return _Unit(identity, places, booking)
+    return _Unit(UseIdentity(key=ticket, ticket_id=ticket, code_hashes=codes), max(size, 1), ticket)
 
 
 def _later_names(conn: sqlcipher.Connection, ticket_id: str | None, codes: tuple[str, ...]) -> list[str]:

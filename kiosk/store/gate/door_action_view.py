@@ -9,17 +9,18 @@ from typing import Any
 
 import sqlite_utils
 
-from kiosk.domain.door import DoorBooking, DoorDeed, made_here, with_deeds, with_payment
-from kiosk.domain.door_ports import DoorOutcome
-from kiosk.domain.roster import Booking, Ticket, TicketType
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here, with_actions, with_payment
+from kiosk.domain.door_sales.ports import DoorOutcome
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.events import TicketType
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.gate.record_cache import RecordCache
 
-_DEEDS = f"SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings"  # noqa: S608  # our own names
+_ACTIONS = f"SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings"  # noqa: S608  # our own names
 # What the office has settled is the platform's to say from then on; of a walk-in that it never took it says nothing.
-_DEEDS_OF = f"""
-{_DEEDS} WHERE (booking_id = ?1
+_ACTIONS_OF = f"""
+{_ACTIONS} WHERE (booking_id = ?1
  OR booking_id IN (SELECT w.id FROM door_bookings AS w
                    WHERE w.platform_id = ?1 AND w.platform_id <> '' AND w.kind = 'walk_in')
  OR booking_id IN (SELECT g.door_id FROM door_tickets AS g WHERE g.ticket_id = ?1)
@@ -48,26 +49,26 @@ class DoorActionView:
 
     # -- door actions
 
-    def any_deeds(self) -> bool:
+    def any_actions(self) -> bool:
         """Return whether anything was ever done at this door: one look for all scans."""
-        return self._cache.get("door_bookings", "", self._has_deeds)
+        return self._cache.get("door_bookings", "", self._has_actions)
 
-    def _has_deeds(self) -> bool:
+    def _has_actions(self) -> bool:
         return bool(self._rows("SELECT EXISTS (SELECT 1 FROM door_bookings)")[0][0])
 
-    def deed(self, deed_id: str) -> DoorBooking | None:
+    def action(self, action_id: str) -> DoorAction | None:
         """Return one door action of this laptop."""
-        rows = self._rows(f"{_DEEDS} WHERE id = ?", deed_id)
+        rows = self._rows(f"{_ACTIONS} WHERE id = ?", action_id)
         return tables.DOOR_BOOKINGS.from_row(rows[0]) if rows else None
 
-    def deed_outcome(self, deed_id: str) -> DoorOutcome | None:
+    def action_outcome(self, action_id: str) -> DoorOutcome | None:
         """Return what became of a door action, or None when there is none."""
-        rows = self._rows("SELECT status, platform_id, refusal FROM door_bookings WHERE id = ?", deed_id)
+        rows = self._rows("SELECT status, platform_id, refusal FROM door_bookings WHERE id = ?", action_id)
         return DoorOutcome(status=rows[0][0], platform_id=rows[0][1], refusal=rows[0][2]) if rows else None
 
-    def deeds_of(self, booking_id: str) -> Sequence[DoorBooking]:
+    def actions_of(self, booking_id: str) -> Sequence[DoorAction]:
         """Return what was done to a booking at this laptop, under whichever of its names, in that order."""
-        rows = self._rows(_DEEDS_OF, booking_id)
+        rows = self._rows(_ACTIONS_OF, booking_id)
         return [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
 
     # -- what can be sold
@@ -94,19 +95,19 @@ class DoorActionView:
             found: As the roster has it, or None.
         """
         if found is None:
-            deed = self._walk_in(ticket_id)
-            return made_here(deed)[1] if deed is not None else None
-        return with_payment(found, self.deeds_of(ticket_id)) if found.status.value == "reserved" else found
+            action = self._walk_in(ticket_id)
+            return made_here(action)[1] if action is not None else None
+        return with_payment(found, self.actions_of(ticket_id)) if found.status.value == "reserved" else found
 
     def booking_at_door(self, booking_id: str, found: Booking | None) -> Booking | None:
         """Return a booking as it stands after what was done at the door; see ``ticket_at_door``."""
-        deed = self._walk_in(booking_id) if found is None else None
-        booking = made_here(deed)[0] if deed is not None else found
-        return None if booking is None else with_deeds(booking, self.deeds_of(booking_id))
+        action = self._walk_in(booking_id) if found is None else None
+        booking = made_here(action)[0] if action is not None else found
+        return None if booking is None else with_actions(booking, self.actions_of(booking_id))
 
-    def _walk_in(self, deed_id: str) -> DoorBooking | None:
-        deed = self.deed(deed_id)
-        return deed if deed is not None and deed.kind is DoorDeed.WALK_IN else None
+    def _walk_in(self, action_id: str) -> DoorAction | None:
+        action = self.action(action_id)
+        return action if action is not None and action.kind is DoorActionKind.WALK_IN else None
 
     def _rows(self, sql: str, *arguments: Any) -> list[tuple[Any, ...]]:
         with store_errors():

@@ -6,24 +6,13 @@ from typing import Any, TypeVar
 
 import sqlite_utils
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.facts import RosterState
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Question,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.searching import FoundPage, Query, Scope
-from kiosk.domain.seats import Counted, Sighting
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import Sighting, UseIdentity
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.text.searching import Query, Scope, SearchPage
+from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
@@ -89,7 +78,7 @@ class ReadTransaction(DoorActionView):
         found = None if row is None else tables.TICKETS.from_row(row[:_TICKET_WIDTH])
         if row is not None and row[_TICKET_WIDTH] is not None:
             self._beside = tables.BOOKINGS.from_row(row[_TICKET_WIDTH:])
-        return self.ticket_at_door(ticket_id, found) if self.any_deeds() else found
+        return self.ticket_at_door(ticket_id, found) if self.any_actions() else found
 
     def addons(self, ticket_id: str) -> Sequence[Ticket]:
         """Return the tickets that belong to a main ticket."""
@@ -100,7 +89,7 @@ class ReadTransaction(DoorActionView):
         found = self._beside if self._beside is not None and self._beside.id == booking_id else None
         if found is None:
             found = self._one(tables.BOOKINGS, "id = ?", booking_id)
-        return self.booking_at_door(booking_id, found) if self.any_deeds() else found
+        return self.booking_at_door(booking_id, found) if self.any_actions() else found
 
     def places_of_booking(self, booking_id: str) -> int:
         """Return how many guests the standing main tickets of a booking admit, each by itself."""
@@ -186,23 +175,23 @@ class ReadTransaction(DoorActionView):
             lambda: self._many(tables.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
         )
 
-    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
+    def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> SearchPage:
         """Return one page of tickets, the best fits first."""
         return find_tickets(self._conn, query, scopes, after=after, limit=limit)
 
     # -- entries
 
-    def sightings(self, counted: Counted, *, list_id: str | None = None) -> Sequence[Sighting]:
+    def sightings(self, identity: UseIdentity, *, list_id: str | None = None) -> Sequence[Sighting]:
         """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first."""
         return ticket_names.sightings(
-            self._conn, counted, list_id=list_id, all_plain=self._all_plain(), by_id=self._known_by_id()
+            self._conn, identity, list_id=list_id, all_plain=self._all_plain(), by_id=self._known_by_id()
         )
 
     def entries_for(self, own_names: Sequence[str], *, list_id: str | None = None) -> Sequence[Entry]:
         """Return admitted entries, exits and undos of a ticket, as they were written, by some of its names."""
         first, *more = own_names
-        counted = Counted(key=first, ticket_id=first, code_hashes=tuple(more))
-        return [sighting.entry for sighting in self.sightings(counted, list_id=list_id)]
+        identity = UseIdentity(key=first, ticket_id=first, code_hashes=tuple(more))
+        return [sighting.entry for sighting in self.sightings(identity, list_id=list_id)]
 
     def was_counted_as(self, key: str, *, list_id: str) -> bool:
         """Return whether guests were ever let in on a list under this very key."""

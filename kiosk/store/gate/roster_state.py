@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from kiosk.domain.facts import RosterState
+from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 PULLED: Final = "#pulled"

@@ -6,10 +6,11 @@ from datetime import datetime
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.door import DoorBooking, DoorDeed, made_here
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import TOLD_WHEN_ASKED, Outcome
-from kiosk.domain.seats import BOOKING_KEY
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reason_table import REPORTED_WHEN_ASKED
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors
@@ -71,7 +72,7 @@ class WriteTransaction(ReadTransaction):
         """Add an entry and its outbox row.
 
         A scan that still waits for a person (ASK) is logged, but is nothing to tell the platform yet, unless the
-        platform would have refused it by itself (``TOLD_WHEN_ASKED``).
+        platform would have refused it by itself (``REPORTED_WHEN_ASKED``).
 
         Returns:
             False when the single-use index refused it; nothing was added then and the transaction goes on.
@@ -91,7 +92,7 @@ class WriteTransaction(ReadTransaction):
             raise as_store_error(error) from error
         self.appended += 1
         self._note_kept(entry)
-        if entry.outcome is not Outcome.ASK or entry.reason in TOLD_WHEN_ASKED:
+        if entry.outcome is not Outcome.ASK or entry.reason in REPORTED_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
                     "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?)",
@@ -110,7 +111,7 @@ class WriteTransaction(ReadTransaction):
     def _last_number(self, device_id: str) -> int:
         return self._cache.get("highest", device_id, lambda: self._highest(device_id))
 
-    def book(self, booking: DoorBooking) -> None:
+    def book(self, booking: DoorAction) -> None:
         """Add a door action and its outbox row; with a walk-in its booking and ticket, too, findable at once.
 
         Entries that rest on it are sent after it.
@@ -124,11 +125,11 @@ class WriteTransaction(ReadTransaction):
                 "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('booking', ?, ?, ?)",
                 (booking.id, booking.event_id, to_micros(booking.made_at)),
             )
-            if booking.kind is DoorDeed.WALK_IN:
+            if booking.kind is DoorActionKind.WALK_IN:
                 made, ticket = made_here(booking)
                 self._conn.execute(tables.BOOKINGS.upsert, tables.BOOKINGS.to_row(made))
                 self._conn.execute(tables.TICKETS.upsert, tables.TICKETS.to_row(ticket))
         self._beside = None
-        if booking.kind is DoorDeed.WALK_IN:
+        if booking.kind is DoorActionKind.WALK_IN:
             index_tickets(self._conn, [booking.id])
         self.booked += 1

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from kiosk.domain.timekeeping import BootTime
+from kiosk.domain.clock.timekeeping import BootTime
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _BOOT_KEY = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"

@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from kiosk.domain.entry import GateTime
+from kiosk.domain.clock.timekeeping import BootTime, ClockReading, Estimate, estimate
+from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import StoreError
-from kiosk.domain.timekeeping import BootTime, ClockReading, Estimate, estimate
 from kiosk.store.channel.sync_state import clock_reading
 from kiosk.store.database import Database
 from kiosk.store.laptop.boot_clock import boot_time

@@ -1,8 +1,9 @@
-"""Where a database lies: on which machine, in which file, and what a witness outside of its folder remembers of it.
+"""Where a database lies: on which machine, in which file, and what stands of it in a file outside of its folder.
 
-The witness is a small file in another folder than the data, so that whoever puts back an older data folder, or copies
-one, does not put back the witness with it. It holds random marks and counts, nothing about guests. Invariants: it never
-knows more than what was committed before it was written; where it is missing or cannot be read, nothing is claimed.
+The high-water mark is a small file in another folder than the data, so that whoever puts back an older data folder, or
+copies one, does not put back the high-water mark with it. It holds random marks and counts, nothing about guests.
+Invariants: it never knows more than what was committed before it was written; where it is missing or cannot be read,
+nothing is claimed.
 """
 
 import ctypes
@@ -28,8 +29,8 @@ _STATX_BTIME = 0x800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WitnessNote:
-    """What a witness remembers.
+class HighWaterMark:
+    """What a high-water mark remembers.
 
     Attributes:
         marks: The installations' marks, the present one last.
@@ -43,7 +44,7 @@ class WitnessNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class HighWaterFile:
     """The file that remembers a database.
 
     Attributes:
@@ -52,11 +53,11 @@ class Witness:
 
     path: Path
 
-    def load(self) -> WitnessNote | None:
+    def load(self) -> HighWaterMark | None:
         """Return what it remembers; None where it is missing or makes no sense."""
         try:
             found = json.loads(self.path.read_text(encoding="utf-8"))
-            return WitnessNote(
+            return HighWaterMark(
                 marks=tuple(map(str, found["marks"])),
                 starts=int(found["starts"]),
                 sequences={str(device): int(number) for device, number in found["sequences"].items()},
@@ -64,10 +65,10 @@ class Witness:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            _log.warning("the witness of the database cannot be read: %s", type(error).__name__)
+            _log.warning("the high-water mark of the database cannot be read: %s", type(error).__name__)
             return None
 
-    def save(self, note: WitnessNote) -> None:
+    def save(self, note: HighWaterMark) -> None:
         """Remember something else; where that cannot be written, less is noticed later, and nothing else happens."""
         draft = self.path.with_name(f"{self.path.name}.{os.getpid()}.{secrets.token_hex(4)}")
         text = json.dumps({"marks": note.marks, "starts": note.starts, "sequences": dict(note.sequences)})
@@ -80,7 +81,7 @@ class Witness:
                 os.fsync(file.fileno())
             draft.replace(self.path)
         except OSError as error:
-            _log.warning("the witness of the database cannot be written: %s", type(error).__name__)
+            _log.warning("the high-water mark of the database cannot be written: %s", type(error).__name__)
             with suppress(OSError):
                 draft.unlink()
 
@@ -92,12 +93,12 @@ class DatabaseLocation:
     Attributes:
         machine: Mark of the machine, "" where it has none that can be read.
         file: Mark of the file, "" on file systems that have none.
-        witness: Its witness.
+        high_water: Its high-water mark.
     """
 
     machine: str
     file: str
-    witness: Witness
+    high_water: HighWaterFile
 
 
 def locate_database(database: Path, state_dir: Path) -> DatabaseLocation:
@@ -105,11 +106,13 @@ def locate_database(database: Path, state_dir: Path) -> DatabaseLocation:
 
     Args:
         database: Its file, which exists.
-        state_dir: Folder of witnesses; another one than the database's.
+        state_dir: Folder of high-water marks; another one than the database's.
     """
     name = hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:16]
     return DatabaseLocation(
-        machine=machine_mark(), file=_file_mark(database), witness=Witness(state_dir / "databases" / f"{name}.json")
+        machine=machine_mark(),
+        file=_file_mark(database),
+        high_water=HighWaterFile(state_dir / "databases" / f"{name}.json"),
     )
 
 

@@ -1,6 +1,6 @@
 """Whether this database is what it was when it was last used here, or older, or a copy.
 
-Whoever begins to work with a database compares what stands in it with where it lies and with its witness
+Whoever begins to work with a database compares what stands in it with where it lies and with its high-water mark
 (``database_location``). What cannot be seen there, the platform shows: entries of this device that are not here
 (``entry_recovery``). Either way a new installation begins, with a mark of its own; entries are numbered within it,
 behind everything that is known of the one before.
@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
-from kiosk.store.laptop.database_location import DatabaseLocation, WitnessNote
+from kiosk.store.laptop.database_location import DatabaseLocation, HighWaterMark
 from kiosk.store.log.entry_numbering import (
     Installation,
     InstallationCause,
@@ -58,17 +58,20 @@ def recognise(database: Database, where: DatabaseLocation, now: datetime, *, wor
     """
     if not working:
         with store_errors():
-            told, known = where.witness.load(), latest_installation(database.db.conn)
-            if known is not None and _what_happened(database.db.conn, known, where, told) is None:
+            remembered, known = where.high_water.load(), latest_installation(database.db.conn)
+            if known is not None and _what_happened(database.db.conn, known, where, remembered) is None:
                 return known
     with database.transaction() as db, store_errors():
-        # Under the write lock: nobody can have committed, and told the witness, what this connection does not see.
-        told, known = where.witness.load(), latest_installation(db.conn)
-        cause = InstallationCause.NEW if known is None else _what_happened(db.conn, known, where, told)
+        # Under the write lock: nobody can have committed, and told the high-water mark, what this connection does not
+        # see.
+        remembered, known = where.high_water.load(), latest_installation(db.conn)
+        cause = InstallationCause.NEW if known is None else _what_happened(db.conn, known, where, remembered)
         if cause is not None:
             since = None if cause is InstallationCause.NEW else from_micros(db.conn.execute(_LAST_SIGN).fetchone()[0])
             begin_installation(db.conn, cause, now, missing_since=since)
-            for device, number in told.sequences.items() if told and known and known.mark in told.marks else ():
+            for device, number in (
+                remembered.sequences.items() if remembered and known and known.mark in remembered.marks else ()
+            ):
                 raise_sequence_floor(db.conn, device, number)
         db.conn.execute(
             "UPDATE installations SET starts = starts + 1, opened_at = ?, machine = ?, file = ?"
@@ -78,20 +81,22 @@ def recognise(database: Database, where: DatabaseLocation, now: datetime, *, wor
         found = latest_installation(db.conn)
     assert found is not None  # noqa: S101  # there is one now
     database.roster_written()  # the number of the installation is kept with what was read of the roster
-    WitnessKeeper(database, where).note()
+    HighWaterKeeper(database, where).note()
     return found
 
 
 def _what_happened(
-    conn: sqlcipher.Connection, known: Installation, where: DatabaseLocation, told: WitnessNote | None
+    conn: sqlcipher.Connection, known: Installation, where: DatabaseLocation, remembered: HighWaterMark | None
 ) -> InstallationCause | None:
     """Return what has become of a database since it was last used, None for nothing."""
     if known.machine and where.machine and known.machine != where.machine:
         return InstallationCause.COPIED
-    if told is not None and known.mark in told.marks:  # else it is the witness of another database
-        if told.marks[-1] != known.mark or told.starts > known.starts:
+    if remembered is not None and known.mark in remembered.marks:  # else it is the high-water mark of another database
+        if remembered.marks[-1] != known.mark or remembered.starts > known.starts:
             return InstallationCause.OLDER
-        if any(number > highest_sequence(conn, device, known.number) for device, number in told.sequences.items()):
+        if any(
+            number > highest_sequence(conn, device, known.number) for device, number in remembered.sequences.items()
+        ):
             return InstallationCause.OLDER
     if known.file and where.file and known.file != where.file:
         return InstallationCause.OLDER
@@ -132,26 +137,26 @@ def note_new_device(database: Database, now: datetime) -> None:
         settle_installation(database, now)
 
 
-class WitnessKeeper:
-    """Keeps a witness abreast of its database. Where two threads do it at once, it may be told less than is known."""
+class HighWaterKeeper:
+    """Keeps a high-water mark abreast of its database. Where two threads do it at once, it may fall behind."""
 
     def __init__(self, database: Database, where: DatabaseLocation) -> None:
         self._database = database
         self._where = where
-        self._noted: WitnessNote | None = None
+        self._noted: HighWaterMark | None = None
 
     def note(self) -> None:
-        """Tell the witness how far the database is, unless it knows that already.
+        """Tell the high-water mark how far the database is, unless it knows that already.
 
         Raises:
             StoreError: The database could not be read.
         """
         note = self._present()
         if note is not None and note != self._noted:
-            self._where.witness.save(note)
+            self._where.high_water.save(note)
             self._noted = note
 
-    def _present(self) -> WitnessNote | None:
+    def _present(self) -> HighWaterMark | None:
         with self._database.reading(), store_errors():
             conn = self._database.db.conn
             known = latest_installation(conn)
@@ -162,4 +167,4 @@ class WitnessKeeper:
             sequences: Mapping[str, int] = (
                 {} if device is None else {device[0]: highest_sequence(conn, device[0], known.number)}
             )
-        return WitnessNote(marks=tuple(row[0] for row in marks), starts=known.starts, sequences=sequences)
+        return HighWaterMark(marks=tuple(row[0] for row in marks), starts=known.starts, sequences=sequences)

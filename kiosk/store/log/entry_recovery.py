@@ -15,8 +15,8 @@ from datetime import datetime, timedelta
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import CAME_BACK, Direction, Entry, is_made_at_gate
-from kiosk.domain.order import is_inside
+from kiosk.domain.entries.entry import CAME_BACK, Direction, Entry, is_made_at_gate
+from kiosk.domain.entries.order import is_inside
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros

@@ -2,7 +2,7 @@
 
 Which names a ticket has, ``ticket_names`` says. Here one of them is chosen for all, so that whole lists can be counted.
 The choice rests on the names alone: it is the same whatever was read of a list. A guest who is counted by booking goes
-by that, as in ``kiosk.domain.seats``.
+by that, as in ``kiosk.domain.entries.guest_numbers``.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.seats import BOOKING_KEY
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.log import ticket_names

@@ -1,9 +1,9 @@
 """Who came and who is inside by a list: the one definition in SQL, and the counts that are kept of it.
 
-The definition is that of ``kiosk.domain.order``, said once more for whole lists: a guest is inside whose last movement
-that was not taken back was inward, the order being that of each device's sequence, of what this laptop had learned
-before it scanned, and of the corrected clocks where these say nothing. A property test holds both together. The screen,
-the limit of guests, the status of a list and the command line all ask here.
+The definition is that of ``kiosk.domain.entries.order``, said once more for whole lists: a guest is inside whose last
+movement that was not taken back was inward, the order being that of each device's sequence, of what this laptop had
+learned before it scanned, and of the corrected clocks where these say nothing. A property test holds both together. The
+screen, the limit of guests, the status of a list and the command line all ask here.
 
 A guest is a name with a number. A guest may have entries under several names: a code whose ticket came later, a walk-in
 that the platform calls otherwise, a ticket that was issued anew. ``guest_identity`` says which of them are one.

@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.order import in_order
-from kiosk.domain.seats import BOOKING_KEY, Counted, Sighting
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Sighting, UseIdentity
+from kiosk.domain.entries.order import in_order
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket_alone
 from kiosk.store.base.sqlcipher_errors import store_errors
@@ -219,7 +219,7 @@ def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list
 
 def sightings(
     conn: sqlcipher.Connection,
-    counted: Counted,
+    identity: UseIdentity,
     *,
     list_id: str | None = None,
     all_plain: bool = False,
@@ -229,48 +229,48 @@ def sightings(
 
     Args:
         conn: A connection inside a transaction.
-        counted: The ticket, code or booking.
+        identity: The ticket, code or booking.
         list_id: Only this list; None means every list.
         all_plain: ``may_have_more`` said no: a ticket has its id and codes only.
         by_id: ``known_by_id`` said yes, too: all entries of a ticket bear its id.
     """
-    if all_plain and counted.booking_id is None:
-        return _plain_sightings(conn, counted, list_id, by_id=by_id and counted.ticket_id is not None)
-    known = _names_of(conn, counted)
-    asked = {name.name for name in known} | ({counted.key} if counted.booking_id is not None else set())
+    if all_plain and identity.booking_id is None:
+        return _plain_sightings(conn, identity, list_id, by_id=by_id and identity.ticket_id is not None)
+    known = _names_of(conn, identity)
+    asked = {name.name for name in known} | ({identity.key} if identity.booking_id is not None else set())
     with store_errors():
         rows = conn.execute(_ENTRIES, (json.dumps(sorted(asked)), list_id)).fetchall()
     by_name = _by_name(known)
     entries = [placed.entry for placed in in_order(tables.ENTRIES.from_row(row) for row in rows)]
-    found = (_sighting(conn, entry, counted, by_name) for entry in entries)
+    found = (_sighting(conn, entry, identity, by_name) for entry in entries)
     return [sighting for sighting in found if sighting is not None]
 
 
 def _plain_sightings(
-    conn: sqlcipher.Connection, counted: Counted, list_id: str | None, *, by_id: bool
+    conn: sqlcipher.Connection, identity: UseIdentity, list_id: str | None, *, by_id: bool
 ) -> list[Sighting]:
     """Return what was found of a ticket that has but its id and its present codes, by one query, as most have."""
     with store_errors():
         if by_id:
-            rows = conn.execute(_ENTRIES_BY_ID, (counted.ticket_id, list_id)).fetchall()
+            rows = conn.execute(_ENTRIES_BY_ID, (identity.ticket_id, list_id)).fetchall()
         else:
-            wanted = (json.dumps(_own_names(counted)), list_id, counted.ticket_id)
+            wanted = (json.dumps(_own_names(identity)), list_id, identity.ticket_id)
             rows = conn.execute(_ENTRIES_OF_PLAIN, wanted).fetchall()
     entries = [placed.entry for placed in in_order(tables.ENTRIES.from_row(row) for row in rows)]
-    holders = ((e, e.use_key if e.use_key.startswith(BOOKING_KEY) else counted.key) for e in entries)
+    holders = ((e, e.use_key if e.use_key.startswith(BOOKING_KEY) else identity.key) for e in entries)
     return [Sighting(holder=holder, guest=entry.guest_no, entry=entry) for entry, holder in holders]
 
 
-def _own_names(counted: Counted) -> list[str]:
-    return [name for name in (counted.ticket_id, *counted.code_hashes) if name] or [counted.key]
+def _own_names(identity: UseIdentity) -> list[str]:
+    return [name for name in (identity.ticket_id, *identity.code_hashes) if name] or [identity.key]
 
 
-def _names_of(conn: sqlcipher.Connection, counted: Counted) -> Sequence[TicketName]:
-    root = counted.key if counted.booking_id is None else counted.ticket_id or counted.key
-    own = _own_names(counted)
+def _names_of(conn: sqlcipher.Connection, identity: UseIdentity) -> Sequence[TicketName]:
+    root = identity.key if identity.booking_id is None else identity.ticket_id or identity.key
+    own = _own_names(identity)
     with store_errors():
-        if counted.booking_id is not None:
-            together = [row[0] for row in conn.execute(_OF_BOOKING, (counted.booking_id,))]
+        if identity.booking_id is not None:
+            together = [row[0] for row in conn.execute(_OF_BOOKING, (identity.booking_id,))]
             return names(conn, [*((root, name) for name in own), *((ticket, ticket) for ticket in together)])
     return names(conn, [(root, name) for name in own])
 
@@ -289,11 +289,11 @@ def _by_name(known: Sequence[TicketName]) -> dict[str, list[TicketName]]:
 
 
 def _sighting(
-    conn: sqlcipher.Connection, entry: Entry, counted: Counted, by_name: dict[str, list[TicketName]]
+    conn: sqlcipher.Connection, entry: Entry, identity: UseIdentity, by_name: dict[str, list[TicketName]]
 ) -> Sighting | None:
     """Say whose place an entry took; None for one of another guest of a walk-in."""
     if entry.use_key.startswith(BOOKING_KEY):
-        moved = entry.use_key == counted.key and entry.ticket_id and _is_in_another(conn, entry.ticket_id, counted)
+        moved = entry.use_key == identity.key and entry.ticket_id and _is_in_another(conn, entry.ticket_id, identity)
         return Sighting(holder=entry.use_key, guest=entry.guest_no, entry=entry, has_moved=bool(moved))
     for called in (entry.use_key, entry.ticket_id, entry.code_hash):
         for name in by_name.get(called or "", ()):
@@ -304,9 +304,9 @@ def _sighting(
     return None
 
 
-def _is_in_another(conn: sqlcipher.Connection, ticket_id: str, counted: Counted) -> bool:
+def _is_in_another(conn: sqlcipher.Connection, ticket_id: str, identity: UseIdentity) -> bool:
     with store_errors():
-        return bool(conn.execute(_IN_ANOTHER_BOOKING, (ticket_id, counted.booking_id)).fetchone()[0])
+        return bool(conn.execute(_IN_ANOTHER_BOOKING, (ticket_id, identity.booking_id)).fetchone()[0])
 
 
 def was_counted_as(conn: sqlcipher.Connection, key: str, list_id: str) -> bool:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros
@@ -86,9 +86,9 @@ _FREE = f"""
                  AND d.status = 'queued' AND d.kind <> 'cancellation')
 """  # noqa: S608  # our own words
 
-# A deed waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it: it
-# would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
-DEED_FREE = f"""
+# An action waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it:
+# it would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
+ACTION_FREE = f"""
  NOT EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = d.booking_id AND w.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS p CROSS JOIN outbox AS q ON q.kind = 'booking' AND q.ref_id = p.id
                  WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id < o.id)
@@ -158,7 +158,7 @@ def is_anything_due(database: Database, now: datetime) -> bool:
             " LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"
             " LEFT JOIN door_bookings d ON o.kind = 'booking' AND d.id = o.ref_id"
             f" WHERE o.state = 'queued' AND {DUE}"
-            f" AND CASE o.kind WHEN 'booking' THEN {DEED_FREE} ELSE {_FREE} END)",
+            f" AND CASE o.kind WHEN 'booking' THEN {ACTION_FREE} ELSE {_FREE} END)",
             {"now": to_micros(now)},
         ).fetchone()
     return bool(row[0])

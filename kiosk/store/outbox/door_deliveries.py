@@ -6,14 +6,14 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.delivery import DeliveryState, OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, made_here
-from kiosk.domain.roster import Booking, Ticket
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.syncing.delivery import DeliveryState, OutboxItem, Receipt
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
-from kiosk.store.outbox.delivery_queue import DEED_FREE, DUE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
+from kiosk.store.outbox.delivery_queue import ACTION_FREE, DUE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
 from kiosk.store.roster.roster_writer import RosterTransaction
 from kiosk.store.roster.walk_ins import name_guests, name_whole
 
@@ -22,7 +22,7 @@ _COLUMNS = ", ".join(f"d.{name}" for name in tables.DOOR_BOOKINGS.columns)
 _DUE = f"""
 SELECT {ITEM_COLUMNS}, w.platform_id, {_COLUMNS} FROM outbox o
  JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings w ON w.id = d.booking_id
- WHERE o.state = 'queued' AND o.kind = 'booking' AND {DUE} AND {DEED_FREE}
+ WHERE o.state = 'queued' AND o.kind = 'booking' AND {DUE} AND {ACTION_FREE}
  ORDER BY o.id LIMIT :limit
 """  # noqa: S608  # our own names
 
@@ -33,7 +33,7 @@ _STATUS: Mapping[DeliveryState, str] = {
 }
 
 
-def due_door_actions(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, DoorBooking]]:
+def due_door_actions(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, DoorAction]]:
     """Return queued door actions whose time has come, in order; each names the booking as the platform does.
 
     Args:
@@ -45,7 +45,7 @@ def due_door_actions(database: Database, now: datetime, limit: int) -> list[tupl
         rows = database.db.conn.execute(_DUE, {"now": to_micros(now), "limit": limit}).fetchall()
     found = []
     for row in rows:
-        booking: DoorBooking = tables.DOOR_BOOKINGS.from_row(row[ITEM_WIDTH + 1 :])
+        booking: DoorAction = tables.DOOR_BOOKINGS.from_row(row[ITEM_WIDTH + 1 :])
         if row[ITEM_WIDTH]:  # it is about a walk-in, which the platform has taken by now
             booking = replace(booking, booking_id=row[ITEM_WIDTH])
         found.append((read_item(row[:ITEM_WIDTH]), booking))
@@ -53,7 +53,7 @@ def due_door_actions(database: Database, now: datetime, limit: int) -> list[tupl
 
 
 def save_door_deliveries(database: Database, items: Iterable[OutboxItem], receipts: Iterable[Receipt]) -> None:
-    """Write what became of deeds, in one transaction: the outbox, their own rows, and walk-ins by the platform's names.
+    """Write what became of actions, in one transaction: outbox, their own rows, walk-ins by the platform's names.
 
     Args:
         database: The database.
@@ -88,13 +88,15 @@ def save_door_deliveries(database: Database, items: Iterable[OutboxItem], receip
 
 def _take_over(conn: sqlcipher.Connection, roster: RosterTransaction, receipt: Receipt) -> None:
     """Let a walk-in stand in the roster under the platform's names, until the platform itself tells of it."""
-    deed = _walk_in(conn, receipt.ref_id)
-    if deed is None or not receipt.platform_id:
+    action = _walk_in(conn, receipt.ref_id)
+    if action is None or not receipt.platform_id:
         return
-    made, whole = made_here(deed)
+    made, whole = made_here(action)
     names = receipt.ticket_ids or (receipt.platform_id,)
     whole_party = len(names) == 1
-    guests = name_whole(conn, deed.id, names[0]) if whole_party else name_guests(conn, deed.id, deed.party_size, names)
+    guests = (
+        name_whole(conn, action.id, names[0]) if whole_party else name_guests(conn, action.id, action.party_size, names)
+    )
     number = receipt.number or made.number
     booking = replace(made, id=receipt.platform_id, number=number)
     tickets = [
@@ -103,13 +105,13 @@ def _take_over(conn: sqlcipher.Connection, roster: RosterTransaction, receipt: R
     ]
     if len(tickets) > 1:  # each has a place of its own now
         booking = replace(booking, party_size=1)
-    _replace_by(conn, roster, deed.id, [booking, *tickets])
+    _replace_by(conn, roster, action.id, [booking, *tickets])
 
 
-def _walk_in(conn: sqlcipher.Connection, deed_id: str) -> DoorBooking | None:
+def _walk_in(conn: sqlcipher.Connection, action_id: str) -> DoorAction | None:
     row = conn.execute(
         f"SELECT {tables.DOOR_BOOKINGS.select_list} FROM door_bookings WHERE id = ? AND kind = ?",  # noqa: S608
-        (deed_id, DoorDeed.WALK_IN.value),
+        (action_id, DoorActionKind.WALK_IN.value),
     ).fetchone()
     return None if row is None else tables.DOOR_BOOKINGS.from_row(row)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.door import DoorBooking, DoorDeed, door_number
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, door_number
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import from_micros, to_micros
@@ -20,7 +20,7 @@ from kiosk.store.roster.roster_writer import cursor
 CLOSED = "the walk-in it belongs to was closed without the platform"
 TAKEN_BACK = "taken back at the door"
 
-DOOR_DEEDS = "#door"
+DOOR_ACTIONS = "#door"
 """Row of ``cursors`` in which the daemon says what the platform takes."""
 
 _WIDTH = len(tables.DOOR_BOOKINGS.columns)
@@ -40,7 +40,7 @@ class RefusedDoorAction:
 
     Attributes:
         number: What people call it.
-        deed: Who, what and how much; since when.
+        action: Who, what and how much; since when.
         why: The platform's words.
         attempts: How often it was told.
         held: Entries that wait for it.
@@ -50,7 +50,7 @@ class RefusedDoorAction:
     """
 
     number: str
-    deed: DoorBooking = field(repr=False)
+    action: DoorAction = field(repr=False)
     why: str
     attempts: int
     held: int
@@ -59,11 +59,11 @@ class RefusedDoorAction:
     settled_note: str = ""
 
 
-def taken_deeds(database: Database) -> frozenset[DoorDeed]:
+def taken_actions(database: Database) -> frozenset[DoorActionKind]:
     """Return what the platform takes of door actions, as the daemon last found out; nothing before it did."""
-    found = cursor(database, DOOR_DEEDS) or ""
-    known = {deed.value for deed in DoorDeed}
-    return frozenset(DoorDeed(word) for word in found.split() if word in known)
+    found = cursor(database, DOOR_ACTIONS) or ""
+    known = {action.value for action in DoorActionKind}
+    return frozenset(DoorActionKind(word) for word in found.split() if word in known)
 
 
 def refused_door_actions(database: Database, *, settled: bool = False) -> list[RefusedDoorAction]:
@@ -78,12 +78,12 @@ def refused_door_actions(database: Database, *, settled: bool = False) -> list[R
     return [_item(row[:_WIDTH], row[_WIDTH:]) for row in rows]
 
 
-def _item(deed_row: tuple[object, ...], rest: tuple[object, ...]) -> RefusedDoorAction:
-    deed = tables.DOOR_BOOKINGS.from_row(deed_row)
+def _item(action_row: tuple[object, ...], rest: tuple[object, ...]) -> RefusedDoorAction:
+    action = tables.DOOR_BOOKINGS.from_row(action_row)
     why, settled_at, note, attempts, held, number = rest
     return RefusedDoorAction(
-        number=door_number(deed.id),
-        deed=deed,
+        number=door_number(action.id),
+        action=action,
         why=str(why),
         attempts=int(str(attempts)),
         held=int(str(held)),
@@ -154,7 +154,8 @@ def _open_item(database: Database, number: str) -> str | None:
     """Return the id of an open item by its number, or by its id."""
     wanted = number.strip()
     return next(
-        (i.deed.id for i in refused_door_actions(database) if wanted in (i.deed.id, i.number, i.number.lower())), None
+        (i.action.id for i in refused_door_actions(database) if wanted in (i.action.id, i.number, i.number.lower())),
+        None,
     )
 
 

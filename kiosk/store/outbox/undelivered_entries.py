@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors

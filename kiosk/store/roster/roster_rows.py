@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby, islice
 from typing import Any, overload
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import RosterRecord
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
 

@@ -10,19 +10,13 @@ from typing import TypeVar
 
 import sqlite_utils
 
-from kiosk.domain.doubting import Loss
-from kiosk.domain.entry import Entry
-from kiosk.domain.reasons import Assurance
-from kiosk.domain.roster import (
-    Booking,
-    Event,
-    EventDate,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-    Tombstone,
-)
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.events import Event, EventDate
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros

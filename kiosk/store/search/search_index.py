@@ -17,9 +17,10 @@ from typing import Any
 
 import sqlite_utils
 
-from kiosk.domain import folding
-from kiosk.domain.roster import Booking, RosterRecord, Ticket
-from kiosk.domain.searching import document, place_word
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.text import folding
+from kiosk.domain.text.searching import document, place_word
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 _log = logging.getLogger(__name__)

@@ -4,8 +4,8 @@ Order: whole words before beginnings of words, those before beginnings of ticket
 the order in which the roster learned of the tickets. A page's place is its last tier and document, so that a page costs
 the same wherever it lies and nothing is shown twice when the roster changes in between.
 
-Nothing that was typed is ever syntax: what reaches FTS5 are folded words in quotes (``kiosk.domain.folding``: letters,
-marks and digits), combined here.
+Nothing that was typed is ever syntax: what reaches FTS5 are folded words in quotes (``kiosk.domain.text.folding``:
+letters, marks and digits), combined here.
 """
 
 import json
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.searching import Found, FoundPage, Query, Scope, Term, place_word
+from kiosk.domain.text.searching import Query, Scope, SearchHit, SearchPage, Term, place_word
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 _PLACE = re.compile(r"([0-3])\.([0-9]{1,18})")
@@ -62,35 +62,35 @@ class _Condition:
     words: str
 
 
-def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> FoundPage:
+def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> SearchPage:
     """Return one page of tickets.
 
     Args:
         conn: A connection, best inside a transaction.
         query: What is looked for.
         scopes: Where; a ticket that lies in none of them is not found.
-        after: ``FoundPage.next`` of the page before, or "" for the first; anything else is taken for "".
+        after: ``SearchPage.next`` of the page before, or "" for the first; anything else is taken for "".
         limit: Tickets on a page, at least 1.
 
     Raises:
         StoreError: The database cannot be read.
     """
     if not scopes:
-        return FoundPage()
+        return SearchPage()
     first_tier, first_document = _place(after)
     wanted = max(1, limit) + 1
     scope = _scope(scopes)
-    found: list[Found] = []
+    found: list[SearchHit] = []
     for tier in range(first_tier, _CODES + 1):
         page = (first_document if tier == first_tier else 0, wanted - len(found))
         with store_errors():
             rows = (
                 _with_code(conn, query, scope, page) if tier == _CODES else _with_words(conn, query, tier, scope, page)
             )
-        found += [Found(ticket_id=row[1], place=f"{tier}.{row[0]}") for row in rows]
+        found += [SearchHit(ticket_id=row[1], place=f"{tier}.{row[0]}") for row in rows]
         if len(found) == wanted:
-            return FoundPage(found=tuple(found[:-1]), next=found[-2].place)
-    return FoundPage(found=tuple(found))
+            return SearchPage(found=tuple(found[:-1]), next=found[-2].place)
+    return SearchPage(found=tuple(found))
 
 
 def _place(after: str) -> tuple[int, int]:

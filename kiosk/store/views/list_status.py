@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.policy import last_clearing
-from kiosk.domain.roster import CheckInList, TicketType
+from kiosk.domain.roster.events import CheckInList, TicketType
+from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.row_codec import to_micros

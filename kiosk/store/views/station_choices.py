@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Sequence
 from typing import TypeVar
 
-from kiosk.domain.roster import CheckInList, Event, Gate
+from kiosk.domain.roster.events import CheckInList, Event, Gate
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors

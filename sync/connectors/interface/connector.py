@@ -9,21 +9,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol, runtime_checkable
 
-from kiosk.domain.delivery import OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Entry
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import (
-    Booking,
-    Gate,
-    Question,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    Tombstone,
-)
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import Gate, Question
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.http.server_clock import ClockSample
 
@@ -31,7 +24,7 @@ OutboxEntry = tuple[OutboxItem, Entry]
 """An item of the outbox with the entry that it delivers."""
 
 
-OutboxDoorItem = tuple[OutboxItem, DoorBooking]
+OutboxDoorItem = tuple[OutboxItem, DoorAction]
 """An item of the outbox with the booking from the door that it delivers."""
 
 
@@ -302,16 +295,16 @@ class TakesBookings(Protocol):
     """A platform that lets kiosks book, take payments or approve. Connectors without it refuse all of that."""
 
     @property
-    def door_deeds(self) -> frozenset[DoorDeed] | None:
+    def door_actions(self) -> frozenset[DoorActionKind] | None:
         """Return what the platform takes from this device; None while that is not known. Asks nobody."""
         ...
 
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Deliver deeds at the door, in their order.
+        """Deliver door actions, in their order.
 
         Returns:
             One receipt for each item, with the platform's ids of the booking and its tickets where a walk-in was taken.
-            The idempotency key is the deed's id: sent twice, it is booked once.
+            The idempotency key is the action's id: sent twice, it is booked once.
 
         Raises:
             TransientDeliveryError: The platform as a whole could not take them; nobody knows what arrived.

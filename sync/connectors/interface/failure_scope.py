@@ -11,8 +11,8 @@ An item alone is at fault only for what can be its own; for all else it waits, h
 
 from typing import Final
 
-from kiosk.domain.delivery import Acknowledgement
 from kiosk.domain.errors import DeliveryError, GatehouseError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement
 from sync.http.client import PORTAL, ForeignAnswerError, RefusedError
 
 UNEXPECTED: Final = GatehouseError.default_key

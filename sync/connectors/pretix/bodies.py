@@ -138,7 +138,7 @@ class RevokedSecretBody(Struct):
 
 
 class BlockedSecretBody(Struct):
-    """``/blockedsecrets/``; also lists codes whose block was lifted."""
+    """``/blockedsecrets/``; also lists codes whose block was taken back."""
 
     id: int
     secret: str

@@ -13,7 +13,8 @@ from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.roster import CheckInList, EventDate, Question, RosterRecord, TicketType
+from kiosk.domain.roster.events import CheckInList, EventDate, Question, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.interface.connector import CompleteCollection, Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import BEHIND, EventsReader

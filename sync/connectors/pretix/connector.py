@@ -9,8 +9,8 @@ from typing import Final
 import msgspec
 
 from kiosk import __version__
-from kiosk.domain.delivery import Receipt
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.syncing.delivery import Receipt
 from sync.connectors.interface.connector import (
     Enrolment,
     OutboxDoorItem,
@@ -22,7 +22,7 @@ from sync.connectors.interface.connector import (
 )
 from sync.connectors.pretix.catalogue import Catalogue
 from sync.connectors.pretix.deltas import Deltas
-from sync.connectors.pretix.door_push import DEEDS_BY_PROFILE, DoorPush
+from sync.connectors.pretix.door_push import ACTIONS_BY_PROFILE, DoorPush
 from sync.connectors.pretix.entry_push import BATCH, EntryPush
 from sync.connectors.pretix.events import REFRESH_S, EventsReader, RefreshInterval
 from sync.connectors.pretix.order_mapping import SERVER_DEVICE
@@ -118,13 +118,13 @@ class PretixConnector:
         return self._entry_push.push(outbox_entries)
 
     @property
-    def door_deeds(self) -> frozenset[DoorDeed] | None:
+    def door_actions(self) -> frozenset[DoorActionKind] | None:
         """Return what this device may do by its security profile; None before the server said which it has."""
         profile = self._session.security_profile
-        return None if profile is None else DEEDS_BY_PROFILE.get(profile, frozenset())
+        return None if profile is None else ACTIONS_BY_PROFILE.get(profile, frozenset())
 
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Tell of deeds at the door, in their order."""
+        """Tell of door actions, in their order."""
         return self._door.push(outbox_entries)
 
     def take_clock_sample(self) -> ClockSample | None:

@@ -13,7 +13,8 @@ from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.roster import ReusableMedium, Revocation, RosterRecord, Tombstone
+from kiosk.domain.roster.codes import ReusableMedium, Revocation
+from kiosk.domain.roster.records import RosterRecord, Tombstone
 from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader

@@ -1,9 +1,9 @@
-"""Deeds at the door on their way up to pretix, one by one. Which of them a device may tell, its security profile says.
+"""Door actions on their way up to pretix, one by one. Which of them a device may tell, its security profile says.
 
-    deed          request                                  what tells that it was done before
-    walk-in       POST orders/, with a code made of the    the code is taken by an order that names the deed
-                  deed's id
-    payment       POST orders/CODE/payments/, confirmed    a payment of the order names the deed as its receipt
+    action          request                                  what tells that it was done before
+    walk-in       POST orders/, with a code made of the    the code is taken by an order that names the action
+                  action's id
+    payment       POST orders/CODE/payments/, confirmed    a payment of the order names the action as its receipt
     approval      POST orders/CODE/approve/                the order does not wait for approval any more
     rejection     POST orders/CODE/deny/                   the order is cancelled
     cancellation  POST orders/CODE/mark_canceled/          the order is cancelled
@@ -17,10 +17,10 @@ from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.money import Money
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody
@@ -29,9 +29,9 @@ from sync.connectors.pretix.session import ForbiddenError, Session, unreadable_a
 from sync.http.body_form import Body
 from sync.http.client import RefusedError, UnauthorisedError
 
-DEEDS_BY_PROFILE: Final = {
-    "full": frozenset(DoorDeed),
-    "pretixpos": frozenset({DoorDeed.WALK_IN, DoorDeed.CANCELLATION}),
+ACTIONS_BY_PROFILE: Final = {
+    "full": frozenset(DoorActionKind),
+    "pretixpos": frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION}),
 }
 """What devices may do by their security profile; all others only scan."""
 
@@ -41,14 +41,14 @@ PROVIDER: Final = "boxoffice"
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"  # as pretix takes them in codes of orders
 _CODE_LENGTH: Final = 12
 _NOT_FOUND: Final = 404
-_ABOUT_THE_DEED: Final = frozenset({400, 404, 409, 422})
-"""Statuses that speak of the deed or its order; all others speak of the way in which anything of its kind is told."""
+_ABOUT_THE_ACTION: Final = frozenset({400, 404, 409, 422})
+"""Statuses that speak of the action or its order; all others speak of the way in which anything of its kind is told."""
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
 class DoorPush:
-    """Sends deeds.
+    """Sends actions.
 
     Args:
         session: The talk with the server.
@@ -58,76 +58,81 @@ class DoorPush:
         self._session = session
 
     def push(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Send deeds in their order.
+        """Send actions in their order.
 
         Raises:
             TransientDeliveryError: One of them was not answered; earlier ones may have arrived.
             PermanentDeliveryError: The server does not accept this device.
         """
-        return [self._tell(deed) for _, deed in outbox_entries]
+        return [self._tell(door_action) for _, door_action in outbox_entries]
 
-    def _tell(self, deed: DoorBooking) -> Receipt:
+    def _tell(self, door_action: DoorAction) -> Receipt:
         self._session.device()
         try:
-            return self._book(deed) if deed.kind is DoorDeed.WALK_IN else self._change(deed)
+            return self._book(door_action) if door_action.kind is DoorActionKind.WALK_IN else self._change(door_action)
         except ForbiddenError:
-            return _refused(deed, FORBIDDEN)
+            return _refused(door_action, FORBIDDEN)
         except UnauthorisedError:
             raise
         except RefusedError as error:
             if responses.detail(error.body) is None and not responses.refusal_text(error.body):
                 # It was cut on its way, or is not pretix's: what was refused, and by whom, is not known.
                 raise unreadable_answer("orders", error) from None
-            if error.status not in _ABOUT_THE_DEED:
-                return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.HELD, message=str(error))
-            return _refused(deed, _complaint(error))
+            if error.status not in _ABOUT_THE_ACTION:
+                return Receipt(ref_id=door_action.id, acknowledgement=Acknowledgement.HELD, message=str(error))
+            return _refused(door_action, _complaint(error))
 
     # -- walk-ins
 
-    def _book(self, deed: DoorBooking) -> Receipt:
-        code = order_code(deed.id)
-        orders = f"{self._session.event_path(deed.event_id)}/orders"
+    def _book(self, door_action: DoorAction) -> Receipt:
+        code = order_code(door_action.id)
+        orders = f"{self._session.event_path(door_action.event_id)}/orders"
         try:
-            answer = self._session.send("POST", f"{orders}/", body=new_order(deed))
+            answer = self._session.send("POST", f"{orders}/", body=new_order(door_action))
         except RefusedError as error:
             if "code" not in (responses.refusal_text(error.body) or ()):
                 raise
             made = self._order(f"{orders}/{code}/")
-            if sold_as(made) != deed.id:
+            if sold_as(made) != door_action.id:
                 raise
-            return _taken(deed, made, Acknowledgement.DUPLICATE)
+            return _taken(door_action, made, Acknowledgement.DUPLICATE)
         made = _read(answer.body, "order")
         if made.code != code:
             raise _not_said(f"POST {orders}/")
-        return _taken(deed, made, Acknowledgement.ACCEPTED)
+        return _taken(door_action, made, Acknowledgement.ACCEPTED)
 
     # -- orders that are there
 
-    def _change(self, deed: DoorBooking) -> Receipt:
-        slug, _, code = (deed.booking_id or "").partition("/")
+    def _change(self, door_action: DoorAction) -> Receipt:
+        slug, _, code = (door_action.booking_id or "").partition("/")
         path = f"{self._session.event_path(slug)}/orders/{code}/"
         if not code:
-            return _refused(deed, "not a booking that pretix knows")
+            return _refused(door_action, "not a booking that pretix knows")
         before = self._order(path)
-        if _was_done(deed, before):
-            return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.DUPLICATE)
-        if deed.kind is DoorDeed.PAYMENT and before.status != "n":
-            return _refused(deed, f"the order is not pending but {before.status!r}")
-        if deed.kind is DoorDeed.PAYMENT and (owed := due(before, deed.currency)) != deed.paid:
-            return _refused(deed, f"another amount is due: {owed.decimal}")
-        action, body = _action(deed)
-        answer = self._session.send("POST", f"{path}{action}/", body=body, headers={"X-Idempotency-Key": deed.id})
-        if not _says_done(deed, before.code, answer.body):
+        if _was_done(door_action, before):
+            return Receipt(ref_id=door_action.id, acknowledgement=Acknowledgement.DUPLICATE)
+        if door_action.kind is DoorActionKind.PAYMENT and before.status != "n":
+            return _refused(door_action, f"the order is not pending but {before.status!r}")
+        if (
+            door_action.kind is DoorActionKind.PAYMENT
+            and (owed := due(before, door_action.currency)) != door_action.paid
+        ):
+            return _refused(door_action, f"another amount is due: {owed.decimal}")
+        action, body = _action(door_action)
+        answer = self._session.send(
+            "POST", f"{path}{action}/", body=body, headers={"X-Idempotency-Key": door_action.id}
+        )
+        if not _says_done(door_action, before.code, answer.body):
             raise _not_said(f"POST {path}{action}/")
-        return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.ACCEPTED)
+        return Receipt(ref_id=door_action.id, acknowledgement=Acknowledgement.ACCEPTED)
 
     def _order(self, path: str) -> OrderBody:
         return _read(self._session.send("GET", path).body, "order")
 
 
-def order_code(deed_id: str) -> str:
-    """Return the code of a walk-in's order: made of the deed's id, in the letters that pretix takes."""
-    number = int(deed_id.replace("-", ""), 16)
+def order_code(action_id: str) -> str:
+    """Return the code of a walk-in's order: made of the action's id, in the letters that pretix takes."""
+    number = int(action_id.replace("-", ""), 16)
     letters = []
     for _ in range(_CODE_LENGTH - 1):
         number, place = divmod(number, len(_LETTERS))
@@ -135,68 +140,82 @@ def order_code(deed_id: str) -> str:
     return "D" + "".join(letters)
 
 
-def new_order(deed: DoorBooking) -> dict[str, Any]:
+def new_order(door_action: DoorAction) -> dict[str, Any]:
     """Return the body that makes a walk-in's order. What was paid is its price; else the server knows it.
 
     A walk-in that a supervisor let through is made although its quota is used up.
     """
     order: dict[str, Any] = {
-        "code": order_code(deed.id),
-        "email": deed.holder_email or None,
-        "status": "p" if deed.settles else "n",
-        "positions": [_position(deed, number) for number in range(1, deed.party_size + 1)],
+        "code": order_code(door_action.id),
+        "email": door_action.holder_email or None,
+        "status": "p" if door_action.settles else "n",
+        "positions": [_position(door_action, number) for number in range(1, door_action.party_size + 1)],
         "send_email": False,
-        "force": bool(deed.approved_by),
-        "comment": deed.note,
-        "api_meta": {SOLD_AS: deed.id},
+        "force": bool(door_action.approved_by),
+        "comment": door_action.note,
+        "api_meta": {SOLD_AS: door_action.id},
     }
-    if deed.paid_minor:
-        order |= {"payment_provider": PROVIDER, "payment_date": deed.made_at.isoformat()}
-        order["payment_info"] = _receipt_info(deed)
+    if door_action.paid_minor:
+        order |= {"payment_provider": PROVIDER, "payment_date": door_action.made_at.isoformat()}
+        order["payment_info"] = _receipt_info(door_action)
     return order
 
 
-def _position(deed: DoorBooking, number: int) -> dict[str, Any]:
+def _position(door_action: DoorAction, number: int) -> dict[str, Any]:
     position: dict[str, Any] = {
         "positionid": number,
-        "item": int(deed.ticket_type_id),
-        "variation": int(deed.variation_id) if deed.variation_id else None,
-        "subevent": int(deed.date_id) if deed.date_id else None,
-        "attendee_name": deed.holder_name or None,
-        "attendee_email": deed.holder_email or None,
+        "item": int(door_action.ticket_type_id),
+        "variation": int(door_action.variation_id) if door_action.variation_id else None,
+        "subevent": int(door_action.date_id) if door_action.date_id else None,
+        "attendee_name": door_action.holder_name or None,
+        "attendee_email": door_action.holder_email or None,
         "answers": [],
     }
-    if not deed.paid_minor:
+    if not door_action.paid_minor:
         return position
-    share, rest = divmod(deed.paid_minor, deed.party_size)  # the first guests bear what does not divide
-    return {**position, "price": Money(share + (number <= rest), deed.currency).decimal}
+    share, rest = divmod(door_action.paid_minor, door_action.party_size)  # the first guests bear what does not divide
+    return {**position, "price": Money(share + (number <= rest), door_action.currency).decimal}
 
 
-def _receipt_info(deed: DoorBooking) -> dict[str, str]:
-    return {"pos_id": deed.device_id, "receipt_id": deed.id, "payment_type": deed.method.value}
+def _receipt_info(door_action: DoorAction) -> dict[str, str]:
+    return {"pos_id": door_action.device_id, "receipt_id": door_action.id, "payment_type": door_action.method.value}
 
 
-def _action(deed: DoorBooking) -> tuple[str, dict[str, Any]]:
+def _action(door_action: DoorAction) -> tuple[str, dict[str, Any]]:
     """Return what is asked of an order, and its body."""
-    if deed.kind is DoorDeed.PAYMENT:
-        payment = {"state": "confirmed", "provider": PROVIDER, "amount": deed.paid.decimal, "info": _receipt_info(deed)}
-        return "payments", {**payment, "payment_date": deed.made_at.isoformat(), "send_email": False, "force": True}
-    words = {"send_email": False, "comment": deed.note}
-    by_kind = {DoorDeed.APPROVAL: "approve", DoorDeed.REJECTION: "deny", DoorDeed.CANCELLATION: "mark_canceled"}
-    return by_kind[deed.kind], words
+    if door_action.kind is DoorActionKind.PAYMENT:
+        payment = {
+            "state": "confirmed",
+            "provider": PROVIDER,
+            "amount": door_action.paid.decimal,
+            "info": _receipt_info(door_action),
+        }
+        return "payments", {
+            **payment,
+            "payment_date": door_action.made_at.isoformat(),
+            "send_email": False,
+            "force": True,
+        }
+    words = {"send_email": False, "comment": door_action.note}
+    by_kind = {
+        DoorActionKind.APPROVAL: "approve",
+        DoorActionKind.REJECTION: "deny",
+        DoorActionKind.CANCELLATION: "mark_canceled",
+    }
+    return by_kind[door_action.kind], words
 
 
-def _was_done(deed: DoorBooking, order: OrderBody) -> bool:
-    if deed.kind is DoorDeed.PAYMENT:
-        return any(p.details.get("receipt_id") == deed.id and p.state == "confirmed" for p in payments(order))
-    if deed.kind is DoorDeed.APPROVAL:
+def _was_done(door_action: DoorAction, order: OrderBody) -> bool:
+    if door_action.kind is DoorActionKind.PAYMENT:
+        return any(p.details.get("receipt_id") == door_action.id and p.state == "confirmed" for p in payments(order))
+    if door_action.kind is DoorActionKind.APPROVAL:
         return not order.require_approval and order.status in {"n", "p"}
     return order.status == "c"
 
 
-def _says_done(deed: DoorBooking, code: str, body: Body) -> bool:
+def _says_done(door_action: DoorAction, code: str, body: Body) -> bool:
     """Return whether an answer says that it was done: a payment by itself, everything else by its order."""
-    if deed.kind is DoorDeed.PAYMENT:
+    if door_action.kind is DoorActionKind.PAYMENT:
         try:
             return msgspec.json.decode(body, type=PaymentBody).state == "confirmed"
         except _UNREADABLE:
@@ -208,12 +227,12 @@ def _not_said(what: str) -> TransientDeliveryError:
     return TransientDeliveryError(f"{what}: the answer does not say that it was done", key="delivery.unreadable")
 
 
-def _taken(deed: DoorBooking, order: OrderBody, acknowledgement: Acknowledgement) -> Receipt:
+def _taken(door_action: DoorAction, order: OrderBody, acknowledgement: Acknowledgement) -> Receipt:
     positions = sorted(order.positions, key=lambda position: position.positionid)
     return Receipt(
-        ref_id=deed.id,
+        ref_id=door_action.id,
         acknowledgement=acknowledgement,
-        platform_id=f"{deed.event_id}/{order.code}",
+        platform_id=f"{door_action.event_id}/{order.code}",
         ticket_ids=tuple(str(position.id) for position in positions),
         number=order.code,
     )
@@ -236,5 +255,5 @@ def _complaint(error: RefusedError) -> str:
     return f"HTTP {error.status}" + (f" on {fields}" if fields else "")
 
 
-def _refused(deed: DoorBooking, words: str) -> Receipt:
-    return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.REJECTED, message=words)
+def _refused(door_action: DoorAction, words: str) -> Receipt:
+    return Receipt(ref_id=door_action.id, acknowledgement=Acknowledgement.REJECTED, message=words)

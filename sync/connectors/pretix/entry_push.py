@@ -18,9 +18,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.pretix import request_bodies, responses

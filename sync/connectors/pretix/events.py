@@ -11,7 +11,9 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import Event, Gate, RosterRecord, SigningKey
+from kiosk.domain.roster.codes import SigningKey
+from kiosk.domain.roster.events import Event, Gate
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody

@@ -11,23 +11,19 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.roster import (
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, ReusableMedium, Revocation, SigningKey
+from kiosk.domain.roster.events import (
     CheckInList,
-    CredentialStatus,
     Event,
     EventDate,
     EventStatus,
     Gate,
-    KeyAlgorithm,
     Question,
     QuestionKind,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
     TicketType,
-    Tombstone,
 )
+from kiosk.domain.roster.records import Tombstone
 from sync.connectors.pretix.bodies import (
     BlockedSecretBody,
     CheckInListBody,

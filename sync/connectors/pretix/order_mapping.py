@@ -6,20 +6,13 @@ from typing import Any, Final
 
 import msgspec
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.money import Money, parse_amount
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import (
-    TEST_ORDER,
-    UNKNOWN_STATUS,
-    Booking,
-    BookingStatus,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-)
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.door_sales.money import Money, parse_amount
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.bookings import TEST_ORDER, UNKNOWN_STATUS, Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PaymentBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 

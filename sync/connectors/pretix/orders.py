@@ -14,8 +14,10 @@ from typing import Final
 
 import msgspec
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix.bodies import OrderBody, label_of
 from sync.connectors.pretix.deltas import instant

@@ -7,9 +7,9 @@ so, whatever it would have answered. The entry's id is the nonce, so the same en
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import platform_code
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_table import platform_code
 
 MAX_EXPLANATION = 255
 

@@ -15,10 +15,10 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from kiosk.domain.delivery import backoff_s
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import GatehouseError, StoreError
-from kiosk.domain.roster import RosterRecord, Tombstone
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.syncing.delivery import backoff_s
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems

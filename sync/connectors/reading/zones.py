@@ -28,16 +28,16 @@ class Zones:
     def __init__(self, kept: Callable[[str], str] = lambda _event_id: "", usual: str = "") -> None:
         self._kept = kept
         self._usual = zone_named(usual) or UTC
-        self._told: dict[str, tzinfo] = {}
+        self._given: dict[str, tzinfo] = {}
 
     def learn(self, event_id: str, name: str) -> None:
         """Take note of what the platform says of an event."""
         zone = zone_named(name) if event_id and name else None
         if zone is not None:
-            self._told[event_id] = zone
+            self._given[event_id] = zone
 
     def of(self, event_id: str) -> tzinfo:
         """Return the zone of an event."""
         if not event_id:
             return self._usual
-        return self._told.get(event_id) or zone_named(self._kept(event_id)) or self._usual
+        return self._given.get(event_id) or zone_named(self._kept(event_id)) or self._usual

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorDeed
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,
@@ -104,12 +104,12 @@ class RestConnector:
         return read_receipts(push, answer.body, [item.ref_id for item, _ in outbox_entries])
 
     @property
-    def door_deeds(self) -> frozenset[DoorDeed] | None:
-        """Return what the platform takes of deeds at the door."""
-        return self._door.deeds
+    def door_actions(self) -> frozenset[DoorActionKind] | None:
+        """Return what the platform takes of door actions."""
+        return self._door.actions
 
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Tell of deeds at the door, in their order."""
+        """Tell of door actions, in their order."""
         return self._door.push(outbox_entries)
 
     def take_clock_sample(self) -> ClockSample | None:

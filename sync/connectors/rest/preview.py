@@ -10,9 +10,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import RosterRecord
+from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.interface.connector import Connector, Page, Stream
 
 HIDDEN = frozenset({"material", "code"})

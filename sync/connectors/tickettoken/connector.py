@@ -8,10 +8,13 @@ from uuid import uuid4
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from kiosk.domain.roster import CheckInList, Event, Gate, RosterRecord, SigningKey, Ticket, TicketType
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.codes import SigningKey
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
 from sync.connectors.interface.connector import (
     CursorExpiredError,

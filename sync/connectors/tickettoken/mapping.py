@@ -9,20 +9,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.policy import LEVELS
-from kiosk.domain.reasons import REASONS, Assurance, Outcome, Reason
-from kiosk.domain.roster import (
-    CheckInList,
-    Event,
-    EventStatus,
-    Gate,
-    KeyAlgorithm,
-    SigningKey,
-    Ticket,
-    TicketStatus,
-    TicketType,
-)
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_table import REASONS
+from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
+from kiosk.domain.roster.events import CheckInList, Event, EventStatus, Gate, TicketType
+from kiosk.domain.roster.policy import LEVELS
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping, defaults, to_micros
 from sync.connectors.reading.lenient import UnreadableError, coerce, read_bool

@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.tickettoken.bodies import JournalResult, ReconcileResult
 from sync.connectors.tickettoken.mapping import CODES
 

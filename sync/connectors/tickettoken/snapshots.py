@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from kiosk.domain.roster import RosterRecord
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.roster.roster_rows import as_rows
 from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems

@@ -1,7 +1,7 @@
 """What demos, tests and integrators may do to a sandbox platform from outside, below ``/_``.
 
 ``GET /_state`` (what the platform holds), ``GET|POST|DELETE /_faults``, ``POST /_setup`` (another set-up code),
-``POST /_deeds {deed, ticket_id}`` (what an office does to a ticket: cancel, refund, transfer, remove, change …).
+``POST /_actions {action, ticket_id}`` (what an office does to a ticket: cancel, refund, transfer, remove, change …).
 """
 
 from collections.abc import Callable
@@ -28,7 +28,7 @@ class Administered(Protocol):
         ...
 
     def set_fault(self, fault: Fault) -> None:
-        """Set a fault, or do the deed."""
+        """Set a fault, or do the action."""
         ...
 
     def setup_code(self) -> dict[str, str]:
@@ -40,10 +40,10 @@ class Administered(Protocol):
         ...
 
 
-class Deed(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class OfficeAction(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Something that happens to a ticket at the office."""
 
-    deed: str
+    action: str
     ticket_id: str
 
 
@@ -59,8 +59,8 @@ def administer(sandbox: Administered, method: str, path: str, body: bytes) -> Re
         return sandbox.faults.report()
 
     def do() -> Any:
-        wanted = msgspec.json.decode(body, type=Deed)
-        return sandbox.platform.do(wanted.deed, wanted.ticket_id)
+        wanted = msgspec.json.decode(body, type=OfficeAction)
+        return sandbox.platform.do(wanted.action, wanted.ticket_id)
 
     offers: dict[tuple[str, str], Callable[[], Any]] = {
         ("GET", "/_state"): sandbox.state,
@@ -68,7 +68,7 @@ def administer(sandbox: Administered, method: str, path: str, body: bytes) -> Re
         ("POST", "/_faults"): set_fault,
         ("DELETE", "/_faults"): clear,
         ("POST", "/_setup"): sandbox.setup_code,
-        ("POST", "/_deeds"): do,
+        ("POST", "/_actions"): do,
     }
     offer = offers.get((method, path))
     if offer is None:

@@ -91,5 +91,5 @@ class FaultBoard:
 
 
 def happens_at_once(fault: Fault) -> bool:
-    """Return whether a fault is a deed instead of a state."""
+    """Return whether a fault is an action instead of a state."""
     return fault.kind in _AT_ONCE

@@ -1,4 +1,4 @@
-"""What every sandbox platform has in common: a name, a base path, routes, deeds, and a state to look at."""
+"""What every sandbox platform has in common: a name, a base path, routes, actions, and a state to look at."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
@@ -66,7 +66,7 @@ class SandboxPlatform(ABC):
         """
 
     @abstractmethod
-    def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
+    def office_actions(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office, by name; each takes the ticket's id."""
 
     @abstractmethod
@@ -90,14 +90,14 @@ class SandboxPlatform(ABC):
         with self.tables.writing():
             self.tables.count_up("epoch")
 
-    def do(self, deed: str, ticket_id: str) -> dict[str, Any]:
+    def do(self, action: str, ticket_id: str) -> dict[str, Any]:
         """Do something to a ticket at the office.
 
         Raises:
-            RefusalError: There is no such deed here, or no such ticket.
+            RefusalError: There is no such action here, or no such ticket.
         """
-        found = self.deeds().get(deed)
+        found = self.office_actions().get(action)
         if found is None:
-            raise RefusalError(404, "NO_SUCH_DEED", known=sorted(self.deeds()))
+            raise RefusalError(404, "NO_SUCH_ACTION", known=sorted(self.office_actions()))
         with self.tables.writing():
             return found(ticket_id)

@@ -110,7 +110,7 @@ class Sandbox:
         threading.Thread(target=self._server.shutdown, daemon=True).start()
 
     def set_fault(self, fault: Fault) -> None:
-        """Set a fault, or do the deed."""
+        """Set a fault, or do the action."""
         if not happens_at_once(fault):
             self.faults.set(fault)
         if fault.kind == "refuse":

@@ -56,12 +56,12 @@ def cylinder(bend: float, *, upright: bool) -> Relief:
     """
     radius = 0.5 / np.radians(bend)
 
-    def lift(right: Field, down: Field) -> tuple[Field, Field, Field]:
+    def override(right: Field, down: Field) -> tuple[Field, Field, Field]:
         around = np.clip((right if upright else down) / radius, -1.45, 1.45)
         bent, away = radius * np.sin(around), radius * (1 - np.cos(around))
         return (bent, down, away) if upright else (right, bent, away)
 
-    return lift
+    return override
 
 
 def crumple(rng: np.random.Generator, strength: float, folds: int) -> Relief:
@@ -75,14 +75,14 @@ def crumple(rng: np.random.Generator, strength: float, folds: int) -> Relief:
     angles, offsets = rng.uniform(0, np.pi, folds), rng.uniform(-0.35, 0.35, folds)
     slopes = rng.uniform(-strength, strength, folds)
 
-    def lift(right: Field, down: Field) -> tuple[Field, Field, Field]:
+    def override(right: Field, down: Field) -> tuple[Field, Field, Field]:
         away = np.zeros_like(right)
         for angle, offset, slope in zip(angles, offsets, slopes, strict=True):
             across = right * np.cos(angle) + down * np.sin(angle) - offset
             away += np.float32(slope) * np.sqrt(across**2 + np.float32(0.0004))  # a crease is a little round
         return right, down, away
 
-    return lift
+    return override
 
 
 def turned(roll: float, yaw: float, pitch: float) -> Space:

@@ -1,4 +1,4 @@
-"""Gate films for measuring readers: sequences with everything that goes wrong at a gate, drawn from a seed.
+"""Gate videos for measuring readers: sequences with everything that goes wrong at a gate, drawn from a seed.
 
 Every sequence is one guest: a phone or a sheet of paper comes into view, is held more or less still, and goes. Payload,
 error correction, distance, angle, light, exposure, focus, sensor noise, rolling shutter, moiré, glare, a thumb and the

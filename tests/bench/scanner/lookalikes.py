@@ -1,7 +1,7 @@
 """Pictures that look like codes and are none, or not quite: nothing that is not in them may ever be read.
 
 ``python -m tests.bench.scanner.lookalikes [--seed N] [--pictures N]`` reads them as stills and as the frames of a
-film, with all symbologies on, and prints every wrong text. A code of which so much is wrong that its text is gone may
+video, with all symbologies on, and prints every wrong text. A code of which so much is wrong that its text is gone may
 be read or not; read as anything else it is a wrong text.
 """
 
@@ -36,7 +36,7 @@ def wrong_texts(seed: int, count: int, *, stills: bool, ms: float = 400.0) -> li
     Args:
         seed: Of the baits.
         count: How many.
-        stills: Read each with every effort too, not only as three frames of a film.
+        stills: Read each with every effort too, not only as three frames of a video.
         ms: Effort per still.
 
     Returns:
@@ -45,8 +45,8 @@ def wrong_texts(seed: int, count: int, *, stills: bool, ms: float = 400.0) -> li
     wrong = []
     every = tuple(FORMATS)
     for kind, picture, may in baits(seed, count):
-        film = Decoder(every)
-        texts = {found.text for index in range(3) for found in film.decode(Frame(image=picture, index=index))}
+        video = Decoder(every)
+        texts = {found.text for index in range(3) for found in video.decode(Frame(image=picture, index=index))}
         if stills:
             # A weak check alone is no proof, and a still has no second frame: there only strong ones are asked for.
             strong = Decoder(("QR", "Aztec", "DataMatrix"))
@@ -134,9 +134,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Read pictures that look like codes and are none.")
     parser.add_argument("--seed", type=int, default=77)
     parser.add_argument("--pictures", type=int, default=700)
-    parser.add_argument("--films-only", action="store_true")
+    parser.add_argument("--videos-only", action="store_true")
     options = parser.parse_args()
-    wrong = wrong_texts(options.seed, options.pictures, stills=not options.films_only)
+    wrong = wrong_texts(options.seed, options.pictures, stills=not options.videos_only)
     for kind, text in wrong:
         sys.stdout.write(f"{kind}: {text!r}\n")
     sys.stdout.write(f"{options.pictures} pictures, {len(wrong)} wrong texts\n")

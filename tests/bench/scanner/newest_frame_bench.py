@@ -1,7 +1,7 @@
 """Measures the time to the first text as a pipeline has it: one frame after the other, and always the newest.
 
 ``python -m tests.bench.scanner.newest_frame_bench [--seed N] [--sequences N] [--slowness X …]`` reads
-gate films. A frame comes every 33 ms; whatever comes while another is looked at is dropped but for the last. Time
+gate videos. A frame comes every 33 ms; whatever comes while another is looked at is dropped but for the last. Time
 passes by the reader's processor time, multiplied by the slowness: 2 is a machine half as fast.
 """
 
@@ -24,7 +24,7 @@ _FRAME_MS = 1000 / FPS
 
 @dataclass(slots=True)
 class NewestFrameScore:
-    """How one reading of all films went.
+    """How one reading of all videos went.
 
     Attributes:
         firsts_ms: Per sequence, from the first readable frame's capture to its text; None where it never came.
@@ -44,10 +44,10 @@ class NewestFrameScore:
 
 
 def read_newest_frames(seed: int, count: int, slowness: float) -> NewestFrameScore:
-    """Read films with the newest frame only.
+    """Read videos with the newest frame only.
 
     Args:
-        seed: Of the films.
+        seed: Of the videos.
         count: How many sequences.
         slowness: By how much longer everything takes than here.
     """

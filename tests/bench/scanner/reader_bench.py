@@ -1,4 +1,4 @@
-"""Measures readers on the same seeded gate films: our cascade beside plain zxing-cpp, plain zbar and OpenCV.
+"""Measures readers on the same seeded gate videos: our cascade beside plain zxing-cpp, plain zbar and OpenCV.
 
 ``python -m tests.bench.scanner.reader_bench [--seed N] [--sequences N] [--only NAME …]`` prints one table. Seed
 2026 is for reports; numbers in the code were tuned on seeds 11 and 12. Times are processor times of one thread, so that
@@ -29,7 +29,7 @@ Reader = Callable[[Image, int], list[str]]
 
 @dataclass(slots=True)
 class Score:
-    """What one reader did on all films.
+    """What one reader did on all videos.
 
     Attributes:
         readable: Frames with a whole code in view.
@@ -116,7 +116,7 @@ def run(seed: int, count: int, names: Iterable[str] = READERS) -> dict[str, Scor
     """Let every reader read the same frames.
 
     Args:
-        seed: Of the films.
+        seed: Of the videos.
         count: How many sequences.
         names: Which readers.
     """
@@ -190,13 +190,13 @@ def _in_words(ms: float) -> str:
 
 def main() -> int:
     """Measure and print the table."""
-    parser = argparse.ArgumentParser(description="Measure readers on seeded gate films.")
+    parser = argparse.ArgumentParser(description="Measure readers on seeded gate videos.")
     parser.add_argument("--seed", type=int, default=REPORT_SEED)
     parser.add_argument("--sequences", type=int, default=30)
     parser.add_argument("--only", nargs="*", choices=list(READERS), default=list(READERS))
     options = parser.parse_args()
     console = Console()
-    with console.status("reading films …"):
+    with console.status("reading videos …"):
         scores = run(options.seed, options.sequences, options.only)
     table = Table(
         "Reader", "Frames", "Sequences", "First p50/p90 ms", "Frame p50/p95/max ms", "Empty p50/p95 ms", "Wrong"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.channel import sync_state
 from kiosk.store.channel.daemon_housekeeping import roster_counts

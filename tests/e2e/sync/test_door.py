@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.door import Door
+from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Sale, Terms
 from kiosk.credentials.reader import Reader
-from kiosk.domain.door import DoorBooking, PayMethod
-from kiosk.domain.entry import GateTime, uuid7
-from kiosk.domain.money import Money
-from kiosk.domain.station import Station
-from kiosk.store.outbox.refused_door_actions import taken_deeds
+from kiosk.domain.door_sales.actions import DoorAction, PayMethod
+from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.entry import GateTime, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.store.outbox.refused_door_actions import taken_actions
 from tests.e2e.sync.conftest import Laptop, wait_for
 
 
@@ -39,29 +39,29 @@ class Steward:
 
         self.laptop = laptop
         self.station = Station(device_id=laptop.device().id, event_id=event_id, list_id=event_id, staff="Robin")
-        terms = Terms(deeds=taken_deeds(laptop.database))
-        self.door = Door(laptop.database, WallClock(), new_id, lambda: terms)
+        terms = Terms(actions=taken_actions(laptop.database))
+        self.door = DoorSales(laptop.database, WallClock(), new_id, lambda: terms)
         self.gate = CheckIn(laptop.database, Reader(), WallClock(), new_id)
 
-    def sell(self, name: str) -> DoorBooking:
+    def sell(self, name: str) -> DoorAction:
         sale = Sale(ticket_type_id="ga", name=name, paid=Money(4900, "EUR"), method=PayMethod.CASH)
         sold = self.door.sell(sale, self.station)
         assert self.gate.ticket(sold.id, self.station).verdict.admitted
         return sold
 
-    def became(self, deed: DoorBooking) -> Any:
+    def became(self, action: DoorAction) -> Any:
         with self.laptop.database.reading() as view:
-            return view.deed_outcome(deed.id)
+            return view.action_outcome(action.id)
 
 
 @pytest.fixture
 def steward(gate: Laptop, platform: Any) -> Steward:
-    wait_for(lambda: taken_deeds(gate.database), "what the platform takes")
+    wait_for(lambda: taken_actions(gate.database), "what the platform takes")
     return Steward(gate, platform.handout["event_id"])
 
 
-def sold_for(platform, deed):
-    return [sale for sale in platform.state()["sales"] if sale["booking"] == deed.id]
+def sold_for(platform, action):
+    return [sale for sale in platform.state()["sales"] if sale["booking"] == action.id]
 
 
 def standing(platform):
@@ -79,9 +79,9 @@ def test_a_kill_between_the_booking_and_its_delivery(gate, platform, steward):
     later = steward.sell("Wilma")
     gate.start_daemon()
     gate.wait_until_delivered()
-    for deed in (sold, later):
-        assert steward.became(deed).status == "taken"
-        (sale,) = sold_for(platform, deed)
+    for action in (sold, later):
+        assert steward.became(action).status == "taken"
+        (sale,) = sold_for(platform, action)
         assert sale["amount"] == 4900
         assert standing(platform).count(sale["ticket"]) == 1
 
@@ -92,13 +92,13 @@ def test_sold_offline_and_delivered_in_order(gate, site, steward):
     assert gate.queued() == 4
     platform = site.start()
     gate.wait_until_delivered()
-    for deed in sold:
-        (sale,) = sold_for(platform, deed)
+    for action in sold:
+        (sale,) = sold_for(platform, action)
         assert standing(platform).count(sale["ticket"]) == 1
 
 
 def test_the_desk_sees_what_was_refused_and_tries_it_again(gate, platform, steward):
-    platform.talk("POST", "/_deeds", {"deed": "sell_out", "ticket_id": "ga"})
+    platform.talk("POST", "/_actions", {"action": "sell_out", "ticket_id": "ga"})
     sold = steward.sell("Wanda Walk-in")
     wait_for(lambda: steward.became(sold).status == "refused", "the refusal")
     (item,) = json.loads(gate.run("conflicts", "--json").stdout)

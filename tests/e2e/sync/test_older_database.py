@@ -21,7 +21,7 @@ PATIENCE_S = 120.0
 
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
-    """A folder of witnesses of its own."""
+    """A folder of high-water marks of its own."""
     return tmp_path / "state"
 
 

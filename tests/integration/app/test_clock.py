@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.app.clock import SystemClock
-from kiosk.domain.timekeeping import BootTime, ClockReading
+from kiosk.domain.clock.timekeeping import BootTime, ClockReading
 from kiosk.store.channel.sync_state import clock_reading, save_clock
 from kiosk.store.database import Database
 from kiosk.store.laptop.boot_clock import boot_time

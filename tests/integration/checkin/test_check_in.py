@@ -6,34 +6,22 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.checkin.recording import Override
 from kiosk.checkin.undo import Undo
-from kiosk.credentials.gatepass import issue
 from kiosk.credentials.keys import public_bytes
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Claims, Credential, Scan, ScanSource, Trust, hash_code
-from kiosk.domain.decision import Attempt
-from kiosk.domain.delivery import Acknowledgement, Receipt, settle
-from kiosk.domain.entry import Direction
+from kiosk.credentials.schemes.gatepass import issue
+from kiosk.domain.codes.credential import Claims, Credential, Scan, ScanSource, Trust, hash_code
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.errors import StoreBusyError, UndoError
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    KeyAlgorithm,
-    Question,
-    ReusableMedium,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketType,
-)
-from kiosk.domain.station import Place
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import KeyAlgorithm, ReusableMedium, Revocation, SigningKey
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt, settle
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, save_deliveries
 from tests.support.gate.small_event import (
@@ -55,10 +43,10 @@ MINUTE = timedelta(minutes=1)
 OTHER_EVENT = Event(id="other", name="Morning After")
 OTHER_LIST = CheckInList(id="brunch", event_id="other", name="Brunch")
 OUT = replace(STATION, direction=Direction.EXIT)
-LIFT = Override(supervisor="Sam", note="knows the band")
+SUPERVISED = Override(supervisor="Sam", note="knows the band")
 
 
-def scan(desk: CheckIn, code: str = "code-1", **arguments: Any) -> CheckedIn:
+def scan(desk: CheckIn, code: str = "code-1", **arguments: Any) -> CheckInResult:
     return desk.scan(Scan(text=code), arguments.pop("station", STATION), **arguments)
 
 
@@ -168,7 +156,7 @@ def test_a_picture_of_a_rotating_code_does_not_admit_again(database: Database) -
 # -- several lists at once
 
 
-BOTH = replace(STATION, also=(Place("other", "brunch"),))
+BOTH = replace(STATION, also=(ScannedList("other", "brunch"),))
 
 
 @pytest.fixture
@@ -388,33 +376,33 @@ def test_a_guest_without_a_code_is_checked_in_by_ticket(database: Database) -> N
 
 
 @pytest.mark.parametrize("by_hand", [False, True])
-def test_a_supervisor_lifts_a_refusal(database: Database, by_hand: bool) -> None:
+def test_a_supervisor_overrides_a_refusal(database: Database, by_hand: bool) -> None:
     pending = Booking(id="b1", event_id="ev", number="N1", status=BookingStatus.PENDING_PAYMENT)
     furnish(database, pending, *guest(1)[1:])
     desk = plain_check_in(database)
     assert scan(desk).verdict.reason is Reason.UNPAID
-    lifted = desk.override(Scan(text="code-1"), STATION, LIFT) if not by_hand else None
-    result = lifted or desk.ticket("t1", STATION, override=LIFT)
+    overridden = desk.override(Scan(text="code-1"), STATION, SUPERVISED) if not by_hand else None
+    result = overridden or desk.ticket("t1", STATION, override=SUPERVISED)
     entry = result.entries[0]
     assert (result.verdict.reason, result.verdict.details["overrode"]) == (Reason.OK, "unpaid")
     assert (entry.forced, entry.supervisor, entry.note, entry.spends) == (True, "Sam", "knows the band", True)
     assert scan(desk).verdict.reason is Reason.UNPAID
 
 
-def test_lifting_a_second_entry_spends_nothing_twice(database: Database) -> None:
+def test_overriding_a_second_entry_spends_nothing_twice(database: Database) -> None:
     furnish(database, *guest(1))
     desk = plain_check_in(database)
     scan(desk)
-    lifted = desk.override(Scan(text="code-1"), STATION, LIFT)
-    assert lifted.verdict.admitted
-    assert (lifted.entries[0].forced, lifted.entries[0].spends) == (True, False)
+    overridden = desk.override(Scan(text="code-1"), STATION, SUPERVISED)
+    assert overridden.verdict.admitted
+    assert (overridden.entries[0].forced, overridden.entries[0].spends) == (True, False)
 
 
-def test_there_is_nothing_to_lift_where_nothing_is_refused_or_nobody_is_known(database: Database) -> None:
+def test_there_is_nothing_to_override_where_nothing_is_refused_or_nobody_is_known(database: Database) -> None:
     furnish(database, *guest(1))
     desk = plain_check_in(database)
-    assert not desk.override(Scan(text="code-1"), STATION, LIFT).entries[0].forced
-    assert desk.override(Scan(text="nobody"), STATION, LIFT).verdict.reason is Reason.UNKNOWN_TICKET
+    assert not desk.override(Scan(text="code-1"), STATION, SUPERVISED).entries[0].forced
+    assert desk.override(Scan(text="nobody"), STATION, SUPERVISED).verdict.reason is Reason.UNKNOWN_TICKET
 
 
 # -- taking back

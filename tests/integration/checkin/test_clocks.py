@@ -8,17 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.checkin.undo import Undo
-from kiosk.domain.credential import Credential, Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry, GateTime
+from kiosk.domain.clock.instants import FIRST, LAST
+from kiosk.domain.codes.credential import Credential, Scan
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.entries.order import guests_inside
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import UndoError
-from kiosk.domain.instants import FIRST, LAST
-from kiosk.domain.order import guests_inside
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import CheckInList, SigningKey
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.codes import SigningKey
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import (
@@ -39,7 +40,7 @@ REENTRY = replace(MAIN_LIST, allow_entry_after_exit=True)
 HOUR = timedelta(hours=1)
 
 
-def scan(desk: CheckIn, at: GateTime, station: Station = STATION) -> CheckedIn:
+def scan(desk: CheckIn, at: GateTime, station: Station = STATION) -> CheckInResult:
     return desk.scan(Scan(text="code-1"), station, at=at)
 
 
@@ -249,7 +250,7 @@ class Breaking:
 FAULTS = [ZeroDivisionError("code-1"), RecursionError("code-1"), KeyError("code-1"), MemoryError(), OverflowError("x")]
 
 
-def is_recorded_as_our_fault(database: Database, done: CheckedIn) -> None:
+def is_recorded_as_our_fault(database: Database, done: CheckInResult) -> None:
     assert (done.verdict.outcome, done.verdict.reason, done.error) == (Outcome.ASK, Reason.ERROR, None)
     (entry,) = done.entries
     with database.reading() as view:
@@ -287,7 +288,7 @@ def test_a_check_that_fails_loses_no_scan(
     def broken(facts: object) -> None:
         raise fault
 
-    monkeypatch.setattr("kiosk.domain.decision.CHECKS", (("broken", broken),))
+    monkeypatch.setattr("kiosk.domain.verdicts.decision.CHECKS", (("broken", broken),))
     done = desk.ticket("t1", STATION) if by_hand else desk.scan(Scan(text="code-1"), STATION)
     is_recorded_as_our_fault(database, done)
     assert "code-1" not in caplog.text

@@ -9,20 +9,13 @@ from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.recording import Override
 from kiosk.checkin.undo import Undo
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
-from kiosk.domain.credential import Claims, Credential, Scan, Trust, hash_code
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, GateTime
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    ReusableMedium,
-    Revocation,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-    Tombstone,
-)
+from kiosk.domain.codes.credential import Claims, Credential, Scan, Trust, hash_code
+from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import ReusableMedium, Revocation, TicketCode
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import (
     MAIN_LIST,
@@ -37,7 +30,7 @@ from tests.support.gate.small_event import (
     plain_check_in,
 )
 
-LIFT = Override(supervisor="Kim", note="knows them")
+SUPERVISED = Override(supervisor="Kim", note="knows them")
 
 
 def write(database, *records, gone=()):
@@ -280,24 +273,24 @@ def test_a_guest_keeps_the_seat_under_which_the_index_knows_it(desk, database):
 
 def test_the_platform_s_mark_outlives_an_override_that_was_taken_back(desk, database):
     write(database, booking(), ticket("t", platform_used_at=NOW - timedelta(hours=1)), code("x", "t"))
-    forced = desk.override(Scan(text="x"), STATION, LIFT)
+    forced = desk.override(Scan(text="x"), STATION, SUPERVISED)
     assert forced.verdict.admitted
     undo = Undo(database, StillClock(), lambda at: "0190aaaa-0000-7000-8000-000000000000")
     undo.take_back(forced.entries[0].entry_id, STATION)
     assert not scan(desk, "x").admitted
 
 
-def test_a_word_lifts_a_refusal_and_does_not_say_how_many_walk(desk, database):
+def test_a_word_overrides_a_refusal_and_does_not_say_how_many_walk(desk, database):
     write(database, replace(booking(3), status=BookingStatus.PENDING_PAYMENT), ticket("t"), code("x", "t"))
-    asked = desk.override(Scan(text="x"), STATION, LIFT)
+    asked = desk.override(Scan(text="x"), STATION, SUPERVISED)
     assert (asked.verdict.outcome, asked.verdict.reason) == (Outcome.ASK, Reason.PARTY_SIZE)
     assert asked.verdict.details == {"remaining": "3", "total": "3"}
     assert not asked.entries[0].forced
-    reported = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=2))
+    reported = desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=2))
     assert [(e.guest_no, e.forced, e.spends) for e in reported.entries] == [(1, True, True), (2, True, True)]
-    more = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=3))
+    more = desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=3))
     assert [(e.guest_no, e.spends) for e in more.entries] == [(3, True), (1, False), (2, False)]
-    beyond = desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=4))
+    beyond = desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=4))
     assert [(e.guest_no, e.spends) for e in beyond.entries] == [(1, False), (2, False), (3, False), (4, False)]
     write(database, booking(4))
     assert not scan(desk, "x").admitted  # the fourth is in
@@ -305,8 +298,8 @@ def test_a_word_lifts_a_refusal_and_does_not_say_how_many_walk(desk, database):
 
 def test_the_last_of_a_party_walks_on_a_word_without_a_number(desk, database):
     write(database, replace(booking(2), status=BookingStatus.PENDING_PAYMENT), ticket("t"), code("x", "t"))
-    assert desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=1)).verdict.admitted
-    assert desk.override(Scan(text="x"), STATION, LIFT).verdict.guests == (2,)
+    assert desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=1)).verdict.admitted
+    assert desk.override(Scan(text="x"), STATION, SUPERVISED).verdict.guests == (2,)
 
 
 def test_a_maximum_of_entries_holds_for_the_party_as_a_whole(desk, database):
@@ -329,7 +322,10 @@ def test_a_party_without_measure_is_asked_about_and_written_in_parts(desk, datab
     asked = scan(desk, "x", 30_000_000)
     assert asked.details == {"remaining": str(MAX_AT_ONCE), "total": str(MAX_PARTY)}
     assert len(scan(desk, "x", MAX_AT_ONCE).guests) == MAX_AT_ONCE
-    assert desk.override(Scan(text="x"), STATION, LIFT, attempt=Attempt(guests=30_000_000)).entries[-1].guest_no == 1000
+    assert (
+        desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=30_000_000)).entries[-1].guest_no
+        == 1000
+    )
 
 
 def test_a_signed_number_of_guests_without_measure_is_refused(database):

@@ -10,28 +10,21 @@ from urllib.parse import quote
 
 import pytest
 
-from kiosk.app.roster_word import RosterWord
-from kiosk.checkin.check_in import CheckedIn, CheckIn
-from kiosk.checkin.look_up import LookUp
+from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.checkin.check_in import CheckIn, CheckInResult
+from kiosk.checkin.guest_search import GuestSearch
 from kiosk.checkin.recording import Override
-from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, totp
+from kiosk.credentials import Reader
 from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain import base45, envelope
-from kiosk.domain.credential import Claims, Medium, Scan, ScanSource, hash_code
-from kiosk.domain.entry import GateTime
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    CredentialStatus,
-    KeyAlgorithm,
-    ReusableMedium,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    Tombstone,
-)
+from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, totp
+from kiosk.domain.codes import base45, envelope
+from kiosk.domain.codes.credential import Claims, Medium, Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, ReusableMedium, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
@@ -49,7 +42,7 @@ def desk(database: Database) -> CheckIn:
     return CheckIn(database, Reader(), StillClock(SKEWED), counting_ids())
 
 
-def scan(desk: CheckIn, text: str, source: ScanSource = ScanSource.CAMERA, **arguments: Any) -> CheckedIn:
+def scan(desk: CheckIn, text: str, source: ScanSource = ScanSource.CAMERA, **arguments: Any) -> CheckInResult:
     return desk.scan(Scan(text=text, source=source), STATION, **arguments)
 
 
@@ -209,7 +202,7 @@ def test_a_medium_is_found_in_every_reading(database: Database, desk: CheckIn, t
     band = ReusableMedium(id="m", kind="barcode", code="ABC-DEF-1", code_hash=name, ticket_ids=frozenset({"t1"}))
     furnish(database, *guest(1), band)
     if source is ScanSource.CAMERA:
-        assert RosterWord(database)(text)
+        assert CodeProvenance(database)(text)
     admitted = scan(desk, text, source)
     assert admitted.verdict.ticket is not None
     assert admitted.verdict.admitted
@@ -242,10 +235,10 @@ def test_a_code_half_in_capitals_is_not_guessed(database: Database, desk: CheckI
 def test_a_guest_whose_code_is_blocked_is_blocked_without_it(database: Database, desk: CheckIn) -> None:
     furnish(database, *guest(1), revoked(hash_code("code-1"), CredentialStatus.BLOCKED))
     assert desk.ticket("t1", STATION).verdict.reason is Reason.BLOCKED
-    (found,) = LookUp(database, StillClock(SKEWED)).find("Guest 1", STATION).guests
+    (found,) = GuestSearch(database, StillClock(SKEWED)).find("Guest 1", STATION).guests
     assert found.objection is Reason.BLOCKED
     furnish(database, code_for("t1", "another"))
-    (found,) = LookUp(database, StillClock(SKEWED)).find("Guest 1", STATION).guests
+    (found,) = GuestSearch(database, StillClock(SKEWED)).find("Guest 1", STATION).guests
     assert found.objection is None
     assert desk.ticket("t1", STATION).verdict.admitted
 
@@ -311,9 +304,9 @@ def test_it_is_live_where_the_key_is_not_there_yet(database: Database, desk: Che
 
 
 def test_a_supervisor_may_let_its_guest_in(desk: CheckIn, plain: str) -> None:
-    lifted = desk.override(Scan(text=plain), STATION, Override(supervisor="Sam", note="phone broken"))
-    assert lifted.verdict.admitted
-    (entry,) = lifted.entries
+    overridden = desk.override(Scan(text=plain), STATION, Override(supervisor="Sam", note="phone broken"))
+    assert overridden.verdict.admitted
+    (entry,) = overridden.entries
     assert (entry.forced, entry.ticket_id, entry.use_key) == (True, "t1", "t1")
     assert reason(desk, shown(plain)) is Reason.ALREADY_ENTERED
 

@@ -10,14 +10,14 @@ from typing import Any
 import cv2
 import pytest
 
-from kiosk.app import account
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.pin import FREE_TRIES, KeptPin
+from kiosk.app.laptop import account_password
+from kiosk.app.laptop.supervisor_pin import FREE_TRIES, SavedPin
 from kiosk.cli.main import run
 from kiosk.config import Settings
-from kiosk.domain.credential import hash_code
+from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster import BookingStatus
+from kiosk.domain.roster.bookings import BookingStatus
 from kiosk.scanner.self_test import _draw
 from kiosk.store.base import system_keyring
 from kiosk.store.base.system_keyring import KeyringSilentError
@@ -202,7 +202,7 @@ def test_a_forgotten_pin_is_replaced_from_the_terminal(
     roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_kiosk(roster) as kiosk:
-        before = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        before = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
         before.replace_forgotten("2468")
         for _ in range(FREE_TRIES + 3):
             before.check("0000")
@@ -213,7 +213,7 @@ def test_a_forgotten_pin_is_replaced_from_the_terminal(
     assert run(["pin"]) == 0
     assert "97531" not in "".join(capsys.readouterr())
     with open_kiosk(roster) as kiosk:
-        after = KeptPin(kiosk.database, kiosk.clock.monotonic_ms)
+        after = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
         assert after.check("97531").state is PinState.RIGHT, "and nobody has to wait for the wrong ones before"
         assert after.check("2468").state is PinState.WRONG
 
@@ -222,13 +222,13 @@ def test_a_pin_is_replaced_by_whoever_knows_the_password_of_the_account(
     roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.cli.pin.is_administrator", lambda: False)
-    monkeypatch.setattr(account, "system_authenticate", lambda _user, password: password == "of the account")
+    monkeypatch.setattr(account_password, "system_authenticate", lambda _user, password: password == "of the account")
     for password, code in (("97531", 3), ("", 3), ("of the account", 0)):
         monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n97531\n"))
         assert run(["pin"]) == code
     assert "not the password of this computer's account" in capsys.readouterr().err
     with open_kiosk(roster) as kiosk:
-        assert KeptPin(kiosk.database, kiosk.clock.monotonic_ms).check("97531").state is PinState.RIGHT
+        assert SavedPin(kiosk.database, kiosk.clock.monotonic_ms).check("97531").state is PinState.RIGHT
 
 
 def test_a_system_that_cannot_compare_passwords_says_so() -> None:
@@ -236,13 +236,13 @@ def test_a_system_that_cannot_compare_passwords_says_so() -> None:
         raise OSError("libpam.so.0: cannot open shared object file")
 
     with pytest.raises(SettingsError) as caught:
-        account.prove_owner("x", authenticate=nothing_there)
+        account_password.prove_owner("x", authenticate=nothing_there)
     assert caught.value.key == "account.silent"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="PAM is for Linux and macOS")
 def test_a_wrong_password_is_refused_by_the_system_itself() -> None:
-    assert account.system_authenticate("nobody", "certainly not the password") is False
+    assert account_password.system_authenticate("nobody", "certainly not the password") is False
 
 
 # -- where the key lies
@@ -346,7 +346,7 @@ def test_a_sale_is_found_and_checked_in(selling: Settings, capsys: pytest.Captur
     assert (line["kind"], line["guests"], line["paid"], line["method"]) == ("walk_in", 2, "50.00 EUR", "cash")
     assert run(["find", "wanda", "--json"]) == 0
     (found,) = lines(capsys)
-    assert (found["ticket"], found["party_size"], found["status"]) == (line["deed"], 2, "ok")
+    assert (found["ticket"], found["party_size"], found["status"]) == (line["action"], 2, "ok")
     assert run(["sell", "ga", "--cash", "--amount", "1"]) == 3
     assert run(["sell", "ga", "--cash", "--card"]) == 3
     assert run(["sell", "nothing"]) == 3

@@ -1,4 +1,4 @@
-"""Cameras and pipelines with real threads and real films; devices are fakes that open like real ones."""
+"""Cameras and pipelines with real threads and real videos; devices are fakes that open like real ones."""
 
 import threading
 import time
@@ -11,7 +11,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner import pipeline as pipeline_module
 from kiosk.scanner.cameras.camera import Camera, CameraChange, CameraPhase
@@ -20,7 +20,7 @@ from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
 from kiosk.scanner.reading.hints import Hint
-from kiosk.scanner.synthetic.gate_film import FilmPlan, HeldItem, make_film
+from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video
 
 WAIT_S = 60.0
 
@@ -88,10 +88,10 @@ def running(thing: Camera | ScanPipeline) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def film(tmp_path_factory: pytest.TempPathFactory) -> FilmPlan:
+def video(tmp_path_factory: pytest.TempPathFactory) -> VideoPlan:
     texts = ["ticket one", "ticket two", "ticket one", None]
     items = [HeldItem(text=text, seconds=0.7, surface="paper") for text in texts]
-    return make_film(tmp_path_factory.mktemp("film") / "film.avi", items, seed=5, size=(640, 480), gap_s=0.1)
+    return make_video(tmp_path_factory.mktemp("video") / "video.avi", items, seed=5, size=(640, 480), gap_s=0.1)
 
 
 def test_a_missing_camera_is_told_and_tried_again() -> None:
@@ -214,9 +214,9 @@ def test_a_camera_is_given_back_as_it_was() -> None:
     assert webcam.closed
 
 
-def test_a_film_is_paced_like_a_webcam_and_ends(film: FilmPlan) -> None:
+def test_a_video_is_paced_like_a_webcam_and_ends(video: VideoPlan) -> None:
     log = Log()
-    camera = Camera(str(film.path), on_change=log)
+    camera = Camera(str(video.path), on_change=log)
     frames: list[Frame] = []
     with running(camera):
         while not camera.ended:
@@ -225,13 +225,13 @@ def test_a_film_is_paced_like_a_webcam_and_ends(film: FilmPlan) -> None:
                 frames.append(frame)
         log.wait_for(lambda received: received[-1].phase is CameraPhase.ENDED)
     assert log.phases == [CameraPhase.OPENING, CameraPhase.RUNNING, CameraPhase.ENDED]
-    assert camera.seen == film.frames
-    assert len(frames) + camera.dropped == film.frames
+    assert camera.seen == video.frames
+    assert len(frames) + camera.dropped == video.frames
     lasted_ms = frames[-1].captured_ms - frames[0].captured_ms
     assert lasted_ms >= (frames[-1].index - frames[0].index - 1) * 1000 / 30
 
 
-def test_a_missing_film_ends_with_its_reason(tmp_path: Path) -> None:
+def test_a_missing_video_ends_with_its_reason(tmp_path: Path) -> None:
     log = Log()
     with running(Camera(str(tmp_path / "none.mp4"), on_change=log)):
         log.wait_for(lambda received: received[-1].phase is CameraPhase.ENDED)
@@ -242,24 +242,24 @@ def test_a_missing_film_ends_with_its_reason(tmp_path: Path) -> None:
     ]
 
 
-def test_a_camera_starts_once_and_stops_twice(film: FilmPlan) -> None:
-    camera = Camera(str(film.path))
+def test_a_camera_starts_once_and_stops_twice(video: VideoPlan) -> None:
+    camera = Camera(str(video.path))
     with running(camera), pytest.raises(RuntimeError, match="once"):
         camera.start()
     camera.stop()
     assert camera.take(0) is None or camera.ended
 
 
-def test_a_film_becomes_scans(film: FilmPlan) -> None:
+def test_a_video_becomes_scans(video: VideoPlan) -> None:
     scans, frames, states = Log(), Log(), Log()
     pipeline = ScanPipeline(
-        str(film.path), Decoder(), on_scan=scans, on_frame=frames, on_change=states, name="gate film"
+        str(video.path), Decoder(), on_scan=scans, on_frame=frames, on_change=states, name="gate video"
     )
     with running(pipeline):
         assert pipeline.wait_until_done(WAIT_S)
     assert [scan.text for scan in scans.received] == ["ticket one", "ticket two"]
     scan: Scan = scans.received[0]
-    assert (scan.symbology, scan.source, scan.scanner) == ("QR", ScanSource.CAMERA, "gate film")
+    assert (scan.symbology, scan.source, scan.scanner) == ("QR", ScanSource.CAMERA, "gate video")
     assert len(scan.polygon) == 4
     assert scan.timeline.captured is not None
     assert scan.timeline.decoded is not None
@@ -267,7 +267,7 @@ def test_a_film_becomes_scans(film: FilmPlan) -> None:
     stats = pipeline.stats()
     assert stats.scans == 2
     assert stats.size == (frames.received[0][0].width, frames.received[0][0].height)
-    assert stats.seen == film.frames == stats.looked_at + stats.dropped
+    assert stats.seen == video.frames == stats.looked_at + stats.dropped
     assert len(frames.received) == stats.looked_at
     assert (
         stats.with_code
@@ -280,12 +280,12 @@ def test_a_film_becomes_scans(film: FilmPlan) -> None:
     assert states.phases[-1] is CameraPhase.ENDED
 
 
-def test_slow_and_failing_callbacks_lose_nothing(film: FilmPlan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_slow_and_failing_callbacks_lose_nothing(video: VideoPlan, monkeypatch: pytest.MonkeyPatch) -> None:
     raised, scans, gate = Log(), Log(), threading.Event()
     monkeypatch.setattr(threading, "excepthook", lambda args: raised(args.exc_value))
 
     def slow(scan: Scan) -> None:
-        gate.wait(WAIT_S)  # until the film is over: as slow as can be
+        gate.wait(WAIT_S)  # until the video is over: as slow as can be
         scans(scan)
         raise RuntimeError("the screen is broken")
 
@@ -296,14 +296,14 @@ def test_slow_and_failing_callbacks_lose_nothing(film: FilmPlan, monkeypatch: py
     def broken(frame: Frame, decoded: DecodedFrame) -> None:
         raise ValueError("no picture")
 
-    pipeline = ScanPipeline(str(film.path), Decoder(), on_scan=slow, on_frame=broken, on_change=ended)
+    pipeline = ScanPipeline(str(video.path), Decoder(), on_scan=slow, on_frame=broken, on_change=ended)
     with running(pipeline):
         assert pipeline.wait_until_done(WAIT_S)
     assert [scan.text for scan in scans.received] == ["ticket one", "ticket two"]
     assert {type(error) for error in raised.received} == {RuntimeError, ValueError}
 
 
-def test_after_a_reset_every_code_counts_anew(film: FilmPlan) -> None:
+def test_after_a_reset_every_code_counts_anew(video: VideoPlan) -> None:
     scans = Log()
 
     def take(scan: Scan) -> None:
@@ -311,20 +311,20 @@ def test_after_a_reset_every_code_counts_anew(film: FilmPlan) -> None:
         if scan.text == "ticket two":
             pipeline.reset()
 
-    pipeline = ScanPipeline(str(film.path), Decoder(), on_scan=take)
+    pipeline = ScanPipeline(str(video.path), Decoder(), on_scan=take)
     with running(pipeline):
         assert pipeline.wait_until_done(WAIT_S)
     assert [scan.text for scan in scans.received].count("ticket one") == 2
 
 
-def test_judged_codes_are_quiet(film: FilmPlan) -> None:
+def test_judged_codes_are_quiet(video: VideoPlan) -> None:
     scans = Log()
 
     def take(scan: Scan) -> None:
         scans(scan)
-        pipeline.debounce.judged(scan.text, monotonic_ms())
+        pipeline.debounce.decided(scan.text, monotonic_ms())
 
-    pipeline = ScanPipeline(str(film.path), Decoder(), on_scan=take)
+    pipeline = ScanPipeline(str(video.path), Decoder(), on_scan=take)
     with running(pipeline):
         assert pipeline.wait_until_done(WAIT_S)
     assert [scan.text for scan in scans.received] == ["ticket one", "ticket two"]

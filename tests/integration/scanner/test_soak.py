@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.credential import Scan
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.camera import Camera
 from kiosk.scanner.cameras.files import read_all
@@ -26,7 +26,7 @@ from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
-from kiosk.scanner.synthetic.gate_film import Disturbance, HeldItem, draw_film, make_film, plan_film
+from kiosk.scanner.synthetic.gate_video import Disturbance, HeldItem, draw_video, make_video, plan_video
 from tests.support.devices.faulty_camera import SIZE, FaultyCameraPort, FaultyVideo
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
@@ -57,12 +57,12 @@ def sample(began_ms: float) -> Sample:
     return Sample((monotonic_ms() - began_ms) / 60_000, memory_mib(), threading.active_count(), files)
 
 
-def film_frames() -> list[Image]:
+def video_frames() -> list[Image]:
     items = [
         HeldItem(text=f"ticket {number}" * 8, seconds=0.5, disturbances=frozenset([disturbance]))
         for number, disturbance in enumerate(Disturbance)
     ]
-    return list(draw_film(plan_film(Path("gate.avi"), items, gap_s=0.1), seed=4, size=SIZE))
+    return list(draw_video(plan_video(Path("gate.avi"), items, gap_s=0.1), seed=4, size=SIZE))
 
 
 def run(decoder: Decoder, pictures: Iterator[Image], frames: int) -> None:
@@ -71,7 +71,7 @@ def run(decoder: Decoder, pictures: Iterator[Image], frames: int) -> None:
 
 
 def test_memory_is_flat() -> None:
-    decoder, pictures = Decoder(), cycle(film_frames())
+    decoder, pictures = Decoder(), cycle(video_frames())
     run(decoder, pictures, 250)
     before = memory_mib()
     run(decoder, pictures, 500)
@@ -79,31 +79,31 @@ def test_memory_is_flat() -> None:
 
 
 class Gate:
-    """The whole way from a hostile camera to scans, with films that are cut off and a zbar that is shot."""
+    """The whole way from a hostile camera to scans, with videos that are cut off and a zbar that is shot."""
 
     def __init__(self, folder: Path) -> None:
         self.scans = 0
         self.shots = 0
-        self.broken_films = 0
+        self.broken_videos = 0
         self.zbar = ZbarProcess()
-        self.video = FaultyVideo(film_frames())
+        self.video = FaultyVideo(video_frames())
         self.port = FaultyCameraPort(self.video)
         self.debounce = Debounce()
         camera = Camera("0", opener=self.port)
         decoder = Decoder(zbar=self.zbar)
         self.pipeline = ScanPipeline(camera, decoder, self.debounce, on_scan=self._judge, name="hostile")
         self._cut = folder / "cut.avi"
-        make_film(self._cut, [HeldItem(text="cut off", seconds=1.0)], seed=1, size=SIZE)
+        make_video(self._cut, [HeldItem(text="cut off", seconds=1.0)], seed=1, size=SIZE)
         self._whole = self._cut.read_bytes()
         self._rng = random.Random(7)
         self._spare = Decoder()
 
     def _judge(self, scan: Scan) -> None:
         self.scans += 1
-        self.debounce.judged(scan.text, monotonic_ms())
+        self.debounce.decided(scan.text, monotonic_ms())
 
     def disturb(self) -> None:
-        """Read a film that was cut off and garbled, and shoot zbar."""
+        """Read a video that was cut off and garbled, and shoot zbar."""
         content = bytearray(self._whole[: self._rng.randrange(len(self._whole) // 8, len(self._whole))])
         for _ in range(20):
             content[self._rng.randrange(len(content) // 10, len(content))] = self._rng.randrange(256)
@@ -111,7 +111,7 @@ class Gate:
         with contextlib.suppress(ScannerError):
             for frame in read_all(self._cut):
                 self._spare.examine(frame)
-        self.broken_films += 1
+        self.broken_videos += 1
         child = self.zbar._child
         if child is not None and child.pid is not None:
             with contextlib.suppress(ProcessLookupError, ValueError):

@@ -5,20 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.credential import Scan, hash_code
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt, settle
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import (
-    KeyAlgorithm,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-    TicketType,
-    Tombstone,
-)
-from kiosk.domain.timekeeping import ClockReading
+from kiosk.domain.clock.timekeeping import ClockReading
+from kiosk.domain.codes.credential import Scan, hash_code
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import TicketType
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.store.channel.sync_state import (
     Device,
     Heartbeat,

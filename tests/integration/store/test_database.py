@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.credential import Scan, hash_code
+from kiosk.domain.codes.credential import Scan, hash_code
 from kiosk.domain.errors import (
     CorruptStoreError,
     NewerStoreError,
@@ -17,8 +17,8 @@ from kiosk.domain.errors import (
     StoreFullError,
     WrongKeyError,
 )
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Event
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.events import Event
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting

@@ -90,8 +90,8 @@ def door_sales(slug):
             found += [_sale("walk_in", order, p, own, p.price if own else 0) for p in positions]
             if order.status == Order.STATUS_CANCELED:
                 found.append(_sale("cancellation", order, positions[0], None, 0))
-        deeds = {"pretix.event.order.approved": "approval", "pretix.event.order.denied": "rejection"}
-        for action, kind in deeds.items():
+        door_actions = {"pretix.event.order.approved": "approval", "pretix.event.order.denied": "rejection"}
+        for action, kind in door_actions.items():
             for _ in order.all_logentries().filter(action_type=action):
                 found.append(_sale(kind, order, positions[0], None, 0))
     return {"sales": found}

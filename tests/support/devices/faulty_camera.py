@@ -54,20 +54,20 @@ def ticket_picture(text: str) -> Image:
 
 
 class FaultyVideo:
-    """Gives a film, new codes, garbage, and is pulled out; then it can be opened again.
+    """Gives a video, new codes, garbage, and is pulled out; then it can be opened again.
 
     Attributes:
         given: Frames so far, over all openings.
         lies: Whether it claims another format than it has.
     """
 
-    def __init__(self, film: list[Image]) -> None:
+    def __init__(self, video: list[Image]) -> None:
         self.given = 0
         self._waiting = threading.Event()
-        self._script = self._endless(film)
+        self._script = self._endless(video)
 
-    def _endless(self, film: list[Image]) -> Iterator[Any]:
-        frames, junk = cycle(film), cycle(garbage())
+    def _endless(self, video: list[Image]) -> Iterator[Any]:
+        frames, junk = cycle(video), cycle(garbage())
         for number in count():
             for _ in range(40):
                 yield next(frames)

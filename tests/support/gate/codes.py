@@ -3,11 +3,11 @@
 import base64
 import json
 
-from kiosk.credentials import eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, rotating_hmac, totp
 from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes, sign
-from kiosk.domain.credential import Claims, Medium
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe, gatepass, live_pass, rotating_cbc, rotating_hmac, totp
+from kiosk.domain.codes.credential import Claims, Medium
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from tests.support.platforms.issuer import NOW
 
 PRIVATE = bytes(range(32))

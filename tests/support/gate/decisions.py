@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from kiosk.domain.credential import Claims, Credential, Trust
-from kiosk.domain.entry import Direction, Entry, GateTime
-from kiosk.domain.facts import Facts
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Event, Ticket, TicketCode, TicketType
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Claims, Credential, Trust
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.entries.station import Station
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.verdicts.scan_facts import Facts
 
 NOON = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)
 SLOW = timedelta(minutes=17)

@@ -5,8 +5,8 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.database import Database
 
 _sequence = itertools.count(1)

@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.entry import GateTime, uuid7
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import GateTime, uuid7
+from kiosk.domain.entries.station import Station
 from kiosk.store.database import open_database
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import PlainReader

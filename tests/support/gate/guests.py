@@ -1,7 +1,9 @@
 """Guests with names, addresses and numbers, for tests of looking them up."""
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketCode
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.records import RosterRecord
 
 
 def named(

@@ -13,14 +13,14 @@ from typing import Any
 
 import msgspec
 
-from kiosk.checkin.check_in import CheckedIn, CheckIn
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.credentials import Reader
-from kiosk.domain.credential import Scan, ScanSource, hash_code
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome
-from kiosk.domain.roster import RosterRecord, Tombstone
-from kiosk.domain.station import Place, Station
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.station import ScannedList, Station
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database, open_database
 from kiosk.store.roster.roster_writer import roster_transaction
 from sync.connectors.pretix import bodies, mapping, order_mapping, request_bodies
@@ -102,7 +102,7 @@ class PretixGate:
     folder: Path
     database: Database = field(init=False)
     gate: str | None = None
-    last: CheckedIn | None = None
+    last: CheckInResult | None = None
     slept: timedelta = timedelta()
     generation: int = 0
 
@@ -146,10 +146,10 @@ class PretixGate:
         self._open()
         self._store()
 
-    def check(self, step: Mapping[str, Any]) -> CheckedIn:
+    def check(self, step: Mapping[str, Any]) -> CheckInResult:
         """Scan as a step says."""
         at = datetime.fromisoformat(step["now"]) if step.get("now") else ANY_TIME
-        places = [Place(event, str(step["lists"][event])) for event in step.get("list_order") or step["lists"]]
+        places = [ScannedList(event, str(step["lists"][event])) for event in step.get("list_order") or step["lists"]]
         station = Station(
             device_id="kiosk",
             event_id=places[0].event_id,

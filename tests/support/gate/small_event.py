@@ -6,21 +6,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.domain.credential import Credential, Scan, hash_code
-from kiosk.domain.entry import GateTime, uuid7
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    Event,
-    Gate,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Credential, Scan, hash_code
+from kiosk.domain.entries.entry import GateTime, uuid7
+from kiosk.domain.entries.station import Station
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from kiosk.domain.credential import Credential
-from kiosk.domain.roster import SigningKey
+from kiosk.domain.codes.credential import Credential
+from kiosk.domain.roster.codes import SigningKey
 
 NOW = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError
-from kiosk.domain.roster import Booking, RosterRecord, Ticket, TicketCode
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import CursorExpiredError, Enrolment, OutboxEntry, Page, SetupCode, Stream
 from sync.http.server_clock import ClockSample
 

@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.credentials import Reader
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.credential import Claims, Credential, Scan
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.codes.credential import Claims, Credential, Scan
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from tests.support.platforms.issuer import NOW, Issuer, Read
 
 

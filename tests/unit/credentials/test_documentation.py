@@ -7,11 +7,11 @@ from pathlib import Path
 import base45
 import pytest
 
-from kiosk.credentials import gatepass, totp
 from kiosk.credentials.claims import pack_ticket_id
 from kiosk.credentials.keys import public_bytes, sign, verifies
-from kiosk.domain.credential import Claims, Medium, Trust
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.credentials.schemes import gatepass, totp
+from kiosk.domain.codes.credential import Claims, Medium, Trust
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from tests.support.platforms.issuer import NOW, Read
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "credentials.md").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.credentials import Reader
 from kiosk.credentials.keys import sign
-from kiosk.domain.credential import Credential, Scan, ScanSource, Trust, hash_code
+from kiosk.domain.codes.credential import Credential, Scan, ScanSource, Trust, hash_code
 from tests.support.gate.codes import GENUINE, KEYS, PRIVATE
 from tests.support.platforms.issuer import NOW
 

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.credentials import eddsa_jwt, gatepass
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.credential import Claims, Trust
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm
+from kiosk.credentials.schemes import eddsa_jwt, gatepass
+from kiosk.domain.codes.credential import Claims, Trust
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.codes import KeyAlgorithm
 from tests.support.platforms.issuer import NOW, Issuer, Read
 
 SECOND = timedelta(seconds=1)

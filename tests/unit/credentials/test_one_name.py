@@ -13,12 +13,13 @@ from dataclasses import replace
 import cbor2
 import pytest
 
-from kiosk.credentials import Reader, gatepass, live_pass, rotating_cbc, totp
+from kiosk.credentials import Reader
 from kiosk.credentials.claims import pack_ticket_id
-from kiosk.domain import base45, envelope
-from kiosk.domain.credential import Claims, Credential, Medium, Scan, Trust, hash_code
-from kiosk.domain.key_material import is_sound_ed25519
-from kiosk.domain.reasons import Reason
+from kiosk.credentials.schemes import gatepass, live_pass, rotating_cbc, totp
+from kiosk.domain.codes import base45, envelope
+from kiosk.domain.codes.credential import Claims, Credential, Medium, Scan, Trust, hash_code
+from kiosk.domain.codes.key_material import is_sound_ed25519
+from kiosk.domain.reason_codes import Reason
 from tests.support.gate.codes import GENUINE, KEYS, PRIVATE, SECRET, TICKET
 from tests.support.platforms.issuer import NOW
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.credential import Claims, Trust
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.codes.credential import Claims, Trust
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from sync.sandbox.platforms.eventify.passes import PassClaims, PassSigner
 from tests.support.platforms.issuer import Read
 

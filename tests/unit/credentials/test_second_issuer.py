@@ -16,11 +16,12 @@ from joserfc import jwe, jws, jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import OctKey, OKPKey
 
-from kiosk.credentials import Reader, eddsa_jwt, eventify_jwe
+from kiosk.credentials import Reader
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.credential import Claims, Credential, Scan, Trust
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe
+from kiosk.domain.codes.credential import Claims, Credential, Scan, Trust
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from tests.support.platforms.issuer import NOW
 
 # RFC 9864 wants the curve in the algorithm's name; what platforms write today is EdDSA (RFC 8037).

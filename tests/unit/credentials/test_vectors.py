@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from kiosk.credentials import Reader
-from kiosk.domain.credential import Scan, Trust
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import KeyAlgorithm, SigningKey
+from kiosk.domain.codes.credential import Scan, Trust
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 KEY = SigningKey(

@@ -18,28 +18,28 @@ def test_a_code_that_stays_in_view_is_one_scan() -> None:
         now_ms = frame * 33.3
         if debounce.see("a", now_ms):
             scans.append(now_ms)
-            debounce.judged("a", now_ms + 20)
+            debounce.decided("a", now_ms + 20)
     assert scans == [0.0]
 
 
 def test_short_gaps_do_not_end_a_stay() -> None:
     debounce = Debounce()
     assert debounce.see("a", 0)
-    debounce.judged("a", 10)
+    debounce.decided("a", 10)
     assert not any(debounce.see("a", now_ms) for now_ms in range(0, 20_000, int(STAY_MS)))
 
 
 def test_shown_again_soon_after_the_verdict_changes_nothing() -> None:
     debounce = Debounce()
     assert debounce.see("a", 0)
-    debounce.judged("a", 500)
+    debounce.decided("a", 500)
     assert not debounce.see("a", 500 + QUIET_MS)
 
 
 def test_shown_again_later_is_a_scan() -> None:
     debounce = Debounce()
     assert debounce.see("a", 0)
-    debounce.judged("a", 500)
+    debounce.decided("a", 500)
     assert debounce.see("a", 500 + QUIET_MS + 1)
 
 
@@ -59,13 +59,13 @@ def test_two_codes_within_one_second_are_two_scans() -> None:
     debounce = Debounce()
     assert debounce.see("a", 0)
     assert debounce.see("b", 100)
-    debounce.judged("a", 200)
+    debounce.decided("a", 200)
     assert not debounce.see("b", 300)
 
 
 def test_a_verdict_on_a_code_never_seen_is_ignored() -> None:
     debounce = Debounce()
-    debounce.judged("a", 0)
+    debounce.decided("a", 0)
     assert debounce.see("a", 1)
 
 
@@ -91,7 +91,7 @@ def test_scans_of_one_code_are_never_closer_than_the_quiet_time(sightings: list[
         if debounce.see(text, now_ms):
             assert text not in last or now_ms - last[text] > QUIET_MS
             last[text] = now_ms
-            debounce.judged(text, now_ms)
+            debounce.decided(text, now_ms)
 
 
 @given(SEES)
@@ -101,8 +101,8 @@ def test_codes_never_wait_for_each_other(sightings: list[tuple[str, float]]) -> 
     for text, wait_ms in sightings:
         now_ms += wait_ms
         assert together.see(text, now_ms) == apart[text].see(text, now_ms)
-        together.judged(text, now_ms)
-        apart[text].judged(text, now_ms)
+        together.decided(text, now_ms)
+        apart[text].decided(text, now_ms)
 
 
 @given(SEES, st.floats(0, 1e6))
@@ -111,7 +111,7 @@ def test_time_that_jumps_back_is_no_scan(sightings: list[tuple[str, float]], bac
     for text, wait_ms in sightings:
         now_ms += wait_ms
         debounce.see(text, now_ms)
-        debounce.judged(text, now_ms)
+        debounce.decided(text, now_ms)
         assert not debounce.see(text, now_ms - back_ms)
 
 

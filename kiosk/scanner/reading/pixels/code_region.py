@@ -19,7 +19,7 @@ _WINDOW = 31
 _STEP = 4
 _LEAST_DETAIL = 1.5
 _FAINT_DETAIL = 4.0
-"""An empty hall out of focus has places of up to 3.9 (films of seeds 11 and 502), codes begin at 4.2."""
+"""An empty hall out of focus has places of up to 3.9 (videos of seeds 11 and 502), codes begin at 4.2."""
 
 _MARGIN = 0.12
 _LEAST_MARGIN_PX = 16

@@ -1,6 +1,6 @@
 """Makes a code easier to read: each function takes gray pixels and returns gray pixels.
 
-Which of them helps how much was measured on seeded films; ``attempts`` puts them in order.
+Which of them helps how much was measured on seeded videos; ``attempts`` puts them in order.
 """
 
 import cv2

@@ -20,8 +20,8 @@ from kiosk.scanner.frame import Image
 _REACH = 2
 _SAMPLES = 3
 SAME_CODE_SCORE = 0.6
-"""Measured on gate films: the same code scores above 0.8 (above 0.5 under more than four modules of blur), another text
-below 0.2. Texts that differ in one letter can share nine modules in ten and score 0.9 too, so a score alone proves
+"""Measured on gate videos: the same code scores above 0.8 (above 0.5 under more than four modules of blur), another
+text below 0.2. Texts that differ in one letter can share nine modules in ten and score 0.9 too, so a score alone proves
 nothing: see the invariant."""
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.domain.bounds import MAX_PARTY
-from kiosk.domain.credential import hash_code
+from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.lenient import read_bool

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import Event, Ticket
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import Event
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.reading.lenient import UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text

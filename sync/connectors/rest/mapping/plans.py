@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
-from kiosk.domain.credential import hash_code
+from kiosk.domain.codes.credential import hash_code
 from kiosk.store.base.row_codec import SQL_NAMES, TableMapping, defaults
 from kiosk.store.base.tables import ROSTER
 from sync.connectors.rest.mapping import conversions, rules

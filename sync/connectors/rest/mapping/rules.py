@@ -12,9 +12,11 @@ from dataclasses import MISSING
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.roster import CheckInList, Gate, SigningKey, Ticket, TicketCode, TicketType
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.codes import SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Gate, TicketType
 from sync.connectors.rest.mapping.conversions import (
     Kind,
     bool_profile_text,

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields as dataclass_fields
 from string import Formatter
 
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from sync.connectors.reading.zones import zone_named
 from sync.connectors.rest.profile.schema import (
     DOOR_FIELDS,
@@ -71,17 +71,19 @@ def _check_calls(profile: Profile) -> list[str]:
 
 def _check_door(door: Door | None) -> list[str]:
     forms = door.forms if door is not None else []
-    deeds = [form.deed for form in forms]
-    problems = [f"door: {deed} stands there twice" for deed in sorted({d for d in deeds if deeds.count(d) > 1})]
+    actions = [form.action for form in forms]
+    problems = [f"door: {action} stands there twice" for action in sorted({d for d in actions if actions.count(d) > 1})]
     for form in forms:
-        if form.deed == "walk_in" and not form.booking:
+        if form.action == "walk_in" and not form.booking:
             problems.append("door form walk_in: booking is needed")
         texts = [form.path, *form.headers.values()]
         wanted = [name for text in texts for name in _names(text)]
         for source in form.fields.values():
             given = FormSource(field=source) if isinstance(source, str) else source
             wanted += [given.field] if given.field is not None else _names(given.template or "")
-        problems += [f"door form {form.deed}: a deed has no {name!r}" for name in wanted if name not in DOOR_FIELDS]
+        problems += [
+            f"door form {form.action}: an action has no {name!r}" for name in wanted if name not in DOOR_FIELDS
+        ]
     return problems
 
 

@@ -11,21 +11,12 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from kiosk.domain.door import DoorBooking
-from kiosk.domain.entry import Entry
-from kiosk.domain.roster import (
-    Booking,
-    CheckInList,
-    Event,
-    EventDate,
-    Gate,
-    Revocation,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
+from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, TicketType
+from kiosk.domain.roster.records import RosterRecord
 
 RECORDS: dict[str, type[RosterRecord]] = {
     "event": Event,
@@ -329,25 +320,25 @@ class Push(Strict, frozen=True, kw_only=True):
     conflict: str | None = None
 
 
-DeedKind = Literal["walk_in", "payment", "approval", "rejection", "cancellation"]
+DoorActionName = Literal["walk_in", "payment", "approval", "rejection", "cancellation"]
 
 
 class DoorForm(Strict, frozen=True, kw_only=True):
-    """How one kind of deed at the door is told to the platform.
+    """How one kind of door action is told to the platform.
 
     Attributes:
-        deed: Which kind.
-        path: Where it is sent to; ``{name}`` is a field of the deed.
+        action: Which kind.
+        path: Where it is sent to; ``{name}`` is a field of the action.
         fields: The platform's (dotted) names and where their values come from; what is not known is left out.
         method: HTTP method.
-        headers: Headers; ``{name}`` is a field of the deed.
-        ref: Where the answer repeats the deed's id, without which it does not count as an answer.
+        headers: Headers; ``{name}`` is a field of the action.
+        ref: Where the answer repeats the action's id, without which it does not count as an answer.
         booking: Where the answer names the booking.
         tickets: Where it lists the tickets' ids, one for each guest, or one for all; the booking's own where absent.
         number: Where it says what people call the booking.
     """
 
-    deed: DeedKind
+    action: DoorActionName
     path: PathText
     fields: dict[str, str | FormSource]
     ref: str
@@ -359,21 +350,21 @@ class DoorForm(Strict, frozen=True, kw_only=True):
 
 
 class DoorRefusal(Strict, frozen=True, kw_only=True):
-    """What the platform's word for refusing a deed means: it was there before, it may be taken later, or never.
+    """What the platform's word for refusing an action means: it was there before, it may be taken later, or never.
 
     Attributes:
         code: The platform's word, at ``Door.code``.
-        means: What becomes of the deed.
-        deed: Only of this kind; None for all.
+        means: What becomes of the action.
+        action: Only of this kind; None for all.
     """
 
     code: str
     means: Said
-    deed: DeedKind | None = None
+    action: DoorActionName | None = None
 
 
 class Door(Strict, frozen=True, kw_only=True):
-    """What a platform takes of deeds at the door. Kinds without a form are refused here, and left to the desk."""
+    """What a platform takes of door actions. Kinds without a form are refused here, and left to the desk."""
 
     forms: Annotated[list[DoorForm], Meta(min_length=1)]
     code: str = "error.code"
@@ -391,7 +382,7 @@ class Profile(Strict, frozen=True, kw_only=True):
         paging: How pages follow each other.
         streams: The collections, the most urgent first.
         push: How entries are told.
-        door: What is taken of deeds at the door, or None.
+        door: What is taken of door actions, or None.
         login: How somebody without a one-time token logs in, or None.
         refresh: How a token is renewed, or None.
         auth: How a request says who asks.
@@ -414,8 +405,8 @@ class Profile(Strict, frozen=True, kw_only=True):
     timezone: str = ""
 
 
-DOOR_FIELDS = frozenset(f.name for f in dataclass_fields(DoorBooking)) | {"paid", "number"}
-"""What a form of the door may name: every field of a deed, the amount as a decimal text, and its number for people."""
+DOOR_FIELDS = frozenset(f.name for f in dataclass_fields(DoorAction)) | {"paid", "number"}
+"""What a form of the door may name: every field of an action, the amount as a decimal text, its number for people."""
 
 FORM_FIELDS = frozenset(f.name for f in dataclass_fields(Entry)) | {"booking_or_ticket", "ticket_or_booking"}
 """What a form may name: every field of an entry; and the booking, else the ticket, or the other way round."""

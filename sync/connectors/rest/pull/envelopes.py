@@ -10,7 +10,7 @@ import msgspec
 from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.rest.mapping.shapes import ANY, INTEGER, TIME, Getter, Shape
 from sync.connectors.rest.profile.schema import Paging
-from sync.connectors.rest.pull.paging import Key, Turn
+from sync.connectors.rest.pull.paging import Key, PageInfo
 from sync.http.body_form import Body
 
 _MOST_ITEMS = 2**53
@@ -29,7 +29,7 @@ class Opened(msgspec.Struct):
 
     items: Any
     deleted: Sequence[str]
-    rest: Turn
+    rest: PageInfo
     total: int | None = None
 
     @property
@@ -39,7 +39,7 @@ class Opened(msgspec.Struct):
             return self.total
         return self.rest.pages * self.rest.count
 
-    def turn(self, keys: Sequence[Key]) -> Turn:
+    def next_cursor(self, keys: Sequence[Key]) -> PageInfo:
         """Return what it tells about pages, with its items' keys."""
         return replace(self.rest, keys=keys)
 
@@ -78,7 +78,7 @@ class Envelope:
         if items is None:
             raise msgspec.ValidationError("the items are missing")
         cursor = self._cursor(answer)
-        turn = Turn(
+        page_info = PageInfo(
             cursor=cursor,
             more=self._more(answer),
             page=self._page(answer),
@@ -86,9 +86,9 @@ class Envelope:
             clock=self._clock(answer),
             count=len(items),
         )
-        return Opened(items, self._deleted(answer) or (), turn, self._told_total(answer))
+        return Opened(items, self._deleted(answer) or (), page_info, self._given_total(answer))
 
-    def _told_total(self, answer: Any) -> int | None:
+    def _given_total(self, answer: Any) -> int | None:
         try:
             total = self._total(answer)
         except msgspec.ValidationError:

@@ -27,7 +27,7 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PageInfo:
     """What an answer tells about pages.
 
     Attributes:
@@ -56,7 +56,7 @@ class Pager(Protocol):
         """Return the query that asks for the page behind a cursor."""
         ...
 
-    def turn(self, cursor: str | None, turn: Turn) -> tuple[str, bool]:
+    def next_cursor(self, cursor: str | None, page_info: PageInfo) -> tuple[str, bool]:
         """Return the next cursor, and whether another page waits now."""
         ...
 
@@ -82,12 +82,12 @@ class CursorPager:
         size = {self._paging.size_param: str(self._paging.size)}
         return {**size, self._paging.cursor_param: cursor} if cursor else size
 
-    def turn(self, cursor: str | None, turn: Turn) -> tuple[str, bool]:
+    def next_cursor(self, cursor: str | None, page_info: PageInfo) -> tuple[str, bool]:
         """Return the platform's cursor. Some name none behind an empty page: then the last one stands."""
-        following = turn.cursor if turn.cursor is not None else cursor
-        if following is None or turn.more is None:
+        following = page_info.cursor if page_info.cursor is not None else cursor
+        if following is None or page_info.more is None:
             raise _not_a_page("it names no cursor")
-        return following, turn.more
+        return following, page_info.more
 
 
 class KeysetPager:
@@ -106,16 +106,16 @@ class KeysetPager:
                 query[self._paging.after_param or ""] = last_id
         return query
 
-    def turn(self, cursor: str | None, turn: Turn) -> tuple[str, bool]:
+    def next_cursor(self, cursor: str | None, page_info: PageInfo) -> tuple[str, bool]:
         """Return the last item's place; at the end of a run no later one than its mark."""
         since, last_id, mark = _split(cursor) if cursor else ("", "", "")
         before = (_instant(since) if since else _BEGINNING, last_id)
-        more = turn.more if turn.more is not None else turn.count >= self._paging.size
-        if not mark and not more and not turn.keys and cursor:
+        more = page_info.more if page_info.more is not None else page_info.count >= self._paging.size
+        if not mark and not more and not page_info.keys and cursor:
             return cursor, False  # nothing new
-        if not mark and turn.clock is not None:
-            mark = (turn.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
-        last = max([before, *turn.keys])
+        if not mark and page_info.clock is not None:
+            mark = (page_info.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
+        last = max([before, *page_info.keys])
         if more:
             return f"{_place(*last)}|{mark}", True
         if mark:
@@ -137,28 +137,28 @@ class NumberedPager:
         query = {self._paging.size_param: str(self._paging.size), self._paging.page_param or "": page}
         return {**query, self._paging.cursor_param: since} if since else query
 
-    def turn(self, cursor: str | None, turn: Turn) -> tuple[str, bool]:
+    def next_cursor(self, cursor: str | None, page_info: PageInfo) -> tuple[str, bool]:
         """Return the next page, or where the next run begins."""
         since, number, mark = _split(cursor or "|1|")
         page = int(number)
-        if turn.page is not None and turn.page != page:
+        if page_info.page is not None and page_info.page != page:
             raise TransientDeliveryError(f"page {page} was asked for, another one came", key="delivery.unreadable")
         if page == 1:
-            if turn.clock is None:
+            if page_info.clock is None:
                 raise _not_a_page("it does not tell the time")
-            mark = (turn.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
-        if self._is_more(turn, page):
+            mark = (page_info.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
+        if self._is_more(page_info, page):
             return f"{since}|{page + 1}|{mark}", True
-        if cursor and page == 1 and not turn.count:
+        if cursor and page == 1 and not page_info.count:
             return cursor, False  # nothing new: the old instant is as good as a later one
         return f"{mark}|1|", False
 
-    def _is_more(self, turn: Turn, page: int) -> bool:
-        if turn.more is not None:
-            return turn.more
-        if turn.pages is not None:
-            return page < turn.pages
-        return turn.count >= self._paging.size
+    def _is_more(self, page_info: PageInfo, page: int) -> bool:
+        if page_info.more is not None:
+            return page_info.more
+        if page_info.pages is not None:
+            return page < page_info.pages
+        return page_info.count >= self._paging.size
 
 
 def _place(time: datetime, last_id: str) -> str:

@@ -1,8 +1,8 @@
-"""Deeds at the door on their way up, one request each, by the forms of a profile.
+"""Door actions on their way up, one request each, by the forms of a profile.
 
 What becomes of each:
 
-- An answer that repeats the deed's id: taken (201 new, anything else it was there before).
+- An answer that repeats the action's id: taken (201 new, anything else it was there before).
 - A refusal whose word the profile knows: what the profile says. Any other 400, 404, 409 or 422 in the platform's own
   form: rejected, with the platform's word. Any other refusal speaks of the platform or of this device.
 - No answer, 5xx or 429: nobody knows; it is sent again under the same id.
@@ -17,9 +17,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, door_number
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, door_number
 from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
 from sync.connectors.rest.profile.schema import Door, DoorForm, FormSource
@@ -29,14 +29,14 @@ from sync.http.client import Answer, Call, ForeignAnswerError, RefusedError, Una
 
 NOT_TAKEN = "this platform takes nothing of this kind from kiosks"
 _CREATED = 201
-_ABOUT_THE_DEED = frozenset({400, 404, 409, 422})
+_ABOUT_THE_ACTION = frozenset({400, 404, 409, 422})
 _MAX_MESSAGE = 200
 _OF_A_PAYMENT = frozenset({"paid", "paid_minor", "currency", "method"})
 """What is not said where nothing was paid."""
 
 
 class DoorPush:
-    """Sends deeds.
+    """Sends actions.
 
     Args:
         door: The profile's rules; None where the platform takes none.
@@ -46,95 +46,95 @@ class DoorPush:
     def __init__(self, door: Door | None, session: Session) -> None:
         self._door = door
         self._session = session
-        self._forms = {DoorDeed(form.deed): form for form in door.forms} if door is not None else {}
+        self._forms = {DoorActionKind(form.action): form for form in door.forms} if door is not None else {}
 
     @property
-    def deeds(self) -> frozenset[DoorDeed]:
+    def actions(self) -> frozenset[DoorActionKind]:
         """Return what the platform takes."""
         return frozenset(self._forms)
 
     def push(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Send deeds in their order; see the module.
+        """Send actions in their order; see the module.
 
         Raises:
             TransientDeliveryError: One of them was not answered; earlier ones may have arrived.
             PermanentDeliveryError: The platform refuses this device.
         """
-        return [self._tell(deed) for _, deed in outbox_entries]
+        return [self._tell(action) for _, action in outbox_entries]
 
-    def _tell(self, deed: DoorBooking) -> Receipt:
-        form = self._forms.get(deed.kind)
+    def _tell(self, action: DoorAction) -> Receipt:
+        form = self._forms.get(action.kind)
         if form is None or self._door is None:
-            return _refused(deed, NOT_TAKEN)
-        path = _path(form.path, deed)
+            return _refused(action, NOT_TAKEN)
+        path = _path(form.path, action)
         call = Call(
             method=form.method,
             path=path,
-            body=msgspec.json.encode(_filled(form, deed)),
-            headers={name: fill_text(value, deed) for name, value in form.headers.items()},
+            body=msgspec.json.encode(_filled(form, action)),
+            headers={name: fill_text(value, action) for name, value in form.headers.items()},
         )
         try:
             answer = self._session.send(call)
         except RefusedError as error:
-            return self._judged(self._door, deed, error)
-        return _taken(form, deed, path, answer)
+            return self._judged(self._door, action, error)
+        return _taken(form, action, path, answer)
 
-    def _judged(self, door: Door, deed: DoorBooking, error: RefusedError) -> Receipt:
+    def _judged(self, door: Door, action: DoorAction, error: RefusedError) -> Receipt:
         content = _content(error.body)
         code = find(content, door.code)
-        known = next((r for r in door.refusals if r.code == code and r.deed in (None, deed.kind.value)), None)
+        known = next((r for r in door.refusals if r.code == code and r.action in (None, action.kind.value)), None)
         if known is None and isinstance(error, UnauthorisedError):
             raise error
         if known is None and not is_own_form(content, door.code):
             raise ForeignAnswerError(f"{error}, not in the platform's own form", status=error.status) from error
-        if known is None and error.status not in _ABOUT_THE_DEED:
+        if known is None and error.status not in _ABOUT_THE_ACTION:
             raise error
         words = f"HTTP {error.status} {code}" if isinstance(code, str) else f"HTTP {error.status}"
         if known is None:
-            return _refused(deed, words)
-        return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement(known.means), message=words[:_MAX_MESSAGE])
+            return _refused(action, words)
+        return Receipt(ref_id=action.id, acknowledgement=Acknowledgement(known.means), message=words[:_MAX_MESSAGE])
 
 
-def fill_text(template: str, deed: DoorBooking) -> str:
-    """Return a text with ``{name}`` filled in from a deed, "" for what is not known."""
+def fill_text(template: str, action: DoorAction) -> str:
+    """Return a text with ``{name}`` filled in from an action, "" for what is not known."""
     names = [name for _, name, _, _ in Formatter().parse(template) if name]
-    return template.format_map({name: _text(_field(name, deed)) for name in names})
+    return template.format_map({name: _text(_field(name, action)) for name in names})
 
 
-def _path(template: str, deed: DoorBooking) -> str:
+def _path(template: str, action: DoorAction) -> str:
     """Return a path; what is filled in stays within its segment, whatever it contains."""
     names = [name for _, name, _, _ in Formatter().parse(template) if name]
-    return template.format_map({name: quote(_text(_field(name, deed)), safe="") for name in names})
+    return template.format_map({name: quote(_text(_field(name, action)), safe="") for name in names})
 
 
-def _filled(form: DoorForm, deed: DoorBooking) -> dict[str, Any]:
+def _filled(form: DoorForm, action: DoorAction) -> dict[str, Any]:
     filled: dict[str, Any] = {}
     for place, source in form.fields.items():
-        value = _value(source, deed)
+        value = _value(source, action)
         if value is not None:
             put(filled, place, value)
     return filled
 
 
-def _value(source: str | FormSource, deed: DoorBooking) -> Any:
+def _value(source: str | FormSource, action: DoorAction) -> Any:
     if isinstance(source, str):
-        return _field(source, deed)
+        return _field(source, action)
     if source.const is not None:
         return source.const
     if source.template is not None:
-        return fill_text(source.template, deed)
-    found = _field(source.field or "", deed)
+        return fill_text(source.template, action)
+    found = _field(source.field or "", action)
     return found if source.map is None else source.map.get(_text(found))
 
 
-def _field(name: str, deed: DoorBooking) -> Any:
-    if name in _OF_A_PAYMENT and not deed.paid_minor:
+def _field(name: str, action: DoorAction) -> Any:
+    if name in _OF_A_PAYMENT and not action.paid_minor:
         return None
     if name == "paid":
-        return deed.paid.decimal
+        return action.paid.decimal
     if name == "number":
-        return door_number(deed.id)
-    found = getattr(deed, name)
+        return door_number(action.id)
+    found = getattr(action, name)
     if isinstance(found, StrEnum):
         return found.value
     return None if found == "" else found
@@ -146,20 +146,20 @@ def _text(value: Any) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
-def _taken(form: DoorForm, deed: DoorBooking, path: str, answer: Answer) -> Receipt:
+def _taken(form: DoorForm, action: DoorAction, path: str, answer: Answer) -> Receipt:
     try:
         body = msgspec.json.decode(answer.body, type=dict[str, Any])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise _unreadable(path) from None
-    if find(body, form.ref) != deed.id:
+    if find(body, form.ref) != action.id:
         raise _unreadable(path)
     tickets = find(body, form.tickets) if form.tickets else None
     booking = find(body, form.booking) if form.booking else None
     number = find(body, form.number) if form.number else None
-    if deed.kind is DoorDeed.WALK_IN and not isinstance(booking, str):
+    if action.kind is DoorActionKind.WALK_IN and not isinstance(booking, str):
         raise _unreadable(path)
     return Receipt(
-        ref_id=deed.id,
+        ref_id=action.id,
         acknowledgement=Acknowledgement.ACCEPTED if answer.status == _CREATED else Acknowledgement.DUPLICATE,
         platform_id=booking if isinstance(booking, str) else "",
         ticket_ids=tuple(str(t) for t in tickets) if isinstance(tickets, list) else (),
@@ -175,8 +175,8 @@ def _content(body: Body) -> Mapping[str, Any]:
         return {}
 
 
-def _refused(deed: DoorBooking, words: str) -> Receipt:
-    return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.REJECTED, message=words[:_MAX_MESSAGE])
+def _refused(action: DoorAction, words: str) -> Receipt:
+    return Receipt(ref_id=action.id, acknowledgement=Acknowledgement.REJECTED, message=words[:_MAX_MESSAGE])
 
 
 def _unreadable(path: str) -> TransientDeliveryError:

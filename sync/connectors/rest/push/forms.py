@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
 from sync.connectors.rest.json_paths import find, put
 from sync.connectors.rest.profile.schema import FORM_FIELDS, Form, FormSource, Push, When
 from sync.http.body_form import Body

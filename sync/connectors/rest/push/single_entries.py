@@ -20,9 +20,9 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.entry import Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.rest.json_paths import find, is_own_form

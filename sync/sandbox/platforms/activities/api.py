@@ -119,7 +119,7 @@ class Activities(SandboxPlatform):
         """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
 
-    def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
+    def office_actions(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a booking at the office."""
         return {
             "cancel": lambda booking_id: self._change(booking_id, status="CANCELLED"),

@@ -136,7 +136,7 @@ class DoorDone(Camel, omit_defaults=True):
 
 
 class DoorAnswer(Camel):
-    """Answer to a deed at a door."""
+    """Answer to a door action."""
 
     data: DoorDone
 

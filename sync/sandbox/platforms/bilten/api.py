@@ -109,7 +109,7 @@ class Bilten(SandboxPlatform):
         """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
 
-    def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
+    def office_actions(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office."""
         return {
             "cancel": lambda ticket_id: self._change_ticket(ticket_id, status="cancelled"),

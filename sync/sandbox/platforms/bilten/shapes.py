@@ -171,7 +171,7 @@ class DoorDone(Struct, omit_defaults=True):
 
 
 class DoorAnswer(Struct):
-    """Answer to a deed at a door."""
+    """Answer to a door action."""
 
     success: Literal[True]
     data: DoorDone

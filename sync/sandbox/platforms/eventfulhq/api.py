@@ -93,7 +93,7 @@ class EventfulHQ(SandboxPlatform):
         )
         return {**super().state(), "sync_logs": logs}
 
-    def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
+    def office_actions(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office."""
         return {
             "refund": self._refund,
@@ -190,7 +190,7 @@ class EventfulHQ(SandboxPlatform):
         words = {name: ticket[name] for name in ("check_in_status", "ticket_number")}
         return {"valid": ticket["status"] != "refunded", **words}
 
-    # -- deeds
+    # -- actions
 
     def _change_ticket(self, ticket_id: str, **columns: Any) -> dict[str, Any]:
         columns |= {"updated_at": iso_micros(datetime.now(UTC)), "rev": self.tables.count_up("rev")}

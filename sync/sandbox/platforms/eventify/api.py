@@ -80,7 +80,7 @@ class Eventify(SandboxPlatform):
         """Return a set-up code with a one-time token."""
         return {"platform": self.name, "url": url, "token": self.accounts.new_setup_token()}
 
-    def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
+    def office_actions(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a booking at the office."""
         return {
             "cancel": self.office.cancel,

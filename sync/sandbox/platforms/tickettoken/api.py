@@ -105,7 +105,7 @@ class TicketToken(SandboxPlatform):
         """Return nothing: this platform has no way to sell at a door."""
         return []
 
-    def deeds(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
+    def office_actions(self) -> Mapping[str, Callable[[str], dict[str, Any]]]:
         """Return what may happen to a ticket at the office."""
         return {
             "refund": lambda ticket_id: self._change(ticket_id, status="REFUNDED"),

@@ -9,7 +9,7 @@ import pytest
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
-from kiosk.domain.credential import Scan, ScanSource
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_scanners import SerialPort, SerialScanners, recognised_ports
@@ -140,7 +140,7 @@ def test_a_scanner_that_repeats_itself_is_one_scan_until_another_place_is_chosen
         wait_until(scanners, "Gate 1")
         cable.send(b"one\rone\rtwo\r")
         scans.wait_for(lambda received: len(received) == 2)
-        debounce.judged("one", monotonic_ms())
+        debounce.decided("one", monotonic_ms())
         cable.send(b"one\rthree\r")
         scans.wait_for(lambda received: len(received) == 3)
         debounce.reset()

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Tombstone
-from kiosk.domain.seats import Counted
+from kiosk.domain.entries.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
+from kiosk.domain.entries.guest_numbers import UseIdentity
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.records import Tombstone
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.conflicts import conflict_queries
@@ -36,7 +36,7 @@ QUERIES = {
     "a ticket's": entry_recovery._UNDER_ONE_TICKET,
     "what others did": roster_writer._INSERT_REMOTE,
     "what others take back": roster_writer._OTHERS,
-    "deeds": refused_door_actions._ITEMS,
+    "actions": refused_door_actions._ITEMS,
     "the queue": f"{QUEUED} AND {delivery_queue._FREE} ORDER BY o.id",
 }
 
@@ -142,9 +142,9 @@ def test_the_short_way_finds_what_the_long_way_finds(database: Database, seed: i
         write(database, entry)
         for wanted in here:
             ticket, code = f"t{wanted}", code_for("", f"code-{wanted}").code_hash
-            counted = Counted(key=ticket, ticket_id=ticket, code_hashes=rng.choice([(), (code,)]))
+            identity = UseIdentity(key=ticket, ticket_id=ticket, code_hashes=rng.choice([(), (code,)]))
             with database.reading() as view:
                 short += view._known_by_id() and view._all_plain()
-                seen = view.sightings(counted)
-                assert seen == ticket_names.sightings(view._conn, counted)
+                seen = view.sightings(identity)
+                assert seen == ticket_names.sightings(view._conn, identity)
     assert short or not mostly_usual

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.advice import ADVICE
+from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import StoreError, StoreFullError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.private_files import os_store_error, private_folder
@@ -125,7 +125,7 @@ def test_what_the_disk_refuses_says_what_to_do(tmp_path: Path, monkeypatch, numb
                 with pytest.raises(StoreError) as caught:
                     attempt()
                 assert caught.value.key == key
-                assert ADVICE[key]
+                assert ERROR_HINTS[key]
 
 
 def test_a_full_disk_is_told_from_a_failing_one(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.roster import Booking, BookingStatus
+from kiosk.domain.roster.bookings import Booking, BookingStatus
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import from_micros, to_micros
 

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Question, Revocation, Tombstone
-from kiosk.domain.seats import Counted
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.guest_numbers import UseIdentity
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.codes import Revocation
+from kiosk.domain.roster.events import Question
+from kiosk.domain.roster.records import Tombstone
 from kiosk.store.database import Database, open_database
 from kiosk.store.gate.record_cache import MOST_RECORDS
 from kiosk.store.log.entry_numbering import raise_sequence_floor
@@ -152,11 +154,11 @@ def test_the_first_guest_who_is_counted_by_booking_is_seen_at_once(database: Dat
 def test_the_first_guest_who_is_let_in_by_a_code_alone_is_seen_at_once(database: Database) -> None:
     furnish(database, *guest(1))
     code = hash_code("code-1")
-    counted = Counted(key="t1", ticket_id="t1", code_hashes=(code,))
+    identity = UseIdentity(key="t1", ticket_id="t1", code_hashes=(code,))
     with database.writing() as ledger:
-        assert ledger.sightings(counted) == []
+        assert ledger.sightings(identity) == []
         assert ledger.append(entry_of("e1", sequence=1, use_key=code, code_hash=code))
-        assert [one.entry.entry_id for one in ledger.sightings(counted)] == ["e1"]
+        assert [one.entry.entry_id for one in ledger.sightings(identity)] == ["e1"]
 
 
 def test_a_booking_comes_with_its_ticket_as_it_stands_there(database: Database) -> None:

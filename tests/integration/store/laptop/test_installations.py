@@ -10,9 +10,15 @@ import pytest
 
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.database_location import DatabaseLocation, Witness, WitnessNote, locate_database, machine_mark
+from kiosk.store.laptop.database_location import (
+    DatabaseLocation,
+    HighWaterFile,
+    HighWaterMark,
+    locate_database,
+    machine_mark,
+)
 from kiosk.store.laptop.installations import (
-    WitnessKeeper,
+    HighWaterKeeper,
     note_complete,
     note_new_device,
     present_installation,
@@ -53,7 +59,7 @@ class Laptop:
         return recognise(self.database, self.where(), NOW + timedelta(minutes=self.minutes), working=working)
 
     def stop(self) -> None:
-        """End it, without a word to the witness, as when it is killed."""
+        """End it, without a word to the high-water mark, as when it is killed."""
         if self.database is not None:
             self.database.close()
             self.database = None
@@ -78,7 +84,7 @@ class Laptop:
 
     def beat(self) -> None:
         """The daemon's beat."""
-        WitnessKeeper(self.opened, self.where()).note()
+        HighWaterKeeper(self.opened, self.where()).note()
 
 
 @pytest.fixture
@@ -129,7 +135,7 @@ def test_a_backup_of_the_whole_folder_put_back(laptop: Laptop, tmp_path: Path) -
     found = laptop.start()
     assert (found.number, found.cause, found.is_open) == (2, InstallationCause.OLDER, True)
     assert found.missing_since is not None
-    assert laptop.scan("e") == [5], "behind what the witness knows"
+    assert laptop.scan("e") == [5], "behind what the high-water mark knows"
     assert laptop.start().number == 2, "noticed once"
 
 
@@ -217,13 +223,13 @@ def test_a_folder_that_was_moved_on_the_same_disk_is_the_same(laptop: Laptop, tm
     assert laptop.start().cause is InstallationCause.NEW
 
 
-def test_without_a_witness_nothing_is_claimed(laptop: Laptop) -> None:
+def test_without_a_high_water_mark_nothing_is_claimed(laptop: Laptop) -> None:
     laptop.stop()
     shutil.rmtree(laptop.state)
     assert laptop.start().cause is InstallationCause.NEW
 
 
-def test_the_witness_of_a_former_database_says_nothing_about_a_new_one(laptop: Laptop) -> None:
+def test_the_high_water_mark_of_a_former_database_says_nothing_about_a_new_one(laptop: Laptop) -> None:
     laptop.start()
     laptop.stop()
     shutil.rmtree(laptop.data)
@@ -232,11 +238,11 @@ def test_the_witness_of_a_former_database_says_nothing_about_a_new_one(laptop: L
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"marks": 1}', b"\xff\xfe", b'{"marks":[],"starts":"x"}'])
-def test_a_damaged_witness_is_as_good_as_none(laptop: Laptop, content: bytes) -> None:
+def test_a_damaged_high_water_mark_is_as_good_as_none(laptop: Laptop, content: bytes) -> None:
     laptop.stop()
-    laptop.where().witness.path.write_bytes(content)
+    laptop.where().high_water.path.write_bytes(content)
     assert laptop.start().cause is InstallationCause.NEW
-    assert laptop.where().witness.load() is not None
+    assert laptop.where().high_water.load() is not None
 
 
 def test_a_state_folder_that_cannot_be_written_stops_nobody(laptop: Laptop, tmp_path: Path) -> None:
@@ -247,10 +253,10 @@ def test_a_state_folder_that_cannot_be_written_stops_nobody(laptop: Laptop, tmp_
     assert laptop.scan("a") == [1]
 
 
-def test_a_witness_is_private_and_says_nothing_of_guests(laptop: Laptop) -> None:
+def test_a_high_water_mark_is_private_and_says_nothing_of_guests(laptop: Laptop) -> None:
     laptop.scan("ticket-of-ana")
     laptop.beat()
-    file = laptop.where().witness.path
+    file = laptop.where().high_water.path
     assert file.stat().st_mode & 0o077 == 0
     assert "ticket-of-ana" not in file.read_text()
     assert list(file.parent.iterdir()) == [file], "no drafts are left"
@@ -287,10 +293,10 @@ def test_a_machine_has_a_mark_that_does_not_give_its_id_away() -> None:
         assert Path("/etc/machine-id").read_text().strip() not in mark
 
 
-def test_a_witness_keeps_what_it_is_told(tmp_path: Path) -> None:
-    witness = Witness(tmp_path / "deep" / "w.json")
-    assert witness.load() is None
-    note = WitnessNote(marks=("a", "b"), starts=3, sequences={"d": 7})
-    witness.save(note)
-    assert witness.load() == note
+def test_a_high_water_mark_keeps_what_it_is_told(tmp_path: Path) -> None:
+    high_water = HighWaterFile(tmp_path / "deep" / "w.json")
+    assert high_water.load() is None
+    note = HighWaterMark(marks=("a", "b"), starts=3, sequences={"d": 7})
+    high_water.save(note)
+    assert high_water.load() == note
     assert [file.name for file in (tmp_path / "deep").iterdir()] == ["w.json"]

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.undo import Undo
-from kiosk.domain.credential import Scan, hash_code
-from kiosk.domain.entry import Direction, Entry, GateTime, uuid7
+from kiosk.domain.clock.timekeeping import ClockReading
+from kiosk.domain.codes.credential import Scan, hash_code
+from kiosk.domain.entries.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reasons import Assurance, Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, Ticket
-from kiosk.domain.timekeeping import ClockReading
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.store.channel.sync_state import Device, save_clock, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database

@@ -14,12 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.order import guests_inside, walked
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import Booking, BookingStatus, CheckInList, Ticket, Tombstone
-from kiosk.domain.seats import Counted, seating
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.guest_numbers import UseIdentity, number_guests
+from kiosk.domain.entries.order import guests_inside, walked
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.records import Tombstone
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -113,8 +115,8 @@ class Evening:
         inside = came = 0
         with self.database.reading() as view:
             for name in (*self.tickets, *self._guests_of_walk_in()):
-                counted = Counted(key=name, ticket_id=name)
-                entries = seating(view.sightings(counted, list_id=self.list_id), name).entries
+                identity = UseIdentity(key=name, ticket_id=name)
+                entries = number_guests(view.sightings(identity, list_id=self.list_id), name).entries
                 inside += len(guests_inside(entries))
                 came += len({p.entry.guest_no for p in walked(entries) if p.entry.direction is Direction.ENTRY})
         return inside, came

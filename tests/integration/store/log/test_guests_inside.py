@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.order import guests_inside, walked
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.order import guests_inside, walked
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.roster.roster_writer import roster_transaction

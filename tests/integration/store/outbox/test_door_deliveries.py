@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod, door_number
-from kiosk.domain.roster import Booking, BookingStatus, Ticket
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod, door_number
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.outbox.door_deliveries import due_door_actions, save_door_deliveries
@@ -25,13 +25,13 @@ OWED = (
     Ticket(id="t1", number="N-1", event_id="ev", ticket_type_id="ga", booking_id="b1"),
 )
 MONEY: dict[str, Any] = {"paid_minor": 2500, "due_minor": 2500, "currency": "EUR", "method": PayMethod.CASH}
-SOLD = DoorBooking(
-    id="01890000-0000-7000-8000-0000000000aa", kind=DoorDeed.WALK_IN, event_id="ev", ticket_type_id="ga",
+SOLD = DoorAction(
+    id="01890000-0000-7000-8000-0000000000aa", kind=DoorActionKind.WALK_IN, event_id="ev", ticket_type_id="ga",
     holder_name="Wanda", made_at=NOW, **MONEY,
 )  # fmt: skip
-PAID = replace(SOLD, id="01890000-0000-7000-8000-0000000000bb", kind=DoorDeed.PAYMENT, booking_id="b1")
-TAKEN_BACK = DoorBooking(
-    id="01890000-0000-7000-8000-0000000000cc", kind=DoorDeed.CANCELLATION, event_id="ev", booking_id=SOLD.id,
+PAID = replace(SOLD, id="01890000-0000-7000-8000-0000000000bb", kind=DoorActionKind.PAYMENT, booking_id="b1")
+TAKEN_BACK = DoorAction(
+    id="01890000-0000-7000-8000-0000000000cc", kind=DoorActionKind.CANCELLATION, event_id="ev", booking_id=SOLD.id,
     made_at=NOW,
 )  # fmt: skip
 
@@ -42,18 +42,18 @@ def door(database: Database) -> Database:
     return database
 
 
-def book(database: Database, *deeds: DoorBooking) -> None:
-    for deed in deeds:
+def book(database: Database, *actions: DoorAction) -> None:
+    for action in actions:
         with database.writing() as ledger:
-            ledger.book(deed)
+            ledger.book(action)
 
 
-def answer(database: Database, deed: DoorBooking, acknowledgement: Acknowledgement, **more: Any) -> None:
-    """Write what the platform said of a deed that is due."""
-    item = next(item for item, due in due_door_actions(database, NOW + timedelta(days=1), 10) if due.id == deed.id)
+def answer(database: Database, action: DoorAction, acknowledgement: Acknowledgement, **more: Any) -> None:
+    """Write what the platform said of an action that is due."""
+    item = next(item for item, due in due_door_actions(database, NOW + timedelta(days=1), 10) if due.id == action.id)
     refused = acknowledgement is Acknowledgement.REJECTED
     state = DeliveryState.DEAD if refused else DeliveryState.DELIVERED
-    receipt = Receipt(ref_id=deed.id, acknowledgement=acknowledgement, **more)
+    receipt = Receipt(ref_id=action.id, acknowledgement=acknowledgement, **more)
     after = replace(item, state=state, last_error="SOLD_OUT" if refused else "")
     save_door_deliveries(database, [after], [receipt])
 
@@ -110,8 +110,8 @@ def test_a_refused_walk_in_stays_sold_with_all_that_was_done_to_it(door: Databas
     book(door, later, paid)
     assert status_of(door, SOLD.id) == "confirmed"
     answer(door, later, Acknowledgement.REJECTED)
-    assert [item.deed.id for item in refused_door_actions(door)] == [SOLD.id]
-    assert settle_refused_door_action(door, SOLD.id, "in the till's book", NOW)
+    assert [item.action.id for item in refused_door_actions(door)] == [SOLD.id]
+    assert settle_refused_door_action(door, SOLD.id, "in the cash book", NOW)
     assert status_of(door, SOLD.id) == "confirmed", "the platform says nothing of it"
     assert outbox_counts(door).queued == 0
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.delivery import DeliveryState
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.syncing.delivery import DeliveryState
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
 from kiosk.store.outbox.undelivered_entries import (

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain import folding
-from kiosk.domain.roster import Booking, BookingStatus, RosterRecord, Ticket, TicketType, Tombstone
-from kiosk.domain.searching import Scope, parse
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.events import TicketType
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.text import folding
+from kiosk.domain.text.searching import Scope, parse
 from kiosk.store.base import tables
 from kiosk.store.channel.daemon_housekeeping import make_findable
 from kiosk.store.database import Database, open_database

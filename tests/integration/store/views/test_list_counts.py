@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk.domain.credential import Scan
-from kiosk.domain.entry import Direction
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.entry import Direction
 from kiosk.store.database import Database
 from kiosk.store.views.list_counts import ListCounter, ListCounts, roster_size
 from kiosk.store.views.station_choices import check_in_lists, events, gates

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.domain.decision import Attempt
-from kiosk.domain.entry import Direction
-from kiosk.domain.roster import BookingStatus, CheckInList, Ticket, TicketStatus, TicketType
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.events import CheckInList, TicketType
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.views.list_status import list_status
 from tests.support.gate.guests import named

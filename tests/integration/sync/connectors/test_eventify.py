@@ -6,24 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.delivery import Acknowledgement, OutboxItem
-from kiosk.domain.entry import Direction
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    CredentialStatus,
-    Event,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    TicketType,
-    Tombstone,
-)
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import open_connector

@@ -12,8 +12,8 @@ from kiosk.app.clock import SystemClock
 from kiosk.app.kiosk import new_id
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.reader import Reader
-from kiosk.domain.credential import Scan
-from kiosk.domain.station import Station
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.station import Station
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.request_handler import RequestHandler

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.app.doctor import _roster
-from kiosk.app.findings import Health
+from kiosk.app.health.doctor import _roster
+from kiosk.app.health.findings import Health
 from kiosk.domain.bounds import MAX_PARTY
-from kiosk.domain.roster import Ticket
+from kiosk.domain.roster.bookings import Ticket
 from kiosk.store.roster.unreadable_records import UnreadableCount, unreadable_counts
 from sync.cli.status import read_status
 from sync.cli.status_text import show_status

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.entry import Entry, uuid7
+from kiosk.domain.entries.entry import Entry, uuid7
 from kiosk.store.channel.sync_state import Device
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.installations import present_installation

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.domain.roster import BookingStatus, TicketStatus
+from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.cli.main import app

@@ -10,20 +10,13 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    CredentialStatus,
-    Revocation,
-    Ticket,
-    TicketCode,
-    TicketStatus,
-)
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts, open_conflicts, settle_conflict
 from kiosk.store.database import open_database
 from sync.connectors.interface.connector import Page
@@ -235,8 +228,8 @@ def test_cancelled_by_somebody_who_knew_of_the_admission(engine, store, side):
 
 # -- walk-ins, which the platform calls otherwise
 
-WALK_IN = DoorBooking(
-    id="sold", kind=DoorDeed.WALK_IN, event_id="demo", ticket_type_id="ga", party_size=2, made_at=at(5)
+WALK_IN = DoorAction(
+    id="sold", kind=DoorActionKind.WALK_IN, event_id="demo", ticket_type_id="ga", party_size=2, made_at=at(5)
 )
 
 
@@ -332,7 +325,7 @@ def test_settled_conflicts_stay_settled_and_stay(engine, store, side):
 
 NAMES = st.sampled_from("abc")
 MINUTES = st.integers(1, 20)
-DEEDS = st.lists(
+ACTIONS = st.lists(
     st.one_of(
         st.tuples(st.just("here"), NAMES, MINUTES),
         st.tuples(st.just("there"), NAMES, MINUTES),
@@ -340,14 +333,14 @@ DEEDS = st.lists(
         st.tuples(st.just("cancel"), NAMES, MINUTES),
     ),
     max_size=8,
-    unique_by=lambda deed: (deed[0], deed[1], deed[2] if deed[0] == "there" else 0),
+    unique_by=lambda action: (action[0], action[1], action[2] if action[0] == "there" else 0),
 )
 
 
-def expected(deeds, ids):
-    ours = {name: minute for kind, name, minute in deeds if kind == "here"}
+def expected(actions, ids):
+    ours = {name: minute for kind, name, minute in actions if kind == "here"}
     wanted = set()
-    for kind, name, minute in deeds:
+    for kind, name, minute in actions:
         if name not in ours:
             continue
         if kind == "there":
@@ -359,9 +352,9 @@ def expected(deeds, ids):
     return wanted
 
 
-@given(deeds=DEEDS, order=st.randoms(use_true_random=False))
+@given(actions=ACTIONS, order=st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_any_order_of_pull_and_push_finds_each_conflict_exactly_once(deeds, order):
+def test_any_order_of_pull_and_push_finds_each_conflict_exactly_once(actions, order):
     folder = Path(tempfile.mkdtemp())
     store = LocalStore(open_database(folder / "g.db", TEST_KEY))
     try:
@@ -370,15 +363,15 @@ def test_any_order_of_pull_and_push_finds_each_conflict_exactly_once(deeds, orde
         bring(side, records=[record for name in "abc" for record in (ticket(name), booking(f"b{name}"))])
         engine.run_once()
         ids: dict[str, str] = {}
-        steps = [*deeds, *[("push", "", 0), ("pull", "", 0)] * 3]
+        steps = [*actions, *[("push", "", 0), ("pull", "", 0)] * 3]
         order.shuffle(steps)
         for kind, name, minute in steps:
             take_step(engine, store, side, ids, (kind, name, minute))
-        for _ in range(len(deeds) + 2):  # one page for each run
+        for _ in range(len(actions) + 2):  # one page for each run
             engine.run_once()
         rows = found(store)
         assert len(rows) == len(set(rows))
-        assert set(rows) == expected(deeds, ids)
+        assert set(rows) == expected(actions, ids)
     finally:
         store.database.close()
         shutil.rmtree(folder)

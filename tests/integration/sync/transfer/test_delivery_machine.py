@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.roster import RosterRecord, Ticket
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import Page

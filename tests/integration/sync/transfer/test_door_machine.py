@@ -1,4 +1,4 @@
-"""Any interleaving of sales, payments, scans, failures and crashes: every deed arrives once, in its order."""
+"""Any interleaving of sales, payments, scans, failures and crashes: every action arrives once, in its order."""
 
 import shutil
 import tempfile
@@ -12,9 +12,9 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.outbox.refused_door_actions import (
@@ -40,7 +40,7 @@ class CrashError(BaseException):
 class DoorSide(MemoryPlatform):
     """A platform that books, and refuses what it does not know; it says itself when something comes out of order."""
 
-    door_deeds = frozenset(DoorDeed)
+    door_actions = frozenset(DoorActionKind)
 
     def __init__(self) -> None:
         super().__init__(streams=())
@@ -50,28 +50,28 @@ class DoorSide(MemoryPlatform):
         self.out_of_order: list[str] = []
 
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
-        """Take deeds; the same id twice is done once."""
+        """Take actions; the same id twice is done once."""
         self._stumble("booking")
-        receipts = [self._do(deed) for _, deed in outbox_entries]
+        receipts = [self._do(action) for _, action in outbox_entries]
         self._stumble("booking after")
         return receipts
 
-    def _do(self, deed: DoorBooking) -> Receipt:
-        if deed.id in self.chokes_on:
+    def _do(self, action: DoorAction) -> Receipt:
+        if action.id in self.chokes_on:
             raise TransientDeliveryError("500")
-        if deed.id in self.refuses:
-            return Receipt(ref_id=deed.id, acknowledgement=Acknowledgement.REJECTED, message="sold out")
-        known = deed.id in self.done
+        if action.id in self.refuses:
+            return Receipt(ref_id=action.id, acknowledgement=Acknowledgement.REJECTED, message="sold out")
+        known = action.id in self.done
         if not known:
-            self.done.append(deed.id)
+            self.done.append(action.id)
         said = Acknowledgement.DUPLICATE if known else Acknowledgement.ACCEPTED
-        if deed.kind is not DoorDeed.WALK_IN:
-            if (deed.booking_id or "").removeprefix("P-") not in self.booked:
-                self.out_of_order.append(deed.id)
-            return Receipt(ref_id=deed.id, acknowledgement=said)
-        tickets = tuple(f"T-{deed.id}-{number}" for number in range(1, TICKETS_EACH + 1))
-        self.booked[deed.id] = tickets
-        return Receipt(ref_id=deed.id, acknowledgement=said, platform_id=f"P-{deed.id}", ticket_ids=tickets)
+        if action.kind is not DoorActionKind.WALK_IN:
+            if (action.booking_id or "").removeprefix("P-") not in self.booked:
+                self.out_of_order.append(action.id)
+            return Receipt(ref_id=action.id, acknowledgement=said)
+        tickets = tuple(f"T-{action.id}-{number}" for number in range(1, TICKETS_EACH + 1))
+        self.booked[action.id] = tickets
+        return Receipt(ref_id=action.id, acknowledgement=said, platform_id=f"P-{action.id}", ticket_ids=tickets)
 
     def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
         """Take entries of tickets that it knows."""
@@ -90,7 +90,7 @@ class DoorDelivery(RuleBasedStateMachine):
         self.side = DoorSide()
         self.now = START
         self.sold: list[str] = []
-        self.deeds: list[str] = []
+        self.actions: list[str] = []
         self.entries: list[str] = []
         self.closed: set[str] = set()
 
@@ -101,12 +101,12 @@ class DoorDelivery(RuleBasedStateMachine):
 
     @rule(paid=st.booleans(), come=st.integers(0, TICKETS_EACH))
     def sell(self, paid: bool, come: int) -> None:
-        deed = self._deed(DoorDeed.WALK_IN, None, party_size=TICKETS_EACH)
-        self._book(deed)
-        self.sold.append(deed.id)
+        action = self._action(DoorActionKind.WALK_IN, None, party_size=TICKETS_EACH)
+        self._book(action)
+        self.sold.append(action.id)
         if not paid:
-            self._book(self._deed(DoorDeed.PAYMENT, deed.id))
-        made = [admission(deed.id, guest_no=guest, scan_id=deed.id) for guest in range(1, come + 1)]
+            self._book(self._action(DoorActionKind.PAYMENT, action.id))
+        made = [admission(action.id, guest_no=guest, scan_id=action.id) for guest in range(1, come + 1)]
         write(self.store.database, *made)
         self.entries += [entry.entry_id for entry in made]
 
@@ -118,7 +118,7 @@ class DoorDelivery(RuleBasedStateMachine):
 
     @rule(place=st.integers(0, 30))
     def choke_on_one(self, place: int) -> None:
-        waiting = [ref for ref in self.deeds if ref not in self.side.done]
+        waiting = [ref for ref in self.actions if ref not in self.side.done]
         if waiting:
             self.side.chokes_on.add(waiting[place % len(waiting)])
 
@@ -133,7 +133,7 @@ class DoorDelivery(RuleBasedStateMachine):
 
     @rule(where=st.sampled_from(["before", "after", "settled"]))
     def crash(self, where: str) -> None:
-        """Die before sending a deed, between sending and settling, or right behind the commit; then start again."""
+        """Die before sending an action, between sending and settling, or right behind the commit; then start again."""
         engine, taking, settling = self._engine(), self.side.push_bookings, self.store.settle_bookings
 
         def push_bookings(outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
@@ -168,11 +168,11 @@ class DoorDelivery(RuleBasedStateMachine):
     def go_to_the_desk(self, again: bool) -> None:
         for item in refused_door_actions(self.store.database)[:1]:
             if again:
-                self.side.refuses.discard(item.deed.id)
+                self.side.refuses.discard(item.action.id)
                 assert retry_refused_door_action(self.store.database, item.number)
             else:
                 assert settle_refused_door_action(self.store.database, item.number, "given back", self.now)
-                self.closed.add(item.deed.id)
+                self.closed.add(item.action.id)
 
     @invariant()
     def everything_is_in_order_and_once(self) -> None:
@@ -182,7 +182,7 @@ class DoorDelivery(RuleBasedStateMachine):
         assert len(self.side.done) == len(set(self.side.done))
         assert len(self.side.taken) == len(set(self.side.taken))
         counts = outbox_counts(self.store.database)
-        assert counts.queued + counts.dead + counts.delivered == len(self.deeds) + len(self.entries)
+        assert counts.queued + counts.dead + counts.delivered == len(self.actions) + len(self.entries)
 
     @rule()
     def heal_and_drain(self) -> None:
@@ -203,17 +203,17 @@ class DoorDelivery(RuleBasedStateMachine):
             assert all(view.ticket(ticket) for ticket in reported)
             assert all(view.ticket(ref) for ref in self.sold)
 
-    def _deed(self, kind: DoorDeed, about: str | None, **more: Any) -> DoorBooking:
+    def _action(self, kind: DoorActionKind, about: str | None, **more: Any) -> DoorAction:
         money: dict[str, Any] = {"paid_minor": 100, "due_minor": 100, "currency": "EUR", "method": PayMethod.CASH}
-        given = money if kind is DoorDeed.PAYMENT else {}
-        return DoorBooking(
+        given = money if kind is DoorActionKind.PAYMENT else {}
+        return DoorAction(
             id=str(uuid.uuid4()), kind=kind, event_id="demo", booking_id=about, made_at=self.now, **given, **more
         )
 
-    def _book(self, deed: DoorBooking) -> None:
+    def _book(self, action: DoorAction) -> None:
         with self.store.database.writing() as ledger:
-            ledger.book(deed)
-        self.deeds.append(deed.id)
+            ledger.book(action)
+        self.actions.append(action.id)
 
     def _engine(self) -> Engine:
         return Engine(store=self.store, connector=self.side, wall=lambda: self.now, jitter=lambda: 0.5)

@@ -6,19 +6,12 @@ from functools import partial
 import pytest
 
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.delivery import MAX_ITEM_ATTEMPTS
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    KeyAlgorithm,
-    Revocation,
-    SigningKey,
-    Ticket,
-    TicketCode,
-    Tombstone,
-)
-from kiosk.domain.searching import Scope, parse
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey, TicketCode
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.syncing.delivery import MAX_ITEM_ATTEMPTS
+from kiosk.domain.text.searching import Scope, parse
 from kiosk.store.channel import daemon_housekeeping
 from kiosk.store.channel.sync_state import clock_reading
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -321,7 +314,7 @@ def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time
     side.hold(TICKETS, *[[replace(ticket(name), number=f"NO-{name}")] for name in "abc"])
     urgent = [False]
     store.save_pulled_at(NOW - timedelta(hours=1))
-    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, yielding=lambda: urgent[0])
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, is_more_urgent_due=lambda: urgent[0])
     urgent[0] = True
     outcome = engine.run_once()
     assert outcome.pull is not None
@@ -356,8 +349,8 @@ def test_a_stream_that_never_ends_keeps_no_entry_back(store, side, time):
         return Page(records=records, next_cursor=str(number + 1), more=True)
 
     side.pull = pull
-    calling = partial(store.is_anything_due, NOW)
-    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, calling=calling)
+    kiosk_waits = partial(store.is_anything_due, NOW)
+    engine = Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5, kiosk_waits=kiosk_waits)
     outcome = engine.run_once()
     assert outcome.pull is not None
     assert outcome.pull.yielded

@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import Settings
-from kiosk.domain.delivery import LONGEST_WAIT, Acknowledgement, Receipt
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, BookingStatus, Event, Gate, Question, RosterRecord, Ticket
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.events import Event, Gate, Question
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.syncing.delivery import LONGEST_WAIT, Acknowledgement, Receipt
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat
 from kiosk.store.gate.roster_state import loading_streams, roster_state

@@ -5,17 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.roster import (
-    CheckInList,
-    Event,
-    EventDate,
-    KeyAlgorithm,
-    RosterRecord,
-    SigningKey,
-    Ticket,
-    TicketStatus,
-    Tombstone,
-)
+from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
+from kiosk.domain.roster.events import CheckInList, Event, EventDate
+from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream
 from sync.transfer.engine import Engine

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from kiosk.config import Settings
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, BookingStatus, Revocation, RosterRecord, Ticket
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import Revocation
+from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
 from sync.daemon.daemon import open_store
 from sync.transfer.engine import Engine

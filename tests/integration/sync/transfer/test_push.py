@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
-from kiosk.domain.entry import Direction
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Reason
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.channel import daemon_housekeeping
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import OutboxEntry
@@ -37,7 +37,7 @@ class Time:
 class BookingSide(MemoryPlatform):
     """A platform that takes bookings from kiosks."""
 
-    door_deeds = frozenset(DoorDeed)
+    door_actions = frozenset(DoorActionKind)
 
     def push_bookings(self, outbox_entries):
         """Take them, or refuse those in ``refuses``; "booking" is where it stumbles."""
@@ -237,7 +237,7 @@ def test_what_is_held_is_never_given_up_and_lets_later_ones_of_its_ticket_pass(s
 
 
 @pytest.mark.parametrize("error", FAILURES.values(), ids=FAILURES)
-def test_deeds_that_fail_hold_up_no_entry(store, time, error):
+def test_actions_that_fail_hold_up_no_entry(store, time, error):
     side = BookingSide()
     booking, entry = walk_in(), admission("b")
     book(store, booking)
@@ -255,7 +255,7 @@ def test_deeds_that_fail_hold_up_no_entry(store, time, error):
 def walk_in(**changes):
     given = {
         "id": str(uuid.uuid4()),
-        "kind": DoorDeed.WALK_IN,
+        "kind": DoorActionKind.WALK_IN,
         "event_id": "demo",
         "ticket_type_id": "ga",
         "holder_name": "Ada",
@@ -266,7 +266,7 @@ def walk_in(**changes):
         "approved_by": "Robin",
         "made_at": NOW,
     }
-    return DoorBooking(**{**given, **changes})
+    return DoorAction(**{**given, **changes})
 
 
 def book(store, *bookings):
@@ -277,7 +277,7 @@ def book(store, *bookings):
 
 def became(store, booking):
     with store.database.reading() as view:
-        found = view.deed_outcome(booking.id)
+        found = view.action_outcome(booking.id)
     assert found is not None
     return found
 
@@ -315,7 +315,7 @@ def test_an_entry_waits_for_its_booking(store, time):
 def test_a_payment_waits_for_the_walk_in_that_it_is_for(store, time):
     side = BookingSide()
     booking = walk_in(paid_minor=0, method=PayMethod.NONE)
-    payment = walk_in(kind=DoorDeed.PAYMENT, booking_id=booking.id)
+    payment = walk_in(kind=DoorActionKind.PAYMENT, booking_id=booking.id)
     book(store, booking, payment)
     pushing = side.push_bookings
     reported: list[str | None] = []

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.domain.credential import Scan
-from kiosk.domain.decision import Attempt
-from kiosk.domain.delivery import Acknowledgement, DeliveryState, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed
-from kiosk.domain.entry import Direction, Entry
-from kiosk.domain.roster import Booking, BookingStatus, Ticket, Tombstone
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from sync.connectors.interface.connector import Page
@@ -147,12 +148,12 @@ def test_whoever_came_by_right_before_a_party_grew_smaller_is_no_double(gates):
 
 
 def sell(gate, size):
-    deed = DoorBooking(
-        id="sold", kind=DoorDeed.WALK_IN, event_id="ev", ticket_type_id="ga", party_size=size, made_at=NOW
+    action = DoorAction(
+        id="sold", kind=DoorActionKind.WALK_IN, event_id="ev", ticket_type_id="ga", party_size=size, made_at=NOW
     )
     with gate.database.writing() as ledger:
-        ledger.book(deed)
-    return deed
+        ledger.book(action)
+    return action
 
 
 def bought(name, **fields):

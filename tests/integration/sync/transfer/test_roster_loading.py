@@ -9,24 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.post import Post
-from kiosk.app.status import StatusBoard
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
-from kiosk.domain.credential import Scan, hash_code
+from kiosk.domain.codes.credential import Scan, hash_code
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import (
-    Booking,
-    BookingStatus,
-    CheckInList,
-    Event,
-    Revocation,
-    RosterRecord,
-    Ticket,
-    TicketCode,
-    TicketType,
-)
-from kiosk.domain.station import Station
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
 from kiosk.ui.ports import Stage
@@ -145,8 +138,8 @@ def test_the_window_waits_and_says_how_far_it_is(kiosk):
     for pages in platform.pages.values():
         pages[:] = [replace(page, total=sum(len(p.records) for p in pages)) for page in pages]
     platform.mishaps["tickets"] = [None, TransientDeliveryError("away")]
-    board = StatusBoard(kiosk, post := Post(kiosk))
-    post.station = HERE
+    board = StatusBoard(kiosk, current_station := CurrentStation(kiosk))
+    current_station.station = HERE
     shares = []
     for _run in range(4):
         run(kiosk, platform)
@@ -168,13 +161,13 @@ def test_a_supervisor_lets_scanning_begin_until_the_next_start(kiosk):
     platform = side()
     platform.mishaps["withdrawn"] = [TransientDeliveryError("away")]
     run(kiosk, platform)
-    post = Post(kiosk)
-    post.move(replace(HERE, before_loaded=True))
-    assert StatusBoard(kiosk, post).status().stage is Stage.SCANNING
-    assert post.station is not None
-    assert says(kiosk, "CODE-1", post.station) == ADMITTED
-    assert says(kiosk, "CODE-4", post.station) == ASKED
-    assert Post(kiosk).station == HERE
+    current_station = CurrentStation(kiosk)
+    current_station.move(replace(HERE, before_loaded=True))
+    assert StatusBoard(kiosk, current_station).status().stage is Stage.SCANNING
+    assert current_station.station is not None
+    assert says(kiosk, "CODE-1", current_station.station) == ADMITTED
+    assert says(kiosk, "CODE-4", current_station.station) == ASKED
+    assert CurrentStation(kiosk).station == HERE
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -10,7 +10,7 @@ from kiosk.scanner.cameras.files import count_frames, read_all
 from tests.unit.scanner.code_pictures import code_picture
 
 
-def write_film(path: Path, frames: int = 8) -> Path:
+def write_video(path: Path, frames: int = 8) -> Path:
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 30, (320, 240))
     for number in range(frames):
         writer.write(np.full((240, 320, 3), 20 * number % 256, np.uint8))
@@ -28,8 +28,8 @@ def write_film(path: Path, frames: int = 8) -> Path:
         ("camera:046d:0825 C270|usb#1", SourceKind.DEVICE),
         ("rtsp://gate/1", SourceKind.STREAM),
         ("http://127.0.0.1:8080/video", SourceKind.STREAM),
-        ("film.mp4", SourceKind.FILM),
-        ("C:\\films\\film.mp4", SourceKind.FILM),
+        ("video.mp4", SourceKind.VIDEO),
+        ("C:\\videos\\video.mp4", SourceKind.VIDEO),
     ],
 )
 def test_what_a_source_means(source: str, kind: SourceKind) -> None:
@@ -45,7 +45,7 @@ def test_what_a_source_means(source: str, kind: SourceKind) -> None:
         ("http://gate?token=abc", "http://gate"),
         ("camera:046d:0825 C270|usb#vid_046d", "046d:0825 C270"),
         ("0", "0"),
-        ("film@home.mp4", "film@home.mp4"),
+        ("video@home.mp4", "video@home.mp4"),
     ],
 )
 def test_names_of_sources_hold_no_passwords(source: str, name: str) -> None:
@@ -58,8 +58,8 @@ def test_a_camera_that_is_not_connected_is_said_to_be_missing() -> None:
     assert (caught.value.key, str(caught.value)) == ("scanner.camera_missing", "not connected: HD Webcam")
 
 
-def test_a_film_is_read_from_end_to_end(tmp_path: Path) -> None:
-    capture = open_capture(str(write_film(tmp_path / "film.avi")), CaptureMode())
+def test_a_video_is_read_from_end_to_end(tmp_path: Path) -> None:
+    capture = open_capture(str(write_video(tmp_path / "video.avi")), CaptureMode())
     assert (capture.fps, capture.length) == (30.0, 8)
     shapes = []
     while (picture := capture.read()) is not None:
@@ -73,7 +73,7 @@ def test_a_film_is_read_from_end_to_end(tmp_path: Path) -> None:
     [
         ("/dev/video97", "scanner.camera_missing"),
         ("97", "scanner.camera_missing"),
-        ("/nowhere/film.mp4", "scanner.file_missing"),
+        ("/nowhere/video.mp4", "scanner.file_missing"),
         ("/", "scanner.file_unreadable"),
         ("http://127.0.0.1:9/none", "scanner.stream_unreachable"),
         ("nonsense://gate", "scanner.stream_unreachable"),
@@ -86,9 +86,9 @@ def test_what_cannot_be_opened_says_why(source: str, key: str, capfd: pytest.Cap
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00", b"not a film at all" * 100, b"RIFF\x00\x00\x00\x00AVI LIST"])
-def test_a_file_that_is_no_film(tmp_path: Path, content: bytes, capfd: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "film.mp4"
+@pytest.mark.parametrize("content", [b"", b"\x00", b"not a video at all" * 100, b"RIFF\x00\x00\x00\x00AVI LIST"])
+def test_a_file_that_is_no_video(tmp_path: Path, content: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "video.mp4"
     path.write_bytes(content)
     with pytest.raises(ScannerError) as caught:
         list(read_all(path))
@@ -97,17 +97,17 @@ def test_a_file_that_is_no_film(tmp_path: Path, content: bytes, capfd: pytest.Ca
 
 
 @pytest.mark.parametrize("share", [0.5, 0.9])
-def test_a_film_that_is_cut_off_gives_what_is_whole(tmp_path: Path, share: float) -> None:
-    content = write_film(tmp_path / "whole.avi", 30).read_bytes()
+def test_a_video_that_is_cut_off_gives_what_is_whole(tmp_path: Path, share: float) -> None:
+    content = write_video(tmp_path / "whole.avi", 30).read_bytes()
     cut = tmp_path / "cut.avi"
     cut.write_bytes(content[: int(len(content) * share)])
     frames = list(read_all(cut))
     assert 0 < len(frames) <= 30 * share + 1
 
 
-def test_a_film_cut_off_in_its_head_is_refused(tmp_path: Path) -> None:
+def test_a_video_cut_off_in_its_head_is_refused(tmp_path: Path) -> None:
     cut = tmp_path / "cut.avi"
-    cut.write_bytes(write_film(tmp_path / "whole.avi", 30).read_bytes()[:500])
+    cut.write_bytes(write_video(tmp_path / "whole.avi", 30).read_bytes()[:500])
     with pytest.raises(ScannerError) as caught:
         list(read_all(cut))
     assert caught.value.key == "scanner.file_unreadable"
@@ -127,13 +127,13 @@ def test_the_content_decides_and_not_the_name(tmp_path: Path) -> None:
     cv2.imwrite(str(tmp_path / "image.png"), np.zeros((40, 50, 3), np.uint8))
     image.write_bytes((tmp_path / "image.png").read_bytes())
     assert [(frame.width, frame.height) for frame in read_all(image)] == [(50, 40)]
-    film = tmp_path / "film.png"
-    film.write_bytes(write_film(tmp_path / "film.avi").read_bytes())
-    assert len(list(read_all(film))) == 8
+    video = tmp_path / "video.png"
+    video.write_bytes(write_video(tmp_path / "video.avi").read_bytes())
+    assert len(list(read_all(video))) == 8
 
 
-def test_frames_of_a_film_are_numbered(tmp_path: Path) -> None:
-    path = write_film(tmp_path / "film.avi")
+def test_frames_of_a_video_are_numbered(tmp_path: Path) -> None:
+    path = write_video(tmp_path / "video.avi")
     frames = list(read_all(path))
     assert [frame.index for frame in frames] == list(range(8))
     assert count_frames(path) == 8

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.calibration import Calibration, swap_case, without_caps_lock
-from kiosk.scanner.hand.lesson import TEST_CODE, Lesson
+from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.typing_scanners import UNKNOWN_SCANNER, TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import Burst, WedgeReader
 from tests.support.devices.keyboards import AZERTY, BRITISH, QWERTZ, QWERTZ_DEAD, typed
@@ -18,22 +18,22 @@ BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_"
 
 
 def learn(arrived: str, *, end: str = "\r", gap_ms: float = 8.0, shifted: str = "") -> Calibration:
-    lesson = Lesson()
+    calibration_session = CalibrationSession()
     for number, letter in enumerate(arrived + end):
-        lesson.feed(letter, number * gap_ms, shift=letter in shifted)
-    return lesson.learn()
+        calibration_session.feed(letter, number * gap_ms, shift=letter in shifted)
+    return calibration_session.learn()
 
 
 def learn_with_shift(meant: str, *, caps_lock: bool, minds: bool = False, layout: dict[int, int] | None = None):
     """A scanner that holds Shift for upper case; one that minds Caps Lock holds it the other way round then."""
-    lesson = Lesson()
+    calibration_session = CalibrationSession()
     for number, letter in enumerate(meant):
         shift = (letter.isupper() or letter in SHIFTED) != (caps_lock and minds and letter.isalpha())
         written = letter.translate(layout or {})
         written = swap_case(written) if caps_lock and not minds else written
-        lesson.feed(written, number * 5.0, shift=shift)
-    lesson.feed("\r", len(meant) * 5.0)
-    return lesson.learn()
+        calibration_session.feed(written, number * 5.0, shift=shift)
+    calibration_session.feed("\r", len(meant) * 5.0)
+    return calibration_session.learn()
 
 
 def burst(text: str, *, caps_lock: bool | None = None, gap_ms: float = 8.0) -> Burst:
@@ -167,7 +167,7 @@ def test_letters_that_arrive_as_one_are_refused(arrived: str) -> None:
 
 def test_silence_teaches_nothing() -> None:
     with pytest.raises(ScannerError) as caught:
-        Lesson().learn()
+        CalibrationSession().learn()
     assert caught.value.key == "scanner.calibration.nothing"
 
 

@@ -6,7 +6,7 @@ from tests.bench.scanner.lookalikes import baits, wrong_texts
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_no_wrong_text_in_films(seed: int) -> None:
+def test_no_wrong_text_in_videos(seed: int) -> None:
     assert wrong_texts(seed, 14, stills=False) == []
 
 

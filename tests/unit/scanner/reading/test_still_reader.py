@@ -1,4 +1,4 @@
-"""What a still picture gets beyond a frame of a film."""
+"""What a still picture gets beyond a frame of a video."""
 
 import cv2
 import numpy as np

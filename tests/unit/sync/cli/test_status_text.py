@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from sync.cli.refused_door_items import show_refused_door_items
@@ -54,15 +54,15 @@ def test_what_was_refused_of_the_door_is_counted():
 
 
 def test_an_item_of_the_desk_tells_everything():
-    sold = DoorBooking(
-        id="01890000-0000-7000-8000-0000000000aa", kind=DoorDeed.WALK_IN, event_id="e", made_at=NOW, party_size=2,
+    sold = DoorAction(
+        id="01890000-0000-7000-8000-0000000000aa", kind=DoorActionKind.WALK_IN, event_id="e", made_at=NOW, party_size=2,
         holder_name="Wanda [bold]", paid_minor=9800, currency="EUR", method=PayMethod.CASH,
     )  # fmt: skip
-    paid = replace(sold, kind=DoorDeed.PAYMENT, booking_id="b", holder_name="", paid_minor=0, party_size=1)
+    paid = replace(sold, kind=DoorActionKind.PAYMENT, booking_id="b", holder_name="", paid_minor=0, party_size=1)
     items = [
-        RefusedDoorAction(deed=sold, number="D-1", booking_number="",
+        RefusedDoorAction(action=sold, number="D-1", booking_number="",
                           why="HTTP 409 SOLD_OUT", attempts=1, held=2),
-        RefusedDoorAction(deed=paid, number="D-2", booking_number="N-7", why="gone", attempts=1, held=0,
+        RefusedDoorAction(action=paid, number="D-2", booking_number="N-7", why="gone", attempts=1, held=0,
                  settled_at=NOW, settled_note="given back"),
     ]  # fmt: skip
     console = Console(file=io.StringIO(), width=80)

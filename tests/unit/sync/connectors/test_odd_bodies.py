@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.roster import TicketStatus
+from kiosk.domain.roster.bookings import TicketStatus
 from sync.connectors.pretix.bodies import CheckInListBody, OrderBody
 from sync.connectors.pretix.order_mapping import order
 from sync.connectors.pretix.session import _read

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.delivery import MAX_RETRY_AFTER_S
+from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S
 from sync.http.server_clock import ClockSample, parse_http_date, parse_retry_after, refine, sample_clock
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)

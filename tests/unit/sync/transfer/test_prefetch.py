@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.roster import Ticket, Tombstone
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.records import Tombstone
 from sync.connectors.interface.connector import Page
 from sync.transfer.prefetch import MAX_ITEMS_AHEAD, PagePrefetch
 

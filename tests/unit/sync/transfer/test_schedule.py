@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.roster import Event, Revocation, Ticket, TicketCode
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.codes import Revocation, TicketCode
+from kiosk.domain.roster.events import Event
 from sync.connectors.interface.connector import Stream, Urgency
 from sync.transfer.schedule import PullSchedule, rank_streams
 

@@ -1,4 +1,4 @@
-"""Deeds at the door against a pretix of paper: what is asked, what becomes of every answer, and nothing twice."""
+"""Door actions against a pretix of paper: what is asked, what becomes of every answer, and nothing twice."""
 
 import re
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from kiosk.domain.delivery import Acknowledgement, OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.door_push import FORBIDDEN, order_code
@@ -23,20 +23,20 @@ ID = "01970000-0000-7000-8000-000000000001"
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 MONEY = {"paid_minor": 2300, "due_minor": 2300, "currency": "EUR", "method": PayMethod.CASH}
 ACTIONS = {
-    DoorDeed.APPROVAL: "approve",
-    DoorDeed.REJECTION: "deny",
-    DoorDeed.CANCELLATION: "mark_canceled",
+    DoorActionKind.APPROVAL: "approve",
+    DoorActionKind.REJECTION: "deny",
+    DoorActionKind.CANCELLATION: "mark_canceled",
 }
 
 
-def walk_in(**more: Any) -> DoorBooking:
+def walk_in(**more: Any) -> DoorAction:
     given: dict[str, Any] = {"ticket_type_id": "5", "device_id": "pretix:7", **MONEY, **more}
-    return DoorBooking(id=ID, kind=DoorDeed.WALK_IN, event_id="night", made_at=NOON, **given)
+    return DoorAction(id=ID, kind=DoorActionKind.WALK_IN, event_id="night", made_at=NOON, **given)
 
 
-def about(kind: DoorDeed, booking: str = "night/ABC", **more: Any) -> DoorBooking:
-    paid = MONEY if kind is DoorDeed.PAYMENT else {}
-    return DoorBooking(id=ID, kind=kind, event_id="night", booking_id=booking, made_at=NOON, **{**paid, **more})
+def about(kind: DoorActionKind, booking: str = "night/ABC", **more: Any) -> DoorAction:
+    paid = MONEY if kind is DoorActionKind.PAYMENT else {}
+    return DoorAction(id=ID, kind=kind, event_id="night", booking_id=booking, made_at=NOON, **{**paid, **more})
 
 
 class Office:
@@ -102,9 +102,10 @@ def office(pretix: FakePretix) -> Office:
 def push(connect: Connect) -> Any:
     connector: PretixConnector = connect()
 
-    def send(*deeds: DoorBooking) -> list[Receipt]:
+    def send(*door_actions: DoorAction) -> list[Receipt]:
         outbox_entries: Sequence[OutboxDoorItem] = [
-            (OutboxItem(id=number, kind="booking", ref_id=deed.id), deed) for number, deed in enumerate(deeds)
+            (OutboxItem(id=number, kind="booking", ref_id=door_action.id), door_action)
+            for number, door_action in enumerate(door_actions)
         ]
         return connector.push_bookings(outbox_entries)
 
@@ -192,7 +193,10 @@ def test_a_device_that_was_revoked_ends_everything(office: Office, push: Any) ->
 
 def test_a_payment_once(office: Office, push: Any) -> None:
     office.order()
-    assert [r.acknowledgement for r in push(about(DoorDeed.PAYMENT)) + push(about(DoorDeed.PAYMENT))] == [A, D]
+    assert [r.acknowledgement for r in push(about(DoorActionKind.PAYMENT)) + push(about(DoorActionKind.PAYMENT))] == [
+        A,
+        D,
+    ]
     assert office.paths() == ["GET /orders/ABC/", "POST /orders/ABC/payments/", "GET /orders/ABC/"]
     asked = office.asked[1]
     assert (asked.body["amount"], asked.body["state"], asked.body["send_email"]) == ("23.00", "confirmed", False)
@@ -212,14 +216,14 @@ def test_a_payment_of_what_is_not_due_is_the_desks(
     office: Office, push: Any, order: dict[str, Any], words: str
 ) -> None:
     office.order(**order)
-    (receipt,) = push(about(DoorDeed.PAYMENT))
+    (receipt,) = push(about(DoorActionKind.PAYMENT))
     assert (receipt.acknowledgement, receipt.message) == (R, words)
     assert office.paths() == ["GET /orders/ABC/"]
 
 
 @pytest.mark.parametrize("kind", list(ACTIONS))
-def test_decisions_once(office: Office, push: Any, kind: DoorDeed) -> None:
-    office.order(require_approval=kind is not DoorDeed.CANCELLATION)
+def test_decisions_once(office: Office, push: Any, kind: DoorActionKind) -> None:
+    office.order(require_approval=kind is not DoorActionKind.CANCELLATION)
     office.loses_answers = True
     with pytest.raises(TransientDeliveryError):
         push(about(kind, note="why"))
@@ -230,12 +234,12 @@ def test_decisions_once(office: Office, push: Any, kind: DoorDeed) -> None:
     assert len([asked for asked in office.asked if asked.method == "POST"]) == 1
 
 
-@pytest.mark.parametrize("kind", [DoorDeed.PAYMENT, *ACTIONS])
+@pytest.mark.parametrize("kind", [DoorActionKind.PAYMENT, *ACTIONS])
 @pytest.mark.parametrize("body", [b"<html>", b"", {}, {"status": "error"}, {"code": "OTHER", "status": "p"}])
 def test_only_an_answer_that_says_so_means_that_it_was_done(
-    office: Office, push: Any, kind: DoorDeed, body: Any
+    office: Office, push: Any, kind: DoorActionKind, body: Any
 ) -> None:
-    office.order(require_approval=kind is not DoorDeed.CANCELLATION)
+    office.order(require_approval=kind is not DoorActionKind.CANCELLATION)
     office.instead[ACTIONS.get(kind, "payments")] = Reply(200, body)
     with pytest.raises(TransientDeliveryError):
         push(about(kind))
@@ -244,14 +248,14 @@ def test_only_an_answer_that_says_so_means_that_it_was_done(
 @pytest.mark.parametrize(
     "reply", [Reply(405, {"detail": "no"}), Reply(501, {"detail": "no"}), Reply(413, {"detail": "no"})]
 )
-def test_a_way_that_is_barred_is_none_of_the_deeds_fault(office: Office, push: Any, reply: Reply) -> None:
+def test_a_way_that_is_barred_is_none_of_the_actions_fault(office: Office, push: Any, reply: Reply) -> None:
     office.instead["create"] = reply
     (receipt,) = push(walk_in())
     assert receipt.acknowledgement is Acknowledgement.HELD
 
 
-@pytest.mark.parametrize("kind", [DoorDeed.PAYMENT, *ACTIONS])
-def test_a_booking_that_pretix_never_had(office: Office, push: Any, kind: DoorDeed) -> None:
+@pytest.mark.parametrize("kind", [DoorActionKind.PAYMENT, *ACTIONS])
+def test_a_booking_that_pretix_never_had(office: Office, push: Any, kind: DoorActionKind) -> None:
     (receipt,) = push(about(kind, booking="ABC"))
     assert (receipt.acknowledgement, receipt.message) == (R, "not a booking that pretix knows")
     assert office.asked == []
@@ -260,7 +264,7 @@ def test_a_booking_that_pretix_never_had(office: Office, push: Any, kind: DoorDe
 def test_an_approval_of_what_was_cancelled_is_the_servers_to_judge(office: Office, push: Any) -> None:
     office.order(status="c")
     office.instead["approve"] = Reply(400, {"detail": "This order is not pending approval."})
-    (receipt,) = push(about(DoorDeed.APPROVAL))
+    (receipt,) = push(about(DoorActionKind.APPROVAL))
     assert (receipt.acknowledgement, receipt.message) == (R, "HTTP 400 on detail")
 
 

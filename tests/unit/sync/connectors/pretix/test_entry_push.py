@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, OutboxItem
-from kiosk.domain.entry import Direction, Entry
+from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem
 from sync.connectors.interface.connector import OutboxEntry, SetupCode
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import RefusedError, UnauthorisedError

@@ -10,15 +10,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.roster import (
-    CredentialStatus,
-    EventStatus,
-    KeyAlgorithm,
-    QuestionKind,
-    Revocation,
-    Tombstone,
-)
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, Revocation
+from kiosk.domain.roster.events import EventStatus, QuestionKind
+from kiosk.domain.roster.records import Tombstone
 from sync.connectors.pretix import bodies, mapping
 
 AT = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)
@@ -238,8 +233,8 @@ def test_withdrawn_codes_are_known_by_hash():
     blocked = mapping.blocked(bodies.BlockedSecretBody(id=1, secret="abc"), "demo")
     assert isinstance(blocked, Revocation)
     assert (blocked.status, blocked.id != revoked.id) == (CredentialStatus.BLOCKED, True)
-    lifted = mapping.blocked(bodies.BlockedSecretBody(id=1, secret="abc", blocked=False), "demo")
-    assert lifted == Tombstone(kind=Revocation, id=blocked.id)
+    overridden = mapping.blocked(bodies.BlockedSecretBody(id=1, secret="abc", blocked=False), "demo")
+    assert overridden == Tombstone(kind=Revocation, id=blocked.id)
 
 
 def test_a_gate():

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from kiosk.domain.credential import hash_code
-from kiosk.domain.entry import Direction
-from kiosk.domain.reasons import Outcome
-from kiosk.domain.roster import BookingStatus, TicketStatus
+from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from sync.connectors.pretix import bodies, order_mapping
 
 AT = datetime(2026, 7, 23, 12, 0, tzinfo=UTC)

@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import DeliveryError, TransientDeliveryError
-from kiosk.domain.roster import Booking, CheckInList, Event, Gate, Revocation, SigningKey, Ticket
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import Revocation, SigningKey
+from kiosk.domain.roster.events import CheckInList, Event, Gate
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector

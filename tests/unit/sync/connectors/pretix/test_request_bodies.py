@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.credential import ScanSource
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.reason_codes import Outcome, Reason
 from sync.connectors.pretix import request_bodies
 from tests.support.gate.decisions import EXIT, NOON, moved
 

@@ -3,9 +3,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.policy import policy_of
-from kiosk.domain.reasons import Outcome, Reason
-from kiosk.domain.roster import KeyAlgorithm, Ticket, TicketStatus, TicketType
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.codes import KeyAlgorithm
+from kiosk.domain.roster.events import TicketType
+from kiosk.domain.roster.policy import policy_of
 from sync.connectors.tickettoken import mapping
 from sync.connectors.tickettoken.bodies import (
     EventRow,

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.delivery import Acknowledgement
-from kiosk.domain.entry import Direction, uuid7
-from kiosk.domain.reasons import Reason
+from kiosk.domain.entries.entry import Direction, uuid7
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.syncing.delivery import Acknowledgement
 from sync.connectors.tickettoken.bodies import JournalResult, ReconcileResult
 from sync.connectors.tickettoken.reconcile import (
     instant_of,

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.roster import Ticket
+from kiosk.domain.roster.bookings import Ticket
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.tickettoken import snapshots
 from sync.connectors.tickettoken.snapshots import Snapshot, SnapshotStream

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.roster import Booking, Ticket
+from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
 from sync.connectors.rest.json_paths import put
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kiosk.domain.errors import TransientDeliveryError
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.rest.profile.schema import Order, Paging
-from sync.connectors.rest.pull.paging import CursorPager, KeysetPager, NumberedPager, Turn
+from sync.connectors.rest.pull.paging import CursorPager, KeysetPager, NumberedPager, PageInfo
 
 START = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 TICK = timedelta(seconds=1)
@@ -125,7 +125,7 @@ class KeysetReader(Reader):
         page = found[:SIZE]
         self.seen |= {row: at for at, row in page}
         more = len(found) > SIZE
-        return pager.turn(cursor, Turn(None, more, None, None, self.platform.now, len(page), page))
+        return pager.next_cursor(cursor, PageInfo(None, more, None, None, self.platform.now, len(page), page))
 
 
 class NumberedReader(Reader):
@@ -138,7 +138,7 @@ class NumberedReader(Reader):
         page = found[(number - 1) * SIZE : number * SIZE]
         self.seen |= {row: self.platform.rows[row] for row in page}
         pages = max(1, -(-len(found) // SIZE))
-        return pager.turn(cursor, Turn(None, None, number, pages, self.platform.now, len(page)))
+        return pager.next_cursor(cursor, PageInfo(None, None, number, pages, self.platform.now, len(page)))
 
 
 QUICK = settings(max_examples=80, stateful_step_count=25, deadline=None)
@@ -148,43 +148,43 @@ TestNumbered = NumberedReader.TestCase
 TestNumbered.settings = QUICK
 
 
-def turn(**fields):
+def page_info(**fields):
     given = {"cursor": None, "more": None, "page": None, "pages": None, "clock": START, "count": 0}
-    return Turn(**{**given, **fields})
+    return PageInfo(**{**given, **fields})
 
 
 def test_a_cursor_stands_where_the_platform_names_none():
-    assert CursorPager(CURSOR).turn("c1", turn(more=False)) == ("c1", False)
-    assert CursorPager(CURSOR).turn("c1", turn(cursor="c2", more=True)) == ("c2", True)
+    assert CursorPager(CURSOR).next_cursor("c1", page_info(more=False)) == ("c1", False)
+    assert CursorPager(CURSOR).next_cursor("c1", page_info(cursor="c2", more=True)) == ("c2", True)
 
 
-@pytest.mark.parametrize("answer", [turn(more=True), turn(cursor="c")])
+@pytest.mark.parametrize("answer", [page_info(more=True), page_info(cursor="c")])
 def test_an_answer_that_says_nothing_about_pages_is_none(answer):
     with pytest.raises(TransientDeliveryError):
-        CursorPager(CURSOR).turn(None, answer)
+        CursorPager(CURSOR).next_cursor(None, answer)
 
 
 def test_a_page_that_was_not_asked_for_is_not_taken():
     with pytest.raises(TransientDeliveryError):
-        NumberedPager(NUMBERED).turn("|2|x", turn(page=1, pages=3, count=3))
+        NumberedPager(NUMBERED).next_cursor("|2|x", page_info(page=1, pages=3, count=3))
 
 
 def test_a_page_without_a_clock_is_none():
     with pytest.raises(TransientDeliveryError):
-        NumberedPager(NUMBERED).turn(None, turn(page=1, pages=1, clock=None))
+        NumberedPager(NUMBERED).next_cursor(None, page_info(page=1, pages=1, clock=None))
 
 
 def test_nothing_new_leaves_the_cursor():
-    settled = NumberedPager(NUMBERED).turn(None, turn(page=1, pages=1))[0]
-    assert NumberedPager(NUMBERED).turn(settled, turn(page=1, pages=1)) == (settled, False)
-    place = KeysetPager(KEYSET).turn(None, turn(more=False, keys=[(START - 60 * TICK, "a")], count=1))[0]
-    assert KeysetPager(KEYSET).turn(place, turn(more=False)) == (place, False)
+    settled = NumberedPager(NUMBERED).next_cursor(None, page_info(page=1, pages=1))[0]
+    assert NumberedPager(NUMBERED).next_cursor(settled, page_info(page=1, pages=1)) == (settled, False)
+    place = KeysetPager(KEYSET).next_cursor(None, page_info(more=False, keys=[(START - 60 * TICK, "a")], count=1))[0]
+    assert KeysetPager(KEYSET).next_cursor(place, page_info(more=False)) == (place, False)
 
 
 def test_a_platform_that_does_not_say_more_is_asked_after_a_full_page():
     keys = [(START, str(n)) for n in range(SIZE)]
-    assert KeysetPager(KEYSET).turn(None, turn(keys=keys, count=SIZE))[1]
-    assert not KeysetPager(KEYSET).turn(None, turn(keys=keys[:1], count=1))[1]
+    assert KeysetPager(KEYSET).next_cursor(None, page_info(keys=keys, count=SIZE))[1]
+    assert not KeysetPager(KEYSET).next_cursor(None, page_info(keys=keys[:1], count=1))[1]
 
 
 @given(st.text(max_size=30).filter(lambda text: text.count("|") < 2 and text != ""))
@@ -194,8 +194,8 @@ def test_a_cursor_of_another_style_begins_anew(text):
 
 
 def test_cursors_of_the_other_styles_begin_anew():
-    keyset = KeysetPager(KEYSET).turn(None, turn(more=False, keys=[(START, "a|b")], count=1))[0]
+    keyset = KeysetPager(KEYSET).next_cursor(None, page_info(more=False, keys=[(START, "a|b")], count=1))[0]
     with pytest.raises(CursorExpiredError):
         NumberedPager(NUMBERED).query(keyset)
     with pytest.raises(CursorExpiredError):
-        KeysetPager(KEYSET).turn("x|y|", turn(more=False, keys=[(START, "a")], count=1))
+        KeysetPager(KEYSET).next_cursor("x|y|", page_info(more=False, keys=[(START, "a")], count=1))

@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.roster import Booking, BookingStatus, SigningKey, Ticket, TicketCode, TicketType, Tombstone
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.codes import SigningKey, TicketCode
+from kiosk.domain.roster.events import TicketType
+from kiosk.domain.roster.records import Tombstone
 from sync.connectors.rest.profile.loading import load_profile
 from sync.connectors.rest.pull.stream_reader import StreamReader
 

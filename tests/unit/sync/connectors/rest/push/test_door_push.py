@@ -1,4 +1,4 @@
-"""Deeds at the door against a platform that answers with exactly what a test wants."""
+"""Door actions against a platform that answers with exactly what a test wants."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, OutboxItem, Receipt
-from kiosk.domain.door import DoorBooking, DoorDeed, PayMethod
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.errors import PermanentDeliveryError, SettingsError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem, Receipt
 from sync import connectors
 from sync.connectors.interface.connector import TakesBookings
 from sync.connectors.interface.failure_scope import item_acknowledgement
@@ -24,12 +24,12 @@ NOON = datetime(2027, 6, 21, 12, 0, tzinfo=UTC)
 Push = Callable[..., list[Receipt]]
 
 
-def deed(kind: DoorDeed = DoorDeed.WALK_IN, **more: Any) -> DoorBooking:
+def action(kind: DoorActionKind = DoorActionKind.WALK_IN, **more: Any) -> DoorAction:
     given = {
         "id": "11111111-2222-3333-4444-555555555555", "kind": kind, "event_id": "e1", "made_at": NOON,
-        "booking_id": None if kind is DoorDeed.WALK_IN else "b1",
+        "booking_id": None if kind is DoorActionKind.WALK_IN else "b1",
     }  # fmt: skip
-    return DoorBooking(**{**given, **more})
+    return DoorAction(**{**given, **more})
 
 
 def ok(body: dict[str, Any]) -> tuple[int, object]:
@@ -47,9 +47,9 @@ def desk() -> Iterator[ScriptedPlatform]:
 def push(desk: ScriptedPlatform, request: pytest.FixtureRequest) -> Iterator[Push]:
     connector = connect(load_profile(request.param), desk.url, MemoryVault({"token": "t"}))
 
-    def send(*deeds: DoorBooking) -> list[Receipt]:
+    def send(*actions: DoorAction) -> list[Receipt]:
         assert isinstance(connector, TakesBookings)
-        outbox_entries = [(OutboxItem(id=n, kind="booking", ref_id=made.id), made) for n, made in enumerate(deeds)]
+        outbox_entries = [(OutboxItem(id=n, kind="booking", ref_id=made.id), made) for n, made in enumerate(actions)]
         return list(connector.push_bookings(outbox_entries))
 
     yield send
@@ -61,7 +61,7 @@ def refusing(status: int, body: object) -> Callable[[dict[str, Any]], tuple[int,
 
 
 def test_what_was_sold_is_told_with_its_names(desk: ScriptedPlatform, push: Push) -> None:
-    sold = deed(
+    sold = action(
         ticket_type_id="s1", party_size=2, holder_name="Wanda", paid_minor=9800, currency="EUR",
         method=PayMethod.CASH, staff="Robin",
     )  # fmt: skip
@@ -82,45 +82,53 @@ def test_what_was_sold_is_told_with_its_names(desk: ScriptedPlatform, push: Push
 
 
 def test_nothing_is_said_of_a_payment_that_was_not(desk: ScriptedPlatform, push: Push) -> None:
-    push(deed(ticket_type_id="s1", currency="EUR"))
+    push(action(ticket_type_id="s1", currency="EUR"))
     assert "payment" not in desk.asked[0][1]
 
 
 def test_what_was_there_before_is_known(desk: ScriptedPlatform, push: Push) -> None:
     desk.answers = lambda body: (200, ok(body)[1])
-    (receipt,) = push(deed())
+    (receipt,) = push(action())
     assert (receipt.acknowledgement, receipt.platform_id) == (D, "b9")
 
 
-@pytest.mark.parametrize("kind", [DoorDeed.PAYMENT, DoorDeed.APPROVAL, DoorDeed.REJECTION, DoorDeed.CANCELLATION])
-def test_other_deeds_name_their_booking_and_stay_within_its_path(
-    desk: ScriptedPlatform, push: Push, kind: DoorDeed
+@pytest.mark.parametrize(
+    "kind", [DoorActionKind.PAYMENT, DoorActionKind.APPROVAL, DoorActionKind.REJECTION, DoorActionKind.CANCELLATION]
+)
+def test_other_actions_name_their_booking_and_stay_within_its_path(
+    desk: ScriptedPlatform, push: Push, kind: DoorActionKind
 ) -> None:
-    (receipt,) = push(deed(kind, booking_id="../b 1?x", paid_minor=100, currency="EUR", method=PayMethod.CARD))
+    (receipt,) = push(action(kind, booking_id="../b 1?x", paid_minor=100, currency="EUR", method=PayMethod.CARD))
     assert receipt.acknowledgement is A
     ((path, body),) = desk.asked
     assert "/..%2Fb%201%3Fx/" in path
-    assert body["clientId"] == deed().id
+    assert body["clientId"] == action().id
 
 
 @pytest.mark.parametrize(
     ("kind", "status", "code", "becomes", "words"),
     [
-        (DoorDeed.WALK_IN, 409, "SOLD_OUT", R, "HTTP 409 SOLD_OUT"),
-        (DoorDeed.APPROVAL, 409, "APPROVED", D, "HTTP 409 APPROVED"),
-        (DoorDeed.REJECTION, 409, "APPROVED", R, "HTTP 409 APPROVED"),
-        (DoorDeed.REJECTION, 409, "REJECTED", D, "HTTP 409 REJECTED"),
-        (DoorDeed.WALK_IN, 409, "APPROVED", R, "HTTP 409 APPROVED"),
-        (DoorDeed.PAYMENT, 404, None, R, "HTTP 404"),
-        (DoorDeed.PAYMENT, 400, {"not": "a word"}, R, "HTTP 400"),
-        (DoorDeed.WALK_IN, 422, "LONG" * 200, R, ("HTTP 422 " + "LONG" * 200)[:200]),
+        (DoorActionKind.WALK_IN, 409, "SOLD_OUT", R, "HTTP 409 SOLD_OUT"),
+        (DoorActionKind.APPROVAL, 409, "APPROVED", D, "HTTP 409 APPROVED"),
+        (DoorActionKind.REJECTION, 409, "APPROVED", R, "HTTP 409 APPROVED"),
+        (DoorActionKind.REJECTION, 409, "REJECTED", D, "HTTP 409 REJECTED"),
+        (DoorActionKind.WALK_IN, 409, "APPROVED", R, "HTTP 409 APPROVED"),
+        (DoorActionKind.PAYMENT, 404, None, R, "HTTP 404"),
+        (DoorActionKind.PAYMENT, 400, {"not": "a word"}, R, "HTTP 400"),
+        (DoorActionKind.WALK_IN, 422, "LONG" * 200, R, ("HTTP 422 " + "LONG" * 200)[:200]),
     ],
 )
 def test_what_a_refusal_means(
-    desk: ScriptedPlatform, push: Push, kind: DoorDeed, status: int, code: object, becomes: Acknowledgement, words: str
+    desk: ScriptedPlatform,
+    push: Push,
+    kind: DoorActionKind,
+    status: int,
+    code: object,
+    becomes: Acknowledgement,
+    words: str,
 ) -> None:
     desk.answers = refusing(status, {"error": {"code": code}})
-    (receipt,) = push(deed(kind))
+    (receipt,) = push(action(kind))
     assert (receipt.acknowledgement, receipt.message) == (becomes, words)
 
 
@@ -131,13 +139,13 @@ def test_a_refusal_that_the_platform_did_not_word_leaves_it_open(
 ) -> None:
     desk.answers = refusing(status, body)
     with pytest.raises(TransientDeliveryError):
-        push(deed())
+        push(action())
 
 
-def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: ScriptedPlatform, push: Push) -> None:
+def test_a_refusal_of_the_kind_is_none_of_the_action(desk: ScriptedPlatform, push: Push) -> None:
     desk.answers = refusing(405, {"error": {"code": "NO_METHOD"}})
     with pytest.raises(PermanentDeliveryError) as caught:
-        push(deed())
+        push(action())
     assert item_acknowledgement(caught.value) is Acknowledgement.HELD
 
 
@@ -145,7 +153,7 @@ def test_a_refusal_of_the_kind_is_none_of_the_deed(desk: ScriptedPlatform, push:
 def test_a_refusal_of_the_device_ends_everything(desk: ScriptedPlatform, push: Push, status: int) -> None:
     desk.answers = refusing(status, {})
     with pytest.raises(PermanentDeliveryError):
-        push(deed())
+        push(action())
 
 
 @pytest.mark.parametrize(
@@ -159,8 +167,8 @@ def test_a_refusal_of_the_device_ends_everything(desk: ScriptedPlatform, push: P
         (201, []),
         (201, {"bookingId": "b9"}),
         (201, {"clientId": "another's", "bookingId": "b9"}),
-        (201, {"clientId": deed().id}),
-        (201, {"clientId": deed().id, "bookingId": 9}),
+        (201, {"clientId": action().id}),
+        (201, {"clientId": action().id, "bookingId": 9}),
     ],
 )
 def test_what_is_no_answer_leaves_it_open(
@@ -168,12 +176,12 @@ def test_what_is_no_answer_leaves_it_open(
 ) -> None:
     desk.answers = lambda _body: answer
     with pytest.raises(TransientDeliveryError):
-        push(deed())
+        push(action())
 
 
 @pytest.mark.parametrize("push", ["bilten"], indirect=True)
 def test_what_has_no_form_is_not_asked_for(desk: ScriptedPlatform, push: Push) -> None:
-    (receipt,) = push(deed(DoorDeed.APPROVAL))
+    (receipt,) = push(action(DoorActionKind.APPROVAL))
     assert receipt.acknowledgement is R
     assert "takes nothing of this kind" in receipt.message
     assert desk.asked == []
@@ -183,10 +191,13 @@ def test_what_has_no_form_is_not_asked_for(desk: ScriptedPlatform, push: Push) -
     ("change", "complaint"),
     [
         (('booking = "bookingId"\n', ""), "door form walk_in: booking is needed"),
-        (('deed = "payment"', 'deed = "walk_in"'), "door: walk_in stands there twice"),
-        (("{booking_id}/payments", "{basket}/payments"), "door form payment: a deed has no 'basket'"),
-        (('takenBy = "staff"', 'takenBy = "till"'), "door form payment: a deed has no 'till'"),
-        (('takenBy = "staff"', 'takenBy = { template = "at {till}" }'), "door form payment: a deed has no 'till'"),
+        (('action = "payment"', 'action = "walk_in"'), "door: walk_in stands there twice"),
+        (("{booking_id}/payments", "{basket}/payments"), "door form payment: an action has no 'basket'"),
+        (('takenBy = "staff"', 'takenBy = "cash_desk"'), "door form payment: an action has no 'cash_desk'"),
+        (
+            ('takenBy = "staff"', 'takenBy = { template = "at {cash_desk}" }'),
+            "door form payment: an action has no 'cash_desk'",
+        ),
     ],
 )
 def test_a_profile_that_makes_no_sense_says_where(change: tuple[str, str], complaint: str) -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.delivery import Acknowledgement
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import TransientDeliveryError
-from kiosk.domain.reasons import Outcome, Reason
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.syncing.delivery import Acknowledgement
 from sync.connectors.rest.profile.loading import load_profile
 from sync.connectors.rest.push.forms import read_receipts, write_batch
 from tests.support.gate.entries import admission, refusal

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.domain.delivery import Acknowledgement, OutboxItem
-from kiosk.domain.entry import Direction
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.registry import connect
 from sync.connectors.rest.preview import MemoryVault

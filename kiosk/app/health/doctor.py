@@ -1,0 +1,302 @@
+"""The examination behind ``kiosk doctor``: each check tells what it found and never raises."""
+
+import importlib.util
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+
+from kiosk import __version__
+from kiosk.app.health import scanner_checks
+from kiosk.app.health.findings import DoctorFinding, Health
+from kiosk.app.health.screen_probe_command import probe_command
+from kiosk.app.laptop.daemon import daemon_beat, free_bytes, sync_command
+from kiosk.app.scanning.camera_memory import CameraMemory
+from kiosk.app.scanning.typed_codes import ScannerMemory
+from kiosk.config import Settings, default_config_file, unknown_settings
+from kiosk.domain.error_hints import ERROR_HINTS
+from kiosk.domain.errors import GatehouseError
+from kiosk.store.base import system_keyring
+from kiosk.store.base.database_key import find_or_make_key
+from kiosk.store.base.private_files import private_folder
+from kiosk.store.base.system_keyring import KeyringSilentError
+from kiosk.store.channel.sync_state import clock_reading, self_device
+from kiosk.store.database import Database, open_database
+from kiosk.store.gate.roster_state import loading_events
+from kiosk.store.laptop.corrected_clock import CorrectedClock
+from kiosk.store.laptop.database_location import locate_database
+from kiosk.store.laptop.installations import recognise
+from kiosk.store.log.entry_numbering import InstallationCause
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.roster.doubted_changes import CLOCK, doubts
+from kiosk.store.roster.unreadable_records import unreadable_counts
+from kiosk.store.views.station_choices import events
+
+COPIES: Mapping[InstallationCause, tuple[str, str]] = {
+    InstallationCause.NEW: ("this laptop's own database, as it was left", ""),
+    InstallationCause.OLDER: (
+        "noticed {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
+        "Let kiosk-sync reach the platform: what it holds of this device comes back by itself.",
+    ),
+    InstallationCause.COPIED: (
+        "noticed {began}: another laptop made this database, scans since {since} may be missing",
+        "Is the other one still in use? Then enrol this one anew: kiosk enrol. If it was moved for good: kiosk moved.",
+    ),
+    InstallationCause.SHARED: (
+        "noticed {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
+        "Enrol one of the two anew: kiosk enrol. If the other one is out of use by now: kiosk moved.",
+    ),
+}
+"""What was noticed about the database, and what to do about it."""
+
+_ENOUGH_BYTES = 500 * 1024 * 1024
+_PLACES = {
+    "keyring": "the keyring",
+    "file": "a private file beside it, without a passphrase",
+    "passphrase": "a file that a passphrase closes",
+}
+_CLOCK_TOLERANCE = timedelta(seconds=5)
+
+
+def examine(settings: Settings) -> Iterator[DoctorFinding]:
+    """Yield the findings one after the other, as each check ends.
+
+    Args:
+        settings: Settings; the database is opened, and made where there is none.
+    """
+    checks: tuple[tuple[str, Callable[[], DoctorFinding]], ...] = (
+        ("program", _program),
+        ("settings", lambda: _settings_file(settings)),
+        ("screen", _screen),
+        ("sound", _sound),
+        ("reader", scanner_checks.reader),
+        ("second reader", scanner_checks.second_reader),
+        ("camera", lambda: scanner_checks.camera(settings)),
+        ("hand scanners", lambda: scanner_checks.hand_scanners(settings)),
+        ("keyring", lambda: _keyring(settings)),
+        ("disk", lambda: _disk(settings)),
+        ("sync program", _sync_program),
+    )
+    for subject, check in checks:
+        yield _safely(subject, check)
+    try:
+        key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+        database = open_database(settings.database, key)
+    except GatehouseError as error:
+        yield DoctorFinding("database", Health.BAD, str(error), ERROR_HINTS.get(error.key, ""))
+        return
+    try:
+        yield _safely("database", lambda: _database(database, key.place))
+        yield _safely("copies", lambda: _copies(database, settings))
+        yield _safely("roster", lambda: _roster(database))
+        yield _safely("clock", lambda: _clock(database))
+        yield _safely("platform", lambda: _platform(database))
+        yield _safely("doubts", lambda: _doubts(database))
+        yield _safely("reading", lambda: scanner_checks.reading(CameraMemory(database)))
+        yield _safely("set-up scanners", lambda: scanner_checks.typing_scanners(ScannerMemory(database)))
+        yield _safely("verdicts", lambda: scanner_checks.verdicts(CameraMemory(database)))
+        yield _safely("outbox", lambda: _outbox(database))
+    finally:
+        database.close()
+
+
+def _safely(subject: str, check: Callable[[], DoctorFinding]) -> DoctorFinding:
+    try:
+        return check()
+    except GatehouseError as error:
+        return DoctorFinding(subject, Health.BAD, str(error))
+    except Exception as error:  # noqa: BLE001  # whatever is broken here is what the doctor was called for
+        return DoctorFinding(subject, Health.BAD, f"{type(error).__name__}: {error}")
+
+
+def _program() -> DoctorFinding:
+    kind = "frozen" if getattr(sys, "frozen", False) else "from source"
+    words = f"Gatehouse {__version__}, {kind}, Python {platform.python_version()}, {platform.platform(terse=True)}"
+    return DoctorFinding("program", Health.GOOD, words)
+
+
+def _settings_file(settings: Settings) -> DoctorFinding:
+    file = default_config_file()
+    words = f"read from {file}" if file.is_file() else f"none at {file}"
+    unknown = unknown_settings()
+    if unknown:
+        summary = "; ".join(f"no setting {name}" for name in unknown)
+        return DoctorFinding("settings", Health.WARNING, f"{words}; {summary}", "Correct the name, or take it out.")
+    changed = sorted(settings.model_fields_set)
+    return DoctorFinding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
+
+
+def _screen() -> DoctorFinding:
+    # Asked in a process of its own: a missing library ends a Qt program instead of raising.
+    done = subprocess.run(probe_command(), capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    wanted = os.environ.get("QT_QPA_PLATFORM", "")
+    if done.returncode == 0:
+        words = done.stdout.strip()
+        if "offscreen" in words:
+            return DoctorFinding("screen", Health.WARNING, words, "There is no display: kiosk run would show nothing.")
+        return DoctorFinding("screen", Health.GOOD, words)
+    lines = [line for line in done.stderr.splitlines() if line.strip()]
+    reason = lines[-1] if lines else f"exit code {done.returncode}"
+    if not wanted and sys.platform.startswith("linux") and not _has_display():
+        return DoctorFinding(
+            "screen", Health.WARNING, "no display here", "Log in to a graphical session for kiosk run."
+        )
+    return DoctorFinding("screen", Health.BAD, f"Qt cannot open a window: {reason}")
+
+
+def _has_display() -> bool:
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _sound() -> DoctorFinding:
+    if importlib.util.find_spec("PySide6.QtMultimedia") is None:
+        return DoctorFinding("sound", Health.WARNING, "no sounds: Qt's multimedia part is missing")
+    return DoctorFinding("sound", Health.GOOD, "sounds are installed")
+
+
+def _keyring(settings: Settings) -> DoctorFinding:
+    if not settings.use_keyring:
+        return DoctorFinding("keyring", Health.GOOD, "switched off; the key is in a private file")
+    if not system_keyring.is_there():
+        return DoctorFinding(
+            "keyring", Health.WARNING, "this system has none", "The key is kept in a private file instead."
+        )
+    try:
+        # Asked in earnest: a service that is there and locked, or hangs, has a name, too.
+        system_keyring.load(str(settings.database.resolve()))
+    except KeyringSilentError as error:
+        return DoctorFinding("keyring", Health.BAD, str(error), ERROR_HINTS.get(error.key, ""))
+    return DoctorFinding("keyring", Health.GOOD, system_keyring.name())
+
+
+def _disk(settings: Settings) -> DoctorFinding:
+    private_folder(settings.data_dir)
+    free = free_bytes(settings.data_dir)
+    words = f"{free / 1024**3:.1f} GiB free in {settings.data_dir}"
+    if free < _ENOUGH_BYTES:
+        return DoctorFinding("disk", Health.BAD, words, "Free some space: entries need a place.")
+    return DoctorFinding("disk", Health.GOOD, words)
+
+
+def _sync_program() -> DoctorFinding:
+    command = [*sync_command(), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    if done.returncode != 0:
+        return DoctorFinding("sync program", Health.BAD, "kiosk-sync does not start")
+    return DoctorFinding("sync program", Health.GOOD, "kiosk-sync is installed")
+
+
+def _database(database: Database, key_place: str) -> DoctorFinding:
+    trouble = database.check()
+    if trouble:
+        return DoctorFinding("database", Health.BAD, f"damaged: {trouble[0]}")
+    size = sum(file.stat().st_size for file in database.path.parent.glob(database.path.name + "*")) / 1024**2
+    words = f"sound, encrypted, {size:.1f} MiB; the key is in {_PLACES[key_place]}"
+    if key_place == "file":
+        return DoctorFinding(
+            "database", Health.WARNING, words, "A thief could read the guest list. See: kiosk passphrase."
+        )
+    return DoctorFinding("database", Health.GOOD, words)
+
+
+def _copies(database: Database, settings: Settings) -> DoctorFinding:
+    """Tell whether this is the one database of this device, as it was when it was last used."""
+    where = locate_database(settings.database, settings.state_dir)
+    found = recognise(database, where, datetime.now(UTC), working=False)
+    words, hint = COPIES[found.cause]
+    since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
+    summary = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
+    if not found.is_open:
+        over = (
+            ""
+            if found.cause is InstallationCause.NEW
+            else "; settled"
+            if found.settled_at
+            else "; the platform was read since"
+        )
+        return DoctorFinding("copies", Health.GOOD, summary + over)
+    return DoctorFinding("copies", Health.WARNING, summary, hint)
+
+
+def _roster(database: Database) -> DoctorFinding:
+    found = events(database)
+    if not found:
+        return DoctorFinding("roster", Health.WARNING, "empty", "Enrol this laptop: kiosk enrol CODE.")
+    half = loading_events(database.db.conn)
+    if half:
+        words = f"not complete yet: {', '.join(half)}"
+        return DoctorFinding(
+            "roster", Health.WARNING, words, "Let kiosk-sync run until it is; until then nobody can say."
+        )
+    words = ", ".join(event.name for event in found)
+    unread = sum(count.count for count in unreadable_counts(database) if not count.field)
+    if unread:
+        summary = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
+        return DoctorFinding("roster", Health.WARNING, summary, "See kiosk-sync status, and tell the organizer.")
+    return DoctorFinding("roster", Health.GOOD, words)
+
+
+def _clock(database: Database) -> DoctorFinding:
+    reading = clock_reading(database)
+    if reading is None:
+        return DoctorFinding(
+            "clock", Health.WARNING, "never compared", "It is compared with the platform's at the first contact."
+        )
+    at, found = CorrectedClock(database).look()
+    off = at.offset.total_seconds()
+    words = f"{abs(off):.1f} s {'slow' if off > 0 else 'fast'}, compared {reading.measured_at:%Y-%m-%d %H:%M} UTC"
+    if any(doubt.subject == CLOCK for doubt in doubts(database)):
+        hint = "Look at date and time; if the platform is right: kiosk-sync accept clock."
+        return DoctorFinding("clock", Health.WARNING, f"{words}; the platform says another time now", hint)
+    if not found.is_measured:
+        words += ", before this laptop was started: nobody knows whether it was set since"
+        return DoctorFinding("clock", Health.WARNING, words, "It is compared again at the next contact.")
+    if abs(at.offset) > _CLOCK_TOLERANCE + (at.uncertainty or timedelta()):
+        return DoctorFinding(
+            "clock", Health.WARNING, words, "Set date and time; until then entries carry corrected times."
+        )
+    return DoctorFinding("clock", Health.GOOD, words)
+
+
+def _doubts(database: Database) -> DoctorFinding:
+    open_ones = [doubt for doubt in doubts(database) if doubt.subject != CLOCK and not doubt.accepted]
+    if not open_ones:
+        return DoctorFinding("doubts", Health.GOOD, "none: what the platform gives is believed")
+    names = ", ".join(doubt.subject for doubt in open_ones)
+    hint = "See kiosk-sync status. What was known is kept; kiosk-sync accept NAME believes the platform."
+    return DoctorFinding(
+        "doubts", Health.WARNING, f"the platform suddenly gives much less, or other times: {names}", hint
+    )
+
+
+def _platform(database: Database) -> DoctorFinding:
+    device = self_device(database)
+    if device is None:
+        return DoctorFinding("platform", Health.WARNING, "not enrolled", "Enrol this laptop: kiosk enrol CODE.")
+    if device.state == "revoked":
+        return DoctorFinding("platform", Health.BAD, "the platform has revoked this device", "Enrol it again.")
+    beat, alive = daemon_beat(database, datetime.now(UTC))
+    if not alive:
+        return DoctorFinding("platform", Health.WARNING, "kiosk-sync is not running", "Start it: kiosk-sync run.")
+    if beat is None or not beat.online:
+        error = f": {beat.last_error}" if beat and beat.last_error else ""
+        return DoctorFinding(
+            "platform", Health.WARNING, f"{device.base_url} cannot be reached{error}", "Scanning goes on."
+        )
+    if beat.last_error:
+        return DoctorFinding("platform", Health.WARNING, f"{device.base_url} answers in part: {beat.last_error}")
+    return DoctorFinding(
+        "platform", Health.GOOD, f"{device.base_url} answers; last pull {beat.last_pull_at:%H:%M:%S} UTC"
+    )
+
+
+def _outbox(database: Database) -> DoctorFinding:
+    counts = outbox_counts(database)
+    words = f"{counts.queued} to send, {counts.delivered} delivered, {counts.set_aside} refused by the platform"
+    if counts.held:
+        words += f", {counts.held} held back because it takes nothing of their kind"
+    if counts.set_aside or counts.held:
+        return DoctorFinding("outbox", Health.WARNING, words, "See kiosk-sync conflicts.")
+    return DoctorFinding("outbox", Health.GOOD, words)

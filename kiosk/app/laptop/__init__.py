@@ -1,0 +1,1 @@
+"""This laptop: its enrolment, its daemon, its PIN and what the window remembers."""

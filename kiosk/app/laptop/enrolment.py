@@ -1,0 +1,81 @@
+"""Set-up codes on their way to the daemon, which redeems them, and what became of them."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.domain.errors import SettingsError
+from kiosk.store.channel.sync_state import make_sync_request, sync_request
+from kiosk.ui.ports import EnrolmentOutcome, EnrolmentState
+
+
+class EnrolmentRequests:
+    """Implements the window's ``Enrolment`` by requests that the daemon settles."""
+
+    def __init__(self, kiosk: Kiosk, on_enrolled: Callable[[], None] = lambda: None) -> None:
+        """Take the kiosk.
+
+        Args:
+            kiosk: The kiosk.
+            on_enrolled: Called whenever a request of this window is seen to have worked.
+        """
+        self._kiosk = kiosk
+        self._on_enrolled = on_enrolled
+        self._waiting: set[int] = set()
+
+    def request_enrolment(self, text: str) -> int:
+        """Record a set-up code.
+
+        Raises:
+            SettingsError: The text is no set-up code.
+        """
+        made = request_enrolment(self._kiosk, text)
+        self._waiting.add(made)
+        return made
+
+    def enrolment_outcome(self, request: int) -> EnrolmentOutcome:
+        """Return what became of a request."""
+        found = enrolment_outcome(self._kiosk, request)
+        if found.state is not EnrolmentState.OPEN and request in self._waiting:
+            self._waiting.discard(request)
+            if found.state is EnrolmentState.DONE:
+                self._on_enrolled()
+        return found
+
+
+def request_enrolment(kiosk: Kiosk, text: str) -> int:
+    """Record a set-up code for the daemon to redeem.
+
+    Args:
+        kiosk: The kiosk.
+        text: JSON as the platform shows it, with at least an address.
+
+    Returns:
+        Number of the request.
+
+    Raises:
+        SettingsError: The text is no set-up code.
+    """
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SettingsError("this is not a set-up code", key="enrol.bad_code") from error
+    if not isinstance(body, dict) or not isinstance(body.get("url"), str):
+        raise SettingsError("the set-up code has no address", key="enrol.bad_code")
+    return make_sync_request(kiosk.database, "enrol", {"setup_code": text}, datetime.now(UTC))
+
+
+def enrolment_outcome(kiosk: Kiosk, number: int) -> EnrolmentOutcome:
+    """Return what became of a request to enrol."""
+    found = sync_request(kiosk.database, number)
+    if found is None or found.state == "open":
+        return EnrolmentOutcome(state=EnrolmentState.OPEN)
+    if found.state == "done":
+        return EnrolmentOutcome(state=EnrolmentState.DONE)
+    answer = found.answer
+    return EnrolmentOutcome(
+        state=EnrolmentState.FAILED,
+        key=str(answer.get("key", "enrol.failed")),
+        words=str(answer.get("error", "")),
+    )

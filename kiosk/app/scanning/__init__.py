@@ -1,0 +1,1 @@
+"""Cameras and hand scanners as the window has them."""

@@ -1,0 +1,204 @@
+"""The window's scan input over a camera's pipeline and serial hand scanners, in the window's own records."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.app.scanning.camera_memory import CameraMemory
+from kiosk.config import Settings
+from kiosk.domain.codes.credential import Scan
+from kiosk.scanner.cameras.camera import CameraChange, CameraPhase
+from kiosk.scanner.cameras.capture import SourceKind, source_kind
+from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
+from kiosk.scanner.code_choice import by_distance_from_middle
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.frame import Frame, monotonic_ms
+from kiosk.scanner.hand.serial_scanners import SerialScanners, named_ports
+from kiosk.scanner.pipeline import ScanPipeline
+from kiosk.scanner.pipeline_stats import PipelineStats
+from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
+from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
+from kiosk.scanner.reading.hints import Hint
+from kiosk.ui.ports import CameraReport, CameraState, CodeOutline, Picture
+
+_BY_KEY = {
+    "scanner.camera_missing": CameraState.MISSING,
+    "scanner.camera_busy": CameraState.BUSY,
+    "scanner.camera_lost": CameraState.UNPLUGGED,
+    "scanner.camera_forbidden": CameraState.DENIED,
+    "scanner.camera_unavailable": CameraState.BUSY,
+    "scanner.stream_unreachable": CameraState.MISSING,
+    "scanner.file_missing": CameraState.MISSING,
+    "scanner.camera_ended": CameraState.ENDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Callbacks:
+    on_scan: Callable[[Scan], None]
+    on_frame: Callable[[Picture], None]
+    on_state: Callable[[CameraReport], None]
+
+
+class ScanInput:
+    """Implements the window's ``ScanInputPort`` over one pipeline at a time.
+
+    Attributes:
+        self_proving: Tells of a text whether it proves itself; without it, every reading is trusted. Set before the
+            start.
+        memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
+        debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
+            the camera is one guest, and a camera that comes back does not scan again what it still sees.
+        opened: What is read now: identity of a camera, address or file.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.self_proving: Callable[[str], bool] | None = None
+        self.memory: CameraMemory | None = None
+        self.debounce = Debounce()
+        self.opened = ""
+        self._settings = settings
+        self._source = settings.camera
+        self._guard = threading.Lock()
+        self._callbacks: _Callbacks | None = None
+        self._pipeline: ScanPipeline | None = None
+        self._hands: SerialScanners | None = None
+        self._stats: PipelineStats | None = None
+        self._hint = ""
+
+    def start(
+        self,
+        on_scan: Callable[[Scan], None],
+        on_frame: Callable[[Picture], None],
+        on_state: Callable[[CameraReport], None],
+    ) -> None:
+        """Begin with the camera of the settings, or the first one that is connected, and with the hand scanners."""
+        with self._guard:
+            self._callbacks = _Callbacks(on_scan, on_frame, on_state)
+            self._hands = SerialScanners(
+                named_ports(self._settings.hand_scanners), on_scan=on_scan, debounce=self.debounce
+            )
+            self._hands.start()
+            self._open()
+
+    def retry(self) -> None:
+        """Look for the camera now instead of at the next scheduled try."""
+        threading.Thread(target=self._reopen, name="camera-retry", daemon=True).start()
+
+    def use(self, source: str) -> None:
+        """Read another camera or video from now on; "" means the first camera that is connected."""
+        self._source = source
+        self.retry()
+
+    def stop(self) -> None:
+        """End and join the pipeline's threads."""
+        with self._guard:
+            self._callbacks = None
+            hands, self._hands = self._hands, None
+            if hands is not None:
+                hands.stop()
+            self._close()
+
+    def wait_until_over(self, timeout_s: float) -> bool:
+        """Wait until a video is over and its scans were handed on; return whether that is so."""
+        pipeline = self._pipeline
+        return pipeline is not None and pipeline.wait_until_done(timeout_s)
+
+    def decided(self, text: str) -> None:
+        """Take note that the verdict on a scanned code was made, or could not be."""
+        self.debounce.decided(text, monotonic_ms())
+
+    def reset(self) -> None:
+        """Forget which codes were seen: another place was chosen."""
+        self.debounce.reset()
+        pipeline = self._pipeline
+        if pipeline is not None:
+            pipeline.reset()
+
+    def stats(self) -> PipelineStats | None:
+        """Return how the present pipeline has done, or the last one; None before there was one."""
+        pipeline = self._pipeline
+        return pipeline.stats() if pipeline is not None else self._stats
+
+    def cameras(self) -> list[CameraInfo]:
+        """Return the cameras that are connected."""
+        return list_cameras()
+
+    def hand_scanners(self) -> list[tuple[str, bool]]:
+        """Return the names of the serial scanners, and whether each can be used now."""
+        hands = self._hands
+        return hands.known if hands is not None else []
+
+    def _note_hint(self, hint: Hint | None) -> None:
+        self._hint = hint.key if hint is not None else ""
+
+    def _reopen(self) -> None:
+        with self._guard:
+            self._close()
+            if self._callbacks is not None:
+                self._open()
+
+    def _open(self) -> None:
+        callbacks = self._callbacks
+        if callbacks is None:
+            return
+        self._hint = ""
+        source, name = self._chosen()
+        self.opened = source
+        self._pipeline = ScanPipeline(
+            source,
+            Decoder(("QR", *self._settings.symbologies), zbar=ZbarProcess()),
+            self.debounce,
+            on_scan=callbacks.on_scan,
+            on_frame=lambda frame, decoded: callbacks.on_frame(_picture(frame, decoded, self._hint)),
+            on_hint=self._note_hint,
+            on_change=lambda change: _report(change, callbacks.on_state),
+            self_proving=self.self_proving,
+            name=name,
+        )
+        self._pipeline.start()
+
+    def _close(self) -> None:
+        pipeline, self._pipeline = self._pipeline, None
+        if pipeline is not None:
+            pipeline.stop()
+            self._stats = pipeline.stats()
+            if self.memory is not None and self._stats.looked_at:
+                self.memory.keep_figures(self._stats)
+
+    def _chosen(self) -> tuple[str, str]:
+        """Return what to open, and what entries call it.
+
+        A camera that somebody chose is remembered, and so is the first one ever used. One that merely stands in for a
+        remembered camera is not: the other one will be plugged in again.
+        """
+        if self._source and source_kind(self._source) is not SourceKind.DEVICE:
+            return self._source, ""
+        found = list_cameras()
+        saved = self.memory.camera() if self.memory is not None else ""
+        camera = find_camera(self._source or saved, found)
+        if camera is None and not self._source and found:
+            camera = found[0]
+        if camera is None:
+            # Without any camera the first one's number is tried again and again: it may be plugged in later.
+            return self._source or "0", ""
+        if self.memory is not None and (self._source or not saved):
+            self.memory.keep_camera(camera.identity)
+        return camera.identity, camera.name
+
+
+def _picture(frame: Frame, decoded: DecodedFrame, hint: str) -> Picture:
+    """Return a frame as it is shown: the code that counts first, those beside it, and those that cannot be read."""
+    ordered = by_distance_from_middle(decoded.detections, (frame.width, frame.height))
+    outlined = [CodeOutline(polygon=d.polygon, meant=place == 0) for place, d in enumerate(ordered) if d.polygon]
+    outlined += [CodeOutline(polygon=polygon, readable=False) for polygon in decoded.located]
+    return Picture(image=frame.image, outlines=outlined, hint="" if ordered else hint)
+
+
+def _report(change: CameraChange, tell: Callable[[CameraReport], None]) -> None:
+    """Pass on what people should know: a camera that is being tried again stays what it was."""
+    if change.phase is CameraPhase.RETRYING:
+        return
+    well = {CameraPhase.OPENING: CameraState.STARTING, CameraPhase.RUNNING: CameraState.LIVE}.get(change.phase)
+    shown = well or _BY_KEY.get(change.key, CameraState.FAULTY)
+    tell(CameraReport(state=shown, key="" if well else change.key, name=change.source))

@@ -1,0 +1,1 @@
+"""What the window does at the station where its steward works."""

@@ -1,0 +1,40 @@
+"""The window's look-up of guests over the use case."""
+
+from collections.abc import Sequence
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.checkin.guest_search import GuestSearch
+from kiosk.ui.counter_ports import GuestRow
+
+_MOST_GUESTS = 50
+
+
+class RosterGuestSearch:
+    """Implements the window's ``GuestSearch`` by the use case."""
+
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+        self._look_up = GuestSearch(kiosk.database, kiosk.clock)
+        self._current = current_station
+
+    def find(self, text: str) -> Sequence[GuestRow]:
+        """Return the guests whom a text may mean, the closest first, those whom this list does not take included.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        station = self._current.station
+        if station is None:
+            return ()
+        page = self._look_up.find(text, station, everywhere=True, limit=_MOST_GUESTS)
+        return [
+            GuestRow(
+                ticket_id=guest.ticket.id,
+                name=guest.name,
+                kind=guest.type_name,
+                booking=guest.booking_number or guest.ticket.number,
+                obstacle=guest.objection,
+                entered_at=guest.entered_on_the_wall if guest.all_in else None,
+            )
+            for guest in page.guests
+        ]

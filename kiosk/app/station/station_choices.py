@@ -1,0 +1,72 @@
+"""Which stations can be chosen, and which one is, by the roster."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.domain.entries.station import Station
+from kiosk.domain.errors import SettingsError
+from kiosk.store.views.station_choices import check_in_lists, events, gates
+from kiosk.ui.ports import EventChoice, Place
+
+_log = logging.getLogger(__name__)
+
+
+class RosterStationChoices:
+    """Implements the window's ``Places`` by the roster."""
+
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+        self._kiosk = kiosk
+        self._current = current_station
+
+    def choices(self) -> Sequence[EventChoice]:
+        """Return what can be chosen: events that are on or come soonest first."""
+        database = self._kiosk.database
+        now = self._kiosk.clock.now().corrected
+        found = [
+            EventChoice(
+                event=event,
+                lists=tuple(check_in_lists(database, event.id)),
+                gates=tuple(gates(database, event.id)),
+            )
+            for event in events(database)
+        ]
+        return sorted(found, key=lambda c: bool(c.event.ends_at and c.event.ends_at < now))
+
+    def place(self) -> Place | None:
+        """Return what is chosen now, or None."""
+        station = self._current.station
+        if station is None:
+            return None
+        return Place(
+            event_id=station.event_id,
+            list_id=station.list_id,
+            gate_id=station.gate_id,
+            direction=station.direction,
+        )
+
+    def choose(self, place: Place) -> None:
+        """Work for this place from now on, also after a restart."""
+        self._current.move(
+            Station(
+                device_id=self._kiosk.device_id,
+                event_id=place.event_id,
+                list_id=place.list_id,
+                gate_id=place.gate_id,
+                direction=place.direction,
+            )
+        )
+
+    def begin_before_loaded(self) -> None:
+        """Scan here although the guest list is not complete; nothing of that is kept for the next start.
+
+        Raises:
+            SettingsError: No place is chosen.
+        """
+        station = self._current.station
+        if station is None:
+            raise SettingsError("no event and list are chosen", key="settings.no_station")
+        _log.warning("a supervisor lets scanning begin before the guest list is complete")
+        self._current.move(replace(station, before_loaded=True))

@@ -1,0 +1,221 @@
+"""From a presented code to the ticket it means, at one of the lists that the station scans for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol, TypeVar
+
+from kiosk.domain.codes.credential import Claims, Credential, ScanSource, same_event
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.entries.station import Station
+from kiosk.domain.ports import EntryView, RosterView
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, TicketCode
+from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.ticket_choice import choose, usable
+
+R = TypeVar("R")
+
+MOST_BENT: Final = 3
+"""Characters of a ticket id that can be bent: what is left of a block of 16 bytes behind ``{"ticketId":"``."""
+
+
+class View(RosterView, EntryView, Protocol):
+    """The roster and the entries in one view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedCode:
+    """What a code led to.
+
+    Attributes:
+        station: The station, narrowed to the list that the ticket belongs to (else to the first one).
+        codes: Codes of the roster with this text, in that list's event.
+        ticket: The ticket that is meant.
+        ambiguous: Several are meant, and nothing tells them apart.
+        by_medium: A reusable medium was presented.
+        foreign: It stands for a ticket of an event that is not scanned for.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+    """
+
+    station: Station
+    codes: tuple[TicketCode, ...] = ()
+    ticket: Ticket | None = None
+    ambiguous: bool = False
+    foreign: bool = False
+    by_medium: bool = False
+    known_as: str = ""
+
+
+def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
+    """Return the lists that are scanned for, by event id; lists that are not of their event are left out."""
+    lists: dict[str, CheckInList] = {}
+    for scanned in station.scanned_lists:
+        found = view.check_in_list(scanned.list_id)
+        if found is not None and found.event_id == scanned.event_id:
+            lists[scanned.event_id] = found
+    return lists
+
+
+def resolve(view: View, credential: Credential, station: Station, at: GateTime, source: ScanSource) -> ResolvedCode:
+    """Find the ticket that a code means.
+
+    Args:
+        view: A snapshot or a write transaction.
+        credential: What was presented.
+        station: Where, with every list that is scanned for.
+        at: When.
+        source: How it was read: media that are touched and media that are scanned are told apart.
+    """
+    events = {scanned.event_id for scanned in station.scanned_lists}
+    known = known_codes(view, credential)
+    here = tuple(code for code in known if code.event_id in events)
+    if here:
+        found = _by_code(view, here, station, at)
+        return replace(found, known_as=_known_as(credential, here) if found.ticket else "")
+    media = _media(view, credential, at, source)
+    linked = _linked(view, media)
+    mine = [ticket for ticket in linked if ticket.event_id in events]
+    if mine:
+        found = _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
+        return replace(found, by_medium=True, known_as=_known_as(credential, media) if found.ticket else "")
+    if credential.claims is not None:
+        return _by_claims(view, credential, credential.claims, station)
+    withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hashes=credential.names))
+    home = next((event_id for event_id in withdrawn if event_id in events), None)
+    return ResolvedCode(station=_narrowed(station, home), foreign=bool(known or linked))
+
+
+def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
+    """Return the roster's codes for what was presented; where it knows none, for every other reading of it.
+
+    Several readings may be codes of different tickets (a code typed half in capitals, where both cases exist): nothing
+    tells which was meant, so all of them are returned.
+    """
+    return _first(view.codes, credential)
+
+
+def known_media(view: RosterView, credential: Credential) -> Sequence[ReusableMedium]:
+    """Return the roster's media for what was presented; where it knows none, for every other reading of it."""
+    return _first(view.media, credential)
+
+
+def _first(ask: Callable[..., Sequence[R]], credential: Credential) -> Sequence[R]:
+    return ask(*credential.exact_names) or ask(*(name for name in credential.other_hashes if name))
+
+
+def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:
+    """Return the name by which something was found, where it is not the credential's own one."""
+    names = [one.code_hash for one in found]
+    return "" if credential.code_hash in names else names[0]
+
+
+def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None:
+    """Return why none of a ticket's codes admits any more; None while one of them does, or none is known.
+
+    BLOCKED where one of them is blocked, as that is meant for the guest and not for the text.
+    """
+    codes = view.codes_of_ticket(ticket.id)
+    named = view.revocations(ticket_id=None, code_hashes=[code.code_hash for code in codes]) if codes else ()
+    found: list[CredentialStatus] = []
+    for code in codes:
+        by_list = [r.status for r in named if r.code_hash == code.code_hash and r.event_id == ticket.event_id]
+        ended = [status for status in (code.status, *by_list) if status is not CredentialStatus.ACTIVE]
+        if not ended:
+            return None
+        found += ended
+    return CredentialStatus.BLOCKED if CredentialStatus.BLOCKED in found else next(iter(found), None)
+
+
+def status_by_codes(view: RosterView, credential: Credential, found: ResolvedCode) -> CredentialStatus | None:
+    """Return what a ticket's codes say against it, where it was found without any of them.
+
+    A guest who is looked up is blocked as the code is; that a code was replaced says nothing against its ticket. A
+    token that can be wrapped anew is not known by its text: it admits while some code of its ticket does. A signed code
+    that the roster had once, and has no more, was replaced; one that it never had may be newer than the roster.
+    """
+    if found.ticket is None or found.codes:
+        return None
+    if not credential.by_hand and view.was_code(credential.exact_names):
+        return CredentialStatus.REVOKED
+    if not (credential.by_hand or credential.rewrappable):
+        return None
+    status = withdrawn_codes(view, found.ticket)
+    return status if credential.rewrappable or status is CredentialStatus.BLOCKED else None
+
+
+def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> ResolvedCode:
+    first = _narrowed(station, codes[0].event_id)
+    ticket_ids = {code.ticket_id for code in codes}
+    if len(ticket_ids) > 1:
+        return ResolvedCode(station=first, codes=codes, ambiguous=True)
+    ticket = view.ticket(ticket_ids.pop())
+    if ticket is None:
+        return ResolvedCode(station=first, codes=codes)
+    return _chosen(view, _with_addons(view, [ticket], lists_of(view, first)), first, at, codes)
+
+
+def _with_addons(view: View, tickets: Sequence[Ticket], lists: dict[str, CheckInList]) -> list[Ticket]:
+    found = list(tickets)
+    for ticket in tickets:
+        if ticket.event_id in lists and lists[ticket.event_id].addon_match:
+            found += view.addons(ticket.id)
+    return found
+
+
+def _chosen(
+    view: View, candidates: Sequence[Ticket], station: Station, at: GateTime, codes: tuple[TicketCode, ...] = ()
+) -> ResolvedCode:
+    choice = choose(candidates, lists_of(view, station), at.corrected)
+    meant = choice.ticket or candidates[0]
+    return ResolvedCode(
+        station=_narrowed(station, meant.event_id), codes=codes, ticket=choice.ticket, ambiguous=choice.ambiguous
+    )
+
+
+def _media(view: View, credential: Credential, at: GateTime, source: ScanSource) -> list[ReusableMedium]:
+    """Return the media that may have been presented and may be used, read in their own way."""
+    touched = source is ScanSource.NFC
+    return [
+        medium
+        for medium in known_media(view, credential)
+        if usable(medium, at.corrected) and (medium.kind != "barcode") is touched
+    ]
+
+
+def _linked(view: View, media: Sequence[ReusableMedium]) -> list[Ticket]:
+    ids = [ticket_id for medium in media for ticket_id in sorted(medium.ticket_ids, key=lambda i: (len(i), i))]
+    return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
+
+
+def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> ResolvedCode:
+    """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
+    called = _called(view, claims.ticket_id) if claims.ticket_id else ()
+    if len(called) > 1:
+        return ResolvedCode(station=_narrowed(station, claims.event_id or called[0].event_id), ambiguous=True)
+    ticket = called[0] if called else None
+    if ticket is not None and claims.event_id is not None and not same_event(claims.event_id, ticket.event_id):
+        ticket = None
+    here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
+    if ticket is not None and ticket.event_id != here.event_id:
+        return ResolvedCode(station=here, foreign=True)
+    if ticket is not None and credential.ending is not None and _may_be_another(view, ticket, credential.ending):
+        return ResolvedCode(station=here, ambiguous=True)
+    return ResolvedCode(station=here, ticket=ticket)
+
+
+def _called(view: View, ticket_id: str) -> Sequence[Ticket]:
+    """Return the ticket with an id; where the platform made it anew under another one, that."""
+    ticket = view.ticket(ticket_id)
+    return (ticket,) if ticket is not None else view.tickets_called(ticket_id)
+
+
+def _may_be_another(view: View, ticket: Ticket, ending: str) -> bool:
+    """Return whether a code with a bent beginning may have been made of another ticket's of the same event."""
+    others = (other for other in view.tickets_ending(ending, MOST_BENT) if other != ticket.id)
+    return any((other := view.ticket(one)) is None or other.event_id == ticket.event_id for one in others)
+
+
+def _narrowed(station: Station, event_id: str | None) -> Station:
+    scanned_lists = station.scanned_lists
+    meant = (scanned for scanned in scanned_lists if event_id is not None and same_event(event_id, scanned.event_id))
+    return station.at(next(meant, scanned_lists[0]))

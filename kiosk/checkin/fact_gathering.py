@@ -1,0 +1,145 @@
+"""Gathers what the decision may know about a scan, all from one view of the database."""
+
+from dataclasses import replace
+from typing import Any
+
+from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by_codes
+from kiosk.domain.bounds import bounded_party
+from kiosk.domain.codes.credential import Credential, ScanSource
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, UseIdentity, number_guests
+from kiosk.domain.entries.station import Station
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import CheckInList, Gate, TicketType
+from kiosk.domain.roster.policy import gate_ids, policy_of
+from kiosk.domain.verdicts.checks.use import cleared_at
+from kiosk.domain.verdicts.decision import Attempt, Facts
+
+__all__ = ["View", "gather", "with_prior"]
+
+
+def gather(
+    view: View,
+    credential: Credential,
+    station: Station,
+    at: GateTime,
+    attempt: Attempt | None = None,
+    *,
+    source: ScanSource = ScanSource.CAMERA,
+) -> Facts:
+    """Read everything that bears on one scan.
+
+    Args:
+        view: A snapshot or a write transaction.
+        credential: What was presented.
+        station: Where.
+        at: When.
+        attempt: What the steward added.
+        source: How the code was read.
+    """
+    return gather_resolved(view, credential, resolve(view, credential, station, at, source), at, attempt)
+
+
+def gather_resolved(
+    view: View, credential: Credential, found: ResolvedCode, at: GateTime, attempt: Attempt | None = None
+) -> Facts:
+    """Read everything that bears on a ticket that was found.
+
+    Args:
+        view: A snapshot or a write transaction.
+        credential: What was presented, or stands for it.
+        found: The ticket, and the list it is scanned for.
+        at: When.
+        attempt: What the steward added.
+    """
+    station, ticket = found.station, found.ticket
+    event = view.event(station.event_id)
+    rules = view.check_in_list(station.list_id)
+    if rules is not None and rules.event_id != station.event_id:
+        rules = None
+    booking = view.booking(ticket.booking_id) if ticket and ticket.booking_id else None
+    facts = Facts(
+        station=station,
+        at=at,
+        credential=credential,
+        attempt=attempt or Attempt(),
+        event=event,
+        check_in_list=rules,
+        gate=view.gate(station.gate_id) if station.gate_id else None,
+        policy=policy_of(event, rules),
+        codes=found.codes,
+        foreign=found.foreign,
+        ambiguous=found.ambiguous,
+        by_medium=found.by_medium,
+        known_as=found.known_as,
+        code_status=status_by_codes(view, credential, found),
+        ticket=ticket,
+        booking=booking,
+        questions=tuple(view.questions(station.event_id)),
+        roster=view.roster_state(station.event_id),
+    )
+    return _completed(view, facts, rules)
+
+
+def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
+    """Add what depends on the ticket's type, on its date and on what was signed."""
+    credential, ticket = facts.credential, facts.ticket
+    claimed = credential.claims.ticket_id if credential.claims else None
+    ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
+    names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
+    named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))]
+    if ticket is not None and claimed not in {None, ticket.id} and not facts.codes:
+        named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
+    revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
+    return replace(
+        facts,
+        **_prior(view, facts),
+        ticket_type=ticket_type,
+        was_listed=ticket is None and claimed is not None and view.was_listed(claimed),
+        has_medium=_has_medium(view, facts, ticket_type),
+        date=view.event_date(facts.date_id) if facts.date_id else None,
+        right_gates=_gates(view, facts.ticket, ticket_type),
+        revocations=tuple(revocations),
+        inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
+    )
+
+
+def with_prior(view: View, facts: Facts) -> Facts:
+    """Add what was scanned before on the station's list, under every name that the ticket ever had.
+
+    Where guests of the ticket's booking were counted by booking, and the ticket is counted by itself today, what the
+    whole booking used is added beside it: together they admit no more than all of its tickets do.
+    """
+    return replace(facts, **_prior(view, facts))
+
+
+def _prior(view: View, facts: Facts) -> dict[str, Any]:
+    """Return the facts of ``with_prior`` alone: a scan copies its facts once, not for each thing that is learned."""
+    identity, list_id = facts.identity, facts.station.list_id
+    numbered = number_guests(view.sightings(identity, list_id=list_id), identity.key)
+    found: dict[str, Any] = {
+        "prior": numbered.entries,
+        "guest_numbers": numbered.guest_numbers,
+        "numbers_above": numbered.above,
+    }
+    ticket, booking = facts.ticket, facts.booking
+    if ticket is None or booking is None or identity.booking_id is not None:
+        return found
+    key = f"{BOOKING_KEY}{booking.id}"
+    if not view.was_counted_as(key, list_id=list_id):
+        return found
+    whole = UseIdentity(key=key, ticket_id=ticket.id, code_hashes=identity.code_hashes, booking_id=booking.id)
+    size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
+    together = number_guests(view.sightings(whole, list_id=list_id), key).entries
+    return found | {"together": together, "together_size": bounded_party(size)}
+
+
+def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:
+    needed = ticket_type is not None and bool(ticket_type.settings.get("media_policy"))
+    return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
+
+
+def _gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:
+    found = [(gate_id, view.gate(gate_id)) for gate_id in gate_ids(ticket, ticket_type)]
+    # A gate that the roster does not hold still keeps the ticket away from the others.
+    return tuple(gate or Gate(id=gate_id, event_id="", name=gate_id) for gate_id, gate in found)

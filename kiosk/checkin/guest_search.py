@@ -1,0 +1,246 @@
+"""The use case of looking a guest up: by name, e-mail address, phone, number of booking or ticket, seat, or code.
+
+What is shown of a guest comes from the same checks and entries that decide a scan, read in one snapshot. Nothing is
+written: whoever is to come in is then checked in by hand (``CheckIn.ticket``), which decides anew.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from kiosk.checkin.code_resolution import ResolvedCode, lists_of, status_by_codes
+from kiosk.checkin.fact_gathering import with_prior
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.codes.credential import BY_HAND
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.entries.order import guests_inside, walked
+from kiosk.domain.entries.station import ScannedList, Station
+from kiosk.domain.ports import Clock, SearchStore, SearchView
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.text.searching import Scope, parse
+from kiosk.domain.verdicts.checks.place import date, ticket_type
+from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, withdrawn
+from kiosk.domain.verdicts.checks.use import cleared_at, histories, marked_at
+from kiosk.domain.verdicts.decision import needs_attention
+from kiosk.domain.verdicts.scan_facts import Facts
+
+PAGE = 25
+"""Guests on a page, if nothing else is asked for."""
+
+_STANDING_CHECKS: Final = (cancelled, withdrawn, blocked, approved, paid, ticket_type, date)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundGuest:
+    """A ticket that fits what was typed, and how its guest stands at this list.
+
+    Attributes:
+        ticket: The ticket.
+        ticket_type: Its type, or None where the roster does not hold it.
+        booking: Its booking, or None.
+        scanned_list: The list that the guest would be checked in to.
+        objection: Why the ticket does not admit here, whatever its guest did before (cancelled, unpaid, another list's
+            type …); None when nothing stands against it. Time, rules and single use are judged at the check-in only.
+        entered: Guests of this ticket (or party) who came in by this list, not counting entries that were taken back.
+        inside: Those of them whose last movement was inward.
+        party_size: Guests that the ticket (or its booking) admits.
+        entered_at: When the first of them came, or None.
+        attention: The steward should look closely.
+        timezone: IANA name of the event's time zone.
+    """
+
+    ticket: Ticket
+    ticket_type: TicketType | None
+    booking: Booking | None
+    scanned_list: ScannedList
+    objection: Reason | None
+    entered: int
+    inside: int
+    party_size: int
+    entered_at: datetime | None
+    attention: bool
+    timezone: str = "UTC"
+
+    @property
+    def name(self) -> str:
+        """The guest's name, else the name of who booked, else ""."""
+        return self.ticket.holder_name or (self.booking.name if self.booking else "")
+
+    @property
+    def type_name(self) -> str:
+        """Name of the ticket's type, or ""."""
+        return self.ticket_type.name if self.ticket_type else ""
+
+    @property
+    def variation_name(self) -> str:
+        """Name of the ticket's variation, or ""."""
+        names = self.ticket_type.variations if self.ticket_type else {}
+        return names.get(self.ticket.variation_id or "", "")
+
+    @property
+    def booking_number(self) -> str:
+        """Number of the booking, or ""."""
+        return self.booking.number if self.booking else ""
+
+    @property
+    def entered_on_the_wall(self) -> datetime | None:
+        """When the first of them came, by the clocks on the event's walls, or None."""
+        return None if self.entered_at is None else in_zone(self.entered_at, zone_of(self.timezone) or UTC)
+
+    @property
+    def all_in(self) -> bool:
+        """Whether everybody whom the ticket admits came in already."""
+        return self.entered >= self.party_size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestPage:
+    """Some of the guests who fit, the best first.
+
+    Attributes:
+        guests: The guests; no ticket stands twice.
+        next: What to ask for the next page with; "" when there is none.
+    """
+
+    guests: tuple[FoundGuest, ...] = ()
+    next: str = ""
+
+
+class GuestSearch:
+    """Looks guests up."""
+
+    def __init__(self, store: SearchStore, clock: Clock) -> None:
+        """Take what the use case talks to.
+
+        Args:
+            store: The local database.
+            clock: The laptop's time, by which lists are emptied at their closing time.
+        """
+        self._store = store
+        self._clock = clock
+
+    def find(
+        self,
+        text: str,
+        station: Station,
+        *,
+        everywhere: bool = False,
+        after: str = "",
+        limit: int = PAGE,
+        at: GateTime | None = None,
+    ) -> GuestPage:
+        """Find the guests that every typed word fits.
+
+        Args:
+            text: What was typed.
+            station: Where, with every list that is scanned for.
+            everywhere: Find all tickets of the events; else only those that a list takes, by type and date.
+            after: ``GuestPage.next`` of the page before, or "" for the first.
+            limit: Guests on a page.
+            at: When; None means now.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        query = parse(text)
+        if query is None:
+            return GuestPage()
+        moment = at or self._clock.now()
+        with self._store.reading() as view:
+            lists = lists_of(view, station)
+            scopes = [
+                _scope(scanned_list, lists.get(scanned_list.event_id), everywhere=everywhere)
+                for scanned_list in station.scanned_lists
+            ]
+            page = view.find_tickets(query, [scope for scope in scopes if scope], after=after, limit=limit)
+            reading = _Reading(view, station, lists, moment)
+            guests = [reading.guest(hit.ticket_id) for hit in page.found]
+        return GuestPage(guests=tuple(guest for guest in guests if guest), next=page.next)
+
+
+def _scope(scanned_list: ScannedList, check_in_list: CheckInList | None, *, everywhere: bool) -> Scope | None:
+    if everywhere:
+        return Scope(event_id=scanned_list.event_id)
+    if check_in_list is None:
+        return None
+    return Scope(
+        event_id=scanned_list.event_id, ticket_type_ids=check_in_list.ticket_type_ids, date_id=check_in_list.date_id
+    )
+
+
+class _Reading:
+    """Reads guests from one snapshot; what many of them share is read once."""
+
+    def __init__(self, view: SearchView, station: Station, lists: dict[str, CheckInList], at: GateTime) -> None:
+        self._view = view
+        self._station = station
+        self._lists = lists
+        self._at = at
+        self._events: dict[str, Event | None] = {}
+        self._types: dict[str, TicketType | None] = {}
+
+    def guest(self, ticket_id: str) -> FoundGuest | None:
+        """Return one guest, or None for a ticket that is of no event that is scanned for."""
+        ticket = self._view.ticket(ticket_id)
+        scanned_list = next((p for p in self._station.scanned_lists if ticket and p.event_id == ticket.event_id), None)
+        if ticket is None or scanned_list is None:
+            return None
+        facts = self._facts(ticket, scanned_list)
+        came, inside, entered_at = _movements(facts)
+        return FoundGuest(
+            ticket=ticket,
+            ticket_type=facts.ticket_type,
+            booking=facts.booking,
+            scanned_list=scanned_list,
+            objection=next((found.reason for check in _STANDING_CHECKS if (found := check(facts))), None),
+            entered=came,
+            inside=inside,
+            party_size=facts.party_size,
+            entered_at=entered_at,
+            attention=needs_attention(facts),
+            timezone=facts.event.timezone if facts.event else "UTC",
+        )
+
+    def _facts(self, ticket: Ticket, scanned_list: ScannedList) -> Facts:
+        view = self._view
+        facts = Facts(
+            station=self._station.at(scanned_list),
+            at=self._at,
+            credential=BY_HAND,
+            event=self._event(ticket.event_id),
+            check_in_list=self._lists.get(ticket.event_id),
+            ticket=ticket,
+            booking=view.booking(ticket.booking_id) if ticket.booking_id else None,
+            ticket_type=self._type(ticket.ticket_type_id),
+            revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
+            code_status=status_by_codes(view, BY_HAND, ResolvedCode(station=self._station, ticket=ticket)),
+        )
+        return with_prior(view, facts)
+
+    def _event(self, event_id: str) -> Event | None:
+        if event_id not in self._events:
+            self._events[event_id] = self._view.event(event_id)
+        return self._events[event_id]
+
+    def _type(self, type_id: str) -> TicketType | None:
+        if type_id not in self._types:
+            self._types[type_id] = self._view.ticket_type(type_id)
+        return self._types[type_id]
+
+
+def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
+    """Return how many came, how many are inside, and when the first came."""
+    # Whoever came counts, also a guest whom the ticket no longer admits: the platform may have made the party smaller.
+    arrivals = [times[0] for entries in histories(facts.prior).values() if (times := _arrivals(entries))]
+    inside = len(guests_inside(facts.prior, cleared_at=cleared_at(facts)))
+    if (used_at := marked_at(facts)) is not None:
+        # Platforms that give no entries say at least that the ticket was used, though not by how many.
+        return max(len(arrivals), facts.party_size), inside, min([*arrivals, used_at])
+    return len(arrivals), inside, min(arrivals, default=None)
+
+
+def _arrivals(entries: Sequence[Entry]) -> list[datetime]:
+    return [placed.at for placed in walked(entries) if placed.entry.direction is Direction.ENTRY]

@@ -1,0 +1,43 @@
+"""``kiosk run`` and ``kiosk demo``: the verbs that open the window."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.config import Settings
+
+
+def run(
+    context: typer.Context,
+    camera: Annotated[
+        str | None, typer.Option("--camera", help="Camera number, http or rtsp address, or a video file.")
+    ] = None,
+    fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the whole screen.")] = False,
+) -> int:
+    """Open the kiosk's window."""
+    from kiosk.app.window import run_kiosk  # noqa: PLC0415  # Qt loads only where a window is wanted
+
+    settings: Settings = context.obj
+    if camera is not None:
+        settings = settings.model_copy(update={"camera": camera})
+    return run_kiosk(settings, fullscreen=fullscreen)
+
+
+def demo(
+    headless: Annotated[
+        bool | None,
+        typer.Option(
+            "--headless/--window", help="Without a screen; by default where there is none.", show_default=False
+        ),
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", help="Folder for screenshots and the video.")] = Path(
+        "demo-output"
+    ),
+    seed: Annotated[int, typer.Option("--seed", help="Another seed makes another crowd.")] = 7,
+    guests: Annotated[int | None, typer.Option("--guests", min=1, help="Only so many guests: a shorter video.")] = None,
+) -> int:
+    """Show the main job end to end: a platform, a gate video, an outage, every entry delivered."""
+    from kiosk.demo.run_demo import run_demo  # noqa: PLC0415  # Qt loads only where a window is wanted
+
+    return run_demo(headless=headless, output=output, seed=seed, guests=guests)

@@ -1,0 +1,1 @@
+"""One file for each scheme of codes, and what all of them offer."""

@@ -1,0 +1,1 @@
+"""Codes: their spellings, envelopes and keys, and what is known of a presented one."""

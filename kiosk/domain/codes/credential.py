@@ -1,0 +1,218 @@
+"""From the text in a code to something that can be trusted.
+
+``Scan`` is what a camera or hand scanner saw. ``Credential`` is what the credential room makes of it: its scheme, its
+claims, and whether its signature was checked. A credential never admits by itself: the decision does.
+"""
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import RFC_4122, UUID
+
+from kiosk.domain.codes.spelling import is_blank, one_spelling, other_spellings
+from kiosk.domain.reason_codes import Reason
+
+
+class ScanSource(StrEnum):
+    """Where a text came from."""
+
+    CAMERA = "camera"
+    HAND_SCANNER = "hand_scanner"
+    MANUAL = "manual"
+    NFC = "nfc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Monotonic instants of one scan's way, in milliseconds of one clock; None where a stage was not passed.
+
+    Attributes:
+        captured: The frame left the camera.
+        decoded: The text was read.
+        decided: The verdict was made.
+        committed: The entry was durable.
+        painted: The verdict was on the screen.
+    """
+
+    captured: float | None = None
+    decoded: float | None = None
+    decided: float | None = None
+    committed: float | None = None
+    painted: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """One text presented at the gate.
+
+    Attributes:
+        text: What was read, untouched.
+        symbology: "QR", "Aztec", … or "text" for typed input.
+        source: Camera, hand scanner, typed.
+        scanner: Name of the device that read it, for the entry.
+        polygon: Corners in pixels of the source frame, clockwise from the symbol's top left; empty if unknown.
+        timeline: When it was captured and decoded.
+    """
+
+    text: str
+    symbology: str = "text"
+    source: ScanSource = ScanSource.MANUAL
+    scanner: str = ""
+    polygon: tuple[tuple[int, int], ...] = ()
+    timeline: Timeline = Timeline()
+
+
+class Trust(StrEnum):
+    """What is known about a credential's origin before the roster is asked."""
+
+    SIGNED = "signed"  # a valid key of this roster signed it
+    UNSIGNED = "unsigned"  # only the roster can vouch for it: it must know the code, or the ticket that claims name
+    REFUSED = "refused"  # recognised, and found wanting
+
+
+class Medium(StrEnum):
+    """What a signed credential says about the thing it is shown on."""
+
+    LIVE = "live"  # shown by an app; its rotating part was checked
+    PRINTED = "printed"  # issued for paper, and therefore exempt from rotating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """What a signed credential says about itself. Absent claims are None.
+
+    Attributes:
+        ticket_id: The ticket (CWT and JWT: cti/jti).
+        event_id: The event, as written in the credential (CWT and JWT: aud).
+        ticket_type_id: Type of the ticket.
+        variation_id: Variation of the type.
+        date_id: Date of a series.
+        valid_from: First instant of validity (nbf).
+        valid_until: First instant after validity (exp).
+        party_size: Guests it admits.
+        key_id: Key that signed it.
+        issued_at: Instant a rotating code was made.
+        nonce: Single-use number of a rotating code.
+        medium: What it is issued for; LIVE also for a pass that says nothing of it and was shown with right digits.
+    """
+
+    ticket_id: str | None = None
+    event_id: str | None = None
+    ticket_type_id: str | None = None
+    variation_id: str | None = None
+    date_id: str | None = None
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    party_size: int | None = None
+    key_id: str | None = None
+    issued_at: datetime | None = None
+    nonce: str | None = None
+    medium: Medium | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A parsed code.
+
+    Attributes:
+        scheme: "gatepass", "jwt", "pretix_sig1", …, "opaque".
+        code: The cleaned text.
+        code_hash: What ``hash_code`` makes of ``code``: the key into the roster and into logs.
+        trust: Whether its signature was checked.
+        claims: What it says, if it says anything that can be believed: also of a code that is genuine and too old.
+        refusal: Why it cannot be trusted, set exactly when ``trust`` is REFUSED.
+        note: Technical words on the refusal for logs; never a name or the code itself.
+        other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
+            ``code_hash`` is unknown: the whole link that the code was taken from, or another case of a typed code.
+        other_codes: The texts of ``other_hashes``, one for each.
+        same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
+            spellings of a pass, the token inside an encrypted one, the whole link.
+        live_only: It says of itself that it counts only when it is shown live, and it was not.
+        rewrappable: Its text is not what was signed, and whoever has a kiosk's keys can wrap the token anew.
+        ending: End of the claimed ticket id that nobody can have changed, where its beginning can be bent without a
+            key; None where the id is certain.
+    """
+
+    scheme: str
+    code: str
+    code_hash: str
+    trust: Trust = Trust.UNSIGNED
+    claims: Claims | None = None
+    refusal: Reason | None = None
+    note: str = ""
+    other_hashes: tuple[str, ...] = ()
+    other_codes: tuple[str, ...] = ()
+    same_hashes: tuple[str, ...] = ()
+    live_only: bool = False
+    rewrappable: bool = False
+    ending: str | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether no code was presented at all: the guest was looked up."""
+        return self.scheme == BY_HAND.scheme
+
+    @property
+    def exact_names(self) -> tuple[str, ...]:
+        """Hashes of what was certainly presented, the one spelling first. A code that shows nothing has no name."""
+        return tuple(name for name in dict.fromkeys((self.code_hash, *self.same_hashes)) if name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Hashes of all that may have been presented: withdrawals, blocks and media are asked for every one of them."""
+        return tuple(name for name in dict.fromkeys((*self.exact_names, *self.other_hashes)) if name)
+
+    def text_of(self, name: str) -> str:
+        """Return the text of one of ``names``: of another reading where it is one, else of the code."""
+        return dict(zip(self.other_hashes, self.other_codes, strict=False)).get(name, self.code)
+
+
+BY_HAND = Credential(scheme="manual", code="", code_hash="")
+"""Stands for a code where a guest is looked up instead."""
+
+_SHORT_UUID = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+def canonical_event(event_id: str) -> str:
+    """Return the long form of an event id that is a UUID written as 22 characters of base64url.
+
+    Signed credentials save 14 characters that way. Only UUIDs of the variant and versions of RFC 9562 are
+    lengthened; every other text comes back as it is.
+    """
+    if not _SHORT_UUID.fullmatch(event_id):
+        return event_id
+    raw = base64.urlsafe_b64decode(event_id + "==")
+    uuid = UUID(bytes=raw)
+    exact = base64.urlsafe_b64encode(raw).rstrip(b"=").decode() == event_id
+    return str(uuid) if exact and uuid.variant == RFC_4122 and uuid.version in range(1, 9) else event_id
+
+
+def same_event(claimed: str, event_id: str) -> bool:
+    """Whether an event id in a credential and one of the roster name the same event, in whichever form."""
+    return claimed == event_id or canonical_event(claimed) == canonical_event(event_id)
+
+
+def hash_code(code: str) -> str:
+    """Return the name of a code: how it is keyed in the roster and called in logs.
+
+    Texts that are spellings of one code have one name, whichever side they come from (``kiosk.domain.codes.spelling``).
+
+    Returns:
+        SHA-256 of its one spelling in UTF-8, 64 hex digits; "" for a text that shows nothing, which is no code: nothing
+        is ever found by it.
+    """
+    if not (code[:1].isascii() and code[:1].isalnum()) and is_blank(code):
+        return ""
+    return _sha256(one_spelling(code))
+
+
+def spelling_hashes(code: str) -> tuple[str, ...]:
+    """Return the hashes, apart from ``hash_code``, under which rosters may know a code that was issued otherwise."""
+    return tuple(_sha256(text) for text in other_spellings(code))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,1 @@
+"""What is sold, paid and approved at the door."""

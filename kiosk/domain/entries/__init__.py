@@ -1,0 +1,1 @@
+"""Entries: one scan's record, their order, and whose use each of them is."""

@@ -1,0 +1,172 @@
+"""In which order entries happened, and what follows: what stands, who is inside, which use comes next.
+
+Three things are known for certain about two entries, and no clock may contradict them:
+
+1. Of one device, the one with the lower sequence came first, and with the earlier installation before all sequences.
+2. Whatever this laptop had learned before it made an entry of its own came before that entry.
+3. Hence their chains.
+
+Where neither says anything, the corrected clocks do. All of it comes down to one instant for each entry: its own
+corrected time, but never later than that of an entry that is known to have come after it. Where such a later entry
+bears an earlier time, one of both clocks was wrong, and the later one is believed: a clock is better known the longer
+it has been measured. The database has the same definition in SQL (``kiosk/store/log/guests_inside.py``); a property
+test holds both together.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from kiosk.domain.entries.entry import Direction, Entry
+
+_UNWRITTEN = 1 << 62
+"""Position of an entry that the database has not seen: behind all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry and the instant at which it can have happened at the latest.
+
+    Attributes:
+        entry: The entry.
+        at: Its corrected time, or that of an entry that came after it, if this is earlier.
+    """
+
+    entry: Entry
+    at: datetime
+
+
+def in_order(entries: Iterable[Entry]) -> tuple[Placed, ...]:
+    """Return entries in the order in which they happened.
+
+    Args:
+        entries: Any entries, in any order. Sequences below 1 are those of a device that does not count.
+    """
+    known = list(entries)
+    if len(known) < 2:
+        return tuple(Placed(entry, entry.corrected_at) for entry in known)
+    by_device: dict[str, list[Placed]] = {}
+    for placed in _before_what_followed_here(known):
+        by_device.setdefault(placed.entry.device_id, []).append(placed)
+    bounded = [one for made in by_device.values() for one in _by_sequence(made)]
+    ours = _own_devices(known)
+    return tuple(sorted(bounded, key=lambda one: (one.at, *_tie(one.entry, ours))))
+
+
+def _before_what_followed_here(known: Sequence[Entry]) -> list[Placed]:
+    """Put every entry before whatever this laptop made after it had learned of it."""
+    placed: list[Placed] = []
+    bound: datetime | None = None
+    for entry in sorted(known, key=_position, reverse=True):
+        at = entry.corrected_at if bound is None else min(entry.corrected_at, bound)
+        placed.append(Placed(entry, at))
+        if entry.made_here and entry.position is not None:
+            bound = at
+    return placed
+
+
+def _by_sequence(made: list[Placed]) -> list[Placed]:
+    """Put every entry of one device before those that it made after it."""
+    placed = [one for one in made if not _counts(one.entry)]
+    bound: datetime | None = None
+    identity = sorted((one for one in made if _counts(one.entry)), key=_sequence, reverse=True)
+    for _, same in groupby(identity, key=_sequence):
+        together = [one if bound is None else Placed(one.entry, min(one.at, bound)) for one in same]
+        bound = min(one.at for one in together)
+        placed += together
+    return placed
+
+
+def _counts(entry: Entry) -> bool:
+    """Return whether an entry's number says something: the device counts, and this one's number was used once."""
+    return entry.sequence > 0 and entry.installation > 0
+
+
+def _sequence(placed: Placed) -> tuple[int, int]:
+    return placed.entry.installation, placed.entry.sequence
+
+
+def _own_devices(known: Iterable[Entry]) -> dict[str, int]:
+    """Return the devices that this laptop has been, each with the first position at which it made something."""
+    first: dict[str, int] = {}
+    for entry in known:
+        if entry.made_here:
+            first[entry.device_id] = min(_position(entry), first.get(entry.device_id, _UNWRITTEN))
+    return first
+
+
+def _tie(entry: Entry, ours: dict[str, int]) -> tuple[int, str, int, int, int]:
+    """Return what orders entries of one instant: others' before ours, and one device's by its sequence."""
+    return ours.get(entry.device_id, 0), entry.device_id, entry.installation, entry.sequence, _position(entry)
+
+
+def _position(entry: Entry) -> int:
+    return _UNWRITTEN if entry.position is None else entry.position
+
+
+def walked(entries: Iterable[Entry]) -> tuple[Placed, ...]:
+    """Return the admitted entries that were not taken back, oldest first, each with its instant.
+
+    Args:
+        entries: Any entries of one ticket on one list, in any order.
+    """
+    known = list(entries)
+    undone = {entry.undoes for entry in known if entry.undoes}
+    return in_order(e for e in known if e.admitted and not e.undoes and e.entry_id not in undone)
+
+
+def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the admitted entries that were not taken back, oldest first.
+
+    Args:
+        entries: Any entries of one ticket on one list, in any order.
+    """
+    return tuple(placed.entry for placed in walked(entries))
+
+
+def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> bool:
+    """Return whether a guest's last movement on a list was inward.
+
+    Args:
+        entries: All entries of one guest of one ticket on one list, in any order.
+        cleared_at: Instant at which everybody inside counted as gone, or None.
+    """
+    moves = walked(entries)
+    if not moves or moves[-1].entry.direction is Direction.EXIT:
+        return False
+    return cleared_at is None or moves[-1].at >= cleared_at
+
+
+def of_guest(entries: Iterable[Entry], guest: int) -> list[Entry]:
+    """Return the entries of one guest of a party."""
+    return [entry for entry in entries if entry.guest_no == guest]
+
+
+def guests_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> tuple[int, ...]:
+    """Return the numbers of the guests of a ticket who are inside, also of those whom it no longer admits.
+
+    Args:
+        entries: All entries of one ticket on one list, in any order.
+        cleared_at: Instant at which everybody inside counted as gone, or None.
+    """
+    known = list(entries)
+    numbers = sorted({entry.guest_no for entry in known})
+    return tuple(number for number in numbers if is_inside(of_guest(known, number), cleared_at=cleared_at))
+
+
+def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:
+    """Return the generation that the next admission of a guest belongs to.
+
+    A guest who is inside can only spend the generation that is spent already, which the database refuses. Whoever left,
+    or whose scan was taken back, opens the next one.
+
+    Args:
+        entries: All entries of one guest of one ticket on one list, in any order.
+        cleared_at: Instant at which everybody inside counted as gone, or None.
+    """
+    known = list(entries)
+    spent = [e.generation for e in known if e.admitted and e.direction is Direction.ENTRY and not e.undoes]
+    if not spent:
+        return 0
+    return max(spent) + (0 if is_inside(known, cleared_at=cleared_at) else 1)

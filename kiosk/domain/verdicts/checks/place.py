@@ -1,0 +1,77 @@
+"""Is this the right time and place? Validity, the event's doors, type, date, gate and zone."""
+
+from datetime import datetime
+
+from kiosk.domain.clock.instants import dated, earlier, later
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.policy import names_of, opened_zones, opens
+from kiosk.domain.verdicts.scan_facts import Facts, Objection
+
+
+def validity(facts: Facts) -> Objection | None:
+    """A ticket's own validity: the roster's, which is newer, where it has any; else what was signed."""
+    if not facts.inward:
+        return None
+    valid_from, valid_until = _validity(facts)
+    now, grace = facts.at.corrected, facts.policy.grace
+    if valid_from is not None and now < earlier(valid_from, grace):
+        return Objection(reason=Reason.NOT_YET_VALID, details={"from": valid_from.isoformat()})
+    if valid_until is not None and now >= later(valid_until, grace):
+        return Objection(reason=Reason.EXPIRED, details={"until": valid_until.isoformat()})
+    return None
+
+
+def _validity(facts: Facts) -> tuple[datetime | None, datetime | None]:
+    for holder in (facts.ticket, facts.claims):
+        span = (dated(holder.valid_from), dated(holder.valid_until)) if holder is not None else (None, None)
+        if span != (None, None):
+            return span
+    return None, None
+
+
+def doors(facts: Facts) -> Objection | None:
+    """The event's own time, where the policy holds guests to it."""
+    if not facts.inward or facts.event is None:
+        return None
+    occasion = facts.date or facts.event
+    opening, closing = dated(occasion.admission_at) or dated(occasion.starts_at), dated(occasion.ends_at)
+    before, after = facts.policy.opens_before, facts.policy.closes_after
+    now = facts.at.corrected
+    if before is not None and opening is not None and now < earlier(opening, before):
+        return Objection(reason=Reason.EVENT_NOT_STARTED, details={"from": earlier(opening, before).isoformat()})
+    if after is not None and closing is not None and now >= later(closing, after):
+        return Objection(reason=Reason.EVENT_ENDED, details={"until": closing.isoformat()})
+    return None
+
+
+def ticket_type(facts: Facts) -> Objection | None:
+    """The list takes certain types only."""
+    allowed = facts.check_in_list.ticket_type_ids if facts.check_in_list else None
+    if allowed is None or facts.type_id is None or facts.type_id in allowed:
+        return None
+    name = facts.ticket_type.name if facts.ticket_type else ""
+    return Objection(reason=Reason.WRONG_TICKET_TYPE, details={"type": name})
+
+
+def date(facts: Facts) -> Objection | None:
+    """The list is for one date of a series."""
+    wanted = facts.check_in_list.date_id if facts.check_in_list else None
+    if wanted is None or facts.date_id == wanted:
+        return None
+    return Objection(reason=Reason.WRONG_DATE, details={"date": facts.date.name if facts.date else ""})
+
+
+def gate(facts: Facts) -> Objection | None:
+    """The ticket is for certain gates only."""
+    if not facts.right_gates or facts.gate is None or facts.gate.id in {gate.id for gate in facts.right_gates}:
+        return None
+    return Objection(reason=Reason.WRONG_GATE, details={"gate": names_of(facts.right_gates)})
+
+
+def zone(facts: Facts) -> Objection | None:
+    """The gate leads into a zone that the ticket does not open. Nobody is kept in."""
+    zone_name = facts.gate.zone if facts.gate else None
+    opened = opened_zones(facts.ticket, facts.ticket_type)
+    if not facts.inward or zone_name is None or opens(zone_name, opened, facts.policy):
+        return None
+    return Objection(reason=Reason.WRONG_ZONE, details={"zone": zone_name, "zones": ", ".join(sorted(opened))})

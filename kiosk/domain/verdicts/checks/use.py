@@ -1,0 +1,304 @@
+"""May the ticket be used once more? The organizer's rules and questions, single use, waiting times, limits, parties.
+
+A party's guests are numbered from 1, and each has a history of entries and exits of its own. The party may have been
+larger when they came, so numbers above its present size count like all others. Two gates that could not hear each other
+may both have let the same number in: those are two people, and both take a place.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from itertools import chain, count, islice
+
+from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
+from kiosk.domain.clock.instants import later
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, standing, walked
+from kiosk.domain.errors import RulesError
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.verdicts.questions import Answered, review
+from kiosk.domain.verdicts.rules import RULE_SENTENCES, RuleFacts, allows, explain
+from kiosk.domain.verdicts.scan_facts import Facts, Objection
+
+_ECHO = timedelta(seconds=1)
+"""Platforms keep whole seconds of what they are told."""
+_SKEW = timedelta(minutes=2)
+"""So far may a platform's clock be behind what this laptop takes for its time."""
+
+
+def cleared_at(facts: Facts) -> datetime | None:
+    """Return when everybody inside by the station's list last counted as gone."""
+    closing = facts.check_in_list.exit_all_at if facts.check_in_list else None
+    return last_clearing(closing, facts.at.corrected, facts.event.timezone if facts.event else "UTC")
+
+
+def rule_facts(facts: Facts) -> RuleFacts:
+    """Return what the list's rules are judged by."""
+    # A date that the roster does not hold has no times: rules that ask for them refuse rather than guess.
+    occasion = facts.date if facts.date_id is not None else facts.event
+    return RuleFacts(
+        now=facts.at.corrected,
+        timezone=facts.event.timezone if facts.event else "UTC",
+        product=facts.type_id or "",
+        variation=facts.variation_id,
+        gate=facts.station.gate_id,
+        starts_at=occasion.starts_at if occasion else None,
+        ends_at=occasion.ends_at if occasion else None,
+        admission_at=occasion.admission_at if occasion else None,
+        entries=standing(facts.prior),
+        cleared_at=cleared_at(facts),
+    )
+
+
+def rules(facts: Facts) -> Objection | None:
+    """The organizer's own rules. They do not hold anybody back from leaving."""
+    given = facts.check_in_list.rules if facts.check_in_list else None
+    if not facts.inward or not given:
+        return None
+    known = rule_facts(facts)
+    try:
+        if allows(given, known):
+            return None
+    except RulesError:
+        return Objection(reason=Reason.RULES, details={"rule": RULE_SENTENCES["rule.broken"], "key": "rule.broken"})
+    parts = explain(given, known)
+    sentence = " ".join(part.sentence for part in parts)
+    return Objection(reason=Reason.RULES, details={"rule": sentence, "key": ",".join(part.key for part in parts)})
+
+
+def answered(facts: Facts) -> Answered:
+    """Return how far the ticket's questions are answered; on the way out nothing is asked."""
+    recorded = facts.ticket.settings.get("answers", {}) if facts.ticket else {}
+    asking = facts.inward and facts.attempt.ask_questions
+    return review(
+        facts.questions if asking else (),
+        facts.type_id,
+        recorded=recorded,
+        given=facts.attempt.answers,
+        timezone=facts.event.timezone if facts.event else "UTC",
+    )
+
+
+def questions(facts: Facts) -> Objection | None:
+    """What the organizer wants to know has to be known first."""
+    wanted = answered(facts).open if facts.questions else ()
+    if not wanted:
+        return None
+    details = {"questions": ",".join(question.id for question in wanted)}
+    return Objection(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
+
+
+def replayed(facts: Facts) -> Objection | None:
+    """A rotating code's number admits once: whoever shows it again shows somebody's picture of it."""
+    if not facts.nonce or all(entry.nonce != facts.nonce for entry in standing(facts.prior)):
+        return None
+    return Objection(reason=Reason.REPLAYED_CODE)
+
+
+def medium(facts: Facts) -> Objection | None:
+    """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
+    settings = facts.ticket_type.settings if facts.ticket_type else {}
+    if facts.by_medium or not (settings.get("media_policy") and settings.get("media_type")):
+        return None
+    if not facts.has_medium:
+        return Objection(reason=Reason.MEDIUM_NEEDED)
+    enforced = facts.event is not None and facts.event.settings.get("reusable_media_usage_enforced") in {True, "True"}
+    return Objection(reason=Reason.MEDIUM_ONLY) if enforced else None
+
+
+def history(facts: Facts, guest: int) -> list[Entry]:
+    """Return the entries of one guest of a party."""
+    return of_guest(facts.prior, guest)
+
+
+def histories(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
+    """Return the entries of each guest who has any, by number."""
+    found: dict[int, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.guest_no, []).append(entry)
+    return found
+
+
+def marked_at(facts: Facts) -> datetime | None:
+    """Return when the ticket was used by what the platform alone knows of, or None.
+
+    Platforms that give no entries mark a ticket as used. Such a mark is a use like any other, and outlives what is
+    taken back here; unless an entry that is known explains it: one that stands and is not younger, or one that bears
+    the mark's own instant, which is then only the platform's echo of what was taken back.
+    """
+    used_at = facts.ticket.platform_used_at if facts.ticket else None
+    if used_at is None:
+        return None
+    inward = [entry for entry in facts.prior if entry.direction is Direction.ENTRY and not entry.undoes]
+    echoed = any(abs(used_at - at) < _ECHO for entry in inward for at in (entry.corrected_at, entry.raw_at))
+    latest = later(used_at, _SKEW)
+    explained = any(p.entry.direction is Direction.ENTRY and p.at <= latest for p in walked(facts.prior))
+    return None if echoed or explained else used_at
+
+
+def free_guests(facts: Facts) -> tuple[int, ...]:
+    """Return the numbers of the guests who may walk the station's way now, by single use alone."""
+    if not facts.inward:
+        # Whoever was never seen coming in may leave all the same.
+        return guests_inside(facts.prior, cleared_at=cleared_at(facts)) or (1,)
+    rules_of_list = facts.check_in_list
+    if rules_of_list is None or rules_of_list.allow_multiple_entries or _nobody_came(facts):
+        return tuple(range(1, facts.party_size + 1))
+    known, cleared = histories(facts.prior), cleared_at(facts)
+    taken = {number: _places_taken(facts, entries, cleared) for number, entries in known.items()}
+    room = facts.party_size - sum(taken.values()) - _held_by_mark(facts, cleared)
+    if facts.together_size:
+        together = histories(facts.together).values()
+        room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
+    return tuple(islice((number for number in count(1) if not taken.get(number)), max(room, 0)))
+
+
+def _nobody_came(facts: Facts) -> bool:
+    """Return whether nothing at all is known of earlier uses, as of most tickets: then all places are free."""
+    marked = facts.ticket is not None and facts.ticket.platform_used_at is not None
+    return not (facts.prior or facts.together_size or marked)
+
+
+def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | None) -> int:
+    """Return how many people with one guest's number have used their place up.
+
+    It is more than one when gates let the same number in without knowing of each other. Whom a supervisor let in once
+    more, though, is the guest who came before.
+    """
+    may_return = facts.check_in_list is not None and facts.check_in_list.allow_entry_after_exit
+    if may_return and facts.party_size == 1:
+        return int(is_inside(entries, cleared_at=cleared))
+    people = 0
+    for placed in walked(entries):
+        if placed.entry.direction is Direction.EXIT:
+            people -= may_return and people > 0
+        elif not (may_return and cleared is not None and placed.at < cleared):
+            people += not (placed.entry.forced and people)
+    return people
+
+
+def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:
+    """Return how many places the platform's mark takes: all of a party's, as it does not say how many came."""
+    used_at, rules_of_list = marked_at(facts), facts.check_in_list
+    if used_at is None:
+        return 0
+    if rules_of_list is None or not rules_of_list.allow_entry_after_exit:
+        return facts.party_size
+    if cleared is not None and used_at < cleared:
+        return 0
+    left = sum(1 for p in walked(facts.prior) if p.entry.direction is Direction.EXIT and p.at > used_at)
+    return max(facts.party_size - left, 0)
+
+
+def single_use(facts: Facts) -> Objection | None:
+    """A spent ticket admits nobody, whoever spent it and wherever it was learned."""
+    if not facts.inward or free_guests(facts):
+        return None
+    came = (e for e in standing(facts.prior or facts.together) if e.direction is Direction.ENTRY)
+    first = next(came, None)
+    if first is None:
+        used_at = marked_at(facts)
+        return Objection(
+            reason=Reason.ALREADY_ENTERED, details={"time": used_at.isoformat() if used_at else "", "gate": ""}
+        )
+    return Objection(
+        reason=Reason.ALREADY_ENTERED,
+        details={
+            "time": first.corrected_at.isoformat(),
+            "gate": first.gate_id or "",
+            "device": first.device_id,
+            "staff": first.staff,
+        },
+    )
+
+
+def entries_left(facts: Facts) -> int | None:
+    """Return how many more times somebody may come in by the list's limit for one ticket, or None where it has none.
+
+    The limit holds for each guest, so a party may use its size's multiple; it counts all of them together.
+    """
+    if not facts.inward or facts.policy.max_entries is None:
+        return None
+    used = sum(1 for entry in standing(facts.prior) if entry.direction is Direction.ENTRY)
+    return facts.policy.max_entries * facts.party_size - used - (marked_at(facts) is not None)
+
+
+def max_entries(facts: Facts) -> Objection | None:
+    """A limit on how often one ticket comes in, in all."""
+    left = entries_left(facts)
+    if left is None or left > 0 or facts.policy.max_entries is None:
+        return None
+    return Objection(
+        reason=Reason.MAX_ENTRIES, details={"count": str(facts.policy.max_entries * facts.party_size - left)}
+    )
+
+
+def cooldown(facts: Facts) -> Objection | None:
+    """A wait between a guest's last movement and the next entry. A party's waiting guests do not wait for the first."""
+    wait = facts.policy.cooldown
+    if not facts.inward or not wait:
+        return None
+    free, known = free_guests(facts), histories(facts.prior)
+    moved = [moves[-1].at for n in free if (moves := walked(known.get(n, ())))]
+    if len(moved) < len(free):
+        return None
+    again = later(min(moved), wait)
+    return (
+        Objection(reason=Reason.COOLDOWN, details={"from": again.isoformat()}) if facts.at.corrected < again else None
+    )
+
+
+def able_to_walk(facts: Facts) -> tuple[int, ...]:
+    """Return the numbers of the guests who may walk by one scan: by single use and by all limits."""
+    left = entries_left(facts)
+    most = MAX_AT_ONCE if left is None else min(MAX_AT_ONCE, max(left, 0))
+    return free_guests(facts)[:most]
+
+
+def party(facts: Facts) -> Objection | None:
+    """Where more than one guest may walk, somebody has to say how many do.
+
+    A signature does not make a number of guests true that no hall has room for.
+    """
+    claimed = facts.claims.party_size if facts.claims and facts.ticket is None else None
+    if claimed is not None and claimed > MAX_PARTY:
+        return Objection(reason=Reason.MALFORMED)
+    free = len(able_to_walk(facts))
+    wanted = facts.attempt.guests
+    if facts.party_size == 1 or (wanted is None and free == 1) or (wanted is not None and 1 <= wanted <= free):
+        return None
+    return how_many(facts)
+
+
+def how_many(facts: Facts) -> Objection:
+    """Ask how many of a party walk."""
+    details = {"remaining": str(len(able_to_walk(facts))), "total": str(facts.party_size)}
+    return Objection(reason=Reason.PARTY_SIZE, outcome=Outcome.ASK, details=details)
+
+
+def walking(facts: Facts) -> tuple[int, ...]:
+    """Return the numbers of the guests who walk by this scan."""
+    return able_to_walk(facts)[: facts.attempt.guests or 1]
+
+
+def let_walk(facts: Facts) -> tuple[int, ...]:
+    """Return the numbers of the guests who walk on a supervisor's word, whatever speaks against it.
+
+    Those who may walk anyway go first; then those who came before, who spend nothing twice; then guests above the
+    party's size, if the supervisor lets even more in.
+    """
+    wanted = min(max(facts.attempt.guests or 1, 1), MAX_AT_ONCE)
+    before = sorted({entry.guest_no for entry in facts.prior})
+    numbers = chain(able_to_walk(facts), before, count(1))
+    chosen: dict[int, None] = {}
+    while len(chosen) < wanted:
+        chosen[next(numbers)] = None
+    return tuple(chosen)
+
+
+def capacity(facts: Facts) -> Objection | None:
+    """No more guests inside than the list has room for."""
+    limit = facts.check_in_list.capacity if facts.check_in_list else None
+    if not facts.inward or limit is None or facts.inside + len(walking(facts)) <= limit:
+        return None
+    return Objection(reason=Reason.CAPACITY, details={"inside": str(facts.inside), "capacity": str(limit)})

@@ -1,0 +1,94 @@
+"""The decision: from everything that is known about a scan to the gate's answer.
+
+``decide`` walks a declared order of small checks; the first one that finds something wrong gives the verdict, and a
+scan that none of them objects to is admitted. The order is data (``CHECKS``) and is documented in docs/verdicts.md.
+"""
+
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks import identity, loading, place, rights, use
+from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Objection
+from kiosk.domain.verdicts.verdict import Verdict
+
+__all__ = ["CHECKS", "Attempt", "Facts", "Objection", "decide", "first_objection"]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("station", identity.station),
+    ("credential", identity.credential),
+    ("live", identity.live),
+    ("event", identity.event),
+    ("one_ticket", identity.one_ticket),
+    ("known", identity.known),
+    ("cancelled", rights.cancelled),
+    ("withdrawn", rights.withdrawn),
+    ("blocked", rights.blocked),
+    ("understood", rights.understood),
+    ("real", rights.real),
+    ("approved", rights.approved),
+    ("validity", place.validity),
+    ("doors", place.doors),
+    ("ticket_type", place.ticket_type),
+    ("date", place.date),
+    ("gate", place.gate),
+    ("zone", place.zone),
+    ("signed_only", identity.signed_only),
+    ("paid", rights.paid),
+    ("rules", use.rules),
+    ("questions", use.questions),
+    ("replayed", use.replayed),
+    ("medium", use.medium),
+    ("single_use", use.single_use),
+    ("max_entries", use.max_entries),
+    ("cooldown", use.cooldown),
+    ("party", use.party),
+    ("capacity", use.capacity),
+)
+"""Every check by its name, in the order in which they are asked."""
+
+
+def first_objection(facts: Facts) -> Objection | None:
+    """Return what the first check that objects found, as far as the roster is known, or None."""
+    return loading.as_far_as_known(facts, next((found for _, check in CHECKS if (found := check(facts))), None))
+
+
+def decide(facts: Facts) -> Verdict:
+    """Answer a scan.
+
+    Args:
+        facts: Everything known about it.
+
+    Returns:
+        The verdict of the first check that objects, or an admission.
+    """
+    objection = first_objection(facts)
+    answers = use.answered(facts) if facts.questions else None
+    return Verdict(
+        outcome=objection.outcome if objection else Outcome.ADMIT,
+        reason=objection.reason if objection else Reason.OK,
+        ticket=facts.ticket,
+        ticket_type=facts.ticket_type,
+        prior_entries=facts.prior,
+        attention=needs_attention(facts),
+        texts=_texts(facts),
+        details=objection.details if objection else {},
+        questions=objection.questions if objection else (),
+        follow_ups=answers.later if answers and objection and objection.questions else (),
+        answers=answers.given if answers else {},
+        shown_answers=answers.shown if answers else {},
+        shown_questions=answers.shown_questions if answers else (),
+        guests=(1,) if objection else use.walking(facts),
+    )
+
+
+def needs_attention(facts: Facts) -> bool:
+    """Return whether the steward should look closely: the booking, the ticket, its type or its variation says so."""
+    sources = (facts.booking, facts.ticket, facts.ticket_type)
+    of_variation = facts.ticket_type.settings.get("variation_attention", ()) if facts.ticket_type else ()
+    return any(source is not None and source.attention for source in sources) or facts.variation_id in of_variation
+
+
+def _texts(facts: Facts) -> tuple[str, ...]:
+    by_variation = facts.ticket_type.settings.get("variation_texts", {}) if facts.ticket_type else {}
+    texts: list[str] = [*(facts.booking.texts if facts.booking else ()), *(facts.ticket.texts if facts.ticket else ())]
+    texts += by_variation.get(facts.variation_id, ())
+    texts += facts.ticket_type.texts if facts.ticket_type else ()
+    return tuple(dict.fromkeys(texts))

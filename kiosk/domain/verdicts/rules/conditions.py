@@ -1,0 +1,230 @@
+"""One failed comparison of a rule, taken apart and put into words.
+
+Comparisons made by the platforms' editors have a variable or a count on their left. Whatever looks otherwise is told as
+"the organizer's rules do not allow it": this module never raises, because it is asked when the answer is already no.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum
+from typing import Any, Final
+
+from kiosk.domain.clock.instants import earlier, in_zone, later
+from kiosk.domain.clock.instants import minutes as span
+from kiosk.domain.errors import RulesError
+from kiosk.domain.verdicts.rules.jsonlogic import apply
+from kiosk.domain.verdicts.rules.judging import operators
+from kiosk.domain.verdicts.rules.rule_facts import Surroundings
+from kiosk.domain.verdicts.rules.wording import Explanation
+
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_COUNTS_AT: Final = frozenset({"entries_since", "entries_before", "entries_days_since", "entries_days_before"})
+
+
+class Rank(IntEnum):
+    """How hard a condition is to meet at the gate, easiest first."""
+
+    STATUS = 1
+    MINUTES = 2
+    DAYS = 3
+    ENTRIES = 4
+    TODAY = 5
+    TIME = 6
+    WEEKDAY = 7
+    GATE = 8
+    TYPE = 9
+    OTHER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What is not met, and how hard it would be to meet it.
+
+    Attributes:
+        rank: The hardest condition's rank.
+        distance: How far off it is, in seconds, minutes or times.
+        parts: The conditions in words.
+    """
+
+    rank: Rank
+    distance: float
+    parts: tuple[Explanation, ...]
+
+
+def unexplained(key: str = "rule.other") -> Failure:
+    """Return a failure that only says that the rules refuse."""
+    return Failure(Rank.OTHER, 0.0, (Explanation(key),))
+
+
+def explain_condition(rule: Any, surroundings: Surroundings) -> Failure:
+    """Put one failed comparison into words.
+
+    Args:
+        rule: A rule without "and" or "or" that came to false.
+        surroundings: The guest, the moment and the reading in which it failed.
+    """
+    try:
+        condition = _take_apart(rule, surroundings)
+        explainer = _EXPLAINERS.get(condition.subject)
+        return (explainer(condition) if explainer else None) or unexplained()
+    except (RulesError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError):
+        return unexplained()
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """``subject operator limit``: a comparison that failed."""
+
+    subject: str
+    operator: str
+    arguments: Sequence[Any]
+    cutoff: datetime | None
+    value: Any
+    limit: Any
+    surroundings: Surroundings
+
+    @property
+    def distance(self) -> float:
+        """How far the value is from the limit."""
+        return abs(float(self.limit) - float(self.value))
+
+    def after(self, minutes: float) -> datetime:
+        """Return the instant some minutes from now."""
+        return later(self.surroundings.facts.now, span(minutes))
+
+    def clock(self, instant: datetime) -> str:
+        """Return an instant for people, in the event's zone: the time of day when it is today, else with the date."""
+        local = in_zone(instant, self.surroundings.zone())
+        today = self.surroundings.day(self.surroundings.facts.now) == local.date()
+        return f"{local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"
+
+
+def _take_apart(rule: Any, surroundings: Surroundings) -> _Condition:
+    name = next(key for key in rule if not key.startswith("__"))
+    arguments = rule[name]
+    left = arguments[0]
+    subject = next(iter(left))
+    inner = left[subject]
+    first = inner[0] if isinstance(inner, (list, tuple)) else inner
+    functions = operators(surroundings)
+    return _Condition(
+        subject=str(first) if subject == "var" else subject,
+        operator=name,
+        arguments=arguments,
+        cutoff=apply(first, surroundings, functions) if subject in _COUNTS_AT else None,
+        value=apply(left, surroundings, functions),
+        limit=apply(arguments[1], surroundings, functions),
+        surroundings=surroundings,
+    )
+
+
+def _one(rank: Rank, distance: float, key: str, **values: str) -> Failure:
+    return Failure(rank, distance, (Explanation(key, tuple(values.items())),))
+
+
+def _time(condition: _Condition) -> Failure | None:
+    if condition.operator not in {"isBefore", "isAfter"}:
+        return None
+    given = condition.arguments[2] if len(condition.arguments) > 2 else None
+    slack = span(float(given)) if given else timedelta()
+    until = condition.operator == "isBefore"
+    limit = in_zone(condition.limit, UTC)
+    moment = later(limit, slack) if until else earlier(limit, slack)
+    distance = abs((condition.surroundings.facts.now - moment).total_seconds())
+    return _one(Rank.TIME, distance, "rule.until" if until else "rule.from", time=condition.clock(moment))
+
+
+def _named(rank: Rank, key: str, none: str) -> Callable[[_Condition], Failure | None]:
+    def explainer(condition: _Condition) -> Failure:
+        lookups = [member["lookup"] for member in condition.arguments[1]["objectList"]]
+        # A list that names nothing lets nothing in: whatever it was meant to name was deleted.
+        names = ", ".join(str(lookup[2]).strip() or str(lookup[1]) for lookup in lookups)
+        return _one(rank, 0.0, key, names=names) if names else _one(rank, 0.0, none)
+
+    return explainer
+
+
+def _status(condition: _Condition) -> Failure | None:
+    if condition.operator != "==" or condition.limit not in {"absent", "present"}:
+        return None
+    return _one(Rank.STATUS, 0.0, "rule.inside" if condition.limit == "absent" else "rule.outside")
+
+
+def _weekday(condition: _Condition) -> Failure | None:
+    rule = {condition.operator: [{"var": "day"}, *condition.arguments[1:]]}
+    days = [name for number, name in enumerate(_WEEKDAYS, 1) if apply(rule, {"day": number})]
+    return _one(Rank.WEEKDAY, condition.distance, "rule.weekday", days=", ".join(days)) if days else None
+
+
+def _minutes(condition: _Condition) -> Failure | None:
+    if condition.operator in {">", ">="}:
+        if not condition.surroundings.entries_number():
+            return _one(Rank.MINUTES, condition.distance, "rule.outside")
+        missing = condition.limit - condition.value + (1 if condition.operator == ">" else 0)
+        return _one(Rank.MINUTES, condition.distance, "rule.wait", time=condition.clock(condition.after(missing)))
+    if (condition.operator, condition.limit) in {("<", 0), ("<=", -1), ("==", -1)}:
+        # -1 stands for "no entry yet", so this condition asks for the first entry. It is seldom the one that matters.
+        return _one(Rank.OTHER, condition.distance, "rule.once")
+    if condition.operator in {"<", "<="} and condition.limit >= 0:
+        return _one(Rank.MINUTES, condition.distance, "rule.too_late")
+    return None
+
+
+def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Failure | None]:
+    """Return what explains a limit of a count.
+
+    Args:
+        rank: How hard it is to meet.
+        once: Sentence for the limit of one, of times or of days as the variable counts.
+        at_most: Sentence for any other.
+    """
+
+    def explainer(condition: _Condition) -> Failure | None:
+        if condition.operator in {">", ">="} or (condition.operator == "==" and condition.value < condition.limit):
+            return _one(rank, condition.distance, "rule.too_few")
+        if condition.operator not in {"<", "<=", "=="}:
+            return None
+        # The entry that is asked for would be one more than were counted.
+        allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
+        if allowed < 1:
+            return None
+        time = {"time": condition.clock(condition.cutoff)} if condition.cutoff is not None else {}
+        if allowed == 1:
+            return _one(rank, condition.distance, once, **time)
+        return _one(rank, condition.distance, at_most, count=str(allowed), **time)
+
+    return explainer
+
+
+def _before(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
+    """Return what explains a limit of what was before a moment: nobody can enter there any more, so no number helps."""
+    identity = _counted(rank, key, key)
+
+    def explainer(condition: _Condition) -> Failure | None:
+        found = identity(condition)
+        if found is None or found.parts[0].key != key or condition.cutoff is None:
+            return found
+        return _one(rank, found.distance, key, time=condition.clock(condition.cutoff))
+
+    return explainer
+
+
+_EXPLAINERS: Final[Mapping[str, Callable[[_Condition], Failure | None]]] = {
+    "now": _time,
+    "now_isoweekday": _weekday,
+    "product": _named(Rank.TYPE, "rule.ticket_type", "rule.no_ticket_type"),
+    "variation": _named(Rank.TYPE, "rule.ticket_type", "rule.no_ticket_type"),
+    "gate": _named(Rank.GATE, "rule.gate", "rule.no_gate"),
+    "entry_status": _status,
+    "minutes_since_last_entry": _minutes,
+    "minutes_since_first_entry": _minutes,
+    "entries_number": _counted(Rank.ENTRIES, "rule.once", "rule.at_most"),
+    "entries_today": _counted(Rank.TODAY, "rule.once_today", "rule.at_most_today"),
+    "entries_days": _counted(Rank.DAYS, "rule.one_day", "rule.days"),
+    "entries_since": _counted(Rank.ENTRIES, "rule.once_since", "rule.at_most_since"),
+    "entries_before": _before(Rank.ENTRIES, "rule.at_most_before"),
+    "entries_days_since": _counted(Rank.DAYS, "rule.one_day_since", "rule.days_since"),
+    "entries_days_before": _before(Rank.DAYS, "rule.days_before"),
+}

@@ -1,0 +1,221 @@
+"""What is known about one scan when it is decided, all read in one transaction; and what a check may object to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.domain.bounds import bounded_party
+from kiosk.domain.codes.credential import Claims, Credential, Trust
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, GuestNumber, UseIdentity
+from kiosk.domain.entries.station import Station
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
+from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.roster.policy import NO_POLICY, Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What the steward adds to a scan.
+
+    Attributes:
+        answers: Answers to questions by question id.
+        ask_questions: Whether this gate can ask questions at all.
+        accept_unpaid: Let unpaid bookings in where the list leaves that to the steward.
+        accept_unknown: Let signed tickets in that the roster does not hold, where the event leaves that to the steward.
+        guests: How many of a party walk in (or out) now; None when nobody said.
+        entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
+        note: Free words of staff.
+        shown_at: When the code was first shown, where something had to be asked since then: a rotating code grows old
+            while the guest answers, and is judged by that instant.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    ask_questions: bool = True
+    accept_unpaid: bool = False
+    accept_unknown: bool = False
+    guests: int | None = None
+    entry_id: str | None = None
+    note: str = ""
+    shown_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterState:
+    """How whole and how old the guest list of an event is.
+
+    Attributes:
+        loading: It is being read for the first time; nobody knows what is missing.
+        complete_at: When it was last known to be up to date (corrected time), or None when nobody noted it.
+    """
+
+    loading: bool = False
+    complete_at: datetime | None = None
+
+
+WHOLE = RosterState()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything the decision may know about one scan, read in one transaction.
+
+    Attributes:
+        station: Where the scan happens.
+        at: When.
+        credential: What was presented.
+        attempt: What the steward added.
+        event: The station's event.
+        check_in_list: The station's list.
+        gate: The station's gate, or None.
+        policy: The list's policy.
+        codes: Codes of the roster with the presented text, in the station's event.
+        foreign: The presented text stands for a ticket of another event that this roster knows.
+        ambiguous: Several tickets fit, and nothing tells them apart.
+        by_medium: A reusable medium was presented, not the ticket's own code.
+        has_medium: A reusable medium stands for the ticket; looked up for types that need one.
+        ticket: The ticket, if it was found.
+        ticket_type: Its type.
+        date: Its date of a series.
+        booking: Its booking.
+        known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        revocations: Revocations that name the ticket, or the code in any reading.
+        code_status: What the ticket's codes say against it, where it was found without one of them.
+        was_listed: The roster had the ticket that was signed, and does not have it any more.
+        right_gates: The gates that this ticket is for; empty when it is for all.
+        questions: The event's questions.
+        prior: Earlier admitted entries on this list, with undos, of what single use counts here (``identity``) under
+            all names that it ever had, oldest first; guests have the numbers of ``guest_numbers``.
+        guest_numbers: Under which name and number each guest who came before is written, by today's number.
+        numbers_above: New guests are written with numbers above this one.
+        together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
+            ticket is counted by itself.
+        together_size: Guests that the booking's standing tickets admit together; only with ``together``.
+        roster: How whole and how old the guest list is.
+        inside: Guests inside by this list, counted only where its capacity is limited.
+        admit_tests: Tickets of test orders are let in here.
+    """
+
+    station: Station
+    at: GateTime
+    credential: Credential
+    event: Event | None
+    check_in_list: CheckInList | None
+    attempt: Attempt = Attempt()
+    gate: Gate | None = None
+    policy: Policy = NO_POLICY
+    codes: tuple[TicketCode, ...] = ()
+    foreign: bool = False
+    ambiguous: bool = False
+    by_medium: bool = False
+    has_medium: bool = False
+    known_as: str = ""
+    code_status: CredentialStatus | None = None
+    was_listed: bool = False
+    ticket: Ticket | None = None
+    ticket_type: TicketType | None = None
+    date: EventDate | None = None
+    booking: Booking | None = None
+    revocations: tuple[Revocation, ...] = ()
+    right_gates: tuple[Gate, ...] = ()
+    questions: tuple[Question, ...] = ()
+    prior: tuple[Entry, ...] = ()
+    guest_numbers: Mapping[int, GuestNumber] = field(default_factory=dict)
+    numbers_above: int = 0
+    together: tuple[Entry, ...] = ()
+    together_size: int = 0
+    roster: RosterState = WHOLE
+    inside: int = 0
+    admit_tests: bool = False
+
+    @property
+    def claims(self) -> Claims | None:
+        """What a signed credential says; None for opaque ones."""
+        return self.credential.claims if self.credential.trust is Trust.SIGNED else None
+
+    @property
+    def nonce(self) -> str:
+        """Single-use number of a rotating code, or ""."""
+        claims = self.credential.claims if self.credential.trust is not Trust.REFUSED else None
+        return (claims.nonce if claims else None) or ""
+
+    @property
+    def inward(self) -> bool:
+        """Whether the guest walks in."""
+        return self.station.direction is Direction.ENTRY
+
+    @property
+    def type_id(self) -> str | None:
+        """The ticket's type: by the roster, else as signed."""
+        if self.ticket is not None:
+            return self.ticket.ticket_type_id
+        return self.claims.ticket_type_id if self.claims else None
+
+    @property
+    def variation_id(self) -> str | None:
+        """The type's variation: by the roster, else as signed."""
+        if self.ticket is not None:
+            return self.ticket.variation_id
+        return self.claims.variation_id if self.claims else None
+
+    @property
+    def date_id(self) -> str | None:
+        """The date of a series: by the roster, else as signed."""
+        if self.ticket is not None:
+            return self.ticket.date_id
+        return self.claims.date_id if self.claims else None
+
+    @property
+    def party_size(self) -> int:
+        """How many guests this code admits, within bounds: by ticket, else by booking, else as signed."""
+        if self.ticket is not None and (self.ticket.party_size > 1 or self.booking is None):
+            return bounded_party(self.ticket.party_size)
+        if self.booking is not None:
+            return bounded_party(self.booking.party_size)
+        return bounded_party((self.claims.party_size if self.claims else None) or 1)
+
+    @property
+    def identity(self) -> UseIdentity:
+        """What single use is counted by: the ticket, or the code while the ticket is not known.
+
+        A party that was booked under several codes is counted by its booking; a ticket with a party size of its own by
+        itself, whatever the booking says.
+        """
+        ticket, booking = self.ticket, self.booking
+        claimed = self.claims.ticket_id if self.claims else None
+        # The code of a wristband or of a main ticket is no name of the ticket that it stands for here.
+        is_own = ticket is None or not self.codes or any(code.ticket_id == ticket.id for code in self.codes)
+        hashes = dict.fromkeys((*self.credential.exact_names, *(code.code_hash for code in self.codes)))
+        own = tuple(hashes) if is_own and not self.by_medium else ()
+        if ticket is None:
+            return UseIdentity(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
+        if booking is not None and booking.party_size > 1 and ticket.party_size == 1:
+            key = f"{BOOKING_KEY}{booking.id}"
+            return UseIdentity(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
+        return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
+
+    def guest_number(self, guest: int) -> GuestNumber:
+        """Return under which name and number a guest's entries are written: always those of the first one."""
+        return self.guest_numbers.get(guest) or GuestNumber(self.identity.key, self.numbers_above + guest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """What a check objects to.
+
+    Attributes:
+        reason: Why.
+        outcome: Refuse, or ask a person.
+        details: Values for the placeholders of the reason's sentence.
+        questions: What has to be asked first.
+    """
+
+    reason: Reason
+    outcome: Outcome = Outcome.REFUSE
+    details: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+Check = Callable[[Facts], Objection | None]

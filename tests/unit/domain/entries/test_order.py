@@ -1,0 +1,127 @@
+"""In which order entries happened: sequences and knowledge first, clocks only where these say nothing."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.order import guests_inside, in_order, is_inside, standing
+from tests.support.gate.decisions import ENTRY, EXIT, NOON, moved
+
+
+def seen(
+    minute: float, device: str, sequence: int, position: int, way: object = ENTRY, *, local: bool = False
+) -> Entry:
+    at = NOON + timedelta(minutes=minute)
+    return moved(
+        0,
+        way,  # type: ignore[arg-type]
+        entry_id=f"{device}-{sequence}-{position}",
+        device_id=device,
+        sequence=sequence,
+        position=position,
+        is_local=local,
+        corrected_at=at,
+        raw_at=at - timedelta(minutes=9),
+    )
+
+
+def ids(entries: Iterable[Entry]) -> list[str]:
+    return [placed.entry.entry_id for placed in in_order(entries)]
+
+
+def test_a_clock_that_was_fast_does_not_turn_the_order_around() -> None:
+    came, went = seen(60, "here", 1, 1, local=True), seen(61, "here", 2, 2, EXIT, local=True)
+    again = seen(5, "here", 3, 3, local=True)
+    assert ids([again, came, went]) == ids([went, again, came]) == ["here-1-1", "here-2-2", "here-3-3"]
+    assert is_inside([came, went, again])
+    assert not is_inside([came, went])
+    assert not is_inside([seen(60, "here", 1, 1, local=True), seen(5, "here", 2, 2, EXIT, local=True)])
+
+
+def test_what_was_known_before_a_scan_lies_before_it() -> None:
+    came, went = seen(-60, "north", 1, 1), seen(90, "north", 2, 2, EXIT)  # north's clock is fast
+    again = seen(10, "here", 1, 3, local=True)
+    assert is_inside([came, went, again])
+    learned_later = replace(went, position=4)
+    assert not is_inside([came, learned_later, again])
+
+
+def test_another_device_s_sequence_counts_although_its_entries_arrive_in_disorder() -> None:
+    went, came = seen(-5, "north", 2, 1, EXIT), seen(30, "north", 1, 2)
+    assert ids([went, came]) == ["north-1-2", "north-2-1"]
+    assert not is_inside([went, came])
+
+
+def test_what_this_laptop_scanned_before_it_was_restored_keeps_its_place() -> None:
+    first = seen(60, "here", 1, 1, local=True)  # by a fast clock
+    lost = seen(5, "here", 2, 9, EXIT)  # came back from the platform
+    assert ids([lost, first]) == ["here-1-1", "here-2-9"]
+
+
+def test_a_device_that_does_not_count_goes_by_its_clock() -> None:
+    late, early = seen(9, "server", 0, 1), seen(3, "server", 0, 2)
+    assert ids([late, early]) == ["server-0-2", "server-0-1"]
+
+
+def test_the_same_number_twice_goes_by_the_clock() -> None:
+    late, early = seen(9, "north", 4, 1), seen(3, "north", 4, 2)
+    assert ids([late, early]) == ["north-4-2", "north-4-1"]
+
+
+def test_clocks_order_devices_among_each_other() -> None:
+    north, here, south = seen(1, "north", 7, 5), seen(2, "here", 1, 1, local=True), seen(3, "south", 2, 6)
+    assert ids([south, north, here]) == ["north-7-5", "here-1-1", "south-2-6"]
+
+
+def test_guests_who_are_inside_by_number() -> None:
+    entries = [moved(1, guest_no=1), moved(2, guest_no=3), moved(3, EXIT, guest_no=1), moved(4, guest_no=2)]
+    assert guests_inside(entries) == (2, 3)
+    assert guests_inside(entries, cleared_at=NOON + timedelta(minutes=3)) == (2,)
+
+
+@st.composite
+def nights(draw: st.DrawFn) -> list[Entry]:
+    """Return entries as they truly happened, each with what its device's clock said and when this laptop learned."""
+    entries: list[Entry] = []
+    unlearned: list[Entry] = []
+    sequences: dict[str, int] = {}
+    position = 0
+    for _ in range(draw(st.integers(0, 9))):
+        device = draw(st.sampled_from(["here", "north", "south"]))
+        sequences[device] = number = sequences.get(device, 0) + 1
+        made = seen(draw(st.integers(-90, 90)), device, number, 0, draw(st.sampled_from([ENTRY, EXIT])))
+        if device != "here":
+            unlearned.append(made)
+        else:
+            position += 1
+            entries.append(replace(made, position=position, is_local=True))
+        for _ in range(draw(st.integers(0, len(unlearned)))):
+            position += 1
+            entries.append(replace(unlearned.pop(draw(st.integers(0, len(unlearned) - 1))), position=position))
+    for late in unlearned:
+        position += 1
+        entries.append(replace(late, position=position))
+    return entries
+
+
+@given(entries=nights(), shuffled=st.randoms(use_true_random=False))
+def test_no_clock_contradicts_a_sequence_or_what_was_known(entries: list[Entry], shuffled: object) -> None:
+    mixed = list(entries)
+    shuffled.shuffle(mixed)  # type: ignore[attr-defined]
+    order = in_order(mixed)
+    assert order == in_order(entries)
+    place = {placed.entry.entry_id: number for number, placed in enumerate(order)}
+    for one in entries:
+        for other in entries:
+            if one.device_id == other.device_id and one.sequence < other.sequence:
+                assert place[one.entry_id] < place[other.entry_id]
+            if other.is_local and (one.position or 0) < (other.position or 0):
+                assert place[one.entry_id] < place[other.entry_id]
+    assert all(before.at <= after.at for before, after in pairwise(order))
+    assert all(placed.at <= placed.entry.corrected_at for placed in order)
+    assert standing(standing(entries)) == standing(entries)
