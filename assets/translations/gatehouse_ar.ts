@@ -209,6 +209,61 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Test code for hand scanners</source>
+        <translation>رمز اختبار للماسحات اليدوية</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>امسح مجددًا</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>إعداد ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>1.  Its name, as the entry log shall show it</source>
+        <translation>1.  اسمه كما يظهر في سجل الدخول</translation>
+    </message>
+    <message>
+        <source>2.  Scan the code beside with it</source>
+        <translation>2.  امسح به الرمز المجاور</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>اسم الماسح</translation>
+    </message>
+    <message>
+        <source>Scan the test code now</source>
+        <translation>امسح رمز الاختبار الآن</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner …</source>
+        <translation>في انتظار الماسح …</translation>
+    </message>
+    <message>
+        <source>Please scan the code once more.</source>
+        <translation>امسح الرمز مرة أخرى من فضلك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready.</source>
+        <translation>«{name}» جاهز.</translation>
+    </message>
+    <message>
+        <source>Receiving …</source>
+        <translation>جارٍ الاستلام …</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -644,61 +699,6 @@
     <message>
         <source>Online</source>
         <translation>متصل</translation>
-    </message>
-</context>
-<context>
-    <name>CalibrationPanel</name>
-    <message>
-        <source>Test code for hand scanners</source>
-        <translation>رمز اختبار للماسحات اليدوية</translation>
-    </message>
-    <message>
-        <source>Hand scanner</source>
-        <translation>ماسح يدوي</translation>
-    </message>
-    <message>
-        <source>Scan again</source>
-        <translation>امسح مجددًا</translation>
-    </message>
-    <message>
-        <source>Back   Esc</source>
-        <translation>رجوع   Esc</translation>
-    </message>
-    <message>
-        <source>Set up a hand scanner</source>
-        <translation>إعداد ماسح يدوي</translation>
-    </message>
-    <message>
-        <source>1.  Its name, as the entry log shall show it</source>
-        <translation>1.  اسمه كما يظهر في سجل الدخول</translation>
-    </message>
-    <message>
-        <source>2.  Scan the code beside with it</source>
-        <translation>2.  امسح به الرمز المجاور</translation>
-    </message>
-    <message>
-        <source>Name of the scanner</source>
-        <translation>اسم الماسح</translation>
-    </message>
-    <message>
-        <source>Scan the test code now</source>
-        <translation>امسح رمز الاختبار الآن</translation>
-    </message>
-    <message>
-        <source>Waiting for the scanner …</source>
-        <translation>في انتظار الماسح …</translation>
-    </message>
-    <message>
-        <source>Please scan the code once more.</source>
-        <translation>امسح الرمز مرة أخرى من فضلك.</translation>
-    </message>
-    <message>
-        <source>“{name}” is ready.</source>
-        <translation>«{name}» جاهز.</translation>
-    </message>
-    <message>
-        <source>Receiving …</source>
-        <translation>جارٍ الاستلام …</translation>
     </message>
 </context>
 <context>

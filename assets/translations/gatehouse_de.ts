@@ -209,6 +209,61 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Test code for hand scanners</source>
+        <translation>Testcode für Handscanner</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Erneut scannen</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Set up a hand scanner</source>
+        <translation>Handscanner einrichten</translation>
+    </message>
+    <message>
+        <source>1.  Its name, as the entry log shall show it</source>
+        <translation>1.  Sein Name, wie er im Einlassprotokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>2.  Scan the code beside with it</source>
+        <translation>2.  Den Code daneben damit scannen</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>Name des Scanners</translation>
+    </message>
+    <message>
+        <source>Scan the test code now</source>
+        <translation>Jetzt den Testcode scannen</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner …</source>
+        <translation>Warte auf den Scanner …</translation>
+    </message>
+    <message>
+        <source>Please scan the code once more.</source>
+        <translation>Bitte den Code noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready.</source>
+        <translation>„{name}“ ist bereit.</translation>
+    </message>
+    <message>
+        <source>Receiving …</source>
+        <translation>Empfange …</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -572,61 +627,6 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
-    </message>
-</context>
-<context>
-    <name>CalibrationPanel</name>
-    <message>
-        <source>Test code for hand scanners</source>
-        <translation>Testcode für Handscanner</translation>
-    </message>
-    <message>
-        <source>Hand scanner</source>
-        <translation>Handscanner</translation>
-    </message>
-    <message>
-        <source>Scan again</source>
-        <translation>Erneut scannen</translation>
-    </message>
-    <message>
-        <source>Back   Esc</source>
-        <translation>Zurück   Esc</translation>
-    </message>
-    <message>
-        <source>Set up a hand scanner</source>
-        <translation>Handscanner einrichten</translation>
-    </message>
-    <message>
-        <source>1.  Its name, as the entry log shall show it</source>
-        <translation>1.  Sein Name, wie er im Einlassprotokoll stehen soll</translation>
-    </message>
-    <message>
-        <source>2.  Scan the code beside with it</source>
-        <translation>2.  Den Code daneben damit scannen</translation>
-    </message>
-    <message>
-        <source>Name of the scanner</source>
-        <translation>Name des Scanners</translation>
-    </message>
-    <message>
-        <source>Scan the test code now</source>
-        <translation>Jetzt den Testcode scannen</translation>
-    </message>
-    <message>
-        <source>Waiting for the scanner …</source>
-        <translation>Warte auf den Scanner …</translation>
-    </message>
-    <message>
-        <source>Please scan the code once more.</source>
-        <translation>Bitte den Code noch einmal scannen.</translation>
-    </message>
-    <message>
-        <source>“{name}” is ready.</source>
-        <translation>„{name}“ ist bereit.</translation>
-    </message>
-    <message>
-        <source>Receiving …</source>
-        <translation>Empfange …</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ def demo(
     output: Annotated[Path, typer.Option("--output", help="Folder for screenshots and the video.")] = Path(
         "demo-output"
     ),
-    seed: Annotated[int, typer.Option("--seed", help="Another seed makes another crowd.")] = 7,
+    seed: Annotated[int, typer.Option("--seed", help="Another seed brings other guests.")] = 7,
     guests: Annotated[int | None, typer.Option("--guests", min=1, help="Only so many guests: a shorter video.")] = None,
 ) -> int:
     """Show the main job end to end: a platform, a gate video, an outage, every entry delivered."""

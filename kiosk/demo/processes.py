@@ -1,4 +1,4 @@
-"""Everything behind the demo's curtain: the sandbox platform and the sync daemon, each a process of its own."""
+"""The processes that the demo needs: the sandbox platform and the sync daemon."""
 
 import json
 import os
@@ -120,7 +120,7 @@ class SandboxData:
 
 
 class SandboxPlatform:
-    """The sandbox platform, running, with a database of its own for this show."""
+    """The sandbox platform, running, with a database of its own for this run."""
 
     def __init__(self, stack: ExitStack, world: SandboxData, folder: Path) -> None:
         data = folder / "platform.db"

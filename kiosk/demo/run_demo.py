@@ -39,8 +39,8 @@ def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | No
     Args:
         headless: Whether to run without a screen; None finds out.
         output: Folder for the video, logs and screenshots.
-        seed: Chooses the crowd and the video.
-        guests: How many come to the gate; None means all of the cast.
+        seed: Chooses the guests and the video.
+        guests: How many come to the gate; None means all of them.
 
     Returns:
         Exit code: 0 when the platform holds exactly what the gate decided, and every verdict was as expected.
@@ -74,12 +74,12 @@ def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> Demo
     for place in (cache, folder):
         place.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        world = SandboxData(cache, seed)
+        seeded = SandboxData(cache, seed)
         with _console.status(f"Seeding the sandbox platform: {TICKETS:,} bookings …"):
-            visitors = choose_guests(world.prepare())[:guests]
+            visitors = choose_guests(seeded.prepare())[:guests]
         plan = _video(cache, held_items(visitors, seed), seed)
         with _console.status("Starting the sandbox platform …"):
-            platform = SandboxPlatform(stack, world, folder)
+            platform = SandboxPlatform(stack, seeded, folder)
         settings = Settings(
             data_dir=folder / "kiosk", state_dir=folder / "state", use_keyring=False, camera=str(plan.path)
         )

@@ -1,6 +1,6 @@
-"""Directs the show: watches the verdicts, cuts the platform off in the middle, waits for the delivery, takes pictures.
+"""The steps of the demo: watches the verdicts, cuts the platform off, waits for the delivery, takes pictures.
 
-The director works in a thread of its own and touches the window only from the window's thread (by its signals).
+They run in a thread of their own and touch the window only from the window's thread (by its signals).
 """
 
 import threading
@@ -33,7 +33,7 @@ class DemoSteps:
     Attributes:
         shown: Verdicts in the order in which they were on the screen.
         complaints: What did not go as planned.
-        failure: Why the show was broken off, or None.
+        failure: Why the demo was broken off, or None.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class DemoSteps:
         self._window: MainWindow | None = None
         self._over: Callable[[], None] | None = None
         self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="director", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="demo-steps", daemon=True)
         self._pictures = {"admit": 0, "refuse": 0}
         self.shown: list[CheckInResult] = []
         self.complaints: list[str] = []
@@ -72,7 +72,7 @@ class DemoSteps:
         self._thread.start()
 
     def join(self) -> None:
-        """Wait for the director's end; call when the window is closed."""
+        """Wait until they are over; call when the window is closed."""
         self._closing.set()
         self._thread.join(30)
 
@@ -90,7 +90,7 @@ class DemoSteps:
             name = "admission" if kind == "admit" else "refusal"
             self._window.grab().save(str(self._output / f"scan-page-{name}.png"))
 
-    # -- in the director's own thread
+    # -- in a thread of its own
 
     def _run(self) -> None:
         try:
@@ -98,7 +98,7 @@ class DemoSteps:
         except DemoError as error:
             self.failure = error
         except (OSError, HTTPException) as error:
-            self.failure = DemoError(f"the show broke off: {error}")
+            self.failure = DemoError(f"the demo broke off: {error}")
         finally:
             if self._window is not None and (self._headless or self.failure is not None):
                 self._window.ending.emit()

@@ -22,8 +22,8 @@ def errors_as_sentences() -> Iterator[None]:
         print_error(f"{str(error)[0].upper()}{str(error)[1:]}.")
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
-        advice = ERROR_HINTS.get(error.key)
-        print_error(f"The local database failed: {error} ({error.key})" + (f"\n  {advice}" if advice else ""))
+        hint = ERROR_HINTS.get(error.key)
+        print_error(f"The local database failed: {error} ({error.key})" + (f"\n  {hint}" if hint else ""))
         raise typer.Exit(STORE_FAILED) from error
     except GatehouseError as error:
         print_error(f"{error} ({error.key})")

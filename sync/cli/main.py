@@ -201,7 +201,7 @@ def accept(
     Nobody has to: what the platform says again after ten minutes is believed as well, save what time it is.
     """
     with errors_as_sentences(), _existing_store(data_dir) as store:
-        done = store.accept(subject)
+        done = store.accept_doubted_change(subject)
         if done:  # a daemon that runs asks for it at once
             make_sync_request(store.database, "sync_now", {}, utc_now())
     if not done:

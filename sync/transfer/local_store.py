@@ -255,7 +255,7 @@ class LocalStore:
             if stream.name in wanted and not self.stream_state(stream).resyncing:
                 self.begin_resync(stream, now)
 
-    def accept(self, subject: str) -> bool:
+    def accept_doubted_change(self, subject: str) -> bool:
         """Believe what the platform says, on a person's word; returns whether there was such a doubt.
 
         What would go, or move, does so once it was said again, which is asked for at the next pull.

@@ -48,7 +48,7 @@ class PretixSite(Site):
         super().__init__(row, folder, stack)
         self._venue = venue
         self._slug = f"contract-{next(_events)}"
-        made = venue.backstage("open_event", slug=self._slug, guests=guests)
+        made = venue.back_office("open_event", slug=self._slug, guests=guests)
         categories = {kind: {"reason": MET[kind], "guests": guests} for kind, guests in made["guests"].items()}
         self._list_id = int(made["list_id"])
         self._handout = {"event_id": self._slug, "list_id": str(self._list_id), "categories": categories}
@@ -72,23 +72,23 @@ class PretixSite(Site):
 
     def setup_code(self) -> dict[str, Any]:
         """Return the set-up code of a new device."""
-        token = self._venue.backstage("add_device", slug=self._slug)["token"]
+        token = self._venue.back_office("add_device", slug=self._slug)["token"]
         return {"handshake_version": 1, "url": self._line.url, "token": token}
 
     def do(self, action: str, ticket_id: str) -> dict[str, Any]:
         """Let the office do something. pretix deletes no ticket that was sold: to remove is to cancel."""
         if action == "sell_out":
-            return self._venue.backstage("sell_out", slug=self._slug)
-        held = self._venue.backstage("of_ticket", ticket=ticket_id)
+            return self._venue.back_office("sell_out", slug=self._slug)
+        held = self._venue.back_office("of_ticket", ticket=ticket_id)
         if action == "reissue":
-            fresh = self._venue.backstage("reissue", secret=held["secret"])["secret"]
+            fresh = self._venue.back_office("reissue", secret=held["secret"])["secret"]
             return {"old_code": held["secret"], "code": fresh}
         if action == "change":
-            return self._venue.backstage("rename_guest", ticket=ticket_id)
+            return self._venue.back_office("rename_guest", ticket=ticket_id)
         if action == "block":
-            return self._venue.backstage("block", secret=held["secret"])
+            return self._venue.back_office("block", secret=held["secret"])
         assert action in {"cancel", "remove"}, action
-        return self._venue.backstage("cancel_order", code=held["order"])
+        return self._venue.back_office("cancel_order", code=held["order"])
 
     def held(self) -> "Counter[tuple[str, str | None]]":
         """Return how often the server holds each kind of scan; one that was taken back is kept there as one row."""
@@ -103,7 +103,7 @@ class PretixSite(Site):
 
     def sales(self, kind: str) -> list[dict[str, Any]]:
         """Return what the server holds of one kind of action at doors."""
-        found: list[dict[str, Any]] = self._venue.backstage("door_sales", slug=self._slug)["sales"]
+        found: list[dict[str, Any]] = self._venue.back_office("door_sales", slug=self._slug)["sales"]
         return [sale for sale in found if sale["kind"] == kind]
 
     def standing(self, ticket_id: str) -> int:
@@ -130,6 +130,6 @@ class BadLineThatRevokes(BadLine):
     def fault(self, kind: str, **how: Any) -> None:
         """Set a fault, or do the action: a device's token ends with the device, and cursors never do."""
         if kind in {"revoke_tokens", "revoke_devices"}:
-            self._venue.backstage("revoke_devices", slug=self._slug)
+            self._venue.back_office("revoke_devices", slug=self._slug)
         elif kind != "expire_cursors":
             super().fault(kind, **how)

@@ -65,7 +65,7 @@ def test_another_devices_scan_that_was_taken_back_is_forgotten_here(venue: Venue
 
 def test_a_reissued_code_replaces_the_old_one(venue: Venue, gate: Laptop) -> None:
     ticket, main = venue.ticket(), venue.list_id("main")
-    fresh = venue.backstage("reissue", secret=ticket["secret"])["secret"]
+    fresh = venue.back_office("reissue", secret=ticket["secret"])["secret"]
     assert fresh != ticket["secret"]
     becomes(gate, ticket["secret"], main, Reason.REVOKED)
     becomes(gate, fresh, main, Reason.OK)
@@ -78,7 +78,7 @@ def test_a_code_that_was_reissued_while_we_were_offline_still_arrives(venue: Ven
     ticket, main = venue.ticket(), venue.list_id("main")
     gate.stop_daemon()
     (entry,) = gate.scan(ticket["secret"], main).entries
-    venue.backstage("reissue", secret=ticket["secret"])
+    venue.back_office("reissue", secret=ticket["secret"])
     gate.start_daemon()
     wait_until(gate.is_drained, "the queue to drain")
     assert [(s.nonce, s.successful, s.forced) for s in venue.scans("c.position_id = ?", ticket["id"])] == [
@@ -88,17 +88,17 @@ def test_a_code_that_was_reissued_while_we_were_offline_still_arrives(venue: Ven
 
 def test_a_block_comes_and_goes(venue: Venue, gate: Laptop) -> None:
     ticket, main = venue.ticket(), venue.list_id("main")
-    venue.backstage("block", secret=ticket["secret"])
+    venue.back_office("block", secret=ticket["secret"])
     becomes(gate, ticket["secret"], main, Reason.BLOCKED)
-    venue.backstage("unblock", secret=ticket["secret"])
+    venue.back_office("unblock", secret=ticket["secret"])
     becomes(gate, ticket["secret"], main, Reason.OK)
 
 
 def test_cancelled_orders_and_positions_are_refused(venue: Venue, gate: Laptop) -> None:
     ticket, main = venue.ticket(), venue.list_id("main")
     first, second = venue.seed["night"]["tickets"]["two"]
-    venue.backstage("cancel_order", code=ticket["order"])
-    venue.backstage("cancel_position", secret=first["secret"])
+    venue.back_office("cancel_order", code=ticket["order"])
+    venue.back_office("cancel_position", secret=first["secret"])
     for gone in (ticket, first):
         # Signed codes are revoked with that: gates that know keys only must learn of it too.
         becomes(gate, gone["secret"], main, Reason.REVOKED)
@@ -110,10 +110,10 @@ def test_cancelled_orders_and_positions_are_refused(venue: Venue, gate: Laptop) 
 def test_lists_are_renamed_and_vanish(venue: Venue, gate: Laptop) -> None:
     list_id = venue.list_id("pending")
     gate.stop_daemon()  # a daemon that runs looks at lists every half minute
-    venue.backstage("rename_list", list_id=list_id, name="Evening box office")
+    venue.back_office("rename_list", list_id=list_id, name="Evening box office")
     assert gate.sync().returncode == 0
     assert gate.count("check_in_lists", "id = ? AND name = 'Evening box office'", str(list_id)) == 1
-    venue.backstage("delete_list", list_id=list_id)
+    venue.back_office("delete_list", list_id=list_id)
     assert gate.sync().returncode == 0
     assert gate.count("check_in_lists", "id = ?", str(list_id)) == 0
     gate.start_daemon()

@@ -74,7 +74,7 @@ def test_a_revoked_device_says_so_and_keeps_what_it_has_to_send(venue: Venue, la
     before = venue.ticket()
     assert laptop.scan(before["secret"], venue.list_id("main")).verdict.admitted
     wait_until(laptop.is_drained, "the queue to drain")
-    venue.backstage("revoke_device", name="full-2")
+    venue.back_office("revoke_device", name="full-2")
     wait_until(lambda: laptop.device_state() == "revoked", "the device to learn that it is revoked")
     ticket = venue.ticket()
     assert laptop.scan(ticket["secret"], venue.list_id("main")).verdict.admitted  # guests must not pay for that

@@ -243,7 +243,7 @@ class Venue:
         """Return the set-up code that pretix shows for a device."""
         return json.dumps({"handshake_version": 1, "url": self.url, "token": self.seed["tokens"][device]})
 
-    def backstage(self, operation: str, **arguments: Any) -> dict[str, Any]:
+    def back_office(self, operation: str, **arguments: Any) -> dict[str, Any]:
         """Do what an organizer does in the backend; see platform/serve.py."""
         answer = httpx.post(f"{self.url}/_live/{operation}", json=arguments, timeout=60)
         found: dict[str, Any] = answer.json()

@@ -170,9 +170,9 @@ class World:
         """Believe whatever a laptop doubts."""
         for doubt in doubts(laptop.database):
             if doubt.kind != "clock":
-                laptop.store.accept(doubt.subject)
+                laptop.store.accept_doubted_change(doubt.subject)
             elif self._is_true(laptop, doubt):
-                laptop.store.accept(doubt.subject)
+                laptop.store.accept_doubted_change(doubt.subject)
                 laptop.known.misled = False
 
     def _is_true(self, laptop: Laptop, doubt: DoubtedChange) -> bool:

@@ -188,6 +188,18 @@ def test_documents_link_to_files_that_exist():
     assert [f"{name_of(path)} -> {target}" for path, target in links if not (path.parent / target).exists()] == []
 
 
+def test_documents_name_files_that_exist():
+    paths = re.compile(r"`((?:kiosk|sync|assets|tests|docs|packaging)/[\w/.-]+\.\w+)`")
+    named = [
+        (path, name)
+        for path in FILES
+        if path.suffix == ".md" and path.name != "CHANGELOG.md"
+        for name in paths.findall(path.read_text(encoding="utf-8"))
+    ]
+    assert len({name for path, name in named if path.name == "architecture.md"}) > 30
+    assert [f"{name_of(path)} -> {name}" for path, name in named if not (ROOT / name).exists()] == []
+
+
 def test_decisions_are_numbered_each_once():
     numbers = sorted(int(f.name[:4]) for f in FILES if f.parent == ROOT / "docs" / "adr" and f.name[:4].isdigit())
     assert numbers == sorted(set(numbers))

@@ -1,9 +1,9 @@
 """Whose place an entry took: guests of a ticket that had other names, numbers or sizes when they came.
 
-Single use counts *seats*: the guests of a ticket (or of a booking that is counted as a whole), each by a number from 1.
+Single use counts guests: those of a ticket (or of a booking that is counted as a whole), each by a number from 1.
 Entries are never changed, so they bear the name and the number of their day; this module gives them the numbers of
 today. Invariants (docs/adr/0012): two entries of one guest get one number, under whichever names they were made; two
-guests never share one; a seat goes on being written under the name and number by which it was first used, so that the
+guests never share one; a guest goes on being written under the name and number that were first used, so that the
 database's index of single use judges across all renaming.
 """
 
@@ -23,7 +23,7 @@ class UseIdentity:
     """What single use is counted by, as the roster stands today.
 
     Attributes:
-        key: The name for seats that were never used: the ticket's id, ``booking:ID``, or the code's hash while nobody
+        key: The name for guests who never came: the ticket's id, ``booking:ID``, or the code's hash while nobody
             knows more.
         ticket_id: The ticket, by the roster or as signed; None when neither names one.
         code_hashes: Hashes of the presented code, where it is the ticket's own.

@@ -137,7 +137,7 @@ def _under(
         booking_id: What the platform calls its booking, where that was made at the door.
         ticket_id: What the platform calls its ticket, likewise.
         guest: The guest of the party whose ticket that is, 0 where it is the whole party's.
-        was_guest: Which guest of a walk-in the entry's own ticket is for: the seat may still be written under that
+        was_guest: Which guest of a walk-in the entry's own ticket is for: the guest may still be written under that
             number, which is none of this ticket's.
     """
     if entry.outcome is Outcome.ASK:  # whoever was asked about was not let in by this scan, and that is all to tell

@@ -39,7 +39,7 @@ class MemoryPlatform:
     sample: ClockSample | None = None
     batch_size: int = 3
     oldest_cursor: int = 0
-    before_push: Callable[[Sequence[OutboxEntry]], None] = lambda _parcels: None
+    before_push: Callable[[Sequence[OutboxEntry]], None] = lambda _items: None
     streams: Sequence[Stream] = (TICKETS, BOOKINGS)
 
     def hold(self, stream: Stream, *pages: Sequence[RosterRecord]) -> None:

@@ -22,7 +22,7 @@ class Roster:
         return text in self.known
 
 
-def test_what_is_vouched_for_needs_one_frame() -> None:
+def test_what_proves_itself_needs_one_frame() -> None:
     assert Confirmation(Roster("known")).confirms(reading("known"), 0)
 
 

@@ -39,7 +39,7 @@ class Opened(msgspec.Struct):
             return self.total
         return self.rest.pages * self.rest.count
 
-    def next_cursor(self, keys: Sequence[Key]) -> PageInfo:
+    def page_info(self, keys: Sequence[Key]) -> PageInfo:
         """Return what it tells about pages, with its items' keys."""
         return replace(self.rest, keys=keys)
 

@@ -134,7 +134,7 @@ class StreamReader:
                 self._zones.learn(event_id, zone)
         if self._key is not None:
             keys += [key for item in items if (key := self._key(item)) is not None]
-        next_cursor, more = self.pager.next_cursor(cursor, envelope.next_cursor(keys))
+        next_cursor, more = self.pager.next_cursor(cursor, envelope.page_info(keys))
 
         given, total = envelope.rest.count, envelope.in_all
         size = len(body)  # the answer itself need not wait for its reader

@@ -327,7 +327,7 @@ def test_a_time_that_no_clock_can_have_come_to_is_asked_about(store: LocalStore,
 def test_a_person_may_believe_another_time(store: LocalStore) -> None:
     store.save_clock(sample(timedelta(minutes=3), timedelta()))
     store.save_clock(sample(timedelta(days=2), MINUTE))
-    assert store.accept("clock")
+    assert store.accept_doubted_change("clock")
     assert offset_of(store) == timedelta(days=2)
     store.save_clock(sample(timedelta(days=2), 2 * MINUTE, answers=1))
     assert read_status(store.database, NOW).values["doubts"] == []

@@ -146,8 +146,8 @@ def test_a_person_may_believe_it_at_once(engine: Engine, store: LocalStore, side
     engine.run_once()
     gives_anew(side, TICKETS, [])
     pull(engine, side)
-    assert not store.accept("bookings")
-    assert store.accept("tickets")
+    assert not store.accept_doubted_change("bookings")
+    assert store.accept_doubted_change("tickets")
     time.now += timedelta(seconds=5)
     engine.run_once()
     assert kept(store) == 0
@@ -297,7 +297,7 @@ def test_a_person_may_believe_other_times(engine: Engine, store: LocalStore, sid
     engine.run_once()
     side.pages["events"].append(Page(records=[moved], next_cursor="2", more=False))
     engine.run_once()
-    assert store.accept("event:night")
+    assert store.accept_doubted_change("event:night")
     side.hold(EVENTS, [moved])
     engine.run_once()
     assert known_event(store).starts_at == moved.starts_at

@@ -230,7 +230,7 @@ def test_what_is_held_is_never_given_up_and_lets_later_ones_of_its_ticket_pass(s
     assert entered.entry_id in side.taken
     counts = outbox_counts(store.database)
     assert (counts.held, counts.queued, counts.dead) == (1, 1, 0)
-    side.before_push = lambda _parcels: None
+    side.before_push = lambda _items: None
     time.now += timedelta(minutes=10)
     engine.run_once(pull=False)
     assert outbox_counts(store.database).queued == 0

@@ -77,7 +77,7 @@ def test_what_may_be_absent(absent, null):
         "Ana Lima",
     ],
 )
-def test_one_spoiled_item_hides_no_other_and_is_told_without_its_contents(change):
+def test_one_unreadable_item_hides_no_other_and_is_told_without_its_contents(change):
     good = {**BOOKING, "_id": "b2", "user": {"name": "Bea Cruz", "email": "bea@example.test"}}
     page = read("bookings", {**BOOKING, **change} if isinstance(change, dict) else change, good)
     assert [record.id for record in page.records] == ["b2", "b2"]
