@@ -27,7 +27,7 @@ export PYTHON
 export HEADLESS
 
 .PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate conformance live \
-	package clean distclean
+	package deb clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ live: setup-dev ## Against a real pretix, installed into .venv-live and booted o
 
 package: setup-build ## Build the one-folder program and prove that it runs on its own
 	@$(BIN)/python packaging/pyinstaller/build.py
+
+deb: package ## Make dist/gatehouse_VERSION_ARCH.deb of what `make package` built (KINDS="deb rpm" makes both)
+	@$(BIN)/python packaging/linux/build.py $(or $(KINDS),deb)
 
 clean: ## Remove what builds, tests and the demo leave behind
 	@rm -rf build dist demo-output .benchmarks .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \

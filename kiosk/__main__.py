@@ -3,6 +3,7 @@
 import multiprocessing
 import sys
 
+from kiosk import __version__
 from kiosk.app.health.screen_probe_command import PROBE_SCREEN
 
 
@@ -10,6 +11,9 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     # A frozen program starts itself again for helper processes; those must not parse a command line.
     multiprocessing.freeze_support()
+    if sys.argv[1:] == ["--version"]:  # asked for by installers and monitors: not worth the second that the verbs take
+        sys.stdout.write(f"gatehouse {__version__}\n")
+        return
     if sys.argv[1:] == [PROBE_SCREEN]:
         from kiosk.app.health.screen_probe import describe_screen  # noqa: PLC0415  # without a screen this ends the process
 

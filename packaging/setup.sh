@@ -125,7 +125,7 @@ package_name() {
     done
 }
 
-# Everything missing, as "package choices" one a line. What tests alone want is marked by a question mark: they skip.
+# Everything missing, as "package choices" one a line. What one can do without is marked by a question mark.
 missing_packages() {
     missing_libraries | cut -d ' ' -f 2
     have_fonts || echo fonts-dejavu-core
@@ -136,6 +136,9 @@ missing_packages() {
         dev) command -v Xvfb >/dev/null 2>&1 || echo '?xvfb' ;;
         build)
             command -v objdump >/dev/null 2>&1 || echo binutils
+            # What makes the folder smaller. Without these it is larger, and works as well.
+            command -v icupkg >/dev/null 2>&1 || echo '?icu-devtools'
+            ldconfig -p | grep -q 'liblapack\.so\.3' || echo '?liblapack3'
             # The bootloader loads Python from its shared library, which Debian keeps in a package of its own.
             "${python:-$venv/bin/python}" - <<'END'
 import sys, sysconfig, pathlib
@@ -165,7 +168,7 @@ install_system_packages() {
         sudo='sudo -n'
     else
         if [ -z "$required" ]; then
-            say "tests that need $(package_names "$wanted") will be skipped"
+            say "going on without $(package_names "$wanted")"
             return 0
         fi
         as='sudo '

@@ -21,6 +21,7 @@ from kiosk.cli import (
     paper,
     passphrase,
     pin,
+    service,
     venue,
     window,
 )
@@ -83,6 +84,7 @@ app.command("passphrase")(passphrase.passphrase)
 app.command("unlock")(passphrase.unlock)
 app.command("paper-list")(paper.paper_list)
 app.command("paper")(paper.paper)
+app.command("install-service")(service.install_service)
 app.command("sell")(door_sales.sell)
 app.command("pay")(door_sales.pay)
 app.add_typer(venue.app, name="venue")

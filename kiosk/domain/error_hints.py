@@ -31,6 +31,7 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "settings.profile": "This version of Gatehouse does not know the platform, or its profile cannot be used.",
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
     "pin.short": "At least four characters.",
+    "service.failed": "For now, start it by hand and leave it open: kiosk-sync run",
     "venue.none": "Make one (kiosk venue host), or join one with the host's invitation (kiosk venue join).",
     "venue.member_already": "Leave it first: kiosk venue leave",
     "venue.not_enrolled": "Enrol first: kiosk enrol",

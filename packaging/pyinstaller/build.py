@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 
 import PyInstaller.__main__
+from PyInstaller.depend.bindepend import resolve_library_path
+from shrink import shrink
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -33,6 +35,9 @@ def build() -> None:
     work, dist = str(ROOT / "build" / "pyinstaller"), str(BUILT.parent)
     options = ["--noconfirm", "--log-level", "ERROR", "--distpath", dist, "--workpath", work]
     PyInstaller.__main__.run([*options, str(HERE / "gatehouse.spec")])
+    if sys.platform == "linux":
+        for what in shrink(BUILT, resolve_library_path):
+            say(f"left as large as it is: {what}")
     size = sum(f.stat().st_size for f in BUILT.rglob("*") if f.is_file() and not f.is_symlink())
     say(f"built {BUILT.relative_to(ROOT)}: {size / 2**20:.0f} MiB")
 
