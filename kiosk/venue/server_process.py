@@ -87,6 +87,8 @@ class ServerProcess:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
         self._end_orphan()
+        if self._answers():  # or else whoever answers there would be taken for our server
+            raise VenueError("another program uses the venue's port", key="venue.no_server")
         self._write(members)
         # The server gets this one secret, and nothing of what else stands in our environment.
         environment = {
@@ -103,6 +105,8 @@ class ServerProcess:
                     stdout=log,
                     stderr=log,
                 )
+            # At once: whoever kills this program in the next moment leaves a server that has to be found again.
+            (folder / "server.pid").write_text(str(self._process.pid), encoding="ascii")
             self._wait_until_ready()
         except OSError as error:
             raise VenueError(f"the server cannot be started: {type(error).__name__}", key="venue.no_server") from error
@@ -153,7 +157,7 @@ class ServerProcess:
         """
         try:
             pid = int((self._settings.folder / "server.pid").read_text(encoding="ascii"))
-            asked = subprocess.run(["ps", "-p", str(pid), "-o", "args="], capture_output=True, check=False)  # noqa: S603, S607
+            asked = subprocess.run(["ps", "-ww", "-p", str(pid), "-o", "args="], capture_output=True, check=False)  # noqa: S603, S607
         except (OSError, ValueError):
             return
         if str(self._settings.folder / "server.conf").encode() not in asked.stdout:
@@ -228,7 +232,6 @@ def configuration(settings: ServerSettings, members: Sequence[str]) -> str:
     return f"""\
 server_name: "gatehouse-venue"
 listen: {_quoted(f"{settings.host}:{settings.port}")}
-pid_file: "server.pid"
 max_payload: {MAX_PAYLOAD + 8192}
 max_connections: 256
 max_subscriptions: 4096

@@ -171,6 +171,30 @@ def test_a_server_that_ends_is_started_again_with_the_ledger_that_it_had(
     assert second.scan("code-2").verdict.assurance is Assurance.VENUE
 
 
+def test_a_server_whose_program_was_killed_is_ended_by_the_next_one(
+    venue: tuple[RealHost, list[RealGate]],
+) -> None:
+    host, (first, *_) = venue
+    assert host.host is not None
+    orphan = host.host._server._process
+    assert orphan is not None
+    host.host._server._process = None  # nobody watches it any more
+    host.stop()
+    host.start()
+    assert host.error is None
+    assert orphan.wait(20) is not None
+    assert host.host.server_pid not in (None, orphan.pid)
+    wait_for(lambda: first.link.claim([]).answered, "the gate is back")
+
+
+def test_a_port_that_another_program_uses_is_told(venue: tuple[RealHost, list[RealGate]], tmp_path: Path) -> None:
+    host, _ = venue
+    other = RealHost(host.database, tmp_path / "other", host.port)
+    other.start()
+    assert other.error is not None
+    assert other.error.key == "venue.no_server"
+
+
 def doubles(gate: RealGate) -> list[set[str]]:
     return [{conflict.entry_id, conflict.other} for conflict in conflicts(gate.database)]
 
