@@ -22,6 +22,7 @@ from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
+from kiosk.domain.verdicts.details import Fault, Overridden
 from kiosk.domain.verdicts.verdict import Verdict
 
 _log = logging.getLogger(__name__)
@@ -249,7 +250,7 @@ class CheckIn:
             event=None,
             check_in_list=None,
         )
-        verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": "decision"})
+        verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details=Fault("decision"))
         try:
             with self._store.writing() as ledger:
                 entries = _recorded(ledger, request.attempt.entry_id)
@@ -303,7 +304,7 @@ def _overridden(verdict: Verdict, facts: Facts) -> Verdict:
             questions=(),
             follow_ups=(),
         )
-    details = {**verdict.details, "overrode": verdict.reason.value}
+    details = Overridden(verdict.reason, verdict.details)
     guests = let_walk(facts)
     return replace(
         verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), follow_ups=(), guests=guests
@@ -328,4 +329,4 @@ def _again(facts: Facts, entries: tuple[Entry, ...]) -> Verdict:
 
 
 def _fault(error: StoreError) -> Verdict:
-    return Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": error.key})
+    return Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details=Fault(error.key))

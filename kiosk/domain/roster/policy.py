@@ -22,7 +22,7 @@ from typing import Any, Final
 
 from kiosk.domain.clock.instants import dated, in_zone, later, zone_of
 from kiosk.domain.roster.bookings import Ticket
-from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
 
 LEVELS: Final[Mapping[str, frozenset[str]]] = {
     "BACKSTAGE": frozenset({"BACKSTAGE"}),
@@ -115,11 +115,6 @@ def gate_ids(ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[str
         if isinstance(named, (list, tuple)) and named:
             return tuple(str(gate_id) for gate_id in named)
     return ()
-
-
-def names_of(gates: tuple[Gate, ...]) -> str:
-    """Return the names of gates for people."""
-    return ", ".join(gate.name for gate in gates)
 
 
 def last_clearing(exit_all_at: datetime | None, now: datetime, timezone: str) -> datetime | None:
