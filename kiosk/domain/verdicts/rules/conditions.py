@@ -173,6 +173,25 @@ def _minutes(condition: _Condition) -> Failure | None:
     return None
 
 
+def _wants_more(condition: _Condition) -> bool:
+    """Return whether more entries are asked for than were made."""
+    too_few = condition.operator == "==" and condition.value < condition.limit
+    return too_few or condition.operator in {">", ">="}
+
+
+def _most(condition: _Condition) -> int | None:
+    """Return how many entries the condition allows, counting the one that is asked for; None where it is no limit."""
+    if condition.operator not in {"<", "<=", "=="}:
+        return None
+    allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
+    return allowed if allowed >= 1 else None
+
+
+def _cutoff(condition: _Condition) -> dict[str, Value]:
+    """Return the place for the moment from or up to which was counted, where there is one."""
+    return {} if condition.cutoff is None else {"time": condition.minute(condition.cutoff)}
+
+
 def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Failure | None]:
     """Return what explains a limit of a count.
 
@@ -183,31 +202,25 @@ def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Fail
     """
 
     def explainer(condition: _Condition) -> Failure | None:
-        if condition.operator in {">", ">="} or (condition.operator == "==" and condition.value < condition.limit):
+        if _wants_more(condition):
             return _one(rank, condition.distance, "rule.too_few")
-        if condition.operator not in {"<", "<=", "=="}:
+        allowed = _most(condition)
+        if allowed is None:
             return None
-        # The entry that is asked for would be one more than were counted.
-        allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
-        if allowed < 1:
-            return None
-        time = {"time": condition.minute(condition.cutoff)} if condition.cutoff is not None else {}
         if allowed == 1:
-            return _one(rank, condition.distance, once, **time)
-        return _one(rank, condition.distance, at_most, count=allowed, **time)
+            return _one(rank, condition.distance, once, **_cutoff(condition))
+        return _one(rank, condition.distance, at_most, count=allowed, **_cutoff(condition))
 
     return explainer
 
 
 def _before(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
     """Return what explains a limit of what was before a moment: nobody can enter there any more, so no number helps."""
-    identity = _counted(rank, key, key)
 
     def explainer(condition: _Condition) -> Failure | None:
-        found = identity(condition)
-        if found is None or found.parts[0].key != key or condition.cutoff is None:
-            return found
-        return _one(rank, found.distance, key, time=condition.minute(condition.cutoff))
+        if _wants_more(condition):
+            return _one(rank, condition.distance, "rule.too_few")
+        return None if _most(condition) is None else _one(rank, condition.distance, key, **_cutoff(condition))
 
     return explainer
 
