@@ -1,6 +1,7 @@
 # Everything that is done with this project is a target here; `make` alone lists them.
 #
 #   make demo HEADLESS=1         without a window, even where there is a display
+#   make demo VENUE=1            three gates of one venue, whose network splits and heals
 #   make test ARGS='-k outbox'   further arguments for pytest
 #   make test SEED=123           another order of the tests (and other examples of the property tests)
 #   make test WORKERS=0          one test after the other, in one process
@@ -41,7 +42,7 @@ setup-build:
 	@packaging/setup.sh build
 
 demo: setup ## Show the whole way: platform, enrolment, a gate video, an outage, the delivery
-	@$(BIN)/kiosk demo
+	@$(BIN)/kiosk demo $(if $(filter-out 0,$(VENUE)),--venue)
 
 test: setup-dev ## Run every test; kiosk.domain must be covered to the last branch
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n $(WORKERS) --cov --cov-report=term --cov-fail-under=100 $(ARGS)

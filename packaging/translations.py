@@ -14,12 +14,13 @@ from string import Formatter
 import PySide6
 
 from kiosk.domain.reason_table import REASONS
+from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.verdicts.wording import RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
 from kiosk.ui.text.detail_text import REASONS_CONTEXT
-from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT
+from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,

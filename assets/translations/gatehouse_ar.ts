@@ -64,6 +64,10 @@
         <source>No</source>
         <translation>لا</translation>
     </message>
+    <message>
+        <source>(deleted option)</source>
+        <translation>(خيار محذوف)</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -264,6 +268,13 @@
     </message>
 </context>
 <context>
+    <name>CameraArea</name>
+    <message>
+        <source>Try again now</source>
+        <translation>حاول الآن</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Change event, list, gate or mode</source>
@@ -359,10 +370,6 @@
         <translation>الكاميرا والماسحات اليدوية</translation>
     </message>
     <message>
-        <source>Try again now</source>
-        <translation>حاول مجددًا الآن</translation>
-    </message>
-    <message>
         <source>Set up a hand scanner</source>
         <translation>إعداد ماسح يدوي</translation>
     </message>
@@ -400,10 +407,6 @@
 </context>
 <context>
     <name>EnrolPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>حاول الآن</translation>
-    </message>
     <message>
         <source>Connect</source>
         <translation>اتصال</translation>
@@ -710,6 +713,13 @@
     <message>
         <source>Pays later</source>
         <translation>يدفع لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>PictureArea</name>
+    <message>
+        <source>Checking …</source>
+        <translation>جارٍ التحقق …</translation>
     </message>
 </context>
 <context>
@@ -1519,17 +1529,6 @@
     </message>
 </context>
 <context>
-    <name>ScanPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>حاول الآن</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>جارٍ التحقق …</translation>
-    </message>
-</context>
-<context>
     <name>ScannerList</name>
     <message>
         <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
@@ -1575,6 +1574,10 @@
         <translation>يرسل كل رمز مرتين: تُحتسب واحدة.</translation>
     </message>
     <message>
+        <source>It sends more than one end key: one counts.</source>
+        <translation>يرسل أكثر من مفتاح إنهاء: يُحتسب واحد.</translation>
+    </message>
+    <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
         <translation>يكتب «{detail}» قبل كل رمز: يُحذف ذلك.</translation>
     </message>
@@ -1589,6 +1592,10 @@
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
         <translation>انتبه: يضيع «{detail}». اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>انتبه: “{detail}” تصل متطابقة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
@@ -1825,6 +1832,14 @@
         <translation>لا يمكن قراءة هذا الفيلم.</translation>
     </message>
     <message>
+        <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
+        <translation>لا يمكن قراءة صورة الهاتف هذه (HEIC). احفظها بصيغة JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>This is a document. Take a picture of the code in it.</source>
+        <translation>هذا مستند. التقط صورة للرمز الموجود فيه.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>الكاميرا تعرض صورة سوداء. هل العدسة مغطاة؟</translation>
     </message>
@@ -1847,6 +1862,14 @@
     <message>
         <source>Hold it still</source>
         <translation>ثبّت الرمز دون حركة</translation>
+    </message>
+    <message>
+        <source>Part {number} of {total} of one code: show the other parts, too</source>
+        <translation>الجزء {number} من {total} من رمز واحد: أظهر الأجزاء الأخرى أيضًا</translation>
+    </message>
+    <message>
+        <source>This is one part of a code. Show its other parts, too.</source>
+        <translation>هذا جزء من رمز. أظهر أجزاءه الأخرى أيضًا.</translation>
     </message>
     <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
@@ -2019,6 +2042,10 @@
     <message>
         <source>This scan was taken back before.</source>
         <translation>تم التراجع عن هذا المسح من قبل.</translation>
+    </message>
+    <message>
+        <source>This guest has walked in or out again since. Take that scan back first.</source>
+        <translation>دخل هذا الضيف أو خرج مرة أخرى بعد ذلك. تراجع عن ذلك المسح أولاً.</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>

@@ -64,6 +64,10 @@
         <source>No</source>
         <translation>Nein</translation>
     </message>
+    <message>
+        <source>(deleted option)</source>
+        <translation>(gelöschte Auswahl)</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -264,6 +268,13 @@
     </message>
 </context>
 <context>
+    <name>CameraArea</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Change event, list, gate or mode</source>
@@ -359,10 +370,6 @@
         <translation>Kamera und Handscanner</translation>
     </message>
     <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-    <message>
         <source>Set up a hand scanner</source>
         <translation>Handscanner einrichten</translation>
     </message>
@@ -400,10 +407,6 @@
 </context>
 <context>
     <name>EnrolPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
@@ -702,6 +705,13 @@
     <message>
         <source>Pays later</source>
         <translation>Zahlt später</translation>
+    </message>
+</context>
+<context>
+    <name>PictureArea</name>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -1439,17 +1449,6 @@
     </message>
 </context>
 <context>
-    <name>ScanPage</name>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>Wird geprüft …</translation>
-    </message>
-</context>
-<context>
     <name>ScannerList</name>
     <message>
         <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
@@ -1495,6 +1494,10 @@
         <translation>Er sendet jeden Code doppelt: einer zählt.</translation>
     </message>
     <message>
+        <source>It sends more than one end key: one counts.</source>
+        <translation>Er sendet mehr als eine Endtaste: eine zählt.</translation>
+    </message>
+    <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
         <translation>Er tippt „{detail}“ vor jeden Code: das wird entfernt.</translation>
     </message>
@@ -1509,6 +1512,10 @@
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
         <translation>Vorsicht: „{detail}“ geht verloren. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
+    </message>
+    <message>
+        <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
+        <translation>Achtung: „{detail}“ kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen, dann erneut scannen.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
@@ -1745,6 +1752,14 @@
         <translation>Dieses Video ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
+        <translation>Dieses Handyfoto (HEIC) kann nicht gelesen werden. Als JPEG oder PNG speichern.</translation>
+    </message>
+    <message>
+        <source>This is a document. Take a picture of the code in it.</source>
+        <translation>Das ist ein Dokument. Den Code darin fotografieren.</translation>
+    </message>
+    <message>
         <source>The camera shows black. Is its lens covered?</source>
         <translation>Die Kamera zeigt nur Schwarz. Ist die Linse verdeckt?</translation>
     </message>
@@ -1767,6 +1782,14 @@
     <message>
         <source>Hold it still</source>
         <translation>Still halten</translation>
+    </message>
+    <message>
+        <source>Part {number} of {total} of one code: show the other parts, too</source>
+        <translation>Teil {number} von {total} eines Codes: auch die anderen Teile zeigen</translation>
+    </message>
+    <message>
+        <source>This is one part of a code. Show its other parts, too.</source>
+        <translation>Das ist ein Teil eines Codes. Auch die anderen Teile zeigen.</translation>
     </message>
     <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
@@ -1939,6 +1962,10 @@
     <message>
         <source>This scan was taken back before.</source>
         <translation>Dieser Scan wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This guest has walked in or out again since. Take that scan back first.</source>
+        <translation>Dieser Gast ist seither noch einmal hinein- oder hinausgegangen. Nehmen Sie zuerst jenen Scan zurück.</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>

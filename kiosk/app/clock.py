@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.clock.instants import later
-from kiosk.domain.clock.timekeeping import BootTime
+from kiosk.domain.clock.timekeeping import BootTime, clock_jump
 from kiosk.domain.entries.entry import GateTime
 from kiosk.store.database import Database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.corrected_clock import CorrectedClock, laptop_time
-
-_JUMP = timedelta(seconds=2)
 
 
 class SystemClock:
@@ -65,9 +63,9 @@ class SystemClock:
 
     def _notice_jump(self, raw: datetime, ticks: timedelta) -> None:
         if self._anchor is not None:
-            leap = (raw - self._anchor[0]) - (ticks - self._anchor[1])
-            self.jumped = self.jumped or abs(leap) > _JUMP
-            if leap < -_JUMP:
+            jump = clock_jump(raw - self._anchor[0], ticks - self._anchor[1])
+            self.jumped = self.jumped or jump is not None
+            if jump is not None and jump < timedelta():
                 self._goes_on_from = self._last
         self._anchor = (raw, ticks)
 

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.app.clock import SystemClock
+from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
 from kiosk.checkin.guest_search import GuestSearch
@@ -26,6 +27,9 @@ from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.views.station_choices import check_in_lists, events
+
+if TYPE_CHECKING:
+    from kiosk.venue.link import VenueLink
 
 _STATION = "station"
 _ACTIONS: Mapping[str, frozenset[DoorActionKind]] = {
@@ -52,6 +56,7 @@ class Kiosk:
         clock: The laptop's clock.
         check_in: The use case of the gate.
         guest_search: The use case of looking guests up.
+        venue: The other gates; None where no venue is set up, or nobody is checked in.
     """
 
     settings: Settings
@@ -60,6 +65,7 @@ class Kiosk:
     clock: SystemClock
     check_in: CheckIn
     guest_search: GuestSearch
+    venue: "VenueLink | None" = None
 
     @property
     def device_id(self) -> str:
@@ -102,6 +108,16 @@ class Kiosk:
         }
         save_setting(self.database, _STATION, saved)
 
+    def find_event(self, event: str | None) -> Event:
+        """Return the event that somebody named by id or name, else the one of the kept station, else the only one.
+
+        Raises:
+            SettingsError: Nothing fits, or several do.
+        """
+        saved = self.saved_station()
+        found: Event = _pick(events(self.database), event or (saved.event_id if saved else None), "event")
+        return found
+
     def find_station(
         self, event: str | None, list_name: str | None, gate: str | None, direction: Direction = Direction.ENTRY
     ) -> Station:
@@ -141,12 +157,13 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
 
 
 @contextmanager
-def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
+def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) -> Iterator[Kiosk]:
     """Open the database and compose the use cases; everything is closed at the end.
 
     Args:
         settings: Settings.
         working: Whether entries will be made; who only looks things up waits for nobody who writes.
+        gate: Whether guests are checked in: then the other gates of the venue are asked, where one is set up.
 
     Raises:
         StoreError: The database or its key cannot be used.
@@ -157,8 +174,11 @@ def open_kiosk(settings: Settings, *, working: bool = True) -> Iterator[Kiosk]:
         where = locate_database(settings.database, settings.state_dir)
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
-        check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit")
-        yield Kiosk(settings, key, database, clock, check_in, GuestSearch(database, clock))
+        with connected_venue(database, clock) if gate else nullcontext() as venue:
+            check_in = CheckIn(
+                database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit", venue=venue
+            )
+            yield Kiosk(settings, key, database, clock, check_in, GuestSearch(database, clock), venue)
         if working:
             HighWaterKeeper(database, where).note()
     finally:

@@ -41,7 +41,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     if not _unlocked(settings):
         return 0
-    with open_kiosk(settings) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk:
         scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
         code = run_window(
@@ -67,7 +67,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
     pin = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
     scan_input.self_proving = CodeProvenance(kiosk.database)
     scan_input.memory = CameraMemory(kiosk.database)
-    keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce)
+    keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
     return Ports(
         scan_input=scan_input,
         check_in=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided),

@@ -11,29 +11,32 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
 from kiosk.checkin.code_resolution import ResolvedCode
 from kiosk.checkin.fact_gathering import View, gather, gather_resolved
+from kiosk.checkin.judging import judged
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, hash_code
+from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Entry, GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
+from kiosk.domain.records import quickly_made
+from kiosk.domain.venue.ports import Venue
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
-from kiosk.domain.verdicts.details import Fault, Overridden
+from kiosk.domain.verdicts.details import Fault
 from kiosk.domain.verdicts.verdict import Verdict
+
+__all__ = ["CheckIn", "CheckInResult"]
 
 _log = logging.getLogger(__name__)
 
 _LONGEST_UNREAD = 8192
 """Characters that are kept of a text that could not even be parsed."""
 
-NEVER_OVERRIDDEN = frozenset({Reason.ERROR, Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.BAD_SIGNATURE})
-"""Refusals that no supervisor can override: there is no ticket that the entry could belong to."""
 
-
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInResult:
     """What became of a scan.
@@ -66,6 +69,7 @@ class CheckIn:
         new_id: Callable[[datetime], str],
         *,
         admit_tests: bool = False,
+        venue: Venue | None = None,
     ) -> None:
         """Take what the use case talks to.
 
@@ -75,12 +79,14 @@ class CheckIn:
             clock: The laptop's time.
             new_id: Makes a UUIDv7 of an instant.
             admit_tests: Let tickets of test orders in, as in a rehearsal.
+            venue: The other gates, which are asked before anybody is admitted; None where this laptop is alone.
         """
         self._store = store
         self._reader = reader
         self._clock = clock
         self._new_id = new_id
         self._admit_tests = admit_tests
+        self._claiming = Claiming(store, venue, clock) if venue is not None else None
 
     def scan(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
@@ -93,7 +99,8 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added: answers, how many of a party, consent.
         """
-        return self._settle(scan, station, at or self._clock.now(), attempt or Attempt(), None)
+        moment = at or self._clock.now()
+        return self._settle(scan, station, moment, self._named(attempt, moment), None)
 
     def override(
         self,
@@ -115,7 +122,8 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added.
         """
-        return self._settle(scan, station, at or self._clock.now(), attempt or Attempt(), override)
+        moment = at or self._clock.now()
+        return self._settle(scan, station, moment, self._named(attempt, moment), override)
 
     def ticket(
         self,
@@ -125,6 +133,7 @@ class CheckIn:
         at: GateTime | None = None,
         attempt: Attempt | None = None,
         override: Override | None = None,
+        source: ScanSource = ScanSource.MANUAL,
     ) -> CheckInResult:
         """Check a guest in by hand, by the ticket that was looked up instead of a code.
 
@@ -134,9 +143,11 @@ class CheckIn:
             at: When; None means now.
             attempt: What the steward added.
             override: Set when a supervisor overrides a refusal.
+            source: How it was found: at the gate, or on a list on paper.
         """
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
+        said = self._named(attempt, moment)
 
         def read(view: View) -> Facts:
             found = view.ticket(ticket_id)
@@ -145,9 +156,9 @@ class CheckIn:
             meant = ResolvedCode(
                 station=here, ticket=found if place else None, foreign=found is not None and place is None
             )
-            return gather_resolved(view, BY_HAND, meant, moment, attempt)
+            return gather_resolved(view, BY_HAND, meant, moment, said)
 
-        request = _CheckInRequest(Scan(text=""), BY_HAND, station, moment, attempt or Attempt())
+        request = _CheckInRequest(Scan(text="", source=source), BY_HAND, station, moment, said)
         return self._write(request, read, override, began_ms)
 
     def preview(
@@ -171,10 +182,9 @@ class CheckIn:
             facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms),
             credential=credential,
             took_ms=decided_ms - began_ms,
         )
@@ -204,37 +214,60 @@ class CheckIn:
     def _write(
         self, request: "_CheckInRequest", read: Callable[[View], Facts], override: Override | None, began_ms: float
     ) -> CheckInResult:
+        """Commit the answer to a scan; where there are other gates, once they agreed or did not answer in time."""
+        if self._claiming is None:
+            return self._commit(request, read, override, began_ms, ALONE)
+        return self._claiming.agree(
+            request.attempt.entry_id or "",
+            lambda view: self._as_set(read(view)),
+            lambda facts: judged(facts, override),
+            lambda agreed: self._commit(request, read, override, began_ms, agreed),
+        )
+
+    def _commit(
+        self,
+        request: "_CheckInRequest",
+        read: Callable[[View], Facts],
+        override: Override | None,
+        began_ms: float,
+        agreed: Agreed,
+    ) -> CheckInResult:
         scan, credential = request.scan, request.credential
         try:
             with self._store.writing() as ledger:
-                facts = self._as_set(read(ledger))
+                facts = with_taken(self._as_set(read(ledger)), agreed)
                 credential = facts.credential
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:
                     return CheckInResult(
                         verdict=_again(facts, before), scan=scan, credential=credential, entries=before
                     )
-                verdict = decide(facts)
-                granted = override if _can_be_overridden(verdict) else None
-                if granted is not None:
-                    verdict = _overridden(verdict, facts)
-                    granted = granted if verdict.admitted else None
+                verdict, granted = judged(facts, override)
+                verdict = agreed.confirm(facts, verdict, granted)
                 decided_ms = self._clock.monotonic_ms()
                 verdict, entries = Recorder(ledger, self._new_id, granted).record(facts, verdict, scan)
         except StoreError as error:
             return CheckInResult(verdict=_fault(error), scan=scan, credential=credential, error=error)
+        except OvertakenError:
+            raise
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             _note_fault(error)
             return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
-        timeline = replace(scan.timeline, decided=decided_ms, committed=committed_ms)
         return CheckInResult(
             verdict=verdict,
-            scan=replace(scan, timeline=timeline),
+            scan=scan.settled(decided=decided_ms, committed=committed_ms),
             credential=credential,
             entries=entries,
             took_ms=committed_ms - began_ms,
         )
+
+    def _named(self, attempt: Attempt | None, at: GateTime) -> Attempt:
+        """Return an attempt with an id for its entry, where other gates are told of it before it is written."""
+        given = attempt or Attempt()
+        if self._claiming is None or given.entry_id:
+            return given
+        return replace(given, entry_id=self._new_id(at.corrected))
 
     def _as_set(self, facts: Facts) -> Facts:
         return replace(facts, admit_tests=True) if self._admit_tests else facts
@@ -286,29 +319,6 @@ def _note_fault(error: Exception) -> None:
         places.append(f"{frame.tb_frame.f_code.co_name}:{frame.tb_lineno}")
         frame = frame.tb_next
     _log.error("a scan could not be judged: %s in %s", type(error).__name__, " > ".join(places))
-
-
-def _can_be_overridden(verdict: Verdict) -> bool:
-    return not verdict.admitted and verdict.ticket is not None and verdict.reason not in NEVER_OVERRIDDEN
-
-
-def _overridden(verdict: Verdict, facts: Facts) -> Verdict:
-    """Return the admission on a supervisor's word. A word overrides a refusal; how many walk, it does not say."""
-    if facts.party_size > 1 and facts.attempt.guests is None and len(able_to_walk(facts)) > 1:
-        asked = how_many(facts)
-        return replace(
-            verdict,
-            outcome=asked.outcome,
-            reason=asked.reason,
-            details=asked.details,
-            questions=(),
-            follow_ups=(),
-        )
-    details = Overridden(verdict.reason, verdict.details)
-    guests = let_walk(facts)
-    return replace(
-        verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), follow_ups=(), guests=guests
-    )
 
 
 def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:

@@ -8,12 +8,13 @@ from kiosk.domain.codes.credential import Claims, Credential, ScanSource, same_e
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.ports import EntryView, RosterView
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, TicketCode
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.ticket_choice import choose, usable
 
-R = TypeVar("R")
+R = TypeVar("R", TicketCode, ReusableMedium)
 
 MOST_BENT: Final = 3
 """Characters of a ticket id that can be bent: what is left of a block of 16 bytes behind ``{"ticketId":"``."""
@@ -23,6 +24,7 @@ class View(RosterView, EntryView, Protocol):
     """The roster and the entries in one view."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedCode:
     """What a code led to.
@@ -88,6 +90,7 @@ def resolve(view: View, credential: Credential, station: Station, at: GateTime, 
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
     """Return the roster's codes for what was presented; where it knows none, for every other reading of it.
 
+    The very text that was read goes first, then the code that cleaning makes of it, then what else may be meant.
     Several readings may be codes of different tickets (a code typed half in capitals, where both cases exist): nothing
     tells which was meant, so all of them are returned.
     """
@@ -100,7 +103,12 @@ def known_media(view: RosterView, credential: Credential) -> Sequence[ReusableMe
 
 
 def _first(ask: Callable[..., Sequence[R]], credential: Credential) -> Sequence[R]:
-    return ask(*credential.exact_names) or ask(*(name for name in credential.other_hashes if name))
+    found = ask(*credential.names)  # all of them in one question: most scans are known by the first
+    if len(found) <= 1:
+        return found
+    exact = frozenset(credential.exact_names)
+    as_read = [one for one in found if one.code_hash == credential.untouched]
+    return as_read or [one for one in found if one.code_hash in exact] or found
 
 
 def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:

@@ -38,11 +38,11 @@ def offers_of(view: DoorView, kind: TicketType, event: Event | None, currency: s
 def places_left(view: DoorView, kind: TicketType, event: Event | None) -> int | None:
     """Return how many guests more a type and its event have room for; None where neither says."""
     rooms: list[int] = []
-    whole = event.settings.get("capacity") if event is not None else None
-    if isinstance(whole, int):
+    whole = event.settings.capacity if event is not None else None
+    if whole is not None:
         rooms.append(whole - view.sold(kind.event_id))
-    own = kind.settings.get("capacity")
-    if isinstance(own, int):
+    own = kind.settings.capacity
+    if own is not None:
         rooms.append(own - view.sold(kind.event_id, kind.id))
     return max(0, min(rooms)) if rooms else None
 
@@ -66,6 +66,7 @@ def check_open(event: Event | None, at: GateTime) -> None:
         DoorError: It is over, cancelled or not published.
     """
     if event is None or event.status in (EventStatus.CANCELLED, EventStatus.COMPLETED, EventStatus.DRAFT):
+        # An event that this laptop does not know cannot be overridden: nobody could tell what was sold.
         raise DoorError("this event is not on", key="door.closed", overridable=event is not None)
     if event.ends_at is not None and at.corrected >= event.ends_at:
         raise DoorError("this event is over", key="door.closed", overridable=True)
@@ -107,6 +108,7 @@ def check_amount(paid: Money, method: PayMethod, due: Money | None) -> None:
         raise DoorError("nothing was paid", key="door.no_amount")
     if due is None:
         return
+    # An amount without a currency is compared as a number: the platform names none, so there is one only.
     if due.currency and paid.currency != due.currency:
         raise DoorError("another currency is due", key="door.other_currency")
     if paid.minor != due.minor:
@@ -134,6 +136,7 @@ def account_of(view: RosterView, ticket_id: str, currency: str) -> Account | Non
         unapproved=_is(booking, BookingStatus.PENDING_APPROVAL),
         due=due,
         currency=due.currency if due is not None and due.currency else currency_of(event, currency),
+        # The larger: some platforms count the party on the booking, others on the ticket.
         guests=max(ticket.party_size, booking.party_size if booking is not None else 1),
         name=ticket.holder_name or (booking.name if booking is not None else ""),
     )

@@ -83,9 +83,11 @@ class DoorSales:
         moment = at or self._clock.now()
         terms = self._allowing(DoorActionKind.WALK_IN)
         with self._store.writing() as ledger:
+            # Inside of the transaction: the same sale, sent twice, must not pass this look twice.
             if (before := _known(ledger, sale.id)) is not None:
                 return before
             action = self._priced(ledger, sale, station, moment, terms)
+            # A supervisor may sell beyond the room and the hours; the price and the amount are never overridden.
             if not supervisor:
                 check_open(ledger.event(station.event_id), moment)
                 check_room(ledger, action, ledger.check_in_list(station.list_id), moment)
@@ -165,6 +167,7 @@ class DoorSales:
         moment = at or self._clock.now()
         kind = DoorActionKind.APPROVAL if approve else DoorActionKind.REJECTION
         terms = self._allowing(kind)
+        # Before the write lock: it needs nothing from the database.
         if terms.approval_needs_supervisor and not supervisor:
             raise DoorError("only a supervisor may decide this", key="door.needs_supervisor", overridable=True)
         with self._store.writing() as ledger:
@@ -203,6 +206,8 @@ class DoorSales:
                 raise DoorError("no booking of this laptop has this id", key="door.unknown")
             if any(action.kind is DoorActionKind.CANCELLATION for action in ledger.actions_of(action_id)):
                 raise DoorError("it was cancelled before", key="door.cancelled_already")
+            # Money is given back only where nobody used what was sold: by any name, and not counting what was taken
+            # back.
             if standing(s.entry for s in ledger.sightings(UseIdentity(key=action_id, ticket_id=action_id))):
                 raise DoorError("somebody came in by it", key="door.admitted_already")
             action = replace(
@@ -235,6 +240,7 @@ class DoorSales:
             raise DoorError(f"{sale.guests} guests cannot be sold at once", key="door.guests")
         price = price_of(kind, event, terms.currency, sale.variation_id)
         due = price.times(sale.guests) if price is not None else None
+        # Nothing paid is an amount, too: it needs the currency in which the rest is due.
         paid = sale.paid or Money(0, (due or Money(0)).currency)
         if due is not None and paid.minor < due.minor and DoorActionKind.PAYMENT not in terms.actions:
             raise DoorError("the platform keeps nothing that is not paid", key="door.pay_now")

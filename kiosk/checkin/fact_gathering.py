@@ -5,9 +5,9 @@ from typing import Any
 
 from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
-from kiosk.domain.codes.credential import Credential, ScanSource
+from kiosk.domain.codes.credential import Credential, ScanSource, Trust
 from kiosk.domain.entries.entry import GateTime
-from kiosk.domain.entries.guest_numbers import BOOKING_KEY, UseIdentity, number_guests
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import CheckInList, Gate, TicketType
@@ -55,53 +55,69 @@ def gather_resolved(
     station, ticket = found.station, found.ticket
     event = view.event(station.event_id)
     rules = view.check_in_list(station.list_id)
+    # A list of another event has rules that say nothing about this one: better none, and a person is asked.
     if rules is not None and rules.event_id != station.event_id:
         rules = None
     booking = view.booking(ticket.booking_id) if ticket and ticket.booking_id else None
-    facts = Facts(
-        station=station,
-        at=at,
-        credential=credential,
-        attempt=attempt or Attempt(),
-        event=event,
-        check_in_list=rules,
-        gate=view.gate(station.gate_id) if station.gate_id else None,
-        policy=policy_of(event, rules),
-        codes=found.codes,
-        foreign=found.foreign,
-        ambiguous=found.ambiguous,
-        by_medium=found.by_medium,
-        known_as=found.known_as,
-        code_status=status_by_codes(view, credential, found),
-        ticket=ticket,
-        booking=booking,
-        questions=tuple(view.questions(station.event_id)),
-        roster=view.roster_state(station.event_id),
-    )
-    return _completed(view, facts, rules)
+    known: dict[str, Any] = {
+        "station": station,
+        "at": at,
+        "credential": credential,
+        "attempt": attempt or Attempt(),
+        "event": event,
+        "check_in_list": rules,
+        "gate": view.gate(station.gate_id) if station.gate_id else None,
+        "policy": policy_of(event, rules),
+        "codes": found.codes,
+        "signed_id": _signed_id(view, credential, found),
+        "foreign": found.foreign,
+        "ambiguous": found.ambiguous,
+        "by_medium": found.by_medium,
+        "known_as": found.known_as,
+        "code_status": status_by_codes(view, credential, found),
+        "ticket": ticket,
+        "booking": booking,
+        "questions": tuple(view.questions(station.event_id)),
+        "roster": view.roster_state(station.event_id),
+    }
+    # Made twice rather than copied: ``replace`` asks for each of its forty fields, at every scan.
+    return Facts(**known, **_following(view, Facts(**known), rules))
 
 
-def _completed(view: View, facts: Facts, rules: CheckInList | None) -> Facts:
-    """Add what depends on the ticket's type, on its date and on what was signed."""
+def _signed_id(view: View, credential: Credential, found: ResolvedCode) -> str | None:
+    """Return the id that a pass gives itself, where its code is another ticket's by now."""
+    claimed = credential.claims.ticket_id if credential.claims and credential.trust is Trust.SIGNED else None
+    ticket = found.ticket
+    if claimed is None or ticket is None or claimed == ticket.id or not found.codes:
+        return None
+    # The code of a main ticket stands for its add-ons as well, and says nothing of their names.
+    is_own = any(code.ticket_id == ticket.id for code in found.codes)
+    return claimed if is_own and view.ticket(claimed) is None else None
+
+
+def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str, Any]:
+    """Return what depends on the ticket's type, on its date and on what was signed."""
     credential, ticket = facts.credential, facts.ticket
     claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
+    # Under every name: a code is withdrawn by the spelling that the platform knows, which need not be the one that was
+    # shown.
     names = dict.fromkeys((*credential.names, *(code.code_hash for code in facts.codes)))
     named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))]
     if ticket is not None and claimed not in {None, ticket.id} and not facts.codes:
         named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
+    # Another event may have withdrawn a text of its own that happens to be the same.
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
-    return replace(
-        facts,
-        **_prior(view, facts),
-        ticket_type=ticket_type,
-        was_listed=ticket is None and claimed is not None and view.was_listed(claimed),
-        has_medium=_has_medium(view, facts, ticket_type),
-        date=view.event_date(facts.date_id) if facts.date_id else None,
-        right_gates=_gates(view, facts.ticket, ticket_type),
-        revocations=tuple(revocations),
-        inside=view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
-    )
+    return _prior(view, facts) | {
+        "ticket_type": ticket_type,
+        "was_listed": ticket is None and claimed is not None and view.was_listed(claimed),
+        "has_medium": _has_medium(view, facts, ticket_type),
+        "date": view.event_date(facts.date_id) if facts.date_id else None,
+        "right_gates": _gates(view, facts.ticket, ticket_type),
+        "revocations": tuple(revocations),
+        # Counted only where there is a limit: a first count reads all entries of the list.
+        "inside": view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
+    }
 
 
 def with_prior(view: View, facts: Facts) -> Facts:
@@ -128,14 +144,14 @@ def _prior(view: View, facts: Facts) -> dict[str, Any]:
     key = f"{BOOKING_KEY}{booking.id}"
     if not view.was_counted_as(key, list_id=list_id):
         return found
-    whole = UseIdentity(key=key, ticket_id=ticket.id, code_hashes=identity.code_hashes, booking_id=booking.id)
+    whole = replace(identity, key=key, booking_id=booking.id)
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
     together = number_guests(view.sightings(whole, list_id=list_id), key).entries
     return found | {"together": together, "together_size": bounded_party(size)}
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:
-    needed = ticket_type is not None and bool(ticket_type.settings.get("media_policy"))
+    needed = ticket_type is not None and bool(ticket_type.settings.media_policy)
     return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
 
 

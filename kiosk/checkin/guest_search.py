@@ -151,6 +151,8 @@ class GuestSearch:
         moment = at or self._clock.now()
         with self._store.reading() as view:
             lists = lists_of(view, station)
+            # A list that the roster does not hold (yet) finds nobody: showing all tickets would offer guests whom it
+            # may not take.
             scopes = [
                 _scope(scanned_list, lists.get(scanned_list.event_id), everywhere=everywhere)
                 for scanned_list in station.scanned_lists

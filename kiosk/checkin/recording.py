@@ -5,7 +5,7 @@ The database's single-use index is the last judge: what it refuses becomes a ref
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Entry
@@ -15,8 +15,6 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
 from kiosk.domain.verdicts.decision import Facts
 from kiosk.domain.verdicts.verdict import Verdict
-
-MILLISECOND = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +76,8 @@ class Recorder:
         scan_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
         written: list[Entry] = []
         walked: list[int] = []
-        spending = frozenset(free_guests(facts) if self._override is not None else ())
-        for guest in verdict.guests:
+        for guest, use in uses(facts, verdict, self._override):
             entry_id = scan_id if not written else self._new_id(facts.at.corrected)
-            # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
-            again = self._override is not None and guest not in spending
-            use = _use(facts, guest, again=again)
             entry = self._entry(facts, verdict, scan, entry_id=entry_id, scan_id=scan_id, use=use)
             if not self._ledger.append(entry):
                 break
@@ -92,8 +86,21 @@ class Recorder:
         if not written:
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
+        self._note_names(facts)
         said = verdict if len(walked) == len(verdict.guests) else replace(verdict, guests=tuple(walked))
         return said, tuple(written)
+
+    def _note_names(self, facts: Facts) -> None:
+        """Keep the further names of what was presented, for what the platform and other gates say of it later.
+
+        Of a code that the roster does not know, these are its other spellings; what becomes of one that it knows is
+        said by the roster's own name. Of a pass whose ticket was made anew it is the id that the pass gives itself.
+        """
+        if facts.signed_id is not None:
+            self._ledger.note_former_ticket([code.code_hash for code in facts.codes], facts.signed_id)
+        own, *others = facts.credential.exact_names or ("",)
+        if others and not facts.codes:
+            self._ledger.note_spellings(facts.known_as or own, others)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
         entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)
@@ -129,8 +136,8 @@ class Recorder:
             scanner=scan.scanner,
             raw_at=at.raw,
             corrected_at=at.corrected,
-            offset_ms=round(at.offset / MILLISECOND),
-            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / MILLISECOND),
+            offset_ms=at.offset_ms,
+            uncertainty_ms=at.uncertainty_ms,
             assurance=verdict.assurance,
             forced=self._override is not None,
             supervisor=self._override.supervisor if self._override else "",
@@ -141,6 +148,22 @@ class Recorder:
             boot=at.boot,
             boot_ms=at.boot_ms,
         )
+
+
+def uses(facts: Facts, verdict: Verdict, override: Override | None = None) -> list[tuple[int, Use]]:
+    """Return how each guest who walks by a verdict uses the ticket.
+
+    Args:
+        facts: What was decided by.
+        verdict: An admission.
+        override: Set when a supervisor overrides the refusal.
+
+    Returns:
+        Today's number of each guest, with the use.
+    """
+    # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
+    spending = frozenset(free_guests(facts) if override is not None else verdict.guests)
+    return [(guest, _use(facts, guest, again=guest not in spending)) for guest in verdict.guests]
 
 
 def _use(facts: Facts, guest: int, *, again: bool) -> Use:

@@ -1,7 +1,8 @@
 """Taking an admission back within a grace time, by entries that compensate the first ones.
 
 Nothing is deleted: the log keeps both. A whole scan is taken back at once, with every guest of a party, so that what
-stands afterwards is what stood before it. Only this laptop's own scans can be taken back here.
+stands afterwards is what stood before it. Only this laptop's own scans can be taken back here, and of each guest the
+last one first.
 
 The grace time is measured by the clock that nobody can set, which knows of one run of the operating system. Of a scan
 from before a restart only settable clocks speak: the present one and those of later scans, whichever has seen more time
@@ -13,6 +14,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.entries.entry import Entry, GateTime, is_made_at_gate
+from kiosk.domain.entries.guest_numbers import UseIdentity
+from kiosk.domain.entries.order import standing
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import UndoError
 from kiosk.domain.ports import Clock, GateStore, Ledger
@@ -20,7 +23,6 @@ from kiosk.domain.reason_codes import Assurance
 
 GRACE = timedelta(minutes=15)
 """pretix takes scans back for as long; nobody else has published a limit."""
-_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Undo:
@@ -76,10 +78,13 @@ class Undo:
         if not timedelta() <= _age(ledger, first, at) <= self._grace:
             raise UndoError("the grace time is over", key="undo.too_late")
         scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
-        standing = [entry for entry in scan or [first] if ledger.undo_of(entry.entry_id) is None]
-        if not standing:
+        # Guests who were taken back one by one before are left as they are.
+        left = [entry for entry in scan or [first] if ledger.undo_of(entry.entry_id) is None]
+        if not left:
             raise UndoError("it was taken back before", key="undo.done_already")
-        return standing
+        if any(_moved_since(ledger, entry) for entry in left):
+            raise UndoError("a guest has walked since", key="undo.moved_since")
+        return left
 
     def _compensation(self, ledger: Ledger, entry: Entry, station: Station, at: GateTime, note: str) -> Entry:
         made = replace(
@@ -89,8 +94,9 @@ class Undo:
             gate_id=station.gate_id,
             raw_at=at.raw,
             corrected_at=at.corrected,
-            offset_ms=round(at.offset / _MILLISECOND),
-            uncertainty_ms=None if at.uncertainty is None else round(at.uncertainty / _MILLISECOND),
+            offset_ms=at.offset_ms,
+            uncertainty_ms=at.uncertainty_ms,
+            # An entry that takes back uses nothing; the guest's next admission opens a new generation.
             spends=False,
             undoes=entry.entry_id,
             forced=False,
@@ -105,10 +111,23 @@ class Undo:
         return made
 
 
+def _moved_since(ledger: Ledger, entry: Entry) -> bool:
+    """Return whether this laptop let the same guest in or out again.
+
+    Movements of one number follow each other. Without one in the middle two people would have one number, or somebody
+    would have left by a number who never came: then those inside are not those who used their places up.
+    """
+    identity = UseIdentity(key=entry.use_key, ticket_id=entry.use_key)
+    known = [sighting.entry for sighting in ledger.sightings(identity, list_id=entry.list_id)]
+    same = (e for e in standing(known) if (e.use_key, e.guest_no) == (entry.use_key, entry.guest_no))
+    return any(e.made_here and (e.position or 0) > (entry.position or 0) for e in same)
+
+
 def _age(ledger: Ledger, entry: Entry, at: GateTime) -> timedelta:
     """Return how long ago an entry was made; negative when that cannot be told."""
     if at.boot and at.boot == entry.boot and at.boot_ms is not None and entry.boot_ms is not None:
         return timedelta(milliseconds=at.boot_ms - entry.boot_ms)
     seen = ledger.latest_after(entry)
+    # The later of both: a clock set back must not lengthen the grace.
     now = at.corrected if seen is None else max(at.corrected, seen)
     return now - entry.corrected_at

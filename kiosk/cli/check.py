@@ -1,7 +1,7 @@
 """``kiosk check``: the gate's answer to codes given as text, on standard input, or in images and videos."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.app.venue import wait_for_venue
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
@@ -17,10 +19,13 @@ from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.errors import GatehouseError, ScannerError, SettingsError
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
+
+_VENUE_LIMIT_S = 3.0
+"""So long this verb waits for the other gates before it begins; each verdict says whether they agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,14 @@ def check(
 ) -> int:
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
     settings: Settings = context.obj
-    with open_kiosk(settings) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk:
+        wait_for_venue(kiosk.venue, _VENUE_LIMIT_S)
         station = kiosk.find_station(event, list_name, gate, direction)
         moment = _moment(kiosk, at)
         admitted = asked = failed = 0
         decoder = Decoder(("QR", *settings.symbologies), zbar=ZbarProcess())
         try:
-            for presented in _presented(codes or ["-"], decoder):
+            for presented in _presented(codes or ["-"], decoder, CodeProvenance(kiosk.database)):
                 if isinstance(presented, GatehouseError):
                     say_error(presented)
                     failed += 1
@@ -88,7 +94,9 @@ def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
     return GateTime(corrected.astimezone(UTC) - offset, offset)
 
 
-def _presented(codes: list[str], decoder: Decoder) -> Iterator[Presented | GatehouseError]:
+def _presented(
+    codes: list[str], decoder: Decoder, self_proving: Callable[[str], bool]
+) -> Iterator[Presented | GatehouseError]:
     for code in codes:
         if code == "-":
             for line in sys.stdin:
@@ -96,11 +104,13 @@ def _presented(codes: list[str], decoder: Decoder) -> Iterator[Presented | Gateh
                     yield _typed(line.rstrip("\r\n"))
         elif _is_file(code):
             try:
-                yield from _read_file(Path(code), decoder)
+                yield from _read_file(Path(code), decoder, self_proving)
             except GatehouseError as error:
                 yield error
         else:
             yield _typed(code)
+    for message in decoder.waiting:
+        yield ScannerError(f"only {message}: show all parts of it", key="scanner.message_part")
 
 
 def _is_file(code: str) -> bool:
@@ -114,12 +124,14 @@ def _typed(text: str) -> Presented:
     return Presented(Scan(text=text, symbology="text", source=ScanSource.MANUAL), decode_ms=None)
 
 
-def _read_file(path: Path, decoder: Decoder) -> Iterator[Presented]:
-    """Every code of a file once for each time that it comes into view."""
+def _read_file(path: Path, decoder: Decoder, self_proving: Callable[[str], bool]) -> Iterator[Presented]:
+    """Every code of a file once for each time that it comes into view; beside a ticket, what is none does not count."""
     still = count_frames(path) == 1
     in_view: dict[str, int] = {}
     for frame in frames_with_progress(path):
-        for detection in decoder.read_still(frame) if still else decoder.decode(frame):
+        found = decoder.read_still(frame) if still else decoder.decode(frame)
+        tickets = [detection for detection in found if len(found) > 1 and self_proving(detection.text)]
+        for detection in tickets or found:
             last = in_view.get(detection.text)
             in_view[detection.text] = frame.index
             # At 30 frames a second a gap of 1.2 s means that the code was taken away and shown again.
@@ -131,6 +143,7 @@ def _read_file(path: Path, decoder: Decoder) -> Iterator[Presented]:
                 source=ScanSource.CAMERA,
                 scanner=path.name,
                 polygon=detection.polygon,
+                parts=detection.parts,
             )
             yield Presented(scan, detection.ms)
 

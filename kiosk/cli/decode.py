@@ -63,16 +63,18 @@ def _decode_file(decoder: Decoder, file: Path) -> int:
     still = count_frames(file) == 1
     for frame in frames_with_progress(file):
         # A still has all the time in the world; a video's frames share the effort like a camera's.
-        for detection in decoder.read_still(frame) if still else decoder.decode(frame):
+        detections = decoder.read_still(frame) if still else decoder.decode(frame)
+        for detection in (*detections, *decoder.incomplete):
             found += 1
-            print_json(
-                {
-                    "file": str(file),
-                    "frame": frame.index,
-                    "text": detection.text,
-                    "symbology": detection.symbology,
-                    "polygon": detection.polygon,
-                    "ms": round(detection.ms, 2),
-                }
-            )
+            line = {
+                "file": str(file),
+                "frame": frame.index,
+                "text": detection.text,
+                "symbology": detection.symbology,
+                "polygon": detection.polygon,
+                "ms": round(detection.ms, 2),
+            }
+            if (part := detection.message) is not None:  # the rest of its code stands elsewhere
+                line["part"] = {"number": part.index + 1, "of": part.total}
+            print_json(line)
     return found

@@ -18,6 +18,7 @@ from kiosk.config import Settings
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.events import Event
+from kiosk.domain.sentences import explained
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_status
@@ -27,30 +28,6 @@ from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 _POLL_S = 0.2
 _MOST = 65_536
 """No set-up code is longer, in characters."""
-
-_FAILURES = {
-    "delivery.refused": "The platform refused this set-up code: it was used before, or is too old. Make a new one.",
-    "delivery.unauthorised": "The platform refused this set-up code. Make a new one.",
-    "delivery.later": "The platform cannot be reached now. Check the network and try again.",
-    "delivery.captive_portal": "Something else answers: does this network want a log-in first?",
-    "delivery.no_setup_code": "This set-up code does not fit the platform. Make a new one there.",
-    "delivery.no_tls": "What answers at this address does not speak https. Check the address and its port.",
-    "delivery.nobody": "Nobody answers at this address. Check the address and its port.",
-    "delivery.other_platform": "Something answers at this address, but it is not a platform of this kind.",
-    "delivery.proxy": "The proxy does not lead to the platform. Check this computer's proxy settings.",
-    "delivery.slow": "The platform did not answer in time. Check the address and the network.",
-    "delivery.unreachable": "The platform cannot be reached. Check the address and the network.",
-    "delivery.unresolved": "The name in this address is not known here. Check the address and the network.",
-    "delivery.untrusted": "The platform's certificate is not trusted: see ca_file and pinned_sha256 in the settings.",
-    "enrol.unsent": "Entries still wait for the platform before this one. Let them be sent first.",
-    "settings.bad_url": "The address in the set-up code cannot be used.",
-    "settings.ca_file": "The file of certificate authorities cannot be used.",
-    "settings.insecure_url": "The address in the set-up code is not protected by https.",
-    "settings.pinned": "The setting pinned_sha256 is no fingerprint.",
-    "settings.proxy": "The proxy that the environment names cannot be used.",
-    "settings.profile": "This version of Gatehouse does not know the set-up code's platform.",
-    "settings.setup_code": "This is not a set-up code.",
-}
 
 
 def enrol(
@@ -81,8 +58,7 @@ def enrol(
             out.print(cell(f"Enrolled as {device.name if device else 'this device'}."))
             return OK
     if outcome.state is EnrolmentState.FAILED:
-        why = _FAILURES.get(outcome.key, "The platform did not enrol this device.")
-        say_failure(f"{why} ({outcome.detail or outcome.key})")
+        say_failure(f"{explained(outcome.key)} ({outcome.detail or outcome.key})")
     else:
         say_failure("No answer yet; the request stays and is redeemed when kiosk-sync runs.")
     return FAILED

@@ -9,7 +9,21 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import check, decode, doctor, door_sales, enrol, find, moved_database, passphrase, pin, window
+from kiosk.cli import (
+    check,
+    decode,
+    doctor,
+    door_sales,
+    enrol,
+    export,
+    find,
+    moved_database,
+    paper,
+    passphrase,
+    pin,
+    venue,
+    window,
+)
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -62,12 +76,16 @@ app.command("doctor")(doctor.doctor)
 app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
+app.command("export")(export.export)
 app.command("pin")(pin.pin)
 app.command("moved")(moved_database.moved)
 app.command("passphrase")(passphrase.passphrase)
 app.command("unlock")(passphrase.unlock)
+app.command("paper-list")(paper.paper_list)
+app.command("paper")(paper.paper)
 app.command("sell")(door_sales.sell)
 app.command("pay")(door_sales.pay)
+app.add_typer(venue.app, name="venue")
 
 
 def _run(arguments: list[str] | None) -> object:

@@ -36,8 +36,15 @@ def demo(
     ),
     seed: Annotated[int, typer.Option("--seed", help="Another seed brings other guests.")] = 7,
     guests: Annotated[int | None, typer.Option("--guests", min=1, help="Only so many guests: a shorter video.")] = None,
+    venue: Annotated[
+        bool, typer.Option("--venue", help="Instead: three gates of one venue, whose network splits and heals.")
+    ] = False,
 ) -> int:
     """Show the main job end to end: a platform, a gate video, an outage, every entry delivered."""
+    if venue:
+        from kiosk.demo.venue_show import show_venue_demo  # noqa: PLC0415  # it needs the parts of a venue
+
+        return show_venue_demo(output=output, seed=seed)
     from kiosk.demo.run_demo import run_demo  # noqa: PLC0415  # Qt loads only where a window is wanted
 
     return run_demo(headless=headless, output=output, seed=seed, guests=guests)

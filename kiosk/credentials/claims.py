@@ -40,6 +40,7 @@ def text_or_number(value: Any) -> str | None:
     """
     if value is None:
         return None
+    # ``type`` and not ``isinstance``, here and below: True is an int in Python, and no id.
     return str(value) if type(value) is int and abs(value) < 1 << 64 else text(value)
 
 
@@ -52,6 +53,7 @@ def number_if_shorter(identifier: str | None) -> str | int | None:
     if identifier is None:
         return None
     digits = identifier.isascii() and identifier.isdecimal() and len(identifier) < 20
+    # Leading zeros are part of an id: "007" as a number would come back as "7".
     return int(identifier) if digits and str(int(identifier)) == identifier else text(identifier)
 
 
@@ -60,6 +62,7 @@ def short_event(event_id: str) -> str:
     if not _UUID.fullmatch(event_id):
         return event_id
     short = write_base64url(UUID(event_id).bytes)
+    # Only where the way back is the same: an id that merely looks like a UUID stays as it is.
     return short if canonical_event(short) == event_id else event_id
 
 

@@ -56,8 +56,10 @@ def clean(text: str) -> Cleaned:
 
 def _visible(text: str) -> str:
     """Drop control and format characters everywhere, and white space at both ends."""
+    # Nearly every scan; category by category costs as much as everything else here.
     if text.isascii() and text.isprintable():
         return text.strip()
+    # Zero-width characters and marks of direction come with codes that were copied out of messages.
     kept = (c for c in text if c == _GROUP_SEPARATOR or unicodedata.category(c) not in _INVISIBLE)
     return "".join(kept).strip()
 
@@ -75,6 +77,7 @@ def _own_case(code: str) -> str:
     found = _OWN.match(code)
     if found is None:
         return code
+    # Only ASCII: upper case of other letters may be several letters, and no pass has any.
     return code.upper() if code.isascii() else found.group().upper() + code[found.end() :]
 
 
@@ -91,13 +94,16 @@ def _from_link(link: str) -> str:
 
 
 def _from_query(parts: SplitResult) -> str:
+    # Single-page shops put their parameters behind the "#".
     pairs = (pair.partition("=") for pair in f"{parts.query}&{parts.fragment}".split("&"))
     values = {key.lower(): value for key, _, value in pairs if value}
+    # By the order of our list, not of the address: ``code`` beside a ``token`` of the session is the ticket's.
     return next((_visible(unquote(values[key])) for key in _QUERY_KEYS if key in values), "")
 
 
 def _from_path(parts: SplitResult) -> str:
     segments = [segment for segment in parts.path.split("/") if segment]
+    # Only behind a word that says so: the last part of any other address is a page, not a code.
     if len(segments) < 2 or segments[-2].lower() not in _PATH_MARKERS:
         return ""
     return _visible(unquote(segments[-1]))

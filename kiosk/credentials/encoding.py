@@ -15,6 +15,7 @@ def read_base64(text: str) -> bytes:
     Raises:
         ValueError: Not the canonical base64 of anything.
     """
+    # The library ignores spare bits, and without ``validate`` even foreign letters: two texts would be one code.
     raw = base64.b64decode(text, validate=True)
     if base64.b64encode(raw).decode("ascii") != text:
         raise ValueError("base64 is not canonical")
@@ -27,6 +28,7 @@ def read_base64url(text: str) -> bytes:
     Raises:
         ValueError: Not the canonical base64url of anything.
     """
+    # With ``altchars`` the library still accepts the ordinary alphabet.
     if "+" in text or "/" in text or "=" in text:
         raise ValueError("not the URL-safe alphabet")
     raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
@@ -48,6 +50,7 @@ def read_json_object(raw: bytes) -> dict[str, Any]:
     """
     try:
         value = json.loads(raw.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse_constant)
+    # The reader of JSON recurses; whoever prints a code decides how deep.
     except RecursionError:
         raise ValueError("JSON is nested too deeply") from None
     if not isinstance(value, dict):

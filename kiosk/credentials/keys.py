@@ -62,6 +62,7 @@ def opening(
         CredentialError: ``unfit`` when no key fits, REVOKED when the fitting one was withdrawn, BAD_SIGNATURE when it
             is out of its time.
     """
+    # Keys that do not fit leave this as it is: a key that fits and may not be used says more, and its answer wins.
     refusal = CredentialError("no key fits", reason=unfit)
     for key in candidates:
         if (content := attempt(key)) is not None:

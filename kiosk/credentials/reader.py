@@ -7,9 +7,12 @@ one number, or leave open which ticket they mean (``ending``).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from kiosk.credentials.clean import Cleaned, clean
+from kiosk.credentials.readings import readings
 from kiosk.credentials.schemes import opaque
 from kiosk.credentials.schemes.eddsa_jwt import EdDsaJwt
 from kiosk.credentials.schemes.eventify_jwe import EventifyJwe
@@ -26,6 +29,8 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.codes import SigningKey
 
 MAX_BYTES = 8 * 1024
+_SHORTEST_SIGNED = 43
+"""Characters of 32 bytes in base64: no signature and no authentication code that we know is shorter."""
 
 
 class Reader:
@@ -41,19 +46,42 @@ class Reader:
 
     def read(self, scan: Scan, keys: Sequence[SigningKey], now: datetime) -> Credential:
         """Clean, recognise, parse and verify; see ``CredentialReader.read``."""
+        # Before anything else: every step after it is linear in a length that whoever holds up a code chooses.
         if _too_long(scan.text):
             return _refused(opaque.NAME, scan.text[:MAX_BYTES], "longer than 8 KiB", Reason.MALFORMED)
         cleaned = clean(scan.text)
         if not _is_unicode(cleaned.whole):
             return _refused(opaque.NAME, cleaned.whole, "not valid Unicode", Reason.MALFORMED)
+        others = readings(scan, cleaned)
+        plain = self._recognised(cleaned, others, scan, keys, now)
+        if plain is not None and plain.trust is not Trust.REFUSED:
+            return plain
+        # The code may stand inside of what was read. A reading that a key vouches for is what was meant; one that is
+        # merely recognised and found wanting says more about the refusal than that nobody knows the text.
+        wanting = plain
+        for text in others:
+            if len(text) < _SHORTEST_SIGNED or text.casefold() == cleaned.code.casefold():
+                continue  # nobody signs in two cases
+            inside = Cleaned(clean(text).code, cleaned.whole, link=True)
+            found = self._recognised(inside, others, scan, keys, now)
+            if found is not None and found.trust is not Trust.REFUSED:
+                return found
+            wanting = wanting or found
+        return wanting or _opaque(cleaned, others, scan)
+
+    def _recognised(
+        self, cleaned: Cleaned, others: Sequence[str], scan: Scan, keys: Sequence[SigningKey], now: datetime
+    ) -> Credential | None:
         for scheme in self._schemes:
             try:
                 opened = scheme.open(cleaned.code, keys, now)
             except CredentialError as error:
+                # A scheme that recognised the text and found it wanting ends the search: another one must not be
+                # lenient with it.
                 opened = Opened(claims=None, trust=Trust.REFUSED, refusal=error.reason, note=str(error))
             if opened is not None:
-                return _recognised(scheme.name, opened, cleaned)
-        return _opaque(cleaned, scan)
+                return _recognised(scheme.name, opened, cleaned, others, scan)
+        return None
 
 
 def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
@@ -69,9 +97,8 @@ def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
     )
 
 
-def _recognised(scheme: str, opened: Opened, cleaned: Cleaned) -> Credential:
+def _recognised(scheme: str, opened: Opened, cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
     code = opened.code or cleaned.code
-    around = (hash_code(cleaned.whole),) if cleaned.link else ()
     inside = (hash_code(opened.inside),) if opened.inside is not None else ()
     return Credential(
         scheme=scheme,
@@ -81,30 +108,48 @@ def _recognised(scheme: str, opened: Opened, cleaned: Cleaned) -> Credential:
         claims=opened.claims,
         refusal=opened.refusal,
         note=opened.note,
-        same_hashes=(*spelling_hashes(code), *inside, *around),
+        same_hashes=(*spelling_hashes(code), *inside, *_around(cleaned)),
         live_only=opened.live_only,
         rewrappable=opened.rewrappable,
         ending=opened.ending,
+        # What a key vouches for is meant, and what else stands in the text is not; of what is not vouched for, the
+        # roster may know any part.
+        **(_others(others, scan) if opened.trust is Trust.REFUSED else {}),
     )
 
 
-def _opaque(cleaned: Cleaned, scan: Scan) -> Credential:
+def _opaque(cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
     try:
         opaque.refuse_other_uses(cleaned)
     except CredentialError as error:
-        return _refused(opaque.NAME, cleaned.code, str(error), error.reason)
-    others = opaque.other_readings(cleaned, scan.source)
+        return replace(_refused(opaque.NAME, cleaned.code, str(error), error.reason), **_others(others, scan))
     return Credential(
         scheme=opaque.NAME,
         code=cleaned.code,
         code_hash=hash_code(cleaned.code),
-        other_hashes=tuple(hash_code(text) for text in others),
-        other_codes=tuple(others),
-        same_hashes=(hash_code(cleaned.whole),) if cleaned.link else (),
+        same_hashes=(*spelling_hashes(cleaned.code), *_around(cleaned)),
+        **_others(others, scan),
     )
 
 
+def _around(cleaned: Cleaned) -> tuple[str, ...]:
+    """Return the names of what the code was taken from, which was presented as surely as the code."""
+    return (hash_code(cleaned.whole), *spelling_hashes(cleaned.whole)) if cleaned.link else ()
+
+
+def _others(others: Sequence[str], scan: Scan) -> dict[str, Any]:
+    """Return what a credential says about its other readings."""
+    if not others:
+        return {}
+    return {
+        "other_hashes": tuple(hash_code(text) for text in others),
+        "other_codes": tuple(others),
+        "untouched": hash_code(scan.text) if scan.text in others else "",
+    }
+
+
 def _too_long(text: str) -> bool:
+    # Letters first, which is free: encoding a text of megabytes only to refuse it would be work for nothing.
     return len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES
 
 

@@ -132,6 +132,10 @@ class SandboxPlatform:
         self._root = f"http://127.0.0.1:{announced['port']}"
         self.setup_code = json.dumps(announced["setup_code"])
 
+    def new_setup_code(self) -> str:
+        """Return another set-up code: each enrols one kiosk."""
+        return json.dumps(self._talk("/_setup", {}))
+
     def cut_off(self, seconds: float) -> None:
         """Nobody answers for so long: connections are cut and refused."""
         with suppress(OSError, HTTPException):  # its answer to this may be the first thing that is cut off

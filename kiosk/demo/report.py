@@ -10,7 +10,7 @@ from kiosk.checkin.check_in import CheckInResult
 from kiosk.demo.guests import Guest
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.scanner.pipeline_stats import PipelineStats
-from kiosk.store.base.row_codec import from_micros
+from kiosk.store.compiled.micros import from_micros
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 

@@ -22,6 +22,7 @@ from kiosk.config import Settings
 from kiosk.demo.guests import Guest, choose_guests, held_items
 from kiosk.demo.processes import TICKETS, DemoError, SandboxData, SandboxPlatform, SyncProcess, start_daemon, wait_until
 from kiosk.demo.report import DemoReport, figures_of, make_report, table_of
+from kiosk.demo.reports import leave_reports
 from kiosk.demo.steps import DemoSteps
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video, plan_video
@@ -85,7 +86,7 @@ def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> Demo
         )
         kiosk = stack.enter_context(open_kiosk(settings))
         daemon = start_daemon(stack, settings, folder)
-        _enrol(kiosk, platform, daemon)
+        enrol(kiosk, platform.setup_code, daemon)
         return _scan(kiosk, platform, plan, visitors, output, headless=headless)
 
 
@@ -108,9 +109,19 @@ def _video(cache: Path, wanted: Sequence[HeldItem], seed: int) -> VideoPlan:
     return plan_video(path, wanted)
 
 
-def _enrol(kiosk: Kiosk, platform: SandboxPlatform, daemon: SyncProcess) -> None:
+def enrol(kiosk: Kiosk, setup_code: str, daemon: SyncProcess) -> None:
+    """Enrol a kiosk, and wait until it has the whole guest list.
+
+    Args:
+        kiosk: The kiosk.
+        setup_code: What the platform shows.
+        daemon: The kiosk's sync daemon.
+
+    Raises:
+        DemoError: The platform did not enrol it, or the daemon ended.
+    """
     with _console.status("Enrolling this kiosk …"):
-        number = request_enrolment(kiosk, platform.setup_code)
+        number = request_enrolment(kiosk, setup_code)
 
         def settled() -> bool:
             if daemon.popen.poll() is not None:
@@ -150,6 +161,11 @@ def _scan(
         report.complaints += steps.complaints
         _console.print(table_of(visitors, steps.shown, state))
         _console.print(figures_of(scan_input.stats(), steps.shown))
+        try:
+            for path in leave_reports(kiosk, output):
+                _console.print(f"{path.name} lies in {path.parent}")
+        except GatehouseError as error:  # in the director's thread nobody else would hear of it
+            report.complaints.append(f"no reports: {error}")
         finished.append(report)
         if not headless:
             _console.print(report.line)

@@ -1,6 +1,6 @@
 """What to do about a failure, by the key of its error: for whoever reads a terminal or ``kiosk doctor``.
 
-Stewards at the window read other sentences (``kiosk/ui/text/sentences.py``): they have no terminal.
+It stands beside the sentence for stewards, who have no terminal (``kiosk.domain.sentences``).
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,29 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "store.newer": "Install the newer Gatehouse again.",
     "store.busy": "Another program holds the database. Try again.",
     "store.full": "Free some disk space, then try again.",
+    "delivery.cursor_expired": "Everything is read anew, which happens by itself.",
+    "delivery.untrusted": "See ca_file and pinned_sha256 in the settings.",
+    "delivery.unauthorised": "Enrol it again: kiosk enrol.",
+    "settings.ca_file": "The file of certificate authorities (ca_file) cannot be used.",
+    "settings.pinned": "The setting pinned_sha256 is no fingerprint.",
+    "settings.profile": "This version of Gatehouse does not know the platform, or its profile cannot be used.",
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
     "pin.short": "At least four characters.",
+    "venue.none": "Make one (kiosk venue host), or join one with the host's invitation (kiosk venue join).",
+    "venue.member_already": "Leave it first: kiosk venue leave",
+    "venue.not_enrolled": "Enrol first: kiosk enrol",
+    "venue.not_host": "Do this on the host's laptop; to make this one the host: kiosk venue take-over",
+    "venue.no_authority": "Only a laptop that was invited with --standby can take over.",
+    "venue.no_server": "See whether another program uses the port, or name another one with --port.",
+    "venue.server_changed": "Install Gatehouse anew: the server's program is not the one that belongs to it.",
+    "venue.server_missing": "Install Gatehouse anew.",
+    "venue.unreachable": "See that both laptops are in one network which lets them talk, and that nothing blocks the"
+    " host's two ports. Guests can be checked in meanwhile.",
+    "venue.other_host": "Ask for a new invitation. If this happens again, somebody else answers in this network.",
+    "venue.bad_invitation": "Copy the whole line that begins with gatehouse-venue:.",
+    "venue.invitation_used": "An invitation works once and for a few minutes: ask for a new one (kiosk venue invite).",
+    "venue.differs.protocol": "Install the same version of Gatehouse on both laptops.",
+    "venue.older_host": "Gates look for the new host by themselves. To make this one host again: kiosk venue take-over",
+    "venue.no_gate": "kiosk venue status lists the gates.",
     "settings.no_roster": "Enrol first (kiosk enrol), then let kiosk-sync run.",
 }

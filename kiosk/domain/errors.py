@@ -13,12 +13,24 @@
     │   └── NewerStoreError         written by a newer version of Gatehouse
     ├── DeliveryError               the platform did not take or give something
     │   ├── TransientDeliveryError  worth another try
+    │   │   ├── PlatformAwayError         no answer: everything else that is asked now fails as well
+    │   │   ├── CaptivePortalError        something on the way answered, and wants a log-in first
+    │   │   ├── UnreadableAnswerError     the platform answered, and it makes no sense
+    │   │   ├── TooLargeAnswerError       the platform answers without end
+    │   │   └── UnforeseenDeliveryError   a mistake of ours, as far as anybody knows
     │   └── PermanentDeliveryError  another try will not help
+    │       ├── DeviceRefusedError        the platform does not accept this device (any more)
+    │       ├── SetupCodeError            the set-up code enrols nobody
+    │       └── OtherPlatformError        what answers is no platform of this kind
     ├── ScannerError                camera or hand scanner
+    │   ├── FileMissingError        there is no such file
+    │   ├── OtherFileError          a kind of file that cannot be read here
+    │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
     └── SettingsError               a setting that cannot be used
 
-Every error carries a technical message (English, for logs) and ``key``, which names the sentence shown to people.
+Every error carries a technical message (English, for logs) and ``key``, which names the sentence shown to people. What
+is done about an error goes by its type, never by its key: sentences may become finer or fewer at any time.
 No message ever carries a name, a secret or a token.
 """
 
@@ -141,10 +153,76 @@ class PermanentDeliveryError(DeliveryError):
     default_key = "delivery.refused"
 
 
+class PlatformAwayError(TransientDeliveryError):
+    """No answer came: no network, no connection, no trust, no end. Whatever else is asked now fails as well."""
+
+    default_key = "delivery.unreachable"
+
+
+class CaptivePortalError(TransientDeliveryError):
+    """Something on the way answered in the platform's place: a network that wants a log-in, or a page of a proxy."""
+
+    default_key = "delivery.captive_portal"
+
+
+class UnreadableAnswerError(TransientDeliveryError):
+    """The platform answered something that makes no sense; it speaks of what was asked, and of nothing else."""
+
+    default_key = "delivery.unreadable"
+
+
+class TooLargeAnswerError(TransientDeliveryError):
+    """The platform answers more than can be taken, or without end."""
+
+    default_key = "delivery.too_large"
+
+
+class UnforeseenDeliveryError(TransientDeliveryError):
+    """Nobody foresaw how the delivery failed: a mistake of ours, as far as anybody knows, with this one item."""
+
+    default_key = GatehouseError.default_key
+
+
+class DeviceRefusedError(PermanentDeliveryError):
+    """The platform does not accept this device (any more), whatever it asks."""
+
+    default_key = "delivery.unauthorised"
+
+
+class SetupCodeError(PermanentDeliveryError):
+    """The platform enrols nobody by this set-up code: it was used, is too old, or is another platform's."""
+
+    default_key = "enrol.failed"
+
+
+class OtherPlatformError(PermanentDeliveryError):
+    """What answers at the address is no platform of the kind that the set-up code names."""
+
+    default_key = "delivery.other_platform"
+
+
 class ScannerError(GatehouseError):
     """A camera or hand scanner is missing, busy, or stopped giving pictures."""
 
     default_key = "scanner.failed"
+
+
+class FileMissingError(ScannerError):
+    """There is no file of that name to read pictures from."""
+
+    default_key = "scanner.file_missing"
+
+
+class OtherFileError(ScannerError):
+    """The file is known to be of a kind that cannot be read here, however it is tried."""
+
+    default_key = "scanner.file_unreadable"
+
+
+class NotAPictureError(ScannerError):
+    """What a source gave is no picture: damaged, empty or too large. Its next one may be."""
+
+    default_key = "scanner.not_a_picture"
 
 
 class VenueError(GatehouseError):

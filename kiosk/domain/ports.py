@@ -171,6 +171,30 @@ class Ledger(RosterView, EntryView, Protocol):
         """
         ...
 
+    def note_former_ticket(self, code_hashes: Sequence[str], ticket_id: str) -> None:
+        """Remember that some codes once stood for a ticket that the roster does not hold any more.
+
+        Args:
+            code_hashes: The codes.
+            ticket_id: Its id, as the platform signed it.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        ...
+
+    def note_spellings(self, code_hash: str, others: Sequence[str]) -> None:
+        """Remember by which other names a code was presented that the roster does not know.
+
+        Args:
+            code_hash: The name that its entry bears.
+            others: Hashes of further texts for it.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        ...
+
 
 class GateStore(Protocol):
     """The local database as the use cases see it."""

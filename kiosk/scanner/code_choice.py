@@ -1,25 +1,43 @@
-"""Which of several codes in view is meant: the one nearest to the middle.
+"""Which of several codes in view is meant: one that is a ticket, and of these the one nearest to the middle.
 
-A sheet with four tickets, or a poster behind the guest, must not be scanned as soon as the code that is meant cannot
-be read in one frame. So a code that lost to another one is held back until that one was out of sight for a while, or
+Sheets carry other codes beside the ticket, a link to the plan of the venue, an advertisement. What roster or signature
+vouch for is the ticket, wherever it stands; and what is no ticket waits a moment after one was seen, so that its
+refusal never takes the place of the verdict that the guest came for.
+
+A sheet with four tickets, or a poster behind the guest, must not be scanned as soon as the code that is meant cannot be
+read in one frame. So a code that lost to another one is held back until that one was out of sight for a while, or
 itself lost to this one.
 
-Invariants: a code that is alone is never held back; time is an argument. For one thread only.
+Invariants: a code that is alone is never held back but by this rule; whoever vouches is asked only where it makes a
+difference; time is an argument. For one thread only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.scanner.detection import Detection, centre_of
 
 HELD_BACK_MS = 500.0
 """The code that was nearer must be out of sight for so long."""
 
+FRESH_MS = 2000.0
+"""What is no ticket waits so long after a ticket was seen: its verdict is being read."""
+
 
 class CodeChoice:
     """Chooses in one frame after another."""
 
-    def __init__(self, held_back_ms: float = HELD_BACK_MS) -> None:
+    def __init__(
+        self, held_back_ms: float = HELD_BACK_MS, *, self_proving: Callable[[str], bool] | None = None
+    ) -> None:
+        """Begin without any code.
+
+        Args:
+            held_back_ms: How long the code that was nearer must be out of sight.
+            self_proving: Tells whether a text is a ticket by roster or signature; must be quick. None knows of none.
+        """
         self._held_back_ms = held_back_ms
+        self._self_proving = self_proving
+        self._ticket_ms = float("-inf")
         self._lost_to: dict[str, str] = {}
         self._seen_ms: dict[str, float] = {}
 
@@ -37,9 +55,11 @@ class CodeChoice:
         self._forget(now_ms)
         if not detections:
             return None
-        nearest, *others = by_distance_from_middle(detections, size)
+        nearest, *others = self._tickets_first(by_distance_from_middle(detections, size))
         for found in detections:
             self._seen_ms[found.text] = now_ms
+        if self._waits_for_ticket(nearest, now_ms):
+            return None
         rival = self._lost_to.get(nearest.text)
         for found in others:
             self._lost_to[found.text] = nearest.text
@@ -49,6 +69,23 @@ class CodeChoice:
             return None
         del self._lost_to[nearest.text]
         return nearest
+
+    def _tickets_first(self, ordered: Sequence[Detection]) -> list[Detection]:
+        """Return codes with the tickets among them first, where there are several to choose from."""
+        if self._self_proving is None or len(ordered) < 2:
+            return list(ordered)
+        self_proving = self._self_proving
+        return sorted(ordered, key=lambda found: not self_proving(found.text))
+
+    def _waits_for_ticket(self, meant: Detection, now_ms: float) -> bool:
+        """Take note of a ticket; tell of another code whether a ticket was seen just now."""
+        if self._self_proving is None:
+            return False
+        is_fresh = 0 <= now_ms - self._ticket_ms <= FRESH_MS
+        if self._self_proving(meant.text):
+            self._ticket_ms = now_ms
+            return False
+        return is_fresh
 
     def _forget(self, now_ms: float) -> None:
         gone = [text for text, seen_ms in self._seen_ms.items() if not 0 <= now_ms - seen_ms <= self._held_back_ms]

@@ -22,6 +22,39 @@ class _TextRecord:
     at_ms: float
 
 
+class KnownTexts:
+    """Remembers whose word texts carry: a code is seen thirty times a second. For one thread only."""
+
+    def __init__(self, self_proving: Callable[[str], bool], *, window_ms: float = WINDOW_MS) -> None:
+        """Begin without any answer.
+
+        Args:
+            self_proving: Tells whether a text proves itself; must be quick and must not raise.
+            window_ms: An answer is remembered for so long.
+        """
+        self._self_proving = self_proving
+        self._window_ms = window_ms
+        self._answers: dict[str, tuple[bool, float]] = {}
+        self._now_ms = 0.0
+
+    def note_time(self, now_ms: float) -> None:
+        """Take note of when the next questions are asked, and let answers lapse."""
+        self._now_ms = now_ms
+        self._answers = {
+            text: answer for text, answer in self._answers.items() if 0 <= now_ms - answer[1] <= self._window_ms
+        }
+
+    def __call__(self, text: str) -> bool:
+        """Tell whether a text proves itself."""
+        if text not in self._answers:
+            self._answers[text] = (self._self_proving(text), self._now_ms)
+        return self._answers[text][0]
+
+    def forget(self) -> None:
+        """Forget everything: what is vouched for may be another now."""
+        self._answers.clear()
+
+
 class Confirmation:
     """Decides about one reading after another. For one thread only."""
 
@@ -49,12 +82,14 @@ class Confirmation:
             return True
         self._let_lapse(captured_ms)
         record = self._records.get(detection.text)
+        # Longer for as long as it is read: a code held up is not judged anew every window.
         if record is not None and record.confirmed:
             record.at_ms = captured_ms
             return True
         if detection.engine == TRACKED:
             return False
         agreed = self._agreement.seen(detection.text, captured_ms)
+        # Asked at the first reading only: it looks into the database, and this runs with every frame.
         confirmed = agreed or (record is None and self._self_proving(detection.text))
         self._records[detection.text] = _TextRecord(confirmed=confirmed, at_ms=captured_ms)
         return confirmed

@@ -24,6 +24,7 @@ STAY_MS = 1200.0
 LOST_VERDICT_MS = 10_000.0
 """A verdict that has not come by then never will: the code may be scanned again."""
 
+# Far beyond every other limit here, so that what is swept out can no longer matter.
 FORGET_MS = 60_000.0
 
 
@@ -66,6 +67,7 @@ class Debounce:
             if stay is None or self._is_over(stay, now_ms):
                 self._stays[text] = _Stay(scanned_ms=now_ms, seen_ms=now_ms)
                 return True
+            # Several readers report here, each with its own delay: an older sighting must not shorten the stay.
             stay.seen_ms = max(stay.seen_ms, now_ms)
             return False
 
@@ -89,11 +91,14 @@ class Debounce:
     def _is_over(self, stay: _Stay, now_ms: float) -> bool:
         if now_ms - stay.seen_ms <= self.stay_ms:
             return False
+        # A scan whose verdict is still being made must not be scanned again, but a verdict that was lost must not lock
+        # a guest's code for good.
         if stay.verdict_ms is None:
             return now_ms - stay.scanned_ms > LOST_VERDICT_MS
         return now_ms - stay.verdict_ms > self.quiet_ms
 
     def _forget(self, now_ms: float) -> None:
+        # Sweeping at every sighting would cost more than a few hundred texts in memory.
         if len(self._stays) < 256:
             return
         self._stays = {text: stay for text, stay in self._stays.items() if now_ms - stay.seen_ms <= FORGET_MS}

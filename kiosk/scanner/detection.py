@@ -3,11 +3,32 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.domain.codes.charsets import CodePart
+
 Polygon: TypeAlias = tuple[tuple[int, int], ...]
 """Corners in pixels of the frame, clockwise from the symbol's own top left; empty if unknown."""
 
 TRACKED = "tracked"
 """``Detection.engine`` of a code that was not read in this frame but recognised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessagePart:
+    """Which part of a message a code is (structured append, ISO/IEC 18004, 8).
+
+    Attributes:
+        index: Its place, from 0.
+        total: How many codes make up the message.
+        parity: Exclusive or of all bytes of the message: tells messages apart.
+    """
+
+    index: int
+    total: int
+    parity: int
+
+    def belongs_with(self, other: "MessagePart") -> bool:
+        """Whether two parts may be of one message."""
+        return (self.total, self.parity) == (other.total, other.parity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +41,8 @@ class Detection:
         polygon: Where it is.
         ms: Milliseconds that the decoder worked on this frame until it had it.
         engine: Which reader of the cascade had it ("zxing", "zxing+median", "zbar", …): for figures and logs.
+        parts: The bytes that the text was made of, where they may be other texts too; else empty.
+        message: Which part of a message it is, where the other parts are missing; None where it stands alone.
     """
 
     text: str
@@ -27,6 +50,8 @@ class Detection:
     polygon: Polygon
     ms: float
     engine: str
+    parts: tuple[CodePart, ...] = ()
+    message: MessagePart | None = None
 
 
 def centre_of(polygon: Polygon) -> tuple[float, float]:

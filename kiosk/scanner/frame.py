@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import NotAPictureError
 
 Image: TypeAlias = NDArray[np.uint8]
 """Pixels: ``(height, width)`` gray or ``(height, width, 3)`` blue, green, red."""
@@ -23,6 +23,11 @@ LARGEST_SIDE_PX = 32_768
 def monotonic_ms() -> float:
     """Return milliseconds of the clock that never jumps; only differences mean anything."""
     return time.monotonic() * 1000.0
+
+
+def worked_ms() -> float:
+    """Return milliseconds that this thread has worked; only differences mean anything."""
+    return time.thread_time() * 1000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,8 +60,9 @@ class Frame:
 def to_image(image: Any) -> Image:
     """Make any array that a driver or a caller may hand over into 8-bit gray or BGR pixels.
 
-    Floating point pictures may be scaled to 1 or to 255; what is not a number becomes black. An alpha channel is laid
-    on white, as on paper: a code on a transparent background stays dark on light.
+    Floating point pictures may be scaled to 1 or to 255; what is not a number becomes black. Pictures of 16 bits that
+    use less than half of their range are brightened. What is transparent becomes white, as on paper, and black where
+    what is drawn is light: a code is seen by its contrast.
 
     Args:
         image: Array of any dtype, ``(h, w)``, ``(h, w, 1)``, ``(h, w, 3)`` or ``(h, w, 4)``.
@@ -71,11 +77,11 @@ def to_image(image: Any) -> Image:
     if pixels.ndim == 3 and pixels.shape[2] == 1:
         pixels = pixels[:, :, 0]
     if pixels.ndim not in (2, 3) or (pixels.ndim == 3 and pixels.shape[2] not in (3, 4)):
-        raise ScannerError(f"not a picture: array of shape {pixels.shape}", key="scanner.not_a_picture")
+        raise NotAPictureError(f"not a picture: array of shape {pixels.shape}")
     if pixels.size == 0:
-        raise ScannerError("the picture has no pixels", key="scanner.not_a_picture")
+        raise NotAPictureError("the picture has no pixels")
     if max(pixels.shape[:2]) > LARGEST_SIDE_PX:
-        raise ScannerError(f"the picture is too large: {pixels.shape[:2]}", key="scanner.not_a_picture")
+        raise NotAPictureError(f"the picture is too large: {pixels.shape[:2]}")
     pixels = _to_bytes(pixels)
     if pixels.ndim == 3 and pixels.shape[2] == 4:
         pixels = _flatten_alpha(pixels)
@@ -96,9 +102,10 @@ def _to_bytes(pixels: NDArray[Any]) -> Image:
     if pixels.dtype == np.bool_:
         return pixels.astype(np.uint8) * np.uint8(255)
     if pixels.dtype == np.uint16:
-        return (pixels >> 8).astype(np.uint8)
+        most = int(pixels.max())
+        return (pixels >> 8).astype(np.uint8) if most >= 1 << 15 else (pixels * (255.0 / max(1, most))).astype(np.uint8)
     if not (np.issubdtype(pixels.dtype, np.floating) or np.issubdtype(pixels.dtype, np.integer)):
-        raise ScannerError(f"not a picture: values of type {pixels.dtype}", key="scanner.not_a_picture")
+        raise NotAPictureError(f"not a picture: values of type {pixels.dtype}")
     values = np.nan_to_num(pixels.astype(np.float32), nan=0.0, posinf=255.0, neginf=0.0)
     if np.issubdtype(pixels.dtype, np.floating) and float(values.max()) <= 1.0:
         values = values * np.float32(255.0)
@@ -106,7 +113,10 @@ def _to_bytes(pixels: NDArray[Any]) -> Image:
 
 
 def _flatten_alpha(pixels: Image) -> Image:
-    """Lay a picture with an alpha channel on white."""
+    """Lay a picture with an alpha channel on white, or on black where what is drawn is light."""
     alpha = pixels[:, :, 3:].astype(np.uint16)
-    over = pixels[:, :, :3].astype(np.uint16) * alpha + 255 * (255 - alpha)
+    drawn = pixels[:, :, :3].astype(np.uint16) * alpha
+    light = float(drawn.mean()) > 127.5 * float(alpha.mean())
+    ground = 0 if light and bool((alpha < 255).any()) else 255
+    over = drawn + ground * (255 - alpha)
     return (over // 255).astype(np.uint8)

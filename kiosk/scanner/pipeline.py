@@ -19,7 +19,7 @@ from kiosk.scanner.cameras.camera import JOIN_S, Camera, CameraChange, CameraPha
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, open_capture, public_name
 from kiosk.scanner.cameras.frame_source import FrameSource
 from kiosk.scanner.code_choice import CodeChoice
-from kiosk.scanner.confirmation import Confirmation
+from kiosk.scanner.confirmation import Confirmation, KnownTexts
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame, monotonic_ms
@@ -93,7 +93,8 @@ class ScanPipeline:
             name: What entries call this camera; "" takes the source's text.
             mode: What to ask of a camera.
             self_proving: Tells of a text whether it proves itself, so that one frame is enough (see
-                ``Confirmation``); must be quick. None confirms every reading.
+                ``Confirmation``), and that it is the ticket among other codes (see ``CodeChoice``); must be quick.
+                None confirms every reading.
             opener: How a source that is a text is opened.
         """
         self.debounce = debounce or Debounce()
@@ -104,8 +105,9 @@ class ScanPipeline:
         self._decoder = decoder
         self._on_scan, self._on_frame, self._on_change, self._on_hint = on_scan, on_frame, on_change, on_hint
         self._hint: Hint | None = None
-        self._choice = CodeChoice()
-        self._confirmation = Confirmation(self_proving)
+        self._self_proving = KnownTexts(self_proving) if self_proving is not None else None
+        self._choice = CodeChoice(self_proving=self._self_proving)
+        self._confirmation = Confirmation(self._self_proving)
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
@@ -188,6 +190,9 @@ class ScanPipeline:
         decoded_ms = monotonic_ms()
         self._count(frame, decoded, decoded_ms)
         self._camera.note(blurred=decoded.blurred, light=decoded.light)
+        self._forget_if_asked()
+        if self._self_proving is not None:
+            self._self_proving.note_time(frame.captured_ms)
         detection = self._choice.choose(decoded.detections, (frame.width, frame.height), frame.captured_ms)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)
@@ -197,10 +202,15 @@ class ScanPipeline:
             self._hint = decoded.hint
             _guarded(partial(self._on_hint, decoded.hint))
 
+    def _forget_if_asked(self) -> None:
+        if not self._reset_asked.is_set():
+            return
+        self._reset_asked.clear()
+        self._confirmation.forget()
+        if self._self_proving is not None:
+            self._self_proving.forget()
+
     def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
-        if self._reset_asked.is_set():
-            self._reset_asked.clear()
-            self._confirmation.forget()
         if not self._confirmation.confirms(detection, frame.captured_ms):
             return
         if not self.debounce.see(detection.text, decoded_ms):
@@ -214,6 +224,7 @@ class ScanPipeline:
                 scanner=self._name or frame.source,
                 polygon=detection.polygon,
                 timeline=Timeline(captured=frame.captured_ms, decoded=decoded_ms),
+                parts=detection.parts,
             )
         )
 

@@ -21,6 +21,8 @@ class Latencies:
 
     def percentile(self, share: float) -> float | None:
         """Return the duration that this share (0…1) of the recorded ones does not exceed; None without any."""
+        # A copy first: the other thread may record while this one sorts, and a deque that changes under iteration
+        # raises.
         ordered = sorted(self._values.copy())
         if not ordered:
             return None

@@ -75,17 +75,24 @@ class Database:
             conn = sqlcipher.connect(
                 str(self.path),
                 timeout=self._busy_timeout_s,
+                # Python's own transactions begin late and end early: ours are begun by hand, with the lock that they
+                # need.
                 isolation_level=None,
                 check_same_thread=False,  # closing happens from whichever thread ends the program
                 cached_statements=256,
             )
             try:
+                # The key comes before anything else. As raw bytes (x'…'), or SQLCipher would stretch it as if it were a
+                # passphrase, which takes a while for each connection.
                 conn.execute(f"PRAGMA key = \"x'{self._key.hex_digits}'\"")
+                # Readers and the daemon's writes do not wait for each other; a gate must not stand still while a page
+                # is written.
                 conn.execute("PRAGMA journal_mode = WAL")
                 conn.execute("PRAGMA synchronous = FULL")
                 conn.execute("PRAGMA temp_store = MEMORY")
                 conn.execute("PRAGMA cache_size = -16384")
                 conn.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+                # The first look at a page is what tells a wrong key: better here than in the middle of a scan.
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except BaseException:
                 conn.close()
@@ -104,6 +111,7 @@ class Database:
             yield ReadTransaction(db, self._fresh_cache())
         finally:
             with store_errors():
+                # Nothing was written, so there is nothing to commit.
                 db.conn.execute("ROLLBACK")
 
     @contextmanager
@@ -116,6 +124,8 @@ class Database:
         """
         db = self.db
         with store_errors():
+            # The lock at once: a transaction that reads first and writes later may be refused in between, with nothing
+            # to wait for.
             db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield db
@@ -146,6 +156,7 @@ class Database:
         cache: RecordCache | None = getattr(self._local, "cache", None)
         if cache is None:
             cache = self._local.cache = RecordCache()
+        # ``data_version`` tells of other connections' commits alone, so this program's own are counted beside it.
         cache.renew((self.data_version(), self._roster_writes))
         return cache
 

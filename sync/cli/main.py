@@ -14,13 +14,14 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
-from kiosk.store.channel.sync_state import Heartbeat, make_sync_request
+from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
 from kiosk.store.outbox.undelivered_entries import undelivered_entries
 from kiosk.store.roster.doubted_changes import doubts
-from kiosk.store.views.station_choices import display_names
+from kiosk.store.views.station_choices import display_names, events
+from sync.cli.event_zones import EventZones
 from sync.cli.exit_codes import (
     ALREADY_RUNNING,
     FAILED,
@@ -39,10 +40,11 @@ from sync.cli.undelivered_entries import ALL, retry_item, settle_item, show_unde
 from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.terminal import print_line, tolerate_console_encoding
 from sync.transfer.engine import RunOutcome
-from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
+from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
 
 app = typer.Typer(
@@ -113,10 +115,11 @@ def status(
     with errors_as_sentences(), _existing_store(data_dir) as store:
         now = utc_now()
         found = read_status(store.database, now)
+        zones = EventZones(events(store.database))
     if as_json:
         typer.echo(json.dumps(found.values))
     else:
-        show_status(found, Console(), now)
+        show_status(found, Console(), zones.at_house(now))
 
 
 @app.command("conflicts")
@@ -135,6 +138,7 @@ def list_conflicts(
         found, items = conflicts(store.database, settled=settled), refused_door_actions(store.database, settled=settled)
         undelivered = undelivered_entries(store.database, settled=settled)
         names = display_names(store.database, ids_of(found))
+        zones = EventZones(events(store.database))
     if as_json:
         typer.echo(
             json.dumps([*map(conflict_values, found), *map(item_values, items), *map(undelivered_values, undelivered)])
@@ -143,11 +147,11 @@ def list_conflicts(
     if not found and not items and not undelivered:
         typer.echo("There are no open conflicts.")
     if found:
-        show_conflicts(found, names, Console(), utc_now())
+        show_conflicts(found, names, Console(), utc_now(), zones)
     if items:
-        show_refused_door_items(items, Console(), utc_now())
+        show_refused_door_items(items, Console(), utc_now(), zones)
     if undelivered:
-        show_undelivered(undelivered, Console(), utc_now())
+        show_undelivered(undelivered, Console(), utc_now(), zones)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
+from sync.cli.event_zones import EventZones
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell
 
@@ -20,13 +21,16 @@ _WHAT = {
 }
 
 
-def show_refused_door_items(items: Sequence[RefusedDoorAction], console: Console, now: datetime) -> None:
+def show_refused_door_items(
+    items: Sequence[RefusedDoorAction], console: Console, now: datetime, zones: EventZones
+) -> None:
     """Print items for people, with what to do about them.
 
     Args:
         items: What to print.
         console: Where to.
         now: Current instant; what happened on another day is shown with its date.
+        zones: In which times are told.
     """
     table = Table(box=None, header_style="bold", padding=(0, 2, 1, 0))
     table.add_column("id", no_wrap=True)
@@ -34,7 +38,7 @@ def show_refused_door_items(items: Sequence[RefusedDoorAction], console: Console
         table.add_column(column)
     for item in items:
         settled = item.settled_note if item.settled_at else "open"
-        done = table_cell(_what_was_done(item, now))
+        done = table_cell(_what_was_done(item, zones.at_event(now, item.action.event_id)))
         table.add_row(item.number, done, table_cell(item.why), str(item.held), table_cell(settled))
     console.print(table)
     if any(item.settled_at is None for item in items):

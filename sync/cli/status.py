@@ -1,9 +1,10 @@
 """What ``kiosk-sync status`` tells: the daemon, the platform, the queue, the roster and the last runs."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from kiosk.domain.clock.instants import to_ms
 from kiosk.domain.clock.timekeeping import is_of_boot
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts
@@ -17,10 +18,7 @@ from kiosk.store.outbox.refused_door_actions import RefusedDoorAction, refused_d
 from kiosk.store.outbox.undelivered_entries import delivery_problems, undelivered_entries
 from kiosk.store.roster.doubted_changes import DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import UnreadableCount, unreadable_counts
-from sync.transfer.local_store import NEVER, NO_DAEMON, LocalStore
-
-FRESH = timedelta(seconds=15)
-"""A heartbeat older than this belongs to a daemon that is gone."""
+from sync.transfer.local_store import LocalStore
 
 _RUNS_SHOWN = 8
 _LETTERS_SHOWN = 20
@@ -56,9 +54,9 @@ def read_status(database: Database, now: datetime) -> Status:
         "daemon": None
         if beat is None
         else {
-            "running": beat.pid != NO_DAEMON and abs(now - beat.beat_at) < FRESH,
+            "running": beat.is_alive(now),
             "pid": beat.pid,
-            "started_at": None if beat.started_at == NEVER else _text(beat.started_at),
+            "started_at": None if beat.started_at == sync_state.NEVER else _text(beat.started_at),
             "beat_at": _text(beat.beat_at),
             "online": beat.online,
             "last_pull_at": _text(beat.last_pull_at),
@@ -91,10 +89,8 @@ def read_status(database: Database, now: datetime) -> Status:
         "clock": None
         if clock is None
         else {
-            "offset_ms": round(clock.offset / timedelta(milliseconds=1)),
-            "uncertainty_ms": None
-            if clock.uncertainty is None
-            else round(clock.uncertainty / timedelta(milliseconds=1)),
+            "offset_ms": to_ms(clock.offset),
+            "uncertainty_ms": None if clock.uncertainty is None else to_ms(clock.uncertainty),
             "measured_at": _text(clock.measured_at),
             "of_this_start": is_of_boot(clock, boot_time()),
         },

@@ -1,46 +1,21 @@
-"""What ``kiosk-sync status`` and ``kiosk-sync conflicts`` print for people: local times, ages, sentences."""
+"""What ``kiosk-sync status`` and ``kiosk-sync conflicts`` print for people: times at the event, ages, sentences.
+
+``now`` is everywhere the current instant in the zone in which times are to be told (``event_zones``).
+"""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from kiosk.domain.clock.instants import in_zone
+from kiosk.domain.sentences import explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
+from sync.cli.event_zones import EventZones
 from sync.cli.status import Status
 from sync.system.terminal import table_cell
-
-SENTENCES: Mapping[str, str] = {
-    "delivery.broken_off": "the connection broke off",
-    "delivery.captive_portal": "something else answers: does this network want a log-in first?",
-    "delivery.cursor_expired": "the platform wants everything to be read anew, which happens by itself",
-    "delivery.failed": "the platform could not be reached",
-    "delivery.foreign": "something else answers in the platform's place: a proxy, or a wrong address?",
-    "delivery.later": "the platform is in trouble, or asked to wait",
-    "delivery.partly": "the platform fails at some things and gives the rest",
-    "delivery.refused": "the platform refused",
-    "delivery.slow": "the platform answers too slowly",
-    "delivery.too_large": "the platform sends too much at once",
-    "error.unexpected": "something unexpected happened; it is tried again",
-    "delivery.unauthorised": "the platform no longer accepts this device: enrol it again",
-    "delivery.unreachable": "the platform cannot be reached",
-    "delivery.unreadable": "the platform's answer makes no sense",
-    "delivery.untrusted": "the platform's certificate is not trusted: see ca_file and pinned_sha256 in the settings",
-    "delivery.unresolved": "the platform's name is not known here: look at the address and at the network",
-    "delivery.nobody": "nobody answers at the platform's address and port",
-    "delivery.no_tls": "what answers at the platform's address does not speak https",
-    "delivery.proxy": "the proxy does not lead to the platform",
-    "delivery.other_platform": "something answers, but it is not a platform of this kind",
-    "settings.proxy": "the proxy that the environment names cannot be used",
-    "settings.bad_url": "the platform's address cannot be used",
-    "settings.ca_file": "the file of authorities cannot be used",
-    "settings.insecure_url": "the platform's address must begin with https://",
-    "settings.pinned": "pinned_sha256 is no fingerprint",
-    "settings.profile": "the platform's profile cannot be used",
-    "store.full": "there is no space left on this laptop",
-}
-"""What is the matter, by the key of an error."""
 
 KINDS: Mapping[ConflictKind, str] = {
     ConflictKind.TWICE: "admitted at two gates",
@@ -92,7 +67,9 @@ def show_status(status: Status, console: Console, now: datetime) -> None:
         console.print(runs)
 
 
-def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console: Console, now: datetime) -> None:
+def show_conflicts(
+    found: Sequence[Conflict], names: Mapping[str, str], console: Console, now: datetime, zones: EventZones
+) -> None:
     """Print conflicts for people, both sides of each.
 
     Args:
@@ -100,17 +77,18 @@ def show_conflicts(found: Sequence[Conflict], names: Mapping[str, str], console:
         names: What people call tickets, gates and devices, by id.
         console: Where to.
         now: Current instant; what happened on another day is shown with its date.
+        zones: In which times are told.
     """
     table = Table("id", "conflict", "ticket", "here", "the other side", "settled", box=None, header_style="bold")
     for conflict in found:
         ours, theirs = conflict.details["ours"], conflict.details["theirs"]
-        ticket = ours["ticket_id"]
+        ticket, there = ours["ticket_id"], zones.at_event(now, ours.get("event_id"))
         table.add_row(
             str(conflict.id),
             KINDS[conflict.kind],
             table_cell(names.get(ticket, ticket) if ticket else "not in the roster"),
-            table_cell(_side_text(ours, names, now)),
-            table_cell(_side_text(theirs, names, now)),
+            table_cell(_side_text(ours, names, there)),
+            table_cell(_side_text(theirs, names, there)),
             table_cell(conflict.settled_note if conflict.settled_at else "open"),
         )
     console.print(table)
@@ -123,11 +101,11 @@ def ids_of(found: Sequence[Conflict]) -> set[str]:
 
 
 def local_time(text: str | None, now: datetime) -> str:
-    """Return an instant in this laptop's time, with the date where it is not today."""
+    """Return an instant in the zone of ``now``, which is named, with the date where it is not today."""
     if text is None:
         return "at an unknown time"
-    at, today = datetime.fromisoformat(text).astimezone(), now.astimezone()
-    return at.strftime("%H:%M:%S" if at.date() == today.date() else "%Y-%m-%d %H:%M:%S")
+    at = in_zone(datetime.fromisoformat(text), now.tzinfo or UTC)
+    return f"{at:%H:%M:%S} {at.tzname()}" if at.date() == now.date() else f"{at:%Y-%m-%d %H:%M:%S} {at.tzname()}"
 
 
 def age(text: str, now: datetime) -> str:
@@ -194,7 +172,7 @@ def _doubt_text(doubt: dict[str, Any], now: datetime) -> str:
     since = f", said first {_when(doubt['said_at'], now)}"
     hint = "accepted, with the next pull" if doubt["accepted"] else f"asked again after 10 minutes, or: {verb}"
     if doubt["kind"] == "times":
-        return f"the platform moves {doubt['subject']} to {doubt['times']['starts_at']}{since}; {hint}"
+        return f"the platform moves {doubt['subject']} to {local_time(doubt['times']['starts_at'], now)}{since}; {hint}"
     sums: dict[str, tuple[int, int]] = {}
     for loss in doubt["losses"]:
         gone, known = sums.get(kind := loss["kind"].replace("_", " "), (0, 0))
@@ -251,4 +229,4 @@ def _daemon_text(daemon: dict[str, Any] | None, now: datetime) -> str:
         state = f"running as process {daemon['pid']}, {'online' if daemon['online'] else 'offline'}"
     if daemon is None or not daemon["last_error"]:
         return state
-    return f"{state}; {SENTENCES.get(daemon['last_error_key'], 'something is wrong')} ({daemon['last_error']})"
+    return f"{state}. {explained(daemon['last_error_key'])} ({daemon['last_error']})"

@@ -11,6 +11,7 @@ from rich.text import Text
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.store.outbox.refused_door_actions import retry_refused_door_action, settle_refused_door_action
 from kiosk.store.outbox.undelivered_entries import UndeliveredEntry, retry_undelivered_entry, settle_undelivered_entry
+from sync.cli.event_zones import EventZones
 from sync.cli.status_text import local_time
 from sync.transfer.local_store import LocalStore
 
@@ -52,20 +53,23 @@ def ticket_text(letter: UndeliveredEntry) -> str:
     return letter.ticket_number or letter.entry.ticket_id or "a code that is not in the roster"
 
 
-def show_undelivered(undelivered: Sequence[UndeliveredEntry], console: Console, now: datetime) -> None:
+def show_undelivered(
+    undelivered: Sequence[UndeliveredEntry], console: Console, now: datetime, zones: EventZones
+) -> None:
     """Print entries that did not get through, with what to do about them.
 
     Args:
         undelivered: What to print.
         console: Where to.
         now: Current instant; what happened on another day is shown with its date.
+        zones: In which times are told.
     """
     table = Table(box=None, header_style="bold", padding=(0, 2, 1, 0))
     table.add_column("id", no_wrap=True)
     for column in ("entry not delivered", "ticket", "what the platform said", "state"):
         table.add_column(column)
     for letter in undelivered:
-        made = local_time(letter.entry.corrected_at.isoformat(), now)
+        made = local_time(letter.entry.corrected_at.isoformat(), zones.at_event(now, letter.entry.event_id))
         state = letter.settled_note if letter.settled_at else "tried again by itself" if letter.held else "given up"
         what = Text(f"{entry_kind(letter.entry)}, {made}")
         table.add_row(letter.number, what, Text(ticket_text(letter)), Text(letter.why), Text(state))

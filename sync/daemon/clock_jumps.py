@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-JUMP = timedelta(seconds=2)
-"""Clocks that part by more than this have been set, or the laptop slept."""
+from kiosk.domain.clock.timekeeping import clock_jump
 
 LONG_SILENCE_S = 15.0
 """A tick that comes so late means sleep as well, where the steady clock counts it."""
@@ -29,8 +28,8 @@ class JumpDetector:
             nothing happened.
         """
         passed = timedelta(seconds=steady - self.steady)
-        jumped = wall - self.wall - passed
+        jump = clock_jump(wall - self.wall, passed)
         self.wall, self.steady = wall, steady
-        if abs(jumped) > JUMP:
-            return jumped
+        if jump is not None:
+            return jump
         return passed if passed.total_seconds() > LONG_SILENCE_S else None

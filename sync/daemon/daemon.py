@@ -22,7 +22,7 @@ from kiosk.config import Settings
 from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
-from kiosk.store.channel.sync_state import Heartbeat
+from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat
 from kiosk.store.database import open_database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
@@ -30,10 +30,11 @@ from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
 from sync.system.systemd import notify_service_manager
-from sync.transfer.local_store import NO_DAEMON, LocalStore
+from sync.transfer.local_store import LocalStore
 
 WATCH_S = 0.1
 LOOKS_PER_NETWORK_CHECK = 10
@@ -117,6 +118,7 @@ class Daemon:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        # Before the database is opened: two daemons that both migrate, or both notice that it is older, must not be.
         self._lock = InstanceLock(settings.data_dir / "sync.lock")
         try:
             self._store = open_store(settings)
@@ -144,6 +146,7 @@ class Daemon:
     def run(self) -> None:
         """Work until a signal comes."""
         self._listen_to_signals()
+        # At once, so that the window does not take a daemon that is starting for none.
         self._beat_once()
         self._scheduler.start()
         notify_service_manager("READY=1")
@@ -162,7 +165,9 @@ class Daemon:
     def _make_schedule(self) -> BackgroundScheduler:
         scheduler = BackgroundScheduler(
             timezone=UTC,
+            # The heartbeat has a thread of its own: a run may take minutes, and the window must see that we live.
             executors={"exchange": ThreadPoolExecutor(1), "beat": ThreadPoolExecutor(1)},
+            # Turns that were missed (a run took long, the laptop slept) become one, however late it comes.
             job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
         )
         every = IntervalTrigger(seconds=self._settings.sync_interval_s, timezone=UTC)
@@ -190,6 +195,8 @@ class Daemon:
                 continue
             try:
                 version = database.data_version()
+                # The number changes with every commit of another connection, our own heartbeats among them: so it is
+                # asked as well whether there is anything to do.
                 if version != seen and self._worker.wants_to_run():
                     self._wake()
                 seen = version
@@ -227,6 +234,7 @@ class Daemon:
         except StoreError as error:
             _log.warning("no heartbeat could be written", error=str(error), error_key=error.key)
             return
+        # Not from the beat alone: a worker that hangs beside a beating heart would never be restarted.
         if time.monotonic() - self._worker.alive_at < STUCK_S:
             notify_service_manager("WATCHDOG=1")
 
@@ -244,6 +252,7 @@ class Daemon:
         self._stop.set()
         self._scheduler.pause()
         finished = self._worker.coalescer.wait_until_idle(GRACE_S)
+        # Said on the way out: the window need not wait for the sign of life to grow old.
         self._beat = replace(self._beat, pid=NO_DAEMON)
         self._beat_once()
         _log.info("ended", clean=finished)

@@ -86,6 +86,7 @@ def set_up_logging(level: str, stream: TextIO | None = None) -> None:
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(formatter)
     root = logging.getLogger()
+    # In place of all others: a handler that a library has set would write past the redaction.
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     # Chatty about every request, with its address and query.

@@ -11,19 +11,21 @@ import structlog
 from kiosk.domain.errors import (
     DeliveryError,
     GatehouseError,
-    PermanentDeliveryError,
+    OtherPlatformError,
     SettingsError,
+    SetupCodeError,
     StoreError,
-    TransientDeliveryError,
+    UnreadableAnswerError,
 )
 from kiosk.store.channel.sync_state import SyncRequest
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import Connector, Enrolment, SetupCode
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
-from sync.http.client import RefusedError
-from sync.transfer.local_store import LocalStore, NoTokens
+from sync.http.http_errors import RefusedError
+from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure
+from sync.transfer.token_vaults import NoTokens
 
 _NOT_THERE = frozenset({404, 405, 501})
 
@@ -105,6 +107,7 @@ class RequestHandler:
         """
         former = self._store.device()
         if former is not None and (former.profile, former.base_url) != (setup.profile, setup.base_url):
+            # Entries name the former platform's tickets; sent to another one they would be lost, or mean somebody else.
             waiting = outbox_counts(self._store.database).queued
             if waiting:
                 raise UnsentError(f"{waiting} entries still have to be sent to the former platform")
@@ -113,6 +116,8 @@ class RequestHandler:
         )
         try:
             enrolment = _enrol(connector, setup)
+            # Kept as soon as it is made: many set-up codes work once, and an enrolment that is lost here cannot be had
+            # again.
             self._store.begin_enrolment(enrolment, connector.streams, self._wall())
         finally:
             connector.close()
@@ -120,7 +125,10 @@ class RequestHandler:
 
 
 def _enrol(connector: Connector, setup: SetupCode) -> Enrolment:
-    """Enrol; where something else answers than a platform of this kind, say that and not that it refused.
+    """Enrol, and say of a refusal what it means here: that of the set-up code, or that this is no such platform.
+
+    In general a refusal speaks of this kiosk (it is no longer accepted) or calls for the organizer. This kiosk is
+    nobody yet, and whoever enrols it needs another code.
 
     Raises:
         DeliveryError: The platform did not do it, or is none.
@@ -129,9 +137,7 @@ def _enrol(connector: Connector, setup: SetupCode) -> Enrolment:
         return connector.enrol(setup)
     except RefusedError as error:
         if error.status in _NOT_THERE:
-            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
-        raise
-    except TransientDeliveryError as error:
-        if error.key == "delivery.unreadable":
-            raise PermanentDeliveryError(str(error), key="delivery.other_platform") from error
-        raise
+            raise OtherPlatformError(str(error)) from error
+        raise SetupCodeError(str(error)) from error
+    except UnreadableAnswerError as error:
+        raise OtherPlatformError(str(error)) from error

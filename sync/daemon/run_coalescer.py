@@ -23,12 +23,14 @@ class RunCoalescer:
     def enter(self) -> None:
         """Begin to run."""
         with self._condition:
+            # What was asked for before the run began is served by it; what comes from now on means another one.
             self._busy, self._wanted = True, False
 
     def leave(self, *, for_good: bool) -> bool:
         """End a run; returns whether another one has to follow at once."""
         with self._condition:
             again = self._wanted and not for_good
+            # Still busy where another one follows: nobody may start one in between.
             self._busy, self._wanted = again, False
             self._condition.notify_all()
             return again

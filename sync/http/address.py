@@ -14,6 +14,7 @@ from kiosk.domain.errors import SettingsError
 _LONGEST = 2048
 _LONGEST_HOST = 253
 """RFC 1035, section 3.1, without the last dot."""
+# The underscore is no letter of host names, but names with it are in use and resolve.
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
 
 
@@ -46,6 +47,7 @@ def check_base_url(url: str) -> httpx.URL:
         raise _unusable("is not a URL") from error
     if scheme not in {"http", "https"} or not host:
         raise _unusable("must be a plain http(s) URL: it begins with https:// and a name")
+    # Nor would it be safe there: addresses stand in logs and on the screen.
     if parsed.userinfo:
         raise _unusable("holds credentials, and only the address itself may stand there")
     if parsed.query or parsed.fragment:

@@ -23,6 +23,7 @@ def is_empty(body: Body) -> bool:
 
 def is_a_page(body: Body) -> bool:
     """Return whether an answer is HTML or XML: JSON never begins with that sign. Cheap, also for large answers."""
+    # The first bytes tell: a large roster must not be copied for this.
     return body[:64].removeprefix(codecs.BOM_UTF8).lstrip(_BLANKS).startswith(b"<")
 
 

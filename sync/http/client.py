@@ -1,10 +1,11 @@
 """HTTP to a platform: the one place where foreign errors become ours.
 
     what happened                                   what is raised
-    no connection, time out, TLS, cut off in the middle   TransientDeliveryError
-    408, 425, 429, 502 to 504, a redirect (captive portal) TransientDeliveryError with Retry-After
+    no connection, time out, TLS, cut off in the middle   PlatformAwayError
+    408, 425, 429, 502 to 504                             TransientDeliveryError with Retry-After
     any other 5xx                                         RouteError, which is one, too
-    200 with a page, 511 (captive portal)                 TransientDeliveryError
+    a redirect, 200 with a page, 511                      CaptivePortalError
+    an answer that makes no sense, or has no end          UnreadableAnswerError, TooLargeAnswerError
     any other refusal that is not JSON (proxy, host)      ForeignAnswerError, which is transient
     401, 403                                              UnauthorisedError
     410                                                   GoneError
@@ -29,12 +30,21 @@ from time import monotonic as monotonic_s
 import httpx
 
 from kiosk.domain.clock.timekeeping import BootTime
-from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import (
+    CaptivePortalError,
+    DeliveryError,
+    PermanentDeliveryError,
+    PlatformAwayError,
+    TooLargeAnswerError,
+    TransientDeliveryError,
+    UnreadableAnswerError,
+)
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.corrected_clock import laptop_time
 from sync.http.address import check_base_url, is_loopback
 from sync.http.body_form import Body, is_a_page, is_empty, is_json
 from sync.http.deadline import Deadline
+from sync.http.http_errors import ForeignAnswerError, GoneError, RefusedError, RouteError, UnauthorisedError
 from sync.http.json_depth import is_nested_deeper, prune_nesting
 from sync.http.proxies import proxy_for
 from sync.http.server_clock import ClockSample, ClockVotes, parse_http_date, parse_retry_after, sample_clock
@@ -50,95 +60,6 @@ _UNAVAILABLE = frozenset({502, 503, 504})
 """What stands before the platform says that it is away, or it says itself that it is overloaded."""
 
 _LOG_IN_FIRST = 511
-
-
-PORTAL = "delivery.captive_portal"
-
-
-class ForeignAnswerError(TransientDeliveryError):
-    """A refusal that the platform itself did not word: it speaks of the way there, never of what was sent.
-
-    Attributes:
-        status: HTTP status.
-    """
-
-    default_key = "delivery.foreign"
-
-    def __init__(self, message: str, *, status: int) -> None:
-        super().__init__(message)
-        self.status = status
-
-
-class RefusedError(PermanentDeliveryError):
-    """The platform refused this very request.
-
-    Attributes:
-        status: HTTP status.
-        body: What it said about that; never part of the message. JSON, except that a 413 may come from anything on the
-            way, and that a 401, 403 or 410 may be empty.
-    """
-
-    def __init__(self, message: str, *, status: int, key: str | None = None, body: Body = b"") -> None:
-        super().__init__(message, key=key)
-        self.status = status
-        self.body = body
-
-
-class RouteError(TransientDeliveryError):
-    """The platform failed at this very request, as its answer says; others may go well.
-
-    Attributes:
-        is_worded: The answer is in the platform's own form; a page may be anybody's.
-    """
-
-    def __init__(self, message: str, *, retry_after_s: float | None = None, is_worded: bool = True) -> None:
-        super().__init__(message, retry_after_s=retry_after_s)
-        self.is_worded = is_worded
-
-
-class UnauthorisedError(RefusedError):
-    """The platform does not accept this device's token (any more)."""
-
-    default_key = "delivery.unauthorised"
-
-
-class GoneError(RefusedError):
-    """What was asked for is no longer kept, for instance an old cursor."""
-
-    default_key = "delivery.gone"
-
-
-FORBIDDEN = 403
-
-_OF_AN_ANSWER = frozenset({"delivery.unreadable", "delivery.too_large"})
-
-
-def may_be_the_connection(error: Exception) -> bool:
-    """Return whether a failure may be that of a portal or proxy on the way, or the platform's own page at one resource.
-
-    Many frameworks answer what they fail at with a page. Only whether other requests go well tells one from the other.
-    """
-    if isinstance(error, RouteError):
-        return not error.is_worded
-    return isinstance(error, ForeignAnswerError) or (isinstance(error, DeliveryError) and error.key == PORTAL)
-
-
-def concerns_whole_platform(error: Exception) -> bool:
-    """Return whether a failure says that the platform is away or refuses this device, and not this one request.
-
-    An answer of the platform's own speaks of what was asked: it failed at it, forbids it, or gives what makes no sense.
-    Of one that nobody knows whose it is (``may_be_the_connection``) the worse is taken; whoever hears the platform
-    itself at the same time knows better.
-    """
-    if isinstance(error, UnauthorisedError):
-        return error.status != FORBIDDEN
-    if may_be_the_connection(error):
-        return True
-    if isinstance(error, RouteError) or not isinstance(error, DeliveryError):
-        return False
-    if error.key == UnauthorisedError.default_key:
-        return True
-    return isinstance(error, TransientDeliveryError) and error.key not in _OF_AN_ANSWER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,8 +167,10 @@ class PlatformHttp:
             base_url=url,
             verify=PinnedContext.of(pinned_sha256) if pinned_sha256 else trusted_context(ca_file),
             timeout=httpx.Timeout(self._limits.read_s, connect=self._limits.connect_s),
+            # A redirect would carry the token to whoever stands in the way: a captive portal's log-in page, say.
             follow_redirects=False,
             proxy=proxy,
+            # Proxies are chosen above, by rules of our own; and no .netrc may add a log-in.
             trust_env=False,
             headers={"User-Agent": "gatehouse-sync", "Accept": "application/json", "Accept-Encoding": "gzip, deflate"},
         )
@@ -319,6 +242,7 @@ class PlatformHttp:
     def _exchange(self, request: httpx.Request, started: float) -> tuple[httpx.Response, bytearray, float]:
         response = self._client.send(request, stream=True)
         try:
+            # Until the head came, for the date stands there: a long body would only blur it.
             round_trip_s = self._monotonic() - started
             return response, self._read(response, started), round_trip_s
         finally:
@@ -330,16 +254,14 @@ class PlatformHttp:
     def _read(self, response: httpx.Response, started: float) -> bytearray:
         if response.headers.get("content-encoding", "identity").strip().lower() not in _PACKINGS:
             # What is packed twice, or in another way, may unpack to anything before its size can be looked at.
-            raise TransientDeliveryError(
-                "the platform's answer is packed in a way of its own", key="delivery.unreadable"
-            )
+            raise UnreadableAnswerError("the platform's answer is packed in a way of its own")
         body = bytearray()
         for piece in response.iter_bytes():
             body += piece
             if len(body) > self._limits.max_body_bytes:
-                raise TransientDeliveryError("the platform's answer is too large", key="delivery.too_large")
+                raise TooLargeAnswerError("the platform's answer is too large")
             if self._is_late(started):
-                raise TransientDeliveryError("the platform's answer took too long", key="delivery.slow")
+                raise PlatformAwayError("the platform's answer took too long", key="delivery.slow")
         if body.startswith(BOM_UTF8):  # RFC 8259, section 8.1: it may be ignored
             del body[: len(BOM_UTF8)]
         return body
@@ -349,13 +271,15 @@ class PlatformHttp:
         what = f"{call.method} {call.path} was answered with {status}"
         if 200 <= status < 300 or (status == _NOT_MODIFIED and "If-Modified-Since" in call.headers):
             if is_a_page(body):
-                raise TransientDeliveryError(f"{what} and a page: not the platform itself?", key=PORTAL)
+                raise CaptivePortalError(f"{what} and a page: not the platform itself?")
             return
         if status < 400 or status == _LOG_IN_FIRST:
-            raise TransientDeliveryError(f"{what}: not the platform itself?", key=PORTAL)
+            raise CaptivePortalError(f"{what}: not the platform itself?")
         if status in _RETRYABLE or (status >= 500 and status != _NOT_IMPLEMENTED):
+            # Retry-After may be a date by the platform's clock, and is compared with that very clock where it is told.
             now = parse_http_date(response.headers.get("date", "")) or self.now()
             wait = parse_retry_after(response.headers.get("retry-after", ""), now)
+            # Who is away, or asks to wait, means everybody; any other 5xx may be about this request alone.
             if status in _RETRYABLE or status in _UNAVAILABLE or wait is not None:
                 raise TransientDeliveryError(what, retry_after_s=wait)
             raise RouteError(what, is_worded=is_empty(body) or is_json(body))
@@ -381,12 +305,12 @@ def _is_own(response: httpx.Response, body: Body) -> bool:
     return "json" in response.headers.get("content-type", "json").lower() and body[:1] in (b"{", b"[")
 
 
-def _unreachable(call: Call, error: Exception, *, is_late: bool, is_proxied: bool) -> TransientDeliveryError:
+def _unreachable(call: Call, error: Exception, *, is_late: bool, is_proxied: bool) -> PlatformAwayError:
     """Return what is said of a request that got no answer: why, as far as anybody knows."""
     words, key = next(
         (words, key) for holds, words, key in _causes(error, is_late=is_late, is_proxied=is_proxied) if holds
     )
-    return TransientDeliveryError(f"{call.method} {call.path}: {type(error).__name__}{words}", key=key)
+    return PlatformAwayError(f"{call.method} {call.path}: {type(error).__name__}{words}", key=key)
 
 
 def _causes(error: Exception, *, is_late: bool, is_proxied: bool) -> Sequence[tuple[bool, str, str]]:

@@ -17,6 +17,7 @@ from typing import Any
 from weakref import WeakSet
 
 _OPENED = ("connect_tcp.complete", "start_tls.complete")
+# A thread that slept to the very instant would have to be woken for each request; an eighth of slack costs nothing.
 _LOOKS = 8
 
 
@@ -31,6 +32,7 @@ class Deadline:
         self._limit_s = limit_s
         self._numbers = count()
         self._due: dict[int, float] = {}
+        # Weak, for the pool closes connections by itself, and a closed one must be let go.
         self._sockets: WeakSet[socket.socket] = WeakSet()
         self._guard = threading.Lock()
         self._closed = threading.Event()

@@ -24,6 +24,7 @@ def is_nested_deeper(body: bytes | bytearray, limit: int) -> bool:
     # Texts without brackets are empty by now. Taking away two quotes that touch leaves every bracket where it was,
     # inside of a text or outside.
     outside = b"".join(bare.replace(b'""', b"").split(b'"')[::2])
+    # Each turn takes away the innermost level; what is left after so many lies too deep.
     for _ in range(limit):
         if not outside:
             return False

@@ -62,6 +62,7 @@ def _covers(entry: str, host: str, port: int | None) -> bool:
     if not entry or entry == "*":
         return entry == "*"
     entry, only = _without_port(entry.partition("://")[2] or entry)
+    # No port in the address is that of https: plain http is spoken to this computer alone, and that by no proxy.
     if only is not None and only != (port or 443):
         return False
     try:
@@ -86,6 +87,7 @@ def _without_port(entry: str) -> tuple[str, int | None]:
 def _variable(scheme: str) -> str:
     """Return the variable that names the proxy, in the spelling in which it is set."""
     name = f"{scheme}_proxy"
+    # getproxies() reads small letters before capital ones.
     return next((known for known in (name, name.upper()) if os.environ.get(known)), "this system's settings")
 
 

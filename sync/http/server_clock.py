@@ -11,7 +11,8 @@ from email.utils import parsedate_to_datetime
 from enum import Enum
 from threading import Lock
 
-from kiosk.domain.clock.timekeeping import DRIFT, BootTime, ClockReading, plausible
+from kiosk.domain.clock.instants import to_ms
+from kiosk.domain.clock.timekeeping import BootTime, ClockReading, drift, plausible
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S
 
 _DATE_RESOLUTION = timedelta(seconds=1)
@@ -28,6 +29,7 @@ STEP = timedelta(minutes=2)
 ANSWERS_NEEDED = 3
 """So many answers have to agree before the time is taken from them, where it is not known or they contradict it."""
 
+# Kept for minutes, or a wrong answer of this morning would still weigh in tonight.
 _VOTES_KEPT = timedelta(minutes=10)
 _GROUPS = 8
 
@@ -69,8 +71,8 @@ class ClockSample:
         """Return what was kept, as a sample."""
         uncertainty = timedelta() if reading.uncertainty is None else reading.uncertainty
         return cls(
-            offset_ms=round(reading.offset / _MILLISECOND),
-            uncertainty_ms=round(uncertainty / _MILLISECOND),
+            offset_ms=to_ms(reading.offset),
+            uncertainty_ms=to_ms(uncertainty),
             measured_at=reading.measured_at,
             boot=reading.boot,
             ticks=reading.ticks,
@@ -99,6 +101,7 @@ def parse_retry_after(text: str, now: datetime) -> float | None:
     """
     text = text.strip()
     if text.isascii() and text.isdigit():
+        # Nine digits: thirty years are long enough, and a number of a thousand digits is no float.
         return min(float(text[:9]), MAX_RETRY_AFTER_S)
     at = parse_http_date(text)
     if at is None:
@@ -130,7 +133,7 @@ def sample_clock(
     offset = at - sent_at + _DATE_RESOLUTION / 2 - half_trip
     uncertainty = half_trip + _DATE_RESOLUTION / 2
     return ClockSample(
-        offset_ms=round(offset / _MILLISECOND),
+        offset_ms=to_ms(offset),
         uncertainty_ms=math.ceil(uncertainty / _MILLISECOND),
         measured_at=sent_at,
         boot="" if boot is None else boot.boot,
@@ -167,8 +170,8 @@ def _expected(known: ClockSample, sample: ClockSample) -> tuple[int, int]:
     passed = walked
     if known.ticks is not None and sample.ticks is not None and known.boot == sample.boot:
         passed = sample.ticks - known.ticks
-    slack = known.uncertainty_ms + math.ceil(abs(passed) / _MILLISECOND * DRIFT)
-    return known.offset_ms + round((passed - walked) / _MILLISECOND), slack
+    slack = known.uncertainty_ms + math.ceil(drift(passed) / _MILLISECOND)
+    return known.offset_ms + to_ms(passed - walked), slack
 
 
 def refine(known: ClockSample | None, sample: ClockSample) -> ClockSample:
@@ -195,6 +198,7 @@ class ClockVotes:
             kept = [group for group in self._groups if _age(group, sample) <= _VOTES_KEPT]
             for place, group in enumerate(kept):
                 met = intersect(group, sample)
+                # It joins the first group that it agrees with, and narrows that one down.
                 if met is not None:
                     kept[place] = met
                     break
@@ -219,6 +223,7 @@ class ClockVotes:
 
     def _best(self) -> ClockSample | None:
         ranked = sorted(self._groups, key=lambda group: group.answers, reverse=True)
+        # As many say one thing as say another: nobody is believed.
         if not ranked or (len(ranked) > 1 and ranked[0].answers == ranked[1].answers):
             return None
         return ranked[0]

@@ -22,6 +22,7 @@ def decode_error_text(error: Exception) -> str:
     Args:
         error: What msgspec raised. Some of its messages quote the value, and some places the names of fields.
     """
+    # Other decoders quote what they could not read.
     if not isinstance(error, msgspec.ValidationError):
         return type(error).__name__
     text = str(error)

@@ -39,4 +39,5 @@ class NetworkWatch:
     def is_back(self) -> bool:
         """Return whether there is a way out that was not there at the last look."""
         before, self._known = self._known, self._look()
+        # A new address counts even where there was one before: another network may reach what the former one could not.
         return bool(set(self._known) - set(before))

@@ -25,6 +25,7 @@ def notify_service_manager(message: str) -> bool:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
             sender.connect(address)
             sender.sendall(message.encode())
+    # No reason to end: without the word "alive" the service manager restarts us soon enough.
     except OSError as error:
         _log.warning("the service manager cannot be told: %s", error.strerror)
         return False

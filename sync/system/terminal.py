@@ -21,6 +21,7 @@ def print_line(sentence: str, *, err: bool = False) -> None:
 def tolerate_console_encoding() -> None:
     """Let the console's encoding (cp1252 …) spell out what it cannot show, instead of ending the program."""
     for stream in (sys.stdout, sys.stderr):
+        # A stream that was replaced (by a test, or a service manager) has no such method.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")

@@ -47,6 +47,7 @@ class Backoff:
             return 0.0
         self.failures += 1
         wait = backoff_s(self.failures, jitter, retry_after_s=failure.retry_after_s)
+        # Our own limit must not cut short what the platform asked for.
         if failure.retry_after_s is None:
             wait = min(wait, self.cap_s)
         self.not_before = steady + wait
@@ -87,10 +88,12 @@ class StreamFailures:
         for name in result.pulled:
             self.backoffs.pop(name, None)
             self.denied.discard(name)
+            # A stream that was read to its end heals its parts with it: they would be named again if they still failed.
             self.broken = {part: why for part, why in self.broken.items() if part.partition("/")[0] != name}
         self.broken |= result.broken
         self.denied |= result.denied
         for name in result.broken.keys() - set(result.pulled):
+            # Parts have a pause of their own, kept by whoever goes round them.
             if "/" not in name:
                 self.backoffs.setdefault(name, Backoff(self.cap_s)).note(result.broken[name], steady, jitter)
 

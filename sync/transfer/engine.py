@@ -20,12 +20,12 @@ from functools import partial
 from time import monotonic
 
 from kiosk.domain.codes.key_material import why_unfit
-from kiosk.domain.errors import PermanentDeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.errors import StoreError, TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.laptop.corrected_clock import laptop_time
 from kiosk.store.roster.roster_rows import RosterRows
 from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
-from sync.http.client import UnauthorisedError, concerns_whole_platform, may_be_the_connection
+from sync.http.http_errors import UnauthorisedError, concerns_whole_platform, may_be_the_connection
 from sync.transfer.backoff import is_most
 from sync.transfer.local_store import LocalStore
 from sync.transfer.prefetch import frequent_thread_switches
@@ -114,11 +114,13 @@ class Engine:
             stopping=self.stopping,
             pool=self.push_pool,
         )
+        # Up before down: until other gates have heard of a scan they may let the same guest in.
         pushed = self._recorded("push", partial(outbox_push.run, cautious=cautious)) if push else None
         pulled = self._recorded("pull", partial(self._pull, chosen=streams)) if pull else None
         offered = self.connector.door_actions if isinstance(self.connector, TakesBookings) else frozenset()
+        # None: the platform has not said yet. What was known before stands, or buttons would vanish with every outage.
         if offered is not None:
-            self.store.note_door_actions(offered, self.wall())
+            self.store.note_door_actions(offered)
         sample = self.connector.take_clock_sample()
         if sample is not None:
             self.store.save_clock(sample)
@@ -137,6 +139,7 @@ class Engine:
             raise
         except Exception as error:  # noqa: BLE001  # nothing ends a run without a row that says so
             result.failure = Failure.of(error)
+        # A quiet daemon looks every few seconds: a row for each look would bury those in which something happened.
         if result.succeeded or result.failed or result.error_text:
             self._keep(operation, started, result)
         return result
@@ -171,6 +174,7 @@ class Engine:
                 self._pull_streams(pipeline, ranks, result)
         finally:
             pipeline.cancel_ahead()
+        # Details that fail do not say who may enter, so they must not make the guest list look old.
         needed = [stream for stream in streams if not (stream.is_detail and stream.name in result.broken)]
         if (
             all(stream.name in result.pulled for stream in needed if stream in wanted)
@@ -222,8 +226,8 @@ class Engine:
         is_all = len(result.denied) > 1 and not result.received_bytes
         if is_all or is_most(result.denied, self.connector.streams):
             # A platform may go on to give what anybody may see.
-            error_text = result.failure or next(iter(result.named_failures))
-            result.failure, result.broken = replace(error_text, key=UnauthorisedError.default_key), {}
+            failure = result.failure or next(iter(result.named_failures))
+            result.failure, result.broken = failure.of_this_device(), {}
 
     def _was_read_before(self, streams: Iterable[Stream]) -> bool:
         """Return whether streams that were not asked for now have been read: to their end, or they would be due."""
@@ -235,6 +239,7 @@ class Engine:
     ) -> bool:
         """Read a stream to its end; returns False when it was left between two pages."""
         stream, state, prefetch = started.stream, started.state, started.prefetch
+        # A small platform's only page is written like any other, and is findable by name at once.
         is_large = state.first_snapshot and prefetch.wait().more
         seen = _PageWatcher(stream.name, state.cursor, result)
         began = self.steady()
@@ -258,6 +263,7 @@ class Engine:
             self.store.begin_resync(stream, self.wall())
             raise
         finally:
+            # Also when the writing failed: whoever fetches would go on asking the platform for pages that nobody takes.
             prefetch.close()
         if seen.more:
             result.yielded = result.yielded or not result.was_interrupted
@@ -272,8 +278,8 @@ def _has_answered(result: RunResult) -> bool:
 
 def _note_broken(stream: Stream, error: Exception, result: RunResult) -> None:
     result.broken[stream.name] = Failure.of(error)
-    if isinstance(error, UnauthorisedError):  # one thing that is forbidden is not the device's end
-        result.broken[stream.name] = replace(Failure.of(error), key=PermanentDeliveryError.default_key)
+    if isinstance(error, UnauthorisedError):
+        result.broken[stream.name] = Failure.of(error).of_one_thing()
         result.denied.add(stream.name)
 
 
@@ -302,7 +308,7 @@ class _PageWatcher:
             TransientDeliveryError: It promises more, gives nothing and leads nowhere: it would be asked for ever.
         """
         if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
-            raise TransientDeliveryError(f"{self.name}: the cursor does not move on", key="delivery.unreadable")
+            raise UnreadableAnswerError(f"{self.name}: the cursor does not move on")
         page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)

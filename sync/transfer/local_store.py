@@ -2,76 +2,37 @@
 
 Invariant: everything that belongs together is written in one transaction (a page with its cursor; the end of a full
 resync with the sweep behind it).
-
-Rows of ``cursors`` that belong to one stream: ``NAME`` (how far it was read), ``NAME#resync`` (a full resync is under
-way), ``NAME#gaps`` (in that resync an item could not be understood, so nothing may be swept), ``NAME#first`` (it was
-never read to its end), ``NAME#trusting`` (it is another platform's from now on: less than before is no question).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from itertools import chain
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from kiosk.domain.clock.timekeeping import ClockReading
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.domain.syncing.sudden_changes import is_due_again
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
 from kiosk.store.database import Database
-from kiosk.store.gate.roster_state import PULLED, loading_streams
+from kiosk.store.gate.roster_state import loading_streams
 from kiosk.store.laptop import installations
 from kiosk.store.outbox import delivery_queue, door_deliveries, refused_door_actions
-from kiosk.store.outbox.refused_door_actions import DOOR_ACTIONS, taken_actions
-from kiosk.store.roster import roster_writer
-from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts, drop_doubt, save_doubt
-from kiosk.store.roster.roster_rows import UNSTORABLE, as_rows, storable
-from kiosk.store.roster.roster_writer import RosterTransaction, roster_transaction
+from kiosk.store.outbox.refused_door_actions import taken_actions
+from kiosk.store.roster.doubted_changes import doubts
+from kiosk.store.roster.pull_progress import pull_state, stream_progress
+from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views import station_choices
 from sync.connectors.interface.connector import Enrolment, OutboxDoorItem, OutboxEntry, Page, Stream
-from sync.http.server_clock import CLOCK_SOURCE, ClockSample, SampleDecision, judge_sample
-from sync.transfer.plausibility import PlausibilityCheck
-
-NO_DAEMON = 0
-"""Process id in the heartbeat where no daemon runs: it ended, or there was never more than ``kiosk-sync once``."""
-
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+from sync.http.server_clock import ClockSample
+from sync.transfer.clock_measures import reading_of, take_measure
+from sync.transfer.page_writing import PageWriter, StreamState, mark_resync
 
 MIN_RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
 
-CLOCK_KEPT_FRESH = timedelta(minutes=1)
-
 FINDABLE_AT_ONCE = 500
 """So many tickets are made findable in one transaction: a gate that wants to write waits some 30 ms at most."""
-
-UNSEARCHED = "#unsearched"
-"""Cursor row that holds how far the search index was made after a first snapshot; absent when nothing is missing."""
-
-
-Awaited = Callable[[], Collection[str]]
-"""Names the streams that a new event has to wait for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamState:
-    """How far a stream was read.
-
-    Attributes:
-        cursor: Where to go on, None for the beginning.
-        resyncing: Everything is being read again.
-        gaps: In this resync something could not be understood.
-        first_snapshot: This stream was never read to its end.
-        unstored: Technical words on what the last writing had to put aside.
-    """
-
-    cursor: str | None
-    resyncing: bool = False
-    gaps: bool = False
-    first_snapshot: bool = False
-    unstored: tuple[str, ...] = field(default=(), compare=False)
 
 
 class LocalStore:
@@ -83,6 +44,7 @@ class LocalStore:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._pages = PageWriter(database, self._awaited)
         self._streams: tuple[str, ...] = ()
         self._details: frozenset[str] = frozenset()
 
@@ -90,6 +52,7 @@ class LocalStore:
         """Take the platform's streams: a new event is whole only when each of them was read to its end."""
         self._details = frozenset(stream.name for stream in streams if stream.is_detail)
         self._streams = tuple(stream.name for stream in streams)
+        # Only where there is something to forget: every commit wakes the window.
         if loading_streams(self.database.db.conn) - set(self._streams):
             with roster_transaction(self.database) as tx:
                 tx.forget_other_streams(self._streams)
@@ -112,8 +75,7 @@ class LocalStore:
                 tx.note_end(stream.name)
 
     def _was_read(self, name: str) -> bool:
-        marks = (roster_writer.cursor(self.database, f"{name}#{mark}") for mark in ("first", "resync"))
-        return roster_writer.cursor(self.database, name) is not None and not any(marks)
+        return stream_progress(self.database.db.conn, name).was_read
 
     # -- the way up
 
@@ -133,11 +95,12 @@ class LocalStore:
         """Close walk-ins that were refused and taken back at the door anyway; returns how many there were."""
         return refused_door_actions.close_taken_back_walk_ins(self.database, now)
 
-    def note_door_actions(self, actions: Collection[DoorActionKind], now: datetime) -> None:
+    def note_door_actions(self, actions: Collection[DoorActionKind]) -> None:
         """Let the kiosk know what the platform takes of door actions; nothing is written while that is known."""
         if frozenset(actions) != taken_actions(self.database):
             with roster_transaction(self.database) as tx:
-                tx.set_cursor(DOOR_ACTIONS, " ".join(sorted(action.value for action in actions)), now)
+                words = tuple(sorted(action.value for action in actions))
+                tx.save_pull_state(replace(pull_state(self.database), door_actions=words))
 
     def is_anything_due(self, now: datetime) -> bool:
         """Return whether an entry or a booking could be sent now."""
@@ -174,75 +137,31 @@ class LocalStore:
 
     def stream_state(self, stream: Stream) -> StreamState:
         """Return how far a stream was read."""
-        cursor = roster_writer.cursor(self.database, stream.name)
-        resyncing = roster_writer.cursor(self.database, f"{stream.name}#resync") is not None
+        progress = stream_progress(self.database.db.conn, stream.name)
         return StreamState(
-            cursor=cursor,
-            resyncing=resyncing,
-            first_snapshot=not resyncing and (cursor is None or self._is_unfinished(stream)),
-            gaps=roster_writer.cursor(self.database, f"{stream.name}#gaps") is not None,
+            cursor=progress.cursor,
+            resyncing=progress.is_resyncing,
+            first_snapshot=progress.is_first,
+            gaps=progress.has_gaps,
         )
-
-    def _began(self, stream: Stream) -> datetime | None:
-        """Return when the resync began that is under way."""
-        found = roster_writer.cursor(self.database, f"{stream.name}#resync")
-        return None if found is None else datetime.fromisoformat(found)
-
-    def _is_unfinished(self, stream: Stream) -> bool:
-        return roster_writer.cursor(self.database, f"{stream.name}#first") is not None
 
     def begin_resync(self, stream: Stream, now: datetime) -> StreamState:
         """Begin to read a stream anew, leaving everything that is known in its place until the end."""
         with roster_transaction(self.database) as tx:
-            _mark_resync(tx, stream.name, now)
+            mark_resync(tx, stream.name, now)
             tx.forget_seen(stream.kinds)
         return StreamState(cursor=None, resyncing=True)
 
     def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
-        """Write one page with its cursor, in one transaction.
+        """Write one page with its cursor, in one transaction; returns how far the stream is read now."""
+        return self._pages.take_page(stream, page, state, now)
 
-        Args:
-            stream: The stream.
-            page: The page.
-            state: How far the stream was read before.
-            now: Current instant.
+    def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
+        """Write pages of a large first snapshot as they come, with the last one's cursor, in one transaction.
 
-        Returns:
-            How far it is read now.
+        The write lock is held while the pages behind the first are waited for. Returns how far the stream is read now.
         """
-        gaps = state.resyncing and (state.gaps or bool(page.unreadable or page.broken))
-        resyncing = state.resyncing and page.more
-        after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
-        is_blank = not (page.records or page.tombstones or page.entries or page.complete_collections or page.unread)
-        empty = after == state and is_blank
-        if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
-            return after  # nothing new: no commit, nobody is woken
-        is_large = state.first_snapshot and page.more
-        plausibility = self._plausibility(stream, now)
-        with roster_transaction(self.database, searchable=not is_large) as tx:
-            unstored = _write_page(tx, page, plausibility, self._awaited, resyncing=state.resyncing)
-            gaps = gaps or bool(state.resyncing and unstored)
-            after = replace(after, gaps=gaps, unstored=unstored)
-            tx.set_cursor(stream.name, page.next_cursor, now)
-            if state.first_snapshot:
-                tx.note_progress(stream.name, page.progress, page.total)
-            if not page.more:
-                tx.note_end(stream.name, page.lacking)
-            if is_large:
-                tx.set_cursor(UNSEARCHED, "0", now)
-            if state.first_snapshot:
-                _mark_unfinished(tx, stream.name, now, unfinished=page.more)
-            if state.resyncing:
-                if gaps:
-                    tx.set_cursor(f"{stream.name}#gaps", "1", now)
-                if not page.more:
-                    _end_resync(tx, plausibility, self._began(stream) or now, gaps=gaps)
-        return after if page.more else replace(after, gaps=False)
-
-    def _plausibility(self, stream: Stream, now: datetime) -> PlausibilityCheck:
-        """Return what is believed of a stream."""
-        trusting = roster_writer.cursor(self.database, f"{stream.name}#trusting") is not None
-        return PlausibilityCheck(stream, now, {doubt.subject: doubt for doubt in doubts(self.database)}, trusting)
+        return self._pages.load_pages(stream, pages, state, now)
 
     def begin_doubted(self, streams: Iterable[Stream], now: datetime) -> None:
         """Begin to read anew what is not believed and has to be heard once more, or what a person accepted."""
@@ -264,7 +183,7 @@ class LocalStore:
         if doubt is None:
             return False
         if doubt.kind == "clock":
-            sync_state.save_clock(self.database, _reading_of(doubt))
+            sync_state.save_clock(self.database, reading_of(doubt))
         with roster_transaction(self.database) as tx:
             if doubt.kind == "clock":
                 tx.drop_doubt(subject)
@@ -272,51 +191,18 @@ class LocalStore:
                 tx.save_doubt(replace(doubt, accepted=True))
         return True
 
-    def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
-        """Write pages of a large first snapshot as they come, with the last one's cursor, in one transaction.
-
-        Args:
-            stream: The stream.
-            pages: The pages, at least one. The write lock is held while those behind the first are waited for.
-            state: How far the stream was read before.
-            now: Current instant.
-
-        Returns:
-            How far it is read now.
-        """
-        coming = iter(pages)
-        last = next(coming)
-        plausibility = self._plausibility(stream, now)
-        with roster_transaction(self.database, searchable=False) as tx:
-            taken, total = 0, None
-            unstored: tuple[str, ...] = ()
-            for page in chain((last,), coming):
-                unstored = (*unstored, *_write_page(tx, page, plausibility, self._awaited, resyncing=False))
-                taken, last = taken + page.progress, page
-                total = total if page.total is None else page.total
-            tx.note_progress(stream.name, taken, total)
-            if not last.more:
-                tx.note_end(stream.name, last.lacking)
-            tx.set_cursor(stream.name, last.next_cursor, now)
-            tx.set_cursor(UNSEARCHED, "0", now)
-            _mark_unfinished(tx, stream.name, now, unfinished=last.more)
-        return replace(state, cursor=last.next_cursor, unstored=unstored)
-
     def bulk_writes(self) -> AbstractContextManager[None]:
         """Write large amounts by this thread with less work for the disk; for a first snapshot."""
         return daemon_housekeeping.bulk_writes(self.database)
 
-    def make_findable(self, now: datetime) -> bool:
+    def make_findable(self) -> bool:
         """Make some tickets of a first snapshot findable by name; returns whether some are left."""
-        reached = roster_writer.cursor(self.database, UNSEARCHED)
+        reached = pull_state(self.database).unsearched_after
         if reached is None:
             return False
-        after = daemon_housekeeping.make_findable(self.database, int(reached), FINDABLE_AT_ONCE)
+        after = daemon_housekeeping.make_findable(self.database, reached, FINDABLE_AT_ONCE)
         with roster_transaction(self.database) as tx:
-            if after is None:
-                tx.drop_cursor(UNSEARCHED)
-            else:
-                tx.set_cursor(UNSEARCHED, str(after), now)
+            tx.save_pull_state(replace(pull_state(self.database), unsearched_after=after))
         return after is not None
 
     def zone_of(self, event_id: str) -> str:
@@ -332,43 +218,17 @@ class LocalStore:
         before = self.pulled_at()
         if before is None or not timedelta() <= now - before < timedelta(minutes=1):
             with roster_transaction(self.database) as tx:
-                tx.set_cursor(PULLED, now.isoformat(), now)
+                tx.save_pull_state(replace(pull_state(self.database), complete_at=now))
 
     def pulled_at(self) -> datetime | None:
         """Return when the whole roster was last up to date, to the minute."""
-        found = roster_writer.cursor(self.database, PULLED)
-        return None if found is None else datetime.fromisoformat(found)
+        return pull_state(self.database).complete_at
 
     # -- what both processes know
 
     def save_clock(self, sample: ClockSample) -> None:
         """Take in a measure of the laptop's clock. Nothing is written while it only confirms what is known."""
-        found = sync_state.clock_reading(self.database)
-        known = None if found is None or found.uncertainty is None or found.source != CLOCK_SOURCE else found
-        weight, weighed = judge_sample(known, sample)
-        if weight is SampleDecision.WAIT:
-            return
-        doubted = any(doubt.subject == CLOCK for doubt in doubts(self.database))
-        if weight is SampleDecision.ASK:
-            if not doubted:
-                self._doubt_clock(weighed)
-            return
-        if known is None or _differs(known, weighed.reading):
-            sync_state.save_clock(self.database, weighed.reading)
-        if doubted:
-            with self.database.transaction() as db:
-                drop_doubt(db.conn, CLOCK)
-
-    def _doubt_clock(self, sample: ClockSample) -> None:
-        details = {
-            "offset_ms": sample.offset_ms,
-            "uncertainty_ms": sample.uncertainty_ms,
-            "measured_at": sample.measured_at.isoformat(),
-            "boot": sample.boot,
-            "ticks_us": None if sample.ticks is None else sample.ticks // timedelta(microseconds=1),
-        }
-        with self.database.transaction() as db:
-            save_doubt(db.conn, DoubtedChange(subject=CLOCK, kind="clock", details=details, said_at=sample.measured_at))
+        take_measure(self.database, sample)
 
     def start_run(self, operation: str, now: datetime) -> int:
         """Note that a push or a pull began; returns its id."""
@@ -388,6 +248,7 @@ class LocalStore:
             notes=notes,
             cancelled=cancelled,
         )
+        # Now and then: at each run it would be one more commit for one row.
         if run % MIN_RUNS_KEPT == 0:
             daemon_housekeeping.prune_runs(self.database, MIN_RUNS_KEPT)
 
@@ -437,137 +298,14 @@ class LocalStore:
         is_first = former is None
         is_other = former is not None and (former.profile, former.base_url) != (device.profile, device.base_url)
         with roster_transaction(self.database) as tx:
-            tx.drop_cursor(PULLED)
+            tx.save_pull_state(replace(pull_state(self.database), complete_at=None))
             for doubt in doubts(self.database):
                 tx.drop_doubt(doubt.subject)
+            # The first enrolment of a kiosk is a first pull, and no resync: there is nothing to keep, and nothing to
+            # sweep.
             for stream in () if is_first else streams:
-                _mark_resync(tx, stream.name, now)
-                if is_other:
-                    tx.set_cursor(f"{stream.name}#trusting", "1", now)
+                mark_resync(tx, stream.name, now, is_other_platform=is_other)
                 tx.forget_seen(stream.kinds)
         self.save_device(device)
         if former is not None and former.id != device.id:
             installations.note_new_device(self.database, now)
-
-
-class DeviceTokenVault:
-    """Keeps the device's tokens in its row of the encrypted database. Implements ``TokenVault``."""
-
-    def __init__(self, store: LocalStore) -> None:
-        self._store = store
-
-    def load(self) -> Mapping[str, str]:
-        """Return the tokens by name."""
-        device = self._store.device()
-        return {} if device is None else device.secrets
-
-    def save(self, secrets: Mapping[str, str]) -> None:
-        """Replace the tokens."""
-        device = self._store.device()
-        if device is not None:
-            self._store.save_device(replace(device, secrets=dict(secrets)))
-
-
-class NoTokens:
-    """For a device that is not enrolled yet: it has no tokens. Implements ``TokenVault``."""
-
-    def load(self) -> Mapping[str, str]:
-        """Return nothing."""
-        return {}
-
-    def save(self, secrets: Mapping[str, str]) -> None:
-        """Forget them: an enrolment hands its tokens over as a whole."""
-
-
-def _differs(known: ClockReading, found: ClockReading) -> bool:
-    """Return whether a measurement is worth writing."""
-    is_same = (known.offset, known.uncertainty, known.boot) == (found.offset, found.uncertainty, found.boot)
-    return not is_same or abs(found.measured_at - known.measured_at) >= CLOCK_KEPT_FRESH
-
-
-def _reading_of(doubt: DoubtedChange) -> ClockReading:
-    said = doubt.details
-    ticks = said.get("ticks_us")
-    return ClockReading(
-        offset=timedelta(milliseconds=said["offset_ms"]),
-        uncertainty=timedelta(milliseconds=said["uncertainty_ms"]),
-        source=CLOCK_SOURCE,
-        measured_at=datetime.fromisoformat(said["measured_at"]),
-        boot=said["boot"],
-        ticks=None if ticks is None else timedelta(microseconds=ticks),
-    )
-
-
-def _write_page(
-    tx: RosterTransaction, page: Page, plausibility: PlausibilityCheck, awaited: Awaited, *, resyncing: bool
-) -> tuple[str, ...]:
-    """Write a page; what cannot be stored is put aside for itself.
-
-    Returns:
-        Technical words on what was put aside.
-    """
-    try:
-        with tx.savepoint():
-            _write(tx, page, plausibility, awaited, resyncing=resyncing)
-    except UNSTORABLE:
-        stored, unstored = storable(page.records, page.entries)
-        if not unstored:
-            raise
-        with tx.savepoint():
-            rest = replace(page, records=stored.records, entries=stored.entries)
-            _write(tx, rest, plausibility, awaited, resyncing=resyncing)
-        return unstored
-    return ()
-
-
-def _write(
-    tx: RosterTransaction, page: Page, plausibility: PlausibilityCheck, awaited: Awaited, *, resyncing: bool
-) -> None:
-    tx.note_events(page.records, awaited)
-    records, now = plausibility.times(tx, page.records), plausibility.now
-    tx.upsert(records)
-    tx.remove(page.tombstones)
-    tx.remove(plausibility.complete_collections(tx, page.complete_collections))
-    tx.match_walk_ins()
-    tx.add_remote_entries(page.entries, now)
-    tx.take_back_others(page.complete, page.entries, now)
-    tx.note_conflicts(records, page.entries, now)
-    tx.note_unreadable(plausibility.stream.name, page.unread, _ids_of(page), now)
-    if resyncing:
-        tx.mark_seen(records)
-
-
-def _ids_of(page: Page) -> Iterator[Sequence[str]]:
-    yield from (table.ids() for table in as_rows(page.records).tables)
-    yield [tombstone.id for tombstone in page.tombstones]
-    yield [entry.entry_id for entry in page.entries]
-
-
-def _mark_unfinished(tx: RosterTransaction, name: str, now: datetime, *, unfinished: bool) -> None:
-    if unfinished:
-        tx.set_cursor(f"{name}#first", "1", now)
-    else:
-        tx.drop_cursor(f"{name}#first")
-
-
-def _mark_resync(tx: RosterTransaction, name: str, now: datetime) -> None:
-    tx.drop_cursor(name)
-    tx.drop_cursor(f"{name}#gaps")
-    tx.drop_cursor(f"{name}#first")
-    tx.set_cursor(f"{name}#resync", now.isoformat(), now)
-
-
-def _end_resync(tx: RosterTransaction, plausibility: PlausibilityCheck, began: datetime, *, gaps: bool) -> None:
-    stream = plausibility.stream
-    # What could not be understood may be what would be swept; and a platform that has much less is asked once more.
-    if gaps or not plausibility.may_sweep(tx):
-        tx.forget_seen(stream.kinds)
-    else:
-        if stream.missing_is_revoked:
-            tx.revoke_unseen(plausibility.now)
-        tx.sweep(stream.kinds)
-        tx.note_conflicts((), (), plausibility.now)  # what is gone may have left its place to what came instead
-        tx.drop_cursor(f"{stream.name}#trusting")
-    tx.forget_unreadable(stream.name, began)
-    tx.drop_cursor(f"{stream.name}#resync")
-    tx.drop_cursor(f"{stream.name}#gaps")

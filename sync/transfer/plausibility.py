@@ -59,6 +59,7 @@ class PlausibilityCheck:
     def _plausible_record(self, tx: RosterTransaction, before: Any, reported: Any) -> Any:
         subject = f"{'event' if isinstance(reported, Event) else 'date'}:{reported.id}"
         doubt = self.open.get(subject)
+        # A series spans a season, and each new date moves its begin or end.
         is_series = isinstance(before, Event) and before.has_dates
         if before is None or is_series or not is_far(times_of(before), times_of(reported), self.now):
             if doubt is not None:
@@ -69,6 +70,7 @@ class PlausibilityCheck:
         if is_same and doubt is not None and (doubt.accepted or is_due_again(doubt.said_at, self.now)):
             tx.drop_doubt(subject)
             return reported
+        # Ten minutes count from when exactly this was first said; something else begins anew.
         since = doubt.said_at if is_same and doubt is not None else self.now
         details = {"times": said, "event": getattr(reported, "event_id", reported.id)}
         tx.save_doubt(
@@ -85,6 +87,7 @@ class PlausibilityCheck:
         for whole in complete_collections:
             known, absent = tx.absent(whole.kind, whole.event_id, frozenset(whole.ids))
             name = ROSTER[whole.kind].table
+            # An event is always asked about, be it only one: with it all its guests would go.
             if whole.kind is Event:
                 over = [one for one in absent if tx.is_over(one, self.now)]
                 losses += [Loss(kind=name, event_id=one, known=1, gone=1) for one in absent if one not in over]
@@ -102,6 +105,7 @@ class PlausibilityCheck:
             gone += [Tombstone(kind=whole.kind, id=one) for one in absent]
         if losses:
             earlier = [] if self._doubt is None else _losses(self._doubt)
+            # What was asked about other events of the same stream stays open.
             kept = [one for one in earlier if not any(_about(one) == _about(new) for new in losses)]
             self._ask(tx, [*kept, *losses], self.now if self._doubt is None else self._doubt.said_at)
         return gone

@@ -105,6 +105,7 @@ class PagePrefetch:
         Raises:
             DeliveryError: It could not be fetched. Pages before it were given out.
         """
+        # Without a thread of its own, a page is fetched when somebody wants it.
         if self._work is None and not self._waiting:
             self._put(self._fetch(self._cursor))
         with self._changed:
@@ -166,11 +167,13 @@ class PagePrefetch:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+        # One that has not begun is taken from the pool; one that runs is waited for, so that nobody asks any more.
         if self._work is not None and not self._work.cancel():
             self._work.result()
 
     def _run(self) -> None:
         front, self._after = self._after, None
+        # What it rests on broke off: pages of this one would be about events that are not there.
         if front is not None and not front.is_complete:
             return
         while True:
@@ -180,6 +183,7 @@ class PagePrefetch:
                     return
             try:
                 arrived = self._fetch(self._cursor)
+            # Kept, not logged: pages that were fetched before are still good, and are taken first.
             except BaseException as error:  # noqa: BLE001  # raised again by whoever takes the page
                 with self._changed:
                     self._error = error

@@ -13,7 +13,8 @@ from datetime import datetime
 from functools import partial
 
 from sync.connectors.interface.connector import Connector, CursorExpiredError, FetchesAhead, Stream
-from sync.transfer.local_store import LocalStore, StreamState
+from sync.transfer.local_store import LocalStore
+from sync.transfer.page_writing import StreamState
 from sync.transfer.prefetch import FetchPage, PagePrefetch
 
 
@@ -70,6 +71,7 @@ class PullPipeline:
         """
         started = self._ahead.popleft() if self._ahead else self._begin(stream, now)
         started.prefetch.wait()
+        # One chain at a time: what is ahead already leads on to all others.
         if not self._ahead:
             self._prefetch_next(started)
         return started
@@ -97,6 +99,8 @@ class PullPipeline:
             return
         for stream in self.streams[self.streams.index(front.stream) + 1 :]:
             state = self._store.stream_state(stream)
+            # Whether its cursor is still good only the platform knows, and a stream that is read anew first changes its
+            # state here.
             if state.cursor is not None:
                 return
             front = StartedStream(

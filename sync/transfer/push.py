@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, StoreError, TransientDeliveryError, UnforeseenDeliveryError
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, OutboxItem, Receipt, settle
 from sync.connectors.interface.connector import Connector, OutboxDoorItem, OutboxEntry, TakesBookings
-from sync.connectors.interface.failure_scope import UNEXPECTED, item_acknowledgement
+from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
 
@@ -74,8 +74,11 @@ class OutboxPush:
         Raises:
             DeliveryError: The platform as a whole did not take it; what it took before is settled.
         """
+        # Door actions first: entries of a walk-in mean nothing to a platform that has not heard of the walk-in.
         actions = self._push_bookings(result)
         for number in range(MAX_BATCHES_PER_RUN):
+            # One item asks whether the platform is back: the whole queue of an outage, sent at once, may be what keeps
+            # it down.
             outbox_entries = self.store.due(self.wall(), 1 if cautious and number == 0 else self._at_once())
             result.was_interrupted = bool(outbox_entries) and self.stopping()
             if not outbox_entries or result.was_interrupted:
@@ -129,6 +132,7 @@ class OutboxPush:
             except DeliveryError as error:
                 failed_items.append((outbox_entry[0], error))
                 waits = sum(_asks_to_wait(other) for _, other in failed_items)
+                # Not at the first failure: that may be this one item's.
                 if item_acknowledgement(error) is None or waits > 1 or (not arrived and len(failed_items) > SAMPLES):
                     is_over.set()
 
@@ -154,6 +158,7 @@ class OutboxPush:
                 raise error
             outbox_entries = [outbox_entry for outbox_entry in outbox_entries if outbox_entry[0].ref_id != taken]
         waiting, failed_items, failures = deque(_halves(outbox_entries)), [], 0
+        # It was sent alone and failed: sending it again at once would say nothing new.
         if len(outbox_entries) == 1:
             waiting, failed_items = deque(), [(outbox_entries[0][0], error)]
         while waiting:
@@ -249,6 +254,8 @@ class OutboxPush:
         now = self.wall()
         settled: list[OutboxItem] = []
         for item in items:
+            # An answer that does not mention an item leaves open whether it arrived: sent again, it is known by its
+            # key.
             answer = by_ref.get(item.ref_id) or Receipt(ref_id=item.ref_id, acknowledgement=Acknowledgement.LATER)
             after = settle(item, answer, now=now, jitter=self.jitter())
             settled.append(after)
@@ -275,7 +282,7 @@ def _send(push: Callable[[Sequence[_P]], list[Receipt]], outbox_entries: Sequenc
         raise
     except Exception as error:
         failure = Failure.of(error)
-        raise TransientDeliveryError(failure.message, key=UNEXPECTED) from error
+        raise UnforeseenDeliveryError(failure.message) from error
 
 
 def _asks_to_wait(error: DeliveryError) -> bool:
@@ -284,6 +291,8 @@ def _asks_to_wait(error: DeliveryError) -> bool:
 
 def _halves(outbox_entries: Sequence[OutboxEntry]) -> list[Sequence[OutboxEntry]]:
     middle = len(outbox_entries) // 2
+    # The later half first: what was queued last is less likely to be the old culprit, and its success tells that the
+    # platform takes entries at all.
     return [half for half in (outbox_entries[middle:], outbox_entries[:middle]) if half]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosk.domain.errors import GatehouseError, TransientDeliveryError
+from kiosk.domain.errors import DeviceRefusedError, GatehouseError, PermanentDeliveryError, TransientDeliveryError
 from sync.connectors.interface.connector import Page
 from sync.system.error_text import unexpected_error_text
 
@@ -18,11 +18,13 @@ class Failure:
         message: Technical words, without names, secrets or contents.
         key: Sentence for people.
         retry_after_s: Seconds that the platform asked for.
+        refuses_device: The platform does not accept this device (any more).
     """
 
     message: str
     key: str
     retry_after_s: float | None = None
+    refuses_device: bool = False
 
     @classmethod
     def of(cls, error: Exception) -> "Failure":
@@ -30,7 +32,16 @@ class Failure:
         if not isinstance(error, GatehouseError):
             return cls(message=unexpected_error_text(error), key=GatehouseError.default_key)
         wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
-        return cls(message=str(error), key=error.key, retry_after_s=wait)
+        refuses_device = isinstance(error, DeviceRefusedError)
+        return cls(message=str(error), key=error.key, retry_after_s=wait, refuses_device=refuses_device)
+
+    def of_one_thing(self) -> "Failure":
+        """Return it as a refusal of what was asked: one thing that is forbidden is not the device's end."""
+        return replace(self, key=PermanentDeliveryError.default_key, refuses_device=False)
+
+    def of_this_device(self) -> "Failure":
+        """Return it as a refusal of this device: so much is forbidden that nothing else can be meant."""
+        return replace(self, key=DeviceRefusedError.default_key, refuses_device=True)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,8 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, search, window
+from tests.bench import decide, organizer, search, venue, window
+from tests.bench.codes import codes_bench
 from tests.bench.scanner import reader_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
 from tests.bench.table import Row
@@ -20,10 +21,13 @@ def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
     return {
         "decide": partial(decide.measure, *((20_000, 300, 2_000) if quick else ())),
         "search": partial(search.measure, *((5_000, 2_000, 1) if quick else (200_000, 50_000, 5))),
+        "organizer": partial(organizer.measure, *((20_000, 2_000, 2_000, 3) if quick else ())),
+        "codes": partial(codes_bench.measure, 200 if quick else 5_000),
         "scanner": partial(reader_bench.measure, 4 if quick else 30),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(first_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
         "sync_drain": partial(outbox_drain.measure, 1_000 if quick else 10_000),
+        "venue": partial(venue.measure, *((200, 5_000) if quick else ())),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }
 

@@ -38,7 +38,8 @@ from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_wo
 from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from sync.transfer.engine import Engine, RunOutcome
-from sync.transfer.local_store import DeviceTokenVault, LocalStore
+from sync.transfer.local_store import LocalStore
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.conftest import TEST_KEY
 from tests.contract.platforms import PlatformRow
 from tests.support.platforms.sandbox import Platform

@@ -10,7 +10,7 @@ from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.contract.platforms import PLATFORMS
 from tests.contract.site import Gate, SandboxSite, utc_now
 
@@ -97,7 +97,7 @@ def test_branding_comes_without_style_sheets(site: SandboxSite, gate: Gate):
     with gate.database.reading() as view:
         event = view.event(site.platform.handout["event_id"])
     assert event is not None
-    branding = event.settings["branding"]
+    branding = event.settings.others["branding"]
     assert branding["primary_color"] == "#1b4d3e"
     assert set(branding) == {"logo_url", "primary_color", "secondary_color", "font_family"}
 
@@ -136,7 +136,7 @@ def test_the_names_of_a_party_are_known(site: SandboxSite, gate: Gate):
     with gate.database.reading() as view:
         booking = view.booking(guest["ticket_id"])
     assert booking is not None
-    assert len(booking.settings["guest_names"]) == booking.party_size == guest["party_size"]
+    assert len(booking.settings.others["guest_names"]) == booking.party_size == guest["party_size"]
 
 
 # -- EventfulHQ: client credentials, sync_logs

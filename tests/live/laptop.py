@@ -23,6 +23,7 @@ from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.sync_state import SyncRequest, make_sync_request, self_device, sync_request
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
 from tests.live.venue import PROJECT, Venue, wait_until
+from tests.support.gate.entries import lose_acknowledgements
 
 
 @dataclass
@@ -162,11 +163,8 @@ class Laptop:
 
         That of an admission that was taken back stays: it is durable before the undo is sent.
         """
-        with self.kiosk.database.transaction() as db:
-            db.conn.execute(
-                "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
-                " WHERE ref_id NOT IN (SELECT undoes FROM entries WHERE undoes IS NOT NULL)"
-            )
+        undone = "SELECT undoes FROM entries WHERE undoes IS NOT NULL"
+        lose_acknowledgements(self.kiosk.database, f"ref_id NOT IN ({undone})")
 
     def dead_letters(self) -> list[str]:
         """Return why entries were set aside."""
@@ -185,7 +183,7 @@ class Laptop:
 
     def is_up_to_date(self) -> bool:
         """Return whether the whole roster was pulled."""
-        return self.count("cursors", "name = '#pulled'") == 1
+        return self.count("pull_state", "complete_at IS NOT NULL") == 1
 
 
 @contextmanager

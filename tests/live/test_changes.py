@@ -132,7 +132,7 @@ def test_a_quiet_server_is_a_quiet_database(venue: Venue, gate: Laptop) -> None:
         see_a_pull_end()
 
     def written() -> list[tuple[object, ...]]:
-        query = "SELECT name, value, updated_at FROM cursors WHERE name IN ('orders', 'withdrawn', 'media')"
+        query = "SELECT stream, cursor, updated_at FROM stream_states WHERE stream IN ('orders', 'withdrawn', 'media')"
         return [*database.db.conn.execute(query), ("runs", gate.count("sync_runs"))]
 
     wait_until(gate.is_drained, "the queue to drain")

@@ -27,7 +27,8 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine, RunOutcome
-from sync.transfer.local_store import LocalStore, StreamState
+from sync.transfer.local_store import LocalStore
+from sync.transfer.page_writing import StreamState
 from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import CrashError, Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
@@ -35,6 +36,10 @@ from tests.simulation.model import CLOCK_IS_KNOWN, Known
 from tests.simulation.platform import EVENT, GATE, LIST, Platform, Seat
 
 _CONFIRMS_S = 180.0
+
+_STREAMS = (
+    "SELECT stream, cursor, resync_began_at, has_gaps, is_unfinished, is_trusting FROM stream_states ORDER BY stream"
+)
 """A laptop's clock that is no further from a date than this says the same, or nearly."""
 
 
@@ -243,7 +248,7 @@ class Laptop:
         """Return what an exchange may change: its log, its notes and how far it has read."""
         conn = self.database.db.conn
         notes = conn.execute("SELECT count(*) FROM entry_notes").fetchone()[0]
-        cursors = conn.execute("SELECT name, value FROM cursors WHERE name NOT LIKE '#%' ORDER BY name").fetchall()
+        cursors = conn.execute(_STREAMS).fetchall()
         return self.last_position(), notes, tuple(cursors)
 
     @property

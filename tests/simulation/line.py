@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from email.utils import format_datetime
 
 from kiosk.domain.door_sales.actions import DoorActionKind
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import PlatformAwayError
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
@@ -154,7 +154,7 @@ class Line:
 
     def _cut(self, fate: str, *, after: str) -> None:
         if fate == after:
-            raise TransientDeliveryError("the line is cut", key="delivery.offline")
+            raise PlatformAwayError("the line is cut", key="delivery.offline")
 
     # -- the rest of the port
 

@@ -160,7 +160,7 @@ class Known:
             if isinstance(record, Ticket):
                 self.tickets[record.id] = Reported(record, seats[record.id])
                 self.reported.add(record.id)
-                if sold_as := record.settings.get("sold_as"):
+                if sold_as := record.settings.sold_as:
                     self.linked[sold_as] = self.linked.get(sold_as, frozenset()) | {record.id}
             elif isinstance(record, TicketCode):
                 self.codes[record.id] = (record.code_hash, record.ticket_id, record.status)

@@ -16,6 +16,7 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketS
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings, TicketSettings, TicketTypeSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue
@@ -196,13 +197,13 @@ class Platform:
             allow_multiple_entries=kind is ListKind.MULTIPLE,
             allow_entry_after_exit=kind is ListKind.REENTRY,
             capacity=self.setting.capacity,
-            settings={"policy": {"grace_minutes": 5}} if self.setting.grace else {},
+            settings=CheckInListSettings(policy=PolicySettings(grace_minutes=5 if self.setting.grace else None)),
         )
         return [
             Event(id=EVENT, name="Night of Lights", timezone="Europe/Berlin"),
             rules,
             Gate(id=GATE, event_id=EVENT, name="Gate A"),
-            TicketType(id=TYPE, event_id=EVENT, name="General admission", settings={"price_minor": 0}),
+            TicketType(id=TYPE, event_id=EVENT, name="General admission", settings=TicketTypeSettings(price_minor=0)),
             *KEYS,
         ]
 
@@ -225,7 +226,7 @@ class Platform:
                         platform_used_at=seat.used_at,
                         valid_from=seat.valid_from,
                         valid_until=seat.valid_until,
-                        settings={"sold_as": sold.door_id} if sold.door_id and self.setting.names_walk_ins else {},
+                        settings=TicketSettings(sold_as=sold.door_id if self.setting.names_walk_ins else ""),
                     )
                 )
                 records += [self._code(seat, code) for code in seat.codes if code.listed]

@@ -2,13 +2,11 @@
 
 import shutil
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.store.channel.sync_state import Heartbeat, heartbeat
 from kiosk.store.database import Database
-
-ALIVE_FOR = timedelta(seconds=20)
 
 
 def sync_command() -> list[str]:
@@ -20,14 +18,14 @@ def sync_command() -> list[str]:
 
 
 def daemon_beat(database: Database, now: datetime) -> tuple[Heartbeat | None, bool]:
-    """Return the daemon's last heartbeat and whether it is recent enough to call it alive.
+    """Return the daemon's last heartbeat and whether it is alive.
 
     Args:
         database: The database.
         now: The laptop's own time, which is also the daemon's.
     """
     beat = heartbeat(database)
-    return beat, beat is not None and beat.pid > 0 and abs(now - beat.beat_at) <= ALIVE_FOR  # 0: it ended
+    return beat, beat is not None and beat.is_alive(now)
 
 
 def free_bytes(folder: Path) -> int:

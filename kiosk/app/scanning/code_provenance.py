@@ -40,5 +40,9 @@ class CodeProvenance:
         credential = self._reader.read(scan, self._database.signing_keys(""), datetime.now(UTC))
         if credential.trust is Trust.SIGNED:
             return True
+        claimed = credential.claims.ticket_id if credential.claims is not None else None
         with self._database.reading() as view:
-            return bool(known_codes(view, credential) or known_media(view, credential))
+            if known_codes(view, credential) or known_media(view, credential):
+                return True
+            # A rotating code says which ticket to look up, and the roster knows that one.
+            return claimed is not None and view.ticket(claimed) is not None

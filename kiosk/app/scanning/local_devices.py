@@ -114,19 +114,17 @@ def scanner_row(scanners: TypingScanners, name: str) -> ScannerRow:
 
 
 def _notes(one: Calibration) -> Iterator[tuple[ScannerNote, str]]:
-    if one.letters:
-        yield ScannerNote.LAYOUT, layout_name(one)
-    if one.caps_lock:
-        yield ScannerNote.CAPS_LOCK, ""
-    if not one.ends:
-        yield ScannerNote.NO_ENTER, ""
-    if one.sends_twice:
-        yield ScannerNote.TWICE, ""
-    if one.prefix:
-        yield ScannerNote.PREFIX, one.prefix
-    if one.suffix:
-        yield ScannerNote.SUFFIX, one.suffix
-    if one.typical_gap_ms > TYPICAL_GAP_MS:
-        yield ScannerNote.SLOW, ""
-    if one.lost:
-        yield ScannerNote.LOST, " ".join(one.lost)
+    layout = layout_name(one) if one.letters else ""
+    found = (
+        (ScannerNote.LAYOUT, layout, bool(one.letters)),
+        (ScannerNote.CAPS_LOCK, "", one.caps_lock),
+        (ScannerNote.NO_ENTER, "", not one.ends),
+        (ScannerNote.TWICE, "", one.sends_twice),
+        (ScannerNote.ENDS_DOUBLED, "", one.ends_doubled),
+        (ScannerNote.PREFIX, one.prefix, bool(one.prefix)),
+        (ScannerNote.SUFFIX, one.suffix, bool(one.suffix)),
+        (ScannerNote.SLOW, "", one.typical_gap_ms > TYPICAL_GAP_MS),
+        (ScannerNote.LOST, " ".join(one.lost), bool(one.lost)),
+        (ScannerNote.MIXED, " ".join(one.mixed), bool(one.mixed)),
+    )
+    yield from ((note, detail) for note, detail, applies in found if applies)

@@ -21,6 +21,7 @@ from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline, Picture
 
+_PART_KEY = "scanner.hint.message_part"
 _BY_KEY = {
     "scanner.camera_missing": CameraState.MISSING,
     "scanner.camera_busy": CameraState.BUSY,
@@ -76,7 +77,10 @@ class ScanInput:
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
             self._hands = SerialScanners(
-                named_ports(self._settings.hand_scanners), on_scan=on_scan, debounce=self.debounce
+                named_ports(self._settings.hand_scanners),
+                on_scan=on_scan,
+                debounce=self.debounce,
+                self_proving=self.self_proving,
             )
             self._hands.start()
             self._open()
@@ -191,7 +195,12 @@ def _picture(frame: Frame, decoded: DecodedFrame, hint: str) -> Picture:
     """Return a frame as it is shown: the code that counts first, those beside it, and those that cannot be read."""
     ordered = by_distance_from_middle(decoded.detections, (frame.width, frame.height))
     outlined = [CodeOutline(polygon=d.polygon, meant=place == 0) for place, d in enumerate(ordered) if d.polygon]
+    outlined += [CodeOutline(polygon=part.polygon) for part in decoded.incomplete if part.polygon]
     outlined += [CodeOutline(polygon=polygon, readable=False) for polygon in decoded.located]
+    parts = [found.message for found in decoded.incomplete if found.message is not None]
+    if parts and not ordered:
+        place = (parts[0].index + 1, parts[0].total)
+        return Picture(image=frame.image, outlines=outlined, hint=_PART_KEY, part=place)
     return Picture(image=frame.image, outlines=outlined, hint="" if ordered else hint)
 
 

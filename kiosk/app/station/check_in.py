@@ -64,6 +64,8 @@ class StationCheckIn:
             StoreError: It could not be written.
         """
         self._undo.take_back(entry_id, self._station())
+        if self._kiosk.venue is not None:
+            self._kiosk.venue.committed()
 
     def _station(self) -> Station:
         station = self._current.station

@@ -99,7 +99,7 @@ class StatusBoard:
             roster_tickets=self._size.expected,
             clock_warning=self._clock_warning(),
             capacity=self._rules.capacity if self._rules else None,
-            assurance=Assurance.LOCAL,
+            assurance=self._assurance(),
             unread_tickets=self._unread[0],
             unread_others=self._unread[1],
             door=frozenset() if outward else self._terms.actions,
@@ -158,6 +158,11 @@ class StatusBoard:
         self._recount_due = True
         if not self._size.expected:
             self._recount_at = float("-inf")
+
+    def _assurance(self) -> Assurance:
+        """Return who would agree to the next admission."""
+        venue = self._kiosk.venue
+        return Assurance.VENUE if venue is not None and venue.claim(()).answered else Assurance.LOCAL
 
     def _clock_warning(self) -> str | None:
         clock = self._kiosk.clock

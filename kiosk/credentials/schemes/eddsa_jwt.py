@@ -37,6 +37,7 @@ class EdDsaJwt:
         Raises:
             CredentialError: MALFORMED, BAD_SIGNATURE or REVOKED.
         """
+        # pretix's keys are Ed25519, too, and have no id: they never sign tokens.
         signs = any(key.key_id for key in of_algorithm(keys, KeyAlgorithm.ED25519))
         if not signs or not _SHAPE.fullmatch(code):
             return None
@@ -102,6 +103,7 @@ def _part(members: dict[str, Any]) -> str:
 
 def _key_id(header: dict[str, Any]) -> str:
     if header.get("alg") != "EdDSA":
+        # BAD_SIGNATURE, not MALFORMED: "none" or an HMAC under a public key is a forger's header, not a misreading.
         raise CredentialError("signed by another algorithm than EdDSA", reason=Reason.BAD_SIGNATURE)
     if "crit" in header:
         raise ValueError("extensions are demanded")

@@ -76,6 +76,7 @@ def wrap(token: str, secret: bytes, vector: bytes, key_id: str) -> str:
 def _parts(code: str) -> tuple[bytes, bytes, bytes]:
     """Return header, initialization vector, and ciphertext with its tag."""
     header, wrapped_key, vector, hidden, tag = (read_base64url(part) for part in code.split("."))
+    # With ``dir`` there is no wrapped key: bytes there would be a part that no tag covers.
     if wrapped_key or len(vector) != _VECTOR_BYTES or len(tag) != _TAG_BYTES:
         raise ValueError("parts of a wrong length")
     return header, vector, hidden + tag
@@ -90,6 +91,7 @@ def _key_id(header: dict[str, Any]) -> str | None:
 
 def _reveal(secret: bytes, vector: bytes, sealed: bytes, covered: bytes) -> bytes | None:
     """Return the content, or None when the key does not fit."""
+    # A key of another length would be used all the same, as AES-128 or AES-192.
     if len(secret) != _KEY_BYTES:
         return None
     try:

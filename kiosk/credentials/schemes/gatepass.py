@@ -10,8 +10,8 @@ here, and judged by the decision.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import cbor2
@@ -99,16 +99,16 @@ def verify(body: str, keys: Sequence[SigningKey], now: datetime) -> Claims:
     """
     try:
         protected, payload, signature = envelope.read(_decode(body))
-        key_id = _key_id(cbor.read(protected))
+        key_id = _key_id(protected)
     except ValueError as error:
         raise CredentialError(f"not a gate pass: {error}", reason=Reason.MALFORMED) from None
     candidates = named(keys, KeyAlgorithm.ED25519, key_id)
     key = signer(candidates, _signed_bytes(protected, payload), signature, now)
     try:
-        claimed = _read_claims(cbor.read(payload))
+        claimed = _read_claims(cbor.read(payload), key_id)
     except ValueError as error:
         raise CredentialError(f"gate pass with wrong claims: {error}", reason=Reason.MALFORMED) from None
-    return bound(replace(claimed, key_id=key_id), key)
+    return bound(claimed, key)
 
 
 def issue(claimed: Claims, private_key: bytes, key_id: str) -> str:
@@ -146,7 +146,9 @@ def _decode(body: str) -> bytes:
     return base45.decode(body)
 
 
-def _key_id(header: Any) -> str:
+@lru_cache(maxsize=64)  # all passes of a key begin with the same header
+def _key_id(protected: bytes) -> str:
+    header = cbor.read(protected)
     if not isinstance(header, dict) or header.get(_ALGORITHM) != _EDDSA or _CRITICAL in header:
         raise ValueError("algorithm is not EdDSA, or extensions are demanded")
     key_id = header.get(_KEY_ID)
@@ -161,7 +163,7 @@ def _signed_bytes(protected: bytes, payload: bytes) -> bytes:
     return signed
 
 
-def _read_claims(members: Any) -> Claims:
+def _read_claims(members: Any, key_id: str) -> Claims:
     if not isinstance(members, dict):
         raise ValueError("claims are not a map")
     gate = members.get(_GATE, [])
@@ -176,6 +178,7 @@ def _read_claims(members: Any) -> Claims:
         ticket_type_id=claims.text_or_number(ticket_type),
         party_size=claims.party(party),
         medium=_medium(medium),
+        key_id=key_id,
     )
 
 

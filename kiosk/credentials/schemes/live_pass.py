@@ -54,6 +54,7 @@ class LivePass:
         digits, body = shape.groups()
         plain = PLAIN + body
         try:
+            # First, for the secret of the digits is derived from the ticket id, which must be believed before.
             claimed = gatepass.verify(body, keys, now)
         except CredentialError as error:
             return gatepass.refused(error, live_only=gatepass.asks_to_be_live(body))
@@ -65,25 +66,28 @@ class LivePass:
                 unfit=Reason.STALE_CODE,
             )
         except CredentialError as error:
+            # Digits of another time leave it known whose pass it is; a withdrawn key does not.
             if error.reason is not Reason.STALE_CODE:
                 raise
             return gatepass.not_live(claimed, "digits of another time", plain)
         return Opened(claims=replace(claimed, medium=claimed.medium or Medium.LIVE, issued_at=made), code=plain)
 
 
-def show(code: str, secret: bytes, now: datetime) -> str:
+def show(code: str, secret: bytes, now: datetime, digest: totp.Digest = totp.Digest.SHA_256) -> str:
     """Return what an app shows at an instant; for tests and integrators.
 
     Args:
         code: A plain pass, as ``gatepass.issue`` writes it.
         secret: The ticket's secret, as ``totp.ticket_secret`` derives it.
         now: Instant of showing.
+        digest: The hash function under the digits: SHA-1 is what Google's wallet can do.
     """
-    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now))}{code.removeprefix(PLAIN)}"
+    return f"{PREFIX}{totp.code_at(secret, totp.step_of(now), digest)}{code.removeprefix(PLAIN)}"
 
 
 def _serves(key: SigningKey, claimed: Claims) -> bool:
     its_event = key.event_id is None or same_event(claimed.event_id or "", key.event_id)
+    # A shorter key could be guessed from the digits that it made.
     return its_event and len(key.material) >= _MIN_KEY_BYTES
 
 

@@ -8,7 +8,6 @@ import re
 from urllib.parse import urlsplit
 
 from kiosk.credentials.clean import Cleaned
-from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.codes.spelling import is_blank
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reason_codes import Reason
@@ -36,23 +35,6 @@ def refuse_other_uses(cleaned: Cleaned) -> None:
         raise CredentialError("a QR code with another purpose", reason=Reason.MALFORMED)
     if cleaned.link and cleaned.code == cleaned.whole and not _carries_code(cleaned.whole):
         raise CredentialError("a web address without a code", reason=Reason.MALFORMED)
-
-
-def other_readings(cleaned: Cleaned, source: ScanSource) -> list[str]:
-    """Return further texts that the roster may know instead of the code, most likely first.
-
-    The whole link, where the platform handed out links; the link's end, where no word before it said that it is a code;
-    upper and lower case of what somebody typed; and the other case of what a hand scanner typed with Caps Lock on.
-    """
-    code, readings = cleaned.code, [cleaned.whole]
-    if cleaned.link and code == cleaned.whole:
-        readings.append(code.rstrip("/").rpartition("/")[2])
-    if source is ScanSource.MANUAL:
-        joined = "".join(code.split())
-        readings += [joined, joined.upper(), joined.lower()]
-    if source is ScanSource.HAND_SCANNER:
-        readings.append(code.swapcase())
-    return [text for text in dict.fromkeys(readings) if text and text != code]
 
 
 def _carries_code(link: str) -> bool:

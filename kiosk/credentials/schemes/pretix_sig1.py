@@ -35,6 +35,7 @@ class PretixSig1:
 
     def open(self, code: str, keys: Sequence[SigningKey], now: datetime) -> Opened | None:
         """Verify a secret; see ``Scheme.open``. What does not verify is None: the roster may know it all the same."""
+        # Keys with an id belong to other schemes: their signatures are made over other bytes.
         candidates = [key for key in of_algorithm(keys, KeyAlgorithm.ED25519) if not key.key_id]
         if not candidates or not _SHAPE.fullmatch(code):
             return None
@@ -58,6 +59,7 @@ def _parts(raw: bytes) -> tuple[bytes, bytes]:
 def _read_claims(payload: bytes, key: SigningKey) -> Claims:
     fields = _fields(payload)
     item, variation, date = (fields.get(number, 0) for number in (_ITEM, _VARIATION, _DATE))
+    # pretix numbers items from 1; protobuf leaves a zero out, so none at all reads as 0.
     if not item:
         raise ValueError("no ticket type")
     return Claims(
@@ -65,6 +67,7 @@ def _read_claims(payload: bytes, key: SigningKey) -> Claims:
         ticket_type_id=str(item),
         variation_id=str(variation) if variation else None,
         date_id=str(date) if date else None,
+        # 0 is protobuf's "not set", not the year 1970.
         valid_from=claims.instant(fields.get(_VALID_FROM) or None),
         valid_until=claims.instant(fields.get(_VALID_UNTIL) or None),
     )
@@ -97,6 +100,7 @@ def _fields(payload: bytes) -> dict[int, int]:
 
 def _varint(raw: bytes, at: int) -> tuple[int, int]:
     value = 0
+    # Ten bytes hold 64 bits, the most that protobuf allows.
     for shift in range(0, 70, 7):
         if at >= len(raw):
             raise ValueError("number is cut off")

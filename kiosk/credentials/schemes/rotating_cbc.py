@@ -55,9 +55,11 @@ class RotatingCbc:
         """
         shape = _SHAPE.fullmatch(code)
         candidates = of_algorithm(keys, KeyAlgorithm.A256CBC)
+        # Lower case alone: hexadecimal in two cases would be many texts for one code.
         if shape is None or not candidates:
             return None
         vector, hidden = (bytes.fromhex(part) for part in shape.groups())
+        # One answer for every key and every fault: padding, JSON and members are not told apart (an oracle otherwise).
         key, (claimed, made, ending) = opening(candidates, lambda key: _reveal(key.material, vector, hidden), now)
         require_fresh(made, now, self._tolerance)
         return Opened(claims=bound(claimed, key), trust=Trust.UNSIGNED, ending=ending)
@@ -108,6 +110,7 @@ def _ending(content: bytes) -> str | None:
     """
     first = _FIRST.match(content)
     if first is None or b"\\" in content:
+        # An escape would let one changed bit swallow the end of a text, and move what is behind it into another member.
         raise ValueError("no id comes first, or it is spelled with escapes")
     if first["name"] == b"eventId":  # a bent event is not the event of the ticket
         return None

@@ -45,6 +45,7 @@ class RotatingHmac:
         if shape is None or not candidates:
             return None
         ticket_id, made, nonce, mac = shape.groups()
+        # Taken from the code itself, never written anew: what is compared is what was signed.
         message = code.rpartition(":")[0].encode("ascii")
         key, _ = opening(candidates, lambda key: hmac.compare_digest(_mac(key.material, message), mac) or None, now)
         issued_at = claims.milliseconds(int(made))

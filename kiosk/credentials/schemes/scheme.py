@@ -7,9 +7,11 @@ from typing import Protocol
 
 from kiosk.domain.codes.credential import Claims, Trust
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.codes import SigningKey
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A code that its scheme understood.

@@ -4,14 +4,18 @@ The ticket's secret is derived from one key of the event with HKDF-SHA256 (RFC 5
 a secret for each ticket: the platform gives the derived secret to the guest's app, and a kiosk derives it when it is
 needed.
 
-Invariants: SHA-256, 8 digits, steps of 30 s since 1970; codes are compared in constant time, all steps of the tolerance
-always.
+Google's wallet shows rotating codes of its own making, and can do so with SHA-1 only. HMAC is as good with SHA-1 as it
+ever was (collisions of the hash do not help a forger), so digits of either are taken.
+
+Invariants: SHA-256 or SHA-1, 8 digits, steps of 30 s since 1970; codes are compared in constant time, all steps of the
+tolerance and both algorithms always.
 """
 
 import hmac
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
-from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.twofactor.hotp import HOTP
 
@@ -21,6 +25,16 @@ DIGITS = 8
 STEP_S = 30
 _SECRET_BYTES = 32
 _PURPOSE = b"gatehouse live pass 1\x00"
+
+
+class Digest(StrEnum):
+    """The hash function under the digits."""
+
+    SHA_256 = "sha256"
+    SHA_1 = "sha1"
+
+
+_HASHES: dict[Digest, type[SHA1 | SHA256]] = {Digest.SHA_256: SHA256, Digest.SHA_1: SHA1}
 
 
 def ticket_secret(event_key: bytes, ticket_id: bytes) -> bytes:
@@ -36,13 +50,18 @@ def ticket_secret(event_key: bytes, ticket_id: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=_SECRET_BYTES, salt=None, info=_PURPOSE + ticket_id).derive(event_key)
 
 
-def code_at(secret: bytes, step: int) -> str:
-    """Return the code of one step (RFC 4226 §5.3, with SHA-256).
+def code_at(secret: bytes, step: int, digest: Digest = Digest.SHA_256) -> str:
+    """Return the code of one step (RFC 4226 §5.3; RFC 6238 §1.2 allows both hash functions).
+
+    Args:
+        secret: The ticket's secret.
+        step: Number of the step.
+        digest: The hash function.
 
     Raises:
         ValueError: The secret has less than 16 bytes (RFC 4226 §4, R6), or the step lies before 1970.
     """
-    return _code(_generator(secret), step)
+    return _code(_generator(secret, digest), step)
 
 
 def step_of(instant: datetime) -> int:
@@ -59,17 +78,18 @@ def shown_at(secret: bytes, code: str, now: datetime, tolerance: timedelta) -> d
         now: Corrected time.
         tolerance: How far the app's clock may be from ours.
     """
-    generator, found = _generator(secret), None
+    generators, found = [_generator(secret, digest) for digest in Digest], None
     # A clock that is so wrong shows no code's time: steps are counted from 1970 on.
     for step in range(max(0, step_of(earlier(now, tolerance))), step_of(later(now, tolerance)) + 1):
-        if hmac.compare_digest(_code(generator, step), code):
-            found = step
+        for generator in generators:
+            if hmac.compare_digest(_code(generator, step), code):
+                found = step
     return None if found is None else datetime.fromtimestamp(found * STEP_S, UTC)
 
 
-def _generator(secret: bytes) -> HOTP:
+def _generator(secret: bytes, digest: Digest) -> HOTP:
     # HOTP by steps, not the library's TOTP: that takes seconds, and says no with an exception, step for step.
-    return HOTP(secret, DIGITS, SHA256())
+    return HOTP(secret, DIGITS, _HASHES[digest]())
 
 
 def _code(generator: HOTP, step: int) -> str:

@@ -17,6 +17,7 @@ LAST: Final = datetime.max.replace(tzinfo=UTC)
 
 _NO_YEARS: Final = frozenset({FIRST.year, LAST.year})
 _CENTURIES: Final = LAST - FIRST
+_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 def later(instant: datetime, by: timedelta) -> datetime:
@@ -30,7 +31,13 @@ def later(instant: datetime, by: timedelta) -> datetime:
 
 def earlier(instant: datetime, by: timedelta) -> datetime:
     """Return an instant moved back by a span; at most to the beginning of the calendar."""
+    # Bounded before it is negated: the most negative span has no positive counterpart.
     return later(instant, -min(max(by, -_CENTURIES), _CENTURIES))
+
+
+def to_ms(span: timedelta) -> int:
+    """Return a span as entries, measurements and reports give it: in ms, the nearest whole one."""
+    return round(span / _MILLISECOND)
 
 
 def in_zone(instant: datetime, zone: tzinfo) -> datetime:
@@ -38,6 +45,7 @@ def in_zone(instant: datetime, zone: tzinfo) -> datetime:
     try:
         return instant.astimezone(zone)
     except OverflowError:
+        # Which end was left cannot be read off the error, but only the ends are within a day of it.
         end = LAST if instant.year > FIRST.year else FIRST
         return end.replace(tzinfo=zone)
 
@@ -46,6 +54,7 @@ def zone_of(name: str) -> ZoneInfo | None:
     """Return the time zone of an IANA name, or None where there is none of this name."""
     try:
         return ZoneInfo(name)
+    # A name may be a path out of the folder (ValueError) or that of a folder (OSError).
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
 

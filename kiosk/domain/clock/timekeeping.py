@@ -17,8 +17,11 @@ EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
 
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
 
-DRIFT = 50e-6
+_DRIFT = 50e-6
 """A laptop's quartz goes wrong by at most so much: 50 µs a second, 4.3 s a day."""
+
+_JUMP = timedelta(seconds=2)
+"""Clocks that part by more have been set. A time server's small steps and a late look at one of the two are less."""
 
 _RESTART_SLACK = timedelta(seconds=30)
 """The hardware clock is written and read in whole seconds, and goes by a quartz of its own while the laptop is off."""
@@ -92,6 +95,22 @@ def plausible(at: datetime, offset: timedelta = timedelta()) -> datetime | None:
     return moved if EARLIEST <= moved < LATEST else None
 
 
+def drift(passed: timedelta) -> timedelta:
+    """Return by how much a laptop's clock may go wrong in some time, to either side; never negative."""
+    return abs(passed) * _DRIFT
+
+
+def clock_jump(by_wall: timedelta, by_steady: timedelta) -> timedelta | None:
+    """Return how much a clock that can be set was moved, or None where it only went on.
+
+    Args:
+        by_wall: What passed by it.
+        by_steady: What passed by a clock that nobody can set.
+    """
+    moved = by_wall - by_steady
+    return moved if abs(moved) > _JUMP else None
+
+
 def estimate(known: ClockReading | None, raw: datetime, at: BootTime, *, held: timedelta = timedelta()) -> Estimate:
     """Return what the laptop's own time lacks now.
 
@@ -106,6 +125,7 @@ def estimate(known: ClockReading | None, raw: datetime, at: BootTime, *, held: t
         return Estimate(timedelta(), None, is_measured=False)
     if is_of_boot(known, at):
         passed = at.ticks - (known.ticks or timedelta())
+        # True time by the clock that nobody can set; the other one cancels out of the corrected time.
         offset = true_then - raw + passed
         return Estimate(offset, _grown(known.uncertainty, passed), is_measured=True)
     if known.ticks is None:  # from before this was kept: nobody knows whether the clock was set since
@@ -139,9 +159,11 @@ def _carried(known: ClockReading, at_least: datetime, raw: datetime) -> Estimate
         return Estimate(known.offset, uncertainty, is_measured=False)
     if plausible(raw) is not None and raw >= earliest:
         return Estimate(timedelta(), uncertainty, is_measured=False)  # it was put right
+    # How long the laptop was off nobody knows: the corrected time is a lower bound, and says so by having no
+    # uncertainty.
     return Estimate(at_least - raw, None, is_measured=False)
 
 
 def _grown(uncertainty: timedelta | None, passed: timedelta) -> timedelta | None:
     """Return an uncertainty with what a quartz adds to it in some time."""
-    return None if uncertainty is None else uncertainty + passed * DRIFT
+    return None if uncertainty is None else uncertainty + drift(passed)

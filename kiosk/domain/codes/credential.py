@@ -12,8 +12,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import RFC_4122, UUID
 
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.spelling import is_blank, one_spelling, other_spellings
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.records import quickly_made
 
 
 class ScanSource(StrEnum):
@@ -23,8 +25,10 @@ class ScanSource(StrEnum):
     HAND_SCANNER = "hand_scanner"
     MANUAL = "manual"
     NFC = "nfc"
+    PAPER = "paper"  # ticked on a printed list, and entered later
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """Monotonic instants of one scan's way, in milliseconds of one clock; None where a stage was not passed.
@@ -44,17 +48,19 @@ class Timeline:
     painted: float | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
     """One text presented at the gate.
 
     Attributes:
-        text: What was read, untouched.
+        text: What was read, untouched; where its bytes may be several texts, the most natural one.
         symbology: "QR", "Aztec", … or "text" for typed input.
         source: Camera, hand scanner, typed.
         scanner: Name of the device that read it, for the entry.
         polygon: Corners in pixels of the source frame, clockwise from the symbol's top left; empty if unknown.
         timeline: When it was captured and decoded.
+        parts: The bytes that the text was made of, where they may be other texts too; else empty.
     """
 
     text: str
@@ -63,6 +69,31 @@ class Scan:
     scanner: str = ""
     polygon: tuple[tuple[int, int], ...] = ()
     timeline: Timeline = Timeline()
+    parts: tuple[CodePart, ...] = ()
+
+    def settled(self, *, decided: float, committed: float | None = None) -> "Scan":
+        """Return this scan as it stands after the gate's answer.
+
+        Args:
+            decided: When the verdict was made.
+            committed: When the entry was durable, or None.
+        """
+        # Field by field, because ``replace`` takes three times as long, and each guest waits for it.
+        seen = self.timeline
+        return Scan(
+            text=self.text,
+            symbology=self.symbology,
+            source=self.source,
+            scanner=self.scanner,
+            polygon=self.polygon,
+            timeline=Timeline(
+                captured=seen.captured,
+                decoded=seen.decoded,
+                decided=decided,
+                committed=seen.committed if committed is None else committed,
+                painted=seen.painted,
+            ),
+        )
 
 
 class Trust(StrEnum):
@@ -80,6 +111,7 @@ class Medium(StrEnum):
     PRINTED = "printed"  # issued for paper, and therefore exempt from rotating
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
     """What a signed credential says about itself. Absent claims are None.
@@ -113,6 +145,7 @@ class Claims:
     medium: Medium | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
     """A parsed code.
@@ -126,12 +159,14 @@ class Credential:
         refusal: Why it cannot be trusted, set exactly when ``trust`` is REFUSED.
         note: Technical words on the refusal for logs; never a name or the code itself.
         other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
-            ``code_hash`` is unknown: the whole link that the code was taken from, or another case of a typed code.
+            ``code_hash`` is unknown: parts of a link, another case of a typed code, another character set.
         other_codes: The texts of ``other_hashes``, one for each.
         same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
             spellings of a pass, the token inside an encrypted one, the whole link.
         live_only: It says of itself that it counts only when it is shown live, and it was not.
         rewrappable: Its text is not what was signed, and whoever has a kiosk's keys can wrap the token anew.
+        untouched: Hash of the text as it was read, where cleaning changed it: one of ``other_hashes``. A roster that
+            knows this very text means it.
         ending: End of the claimed ticket id that nobody can have changed, where its beginning can be bent without a
             key; None where the id is certain.
     """
@@ -148,6 +183,7 @@ class Credential:
     same_hashes: tuple[str, ...] = ()
     live_only: bool = False
     rewrappable: bool = False
+    untouched: str = ""
     ending: str | None = None
 
     @property
@@ -158,12 +194,12 @@ class Credential:
     @property
     def exact_names(self) -> tuple[str, ...]:
         """Hashes of what was certainly presented, the one spelling first. A code that shows nothing has no name."""
-        return tuple(name for name in dict.fromkeys((self.code_hash, *self.same_hashes)) if name)
+        return tuple(filter(None, dict.fromkeys((self.code_hash, *self.same_hashes))))
 
     @property
     def names(self) -> tuple[str, ...]:
         """Hashes of all that may have been presented: withdrawals, blocks and media are asked for every one of them."""
-        return tuple(name for name in dict.fromkeys((*self.exact_names, *self.other_hashes)) if name)
+        return tuple(filter(None, dict.fromkeys((*self.exact_names, *self.other_hashes))))
 
     def text_of(self, name: str) -> str:
         """Return the text of one of ``names``: of another reading where it is one, else of the code."""

@@ -16,6 +16,8 @@ from kiosk.domain.codes import base45, envelope
 PREFIX: Final = "GH1:"
 """Begins a gate pass. What follows is its COSE_Sign1 in base45."""
 
+_ORIGIN: Final = re.compile(r"https?://[^/?#@]*(?![^/?#])", re.IGNORECASE)
+"""Scheme and host of a web address: they have no case (RFC 3986, 6.2.2.1). What follows, and a password, has."""
 _OWN: Final = re.compile(r"GH1(?:R:[0-9]{8}|:)", re.IGNORECASE)
 _LONGEST: Final = 8 * 1024
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Mc", "Me"})
@@ -30,15 +32,18 @@ def is_blank(text: str) -> bool:
 def one_spelling(code: str) -> str:
     """Return the text by which a code is known, however it was spelled.
 
-    A gate pass comes back in its usual envelope, in upper case and without the digits of a live showing.
-    Every other code has one spelling already: base64 in it is canonical or is not accepted, and whatever else could be
-    changed is signed or authenticated.
+    A gate pass comes back in its usual envelope, in upper case and without the digits of a live showing; a web address
+    with scheme and host in lower case. Every other code has one spelling already: base64 in it is canonical or is not
+    accepted, and whatever else could be changed is signed or authenticated.
 
     Args:
         code: A code without what scanners and links put around it.
     """
     opened = _opened(code)
-    return code if opened is None else _written(opened, envelope.TAG + envelope.write(opened.signed))
+    if opened is not None:
+        return _written(opened, envelope.TAG + envelope.write(opened.signed))
+    origin = _ORIGIN.match(code) if code[:1] in {"h", "H"} else None
+    return code if origin is None else origin.group().lower() + code[origin.end() :]
 
 
 def other_spellings(code: str) -> tuple[str, ...]:
@@ -46,11 +51,11 @@ def other_spellings(code: str) -> tuple[str, ...]:
 
     Rosters of earlier versions, and platforms that give hashes alone, know a pass as it was issued: with its tag, as
     libraries write it, or without. What is neither was issued by nobody who goes by our description, and is asked for
-    as it came.
+    as it came. So is a web address with capitals in its host.
     """
     opened = _opened(code)
     if opened is None:
-        return ()
+        return () if one_spelling(code) == code else (code,)
     untagged = _written(opened, envelope.write(opened.signed))
     return tuple(dict.fromkeys((untagged, opened.text)))
 

@@ -5,7 +5,7 @@ platform last told it, with the actions on top that it does not know of yet (``w
 between a payment and its delivery cannot make the booking unpaid again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from typing import Final
 from kiosk.domain.door_sales.money import Money, said_amount
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import Event, TicketType
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 
 
 class DoorActionKind(StrEnum):
@@ -115,7 +116,7 @@ def with_actions(booking: Booking, actions: Iterable[DoorAction]) -> Booking:
         if action.kind is DoorActionKind.CANCELLATION:
             status = BookingStatus.CANCELLED
         approved = action.kind is DoorActionKind.APPROVAL and status is BookingStatus.PENDING_APPROVAL
-        if approved and booking.settings.get("unpaid") is True:
+        if approved and booking.settings.unpaid:
             status = BookingStatus.PENDING_PAYMENT  # approved, and now it has to be paid
         status = _SETTLED_BY.get((action.kind, status), status)
     return booking if status is booking.status else replace(booking, status=status)
@@ -143,7 +144,7 @@ def made_here(action: DoorAction) -> tuple[Booking, Ticket]:
         email=action.holder_email,
         party_size=action.party_size,
         created_at=action.made_at,
-        settings={"due_minor": action.due_minor - action.paid_minor, "currency": action.currency},
+        settings=BookingSettings(due_minor=action.due_minor - action.paid_minor, currency=action.currency),
     )
     ticket = Ticket(
         id=action.id,
@@ -167,8 +168,7 @@ def door_number(action_id: str) -> str:
 
 def currency_of(event: Event | None, otherwise: str = "") -> str:
     """Return the currency in which an event's prices are, else what this kiosk was told, else ""."""
-    said = event.settings.get("currency") if event else None
-    return said if isinstance(said, str) and said else otherwise
+    return (event.settings.currency if event else "") or otherwise
 
 
 def price_of(
@@ -183,10 +183,10 @@ def price_of(
         variation_id: Variation of the type, or None.
     """
     settings = ticket_type.settings
-    varied = settings.get("variation_prices")
-    if variation_id is not None and isinstance(varied, Mapping) and varied.get(variation_id) is not None:
-        return said_amount(None, varied[variation_id], currency_of(event, currency))
-    return said_amount(settings.get("price_minor"), settings.get("price"), currency_of(event, currency))
+    varied = settings.variation_prices.get(variation_id) if variation_id is not None else None
+    if varied is not None:
+        return said_amount(None, varied, currency_of(event, currency))
+    return said_amount(settings.price_minor, settings.price, currency_of(event, currency))
 
 
 def due_of(
@@ -203,8 +203,8 @@ def due_of(
     """
     known = currency_of(event, currency)
     for holder in (booking, ticket):
-        settings = holder.settings if holder is not None else {}
-        found = said_amount(settings.get("due_minor"), settings.get("due"), str(settings.get("currency") or known))
+        said = holder.settings if holder is not None else TicketSettings()
+        found = said_amount(said.due_minor, said.due, said.currency or known)
         if found is not None:
             return found
     price = price_of(ticket_type, event, known, ticket.variation_id) if ticket_type is not None else None

@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from kiosk.domain.clock.instants import later
+from kiosk.domain.clock.instants import later, to_ms
 from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.records import quickly_made
 
 
 class Direction(StrEnum):
@@ -54,7 +55,18 @@ class GateTime:
         """Best known true time; rules and validity use this one."""
         return later(self.raw, self.offset)
 
+    @property
+    def offset_ms(self) -> int:
+        """The offset as an entry keeps it, ms."""
+        return to_ms(self.offset)
 
+    @property
+    def uncertainty_ms(self) -> int | None:
+        """The uncertainty as an entry keeps it, ms, or None when it was never measured."""
+        return None if self.uncertainty is None else to_ms(self.uncertainty)
+
+
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One scan's record, admitted or refused.
@@ -185,6 +197,7 @@ def uuid7(at: datetime, randomness: bytes) -> str:
         raise ValueError("a UUIDv7 needs 10 random bytes")
     millis = max(0, int(at.timestamp() * 1000))
     number = (millis << 80) | int.from_bytes(randomness[:10], "big")
+    # Version 7 and variant 10, where RFC 9562 wants them.
     number = (number & ~(0xF << 76)) | (0x7 << 76)
     number = (number & ~(0x3 << 62)) | (0x2 << 62)
     digits = f"{number:032x}"

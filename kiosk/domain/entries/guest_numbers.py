@@ -13,11 +13,13 @@ from itertools import count
 from typing import Final
 
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.records import quickly_made
 
 BOOKING_KEY: Final = "booking:"
 """Begins the key of guests who are counted by booking."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseIdentity:
     """What single use is counted by, as the roster stands today.
@@ -28,12 +30,14 @@ class UseIdentity:
         ticket_id: The ticket, by the roster or as signed; None when neither names one.
         code_hashes: Hashes of the presented code, where it is the ticket's own.
         booking_id: The booking whose tickets are all counted together, or None.
+        signed_id: Another id that the presented pass gives itself, which no ticket of the roster has; or None.
     """
 
     key: str
     ticket_id: str | None = None
     code_hashes: tuple[str, ...] = ()
     booking_id: str | None = None
+    signed_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,7 @@ def number_guests(sightings: Iterable[Sighting], key: str) -> GuestNumbering:
     """
     found = list(sightings)
     known = [sighting for sighting in found if not sighting.has_moved]
+    # Numbers of guests who moved to another booking stay spent in the index: a new guest under one would be refused.
     above = 0 if len(known) == len(found) else max(sighting.guest for sighting in found)
     numbers = _numbers(known, key)
     guest_numbers: dict[int, GuestNumber] = {}
@@ -108,6 +113,7 @@ def _numbers(known: list[Sighting], key: str) -> dict[tuple[str, int], int]:
     numbers: dict[tuple[str, int], int] = {}
     taken: set[int] = set()
     fresh = count(1)
+    # Those under the present name choose first: their numbers are what the index of today holds.
     for sighting in sorted(known, key=lambda s: s.holder != key):
         place = (sighting.holder, sighting.guest)
         if place in numbers:

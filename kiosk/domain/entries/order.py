@@ -58,9 +58,11 @@ def _before_what_followed_here(known: Sequence[Entry]) -> list[Placed]:
     """Put every entry before whatever this laptop made after it had learned of it."""
     placed: list[Placed] = []
     bound: datetime | None = None
+    # From the newest back, so that each entry meets the earliest instant of all that came after it.
     for entry in sorted(known, key=_position, reverse=True):
         at = entry.corrected_at if bound is None else min(entry.corrected_at, bound)
         placed.append(Placed(entry, at))
+        # Only what was made here bounds others: of an entry from elsewhere nobody knows what that gate knew.
         if entry.made_here and entry.position is not None:
             bound = at
     return placed
@@ -71,6 +73,7 @@ def _by_sequence(made: list[Placed]) -> list[Placed]:
     placed = [one for one in made if not _counts(one.entry)]
     bound: datetime | None = None
     identity = sorted((one for one in made if _counts(one.entry)), key=_sequence, reverse=True)
+    # Entries with one number are each other's equals; bounding one by another would order them by chance.
     for _, same in groupby(identity, key=_sequence):
         together = [one if bound is None else Placed(one.entry, min(one.at, bound)) for one in same]
         bound = min(one.at for one in together)

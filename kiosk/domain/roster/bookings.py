@@ -3,18 +3,15 @@
 Words: a Booking is pretix's order; a Ticket its position.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final
 
-TEST_ORDER: Final = "testmode"
-"""Setting of a booking: true where it was made in the shop's test mode."""
-
-
-UNKNOWN_STATUS: Final = "unknown_status"
-"""Setting of a booking: the platform's word for its status, where we know none such. Its status says nothing then."""
+from kiosk.domain.records import quickly_made
+from kiosk.domain.roster.settings import (
+    BookingSettings,
+    TicketSettings,
+)
 
 
 class BookingStatus(StrEnum):
@@ -27,6 +24,7 @@ class BookingStatus(StrEnum):
     CANCELLED = "cancelled"
     REFUNDED = "refunded"
     WAITLISTED = "waitlisted"
+    UNCLEAR = "unclear"  # the platform says something that nobody here knows: a person is asked
 
 
 class TicketStatus(StrEnum):
@@ -39,8 +37,10 @@ class TicketStatus(StrEnum):
     TRANSFERRED = "transferred"
     BLOCKED = "blocked"
     REVOKED = "revoked"
+    UNCLEAR = "unclear"  # as of bookings; it keeps its place until it is known to be nobody's
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
     """What somebody booked: one or more tickets under one number.
@@ -59,7 +59,7 @@ class Booking:
         texts: Sentences shown at check-in.
         created_at: When it was made.
         updated_at: When the platform last changed it.
-        settings: Further fields of the booking by name.
+        settings: What else is said of it.
     """
 
     id: str
@@ -75,9 +75,10 @@ class Booking:
     texts: tuple[str, ...] = ()
     created_at: datetime | None = None
     updated_at: datetime | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: BookingSettings = BookingSettings()  # noqa: RUF009  # frozen
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """The right of one guest (or one party) to enter.
@@ -103,8 +104,7 @@ class Ticket:
         attention: Stewards should look closely.
         texts: Sentences shown at check-in.
         updated_at: When the platform last changed it.
-        settings: Further fields of the ticket by name (answers, extra keys of rules …); ``sold_as`` is the id of the
-            walk-in that a kiosk sold it as, where the platform gives that back.
+        settings: What else is said of it.
     """
 
     id: str
@@ -127,4 +127,4 @@ class Ticket:
     attention: bool = False
     texts: tuple[str, ...] = ()
     updated_at: datetime | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: TicketSettings = TicketSettings()  # noqa: RUF009  # frozen

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.records import quickly_made
+
 
 class CredentialStatus(StrEnum):
     """Whether a code that was handed out still stands for its ticket."""
@@ -13,6 +15,7 @@ class CredentialStatus(StrEnum):
     INVALID = "invalid"
     REVOKED = "revoked"
     BLOCKED = "blocked"
+    UNCLEAR = "unclear"  # as of bookings
 
 
 class KeyAlgorithm(StrEnum):
@@ -25,6 +28,7 @@ class KeyAlgorithm(StrEnum):
     TOTP = "totp"  # event key from which each ticket's secret is derived
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCode:
     """A code that the platform handed out for a ticket (a row of the roster's ``credentials``).

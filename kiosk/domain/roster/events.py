@@ -9,6 +9,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from kiosk.domain.roster.settings import (
+    CheckInListSettings,
+    EventSettings,
+    TicketTypeSettings,
+)
+
 
 class EventStatus(StrEnum):
     """Life of an event on its platform."""
@@ -58,7 +64,7 @@ class Event:
         status: Life of the event.
         unknown_signed: What happens to signed tickets that the roster does not know.
         has_dates: Whether tickets belong to dates of a series.
-        settings: Further settings of the event by name, kept as the platform gave them.
+        settings: What else is said of it.
     """
 
     id: str
@@ -70,7 +76,7 @@ class Event:
     status: EventStatus = EventStatus.PUBLISHED
     unknown_signed: UnknownSigned = UnknownSigned.ADMIT
     has_dates: bool = False
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: EventSettings = EventSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +104,7 @@ class TicketType:
         attention: Stewards should look closely (for instance reduced price: ask for a proof).
         texts: Sentences shown at check-in.
         variations: Variation id to its name.
-        settings: Further settings of the type by name.
+        settings: What else is said of it.
     """
 
     id: str
@@ -109,7 +115,7 @@ class TicketType:
     attention: bool = False
     texts: tuple[str, ...] = ()
     variations: Mapping[str, str] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: TicketTypeSettings = TicketTypeSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +135,7 @@ class CheckInList:
         rules: JsonLogic rules of the list; empty means none.
         exit_all_at: When everybody inside counts as gone, or None.
         capacity: How many may be inside at once, or None.
-        settings: Further settings of the list by name (cooldown, maximum of entries, grace …).
+        settings: What else is said of it.
     """
 
     id: str
@@ -144,7 +150,7 @@ class CheckInList:
     rules: Mapping[str, Any] = field(default_factory=dict)
     exit_all_at: datetime | None = None
     capacity: int | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: CheckInListSettings = CheckInListSettings()  # noqa: RUF009  # frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

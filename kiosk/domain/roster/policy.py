@@ -1,8 +1,8 @@
 """The policies of a list beyond what its own fields say: re-entry, windows, zones.
 
-Connectors put them under ``"policy"`` into the settings of an event or of a list; the list wins, key by key:
+Connectors put them into the settings of an event or of a list (``PolicySettings``); the list wins, field by field:
 
-| key | value | meaning |
+| field | value | meaning |
 |---|---|---|
 | cooldown_minutes | number | after a movement, the next entry has to wait so long |
 | max_entries | number | a guest may come in so often in all |
@@ -18,11 +18,12 @@ A value of the wrong kind counts as not said.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from kiosk.domain.clock.instants import dated, in_zone, later, zone_of
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.settings import PolicySettings
 
 LEVELS: Final[Mapping[str, frozenset[str]]] = {
     "BACKSTAGE": frozenset({"BACKSTAGE"}),
@@ -61,36 +62,23 @@ NO_POLICY: Final = Policy()
 
 def policy_of(event: Event | None, check_in_list: CheckInList | None) -> Policy:
     """Read the policy of a list."""
-    said: dict[str, Any] = {}
-    for settings in (event.settings if event else {}, check_in_list.settings if check_in_list else {}):
-        own = settings.get("policy")
-        if isinstance(own, Mapping):
-            said.update(own)
-    if not said:
+    said = event.settings.policy if event else PolicySettings()
+    if check_in_list is not None:
+        said = said.under(check_in_list.settings.policy)
+    if said == PolicySettings():
         return NO_POLICY
     return Policy(
-        cooldown=_minutes(said.get("cooldown_minutes")) or timedelta(),
-        max_entries=_whole(said.get("max_entries")),
-        opens_before=_minutes(said.get("opens_minutes_before")),
-        closes_after=_minutes(said.get("closes_minutes_after")),
-        grace=_minutes(said.get("grace_minutes")) or timedelta(),
-        zones=said.get("zones") != "off",
-        vip_everywhere=said.get("vip_everywhere") is True,
+        cooldown=_minutes(said.cooldown_minutes) or timedelta(),
+        max_entries=None if said.max_entries is None else int(said.max_entries),
+        opens_before=_minutes(said.opens_minutes_before),
+        closes_after=_minutes(said.closes_minutes_after),
+        grace=_minutes(said.grace_minutes) or timedelta(),
+        zones=said.zones != "off",
+        vip_everywhere=said.vip_everywhere is True,
     )
 
 
-def _number(value: Any) -> int | float | None:
-    fits = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1_000_000_000
-    return value if fits else None
-
-
-def _whole(value: Any) -> int | None:
-    number = _number(value)
-    return None if number is None else int(number)
-
-
-def _minutes(value: Any) -> timedelta | None:
-    number = _number(value)
+def _minutes(number: float | None) -> timedelta | None:
     return None if number is None else timedelta(minutes=number)
 
 
@@ -102,6 +90,7 @@ def opened_zones(ticket: Ticket | None, ticket_type: TicketType | None) -> froze
 
 def opens(zone: str, opened: frozenset[str], policy: Policy) -> bool:
     """Return whether a zone is among those that a ticket opens; upper and lower case do not matter."""
+    # No zones named means none are used: the gate's zone then keeps nobody out.
     if not opened or not policy.zones:
         return True
     known = {name.casefold() for name in opened}
@@ -111,9 +100,8 @@ def opens(zone: str, opened: frozenset[str], policy: Policy) -> bool:
 def gate_ids(ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[str, ...]:
     """Return the gates that a ticket is for: its own, else its type's; none means all."""
     for holder in (ticket, ticket_type):
-        named = holder.settings.get("gates") if holder else None
-        if isinstance(named, (list, tuple)) and named:
-            return tuple(str(gate_id) for gate_id in named)
+        if holder is not None and holder.settings.gates:
+            return holder.settings.gates
     return ()
 
 

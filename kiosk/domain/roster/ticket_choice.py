@@ -32,6 +32,7 @@ def choose(candidates: Sequence[Ticket], lists: Mapping[str, CheckInList], now: 
     if len(candidates) <= 1:
         return TicketChoice(candidates[0] if candidates else None)
     fitting = [t for t in candidates if _taken(t, lists.get(t.event_id))]
+    # Time only where the type leaves a choice: a ticket that is not valid yet is told so, not passed over.
     if len(fitting) > 1:
         fitting = [t for t in fitting if _valid(t, now)]
     if len(fitting) > 1:

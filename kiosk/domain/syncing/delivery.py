@@ -50,7 +50,7 @@ class OutboxItem:
     """One thing to be delivered.
 
     Attributes:
-        id: Position in the queue; items are sent in this order.
+        id: Place in the queue: of an entry its position in the log, of something done at the door -1, -2, …
         kind: "entry" or "booking".
         ref_id: Entry id or client-made booking id: the idempotency key.
         state: Where it is.
@@ -108,6 +108,7 @@ def backoff_s(attempt: int, jitter: float, *, retry_after_s: float | None = None
     Returns:
         Seconds, at most BACKOFF_CAP_S unless the platform asked for more.
     """
+    # The exponent is bounded: an item that was held for weeks must not make a number that no float holds.
     ceiling = min(BACKOFF_CAP_S, BACKOFF_BASE_S * 2.0 ** min(max(attempt, 1) - 1, 32))
     wait = jitter * ceiling
     if retry_after_s is not None and retry_after_s > 0:
@@ -130,6 +131,8 @@ def settle(item: OutboxItem, receipt: Receipt, *, now: datetime, jitter: float) 
     """
     if receipt.ref_id != item.ref_id:
         raise ValueError("the receipt belongs to another item")
+    # A second answer to the same item is no news: an item that arrived never goes back, whatever a repeated request is
+    # told.
     if item.state is not DeliveryState.QUEUED:
         return item
     if receipt.acknowledgement in (Acknowledgement.ACCEPTED, Acknowledgement.DUPLICATE):
@@ -158,4 +161,5 @@ def revive(item: OutboxItem) -> OutboxItem:
     """Return a dead letter put back into the queue with a clean count; other items are returned unchanged."""
     if item.state is not DeliveryState.DEAD:
         return item
+    # A clean count: with the old one, the next single failure would set it aside at once.
     return replace(item, state=DeliveryState.QUEUED, attempts=0, holds=0, next_attempt_at=None)

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 CONFIRM_AFTER = timedelta(minutes=10)
 """What is said again so much later is believed: a restart, a restore or a mishap of the platform is over by then."""
 
+# Ten records, a tenth, two hundred: below the first, people change their minds every minute; above the last, even a
+# tenth of a large list is too much to lose unasked.
 FEW = 10
 SHARE = 10
 MANY = 200
@@ -78,6 +80,7 @@ def is_far(before: Times, after: Times, now: datetime) -> bool:
     over_before, over_after = before.over_at, after.over_at
     if over_before is None or over_before <= now:
         return False
+    # An event of tomorrow that is suddenly over would refuse every guest.
     if over_after is None or over_after <= now:
         return True
     pairs = ((before.starts_at, after.starts_at), (before.ends_at, after.ends_at))

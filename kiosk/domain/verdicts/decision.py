@@ -83,13 +83,13 @@ def decide(facts: Facts) -> Verdict:
 def needs_attention(facts: Facts) -> bool:
     """Return whether the steward should look closely: the booking, the ticket, its type or its variation says so."""
     sources = (facts.booking, facts.ticket, facts.ticket_type)
-    of_variation = facts.ticket_type.settings.get("variation_attention", ()) if facts.ticket_type else ()
+    of_variation = facts.ticket_type.settings.variation_attention if facts.ticket_type else ()
     return any(source is not None and source.attention for source in sources) or facts.variation_id in of_variation
 
 
 def _texts(facts: Facts) -> tuple[str, ...]:
-    by_variation = facts.ticket_type.settings.get("variation_texts", {}) if facts.ticket_type else {}
+    by_variation = facts.ticket_type.settings.variation_texts if facts.ticket_type else {}
     texts: list[str] = [*(facts.booking.texts if facts.booking else ()), *(facts.ticket.texts if facts.ticket else ())]
-    texts += by_variation.get(facts.variation_id, ())
+    texts += by_variation.get(facts.variation_id or "", ())
     texts += facts.ticket_type.texts if facts.ticket_type else ()
     return tuple(dict.fromkeys(texts))

@@ -121,9 +121,12 @@ def _called_for(question: Question, mine: Sequence[Question], cleaned: Mapping[s
     """Whether the question that this one depends on was answered so that this one is put."""
     seen: set[str] = set()
     current = question
+    # Platforms let questions depend on each other in a circle; each is looked at once.
     while current.depends_on is not None and current.id not in seen:
         seen.add(current.id)
         parent = next((q for q in mine if q.id == current.depends_on), None)
+        # A parent that is not asked here, and was never answered, must not hide a question that the organizer wants
+        # answered.
         if parent is None or parent.id not in cleaned:
             return parent is None or not parent.at_check_in
         if current.depends_values.isdisjoint(_values(parent, cleaned[parent.id])):
@@ -151,6 +154,7 @@ def clean(question: Question, answer: str, *, timezone: str = "UTC") -> str:
     text = answer.strip()
     if len(text) > MAX_ANSWER:
         raise AnswerError("the answer is too long")
+    # Before the empty text is looked at: a box that is not ticked is an answer, "no".
     if question.kind is QuestionKind.YES_NO:
         return _yes_no(question, text)
     if not text:
@@ -190,6 +194,7 @@ def _text(question: Question, text: str) -> str:
 
 
 def _number(question: Question, text: str) -> str:
+    # A decimal comma is what half of Europe types; with a point in it as well, the comma would be one of thousands.
     plain = text.replace(",", ".") if "." not in text else text
     try:
         number = _finite(plain)
@@ -203,6 +208,7 @@ def _number(question: Question, text: str) -> str:
 
 def _finite(text: str) -> Decimal:
     number = Decimal(text)
+    # ``Decimal`` reads "NaN" and "Infinity", too.
     if not number.is_finite():
         raise ValueError("not a number")
     return number
@@ -234,6 +240,7 @@ def _date(question: Question, text: str) -> str:
 
 def _time(_question: Question, text: str) -> str:
     try:
+        # A time of day has no zone: it is the wall clock's at the venue.
         return time.fromisoformat(text).replace(tzinfo=None).isoformat("auto")
     except ValueError as error:
         raise AnswerError("a time of day is expected") from error

@@ -10,6 +10,7 @@ from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, GuestNumber, UseIdentity
 from kiosk.domain.entries.station import Station
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
@@ -17,6 +18,7 @@ from kiosk.domain.roster.policy import NO_POLICY, Policy
 from kiosk.domain.verdicts.details import NO_DETAILS, Details
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """What the steward adds to a scan.
@@ -59,6 +61,7 @@ class RosterState:
 WHOLE = RosterState()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything the decision may know about one scan, read in one transaction.
@@ -84,6 +87,8 @@ class Facts:
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
         revocations: Revocations that name the ticket, or the code in any reading.
         code_status: What the ticket's codes say against it, where it was found without one of them.
+        signed_id: Another id that the pass gives itself, which no ticket of the roster has; None without one. The
+            platform made the ticket anew and kept its code.
         was_listed: The roster had the ticket that was signed, and does not have it any more.
         right_gates: The gates that this ticket is for; empty when it is for all.
         questions: The event's questions.
@@ -114,6 +119,7 @@ class Facts:
     has_medium: bool = False
     known_as: str = ""
     code_status: CredentialStatus | None = None
+    signed_id: str | None = None
     was_listed: bool = False
     ticket: Ticket | None = None
     ticket_type: TicketType | None = None
@@ -194,8 +200,10 @@ class Facts:
             return UseIdentity(key=claimed or self.credential.code_hash, ticket_id=claimed, code_hashes=own)
         if booking is not None and booking.party_size > 1 and ticket.party_size == 1:
             key = f"{BOOKING_KEY}{booking.id}"
-            return UseIdentity(key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id)
-        return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own)
+            return UseIdentity(
+                key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id, signed_id=self.signed_id
+            )
+        return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own, signed_id=self.signed_id)
 
     def guest_number(self, guest: int) -> GuestNumber:
         """Return under which name and number a guest's entries are written: always those of the first one."""

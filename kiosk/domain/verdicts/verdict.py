@@ -5,11 +5,26 @@ from dataclasses import dataclass, field
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import Question, TicketType
 from kiosk.domain.verdicts.details import NO_DETAILS, Details
 
+_NEVER_OVERRIDDEN = frozenset(
+    {
+        Reason.ERROR,  # nobody knows what would be overridden
+        # There is no ticket that the entry could belong to.
+        Reason.UNKNOWN_TICKET,
+        Reason.MALFORMED,
+        Reason.BAD_SIGNATURE,
+    }
+)
 
+_ANSWERED_FIRST = frozenset({Reason.AMBIGUOUS, Reason.PARTY_SIZE})
+_CONSENTED_TO = frozenset({Reason.UNPAID, Reason.UNKNOWN_TICKET})
+
+
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The gate's answer to one scan.
@@ -52,3 +67,22 @@ class Verdict:
     def admitted(self) -> bool:
         """Whether the guest may walk in."""
         return self.outcome is Outcome.ADMIT
+
+    @property
+    def asks_consent(self) -> bool:
+        """Whether a steward's consent is enough to let the guest in."""
+        return self.outcome is Outcome.ASK and self.reason in _CONSENTED_TO
+
+    @property
+    def may_be_overridden(self) -> bool:
+        """Whether a supervisor's word counts: there is a ticket, and nothing but a rule is broken."""
+        return not self.admitted and self.ticket is not None and self.reason not in _NEVER_OVERRIDDEN
+
+    @property
+    def calls_for_override(self) -> bool:
+        """Whether a supervisor should be asked: nothing that steward and guest can do by themselves is enough.
+
+        Narrower than ``may_be_overridden``: a word that was given for a refusal still counts when the next answer is a
+        question, for instance how many guests walk.
+        """
+        return self.may_be_overridden and not self.asks_consent and self.reason not in _ANSWERED_FIRST

@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import NotAPictureError, ScannerError
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind, open_capture, public_name, source_kind
 from kiosk.scanner.cameras.exposure import ExposureControl
 from kiosk.scanner.cameras.modes import ModeChoice
@@ -22,6 +22,7 @@ from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
 
 JOIN_S = 10.0
+# USB cameras drop a picture now and then; three in a row are a camera that is gone.
 _MISSES = 3
 
 
@@ -155,15 +156,19 @@ class Camera:
             except ScannerError as error:
                 anew, key = False, error.key
                 self._tell(CameraPhase.LOST, error.key, str(error))
+            # It was closed only to ask for another size: no waiting, and nothing to tell.
             if anew:
                 continue
             if self._stopping.is_set() or source_kind(self.source) is SourceKind.VIDEO:
                 break
+            # A camera that gave pictures since was back: its next loss begins with short waits again.
             wait_s = FIRST_RETRY_S if self._seen > before else wait_s
             self._tell(CameraPhase.RETRYING, "scanner.camera_retrying", retry_in_s=wait_s)
+            # The event and not a sleep, so that stopping never has to wait for a retry.
             self._stopping.wait(wait_s)
             wait_s = min(wait_s * 2, LONGEST_RETRY_S)
         self._end()
+        # A live source that is stopped ends as it should; only a video can end by its own fault.
         failed_video = source_kind(self.source) is SourceKind.VIDEO and not self._stopping.is_set()
         self._tell(CameraPhase.ENDED, key if failed_video else "scanner.camera_ended")
 
@@ -189,6 +194,8 @@ class Camera:
                         break
                     continue
                 misses = 0
+                # A video gives its frames as fast as they are asked for: unpaced, most would be dropped as older than
+                # the newest.
                 if capture.kind is SourceKind.VIDEO and self._pause_until(started_ms + index * 1000.0 / capture.fps):
                     break
                 if index == 0 and not quietly:
@@ -196,6 +203,7 @@ class Camera:
                 self._put(Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=self.name))
                 index += 1
                 if capture.kind is SourceKind.DEVICE:
+                    # Set by the thread that reads: OpenCV's captures are not for several threads.
                     shutter.set_level(self._level)
                     if self._modes.note(monotonic_ms()):
                         return True
@@ -243,7 +251,5 @@ def _read_or_skip(capture: Capture) -> Image | None:
     """
     try:
         return capture.read()
-    except ScannerError as error:
-        if error.key != "scanner.not_a_picture":
-            raise
+    except NotAPictureError:
         return None

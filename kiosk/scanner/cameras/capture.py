@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 import cv2
-import numpy as np
 
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import FileMissingError, ScannerError
 from kiosk.scanner.cameras.listing import (
     IDENTITY_PREFIX,
+    backends_for,
     device_backends,
     find_camera,
     list_cameras,
     model_of,
     require_camera,
 )
+from kiosk.scanner.cameras.pictures import decode_pictures
 from kiosk.scanner.frame import Image, to_image
 
 # Both are read when the video libraries are first used. -8 is "quiet" in libav's numbers; 3 is seconds.
@@ -186,6 +187,8 @@ def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
         camera = require_camera(source)
         target = int(camera.source)
         backends = backends if camera.backend is None else (camera.backend,)
+    elif len(backends) > 1:
+        backends = backends_for(source, backends, list_cameras())
     for backend in backends:
         video = cv2.VideoCapture(target, backend)
         if not video.isOpened():
@@ -206,7 +209,7 @@ def _require_file(source: str) -> None:
         with path.open("rb") as stream:
             empty = not stream.read(1)
     except FileNotFoundError as error:
-        raise ScannerError(f"no such file: {source}", key="scanner.file_missing") from error
+        raise FileMissingError(f"no such file: {source}") from error
     except OSError as error:
         raise ScannerError(f"cannot open {source}: {error.strerror}", key="scanner.file_unreadable") from error
     if empty:
@@ -239,18 +242,24 @@ def _failure_elsewhere(source: str) -> ScannerError:
     return ScannerError(f"camera {name} is in use, or this program may not use it", key="scanner.camera_unavailable")
 
 
-def read_image(path: Path) -> Image:
-    """Read a still image.
+def read_images(path: Path) -> list[Image]:
+    """Read a still image, or the frames of an animation.
 
     Raises:
         ScannerError: The file is missing or not an image.
     """
     _require_file(str(path))
     try:
-        content = np.frombuffer(path.read_bytes(), np.uint8)
-        image = cv2.imdecode(content, cv2.IMREAD_COLOR)
-    except (OSError, cv2.error, MemoryError) as error:
+        content = path.read_bytes()
+    except (OSError, MemoryError) as error:
         raise ScannerError(f"cannot read {path}: {error}", key="scanner.file_unreadable") from error
-    if image is None:
-        raise ScannerError(f"not an image that can be read: {path}", key="scanner.file_unreadable")
-    return to_image(image)
+    return decode_pictures(content, str(path))
+
+
+def read_image(path: Path) -> Image:
+    """Read a still image; of an animation its first frame.
+
+    Raises:
+        ScannerError: The file is missing or not an image.
+    """
+    return read_images(path)[0]

@@ -54,10 +54,13 @@ class ExposureControl:
         """
         if self.given_up:
             return 0
+        # Frames that were under way when the exposure was changed, and those that the driver needs to follow, tell
+        # nothing.
         if self._settling:
             self._settling -= 1
             return self.level
         self._idle = 0 if blurred is not None else self._idle + 1
+        # Nobody holds a code up: an exposure that was right for the last one may be wrong for the next, in other light.
         if self._idle >= IDLE_FRAMES and self.level:
             self._go(0, before=None)
         elif blurred is not None:
@@ -69,6 +72,7 @@ class ExposureControl:
 
     def _judge(self, blurred: float, light: float) -> None:
         before, self._before = self._before, None
+        # Darker counts as a failure, too: then the driver shortened the exposure and could not raise the gain.
         if before is not None and (blurred > before[0] - _BETTER_BY or light < _DARKER * before[1]):
             self._failures += 1
             self.given_up = self._failures >= MOST_FAILURES
@@ -93,6 +97,7 @@ def shortened_exposure(exposure: float, gain: float, level: int) -> tuple[float,
         gain: In the driver's unit.
         level: How often to halve the exposure.
     """
+    # One less in the binary logarithm is half the time.
     shorter = exposure - level if exposure < 0 else max(1.0, exposure / 2**level)
     # A gain near zero cannot be multiplied; 16 is a small step on the usual scales of 100 and 255.
     return shorter, gain * 2**level if gain >= 8 else gain + 16.0 * level

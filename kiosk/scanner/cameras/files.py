@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.domain.errors import ScannerError
-from kiosk.scanner.cameras.capture import open_capture, read_image
-from kiosk.scanner.frame import Frame, monotonic_ms
+from kiosk.domain.errors import FileMissingError, OtherFileError, ScannerError
+from kiosk.scanner.cameras.capture import open_capture, read_images
+from kiosk.scanner.frame import Frame, Image, monotonic_ms
 
 VIDEO_SUFFIXES = frozenset({".mp4", ".avi", ".mkv", ".mov", ".webm", ".m4v", ".mjpg", ".mjpeg", ".mpg", ".mpeg", ".ts"})
+
+_MAY_MOVE = frozenset({".gif", ".png", ".apng", ".webp", ".avif", ".avifs"})
 
 
 def read_all(path: Path) -> Iterator[Frame]:
@@ -27,14 +29,20 @@ def read_all(path: Path) -> Iterator[Frame]:
     """
     if path.suffix.lower() not in VIDEO_SUFFIXES:
         try:
-            picture = read_image(path)
-        except ScannerError as error:
-            if error.key == "scanner.file_missing":
-                raise
+            pictures = read_images(path)
+        except (FileMissingError, OtherFileError):
+            raise  # no other way of reading it would mend that
+        except ScannerError:
+            pass  # a video under a picture's name, perhaps
         else:
-            yield Frame(image=picture, index=0, captured_ms=monotonic_ms(), source=str(path))
+            yield from _frames(pictures, path)
             return
     yield from _read_video(path)
+
+
+def _frames(pictures: list[Image], path: Path) -> Iterator[Frame]:
+    for index, picture in enumerate(pictures):
+        yield Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=str(path))
 
 
 def count_frames(path: Path) -> int:
@@ -44,24 +52,34 @@ def count_frames(path: Path) -> int:
         ScannerError: The file is missing, or neither an image nor a video.
     """
     if path.suffix.lower() not in VIDEO_SUFFIXES:
-        return 1
+        return _count_pictures(path)
     try:
         capture = open_capture(str(path))
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
+    except FileMissingError:
+        raise
+    except ScannerError:
         return 1
     with closing(capture):
         return capture.length
 
 
+def _count_pictures(path: Path) -> int:
+    """Return the number of frames of an animation; 1 for everything else, read or not."""
+    try:
+        return len(read_images(path)) if path.suffix.lower() in _MAY_MOVE else 1
+    except FileMissingError:
+        raise
+    except ScannerError:
+        return 1
+
+
 def _read_video(path: Path) -> Iterator[Frame]:
     try:
         capture = open_capture(str(path))
-    except ScannerError as error:
-        if error.key == "scanner.file_missing":
-            raise
-        yield Frame(image=read_image(path), index=0, captured_ms=monotonic_ms(), source=str(path))
+    except FileMissingError:
+        raise
+    except ScannerError:
+        yield from _frames(read_images(path), path)
         return
     index = 0
     with closing(capture):

@@ -80,6 +80,7 @@ class ListedCamera(Protocol):
 def device_backends() -> tuple[int, ...]:
     """Return the ways to open a camera on this system, the best one first."""
     if sys.platform == "win32":
+        # DirectShow first: Media Foundation may take many seconds to open a camera.
         return (cv2.CAP_DSHOW, cv2.CAP_MSMF)
     if sys.platform == "darwin":
         return (cv2.CAP_AVFOUNDATION,)
@@ -101,9 +102,26 @@ def find_camera(wanted: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
     same: tuple[Callable[[CameraInfo], bool], ...] = (
         lambda camera: wanted in (camera.identity, camera.source),
         lambda camera: wanted.startswith("/") and Path(wanted).resolve().name == f"video{camera.source}",
+        # By model last: it must not win over the very place where the camera was chosen.
         lambda camera: wanted.startswith(IDENTITY_PREFIX) and model_of(camera.identity) == model_of(wanted),
     )
     return next((camera for is_it in same for camera in found if is_it(camera)), None)
+
+
+def backends_for(number: str, backends: Sequence[int], found: Sequence[CameraInfo]) -> tuple[int, ...]:
+    """Return the ways in which a camera that is meant by its number may be opened.
+
+    Each way of Windows counts cameras by itself: number 0 of another way may be another camera, and one that is busy
+    must not be replaced by it silently. So a number is one of the list's, counted as the list counts.
+
+    Args:
+        number: The number.
+        backends: The ways to open cameras on this system, the best one first.
+        found: The cameras of this machine.
+    """
+    meant = next((camera for camera in found if camera.source == number), None)
+    counted_by = meant.backend if meant is not None else next((c.backend for c in found if c.backend is not None), None)
+    return tuple(backends) if counted_by is None else (counted_by,)
 
 
 def require_camera(identity: str, cameras: Callable[[], Sequence[CameraInfo]] = list_cameras) -> CameraInfo:
@@ -158,6 +176,7 @@ def linux_cameras(sysfs: Path = _SYSFS, links: Path = _LINKS) -> list[CameraInfo
 def _nodes(sysfs: Path) -> Iterator[tuple[int, str]]:
     for node in sysfs.glob("video*"):
         number = node.name.removeprefix("video")
+        # A node without such a file is taken for a camera.
         if number.isdecimal() and _first_line(node / "index", "0") == "0":
             yield int(number), _printable(_first_line(node / "name", node.name))
 
@@ -165,6 +184,7 @@ def _nodes(sysfs: Path) -> Iterator[tuple[int, str]]:
 def _linked(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         return {}
+    # Sorted: two links may lead to one node, and the same one must win at every start.
     links = sorted(link for link in folder.iterdir() if link.name.endswith("-video-index0"))
     return {link.resolve().name: str(link) for link in links}
 
@@ -192,6 +212,7 @@ def _product(one: ListedCamera) -> str:
 
 
 def _printable(name: str) -> str:
+    # The bar parts model from place in an identity, so a model may have none.
     return "".join(letter for letter in name if letter.isprintable()).replace("|", " ").strip()
 
 

@@ -60,7 +60,9 @@ class ModeChoice:
         self._at_ms.append(at_ms)
         if len(self._at_ms) < WARM_UP_FRAMES + MEASURED_FRAMES:
             return False
+        # A camera's first pictures come late, or several at once, while its exposure settles.
         times = self._at_ms[WARM_UP_FRAMES:]
+        # The median: one hiccup of the bus would spoil a mean.
         spacing_ms = median(later - earlier for earlier, later in pairwise(times))
         fps = 1000.0 / max(spacing_ms, 0.1)
         self._measured.append((fps, self.mode))
@@ -75,6 +77,8 @@ class ModeChoice:
         self.settled = True
         first_fps = self._measured[0][0]
         best_fps = max(fps for fps, _ in self._measured)
+        # The gain must be worth the lost pixels: they are what a small or distant code is read by.
         if best_fps < _WORTH_IT * first_fps:
             return self._wanted
+        # Sizes were tried from large to small: the largest that is about as quick as the quickest.
         return next(mode for fps, mode in self._measured if fps >= _AS_GOOD * best_fps)

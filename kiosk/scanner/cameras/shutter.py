@@ -20,6 +20,7 @@ class Shutter:
         """Shorten the exposure so many times, or leave it to the camera again."""
         if level == self._level:
             return
+        # Measured from the camera's own choice, and only then: a level on top of a level would halve twice.
         if self._level == 0:
             self._automatic = self._capture.exposure()
         self._level = level

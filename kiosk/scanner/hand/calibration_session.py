@@ -1,28 +1,42 @@
 """Learns how a hand scanner garbles texts, from one printed test code.
 
-The test code holds every letter that tickets are made of, in both cases, so what arrives tells the whole replacement.
-Its middle holds the two keys that are dead on many keyboards, each before a letter that takes an accent and before one
-that takes none.
+The test code holds every printing character of US-ASCII, so what arrives tells the whole replacement. It begins with
+the letters and digits, which no keyboard has dead; then come all other signs, one after another, each with a letter
+behind it by which the pieces are told apart. Signs that are dead on some keyboard stand before two letters that take an
+accent and before a digit, which takes none.
 
-Invariants: a calibration is only made when it can put every letter right, or knows which ones get lost; pure.
+Invariants: a calibration is only made where letters and digits arrive, each in its own way but for a few; signs that
+get lost or arrive like others are named; pure.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.hand.calibration import SPACING, Calibration, accent_of, swap_case
+from kiosk.scanner.hand.accents import ACCENT_OF_SPACING, SPACING, with_accent
+from kiosk.scanner.hand.american import WITH_SHIFT
+from kiosk.scanner.hand.calibration import Calibration, swap_case
 from kiosk.scanner.hand.wedge import END_KEYS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Keystrokes
 
-_HEAD = "GATEHOUSE:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 $%*-./:_,;!?#&()@<>"
-_DEAD = "+="
-_MIDDLE = "+a=a+1=1"
-_TAIL = ":TEST-esuohetag"
-TEST_CODE = _HEAD + _MIDDLE + _TAIL
+_HEAD = "GATEHOUSEABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+_ALIVE = " $%*-./_,!?&()@<>"
+"""Signs that no keyboard we know of has dead."""
+_DEAD = "+=^`~'\"[]{}\\|:;#"
+_BEFORE = "ae1"
+"""What each sign that may be dead stands before."""
+_PART = "x"
+"""Stands behind each piece: no dead key that we know of changes it."""
+_TAIL = "esuohetag"
+_PIECES = (*_ALIVE, *("".join(sign + letter for letter in _BEFORE) for sign in _DEAD))
+TEST_CODE = _HEAD + "".join(piece + _PART for piece in _PIECES) + _TAIL
 """What the printed test code says."""
 
 LONGEST_AFFIX = 32
 """A prefix or suffix is never longer."""
+
+MOST_MIXED = 8
+"""More letters than these that arrive like others leave hardly a code that can be read."""
 
 
 class CalibrationSession:
@@ -47,7 +61,8 @@ class CalibrationSession:
         """
         letter = "\r" if letter == "\n" else letter
         if letter in END_KEYS:
-            self._ends.append(letter)
+            if self.arrived:  # some scanners are set to send Enter first: that ends nothing
+                self._ends.append(letter)
             self._parts.append(Keystrokes())
         elif letter:
             self._parts[-1].add(letter, at_ms, shift=shift)
@@ -56,8 +71,8 @@ class CalibrationSession:
         """Return how to put texts right.
 
         Raises:
-            ScannerError: It cannot be put right: letters were lost or added, or two letters arrive as one. The key
-                tells which.
+            ScannerError: It cannot be put right: letters or digits were lost or added, or too many arrive alike. The
+                key tells which.
         """
         parts = [part for part in self._parts if part.letters]
         if not parts:
@@ -69,103 +84,184 @@ class CalibrationSession:
         again = len(parts) > 1 and parts[1].letters == once.letters
         text = text[:half] if doubled else text
         swapped = once.caps_lock is True and _cases_are_exchanged(text)
-        prefix, letters, lost, suffix = _explained(swap_case(text) if swapped else text)
-        start, stop = len(prefix), len(text) - len(suffix)
+        # Where Shift tells about every key, letters are learned as they arrive: what else Caps Lock shifts, only the
+        # keys themselves tell, later on.
+        found = _explained(text)
+        tells_shift = _tells_shift(once.shifted[found.start :])
+        if swapped and not tells_shift:
+            found = _explained(swap_case(text))
+        blank_behind = len(parts) > 1 and not "".join(parts[1].letters).strip()
         return Calibration(
-            letters=letters,
-            prefix=text[:start],
-            suffix=text[stop:],
+            letters=found.changed,
+            prefix=text[: found.start],
+            suffix=text[found.stop :],
             ends=self._ends[0] if self._ends else "",
+            ends_doubled=blank_behind or (len(self._ends) > 1 and not again),
             sends_twice=doubled or again,
             follows_caps_lock=swapped or once.caps_lock is False,
             caps_lock=swapped,
-            lost=lost,
+            tells_shift=tells_shift,
+            lost=found.lost,
+            mixed=found.mixed,
             typical_gap_ms=max(TYPICAL_GAP_MS, min(SLOWEST_GAP_MS, 1.3 * once.gap_ms)),
+            longest_gap_ms=once.longest_gap_ms,
         )
+
+
+def _tells_shift(shifted: list[bool]) -> bool:
+    """Tell whether Shift was held for exactly the letters and digits that want it."""
+    wanted = [letter in WITH_SHIFT for letter in _HEAD]
+    return shifted[: len(_HEAD)] == wanted
 
 
 def _cases_are_exchanged(text: str) -> bool:
     """Tell whether most letters arrive in the other case: the test code has the alphabet in upper case first."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in text[: len(_HEAD) + LONGEST_AFFIX] if letter.isalpha()]
     middle = len(letters) // 2
     return sum(letter.islower() for letter in letters[:middle]) > sum(letter.islower() for letter in letters[middle:])
 
 
-def _explained(text: str) -> tuple[str, dict[str, str], str, str]:
+class _Explained:
+    """What was made out of the text that arrived.
+
+    Attributes:
+        start: Where the test code begins.
+        stop: Where it ends.
+        came: What each sign of the test code arrived as.
+        accents: Accents that dead keys put on letters, with the sign of the key.
+        lost: Signs that get lost, at least before some letters.
+    """
+
+    def __init__(self, start: int, came: dict[str, str]) -> None:
+        self.start = start
+        self.stop = start
+        self.came = came
+        self.accents: dict[str, str] = {}
+        self.lost = ""
+
+    @property
+    def mixed(self) -> str:
+        """Signs that arrive like others."""
+        arrived = Counter(self.came.values())
+        return "".join(sorted(sign for sign, letter in self.came.items() if arrived[letter] > 1))
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """What arrives, and what was meant, where that is another sign. Letters go before signs that arrive alike."""
+        meant: dict[str, str] = {}
+        for sign, letter in self.came.items():  # letters and digits come first
+            meant.setdefault(letter, sign)
+        for accent, sign in self.accents.items():
+            meant.setdefault(accent, sign)
+        return {letter: sign for letter, sign in meant.items() if letter != sign}
+
+
+def _explained(text: str) -> _Explained:
     """Find the test code in what arrived.
 
-    Returns:
-        What stands before it, what arrives and what was meant, letters that get lost, and what stands after it.
+    Raises:
+        ScannerError: It is not there, or too many letters arrive alike.
     """
-    head, tail = len(_HEAD), len(_TAIL)
-    if len(text) < head + tail:
+    begun = False
+    best: _Explained | None = None
+    for start in range(min(LONGEST_AFFIX, max(0, len(text) - len(_HEAD))) + 1):
+        came = _replacement(text[start : start + len(_HEAD)], _HEAD)
+        begun = begun or came is not None
+        found = None if came is None else _rest_explained(text, _Explained(start, came))
+        if found is not None and (best is None or len(found.mixed) < len(best.mixed)):
+            best = found
+    if best is not None and len(best.mixed) <= MOST_MIXED:
+        return best
+    few = len(set(text)) < len(set(TEST_CODE)) // 2
+    alike = best is not None or (len(text) >= len(_HEAD) and few)
+    if not alike and (begun or len(text) < len(TEST_CODE)):
         message = f"{len(text)} letters arrived of {len(TEST_CODE)}: the computer's keyboard loses some"
         raise ScannerError(message, key="scanner.calibration.letters_lost")
-    aligned = False
-    for start in range(min(LONGEST_AFFIX, len(text) - head - tail) + 1):
-        first = _exchange(text[start : start + head], _HEAD)
-        aligned = aligned or first is not None
-        for size in range(len(_MIDDLE) + 1) if first is not None else ():
-            after = start + head + size
-            last = _exchange(text[after : after + tail], _TAIL)
-            letters = _joined(first or {}, last)
-            if letters is None or len(text) - after - tail > LONGEST_AFFIX:
-                continue
-            middle = next(_middles(text[start + head : after], letters), None)
-            if middle is not None:
-                changed = {came: meant for came, meant in (letters | middle[0]).items() if came != meant}
-                return text[:start], changed, middle[1], text[after + tail :]
-    lost = aligned or len(text) < len(TEST_CODE)
-    key = "scanner.calibration.letters_lost" if lost else "scanner.calibration.letters_mixed"
-    raise ScannerError("what arrived cannot be told to be the test code", key=key)
+    raise ScannerError("too many letters arrive like others", key="scanner.calibration.letters_mixed")
 
 
-def _exchange(arrived: str, meant: str) -> dict[str, str] | None:
-    """Return which letter stands for which, or None where one stands for two."""
-    letters: dict[str, str] = {}
+def _replacement(arrived: str, meant: str) -> dict[str, str] | None:
+    """Return what each letter arrives as, or None where one arrives as two."""
+    came: dict[str, str] = {}
     if len(arrived) != len(meant):
         return None
-    for came, wanted in zip(arrived, meant, strict=True):
-        if letters.setdefault(came, wanted) != wanted:
+    for letter, sign in zip(arrived, meant, strict=True):
+        if came.setdefault(sign, letter) != letter:
             return None
-    return letters if len(set(letters.values())) == len(letters) else None
+    return came
 
 
-def _joined(first: dict[str, str], last: dict[str, str] | None) -> dict[str, str] | None:
-    if last is None or any(first.get(came) != meant for came, meant in last.items()):
-        return None  # every letter of the tail stands in the head, too
-    return first
+def _rest_explained(text: str, found: _Explained) -> _Explained | None:
+    """Read what stands behind the letters and digits, or return None where it cannot be the test code."""
+    after = found.start + len(_HEAD)
+    tail = "".join(found.came[letter] for letter in _TAIL)
+    stop = text.find(tail, after)
+    if stop < 0 or len(text) - stop - len(tail) > LONGEST_AFFIX:
+        return None
+    found.stop = stop + len(tail)
+    pieces = text[after:stop].split(found.came[_PART])
+    if len(pieces) != len(_PIECES) + 1 or pieces[-1]:
+        return None
+    for piece, arrived in zip(_PIECES, pieces, strict=False):
+        if not (_read_alive if len(piece) == 1 else _read_perhaps_dead)(piece[0], arrived, found):
+            return None
+    _note_hidden(found)
+    return found
 
 
-def _middles(arrived: str, letters: dict[str, str]) -> Iterator[tuple[dict[str, str], str]]:
-    """Yield the ways to read the middle: what its two keys write, and which of them get lost."""
-    came_as = {meant: came for came, meant in letters.items()}
-    vowel, digit = came_as["a"], came_as["1"]
-    ways = list(_ways(arrived, vowel, digit, taken=set(letters)))
-    for (plus, plus_vowel, plus_digit), (equals, equals_vowel, equals_digit) in product(ways, ways):
-        if plus_vowel + equals_vowel + plus_digit + equals_digit != arrived or (plus and plus == equals):
-            continue
-        found: dict[str, str] = {}
-        lost = ""
-        for key, accent, before_digit in ((_DEAD[0], plus, plus_digit), (_DEAD[1], equals, equals_digit)):
-            if accent:
-                found[accent] = key
-            if accent in SPACING and SPACING[accent] not in letters:
-                found[SPACING[accent]] = key
-            lost += key if before_digit in ("", digit) else ""
-        yield found, lost
+def _read_alive(sign: str, arrived: str, found: _Explained) -> bool:
+    if len(arrived) == 1:
+        found.came[sign] = arrived
+    else:
+        found.lost += sign
+    return True
 
 
-def _ways(arrived: str, vowel: str, digit: str, *, taken: set[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield what one key may write: its letter or accent, and how it arrives before a vowel and before a digit."""
-    for letter in dict.fromkeys(arrived):
-        if letter not in taken:
-            yield letter, letter + vowel, letter + digit
-        accented = accent_of(letter)
-        if accented is not None and accented[1] == vowel:
-            accent = accented[0]
-            yield accent, letter, SPACING[accent] + digit
-            yield accent, letter, digit
-            yield accent, letter, ""
-    yield "", vowel, digit
-    yield "", "", ""
+def _read_perhaps_dead(sign: str, arrived: str, found: _Explained) -> bool:
+    """Read a sign before two vowels and a digit: written, lost, or put on the vowels as an accent."""
+    before = [found.came[letter] for letter in _BEFORE]
+    if arrived in ("".join(before), ""):
+        found.lost += sign
+        return True
+    if len(arrived) == 2 * len(before) and all(
+        arrived[2 * at] == arrived[0] and arrived[2 * at + 1] == letter for at, letter in enumerate(before)
+    ):
+        found.came[sign] = arrived[0]
+        return True
+    for accent, spacing, loses in _ways(before, arrived):
+        found.accents[accent] = sign
+        if spacing:
+            found.came[sign] = spacing
+        if loses:
+            found.lost += sign
+        return True
+    return False
+
+
+def _ways(before: list[str], arrived: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the ways in which a dead key may have written something: accent, what it writes alone, whether it loses."""
+    first, second, digit = before
+    for accent, spacings in SPACING.items():
+        for spacing in (*spacings, ""):
+            # On Linux the letter that takes no accent is gone together with the accent.
+            vowels = [(with_accent(vowel, accent) or "", spacing + vowel, vowel, "") for vowel in (first, second)]
+            ends = (spacing + digit, digit, "")
+            for one, other, end in product(*vowels, ends):
+                proven = one == with_accent(first, accent) or other == with_accent(second, accent)
+                if proven and one + other + end == arrived:
+                    yield accent, spacing, end in ("", digit) or not spacing
+
+
+def _note_hidden(found: _Explained) -> None:
+    """Note what no single piece tells: further dead keys, and accents that hide behind letters of other keys."""
+    if not found.accents:
+        return
+    for sign in _DEAD:
+        accent = ACCENT_OF_SPACING.get(found.came.get(sign, ""))
+        if accent is not None and accent not in found.accents:
+            found.accents[accent] = sign  # it stood before no letter that takes it; before others it is dead, too
+    arriving = set(found.came.values())
+    vowels = [found.came[letter] for letter in _BEFORE[:2]]
+    for accent, sign in found.accents.items():
+        if sign not in found.lost and not arriving.isdisjoint(with_accent(vowel, accent) for vowel in vowels):
+            found.lost += sign

@@ -1,17 +1,25 @@
 """Cuts what a serial hand scanner sends into codes.
 
 A serial scanner sends the bytes of a code and then a carriage return, a line feed, both, a tab or ETX; some send
-nothing and let silence end the code.
+nothing and let silence end the code. One that ended a code once always does: then silence is a stutter, of the
+scanner's radio link or of a busy computer, and what was never ended is no code.
 
 Invariants: pure, time is an argument; a code is never longer than ``LONGEST_BYTES`` (what is longer is dropped whole);
-bytes are UTF-8 if they can be, else Latin-1; a code never spans a silence, so half a code from before the
-cable was pulled is never glued to the next one.
+bytes that are not plain letters are handed on beside the most natural text of them; a code never spans a long silence,
+so half a code from before the cable was pulled is never glued to the next one.
 """
 
 from dataclasses import dataclass
 
+from kiosk.domain.codes.charsets import CodePart, texts_of
+
 LONGEST_BYTES = 8 * 1024
-SILENCE_MS = 120.0
+SILENCE_MS = 250.0
+"""So much silence ends a code of a scanner that was never seen to end one."""
+
+STUTTER_MS = 1500.0
+"""So long the rest of a code is waited for where the scanner is known to end its codes."""
+_BELIEVED = 2
 _ENDS = frozenset(b"\r\n\t\x03\x04")
 _PADDING = b"\x00\x02 "
 
@@ -23,10 +31,14 @@ class SerialCode:
     Attributes:
         text: What it says.
         started_ms: When its first bytes came, monotonic milliseconds.
+        parts: Its bytes, where they may be other texts too; else empty.
+        ended_ms: When its end came.
     """
 
     text: str
     started_ms: float
+    parts: tuple[CodePart, ...] = ()
+    ended_ms: float = 0.0
 
 
 class SerialLines:
@@ -43,6 +55,8 @@ class SerialLines:
         self._started_ms = 0.0
         self._last_ms = 0.0
         self._too_long = False
+        self._ends_codes = False
+        self._broken_off = 0
 
     def feed(self, content: bytes, now_ms: float) -> list[SerialCode]:
         """Take bytes in.
@@ -55,13 +69,15 @@ class SerialLines:
             The codes that are complete now, in order.
         """
         found = []
-        if self._bytes and not 0 <= now_ms - self._last_ms < self._silence_ms:
-            found.append(self._cut())
+        patience_ms = STUTTER_MS if self._ends_codes else self._silence_ms
+        if self._bytes and not 0 <= now_ms - self._last_ms < patience_ms:
+            found.append(self._break_off(now_ms))
         if content:
             self._last_ms = now_ms
         for byte in content:
             if byte in _ENDS:
-                found.append(self._cut())
+                found.append(self._cut(now_ms))
+                self._ends_codes, self._broken_off = self._ends_codes or found[-1] is not None, 0
             elif len(self._bytes) >= LONGEST_BYTES:
                 self._too_long = True
             else:
@@ -69,14 +85,24 @@ class SerialLines:
                 self._bytes.append(byte)
         return [code for code in found if code is not None]
 
-    def _cut(self) -> SerialCode | None:
+    def _break_off(self, now_ms: float) -> SerialCode | None:
+        """End a code by silence, or drop it where its scanner ends its codes: it is a part of one.
+
+        A scanner that was set to end none meanwhile is believed the second time.
+        """
+        code = self._cut(now_ms)
+        if not self._ends_codes:
+            return code
+        self._broken_off += 1
+        self._ends_codes = self._broken_off < _BELIEVED
+        return None if self._broken_off < _BELIEVED else code
+
+    def _cut(self, now_ms: float) -> SerialCode | None:
         content, too_long = bytes(self._bytes).strip(_PADDING), self._too_long
         self._bytes.clear()
         self._too_long = False
         if not content or too_long:
             return None
-        try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError:
-            text = content.decode("latin-1")
-        return SerialCode(text=text, started_ms=self._started_ms)
+        parts = () if content.isascii() else (CodePart(content),)
+        text = texts_of(parts)[0] if parts else content.decode("ascii")
+        return SerialCode(text=text, started_ms=self._started_ms, parts=parts, ended_ms=now_ms)

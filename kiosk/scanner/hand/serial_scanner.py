@@ -13,6 +13,8 @@ import serial
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.frame import monotonic_ms
+from kiosk.scanner.hand.line_breaks import LineBreaks
+from kiosk.scanner.hand.no_read import is_no_read
 from kiosk.scanner.hand.serial_lines import SerialCode, SerialLines
 from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
 
@@ -34,7 +36,13 @@ class SerialScanner:
     """
 
     def __init__(
-        self, port: str, *, on_scan: Callable[[Scan], None], name: str = "", baud_rate: int = BAUD_RATE
+        self,
+        port: str,
+        *,
+        on_scan: Callable[[Scan], None],
+        name: str = "",
+        baud_rate: int = BAUD_RATE,
+        self_proving: Callable[[str], bool] | None = None,
     ) -> None:
         """Make a scanner that is not read yet.
 
@@ -43,12 +51,14 @@ class SerialScanner:
             on_scan: Gets every code, from this scanner's thread; must not raise.
             name: What entries call this scanner; "" takes the port's name.
             baud_rate: Bits per second, 8N1.
+            self_proving: Tells of a text whether roster or key know it: see ``LineBreaks``.
         """
         self.port = port
         self.name = name or port
         self.connected = False
         self._on_scan = on_scan
         self._baud_rate = baud_rate
+        self._self_proving = self_proving
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="serial scanner", daemon=True)
 
@@ -78,6 +88,7 @@ class SerialScanner:
                 if not known_missing:  # once is enough: it may lie in a drawer all night
                     _log.warning("serial scanner %s: %s", self.name, error)
                 known_missing = True
+            # In every way out, or a scanner that died of an error would stay green in the window.
             finally:
                 self.connected = False
             self._stopping.wait(wait_s)
@@ -93,14 +104,16 @@ class SerialScanner:
         Raises:
             OSError: The port is gone.
         """
-        lines = SerialLines()
+        lines, breaks = SerialLines(), LineBreaks(self._self_proving)
         while not self._stopping.is_set():
             # One byte is waited for, the rest is taken as it is: a code is handed on when it ends, not when time is up.
             content = port.read(1)
             content += port.read(min(port.in_waiting, _AT_ONCE_BYTES)) if content else b""
             now_ms = monotonic_ms()
-            for code in lines.feed(content, now_ms):
-                self._on_scan(self._scan(code, now_ms))
+            ready = [whole for code in lines.feed(content, now_ms) for whole in breaks.add(code)]
+            for code in (*ready, *breaks.flush(now_ms)):
+                if not is_no_read(code.text):
+                    self._on_scan(self._scan(code, now_ms))
 
     def _scan(self, code: SerialCode, now_ms: float) -> Scan:
         return Scan(
@@ -108,4 +121,5 @@ class SerialScanner:
             source=ScanSource.HAND_SCANNER,
             scanner=self.name,
             timeline=Timeline(captured=code.started_ms, decoded=now_ms),
+            parts=code.parts,
         )

@@ -69,6 +69,8 @@ def recognised_ports() -> list[SerialPort]:
     ports = []
     for port in sorted(found, key=lambda port: str(port.device)):
         name = port.product or f"{SCANNER_MAKERS[port.vid]} scanner"
+        # Two of a kind are told apart by serial number, where the maker gave one; else by their port, which is at least
+        # stable.
         twins = sum((other.product, other.vid) == (port.product, port.vid) for other in found)
         if twins > 1:
             name += f" {(port.serial_number or port.device)[-6:]}"
@@ -87,6 +89,7 @@ class SerialScanners:
         look: Callable[[], list[SerialPort]] = recognised_ports,
         debounce: Debounce | None = None,
         every_s: float = LOOK_EVERY_S,
+        self_proving: Callable[[str], bool] | None = None,
     ) -> None:
         """Make them; nothing is read yet.
 
@@ -96,12 +99,14 @@ class SerialScanners:
             look: Finds further ports.
             debounce: Decides which codes are scans.
             every_s: Seconds between two looks for further ports.
+            self_proving: Tells of a text whether roster or key know it; called from several threads.
         """
         self._named = named
         self._on_scan = on_scan
         self._look = look
         self._debounce = debounce or Debounce()
         self._every_s = every_s
+        self._self_proving = self_proving
         self._guard = threading.Lock()
         self._stopping = threading.Event()
         self._scanners: dict[str, SerialScanner] = {}
@@ -146,6 +151,8 @@ class SerialScanners:
     def _follow(self, found: Sequence[SerialPort]) -> None:
         """Read recognised ports as they come, and leave those alone that went: another device may get their place."""
         named = {port.port for port in self._named}
+        # Settings may name a link of /dev/serial, which is the same port: read twice, each reader would get half of a
+        # code.
         taken = {os.path.realpath(port) for port in named}
         plugged = {port.port: port for port in found if os.path.realpath(port.port) not in taken}
         for port in [port for port in self._scanners if port not in plugged and port not in named]:
@@ -156,15 +163,17 @@ class SerialScanners:
 
     def _read(self, port: SerialPort) -> None:
         known = self._scanners.get(port.port)
+        # The same place with another name is another scanner that was plugged in between two looks.
         if known is not None and known.name == port.name:
             return
         if known is not None:
             known.stop()
-        scanner = SerialScanner(port.port, name=port.name, on_scan=self._take)
+        scanner = SerialScanner(port.port, name=port.name, on_scan=self._take, self_proving=self._self_proving)
         self._scanners = {**self._scanners, port.port: scanner}
         scanner.start()
 
     def _take(self, scan: Scan) -> None:
+        # One at a time: scans of two scanners must reach the window in the order in which the debounce let them pass.
         with self._guard:
             if self._debounce.see(scan.text, monotonic_ms()):
                 self._on_scan(scan)

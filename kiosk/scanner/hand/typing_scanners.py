@@ -15,6 +15,12 @@ from kiosk.scanner.hand.wedge import SHORTEST_ENDED, SHORTEST_UNENDED, TYPICAL_G
 
 UNKNOWN_SCANNER = "hand scanner"
 
+UNKNOWN_PAUSE_MS = 250.0
+LEAST_PAUSE_MS = 50.0
+PAUSE_FACTOR = 4.0
+STUTTER_MS = 1500.0
+"""Longest pause within a code of a scanner that is known to send Enter."""
+
 _LAYOUTS: Mapping[str, Mapping[str, str]] = {
     "QWERTZ": {"z": "y", "y": "z"},
     "AZERTY": {"a": "q", "q": "a", "w": "z", "z": "w"},
@@ -37,6 +43,30 @@ class TypingScanners:
         return max((one.typical_gap_ms for one in self.known.values()), default=TYPICAL_GAP_MS)
 
     @property
+    def pause_ms(self) -> float:
+        """So much silence ends a code of a scanner that sends no Enter: several times its own longest gap.
+
+        Nobody knows of an unknown scanner whether Enter follows; so it is given more time than any needs.
+        """
+        silent = [one.longest_gap_ms for one in self.known.values() if not one.ends]
+        return max(LEAST_PAUSE_MS, PAUSE_FACTOR * max(silent)) if silent else UNKNOWN_PAUSE_MS
+
+    @property
+    def any_sends_enter(self) -> bool:
+        """Whether some scanner that is known ends its codes with a key."""
+        return any(one.ends for one in self.known.values())
+
+    @property
+    def all_send_enter(self) -> bool:
+        """Whether every scanner that is known ends its codes with a key."""
+        return bool(self.known) and all(one.ends for one in self.known.values())
+
+    def is_unfinished(self, burst: Burst) -> bool:
+        """Whether a burst that silence ended is a scanner's that sends Enter: the rest of its code is still to come."""
+        name = self._of(burst)
+        return not burst.end and bool(name) and bool(self.known[name].ends)
+
+    @property
     def shortest_unended(self) -> int:
         """Fewest letters of a code that silence ends: less where a scanner is known to send no Enter."""
         return SHORTEST_ENDED if any(not one.ends for one in self.known.values()) else SHORTEST_UNENDED
@@ -46,12 +76,20 @@ class TypingScanners:
 
         The longest prefix decides; among scanners with the same one, the newest.
         """
-        fitting = [(len(one.prefix), text, name) for name, one in self.known.items() if (text := one.code_in(burst))]
-        if not fitting:
-            return without_caps_lock(burst.text), UNKNOWN_SCANNER
-        longest = max(length for length, _, _ in fitting)
-        _, text, name = [found for found in fitting if found[0] == longest][-1]
-        return text, name
+        name = self._of(burst)
+        text = self.known[name].code_in(burst) if name else None
+        return (text, name) if text else (without_caps_lock(burst.text), UNKNOWN_SCANNER)
+
+    def read(self, burst: Burst) -> tuple[str, str, bool]:
+        """Return the code that a burst holds, the name of its scanner, and whether that sends several end keys."""
+        text, name = self.code_in(burst)
+        return text, name, name in self.known and self.known[name].ends_doubled
+
+    def _of(self, burst: Burst) -> str:
+        """Return the name of a burst's scanner, or "" where it is none of them."""
+        fitting = [(len(one.prefix), name) for name, one in self.known.items() if one.code_in(burst)]
+        longest = max((length for length, _ in fitting), default=0)
+        return next((name for length, name in reversed(fitting) if length == longest), "")
 
     def with_one(self, name: str, calibration: Calibration) -> "TypingScanners":
         """Return them with one more, or with a newer calibration of one."""

@@ -2,6 +2,9 @@
 
 A keyboard wedge scanner types a whole code in one burst, a few milliseconds per key, and usually ends it with Enter.
 Nobody types like that: people are slower than 30 keys a second over any length, and a key held down repeats one letter.
+A busy computer or a radio link may make a scanner stutter: it pauses within a code. So a burst may have pauses up to
+the reader's patience, as long as what stands between them is as fast as ever; and where a scanner is known to send
+Enter, silence never ends its code.
 
 Invariants: nothing is swallowed here (the caller decides what to do with the keys of a recognised burst); a person's
 typing never becomes a burst; pure: time is an argument, in milliseconds of one monotonic clock.
@@ -11,7 +14,7 @@ from dataclasses import dataclass, field
 
 END_KEYS = frozenset("\r\t")
 PAUSE_MS = 100.0
-"""Longest time between two keys of one burst: so much silence ends it."""
+"""Longest time between two keys of one burst, where nobody is more patient: so much silence ends it."""
 
 TYPICAL_GAP_MS = 33.0
 """Largest mean time between the keys of a burst; scanners that were calibrated may be slower."""
@@ -32,13 +35,15 @@ class Burst:
         text: The letters, without the key that ended them.
         end: That key, a carriage return or a tab; "" where silence ended the burst.
         caps_lock: Whether Caps Lock is on, as far as Shift and the letters tell; None where they don't.
-        gap_ms: Mean time between two keys.
+        gap_ms: Mean time between two keys, pauses left out.
+        shifted: With each letter, whether Shift was held.
     """
 
     text: str
     end: str
     caps_lock: bool | None
     gap_ms: float
+    shifted: tuple[bool, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,25 +55,38 @@ class Keystrokes:
         shifted: With each, whether Shift was held.
         first_ms: First key.
         last_ms: Last key.
+        paused_ms: Pauses between them that do not count for their speed.
+        pauses: How many of these there are.
+        longest_gap_ms: Longest time between two of them.
     """
 
     letters: list[str] = field(default_factory=list)
     shifted: list[bool] = field(default_factory=list)
     first_ms: float = 0.0
     last_ms: float = 0.0
+    paused_ms: float = 0.0
+    pauses: int = 0
+    longest_gap_ms: float = 0.0
 
     def add(self, letter: str, at_ms: float, *, shift: bool) -> None:
         """Add a key."""
         if not self.letters:
             self.first_ms = at_ms
+        else:
+            self.longest_gap_ms = max(self.longest_gap_ms, at_ms - self.last_ms)
         self.letters.append(letter)
         self.shifted.append(shift)
         self.last_ms = at_ms
 
     @property
     def gap_ms(self) -> float:
-        """Mean time between two keys."""
-        return (self.last_ms - self.first_ms) / max(1, len(self.letters) - 1)
+        """Mean time between two keys, pauses left out."""
+        return (self.last_ms - self.first_ms - self.paused_ms) / max(1, len(self.letters) - 1 - self.pauses)
+
+    def pause(self, for_ms: float) -> None:
+        """Take note of a pause before the next key."""
+        self.paused_ms += for_ms
+        self.pauses += 1
 
     @property
     def caps_lock(self) -> bool | None:
@@ -87,15 +105,28 @@ class WedgeReader:
     Attributes:
         typical_gap_ms: Largest mean time between the keys of a burst; may be changed at any time.
         shortest_unended: Fewest letters of a burst that is ended by silence; may be changed at any time.
+        patience_ms: Longest pause within a burst; may be changed at any time.
     """
 
-    def __init__(self, typical_gap_ms: float = TYPICAL_GAP_MS, shortest_unended: int = SHORTEST_UNENDED) -> None:
+    def __init__(
+        self,
+        typical_gap_ms: float = TYPICAL_GAP_MS,
+        shortest_unended: int = SHORTEST_UNENDED,
+        patience_ms: float = PAUSE_MS,
+    ) -> None:
         self.typical_gap_ms = typical_gap_ms
         self.shortest_unended = shortest_unended
+        self.patience_ms = patience_ms
         self._strokes = Keystrokes()
+        self._since_pause = 0
+
+    @property
+    def in_burst(self) -> bool:
+        """Whether the last keys are as fast as a scanner's: what comes at once belongs to them."""
+        return len(self._strokes.letters) > 1 and self._strokes.gap_ms <= self.typical_gap_ms
 
     def feed(self, letter: str, at_ms: float, *, shift: bool = False) -> Burst | None:
-        """Take note of one keystroke. After ``PAUSE_MS`` without any, call ``flush`` first.
+        """Take note of one keystroke. After ``patience_ms`` without any, call ``flush`` first.
 
         Args:
             letter: What the key wrote; Enter writes a carriage return or a line feed; "" (a key that writes nothing,
@@ -108,11 +139,11 @@ class WedgeReader:
         """
         if not letter:
             return None
-        if self._strokes.letters and not 0 <= at_ms - self._strokes.last_ms <= PAUSE_MS:
-            self._strokes = Keystrokes()
         letter = "\r" if letter == "\n" else letter
+        self._note_pause(at_ms, ends=letter in END_KEYS)
         if letter not in END_KEYS:
             self._strokes.add(letter, at_ms, shift=shift)
+            self._since_pause += 1
             return None
         return self._close(letter)
 
@@ -124,12 +155,38 @@ class WedgeReader:
         """
         return self._close("")
 
+    def peek(self) -> Burst | None:
+        """Return what ``flush`` would, and go on all the same."""
+        return self._burst(self._strokes, "")
+
+    def _note_pause(self, at_ms: float, *, ends: bool) -> None:
+        """Begin anew after a pause, unless both sides of it are a scanner's: it merely stuttered."""
+        strokes = self._strokes
+        if not strokes.letters or 0 <= at_ms - strokes.last_ms <= PAUSE_MS:
+            return
+        # One key between two pauses is a person's, whatever stands around it.
+        stuttered = 0 <= at_ms - strokes.last_ms <= self.patience_ms and self._since_pause > 1 and self.in_burst
+        if not stuttered:
+            self._strokes = Keystrokes()
+        elif not ends:
+            strokes.pause(at_ms - strokes.last_ms)
+        self._since_pause = 0
+
     def _close(self, end: str) -> Burst | None:
-        strokes, self._strokes = self._strokes, Keystrokes()
+        strokes, self._strokes, self._since_pause = self._strokes, Keystrokes(), 0
+        return self._burst(strokes, end)
+
+    def _burst(self, strokes: Keystrokes, end: str) -> Burst | None:
         letters = strokes.letters
         if len(letters) < (SHORTEST_ENDED if end else self.shortest_unended) or strokes.gap_ms > self.typical_gap_ms:
             return None
         # A key held down repeats as fast as a scanner types, but only ever the same letter.
         if len(set(letters)) == 1:
             return None
-        return Burst(text="".join(letters), end=end, caps_lock=strokes.caps_lock, gap_ms=strokes.gap_ms)
+        return Burst(
+            text="".join(letters),
+            end=end,
+            caps_lock=strokes.caps_lock,
+            gap_ms=strokes.gap_ms,
+            shifted=tuple(strokes.shifted),
+        )

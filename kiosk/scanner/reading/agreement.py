@@ -23,6 +23,7 @@ class Agreement:
         last_ms = self._last_ms.get(text)
         if last_ms == now_ms:
             return False
+        # Swept at every reading: misread texts are all different, and a night of them must not pile up.
         self._last_ms = {known: at for known, at in self._last_ms.items() if 0 <= now_ms - at <= self._window_ms}
         self._last_ms[text] = now_ms
         return last_ms is not None and 0 < now_ms - last_ms <= self._window_ms

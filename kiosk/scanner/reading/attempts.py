@@ -49,6 +49,8 @@ class ReadAttempt:
         prepared = self.prepare(piece)
         if prepared is None:
             return ReadResult()
+        # The reader's own smaller versions would undo an enlargement: they are tried on pictures of the original size
+        # alone.
         result = engine.read(prepared, try_invert=self.try_invert, downscale=self.factor <= 1, histogram=self.histogram)
         place = partial(self._place, left=left, upper=upper)
         return ReadResult(

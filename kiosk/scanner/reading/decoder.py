@@ -6,20 +6,23 @@ correction in one go, or read twice (see ``Agreement``).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
 from kiosk.scanner.detection import TRACKED, Detection, Polygon
-from kiosk.scanner.frame import Frame, Image, monotonic_ms, to_gray, to_image
+from kiosk.scanner.frame import Frame, monotonic_ms, to_gray, to_image
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.agreement import Agreement
 from kiosk.scanner.reading.attempts import ReadAttempt
+from kiosk.scanner.reading.engine_turns import EngineTurns
 from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
+from kiosk.scanner.reading.frame_task import FrameTask
 from kiosk.scanner.reading.hints import Hint, Hints
+from kiosk.scanner.reading.message_gathering import MessageGathering
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.pixels import enhance
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, find_code_region
@@ -55,6 +58,9 @@ MOIRE_FRAMES = 30
 
 STILL_WAIT_MS = 2000.0
 
+BESIDE_SHARE = 0.25
+"""What codes of other symbologies beside one that was read in a still picture may cost, of a picture's whole time."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecodedFrame:
@@ -63,6 +69,7 @@ class DecodedFrame:
     Attributes:
         detections: Codes that were read.
         located: Where codes are that could not be read.
+        incomplete: Codes that were read and are parts of a message of which other parts are missing.
         ms: Milliseconds it took.
         hint: What could be done so that the code is read, or what is wrong with the picture.
         blurred: Whether a code in it is smeared; None where there is none, or it was not measured in this frame.
@@ -71,28 +78,11 @@ class DecodedFrame:
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
+    incomplete: tuple[Detection, ...] = ()
     ms: float = 0.0
     hint: Hint | None = None
     blurred: bool | None = None
     light: float = 0.0
-
-
-@dataclass(slots=True)
-class _Task:
-    """One frame under work."""
-
-    gray: Image
-    started_ms: float
-    budget_ms: float
-    still: bool = False
-    located: tuple[Polygon, ...] = ()
-    pose: GridPose | None = None
-    voted: bool = False
-    region: CodeRegion | None = None
-    found: dict[str, Detection] = field(default_factory=dict)
-
-    def over(self) -> bool:
-        return monotonic_ms() - self.started_ms >= self.budget_ms
 
 
 class Decoder:
@@ -100,6 +90,7 @@ class Decoder:
 
     Attributes:
         symbologies: What is read.
+        incomplete: Codes in the last picture that are parts of a message of which other parts are missing.
     """
 
     def __init__(
@@ -120,9 +111,12 @@ class Decoder:
             ScannerError: A name is not a symbology that can be read.
         """
         self.symbologies = symbology_names(symbologies) or (QR,)
-        self._engine = ZxingEngine(self.symbologies)
+        self._turns = EngineTurns(self.symbologies)
+        self._engine = self._turns.main
         self._zbar = zbar if QR in self.symbologies else None
         self._budget_ms = budget_ms
+        self.incomplete: tuple[Detection, ...] = ()
+        self._messages = MessageGathering()
         self._agreement = Agreement()
         self._tracker = CodeTracker()
         self._hints = Hints()
@@ -130,6 +124,11 @@ class Decoder:
         self._frames_in_vain = 0
         self._moire_until = 0
         self._last_region: CodeRegion | None = None
+
+    @property
+    def waiting(self) -> list[str]:
+        """Messages of which some parts were read and others are missing, in words for a terminal."""
+        return self._messages.waiting
 
     @property
     def zbar_crashes(self) -> int:
@@ -145,16 +144,23 @@ class Decoder:
 
         Costlier attempts take turns over the frames while something code-like is in view.
         """
-        task = _Task(gray=to_gray(to_image(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
+        task = FrameTask(gray=to_gray(to_image(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
         self._take(task, self._engine.read(task.gray), "zxing")
-        if not task.found:
-            self._try_harder(task)
-        located = () if task.found else task.located
-        hint = self._hints.watch(task.gray, read=bool(task.found), located=located, region=task.region)
+        other = None if task.read else self._turns.next()
+        if other is not None:
+            self._take(task, other.read(task.gray), "zxing")
+        if not task.read:
+            self._try_harder(task, other)
+        elif other is not None:
+            self._turns.note_reading()
+        located = () if task.read else task.located
+        self.incomplete = tuple(task.incomplete.values())
+        hint = self._hints.watch(task.gray, read=task.read, located=located, region=task.region)
         return DecodedFrame(
             detections=tuple(task.found.values()),
             located=located,
+            incomplete=self.incomplete,
             ms=monotonic_ms() - task.started_ms,
             hint=hint,
             blurred=self._hints.blurred,
@@ -164,13 +170,18 @@ class Decoder:
     def read_still(self, frame: Frame, *, still_ms: float = LIMIT_MS) -> list[Detection]:
         """Return all the codes in a still image or a single frame of a video, with some seconds' effort at most."""
         picture = to_image(frame.image)
-        task = _Task(gray=to_gray(picture), started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
+        task = FrameTask(gray=to_gray(picture), started_ms=monotonic_ms(), budget_ms=float("inf"), still=True)
         for reading, name in StillReader(self._engine, limit_ms=still_ms).read(picture):
             self._keep(task, reading, name)
-        if not task.found and self._zbar is not None and self._zbar.wait_until_ready():
+        if self._turns.rest is not None:
+            limit_ms = still_ms * (BESIDE_SHARE if task.read else 1.0)
+            for reading, name in StillReader(self._turns.rest, limit_ms=limit_ms).read(picture):
+                self._keep(task, reading, name)
+        if not task.read and self._zbar is not None and self._zbar.wait_until_ready():
             self._zbar.ask(task.gray)
             for text, polygon in self._zbar.answer(wait_ms=STILL_WAIT_MS):
                 self._keep(task, Reading(text=text, symbology=QR, polygon=polygon), "zbar")
+        self.incomplete = tuple(task.incomplete.values())
         return list(task.found.values())
 
     def close(self) -> None:
@@ -178,7 +189,7 @@ class Decoder:
         if self._zbar is not None:
             self._zbar.close()
 
-    def _try_harder(self, task: _Task) -> None:
+    def _try_harder(self, task: FrameTask, other: ZxingEngine | None) -> None:
         """What a frame gets that could not be read at once."""
         self._turn += 1
         step = self._tracker.step(task.gray, task.started_ms)
@@ -197,11 +208,11 @@ class Decoder:
             return
         if not region.faint:
             self._tracker.add_to_stack(task.gray, region, step)
-        for number, attempt in enumerate(self._plan(task, region), start=1):
+        for number, attempt in enumerate(self._plan(task, region, other), start=1):
             attempt()
-            if task.found or (number >= LEAST_ATTEMPTS and task.over()):
+            if task.read or (number >= LEAST_ATTEMPTS and task.over()):
                 break
-        if not task.found and self._zbar is not None and self._turn % ZBAR_EVERY == 0:
+        if not task.read and self._zbar is not None and self._turn % ZBAR_EVERY == 0:
             self._zbar.ask(task.gray)
 
     def _is_scenery(self, region: CodeRegion) -> bool:
@@ -211,7 +222,7 @@ class Decoder:
         self._last_region = region
         return (region.faint or self._frames_in_vain > SCENERY_AFTER) and self._turn % SCENERY_EVERY != 0
 
-    def _plan(self, task: _Task, region: CodeRegion) -> Iterator[Callable[[], None]]:
+    def _plan(self, task: FrameTask, region: CodeRegion, other: ZxingEngine | None) -> Iterator[Callable[[], None]]:
         """Put the attempts on one frame in order; those at the end change from frame to frame."""
         turn = self._turn
         inverted, *sharp = attempts.FIRST
@@ -220,6 +231,8 @@ class Decoder:
                 self._attempt_without_moire, task, attempts.WITHOUT_MOIRE[turn % len(attempts.WITHOUT_MOIRE)], region
             )
         yield partial(self._attempt, task, sharp[0], region)
+        if other is not None:
+            yield partial(self._attempt_other, task, other, region)
         yield partial(self._vote, task)
         if self._tracker.stack.count >= LEAST_STACKED:
             stacked = attempts.STACKED
@@ -234,14 +247,21 @@ class Decoder:
             yield partial(self._attempt, task, attempts.IN_TURN[(turn + offset) % len(attempts.IN_TURN)], region)
             yield partial(self._vote, task)
 
-    def _attempt(self, task: _Task, attempt: ReadAttempt, region: CodeRegion) -> None:
+    def _attempt(self, task: FrameTask, attempt: ReadAttempt, region: CodeRegion) -> None:
         result = attempt.read(self._engine, region.cut(task.gray), region.left, region.upper)
         self._take(task, result, f"zxing+{attempt.name}")
         height, width = task.gray.shape
         plausible = [code for code in result.located if enhance.is_plausible(code.polygon, width, height)]
         task.located += tuple(code.polygon for code in plausible)
 
-    def _vote(self, task: _Task) -> None:
+    def _attempt_other(self, task: FrameTask, other: ZxingEngine, region: CodeRegion) -> None:
+        """Look at the place once more for another symbology, sharpened or light on dark, in turn."""
+        attempt = attempts.FIRST[self._turn // 2 % 2]
+        self._take(task, attempt.read(other, region.cut(task.gray), region.left, region.upper), f"zxing+{attempt.name}")
+        if task.read:
+            self._turns.note_reading()
+
+    def _vote(self, task: FrameTask) -> None:
         """Let the frame vote on the modules of the code that was located in it or tracked into it, once."""
         if task.voted or (task.pose is None and self._tracker.votes.pose is None):
             return
@@ -250,12 +270,12 @@ class Decoder:
         if reading is not None:
             self._keep(task, reading, "votes")
 
-    def _attempt_without_moire(self, task: _Task, attempt: ReadAttempt, region: CodeRegion) -> None:
+    def _attempt_without_moire(self, task: FrameTask, attempt: ReadAttempt, region: CodeRegion) -> None:
         self._attempt(task, attempt, region)
         if task.found:
             self._moire_until = self._turn + MOIRE_FRAMES
 
-    def _attempt_stacked(self, task: _Task, attempt: ReadAttempt) -> None:
+    def _attempt_stacked(self, task: FrameTask, attempt: ReadAttempt) -> None:
         stacked = self._tracker.stack.picture()
         if stacked is None:
             return
@@ -264,31 +284,31 @@ class Decoder:
             moved = replace(reading, polygon=enhance.mapped(reading.polygon, onward))
             self._keep(task, moved, f"stacked+{attempt.name}")
 
-    def _take(self, task: _Task, result: ReadResult, engine: str) -> None:
+    def _take(self, task: FrameTask, result: ReadResult, engine: str) -> None:
         for reading in result.readings:
             self._keep(task, reading, engine)
         for code in result.located:
             if code.version is not None:
                 task.pose = GridPose(version=code.version, corners=np.array(code.polygon, np.float64))
 
-    def _take_answer(self, task: _Task) -> None:
+    def _take_answer(self, task: FrameTask) -> None:
         if self._zbar is not None:
             for text, polygon in self._zbar.answer():
                 self._keep(task, Reading(text=text, symbology=QR, polygon=polygon), "zbar")
 
-    def _keep(self, task: _Task, reading: Reading, engine: str) -> None:
+    def _keep(self, task: FrameTask, reading: Reading, engine: str) -> None:
         """Add a reading to the frame's detections, unless it needs another frame to agree and none has yet."""
         doubtful = reading.symbology in CHECKED_WEAKLY or engine == "zbar"
         # A still picture is all there is: nothing can agree with it.
         agreed = self._agreement.seen(reading.text, task.started_ms) or task.still
-        if reading.text and reading.text not in task.found and (agreed or not doubtful):
-            task.found[reading.text] = Detection(
-                text=reading.text,
-                symbology=reading.symbology,
-                polygon=reading.polygon,
-                ms=monotonic_ms() - task.started_ms,
-                engine=engine,
-            )
+        if not reading.text or (doubtful and not agreed):
+            return
+        whole = self._messages.add(reading, task.started_ms)
+        if whole is None:
+            task.incomplete.setdefault(reading.text, task.detection(reading, engine))
+        elif whole.text not in task.found:
+            task.found[whole.text] = task.detection(whole, engine)
             self._frames_in_vain = 0
+            task.forget_parts(reading.message)
             if engine != TRACKED and len(task.found) == 1 and not task.still:
-                self._tracker.note_reading(task.gray, reading, task.started_ms)
+                self._tracker.note_reading(task.gray, whole, task.started_ms)

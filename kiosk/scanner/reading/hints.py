@@ -92,6 +92,7 @@ class Hints:
 
     def _picture_trouble(self, gray: Image) -> Hint | None:
         """Tell a covered lens and a driver that hangs from an empty scene."""
+        # Every eighth pixel is enough for both questions, and this is asked of every frame, thirty times a second.
         small = np.ascontiguousarray(gray[::8, ::8])
         # Every sensor is noisy: two frames that agree in every pixel are one frame, given twice.
         same = self._last is not None and self._last.shape == small.shape and bool((self._last == small).all())
@@ -106,10 +107,13 @@ class Hints:
 def code_trouble(gray: Image, place: CodeRegion) -> Hint | None:
     """Tell what keeps the code at this place from being read, as far as light, size and sharpness tell."""
     piece = place.cut(gray)
+    # Percentiles in place of extremes: single pixels are always black or white.
     sample = piece[::3, ::3]
     dark, light = (float(value) for value in np.percentile(sample, (10, 90)))
+    # A clipped sensor shows 253 and more. White paper may do so too, but then its dark modules are still there.
     if float((sample >= 253).mean()) > _BRIGHT_SHARE and float((sample <= 60).mean()) < 0.1:
         return Hint.TOO_BRIGHT
+    # Faint print in good light is no lack of light: only low contrast in a dark picture is.
     if light - dark < _DARK_CONTRAST and light < 110:
         return Hint.TOO_DARK
     if place.code_side < _SMALL_SIDE_PX:
@@ -125,4 +129,5 @@ def _sharpness(piece: Image, contrast: float) -> float:
     calm = cv2.GaussianBlur(piece, (0, 0), 1.2).astype(np.float32)
     across = float(np.abs(calm[:, 2:] - calm[:, :-2]).mean()) / 2
     down = float(np.abs(calm[2:] - calm[:-2]).mean()) / 2
+    # A hand smears in one direction, and the other stays as steep as it was: the weaker one tells.
     return min(across, down) / max(1.0, contrast)

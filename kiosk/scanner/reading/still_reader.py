@@ -8,7 +8,6 @@ Invariants: what is read is told at once, each place once; no attempt begins aft
 anything code-like in them cost a share of the time only.
 """
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +15,7 @@ import cv2
 import numpy as np
 
 from kiosk.scanner.detection import Polygon, centre_of
-from kiosk.scanner.frame import Image, to_gray
+from kiosk.scanner.frame import Image, to_gray, worked_ms
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.engines.zxing import LocatedCode, Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.modules.dewarp import dewarped_modules
@@ -42,6 +41,13 @@ _COLOURFUL = 12.0
 """Mean difference between colours, gray values: below it they all show the same."""
 
 _INVERTED = attempts.FIRST[0]
+
+_BESIDE_SHARE = 0.25
+"""What looking for further codes may cost where one was read and no other was located, of a picture's whole time."""
+
+_BESIDE_PLACES = 3
+_QUIET_ZONE = 0.15
+"""How far what belongs to a read code reaches beyond its corners, of its size."""
 
 AttributedReading = tuple[Reading, str]
 """What was read, and the name of what read it."""
@@ -70,7 +76,9 @@ class StillReader:
     limit_ms: float = LIMIT_MS
     _until_ms: float = 0.0
     _texts: set[str] = field(default_factory=set)
+    _parts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     _places: list[_TriedPlace] = field(default_factory=list)
+    _read: list[Polygon] = field(default_factory=list)
 
     def read(self, picture: Image) -> Iterator[AttributedReading]:
         """Read all codes in a picture, gray or blue-green-red.
@@ -83,16 +91,44 @@ class StillReader:
         views = [(gray, 1.0), *_reductions(gray)]
         for view, factor in (views[:1] + views[2:3]) or views:
             yield from self._take(gray, _enlarged(_INVERTED.read(self.engine, view), 1 / factor), _INVERTED.name)
+        if not self._is_done():
+            for result, name in self._battery(picture, gray, views):
+                yield from self._take(gray, result, name)
+                if self._is_done() or self._over():
+                    break
         if self._is_done():
-            return
-        for result, name in self._battery(picture, gray, views):
-            yield from self._take(gray, result, name)
-            if self._is_done() or self._over():
+            yield from self._beside(gray)
+
+    def _beside(self, gray: Image) -> Iterator[AttributedReading]:
+        """Look for codes that were not even located, at the busiest places besides those that were read.
+
+        A code that is easy to read draws all attention to itself: what else is there stands out once it is gone.
+        """
+        self._until_ms = min(self._until_ms, worked_ms() + _BESIDE_SHARE * self.limit_ms)
+        rest = gray.copy()
+        ground = int(np.median(gray))
+        for polygon in self._read:
+            if len(polygon) >= 3:
+                corners = np.array(polygon, np.float64)
+                middle = corners.mean(axis=0)
+                cv2.fillPoly(
+                    rest, [np.rint(middle + (corners - middle) * (1 + 2 * _QUIET_ZONE)).astype(np.int32)], ground
+                )
+        for _ in range(_BESIDE_PLACES):
+            region = find_code_region(rest)
+            if region is None or region.faint or region.width * region.height > _LARGEST_ENLARGED:
                 return
+            piece = region.cut(rest)
+            for attempt in attempts.STILL:
+                if self._over():
+                    return
+                yield from self._take(gray, attempt.read(self.engine, piece, region.left, region.upper), attempt.name)
+            rest[region.upper : region.upper + region.height, region.left : region.left + region.width] = ground
 
     def _is_done(self) -> bool:
-        """Tell whether something was read and nothing is left that was only located."""
-        return bool(self._texts) and all(place.read or place.tries >= _TRIES for place in self._places)
+        """Tell whether something was read and nothing is left that was only located, or is missing of a message."""
+        whole = all(len(seen) == total for (total, _), seen in self._parts.items())
+        return bool(self._texts) and whole and all(place.read or place.tries >= _TRIES for place in self._places)
 
     def _over(self) -> bool:
         return worked_ms() >= self._until_ms
@@ -136,6 +172,9 @@ class StillReader:
     def _tell(self, reading: Reading, name: str) -> Iterator[AttributedReading]:
         place = self._place(reading.polygon)
         place.read = True
+        self._read.append(reading.polygon)
+        if (part := reading.message) is not None:
+            self._parts.setdefault((part.total, part.parity), set()).add(part.index)
         if reading.text not in self._texts:
             self._texts.add(reading.text)
             yield reading, name
@@ -149,11 +188,6 @@ class StillReader:
                 return place
         self._places.append(_TriedPlace(middle=middle, side=side))
         return self._places[-1]
-
-
-def worked_ms() -> float:
-    """Return milliseconds that this thread has worked; only differences mean anything."""
-    return time.thread_time() * 1000.0
 
 
 def _closely(engine: ZxingEngine, gray: Image, located: LocatedCode) -> Iterator[AttributedReading]:

@@ -69,9 +69,11 @@ def find_or_make_key(database: Path, *, use_keyring: bool = True) -> DatabaseKey
     if there:
         return _of_key_file(key_file)
     if use_keyring:
+        # A keyring that is silent matters only where it may hold the key: for a new database the key file will do.
         found = _of_keyring(database, must_answer=exists)
         if found is not None:
             return DatabaseKey(found, "keyring")
+    # Never a new key for what was written with another one: that would bury the data for good.
     if exists:
         raise StoreError(f"the key of {database.name} is neither in the keyring nor beside it", key="store.no_key")
     made = secrets.token_hex(_KEY_HEX_DIGITS // 2)

@@ -56,6 +56,7 @@ def private_file(path: Path) -> Path:
     try:
         try:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        # Made and not touched where it exists: a file that another process makes at this moment must not be emptied.
         except FileExistsError:
             if _is_ours(path.stat()):
                 _close(path)

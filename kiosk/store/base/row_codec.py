@@ -9,46 +9,29 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import Enum
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-_FIRST = (datetime.min.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
-_LAST = (datetime.max.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
+from kiosk.domain.roster.settings import RosterSettings
+from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.compiled.row_functions import ColumnCodec, Convert, compile_record, compile_row
 
 R = TypeVar("R")
-Convert = Callable[[Any], Any]
-
-
-def to_micros(instant: datetime) -> int:
-    """Return microseconds since the epoch, exactly; outside of the years of UTC, those of the nearest instant in them.
-
-    The last hours of 9999 west of Greenwich are outside: they can be written down, but not read back.
-
-    Raises:
-        TypeError: The instant has no time zone.
-    """
-    return _nearest((instant - EPOCH) // _MICROSECOND)
-
-
-def _nearest(micros: int) -> int:
-    return min(max(micros, _FIRST), _LAST)
-
-
-def from_micros(micros: int) -> datetime:
-    """Return the UTC instant of so many microseconds since the epoch."""
-    return EPOCH + timedelta(microseconds=micros)
 
 
 def _dump_list(value: Any) -> str:
-    return json.dumps(list(value), separators=(",", ":"))
+    return json.dumps(list(value), separators=(",", ":")) if value else "[]"
+
+
+def _dump_set(value: Any) -> str:
+    return _dump_list(sorted(value))
 
 
 def _dump_map(value: Any) -> str:
-    return json.dumps(dict(value), separators=(",", ":"))
+    return json.dumps(dict(value), separators=(",", ":")) if value else "{}"
 
 
 _EMPTY_MAP: Mapping[str, Any] = types.MappingProxyType({})
@@ -69,71 +52,48 @@ def _load_tuple(text: str) -> tuple[Any, ...]:
     return () if text == "[]" else tuple(json.loads(text))
 
 
-def _optional(convert: Convert | None) -> Convert | None:
-    if convert is None:
-        return None
-    return lambda value: None if value is None else convert(value)
+def _dump_settings(value: RosterSettings) -> str:
+    return _dump_map(value.said())
 
 
-_BY_CLASS: tuple[tuple[type, str, Convert], ...] = (
-    (datetime, "at if FIRST <= (at := ({0} - EPOCH) // MICROSECOND) <= LAST else nearest(at)", from_micros),
-    (bool, "1 if {0} else 0", bool),
-    (frozenset, "dump_list(sorted({0})) if {0} else '[]'", _load_set),
-    (tuple, "dump_list({0}) if {0} else '[]'", _load_tuple),
-    (Mapping, "dump_map({0}) if {0} else '{{}}'", _load_map),
+def _load_settings(kind: type[RosterSettings]) -> Convert:
+    """Return what reads the settings of a kind of record: rows of any version, and of any platform."""
+    empty = kind()
+
+    def load(text: str) -> RosterSettings:
+        if text == "{}":
+            return empty
+        said = json.loads(text)
+        return kind.of(said) if isinstance(said, dict) else empty
+
+    return load
+
+
+_BY_CLASS: tuple[tuple[type, Convert, Convert], ...] = (
+    (datetime, to_micros, from_micros),
+    (bool, int, bool),
+    (frozenset, _dump_set, _load_set),
+    (tuple, _dump_list, _load_tuple),
+    (Mapping, _dump_map, _load_map),
 )
-SQL_NAMES: Mapping[str, Any] = {
-    "EPOCH": EPOCH,
-    "MICROSECOND": _MICROSECOND,
-    "FIRST": _FIRST,
-    "LAST": _LAST,
-    "nearest": _nearest,
-    "dump_list": _dump_list,
-    "dump_map": _dump_map,
-}
+_VALUE_OF = attrgetter("_value_")
+"""``value`` is a property in Python, three times as slow; and to the driver a text's subclass is a foreign thing."""
 
 
-def _converters(hint: Any) -> tuple[str, Convert | None]:
-    """Return (expression to SQL, function from SQL) for a field's type; None where the value passes unchanged."""
+def column_codec(hint: Any) -> ColumnCodec:
+    """Return how a field of a type lies in its column."""
     arguments = [a for a in typing.get_args(hint) if a is not types.NoneType]
     if isinstance(hint, types.UnionType) and len(arguments) == 1:
-        there, back = _converters(arguments[0])
-        return there if there == "{0}" else f"None if {{0}} is None else ({there})", _optional(back)
+        return dataclasses.replace(column_codec(arguments[0]), is_optional=True)
     kind = typing.get_origin(hint) or hint
     if not isinstance(kind, type):
-        return "{0}", None
+        return ColumnCodec()
     if issubclass(kind, Enum):
-        return "{0}._value_", kind  # ``value`` is a property in Python, three times as slow
-    return next(((there, back) for base, there, back in _BY_CLASS if issubclass(kind, base)), ("{0}", None))
-
-
-def _compile_row(fields: Sequence[tuple[str, str]]) -> Convert:
-    """Compile one function that reads all fields at once, as dataclasses do for their own methods.
-
-    A first snapshot makes some hundred thousand rows; a loop over converters takes twice as long for each.
-    """
-    values = ", ".join(f"({expression.format(f'record.{name}')})" for name, expression in fields)
-    made: Convert = eval(f"lambda record: ({values},)", dict(SQL_NAMES))  # noqa: S307  # names of our own fields only
-    return made
-
-
-def _compile_record(record: type[R], fields: Sequence[tuple[str, Convert | None]], fixed: Mapping[str, Any]) -> Convert:
-    """Compile the way back of ``_compile_row``: each scan reads some records, and a list of uses many.
-
-    Args:
-        record: The record's class.
-        fields: Names in column order, with what makes the field's value of the column's.
-        fixed: Fields that are in no column.
-    """
-    back = {f"back_{name}": convert for name, convert in fields if convert is not None}
-    values = [f"{name}=back_{name}(v_{name})" if f"back_{name}" in back else f"{name}=v_{name}" for name, _ in fields]
-    values += [f"{name}=fixed[{name!r}]" for name in fixed]
-    columns = ", ".join(f"v_{name}" for name, _ in fields)
-    source = f"def made(row):\n    {columns}, = row\n    return record({', '.join(values)})\n"
-    scope: dict[str, Any] = {"record": record, "fixed": fixed, **back}
-    exec(source, scope)  # noqa: S102  # names of our own fields only
-    made: Convert = scope["made"]
-    return made
+        return ColumnCodec(to_sql=_VALUE_OF, from_sql=kind)
+    if issubclass(kind, RosterSettings):
+        return ColumnCodec(to_sql=_dump_settings, from_sql=_load_settings(kind))
+    found = next(((there, back) for base, there, back in _BY_CLASS if issubclass(kind, base)), (None, None))
+    return ColumnCodec(to_sql=found[0], from_sql=found[1])
 
 
 def defaults(record: type) -> dict[str, Any]:
@@ -156,8 +116,7 @@ class TableMapping(Generic[R]):
         table: The table's name.
         columns: Column names, which are the record's field names, in the record's order.
         fixed: Fields that have the same value in all rows, which hold no place for it then.
-        expressions: What makes the SQL value of a field's value, by column: Python with the field's value as ``{0}``
-            and the names in ``SQL_NAMES``.
+        codecs: How each field lies in its column, also of those that are fixed.
         to_row: Returns a record's values in column order, ready for SQL.
         from_row: Returns the record of a row that was selected with ``select_list``.
     """
@@ -166,7 +125,7 @@ class TableMapping(Generic[R]):
     table: str
     columns: tuple[str, ...]
     fixed: Mapping[str, Any]
-    expressions: Mapping[str, str]
+    codecs: Mapping[str, ColumnCodec]
     to_row: Callable[[R], tuple[Any, ...]]
     from_row: Callable[[Sequence[Any]], R]
 
@@ -176,7 +135,7 @@ class TableMapping(Generic[R]):
         record: type[R],
         table: str,
         fixed: Mapping[str, Any] | None = None,
-        stored: Mapping[str, str] | None = None,
+        stored: Mapping[str, ColumnCodec] | None = None,
     ) -> "TableMapping[R]":
         """Make the mapping of a frozen dataclass whose fields are the table's columns.
 
@@ -184,24 +143,23 @@ class TableMapping(Generic[R]):
             record: The dataclass.
             table: The table's name.
             fixed: Values that are the same in all rows, by field.
-            stored: What is stored of a field where that is not simply its value: see ``expressions``.
+            stored: How a field lies in its column where its type does not say that.
         """
         fixed = fixed or {}
         hints = typing.get_type_hints(record)
         fields = tuple(field.name for field in dataclasses.fields(record))  # type: ignore[arg-type]
-        expressions = {name: _converters(hints[name])[0] for name in fields} | dict(stored or {})
-        names = tuple(name for name in fields if name not in fixed)
-        to_row = _compile_row([(name, expressions[name]) for name in names])
-        from_row = _compile_record(record, [(name, _converters(hints[name])[1]) for name in names], fixed)
-        return cls(record, table, names, fixed, expressions, to_row, from_row)
+        codecs = {name: column_codec(hints[name]) for name in fields} | dict(stored or {})
+        columns = {name: codecs[name] for name in fields if name not in fixed}
+        to_row, from_row = compile_row(columns, defaults(record)), compile_record(record, columns, fixed)
+        return cls(record, table, tuple(columns), fixed, codecs, to_row, from_row)
 
     def with_fixed(self, fixed: Mapping[str, Any]) -> "TableMapping[R]":
         """Return the same mapping for rows in which these fields always have these values."""
-        return TableMapping.of(self.record, self.table, fixed, self.expressions)
+        return TableMapping.of(self.record, self.table, fixed, self.codecs)
 
     def sql_value(self, column: str, value: Any) -> Any:
         """Return what one field's value is in SQL."""
-        return eval(self.expressions[column].format("value"), {**SQL_NAMES, "value": value})  # noqa: S307  # our own
+        return self.codecs[column].sql_value(value)
 
     @property
     def select_list(self) -> str:

@@ -9,6 +9,14 @@ from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, Ti
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base.row_codec import TableMapping
+from kiosk.store.compiled.row_functions import ColumnCodec
+
+_LONGEST_TYPED = 64
+
+
+def _typed(code: str) -> str:
+    return code if len(code) <= _LONGEST_TYPED else ""
+
 
 EVENTS = TableMapping.of(Event, "events")
 EVENT_DATES = TableMapping.of(EventDate, "event_dates")
@@ -19,7 +27,7 @@ BOOKINGS = TableMapping.of(Booking, "bookings")
 TICKETS = TableMapping.of(Ticket, "tickets")
 # The hash is what a scan is found by. The text serves people who type its beginning, and nobody types more than that:
 # what is not there can neither be stolen with a laptop nor printed.
-CREDENTIALS = TableMapping.of(TicketCode, "credentials", stored={"code": "{0} if len({0}) <= 64 else ''"})
+CREDENTIALS = TableMapping.of(TicketCode, "credentials", stored={"code": ColumnCodec(to_sql=_typed)})
 SIGNING_KEYS = TableMapping.of(SigningKey, "signing_keys")
 REVOCATIONS = TableMapping.of(Revocation, "revocations")
 QUESTIONS = TableMapping.of(Question, "questions")

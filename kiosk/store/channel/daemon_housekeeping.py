@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.search.search_index import index_tickets
 
@@ -19,6 +19,7 @@ _ON = (
     f" :now BETWEEN coalesce(admission_at, starts_at) - {4 * 60 * _MINUTE}"
     f" AND coalesce(ends_at, coalesce(starts_at, admission_at) + {12 * 60 * _MINUTE}) + {60 * _MINUTE})"
 )
+# Without any event nobody knows yet when guests come: asking often does no harm then.
 _DOORS = f"""
 SELECT NOT EXISTS (SELECT 1 FROM events)
     OR EXISTS (SELECT 1 FROM events WHERE status NOT IN ('cancelled', 'completed') AND has_dates = 0 AND {_ON})
@@ -127,7 +128,9 @@ def dead_letters(database: Database, limit: int) -> list[DeadLetter]:
     """Return items that lie aside, oldest first."""
     with store_errors():
         rows = database.db.conn.execute(
-            "SELECT kind, ref_id, attempts, last_error FROM outbox WHERE state = 'dead' ORDER BY id LIMIT ?", (limit,)
+            "SELECT kind, ref_id, attempts, last_error FROM outbox WHERE state = 'dead'"
+            " ORDER BY created_at, id LIMIT ?",
+            (limit,),
         ).fetchall()
     return [DeadLetter(kind=row[0], ref_id=row[1], attempts=row[2], last_error=row[3]) for row in rows]
 
@@ -162,6 +165,7 @@ def bulk_writes(database: Database) -> Iterator[None]:
         yield
     finally:
         with store_errors():
+            # First of all: whatever else fails here, no scan may be committed without reaching the disk.
             conn.execute("PRAGMA synchronous = FULL")
             conn.execute(f"PRAGMA wal_autocheckpoint = {usual}")
             conn.execute(f"PRAGMA cache_size = {kept}")
@@ -181,6 +185,7 @@ def make_findable(database: Database, after: int, limit: int) -> int | None:
         Where to go on, None when that was all.
     """
     with database.transaction() as db, store_errors():
+        # By rowid, not by offset: rows that are added or go meanwhile do not shift it.
         rows = db.conn.execute(
             "SELECT rowid, id FROM tickets WHERE rowid > ? ORDER BY rowid LIMIT ?", (after, limit)
         ).fetchall()

@@ -3,13 +3,24 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from kiosk.domain.clock.instants import to_ms
 from kiosk.domain.clock.timekeeping import ClockReading
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
+
+NO_DAEMON = 0
+"""Process id in the heartbeat of a daemon that ended in good order, or never ran."""
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Start of a daemon that never ran: a single run leaves a heartbeat, too."""
+
+# The daemon beats every two seconds, and on a laptop that just woke or writes a large page a beat may come late. Ten
+# missed in a row are no longer an accident, and stewards should not wait much longer to hear of it.
+_ALIVE_FOR = timedelta(seconds=20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +61,15 @@ class Heartbeat:
     last_push_at: datetime | None = None
     last_error: str = ""
     last_error_key: str = ""
+
+    def is_alive(self, now: datetime) -> bool:
+        """Return whether the daemon runs: the one answer for the window, the command lines and the reports.
+
+        Args:
+            now: The laptop's own time, which is also the daemon's. A beat of the future is one from before the clock
+                was set back, so it is judged like one of the past.
+        """
+        return self.pid != NO_DAEMON and abs(now - self.beat_at) <= _ALIVE_FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +119,7 @@ def self_device(database: Database) -> Device | None:
 def save_self_device(database: Database, device: Device) -> None:
     """Write this laptop's enrolment. A former one stays as a device that is not this one: its entries name it."""
     with database.transaction() as db, store_errors():
+        # Its tokens go with it: a former enrolment needs none, and the fewer lie about the better.
         db.conn.execute("UPDATE devices SET is_self = 0, secrets = '{}' WHERE is_self = 1 AND id <> ?", (device.id,))
         db["devices"].upsert(  # type: ignore[union-attr]
             {
@@ -181,13 +202,12 @@ def clock_reading(database: Database) -> ClockReading | None:
 
 def save_clock(database: Database, reading: ClockReading) -> None:
     """Write what was measured about the laptop's clock; milliseconds are kept."""
-    millisecond = timedelta(milliseconds=1)
     with database.transaction() as db, store_errors():
         db["clock"].upsert(  # type: ignore[union-attr]
             {
                 "id": 1,
-                "offset_ms": round(reading.offset / millisecond),
-                "uncertainty_ms": None if reading.uncertainty is None else round(reading.uncertainty / millisecond),
+                "offset_ms": to_ms(reading.offset),
+                "uncertainty_ms": None if reading.uncertainty is None else to_ms(reading.uncertainty),
                 "source": reading.source,
                 "measured_at": to_micros(reading.measured_at),
                 "boot": reading.boot,

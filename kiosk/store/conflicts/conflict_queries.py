@@ -54,6 +54,7 @@ TELLING_CODES = """
 SELECT w.value FROM json_each(?1) AS w WHERE EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = w.value)
  OR EXISTS (SELECT 1 FROM entries AS o WHERE o.code_hash = w.value AND o.code_hash <> '' AND o.is_local = 1
             AND o.outcome = 'admit')
+ OR EXISTS (SELECT 1 FROM code_spellings AS s WHERE s.other_hash = w.value)
 """
 # Tickets that may have taken the place of another one, or lie in a booking whose guests have been counted together.
 TELLING_TICKETS = """
@@ -65,26 +66,32 @@ SELECT t.id FROM json_each(?1) AS w CROSS JOIN tickets AS t ON t.id = w.value WH
 # Pairs of (entry, ticket that it stands for).
 _EACH = "json_each(?1) AS w CROSS JOIN entries AS o ON o.entry_id = w.value ->> 0"
 
+# By each hash of what was presented.
+_EACH_CODE = f"""(
+ SELECT o.entry_id, o.corrected_at, o.code_hash FROM {_EACH} WHERE o.code_hash <> ''
+ UNION SELECT o.entry_id, o.corrected_at, s.other_hash FROM {_EACH}
+  CROSS JOIN code_spellings AS s ON s.code_hash = o.code_hash
+)"""  # noqa: S608  # our own words
+
 # Withdrawn before the admission, or nobody knows when.
 WITHDRAWALS = f"""
 SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH}
  CROSS JOIN revocations AS r ON r.ticket_id = w.value ->> 1 WHERE coalesce(r.updated_at, 0) <= o.corrected_at
 UNION
-SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH}
- CROSS JOIN revocations AS r ON r.code_hash = o.code_hash
- WHERE o.code_hash <> '' AND coalesce(r.updated_at, 0) <= o.corrected_at
+SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH_CODE} AS o
+ CROSS JOIN revocations AS r ON r.code_hash = o.code_hash WHERE coalesce(r.updated_at, 0) <= o.corrected_at
 UNION
-SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH}
+SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH_CODE} AS o
  CROSS JOIN credentials AS c ON c.code_hash = o.code_hash
- WHERE o.code_hash <> '' AND c.status IN ({_listed(DEAD_CODES)}) AND coalesce(c.updated_at, 0) <= o.corrected_at
+ WHERE c.status IN ({_listed(DEAD_CODES)}) AND coalesce(c.updated_at, 0) <= o.corrected_at
 """  # noqa: S608  # the domain's own words
 
 # A booking says only when it last changed, and an admission may be that change. So what counts is whether it changed
 # before the platform had the entry: then whoever cancelled it did not know of the admission. What was taken back in had
 # been delivered, nobody knows when: as soon as it was made, as far as is known.
 _UNKNOWING = (
-    "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM outbox AS x WHERE x.kind = 'entry'"
-    " AND x.ref_id = o.entry_id) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
+    "coalesce({0}.updated_at, 0) <= coalesce((SELECT x.delivered_at FROM delivered AS x"
+    " WHERE x.kind = 'entry' AND x.id = o.position) + o.offset_ms * 1000, iif(o.is_local = 2, o.corrected_at, 1 << 62))"
 )
 STATES = f"""
 SELECT o.entry_id, 'ticket', t.id, t.status, t.updated_at, coalesce(t.booking_id, t.id) FROM {_EACH}

@@ -15,8 +15,8 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
 from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.records import RosterRecord
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts import conflict_queries as queries
 from kiosk.store.conflicts.conflict_records import ConflictKind
 from kiosk.store.conflicts.double_admissions import double_admissions, tickets_named
@@ -96,6 +96,7 @@ class ConflictSearch:
         Returns:
             How many conflicts are new.
         """
+        # A laptop that never let anybody in contradicts nobody: a first pull pays nothing for all of this.
         if not self._has_ours():
             return 0
         subjects = _Subjects(renamed=set(renamed))
@@ -126,6 +127,18 @@ class ConflictSearch:
         with store_errors():
             return self._conn.execute(_ANY_OURS).fetchone() is not None
 
+    def of_others(self, entry_ids: Sequence[str]) -> int:
+        """Note where these entries of other gates contradict each other; returns how many conflicts are new.
+
+        Neither admission is this laptop's, yet its people must hear of them. Each double stands under the scan that was
+        first.
+        """
+        with store_errors():
+            before = self._count()
+            for first, other in double_admissions(self._conn, entry_ids, elsewhere=True):
+                self._note(first, ConflictKind.TWICE, other, self._side(other))
+            return self._count() - before
+
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
         with store_errors():
@@ -145,6 +158,7 @@ class ConflictSearch:
         with store_errors():
             before = self._count()
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
+            # The other entry may come with a later page, or never: the note stands already, under its id.
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
             elif found[0] != 1:

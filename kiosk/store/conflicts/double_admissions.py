@@ -14,9 +14,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.entries.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Sighting, UseIdentity, number_guests
 from kiosk.domain.entries.order import Placed, walked
+from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.log import ticket_names
 
 _UNIT = """
@@ -45,12 +46,15 @@ class _Unit:
     holder: str
 
 
-def double_admissions(conn: sqlcipher.Connection, entry_ids: Collection[str]) -> list[tuple[str, str]]:
+def double_admissions(
+    conn: sqlcipher.Connection, entry_ids: Collection[str], *, elsewhere: bool = False
+) -> list[tuple[str, str]]:
     """Return which of these entries met others, as (this laptop's entry, the other one).
 
     Args:
         conn: The connection.
         entry_ids: Entries of this laptop.
+        elsewhere: They are entries of other gates, and so are those that they met: (the first one, the other one).
     """
     wanted = set(entry_ids)
     found: list[tuple[str, str]] = []
@@ -62,7 +66,8 @@ def double_admissions(conn: sqlcipher.Connection, entry_ids: Collection[str]) ->
         unit = _unit_of(conn, entry)
         known = ticket_names.sightings(conn, unit.identity, list_id=entry.list_id)
         done |= {sighting.entry.entry_id for sighting in known} & wanted
-        found += [pair for pair in _Admissions(conn, unit, known, entry.list_id).pairs() if not wanted.isdisjoint(pair)]
+        admissions = _Admissions(conn, unit, known, entry.list_id, elsewhere=elsewhere)
+        found += [pair for pair in admissions.pairs() if not wanted.isdisjoint(pair)]
     return found
 
 
@@ -89,8 +94,17 @@ _OURS_BY: Final[Mapping[int, int]] = {HERE: 2, CAME_BACK: 1, ELSEWHERE: 0}
 class _Admissions:
     """The admissions of one ticket or booking on one list."""
 
-    def __init__(self, conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], list_id: str) -> None:
+    def __init__(
+        self,
+        conn: sqlcipher.Connection,
+        unit: _Unit,
+        known: Sequence[Sighting],
+        list_id: str,
+        *,
+        elsewhere: bool,
+    ) -> None:
         self._conn = conn
+        self._elsewhere = elsewhere
         self._unit = unit
         self._here = {s.entry.entry_id: s.entry.use_key for s in known if s.entry.made_here}
         self._walked = walked(number_guests(known, unit.identity.key).entries)
@@ -104,6 +118,7 @@ class _Admissions:
         """Yield (this laptop's entry, the other one)."""
         same = list(self._same_guest())
         yield from same
+        # One guest in twice says already that there were too many: two conflicts about it would be settled twice.
         if not same:
             yield from self._too_many()
 
@@ -135,6 +150,12 @@ class _Admissions:
         What came back with an older database is this laptop's among those of others, and another's beside what was
         decided since without knowing of it.
         """
+        if _knew_better(first) or _knew_better(last):
+            return None
+        if self._elsewhere:
+            # What a gate told of itself says whether it spent the ticket; what a platform tells does not.
+            both = first.spends and last.spends and first.is_local == last.is_local == ELSEWHERE
+            return (first.entry_id, last.entry_id) if both else None
         ours, theirs = (last, first) if _OURS_BY[last.is_local] >= _OURS_BY[first.is_local] else (first, last)
         if ours.is_local == ELSEWHERE or not ours.spends or ours.is_local == theirs.is_local == CAME_BACK:
             return None
@@ -165,7 +186,16 @@ class _Admissions:
             "SELECT max(size) FROM former_sizes WHERE holder = ? AND until > ?",
             (self._unit.holder, to_micros(last.at)),
         ).fetchone()
+        # The largest that it was then: a party that shrank afterwards was let in rightly.
         return max(self._unit.size, row[0] or 0)
+
+
+def _knew_better(entry: Entry) -> bool:
+    """Return whether a supervisor let somebody in whom the gate knew to be in already.
+
+    A gate says of its own entries whether they spend a ticket; a platform does not, so its ones may be any admission.
+    """
+    return entry.forced and not entry.spends and entry.assurance is not Assurance.PLATFORM
 
 
 def _entry(conn: sqlcipher.Connection, entry_id: str) -> Entry:

@@ -34,14 +34,15 @@ _ACTIONS_OF = f"""
 _SOLD = """
 SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM tickets AS t
  LEFT JOIN bookings AS b ON b.id = t.booking_id
- WHERE t.event_id = ?1 AND (?2 IS NULL OR t.ticket_type_id = ?2) AND t.status IN ('valid', 'reserved', 'blocked')
+ WHERE t.event_id = ?1 AND (?2 IS NULL OR t.ticket_type_id = ?2)
+ AND t.status IN ('valid', 'reserved', 'blocked', 'unclear')
  AND coalesce(b.status, 'confirmed') NOT IN ('cancelled', 'refunded', 'rejected', 'waitlisted')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS c WHERE c.booking_id = t.booking_id AND c.kind = 'cancellation')
 """
 
 
 class DoorActionView:
-    """Implements ``door_ports.DoorView`` over a connection that is inside a transaction."""
+    """Implements ``door_sales.ports.DoorView`` over a connection that is inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
         self._conn = db.conn

@@ -14,8 +14,9 @@ from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Ques
 from kiosk.domain.text.searching import Query, Scope, SearchPage
 from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import TableMapping, to_micros
+from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.gate.door_action_view import DoorActionView
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
@@ -41,7 +42,7 @@ _TICKET_AND_BOOKING = (
 
 
 class ReadTransaction(DoorActionView):
-    """Implements ``ports.SearchView`` and ``door_ports.DoorReadView`` over a connection inside a transaction."""
+    """Implements ``ports.SearchView`` and ``door_sales.ports.DoorReadView`` over a connection inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
         super().__init__(db, cache)
@@ -262,10 +263,15 @@ class ReadTransaction(DoorActionView):
     def _by_hash(self, mapping: TableMapping[R], hashes: Sequence[str]) -> list[R]:
         if not hashes:
             return []
-        # One question for all of them: asking costs as much as the answer where there is none, as with most names.
-        found = self._many(mapping, f"code_hash IN ({', '.join('?' * len(hashes))}) ORDER BY id", *hashes)
+        # One question for all of them: asking costs as much as the answer where there is none, as with most names. Nor
+        # is anything sorted by the database: there is one answer at most, nearly always.
+        one = f"SELECT {mapping.select_list} FROM {mapping.table} WHERE code_hash = ?"  # noqa: S608  # our own names
+        wanted = tuple(dict.fromkeys(hashes))
+        with store_errors():
+            rows = self._conn.execute(" UNION ALL ".join([one] * len(wanted)), wanted).fetchall()
+        found = [mapping.from_row(row) for row in rows]
         if len(found) > 1:
-            found.sort(key=lambda one: hashes.index(one.code_hash))  # type: ignore[attr-defined]
+            found.sort(key=lambda one: (wanted.index(one.code_hash), one.id))  # type: ignore[attr-defined]
         return found
 
     def _many(self, mapping: TableMapping[R], where: str, *arguments: Any) -> list[R]:

@@ -23,6 +23,8 @@ class RecordCache:
 
     def renew(self, version: tuple[int, int]) -> None:
         """Forget everything when the database has changed since it was read."""
+        # Emptied as a whole where it grows too large: telling old from new would cost each scan more than reading anew
+        # does.
         if version != self.version or len(self._found) > MOST_RECORDS:
             self._found.clear()
             self.version = version

@@ -9,14 +9,11 @@ Invariants:
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base.sqlcipher_errors import store_errors
-
-PULLED: Final = "#pulled"
-"""Cursor row that holds when the whole roster was last up to date."""
+from kiosk.store.compiled.micros import from_micros
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +44,10 @@ def roster_state(conn: Any, event_id: str) -> RosterState:
     with store_errors():
         loading, pulled = conn.execute(
             "SELECT EXISTS (SELECT 1 FROM roster_loading WHERE event_id = ?),"
-            " (SELECT value FROM cursors WHERE name = ?)",
-            (event_id, PULLED),
+            " (SELECT complete_at FROM pull_state WHERE id = 1)",
+            (event_id,),
         ).fetchone()
-    return RosterState(loading=bool(loading), complete_at=datetime.fromisoformat(pulled) if pulled else None)
+    return RosterState(loading=bool(loading), complete_at=None if pulled is None else from_micros(pulled))
 
 
 def loading_streams(conn: Any) -> set[str]:
@@ -80,6 +77,7 @@ def note_events(conn: Any, event_ids: Collection[str], streams: Collection[str])
     """
     with store_errors():
         for event_id in event_ids:
+            # An event that was there before is as whole as it was: a page that brings it again takes nothing away.
             if conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone() is None:
                 conn.executemany(
                     "INSERT OR IGNORE INTO roster_loading (event_id, stream) VALUES (?, ?)",

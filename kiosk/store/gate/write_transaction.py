@@ -1,5 +1,6 @@
 """The write transaction of a gate: duplicate check, entry and outbox row stand or fall together."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,8 +13,8 @@ from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reason_table import REPORTED_WHEN_ASKED
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.log.entry_numbering import highest_sequence
@@ -28,6 +29,13 @@ _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({tables.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(tables.DOOR_BOOKINGS.columns))})"
 )
+_QUEUE_ENTRY = "INSERT INTO outbox (kind, id, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?, ?)"
+_QUEUE_BOOKING = """
+INSERT INTO outbox (kind, id, ref_id, event_id, created_at)
+SELECT 'booking', min(0, coalesce((SELECT min(id) FROM outbox), 0), coalesce((SELECT min(id) FROM delivered), 0)) - 1,
+    ?, ?, ?
+"""
+# SQLite names the columns of an index that refuses, not the index: only this one means "entered already".
 _SINGLE_USE_COLUMNS = "entries.use_key, entries.list_id, entries.generation, entries.guest_no"
 
 
@@ -83,8 +91,9 @@ class WriteTransaction(ReadTransaction):
         number = self._installation()
         numbered = entry if entry.installation == number else replace(entry, installation=number)
         try:
-            self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered))
+            position = self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered)).lastrowid
         except sqlcipher.IntegrityError as error:
+            # The statement alone is undone; what was written before in this transaction stands.
             if _SINGLE_USE_COLUMNS in str(error):
                 return False
             raise as_store_error(error) from error
@@ -95,10 +104,39 @@ class WriteTransaction(ReadTransaction):
         if entry.outcome is not Outcome.ASK or entry.reason in REPORTED_WHEN_ASKED:
             with store_errors():
                 self._conn.execute(
-                    "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?)",
-                    (entry.entry_id, entry.event_id, to_micros(entry.corrected_at)),
+                    _QUEUE_ENTRY, (position, entry.entry_id, entry.event_id, to_micros(entry.corrected_at))
                 )
         return True
+
+    def note_former_ticket(self, code_hashes: Sequence[str], ticket_id: str) -> None:
+        """Remember that some codes once stood for a ticket that the roster does not hold any more.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        with store_errors():
+            before = self._conn.total_changes
+            self._conn.executemany(
+                "INSERT OR IGNORE INTO former_codes (code_hash, ticket_id) VALUES (?, ?)",
+                [(code_hash, ticket_id) for code_hash in code_hashes],
+            )
+            if self._conn.total_changes > before:
+                self._conn.execute("UPDATE names_changed SET renamed = 1, times = times + 1")
+                self._conn.execute("INSERT INTO changed_names SELECT times, ? FROM names_changed", (ticket_id,))
+        self._cache.forget("names_changed")
+
+    def note_spellings(self, code_hash: str, others: Sequence[str]) -> None:
+        """Remember by which other names a code was presented that the roster does not know.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        with store_errors():
+            self._conn.executemany(
+                "INSERT OR IGNORE INTO code_spellings (code_hash, other_hash) VALUES (?, ?)",
+                [(code_hash, other) for other in others],
+            )
+        self._cache.forget("names_changed")
 
     def _note_kept(self, entry: Entry) -> None:
         """Bring what is kept of all entries up to this one, or let it be read again."""
@@ -121,14 +159,12 @@ class WriteTransaction(ReadTransaction):
         """
         with store_errors():
             self._conn.execute(_INSERT_BOOKING, tables.DOOR_BOOKINGS.to_row(booking))
-            self._conn.execute(
-                "INSERT INTO outbox (kind, ref_id, event_id, created_at) VALUES ('booking', ?, ?, ?)",
-                (booking.id, booking.event_id, to_micros(booking.made_at)),
-            )
+            self._conn.execute(_QUEUE_BOOKING, (booking.id, booking.event_id, to_micros(booking.made_at)))
             if booking.kind is DoorActionKind.WALK_IN:
                 made, ticket = made_here(booking)
                 self._conn.execute(tables.BOOKINGS.upsert, tables.BOOKINGS.to_row(made))
                 self._conn.execute(tables.TICKETS.upsert, tables.TICKETS.to_row(ticket))
+        # The booking that was read along with the ticket is of before the sale.
         self._beside = None
         if booking.kind is DoorActionKind.WALK_IN:
             index_tickets(self._conn, [booking.id])

@@ -71,6 +71,7 @@ class CorrectedClock:
         self._looked = time.monotonic()
         try:
             found = clock_reading(self._database)
+            # Only a new measurement starts the count of what has certainly passed since.
             if found != self.known:
                 self.known, self._known_since = found, self._boot().ticks
         except StoreError as error:  # whoever comes next says so; until then the last measurement is as good

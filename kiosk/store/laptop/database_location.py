@@ -78,6 +78,7 @@ class HighWaterFile:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(text)
                 file.flush()
+                # Before it takes its name: after a power cut an empty mark would claim that nothing is known.
                 os.fsync(file.fileno())
             draft.replace(self.path)
         except OSError as error:

@@ -16,8 +16,8 @@ from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.laptop.database_location import DatabaseLocation, HighWaterMark
 from kiosk.store.log.entry_numbering import (
@@ -92,6 +92,8 @@ def _what_happened(
     if known.machine and where.machine and known.machine != where.machine:
         return InstallationCause.COPIED
     if remembered is not None and known.mark in remembered.marks:  # else it is the high-water mark of another database
+        # A later installation was begun, or it was opened once more, since this state of the file: it has gone back in
+        # time.
         if remembered.marks[-1] != known.mark or remembered.starts > known.starts:
             return InstallationCause.OLDER
         if any(

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 
 _COLUMNS = (
     "number, mark, cause, began_at, opened_at, machine, file, starts, missing_since, complete_at, settled_at, taken_in"

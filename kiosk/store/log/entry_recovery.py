@@ -19,7 +19,7 @@ from kiosk.domain.entries.entry import CAME_BACK, Direction, Entry, is_made_at_g
 from kiosk.domain.entries.order import is_inside
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.log.entry_numbering import (
     Installation,
     InstallationCause,
@@ -114,6 +114,8 @@ class EntryRecovery:
         if not lost:
             return 0
         present = latest_installation(self.conn) or begin_installation(self.conn, InstallationCause.NEW, self.now)
+        # In the order in which they were made, for each is judged by what stands before it; those without a number come
+        # last.
         ordered = sorted(lost, key=lambda e: (e.sequence == 0, e.sequence, e.corrected_at))
         judged = [(entry, self._is_anothers(entry, present)) for entry in ordered]
         for entry, anothers in judged:

@@ -7,6 +7,7 @@ by that, as in ``kiosk.domain.entries.guest_numbers``.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -38,6 +39,8 @@ SELECT k.name FROM keys AS k WHERE (SELECT renamed FROM names_changed)
     EXISTS (SELECT 1 FROM former_codes AS f WHERE f.ticket_id = k.name)
     OR EXISTS (SELECT 1 FROM credentials AS c CROSS JOIN former_codes AS f ON f.code_hash = c.code_hash
                WHERE c.ticket_id = k.name)
+    OR EXISTS (SELECT 1 FROM credentials AS c CROSS JOIN code_spellings AS s
+               ON s.code_hash = c.code_hash OR s.other_hash = c.code_hash WHERE c.ticket_id = k.name)
     OR EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.ticket_id = k.name)
     OR EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.door_id = k.name)
     OR EXISTS (SELECT 1 FROM tickets AS a CROSS JOIN tickets AS b ON b.booking_id = a.booking_id AND b.id <> a.id
@@ -49,7 +52,8 @@ SELECT k.name FROM keys AS k WHERE (SELECT renamed FROM names_changed)
 
 _ROWS = """
 SELECT e.position, e.use_key, e.guest_no, e.ticket_id,
-       CASE WHEN NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = e.ticket_id) THEN e.code_hash ELSE '' END
+       CASE WHEN NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = e.ticket_id) THEN e.code_hash ELSE '' END,
+       e.code_hash
 FROM {entries} WHERE e.list_id = ?1 AND e.outcome = 'admit' AND e.use_key <> ''
 """
 _NEW = _ROWS.format(entries="entries AS e") + " AND e.position > ?2"
@@ -59,7 +63,8 @@ _NAMED = " UNION ".join(
 )
 _HOLDERS = "SELECT c.ticket_id FROM json_each(?) AS w CROSS JOIN credentials AS c ON c.code_hash = w.value"
 _TICKETS = """
-SELECT id, status IN ('valid', 'reserved', 'blocked') FROM tickets WHERE id IN (SELECT value FROM json_each(?))
+SELECT id, status IN ('valid', 'reserved', 'blocked', 'unclear') FROM tickets
+WHERE id IN (SELECT value FROM json_each(?))
 """
 
 
@@ -105,7 +110,7 @@ class _SameNames:
 
     def entry_guest(self, row: Sequence[object]) -> EntryGuest:
         """Say what an entry is counted by: by the first of its names that a ticket of the roster has."""
-        position, key, number, ticket_id, code_hash = row
+        position, key, number, ticket_id, code_hash, _ = row
         guest_no = int(str(number))
         position_no = int(str(position))
         if str(key).startswith(BOOKING_KEY):
@@ -116,7 +121,7 @@ class _SameNames:
         return EntryGuest(position_no, *mine, self.ticket(mine))
 
 
-def entry_guests_of_list(conn: sqlcipher.Connection, list_id: str) -> list[EntryGuest]:
+def entry_guests_of_list(conn: sqlcipher.Connection, list_id: str) -> Sequence[EntryGuest]:
     """Return what the entries of a list are counted by, those left out that are counted by what they bear.
 
     Args:
@@ -128,35 +133,61 @@ def entry_guests_of_list(conn: sqlcipher.Connection, list_id: str) -> list[Entry
         if not telling:
             return []
         rows = conn.execute(_NAMED, (list_id, json.dumps(telling))).fetchall()
-    return _entry_guests(conn, list_id, rows)[1]
+    return _entry_guests(conn, list_id, rows).entry_guests
 
 
-def entry_guests_of_new(conn: sqlcipher.Connection, list_id: str, position: int) -> list[EntryGuest]:
-    """Return all entries of the guests who moved behind a position of the log, and what they are counted by.
+@dataclass(frozen=True, slots=True)
+class GuestsAnew:
+    """Guests of whom something is new.
+
+    Attributes:
+        names: All names that hang together with what is new; none of their guests hangs together with any other.
+        entry_guests: All entries of these guests on the list, and what they are counted by.
+    """
+
+    names: AbstractSet[str]
+    entry_guests: Sequence[EntryGuest]
+
+
+def guests_anew(conn: sqlcipher.Connection, list_id: str, position: int, renamed: Iterable[str] = ()) -> GuestsAnew:
+    """Return the guests who moved behind a position of the log, and those whose names changed.
 
     Args:
         conn: A connection inside a transaction.
         list_id: The list.
         position: The position.
+        renamed: Names that changed, by ``changed_names``: as they hang together today, every name that hung together
+            with one of them before is among those that are found.
     """
     with store_errors():
         rows = conn.execute(_NEW, (list_id, position)).fetchall()
-    if not rows:
-        return []
-    same, entry_guests = _entry_guests(conn, list_id, rows)
-    moved = {same.entry_guest(row).guest for row in rows}
-    return [entry_guest for entry_guest in entry_guests if entry_guest.guest in moved]
+    starts = set(renamed)
+    return _entry_guests(conn, list_id, rows, starts) if rows or starts else GuestsAnew(frozenset(), ())
 
 
 def _entry_guests(
-    conn: sqlcipher.Connection, list_id: str, rows: Iterable[Sequence[object]]
-) -> tuple[_SameNames, list[EntryGuest]]:
-    """Return which names are one around some entries, and all entries under these names."""
-    starts = {str(name) for row in rows for name in (row[1], row[3], row[4]) if name}
-    same = _same(conn, starts)
-    with store_errors():
-        found = conn.execute(_NAMED, (list_id, json.dumps(sorted(starts | set(same.whole))))).fetchall()
-    return same, [same.entry_guest(row) for row in found]
+    conn: sqlcipher.Connection, list_id: str, rows: Iterable[Sequence[object]], starts: AbstractSet[str] = frozenset()
+) -> GuestsAnew:
+    """Return all names around some entries and names, and all entries under these names.
+
+    An entry may bear names of two guests, of which it counts for the first that has a ticket. So the names of what is
+    found are looked at, too, until there are no further ones.
+    """
+    names = {*starts, *_borne(rows)}
+    while True:
+        same = _same(conn, names)
+        names |= same.whole.keys()
+        with store_errors():
+            found = conn.execute(_NAMED, (list_id, json.dumps(sorted(names)))).fetchall()
+        further = _borne(found) - names
+        if not further:
+            return GuestsAnew(names, [same.entry_guest(row) for row in found])
+        names |= further
+
+
+def _borne(rows: Iterable[Sequence[object]]) -> set[str]:
+    """Return the names that entries bear; the code also where the roster has the ticket, which may be new to it."""
+    return {str(name) for row in rows for name in (row[1], row[3], row[5]) if name}
 
 
 def _same(conn: sqlcipher.Connection, starts: set[str]) -> _SameNames:
@@ -167,7 +198,8 @@ def _same(conn: sqlcipher.Connection, starts: set[str]) -> _SameNames:
     while new:
         found += ticket_names.names(conn, [(name, name) for name in sorted(new)])
         known |= new
-        new = {name.name for name in found} - known
+        met = {name.name for name in found}
+        new = (met | _with_codes(conn, filter(_is_hash, met))) - known
     # A code does not make one of two tickets that share it: it is only ever given to one of them.
     ids = [name for name in found if not _is_hash(name.root) and not _is_hash(name.name)]
     whole = _chosen((name.root, name.name) for name in ids if not name.theirs)

@@ -3,6 +3,7 @@
 A ticket is named by
 
 - its id, and the hash of each code that stands or once stood for it (``credentials``, ``former_codes``);
+- the hash of each other spelling in which such a code was presented, while the roster did not know it;
 - the id of another ticket that once had the same code: the platform made the ticket anew, or gave the code on;
 - the id of a ticket that had its place in the same booking, the same number or seat, and is gone or stands no more;
 - the walk-in that it was at the door, or the ticket that the platform made of a walk-in (``door_tickets``).
@@ -27,7 +28,7 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 # A ticket that stands no more leaves its place to the one ticket of the booking that has the same number or seat now.
 # Where several standing tickets share a number (all of a booking's, on some platforms), it is no place.
 _SAME_PLACE = "(a.number <> '' AND a.number = b.number OR a.seat <> '' AND a.seat = b.seat)"
-_STANDS = "{0}.status IN ('valid', 'reserved', 'blocked')"
+_STANDS = "{0}.status IN ('valid', 'reserved', 'blocked', 'unclear')"
 _REPLACES = f"""
 a.booking_id IS NOT NULL AND {_STANDS.format("a")} AND NOT EXISTS (
     SELECT 1 FROM tickets AS b WHERE b.booking_id = a.booking_id AND b.id <> a.id AND {_STANDS.format("b")}
@@ -48,6 +49,10 @@ WITH RECURSIVE names (root, name, theirs, ours) AS (
     UNION SELECT n.root, c.ticket_id, n.theirs, n.ours
         FROM names AS n CROSS JOIN credentials AS c ON c.code_hash = n.name
         WHERE EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = n.name)
+    UNION SELECT n.root, s.other_hash, n.theirs, n.ours
+        FROM names AS n CROSS JOIN code_spellings AS s ON s.code_hash = n.name
+    UNION SELECT n.root, s.code_hash, n.theirs, n.ours
+        FROM names AS n CROSS JOIN code_spellings AS s ON s.other_hash = n.name
     UNION SELECT n.root, b.ticket_id, n.theirs, n.ours FROM names AS n CROSS JOIN tickets AS a ON a.id = n.name
         CROSS JOIN former_tickets AS b ON b.booking_id = a.booking_id
         WHERE {_REPLACES} AND {_SAME_PLACE} AND NOT EXISTS (SELECT 1 FROM tickets AS x WHERE x.id = b.ticket_id)
@@ -68,6 +73,7 @@ WITH RECURSIVE names (root, name, theirs, ours) AS (
 SELECT root, name, theirs, ours FROM names
 """  # noqa: S608  # our own words
 
+# Triggers keep this up to date, whoever writes; hence one row tells for all scans.
 _MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
 
 # By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
@@ -94,13 +100,11 @@ WITH plain (value) AS MATERIALIZED (
 """  # noqa: S608  # our own names
 
 # Where nobody was let in by a code alone, a ticket's entries bear its id: see ``known_by_id``.
-_ENTRIES_BY_ID = f"""
-SELECT {tables.ENTRIES.select_list} FROM entries WHERE position IN (
-    {" UNION ALL ".join(f"SELECT e.position FROM entries AS e WHERE {on}" for on in by_key("= ?1"))}
-    UNION ALL SELECT e.position FROM entries AS e
-        WHERE {by_ticket_alone("= ?1")} AND e.outcome = 'admit' AND e.use_key <> ''
-) AND (?2 IS NULL OR list_id = ?2)
-"""  # noqa: S608  # our own names
+# No entry fulfils two of these conditions, so that nothing has to be gathered first and told apart.
+_ENTRIES_BY_ID = " UNION ALL ".join(
+    f"SELECT {tables.ENTRIES.select_list} FROM entries AS e WHERE {on} AND (?2 IS NULL OR e.list_id = ?2)"  # noqa: S608
+    for on in (*by_key("= ?1"), f"{by_ticket_alone('= ?1')} AND e.outcome = 'admit' AND e.use_key <> ''")
+)
 _ANY_BY_CODE_ALONE = """
 SELECT EXISTS (
     SELECT 1 FROM entries WHERE outcome = 'admit' AND use_key <> '' AND (booking_id IS NULL OR is_local <> 1)
@@ -157,6 +161,20 @@ def present_tickets(conn: sqlcipher.Connection, name: str) -> list[str]:
         rows = conn.execute(_PRESENT, (json.dumps(called),)).fetchall()
     standing = [row[0] for row in rows if row[1]]
     return standing or [row[0] for row in rows]
+
+
+def ticket_today(conn: sqlcipher.Connection, name: str, guest_no: int) -> str | None:
+    """Return the roster's ticket that one guest goes by today, who came under a name that the roster may not hold.
+
+    Args:
+        conn: A connection.
+        name: What the guest's entry calls the ticket.
+        guest_no: The guest's number under that name: one guest of a walk-in may have become a ticket.
+    """
+    known = {one.name for one in names(conn, [(name, name)]) if not one.theirs or one.ours == guest_no}
+    with store_errors():
+        rows = conn.execute(_PRESENT, (json.dumps(sorted(known)),)).fetchall()
+    return next((row[0] for row in sorted(rows, key=lambda row: (not row[1], row[0]))), None)
 
 
 def was_listed(conn: sqlcipher.Connection, ticket_id: str) -> bool:
@@ -234,7 +252,7 @@ def sightings(
         all_plain: ``may_have_more`` said no: a ticket has its id and codes only.
         by_id: ``known_by_id`` said yes, too: all entries of a ticket bear its id.
     """
-    if all_plain and identity.booking_id is None:
+    if all_plain and identity.booking_id is None and identity.signed_id is None:
         return _plain_sightings(conn, identity, list_id, by_id=by_id and identity.ticket_id is not None)
     known = _names_of(conn, identity)
     asked = {name.name for name in known} | ({identity.key} if identity.booking_id is not None else set())
@@ -262,7 +280,7 @@ def _plain_sightings(
 
 
 def _own_names(identity: UseIdentity) -> list[str]:
-    return [name for name in (identity.ticket_id, *identity.code_hashes) if name] or [identity.key]
+    return [name for name in (identity.ticket_id, identity.signed_id, *identity.code_hashes) if name] or [identity.key]
 
 
 def _names_of(conn: sqlcipher.Connection, identity: UseIdentity) -> Sequence[TicketName]:

@@ -1,4 +1,9 @@
-"""The daemon's side of the outbox: what is due, and what became of it."""
+"""The daemon's side of the outbox: what is due, and what became of it.
+
+Invariants: what is in ``outbox`` waits or was given up; what the platform has is in ``delivered`` and never comes back.
+An entry's item bears the number of the entry's place in the log, so that each is found by the other without an index;
+door actions are numbered downwards from -1.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,13 +16,13 @@ from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxItem
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 
-ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.delivered_at, o.holds"
-ITEM_WIDTH = 9
+ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, o.last_error, o.holds"
+ITEM_WIDTH = 8
 _NAMES = ITEM_WIDTH + 4  # behind an item: what the platform calls a walk-in
 _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in tables.ENTRIES.columns)
 
@@ -58,8 +63,7 @@ def read_item(row: Sequence[object]) -> OutboxItem:
         attempts=int(row[4]),  # type: ignore[call-overload]
         next_attempt_at=None if row[5] is None else from_micros(int(row[5])),  # type: ignore[call-overload]
         last_error=str(row[6]),
-        delivered_at=None if row[7] is None else from_micros(int(row[7])),  # type: ignore[call-overload]
-        holds=int(row[8]),  # type: ignore[call-overload]
+        holds=int(row[7]),  # type: ignore[call-overload]
     )
 
 
@@ -74,26 +78,28 @@ DUE = (
 # An earlier one that is held with its whole kind holds up nothing but its own undo: a platform that takes no refusals
 # from this device must still hear that the guest was let in afterwards.
 _FREE = f"""
- NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+ NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.id = p.position
              WHERE {by_ticket("= e.ticket_id", "p")} AND q.id < o.id AND q.state = 'queued' AND q.holds = 0)
  AND (e.ticket_id IS NOT NULL OR e.code_hash = '' OR NOT EXISTS
-      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.id = p.position
        WHERE p.code_hash = e.code_hash AND p.code_hash <> '' AND q.id < o.id AND q.state = 'queued'
          AND q.holds = 0))
- AND NOT EXISTS (SELECT 1 FROM outbox AS q WHERE q.kind = 'entry' AND q.ref_id = e.undoes AND q.state = 'queued')
+ AND NOT EXISTS (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.id = p.position
+                 WHERE p.entry_id = e.undoes AND q.state = 'queued')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id IN (e.booking_id, e.ticket_id) AND d.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id IN (e.booking_id, e.ticket_id)
                  AND d.status = 'queued' AND d.kind <> 'cancellation')
 """  # noqa: S608  # our own words
 
-# An action waits for the earlier ones about the same booking. What is done to a walk-in that was refused waits with it:
-# it would mean nothing there. And it is not cancelled before somebody's entry and its undo have arrived.
+# An action waits for the earlier ones about the same booking; their numbers go downwards. What is done to a walk-in
+# that was refused waits with it: it would mean nothing there. And it is not cancelled before somebody's entry and its
+# undo have arrived.
 ACTION_FREE = f"""
  NOT EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = d.booking_id AND w.status <> 'taken')
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS p CROSS JOIN outbox AS q ON q.kind = 'booking' AND q.ref_id = p.id
-                 WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id < o.id)
+                 WHERE p.booking_id = d.booking_id AND q.state = 'queued' AND q.id > o.id)
  AND (d.kind <> 'cancellation' OR NOT EXISTS
-      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = p.entry_id
+      (SELECT 1 FROM entries AS p CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.id = p.position
        WHERE {by_ticket("= d.booking_id", "p")} AND q.state = 'queued'))
 """  # noqa: S608  # our own words
 
@@ -111,10 +117,8 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
     """
     with store_errors():
         rows = database.db.conn.execute(
-            # By the queue's own index, which is in order: by any other, all that ever was sent is read for each batch.
             f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, h.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
-            " FROM outbox o INDEXED BY outbox_waiting"
-            " CROSS JOIN entries e ON e.entry_id = o.ref_id LEFT JOIN door_bookings d ON d.id = e.booking_id"
+            " FROM outbox o CROSS JOIN entries e ON e.position = o.id LEFT JOIN door_bookings d ON d.id = e.booking_id"
             " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
             " LEFT JOIN door_tickets h ON h.ticket_id = e.ticket_id AND h.guest_no > 0"
             f" WHERE o.state = 'queued' AND o.kind = 'entry' AND {DUE} AND {_FREE}"
@@ -154,8 +158,8 @@ def is_anything_due(database: Database, now: datetime) -> bool:
     """Return whether a booking or an entry could be sent now; one that waits for another does not count. Cheap."""
     with store_errors():
         row = database.db.conn.execute(
-            "SELECT EXISTS (SELECT 1 FROM outbox o INDEXED BY outbox_waiting"  # noqa: S608  # our own names
-            " LEFT JOIN entries e ON o.kind = 'entry' AND e.entry_id = o.ref_id"
+            "SELECT EXISTS (SELECT 1 FROM outbox o"  # noqa: S608  # our own names
+            " LEFT JOIN entries e ON o.kind = 'entry' AND e.position = o.id"
             " LEFT JOIN door_bookings d ON o.kind = 'booking' AND d.id = o.ref_id"
             f" WHERE o.state = 'queued' AND {DUE}"
             f" AND CASE o.kind WHEN 'booking' THEN {ACTION_FREE} ELSE {_FREE} END)",
@@ -165,23 +169,33 @@ def is_anything_due(database: Database, now: datetime) -> bool:
 
 
 def update_deliveries(conn: sqlcipher.Connection, items: Iterable[OutboxItem]) -> None:
-    """Write the delivery columns of items. Runs inside a transaction that the caller holds."""
+    """Write how items stand. Runs inside a transaction that the caller holds."""
+    settled = list(items)
+    arrived = [item for item in settled if item.state is DeliveryState.DELIVERED]
     conn.executemany(
-        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, delivered_at = ?, holds = ?"
-        " WHERE id = ? AND state <> 'delivered'",
+        "UPDATE outbox SET state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, holds = ? WHERE id = ?",
         [
             (
                 item.state.value,
                 item.attempts,
                 None if item.next_attempt_at is None else to_micros(item.next_attempt_at),
                 item.last_error,
-                None if item.delivered_at is None else to_micros(item.delivered_at),
                 item.holds,
                 item.id,
             )
-            for item in items
+            for item in settled
+            if item.state is not DeliveryState.DELIVERED
         ],
     )
+    conn.executemany(
+        "INSERT INTO delivered (kind, id, ref_id, attempts, created_at, delivered_at)"
+        " SELECT kind, id, ref_id, ?, created_at, ? FROM outbox WHERE id = ?",
+        [
+            (item.attempts, None if item.delivered_at is None else to_micros(item.delivered_at), item.id)
+            for item in arrived
+        ],
+    )
+    conn.executemany("DELETE FROM outbox WHERE id = ?", [(item.id,) for item in arrived])
 
 
 def save_deliveries(
@@ -191,7 +205,7 @@ def save_deliveries(
     now: datetime | None = None,
     reported_conflicts: Mapping[str, str] | None = None,
 ) -> int:
-    """Write the delivery columns of items, all in one transaction. A delivered item never goes back.
+    """Write how items stand, all in one transaction. A delivered item never goes back.
 
     Args:
         database: The database.
@@ -207,6 +221,7 @@ def save_deliveries(
         update_deliveries(db.conn, settled)
         if now is None:
             return 0
+        # Whether an entry contradicts another is known as soon as the platform has judged it, accepted or not.
         sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
         search = ConflictSearch(db.conn, now)
         return search.of_entries(sent) + sum(
@@ -239,12 +254,12 @@ def outbox_counts(database: Database) -> OutboxCounts:
         row = database.db.conn.execute(
             "SELECT (SELECT count(*) FROM outbox WHERE state = 'queued'),"
             " (SELECT count(*) FROM outbox WHERE state = 'dead'),"
-            " (SELECT count(*) FROM outbox),"
-            " (SELECT created_at FROM outbox WHERE state = 'queued' ORDER BY id LIMIT 1),"
+            " (SELECT count(*) FROM delivered),"
+            " (SELECT min(created_at) FROM outbox WHERE state = 'queued'),"
             " (SELECT count(*) FROM outbox WHERE state = 'queued' AND holds > 0),"
             " (SELECT count(*) FROM outbox AS o LEFT JOIN door_bookings AS d ON o.kind = 'booking' AND d.id = o.ref_id"
             "  WHERE o.state = 'dead' AND coalesce(o.settled_at, d.settled_at) NOTNULL)"
         ).fetchone()
-    queued, dead, total, oldest, held, closed = row
+    queued, dead, delivered, oldest, held, closed = row
     since = None if oldest is None else from_micros(oldest)
-    return OutboxCounts(queued, dead, total - queued - dead, since, held, closed)
+    return OutboxCounts(queued, dead, delivered, since, held, closed)

@@ -10,8 +10,8 @@ from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_her
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.syncing.delivery import DeliveryState, OutboxItem, Receipt
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import ACTION_FREE, DUE, ITEM_COLUMNS, ITEM_WIDTH, read_item, update_deliveries
 from kiosk.store.roster.roster_writer import RosterTransaction
@@ -23,7 +23,7 @@ _DUE = f"""
 SELECT {ITEM_COLUMNS}, w.platform_id, {_COLUMNS} FROM outbox o
  JOIN door_bookings d ON d.id = o.ref_id LEFT JOIN door_bookings w ON w.id = d.booking_id
  WHERE o.state = 'queued' AND o.kind = 'booking' AND {DUE} AND {ACTION_FREE}
- ORDER BY o.id LIMIT :limit
+ ORDER BY o.id DESC LIMIT :limit
 """  # noqa: S608  # our own names
 
 _STATUS: Mapping[DeliveryState, str] = {
@@ -79,6 +79,8 @@ def save_door_deliveries(database: Database, items: Iterable[OutboxItem], receip
             rows,
         )
         taken = [answers[item.ref_id] for item in settled if item.state is DeliveryState.DELIVERED]
+        # In the same transaction as the receipt: a crash between both would leave a walk-in that nobody finds by its
+        # new name.
         roster = RosterTransaction(db)
         for receipt in taken:
             _take_over(db.conn, roster, receipt)

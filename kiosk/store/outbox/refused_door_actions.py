@@ -12,25 +12,22 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, door_number
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
-from kiosk.store.roster.roster_writer import cursor
+from kiosk.store.roster.pull_progress import pull_state
 
 CLOSED = "the walk-in it belongs to was closed without the platform"
 TAKEN_BACK = "taken back at the door"
 
-DOOR_ACTIONS = "#door"
-"""Row of ``cursors`` in which the daemon says what the platform takes."""
-
 _WIDTH = len(tables.DOOR_BOOKINGS.columns)
 _ITEMS = f"""
 SELECT {", ".join(f"d.{name}" for name in tables.DOOR_BOOKINGS.columns)}, d.refusal, d.settled_at, d.settled_note,
- o.attempts, (SELECT count(*) FROM entries AS e CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.ref_id = e.entry_id
+ o.attempts, (SELECT count(*) FROM entries AS e CROSS JOIN outbox AS q ON q.kind = 'entry' AND q.id = e.position
               WHERE {by_ticket("= d.id")} AND q.state = 'queued'), b.number
  FROM door_bookings AS d JOIN outbox AS o ON o.kind = 'booking' AND o.ref_id = d.id
  LEFT JOIN bookings AS b ON b.id = d.booking_id
- WHERE d.status = 'refused' AND (?1 OR d.settled_at IS NULL) ORDER BY o.id
+ WHERE d.status = 'refused' AND (?1 OR d.settled_at IS NULL) ORDER BY o.id DESC
 """  # noqa: S608  # our own names
 
 
@@ -61,9 +58,8 @@ class RefusedDoorAction:
 
 def taken_actions(database: Database) -> frozenset[DoorActionKind]:
     """Return what the platform takes of door actions, as the daemon last found out; nothing before it did."""
-    found = cursor(database, DOOR_ACTIONS) or ""
     known = {action.value for action in DoorActionKind}
-    return frozenset(DoorActionKind(word) for word in found.split() if word in known)
+    return frozenset(DoorActionKind(word) for word in pull_state(database).door_actions if word in known)
 
 
 def refused_door_actions(database: Database, *, settled: bool = False) -> list[RefusedDoorAction]:
@@ -169,7 +165,7 @@ def _close_what_waits(conn: sqlcipher.Connection, door_id: str, at: int, note: s
     conn.execute(
         "UPDATE outbox SET state = 'dead', holds = 0, last_error = ?1, next_attempt_at = NULL, settled_at = ?3,"  # noqa: S608
         " settled_note = ?4 WHERE state = 'queued' AND (kind = 'booking'"
-        " AND ref_id IN (SELECT id FROM door_bookings WHERE booking_id = ?2) OR kind = 'entry' AND ref_id IN"
-        f" (SELECT e.entry_id FROM entries AS e WHERE {by_ticket('= ?2')}))",
+        " AND ref_id IN (SELECT id FROM door_bookings WHERE booking_id = ?2) OR kind = 'entry' AND id IN"
+        f" (SELECT e.position FROM entries AS e WHERE {by_ticket('= ?2')}))",
         (CLOSED, door_id, at, note),
     )

@@ -10,23 +10,23 @@ from datetime import datetime
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 
+# Eighteen digits at most: more do not fit into SQLite's integers.
 _NUMBER = re.compile(r"[Ee]-?([0-9]{1,18})")
 _COLUMNS = ", ".join(f"e.{name}" for name in tables.ENTRIES.columns)
 _WIDTH = len(tables.ENTRIES.columns)
 
-# By the partial indexes of both states, one after the other: a scan of everything that was ever sent would take long.
-_STATES = (("dead", "outbox_dead", "1"), ("queued", "outbox_waiting", "o.holds > 0"))
+_STATES = (("dead", "1"), ("queued", "o.holds > 0"))
 _UNDELIVERED = " UNION ALL ".join(
     f"SELECT {_COLUMNS}, o.id, o.state, o.attempts, o.last_error, o.settled_at, o.settled_note,"  # noqa: S608
-    f" coalesce(nullif(t.number, ''), b.number, '') FROM outbox AS o INDEXED BY {index}"
-    " CROSS JOIN entries AS e ON e.entry_id = o.ref_id LEFT JOIN tickets AS t ON t.id = e.ticket_id"
+    f" coalesce(nullif(t.number, ''), b.number, '') FROM outbox AS o"
+    " CROSS JOIN entries AS e ON e.position = o.id LEFT JOIN tickets AS t ON t.id = e.ticket_id"
     " LEFT JOIN bookings AS b ON b.id = coalesce(t.booking_id, e.booking_id)"
     f" WHERE o.kind = 'entry' AND o.state = '{state}' AND {also} AND (?1 OR o.settled_at IS NULL)"
-    for state, index, also in _STATES
+    for state, also in _STATES
 )
 
 
@@ -132,7 +132,7 @@ def delivery_problems(database: Database, limit: int) -> list[DeliveryProblem]:
     """Return what is wrong with items that wait, the most frequent first."""
     with store_errors():
         rows = database.db.conn.execute(
-            "SELECT last_error, count(*) FROM outbox INDEXED BY outbox_waiting WHERE state = 'queued'"
+            "SELECT last_error, count(*) FROM outbox WHERE state = 'queued'"
             " AND last_error <> '' GROUP BY last_error ORDER BY count(*) DESC, last_error LIMIT ?",
             (limit,),
         ).fetchall()

@@ -4,6 +4,7 @@ A large first pull makes some hundred thousand of them. Most are written and nev
 object before somebody looks. Invariant: ``rows`` and the records are the same; whoever iterates sees records.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, islice
@@ -13,6 +14,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
+from kiosk.store.roster.unreadable_records import UnreadableRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,42 +110,88 @@ class Storable:
     entries: Sequence[Entry]
 
 
-def storable(records: Iterable[RosterRecord], entries: Sequence[Entry]) -> tuple[Storable, tuple[str, ...]]:
-    """Return what can be stored of some records and entries, with technical words on what cannot.
+@dataclass(frozen=True, slots=True)
+class Unstorable:
+    """What of a page cannot be stored.
+
+    Attributes:
+        words: Technical words on it, for the log.
+        records: Each of them, to be counted and told.
+    """
+
+    words: tuple[str, ...] = ()
+    records: tuple[UnreadableRecord, ...] = ()
+
+
+def storable(records: Iterable[RosterRecord], entries: Sequence[Entry]) -> tuple[Storable, Unstorable]:
+    """Return what can be stored of some records and entries, and what cannot.
 
     Slow: each is looked at by itself. For what could not be written as a whole.
     """
     good_rows: list[TableRows] = []
-    refused: dict[str, int] = {}
-    for mapping, rows in _candidates(records):
-        good = [row for row in rows if row is not None and all(map(_fits, row))]
-        if len(good) < len(rows):
-            refused[mapping.table] = refused.get(mapping.table, 0) + len(rows) - len(good)
+    refused: dict[str, list[UnreadableRecord]] = {}
+    for mapping, candidates in _candidates(records):
+        good = [row for row, _ in candidates if row is not None]
+        refused.setdefault(mapping.table, []).extend(named for row, named in candidates if row is None)
         good_rows.append(TableRows(mapping, list(chain.from_iterable(good))))
-    good_entries = [
-        entry for entry in entries if (row := _row(tables.ENTRIES, entry)) is not None and all(map(_fits, row))
+    judged = [(entry, _row(tables.ENTRIES, entry)) for entry in entries]
+    refused["entries"] = [
+        _named("entries", [entry.entry_id, entry.event_id], entry) for entry, row in judged if row is None
     ]
-    if len(good_entries) < len(entries):
-        refused["entries"] = len(entries) - len(good_entries)
-    return Storable(RosterRows(good_rows), good_entries), tuple(
-        f"{name}: {n} cannot be stored" for name, n in refused.items()
+    unstored = Unstorable(
+        tuple(f"{table}: {len(those)} cannot be stored" for table, those in refused.items() if those),
+        tuple(chain.from_iterable(refused.values())),
     )
+    return Storable(RosterRows(good_rows), [entry for entry, row in judged if row is not None]), unstored
 
 
-def _candidates(records: Iterable[RosterRecord]) -> Iterator[tuple[TableMapping[Any], list[tuple[Any, ...] | None]]]:
+_Candidate = tuple[tuple[Any, ...] | None, UnreadableRecord]
+"""A row, None for what cannot be stored; and what it is."""
+
+
+def _candidates(records: Iterable[RosterRecord]) -> Iterator[tuple[TableMapping[Any], list[_Candidate]]]:
     if isinstance(records, RosterRows):
         for table in records.tables:
-            yield table.mapping, list(table.rows())
+            places = [table.mapping.columns.index(name) if name in table.mapping.columns else -1 for name in _NAMING]
+            yield (
+                table.mapping,
+                [
+                    (
+                        row if all(map(_fits, row)) else None,
+                        _named(table.mapping.table, [row[place] if place >= 0 else "" for place in places], row),
+                    )
+                    for row in table.rows()
+                ],
+            )
         return
     for kind, same in groupby(records, key=type):
-        yield tables.ROSTER[kind], [_row(tables.ROSTER[kind], record) for record in same]
+        mapping = tables.ROSTER[kind]
+        yield (
+            mapping,
+            [
+                (_row(mapping, one), _named(mapping.table, [getattr(one, name, "") for name in _NAMING], one))
+                for one in same
+            ],
+        )
+
+
+_NAMING = ("id", "event_id")
+_KINDS = {"credentials": "ticket_code", "entries": "entry", "media": "reusable_medium"}
+
+
+def _named(table: str, names: Sequence[Any], whole: Any) -> UnreadableRecord:
+    """Say what a record is by what can be stored of its id and its event's; by a digest where it has no id."""
+    known, event = (name if isinstance(name, str) and _fits(name) else "" for name in names)
+    known = known or "#" + hashlib.sha256(repr(whole).encode("utf-8", "replace")).hexdigest()[:16]
+    return UnreadableRecord(kind=_KINDS.get(table, table.removesuffix("s")), ref=known, event_id=event)
 
 
 def _row(mapping: TableMapping[Any], record: Any) -> tuple[Any, ...] | None:
     try:
-        return mapping.to_row(record)
-    except (OverflowError, TypeError, ValueError):
+        row: tuple[Any, ...] = mapping.to_row(record)
+    except UNSTORABLE:
         return None
+    return row if all(map(_fits, row)) else None
 
 
 def _fits(value: Any) -> bool:
@@ -151,5 +199,6 @@ def _fits(value: Any) -> bool:
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     if isinstance(value, str):
+        # JSON may escape half of a surrogate pair; Python reads it, and no encoding writes it.
         return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
     return value is None or isinstance(value, float | bytes)

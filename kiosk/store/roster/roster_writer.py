@@ -3,29 +3,28 @@
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 from typing import TypeVar
 
 import sqlite_utils
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
-from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
-from kiosk.store.log.entry_recovery import EntryRecovery
+from kiosk.store.roster import losses, pull_progress, remote_entries
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
+from kiosk.store.roster.losses import THE_PLATFORMS
+from kiosk.store.roster.pull_progress import PullState, StreamProgress
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
 from kiosk.store.roster.unreadable_records import UnreadableRecord, forget_unreadable, note_unreadable
 from kiosk.store.roster.walk_ins import match_walk_ins
@@ -33,39 +32,11 @@ from kiosk.store.search.search_index import SearchIndex
 
 R = TypeVar("R", Event, EventDate)
 
-# When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
-# with instants whose milliseconds are ours. It is found by its ticket (hence the +), not among all of that device.
-_INSERT_REMOTE = (
-    f"INSERT INTO entries ({tables.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" SELECT {', '.join('?' * len(tables.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
-    f" SELECT 1 FROM (SELECT ? AS ticket_id) AS w CROSS JOIN entries AS e ON {by_ticket('= w.ticket_id')}"
-    " WHERE list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
-    " AND +device_id = ? AND is_local = 1 AND outcome = 'admit' AND undoes IS NULL"
-    ") ON CONFLICT (entry_id) DO NOTHING"
-)
-
-TAKEN_BACK = ":taken-back"
-"""Ends the id of an entry that undoes another device's one."""
-
-_OTHERS = (
-    f"SELECT {tables.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
-    f" WHERE {by_ticket('IN (SELECT value FROM json_each(?1))')}"
-    " AND is_local <> 1 AND outcome = 'admit' AND undoes IS NULL"
-    f" AND assurance = ?2 AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.entry_id = e.entry_id || '{TAKEN_BACK}')"
-)
-
-# What was sold at the door is not the platform's yet, and no resync speaks of it.
-_THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
-
 _NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
 """By what entries know a record that goes."""
 
-# What belongs to an event that has been over for two hours may go. A series has no end, and nobody may say when one is.
-_ENDS = "coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
-_NOT_OVER = f"SELECT id FROM events WHERE has_dates = 1 OR {_ENDS} IS NULL OR {_ENDS} > :now - 7200000000"  # noqa: S608
-
 _REVOKE_UNSEEN = (
-    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {_THE_PLATFORMS}"  # noqa: S608  # our own words
+    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {THE_PLATFORMS}"  # noqa: S608  # our own words
     " AND event_id IN (SELECT id FROM events)"
     " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
 )
@@ -177,71 +148,12 @@ class RosterTransaction:
         return row is not None and row[0] != door_id
 
     def add_remote_entries(self, entries: Iterable[Entry], now: datetime | None = None) -> int:
-        """Add entries that the platform gives; ones that are known already change nothing.
-
-        This device's own ones that are not here were lost with a database that is older now, or were made by a copy of
-        it: they are taken in as this device's, and what that means is noticed.
-
-        Args:
-            entries: The entries, of whatever devices.
-            now: Current instant, by the laptop's clock.
-
-        Returns:
-            How many were new.
-        """
-        given = list(entries)
-        with store_errors():
-            row = self._conn.execute("SELECT id FROM devices WHERE is_self = 1").fetchone()
-            own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
-            taken = EntryRecovery(self._conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
-        return taken + self._add(entry for entry in given if row is None or entry.device_id != row[0])
-
-    def _add(self, entries: Iterable[Entry]) -> int:
-        rows = [
-            (
-                *tables.NEW_ENTRIES.to_row(entry),
-                entry.ticket_id if entry.admitted and not entry.undoes else None,
-                entry.list_id,
-                entry.direction.value,
-                at := to_micros(entry.corrected_at) // 1000 * 1000,
-                at + 999,
-                entry.device_id,
-            )
-            for entry in entries
-        ]
-        with store_errors():
-            before = self._conn.total_changes
-            self._conn.executemany(_INSERT_REMOTE, rows)
-            return int(self._conn.total_changes - before)
+        """Add entries that the platform gives; see ``remote_entries``. Returns how many were new."""
+        return remote_entries.add_remote_entries(self._conn, entries, now)
 
     def take_back_others(self, ticket_ids: Sequence[str], entries: Iterable[Entry], now: datetime) -> int:
-        """Note that entries which the platform gave before no longer count there: each gets an entry that undoes it.
-
-        Args:
-            ticket_ids: Tickets of which all that counts is given.
-            entries: What counts.
-            now: When that was learned.
-
-        Returns:
-            How many were taken back.
-        """
-        if not ticket_ids:
-            return 0
-        standing = {entry.entry_id for entry in entries}
-        with store_errors():
-            rows = self._conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
-        gone = [found for found in map(tables.ENTRIES.from_row, rows) if found.entry_id not in standing]
-        return self._add(
-            replace(
-                found,
-                entry_id=f"{found.entry_id}{TAKEN_BACK}",
-                undoes=found.entry_id,
-                spends=False,
-                raw_at=now,
-                corrected_at=now,
-            )
-            for found in gone
-        )
+        """Note which entries no longer count there; see ``remote_entries``. Returns how many were taken back."""
+        return remote_entries.take_back_others(self._conn, ticket_ids, entries, now)
 
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
         """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
@@ -289,50 +201,16 @@ class RosterTransaction:
             return int(revoked.rowcount)
 
     def losses(self, kinds: Sequence[type[RosterRecord]], now: datetime, *, valid_only: bool = False) -> list[Loss]:
-        """Return what a sweep would take away, by kind and event; what belongs to events that are over does not count.
-
-        Args:
-            kinds: Kinds that were read in full.
-            now: Current instant.
-            valid_only: Of tickets, count those only that are good.
-        """
-        found: list[Loss] = []
-        for kind in kinds:
-            table = tables.ROSTER[kind].table
-            event = "id" if kind is Event else "event_id" if "event_id" in tables.ROSTER[kind].columns else "NULL"
-            valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
-            if kind is EventDate:  # one that is over goes by itself
-                valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
-            with store_errors():
-                rows = self._conn.execute(
-                    f"SELECT coalesce({event}, ''), count(*),"  # noqa: S608  # our own names
-                    f" total(id NOT IN (SELECT id FROM resync_seen WHERE kind = :table)) FROM {table}"
-                    f" WHERE {_THE_PLATFORMS}{valid} AND ({event} IS NULL OR {event} IN ({_NOT_OVER}))"
-                    f" GROUP BY {event}",
-                    {"table": table, "now": to_micros(now)},
-                ).fetchall()
-            found += [Loss(kind=table, event_id=row[0], known=row[1], gone=int(row[2])) for row in rows if row[2]]
-        return found
+        """Return what a sweep would take away, by kind and event; see ``losses.losses``."""
+        return losses.losses(self._conn, kinds, now, valid_only=valid_only)
 
     def absent(self, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
-        """Return how many records there are of a kind (and an event), and the ids of those that are not among these."""
-        mapping = tables.ROSTER[kind]
-        where = "event_id = ?" if event_id is not None and "event_id" in mapping.columns else "? IS NULL"
-        with store_errors():
-            rows = self._conn.execute(
-                f"SELECT id FROM {mapping.table} WHERE {where} AND {_THE_PLATFORMS}",  # noqa: S608  # our own names
-                (event_id,),
-            ).fetchall()
-        return len(rows), [row[0] for row in rows if row[0] not in ids]
+        """Return what is known of a kind and is not among what the platform has; see ``losses.absent``."""
+        return losses.absent(self._conn, kind, event_id, ids)
 
     def is_over(self, event_id: str, now: datetime) -> bool:
-        """Return whether an event is over, or was never known."""
-        with store_errors():
-            row = self._conn.execute(
-                f"SELECT :id IN ({_NOT_OVER})",  # our own names
-                {"id": event_id, "now": to_micros(now)},
-            ).fetchone()
-        return not row[0]
+        """Return whether an event is over; see ``losses.is_over``."""
+        return losses.is_over(self._conn, event_id, now)
 
     def known(self, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
         """Return what is known of some records, by id."""
@@ -381,7 +259,7 @@ class RosterTransaction:
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    f" AND {_THE_PLATFORMS} RETURNING id, {name or 'NULL'}",
+                    f" AND {THE_PLATFORMS} RETURNING id, {name or 'NULL'}",
                     (table,),
                 ).fetchall()
                 self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
@@ -400,19 +278,17 @@ class RosterTransaction:
         """Bring the index for looking guests up in step with what was written; the last step of the transaction."""
         self._index.settle()
 
-    def set_cursor(self, name: str, value: str, now: datetime) -> None:
-        """Keep how far a stream was read."""
-        with store_errors():
-            self._conn.execute(
-                "INSERT INTO cursors (name, value, updated_at) VALUES (?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
-                (name, value, to_micros(now)),
-            )
+    def stream_progress(self, stream: str) -> StreamProgress:
+        """Return how far a stream was read."""
+        return pull_progress.stream_progress(self._conn, stream)
 
-    def drop_cursor(self, name: str) -> None:
-        """Forget how far a stream was read, so that it starts anew."""
-        with store_errors():
-            self._conn.execute("DELETE FROM cursors WHERE name = ?", (name,))
+    def save_stream_progress(self, stream: str, progress: StreamProgress, now: datetime) -> None:
+        """Keep how far a stream was read."""
+        pull_progress.save_stream_progress(self._conn, stream, progress, now)
+
+    def save_pull_state(self, state: PullState) -> None:
+        """Keep how the roster as a whole stands."""
+        pull_progress.save_pull_state(self._conn, state)
 
 
 @contextmanager
@@ -428,10 +304,3 @@ def roster_transaction(database: Database, *, searchable: bool = True) -> Iterat
         yield transaction
         transaction.index()
     database.roster_written()
-
-
-def cursor(database: Database, name: str) -> str | None:
-    """Return how far a stream was read, or None."""
-    with store_errors():
-        row = database.db.conn.execute("SELECT value FROM cursors WHERE name = ?", (name,)).fetchone()
-    return None if row is None else str(row[0])

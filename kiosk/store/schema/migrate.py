@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 def migrations() -> list[tuple[int, str]]:
     """Return (number, SQL) of every migration that ships with the program, in order."""
     folder = resources.files("kiosk.store.schema.migrations")
+    # Their numbers have leading zeros, so the order of names is theirs.
     names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".sql"))
     return [(int(name.split("_", 1)[0]), (folder / name).read_text(encoding="utf-8")) for name in names]
 

@@ -68,6 +68,7 @@ class SearchIndex:
         if kind is Ticket:
             written = dict.fromkeys(ids())
             self._tickets.update(written)
+            # What is deleted and given again in one transaction is not gone.
             for ticket_id in self._gone.keys() & written.keys():
                 del self._gone[ticket_id]
         elif kind is Booking:

@@ -78,6 +78,7 @@ def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str
     if not scopes:
         return SearchPage()
     first_tier, first_document = _place(after)
+    # One more than is wanted: it tells whether another page follows.
     wanted = max(1, limit) + 1
     scope = _scope(scopes)
     found: list[SearchHit] = []
@@ -91,6 +92,11 @@ def find_tickets(conn: Any, query: Query, scopes: Sequence[Scope], *, after: str
         if len(found) == wanted:
             return SearchPage(found=tuple(found[:-1]), next=found[-2].place)
     return SearchPage(found=tuple(found))
+
+
+def typed_words(query: Query) -> str:
+    """Return the expression of FTS5 that every ticket fits which is found by words, whole or begun."""
+    return _match(query, 2)
 
 
 def _place(after: str) -> tuple[int, int]:
@@ -114,6 +120,7 @@ def _with_code(conn: Any, query: Query, scope: _Condition, page: tuple[int, int]
     if not query.code:
         return []
     start = query.code[:_INDEXED]
+    # Nothing in a code sorts behind \x7f: with both bounds the index is used, which a LIKE would not do.
     code = (start, start + "\x7f", len(query.code), query.code, _match(query, 2))
     arguments = (*code, page[0], *scope.arguments, page[1])
     found: list[Any] = conn.execute(_BY_CODE.format(scope=scope.sql), arguments).fetchall()

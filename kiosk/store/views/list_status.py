@@ -11,14 +11,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from kiosk.domain.roster.events import CheckInList, TicketType
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
-from kiosk.store.base.row_codec import to_micros
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list
@@ -35,12 +35,19 @@ _EXPECTED = """
        OR (b.status IN ('pending_payment', 'pending_approval') AND (b.valid_if_pending OR :pending)))
   AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id = t.booking_id AND d.kind = 'cancellation')
 """
+EXPECTED: Final = _EXPECTED
+"""Condition on tickets ``t`` and their bookings ``b``: the list takes them, and they are good for entry as they stand.
+Needs ``:event_id``, ``:types``, ``:date_id`` and ``:pending``, as ``expected_by`` makes them."""
+
 # Guests of a ticket. A party that was booked under several codes is one party, counted with the first of its tickets.
 _PARTY = """
 CASE WHEN t.party_size > 1 OR coalesce(b.party_size, 1) <= 1 THEN max(t.party_size, 1)
      WHEN t.id = (SELECT min(x.id) FROM tickets AS x WHERE x.booking_id = t.booking_id AND x.party_size <= 1)
      THEN b.party_size ELSE 0 END
 """
+
+PARTY: Final = _PARTY
+"""Guests of a ticket ``t`` with its booking ``b``; 0 where another ticket of the booking counts them."""
 
 # A guest is counted with today's ticket; of a party that was booked as one, with that of the last movement.
 _COUNTS = f"""
@@ -66,7 +73,7 @@ SELECT coalesce(sum({_PARTY}), 0),
        coalesce(sum(CASE WHEN t.platform_used_at IS NOT NULL
                           AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE {by_ticket("= t.id")}
                                           AND e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '')
-                          AND NOT EXISTS (SELECT 1 FROM json_each(:calls) AS n WHERE n.value ->> 3 = t.id)
+                          AND t.id NOT IN (SELECT value ->> 3 FROM json_each(:calls) WHERE value ->> 3 NOTNULL)
                          THEN {_PARTY} END), 0)
 FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
 WHERE {_EXPECTED}
@@ -233,13 +240,20 @@ def _arguments(
 ) -> dict[str, Any]:
     cleared = _cleared(view, found, now)
     return {
+        **expected_by(found),
         "list_id": found.id,
         "calls": as_json(entry_guests),
+        "cleared": -(1 << 62) if cleared is None else to_micros(cleared),
+    }
+
+
+def expected_by(found: CheckInList) -> dict[str, Any]:
+    """Return the arguments of ``EXPECTED`` for a list."""
+    return {
         "event_id": found.event_id,
         "types": None if found.ticket_type_ids is None else json.dumps(sorted(found.ticket_type_ids)),
         "date_id": found.date_id,
         "pending": found.include_pending,
-        "cleared": -(1 << 62) if cleared is None else to_micros(cleared),
     }
 
 

@@ -14,6 +14,7 @@ from kiosk.ui.devices.scanner_notes import notes_text
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.scanner_controls import AltDigits
 from kiosk.ui.kit.scanner_watch import KeyClock, ScannerWatch, letters_of
 from kiosk.ui.ports.camera import Image
 from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
@@ -44,11 +45,15 @@ class CalibrationEdit(QLineEdit):
         self.calibration_session: CalibrationSession | None = None
         self.clock_ms = _monotonic_ms
         self._keys = KeyClock()
+        self._alt = AltDigits()
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on, Tab and Enter included."""
-        letters, shift = letters_of(event)
         calibration_session = self.calibration_session
+        numbered, is_numbered = self._alt.take(event, lambda: self._keys.instant_of(event, self.clock_ms()))
+        if is_numbered and not numbered:
+            return True
+        letters, shift = (numbered, False) if is_numbered else letters_of(event, in_burst=True)
         if not letters or calibration_session is None:
             return super().event(event)
         at_ms = self._keys.instant_of(event, self.clock_ms())
@@ -137,17 +142,17 @@ class CalibrationPanel(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.words = QVBoxLayout()
-        self.words.addStretch(1)
+        self.column = QVBoxLayout()
+        self.column.addStretch(1)
         for widget in (self.title, name, self.name, scan, self.edit, self.result, self.complaint):
-            self.words.addWidget(widget)
-        self.words.addLayout(buttons)
-        self.words.addStretch(2)
+            self.column.addWidget(widget)
+        self.column.addLayout(buttons)
+        self.column.addStretch(2)
         self.row = QHBoxLayout(self)
-        self.row.addLayout(self.words, 1)
+        self.row.addLayout(self.column, 1)
         self.row.addWidget(self.code, 1)
         spread(self.row, 3, (3, 1.5, 3, 1.5))
-        spread(self.words, 0.9)
+        spread(self.column, 0.9)
 
     def _connect(self) -> None:
         self.edit.arrived.connect(self._on_arrived)

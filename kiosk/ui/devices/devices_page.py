@@ -14,13 +14,12 @@ from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.ui.devices.calibration_panel import CalibrationPanel
 from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable
+from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.ports.camera import CameraReport, CameraState, Image, Picture
+from kiosk.ui.ports.camera import CameraReport, Image, Picture
 from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.text_direction import dotted
@@ -45,9 +44,8 @@ class DevicesPage(Page):
         self._devices = context.session.ports.devices
         self._background = context.session.background("devices")
         self._cameras: tuple[CameraRow, ...] = ()
-        self.picture = PictureView()
-        self.message = MessagePanel(self.tr("Try again now"))
-        self.picture_area = QStackedWidget()
+        self.picture_area = CameraArea()
+        self.picture, self.message = self.picture_area.picture, self.picture_area.message
         self.choice = DropDown()
         self.figures = label("since", wrap=True)
         self.scanners = ScannerList()
@@ -64,9 +62,6 @@ class DevicesPage(Page):
 
     def _build(self) -> None:
         self.overview.setProperty("kind", "panel")
-        self.picture_area.setProperty("kind", "picture-area")
-        self.picture_area.addWidget(self.picture)
-        self.picture_area.addWidget(self.message)
         self.choice.setAccessibleName(self.tr("Camera"))
         self.camera_column, self.right_column = QVBoxLayout(), QVBoxLayout()
         for widget, stretch in ((self._heading(self.tr("Camera")), 0), (self.picture_area, 1), (self.choice, 0)):
@@ -106,7 +101,7 @@ class DevicesPage(Page):
         self.calibration_session.learned.connect(self._on_learned)
         self.calibration_session.left.connect(self.step_back)
         self.back.clicked.connect(self.left)
-        self.message.pressed.connect(self.context.session.presenter.retry_camera)
+        self.picture_area.retry_asked.connect(self.context.session.presenter.retry_camera)
         self._refresh.timeout.connect(self._on_refresh)
 
     def button_text(self) -> str:
@@ -134,12 +129,11 @@ class DevicesPage(Page):
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
-        self.picture.show_picture(picture)
+        self.picture_area.show_picture(picture)
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
-        self.message.show_report(report)
-        self.picture_area.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
+        self.picture_area.show_camera(report)
 
     def show_report(self, answer: Answer[DeviceReport]) -> None:
         """Show what is connected; where it could not be read, what was shown stays."""

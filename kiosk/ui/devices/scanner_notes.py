@@ -19,10 +19,13 @@ NOTES: Final[dict[ScannerNote, str]] = {
     ScannerNote.CAPS_LOCK: "Caps Lock is on: upper and lower case are put right.",
     ScannerNote.NO_ENTER: "It sends no Enter: a pause ends its codes.",
     ScannerNote.TWICE: "It sends every code twice: one counts.",
+    ScannerNote.ENDS_DOUBLED: "It sends more than one end key: one counts.",
     ScannerNote.PREFIX: "It types “{detail}” before each code: that is taken off.",
     ScannerNote.SUFFIX: "It types “{detail}” after each code: that is taken off.",
     ScannerNote.SLOW: "It types slowly: it is given time.",
     ScannerNote.LOST: "Careful: “{detail}” gets lost. Set the scanner to this computer's keyboard, then scan again.",
+    ScannerNote.MIXED: "Careful: “{detail}” arrive alike. Set the scanner to this computer's keyboard,"
+    " then scan again.",
     ScannerNote.TWIN: "It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.",
 }
 LAYOUT_KNOWN: Final = "Its keyboard layout is not this computer's ({detail}): letters are put right."

@@ -51,6 +51,8 @@ class PictureView(QWidget):
         self._picture = picture
         self._image = _borrow(picture)
         self.hint = sentence(picture.hint) if picture.hint else ""
+        if picture.part is not None:
+            self.hint = self.hint.format(number=picture.part[0], total=picture.part[1])
         self.update()
 
     def clear(self) -> None:

@@ -11,10 +11,16 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
+from kiosk.ui.kit.end_key_guard import EndKeyGuard
+from kiosk.ui.kit.scanner_controls import ENDING, ENDS, AltDigits, control_of
 from kiosk.ui.ports.typed_keys import KeyReader, KeyScan
 
 _SLACK_MS = 30
-_ENDS = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}
+_TAIL_MS = 150.0
+"""End keys that come so soon behind a code belong to it."""
+_DOUBLED_MS = 500.0
+"""Where the scanner is known to send several."""
+_MOST_TEXTS = 1024
 
 
 def is_typing(event: QKeyEvent) -> bool:
@@ -27,14 +33,22 @@ def is_typing(event: QKeyEvent) -> bool:
     return bool(alt) if commands else not alt
 
 
-def letters_of(event: QEvent) -> tuple[str, bool]:
-    """Return what an event writes, a carriage return or tab for an end key, and whether Shift was held."""
+def letters_of(event: QEvent, *, in_burst: bool = False) -> tuple[str, bool]:
+    """Return what an event writes, a carriage return or tab for an end key, and whether Shift was held.
+
+    Args:
+        event: Any event.
+        in_burst: A scanner is typing: control characters of its codes count then, which are commands to a person's
+            keyboard. GS1's separator comes as Ctrl+] or F8, and ends as Ctrl+M and Ctrl+J.
+    """
     if isinstance(event, QInputMethodEvent):  # dead keys and what they are put together with
         return event.commitString(), False
     if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
         return "", False
     shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    end = _ENDS.get(Qt.Key(event.key()), "")
+    end = ENDS.get(event.key(), "")
+    if not end and in_burst:
+        end = control_of(event)
     return end or (event.text() if is_typing(event) else ""), shift
 
 
@@ -82,8 +96,11 @@ class ScannerWatch(QObject):
         self.clock_ms = clock_ms
         self._reader = reader
         self._keys = KeyClock()
+        self._alt = AltDigits()
+        self._tail = EndKeyGuard(self.instant_of, self)
         self._edit: QLineEdit | None = None
         self._before = ""
+        self._texts: list[tuple[QLineEdit, str]] = []
         self._last_ms = float("-inf")
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -93,38 +110,77 @@ class ScannerWatch(QObject):
         """Watch one more line."""
         edit.installEventFilter(self)
 
+    def instant_of(self, event: QEvent) -> float:
+        """Return when a key was pressed, ms of the keys' clock."""
+        return self._keys.instant_of(event, self.clock_ms())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass keys to the reader; swallow the one that ends a hand scanner's code."""
-        letters, shift = letters_of(event)
         # Events also come while the window is being taken down; by then nothing of this object may be touched.
-        if not letters or not isinstance(watched, QLineEdit) or self._reader is None:
+        if not isinstance(watched, QLineEdit) or not isinstance(event, QKeyEvent | QInputMethodEvent):
             return False
-        reader = self._reader
-        at_ms = self._keys.instant_of(event, self.clock_ms())
-        if watched is not self._edit or not 0 <= at_ms - self._last_ms <= reader.pause_ms:
+        if self._reader is None:
+            return False
+        numbered, is_numbered = self._alt.take(event, lambda: self.instant_of(event))
+        letters, shift = (numbered, False) if is_numbered else letters_of(event, in_burst=self._reader.in_burst)
+        swallowed = bool(letters) and self._pass_on(watched, letters, self.instant_of(event), self._reader, shift=shift)
+        # What the line would make of these is no text of the code's.
+        return swallowed or is_numbered or (bool(letters) and self._is_control(event, letters))
+
+    def _is_control(self, event: QEvent, letters: str) -> bool:
+        return isinstance(event, QKeyEvent) and event.key() not in ENDS and control_of(event) == letters
+
+    def _pass_on(self, edit: QLineEdit, letters: str, at_ms: float, reader: KeyReader, *, shift: bool) -> bool:
+        """Hand letters to the reader; return whether they are nobody else's."""
+        if edit is not self._edit or not 0 <= at_ms - self._last_ms <= reader.pause_ms:
             self._on_silence()
-            self._edit, self._before = watched, watched.text()
+            self._edit, self._before = edit, edit.text()
         self._last_ms = at_ms
         scan = None
         for letter in letters:
+            self._note_text(edit, letter)
             scan = reader.feed(letter, at_ms, shift=shift) or scan
         self._silence.start(round(reader.pause_ms) + _SLACK_MS)
-        return scan is not None and self._take(scan)
+        if scan is not None:
+            return self._take(scan, goes_on=reader.holding)
+        if letters[-1] in ENDING and reader.holding:
+            self._put_back(0)
+            return True
+        return False
+
+    def _note_text(self, edit: QLineEdit, letter: str) -> None:
+        """Note what stood in the line before a letter: a scanner's may be taken out again much later."""
+        if letter in ENDING:
+            return
+        if len(self._texts) >= _MOST_TEXTS:
+            del self._texts[: _MOST_TEXTS // 2]
+        self._texts.append((edit, edit.text()))
 
     @Slot()
     def _on_silence(self) -> None:
         self._silence.stop()
         scan = self._reader.flush() if self._reader is not None else None
         if scan is not None:
+            self._last_ms = max(self._last_ms, self.instant_of(QEvent(QEvent.Type.None_)))
             self._take(scan)
         self._last_ms = float("-inf")
 
-    def _take(self, scan: KeyScan) -> bool:
+    def _put_back(self, keys: int) -> None:
+        """Put the line back to what it was so many keys ago; 0 takes all since the last pause for the scanner's."""
+        edit, before = self._edit, self._before
+        if 0 < keys <= len(self._texts):
+            edit, before = self._texts[-keys]
+        if edit is not None and isValid(edit):  # a form may have gone meanwhile
+            edit.setText(before)
+
+    def _take(self, scan: KeyScan, *, goes_on: bool = False) -> bool:
         """Put the line back; return True, for the key that ended the code is nobody else's."""
-        if self._edit is not None and isValid(self._edit):  # a form may have gone meanwhile
-            self._edit.setText(self._before)
-        self._silence.stop()
-        self._last_ms = float("-inf")
+        self._put_back(0 if goes_on else scan.keys)
+        self._tail.begin(self._last_ms + (_DOUBLED_MS if scan.ends_doubled else _TAIL_MS))
+        if not goes_on:
+            self._silence.stop()
+            self._texts.clear()
+            self._last_ms = float("-inf")
         if not scan.again:
             self.scanned.emit(scan)
         return True

@@ -33,11 +33,13 @@ class Picture:
         image: uint8, shape (height, width, 3) in BGR order or (height, width) in grey; not written to any more.
         outlines: Codes seen in it.
         hint: Name of a sentence about what keeps codes from being read, or "".
+        part: Number and total, where the sentence is about one part of a code.
     """
 
     image: Image
     outlines: Sequence[CodeOutline] = ()
     hint: str = ""
+    part: tuple[int, int] | None = None
 
 
 class CameraState(StrEnum):

@@ -33,10 +33,12 @@ class ScannerNote(StrEnum):
     CAPS_LOCK = "caps_lock"
     NO_ENTER = "no_enter"
     TWICE = "twice"
+    ENDS_DOUBLED = "ends_doubled"
     PREFIX = "prefix"  # detail: the prefix
     SUFFIX = "suffix"  # detail: the suffix
     SLOW = "slow"
     LOST = "lost"  # detail: the letters that get lost
+    MIXED = "mixed"  # detail: the letters that arrive like others
     TWIN = "twin"  # detail: name of the scanner that it cannot be told apart from
 
 

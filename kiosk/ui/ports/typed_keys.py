@@ -14,12 +14,16 @@ class KeyScan:
     Attributes:
         text: What was meant, put right.
         scanner: Name of the scanner.
-        again: It was scanned a moment ago: nothing is to be done.
+        again: It was scanned a moment ago, or nothing was read: nothing is to be done.
+        keys: How many keys wrote it, the end key apart; 0 where nobody counted.
+        ends_doubled: Its scanner is known to send more than one end key.
     """
 
     text: str
     scanner: str
     again: bool = False
+    keys: int = 0
+    ends_doubled: bool = False
 
 
 class KeyReader(Protocol):
@@ -28,6 +32,16 @@ class KeyReader(Protocol):
     @property
     def pause_ms(self) -> float:
         """After so much silence, ``flush`` is due."""
+        ...
+
+    @property
+    def in_burst(self) -> bool:
+        """Whether the last keys came as fast as a scanner's."""
+        ...
+
+    @property
+    def holding(self) -> bool:
+        """Whether the last end key ended a code that more may belong to: ``flush`` will tell, soon."""
         ...
 
     def feed(self, letter: str, at_ms: float, *, shift: bool) -> KeyScan | None:

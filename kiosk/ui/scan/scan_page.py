@@ -12,25 +12,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
-from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.panel_host import PanelHost
-from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
+from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.code_entry import CodeEntry
+from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.scan.warm_up import draw_once
@@ -66,14 +64,12 @@ class ScanPage(Page):
     def __init__(self, context: PageContext, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._presenter = context.session.presenter
-        self.picture = PictureView()
-        self.message = MessagePanel(self.tr("Try again now"))
         self.cards = {tone: VerdictCard(tone) for tone in Tone}
         self.card = self.cards[Tone.ADMIT]
         self.entry = CodeEntry(context.watch)
         self.side = SidePanel()
-        self.checking = label("checking")
-        self.picture_area = QStackedWidget()
+        self.picture_area = PictureArea(self.cards.values(), panels)
+        self.picture, self.message = self.picture_area.picture, self.picture_area.message
         self.gate_names: Mapping[str, str] = {}
         self.panels = PanelHost(panels, self)
         self.openers: dict[Panel, QPushButton] = {}
@@ -81,24 +77,13 @@ class ScanPage(Page):
         self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
         self._cold = list(self.cards.values())
         self._idle = QTimer(self)  # due whenever the window has nothing else to do
-        self.small_pictures = tuple(
-            [card.small_picture for card in self.cards.values()] + [panel.small_picture for panel in panels]
-        )
-        self._camera = CameraReport(state=CameraState.STARTING)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
         self._return.setInterval(context.session.settings.auto_return_ms)
         self._build()
         self._connect()
-        self.show_camera(self._camera)
 
     def _build(self) -> None:
-        self.picture_area.setProperty("kind", "picture-area")
-        for widget in (self.picture, self.message, *self.cards.values(), *self.panels.panels):
-            self.picture_area.addWidget(widget)
-        self.checking.setText(self.tr("Checking …"))
-        self.checking.setParent(self.picture_area)
-        self.checking.hide()
         for panel in self.panels.panels:
             opener = panel.opener()
             if opener is not None:
@@ -127,7 +112,7 @@ class ScanPage(Page):
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(presenter.take_text)
-        self.message.pressed.connect(presenter.retry_camera)
+        self.picture_area.retry_asked.connect(presenter.retry_camera)
         self.panels.changed.connect(self.show_what_is_due)
         self.panels.request_ready.connect(presenter.reconsider)
         self.side.recent_view.undo_asked.connect(presenter.take_back)
@@ -148,6 +133,14 @@ class ScanPage(Page):
         self.panels.show_status(status)
         for panel, button in self.openers.items():
             button.setVisible(panel.available())
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a newer frame, where one can be seen."""
+        self.picture_area.show_picture(picture)
+
+    def show_camera(self, report: CameraReport) -> None:
+        """Show the picture or, where there is none, why."""
+        self.picture_area.show_camera(report)
 
     def take_scan(self, scan: Scan) -> None:
         """Have a code decided that a hand scanner typed."""
@@ -238,7 +231,7 @@ class ScanPage(Page):
         self._idle.stop()  # nothing else is drawn while people read
         self._cold = [card for card in self._cold if card is not self.card]
         self.card.show_text(text, assurance_text(text.assurance, self._presenter.status, self.context.now()))
-        self.checking.hide()
+        self.picture_area.show_checking(waiting=False)
         self._shown = (request.after(result.entries), verdict, text)
         # Whoever is typing must not press a button of a card that has just come up.
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -251,8 +244,8 @@ class ScanPage(Page):
             self._return.start()
         else:
             self._return.stop()
-        self._show_small_pictures(wanted=not moves_on)
-        self._paint_now()
+        self.picture_area.show_small_pictures(wanted=not moves_on)
+        self.picture_area.paint_now()
         self._undoable = self._remember(result, text, now)
         return text
 
@@ -266,13 +259,6 @@ class ScanPage(Page):
         self.side.recent.add(text, self.context.on_the_walls(at), undoable)
         return undoable
 
-    def _paint_now(self) -> None:
-        # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        due = self.picture_area.currentWidget()
-        if due is not None:
-            due.repaint()
-
     @Slot(str, str)
     def show_taken_back(self, entry_id: str, key: str) -> None:
         """Show that a scan was taken back: its admission must not stay on the screen. Or say why it was not."""
@@ -282,12 +268,7 @@ class ScanPage(Page):
 
     @Slot(bool)
     def _on_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
-        """Say that a scan is being decided, for the rare case that it takes long enough to notice."""
-        self.checking.setVisible(waiting)
-        if waiting:
-            self.checking.adjustSize()
-            self.checking.move((self.picture_area.width() - self.checking.width()) // 2, self.checking.height())
-            self.checking.raise_()
+        self.picture_area.show_checking(waiting=waiting)
 
     @Slot()
     def dismiss(self) -> None:
@@ -301,42 +282,14 @@ class ScanPage(Page):
         self._return.stop()
         panel = self.panels.open
         if panel is not None:
-            self._show_small_pictures(wanted=True)
+            self.picture_area.show_small_pictures(wanted=True)
             self.picture_area.setCurrentWidget(panel)
             panel.take_focus()
             return
         if self._cold:
             self._idle.start()
-        live = self._camera.state is CameraState.LIVE
-        self.picture_area.setCurrentWidget(self.picture if live else self.message)
+        self.picture_area.show_live()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Pictures ----------------------------------------------------------------------------------------------------
-
-    def show_picture(self, picture: Picture) -> None:
-        """Show a newer frame, where one can be seen."""
-        self.picture.show_picture(picture)
-        for small in self.small_pictures:
-            if small.isVisible():
-                small.show_picture(picture)
-
-    def show_camera(self, report: CameraReport) -> None:
-        """Show the picture or, where there is none, why."""
-        self._camera = report
-        self.message.show_report(report)
-        if report.state is not CameraState.LIVE:
-            self.picture.clear()
-            self._show_small_pictures(wanted=False)
-        if self.picture_area.currentWidget() in (self.picture, self.message):
-            live = report.state is CameraState.LIVE
-            self.picture_area.setCurrentWidget(self.picture if live else self.message)
-
-    def _show_small_pictures(self, *, wanted: bool) -> None:
-        newest = self.picture.picture
-        for small in self.small_pictures:
-            if newest is not None:
-                small.show_picture(newest)
-            small.setVisible(wanted and newest is not None and self._camera.state is CameraState.LIVE)
 
     # Buttons -----------------------------------------------------------------------------------------------------
 

@@ -7,19 +7,17 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from kiosk.domain.codes.credential import Scan
+from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
+from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.sentences import sentence
@@ -37,10 +35,10 @@ class InstructionStep(QWidget):
         circle = label("step-number")
         circle.setText(number)
         circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = label("step", wrap=True)
-        words.setText(text)
+        line = label("step", wrap=True)
+        line.setText(text)
         row.addWidget(circle, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        row.addWidget(line, 1)
         row.setSpacing(self.fontMetrics().height())
 
 
@@ -51,9 +49,8 @@ class EnrolPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.picture = PictureView()
-        self.message = MessagePanel(self.tr("Try again now"))
-        self.picture_area = QStackedWidget()
+        self.picture_area = CameraArea()
+        self.picture, self.message = self.picture_area.picture, self.picture_area.message
         self.edit = QLineEdit()
         context.watch.guard(self.edit)
         self.connect_button = QPushButton(self.tr("Connect"))
@@ -97,11 +94,8 @@ class EnrolPage(Page):
         left.addWidget(self.answer)
         left.addWidget(terminal)
         left.addStretch(3)
-        self.picture_area.setProperty("kind", "picture-area")
-        self.picture_area.addWidget(self.picture)
-        self.picture_area.addWidget(self.message)
         presenter = self.context.session.presenter
-        self.message.pressed.connect(presenter.retry_camera)
+        self.picture_area.retry_asked.connect(presenter.retry_camera)
         presenter.enrolment_settled.connect(self.show_outcome)
         row = QHBoxLayout(self)
         row.addLayout(left, 1)
@@ -119,12 +113,11 @@ class EnrolPage(Page):
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
-        self.picture.show_picture(picture)
+        self.picture_area.show_picture(picture)
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
-        self.message.show_report(report)
-        self.picture_area.setCurrentWidget(self.picture if report.state is CameraState.LIVE else self.message)
+        self.picture_area.show_camera(report)
 
     def take_scan(self, scan: Scan) -> None:
         """Take a code that was scanned; the one that is being tried, or just failed, is left alone."""

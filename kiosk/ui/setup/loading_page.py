@@ -63,12 +63,17 @@ class LoadingPage(Page):
         middle.addStretch(1)
         middle.addLayout(lines, 2)
         middle.addStretch(1)
+        # In a row of its own with as much room as the text above: aligned in the middle, it would be cut to one line.
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.complaint, 2)
+        below.addStretch(1)
         self.column = QVBoxLayout(self)
         self.column.addStretch(3)
         self.column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addLayout(middle)
         self.column.addLayout(foot)
-        self.column.addWidget(self.complaint, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addLayout(below)
         self.column.addStretch(4)
         spread(self.column, 1, (3, 2, 3, 2))
         self.pin.returnPressed.connect(self._on_begin)
@@ -77,10 +82,10 @@ class LoadingPage(Page):
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show how far the guest list is."""
         del now
-        words = loading_text(status)
-        if words != self.title.text():
-            self.title.setText(words)
-            self.setAccessibleName(words)
+        text = loading_text(status)
+        if text != self.title.text():
+            self.title.setText(text)
+            self.setAccessibleName(text)
         known = status.loaded_share is not None
         self.progress.setRange(0, PERCENT if known else 0)
         self.progress.setValue(int((status.loaded_share or 0) * PERCENT))

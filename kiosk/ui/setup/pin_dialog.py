@@ -1,9 +1,10 @@
 """Chooses the supervisor's PIN, by whoever sets this kiosk up; a PIN that is there must be known to be changed."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.form_dialog import FormDialog
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.pin_edit import pin_edit
@@ -13,7 +14,7 @@ from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.workers.background import Answer
 
 
-class PinDialog(QDialog):
+class PinDialog(FormDialog):
     """The PIN before, the new one, and the new one again."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -31,7 +32,6 @@ class PinDialog(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(False)
         self.save.setDefault(True)
-        self.column = QVBoxLayout(self)
         self.column.addWidget(self.lead)
         self._headings = {}
         for edit in (self.current, self.new, self.again):
@@ -81,11 +81,6 @@ class PinDialog(QDialog):
         )
         self.complaint.say("")
         self.save.setEnabled(True)
-        unit = self.fontMetrics().height()
-        self.column.setContentsMargins(unit * 2, unit * 2, unit * 2, unit * 2)
-        self.column.setSpacing(unit // 2)
-        self.setMinimumWidth(unit * 26)
-        self.lead.setMinimumHeight(self.lead.heightForWidth(unit * 22))
         self.open()
         first = {PinChoice.CHANGE: self.current, PinChoice.FIRST: self.new, PinChoice.NONE: self.cancel}
         first[choice].setFocus()
@@ -94,7 +89,6 @@ class PinDialog(QDialog):
         """Close when the PIN is kept, else say why it is not."""
         self.save.setEnabled(True)
         self.complaint.say(pin_text(answer.value, answer.key))
-        self.adjustSize()
         if answer.value is not None and answer.value.state is PinState.RIGHT:
             self.accept()
 

@@ -17,7 +17,7 @@ _LEVELS = MappingProxyType(
         QtMsgType.QtFatalMsg: logging.CRITICAL,
     }
 )
-# Said on every computer without a sound server; the chime says once what matters about it.
+# Said on every computer without a sound server; ``verdict_sounds`` says once what matters about it.
 _NOISE = ("PulseAudioService", "This plugin does not support propagateSizeHints")
 
 

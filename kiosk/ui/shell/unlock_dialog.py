@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kiosk.domain.errors import GatehouseError
 from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.form_dialog import FormDialog
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.text.sentences import sentence
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(FormDialog):
     """One line for the passphrase; it closes when the passphrase is right.
 
     Args:
@@ -34,19 +35,13 @@ class UnlockDialog(QDialog):
         self.open_button.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        unit = self.fontMetrics().height()
-        column.setContentsMargins(unit * 2, unit * 2, unit * 2, unit * 2)
-        column.setSpacing(unit // 2)
-        self.setMinimumWidth(unit * 26)
-        column.addWidget(self.lead)
-        column.addWidget(self.passphrase)
-        column.addWidget(self.complaint)
+        for part in (self.lead, self.passphrase, self.complaint):
+            self.column.addWidget(part)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.open_button)
-        column.addLayout(foot)
+        self.column.addLayout(foot)
         self.complaint.say("")
         self.open_button.clicked.connect(self._on_open)
         self.cancel.clicked.connect(self.reject)

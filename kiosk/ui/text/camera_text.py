@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.domain.sentences import SENTENCES
 from kiosk.ui.ports.camera import CameraReport, CameraState
-from kiosk.ui.text.sentences import SENTENCES, SENTENCES_CONTEXT
+from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,11 @@ CAMERAS: Final[dict[CameraState, MessageText]] = {
 
 def camera_text(report: CameraReport) -> MessageText:
     """Return what to show for a report of the camera, in the language of the window."""
-    words = CAMERAS[report.state]
+    text = CAMERAS[report.state]
     detail = SENTENCES.get(report.key) if report.key else None
     return MessageText(
-        title=QCoreApplication.translate(SENTENCES_CONTEXT, words.title),
-        sentence=QCoreApplication.translate(SENTENCES_CONTEXT, detail or words.sentence),
-        icon=words.icon,
-        can_retry=words.can_retry,
+        title=QCoreApplication.translate(SENTENCES_CONTEXT, text.title),
+        sentence=QCoreApplication.translate(SENTENCES_CONTEXT, detail or text.sentence),
+        icon=text.icon,
+        can_retry=text.can_retry,
     )

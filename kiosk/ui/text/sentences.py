@@ -1,134 +1,16 @@
-"""Sentences for people by the keys that errors and the sync service give.
+"""Sentences for people by the keys that errors and the sync service give, in the language of the window.
 
-A key that is not listed falls back to its family (``store.anything`` to ``store.failed``) and then to a sentence for
-everything, so that a new key never leaves a steward without words. The English texts below are the source texts of
-the context "Sentences"; ``packaging/translations.py`` hands them to Qt's tools.
+The sentences themselves stand in ``kiosk.domain.sentences``, where the command lines find them, too. They are source
+texts of the context "Sentences"; ``packaging/translations.py`` hands them to Qt's tools.
 """
 
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.sentences import sentence_of
 
 SENTENCES_CONTEXT = "Sentences"
 
 
-SENTENCES: Final[dict[str, str]] = {
-    "error.unexpected": "Something unexpected happened. Please try again.",
-    "store.failed": "The database of this laptop did not answer. Please scan again.",
-    "store.busy": "The database is busy. Please scan again in a moment.",
-    "store.full": "This laptop's disk is full. Free some space, then scan again.",
-    "store.corrupt": "The database of this laptop is damaged. Call the organizer.",
-    "store.wrong_key": "The database cannot be opened with this laptop's key.",
-    "store.not_allowed": "The folder of this kiosk's data cannot be written to. Call the technician.",
-    "store.in_the_way": "A file lies where the folder of this kiosk's data should be. Call the technician.",
-    "store.disk": "This laptop's disk is full or fails. Free some space; if it goes on, use another laptop.",
-    "store.keyring_failed": "This computer's password store does not work. Log out and in again, then start anew.",
-    "store.keyring_locked": "This computer's password store is locked. Unlock it, then start anew.",
-    "store.keyring_silent": "This computer's password store does not answer. Log out and in again, then start anew.",
-    "store.bad_key": "The key of this kiosk's database cannot be read. Call the technician.",
-    "store.key_exposed": "Others can read the key of this kiosk's database. Call the technician.",
-    "store.no_key": "The key of this kiosk's database is missing. Call the technician.",
-    "store.passphrase_needed": "Type the passphrase of this laptop to open the guest list.",
-    "store.passphrase_wrong": "This is not the passphrase of this laptop.",
-    "store.key_in_file": "The key lies beside the guest list: a thief of this laptop could read names, addresses and"
-    " codes. A passphrase prevents that: kiosk passphrase",
-    "store.newer": "The database belongs to a newer version of Gatehouse.",
-    "delivery.failed": "The platform could not be reached.",
-    "delivery.later": "The platform cannot answer now. The kiosk keeps trying.",
-    "delivery.partly": "The platform does not give everything. Call the organizer.",
-    "delivery.refused": "The platform refused. Call the organizer.",
-    "delivery.unreachable": "The platform cannot be reached. The kiosk keeps trying.",
-    "delivery.slow": "The platform answers too slowly. The kiosk keeps trying.",
-    "delivery.captive_portal": "This Wi-Fi asks for a login page. Log in with the browser, or use another network.",
-    "delivery.foreign": "Something else answers in the platform's place. Use another network, or call the organizer.",
-    "delivery.untrusted": "The platform's certificate is not trusted. Call the organizer.",
-    "delivery.unauthorised": "The platform no longer accepts this kiosk. Set it up again.",
-    "delivery.unreadable": "The platform's answer made no sense. The kiosk keeps trying.",
-    "delivery.too_large": "The platform's answer made no sense. The kiosk keeps trying.",
-    "delivery.broken_off": "The platform cannot be reached. The kiosk keeps trying.",
-    "delivery.unresolved": "The platform's name is not known here. Check the address and the network.",
-    "delivery.nobody": "Nobody answers at the platform's address. Check the address and its port.",
-    "delivery.no_tls": "What answers at the platform's address does not speak https. Check the address and its port.",
-    "delivery.proxy": "The proxy does not lead to the platform. Check the proxy settings of this computer.",
-    "delivery.other_platform": "What answers at this address is not a platform of this kind. Check the set-up code.",
-    "delivery.no_setup_code": "This set-up code does not fit the platform. Make a new one there.",
-    "scanner.failed": "The camera stopped. The kiosk keeps trying.",
-    "scanner.camera_silent": "It gives no picture. Close other programs that use it, or plug it in anew.",
-    "scanner.camera_unavailable": "Close other programs that use it, or allow Gatehouse to use it in the settings of"
-    " this computer.",
-    "scanner.stream_unreachable": "The camera in the network does not answer. The kiosk keeps trying.",
-    "scanner.file_missing": "There is no such video.",
-    "scanner.file_unreadable": "This video cannot be read.",
-    "scanner.hint.black": "The camera shows black. Is its lens covered?",
-    "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",
-    "scanner.hint.too_dark": "Too dark: turn on a light",
-    "scanner.hint.too_bright": "Too bright: tilt it, or dim the screen",
-    "scanner.hint.closer": "Closer, please",
-    "scanner.hint.hold_still": "Hold it still",
-    "scanner.calibration.nothing": "Nothing arrived. Hold the scanner to the code and press its trigger.",
-    "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
-    "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
-    " scan again.",
-    "venue.failed": "The other gates cannot be reached.",
-    "settings.invalid": "A setting of this kiosk cannot be used.",
-    "settings.failed": "A setting of this kiosk cannot be used.",
-    "settings.no_station": "Choose event, list and gate first.",
-    "settings.no_roster": "The guest list has not arrived yet. Please wait a moment.",
-    "settings.bad_url": "The platform's address in this set-up code cannot be used.",
-    "settings.proxy": "The proxy settings of this computer cannot be used.",
-    "settings.insecure_url": "The platform's address is not protected by https. Ask for a new set-up code.",
-    "settings.setup_code": "This is not a set-up code. Show the code from the platform.",
-    "enrol.bad_code": "This is not a set-up code. Show the code from the platform.",
-    "enrol.expired": "This set-up code is too old. Make a new one on the platform.",
-    "enrol.used": "This set-up code was used before. Make a new one on the platform.",
-    "enrol.unsent": "Scans still wait for the platform before this one. Let them be sent first.",
-    "enrol.failed": "The set-up did not work. Make a new code and try again.",
-    "enrol.waiting": "The sync service does not answer. Start it with: kiosk-sync run",
-    "pin.short": "A PIN has at least four digits.",
-    "pin.failed": "The PIN could not be compared. Please try again.",
-    "door.failed": "This cannot be done at the door. Send the guest to the desk.",
-    "door.not_allowed": "This kiosk may not do this. Send the guest to the desk.",
-    "door.nothing_to_sell": "Nothing is for sale at this door.",
-    "door.not_here": "This type is not sold at this door.",
-    "door.guests": "So many guests cannot be sold at once.",
-    "door.sold_out": "Sold out. A supervisor may sell it all the same.",
-    "door.full": "No places are free in here. A supervisor may sell it all the same.",
-    "door.closed": "This event is not on. A supervisor may sell it all the same.",
-    "door.no_date": "This list is for several dates. Choose the list of one date first.",
-    "door.no_method": "Cash or card?",
-    "door.no_currency": "Nobody knows the currency. Tell the organizer.",
-    "door.no_amount": "Type the amount that was paid.",
-    "door.other_currency": "Another currency is due.",
-    "door.other_amount": "Another amount is due. Please begin anew.",
-    "door.pay_now": "This platform keeps nothing that is not paid. Take the payment now.",
-    "door.not_unpaid": "No payment is awaited for this ticket.",
-    "door.not_waiting": "This ticket does not wait for approval.",
-    "door.needs_supervisor": "Only a supervisor may decide this.",
-    "door.unknown": "This sale cannot be cancelled here.",
-    "door.cancelled_already": "This sale was cancelled before.",
-    "door.admitted_already": "Somebody came in by it. Undo that scan first.",
-    "undo.failed": "This scan cannot be taken back.",
-    "undo.unknown": "This scan cannot be taken back here.",
-    "undo.too_late": "It is too late to take this scan back.",
-    "undo.done_already": "This scan was taken back before.",
-    "database.older": "This database is older than it was. Scans since {time} may be missing until the platform was"
-    " reached.",
-    "database.copied": "This database was made on another laptop. Set this laptop up anew, unless it was moved here for"
-    " good.",
-    "database.shared": "Another laptop works under this one's name. Set one of them up anew.",
-    "clock.behind": "This laptop's clock is slow. Entries keep the corrected time.",
-    "clock.ahead": "This laptop's clock is fast. Entries keep the corrected time.",
-    "clock.jumped": "This laptop's clock was changed. Please check date and time.",
-    "clock.contradicted": "The platform says another time than before. Please check date and time.",
-    "doubt.less": "The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.",
-    "doubt.times": "The platform suddenly names other times. What was known is kept. Call the organizer.",
-    "clock.unknown": "Nobody has checked this laptop's clock yet.",
-    "clock.wrong": "This laptop's clock is wrong. Please check date and time.",
-}
-
-
 def sentence(key: str) -> str:
     """Return the sentence for a key, in the language of the window."""
-    family = f"{key.partition('.')[0]}.failed"
-    source = SENTENCES.get(key) or SENTENCES.get(family) or SENTENCES["error.unexpected"]
-    return QCoreApplication.translate(SENTENCES_CONTEXT, source)
+    return QCoreApplication.translate(SENTENCES_CONTEXT, sentence_of(key))

@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.checkin.check_in import NEVER_OVERRIDDEN
-from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.verdict import Verdict
 
 
@@ -28,7 +27,6 @@ _CONSENTS: Mapping[Reason, Action] = {
 }
 _AT_THE_DOOR: Mapping[Reason, Action] = {Reason.UNPAID: Action.TAKE_PAYMENT, Reason.UNAPPROVED: Action.APPROVE}
 _NAMELESS = frozenset({Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.AMBIGUOUS, Reason.STALE_CODE})
-_ANSWERED_OTHERWISE = frozenset({Reason.PARTY_SIZE, Reason.AMBIGUOUS})
 
 
 def actions_for(verdict: Verdict) -> tuple[Action, ...]:
@@ -40,20 +38,13 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
         found.append(Action.ANSWER)
     if verdict.reason in _AT_THE_DOOR and verdict.ticket is not None:
         found.append(_AT_THE_DOOR[verdict.reason])
-    if verdict.outcome is Outcome.ASK and verdict.reason in _CONSENTS:
+    if verdict.asks_consent:
         found.append(_CONSENTS[verdict.reason])
     elif verdict.reason in _NAMELESS:
         found.append(Action.LOOK_UP)
-    if may_be_overridden(verdict):
+    if verdict.calls_for_override:
         found.append(Action.OVERRIDE)
     return tuple(found)
-
-
-def may_be_overridden(verdict: Verdict) -> bool:
-    """Whether a supervisor may let the guest in all the same: there is a ticket, and nothing but a rule is broken."""
-    overridden_otherwise = verdict.reason in NEVER_OVERRIDDEN or verdict.reason in _ANSWERED_OTHERWISE
-    consent = verdict.outcome is Outcome.ASK and verdict.reason in _CONSENTS
-    return not (verdict.admitted or verdict.ticket is None or overridden_otherwise or consent)
 
 
 def action_text(action: Action) -> str:

@@ -182,7 +182,7 @@ def answer_text(question: Question, answer: str, now: datetime) -> str:
         now: Current instant, for times of day.
     """
     if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:
-        return ", ".join(question.options.get(part.strip(), part.strip()) for part in answer.split(","))
+        return ", ".join(_option_text(question, part.strip()) for part in answer.split(","))
     if question.kind is QuestionKind.YES_NO:
         words = {
             "true": QCoreApplication.translate("AnswerWords", "Yes"),
@@ -204,6 +204,14 @@ def _moment(answer: str, now: datetime) -> str:
         return answer
     # Without a time zone nobody knows which instant it is.
     return time_of_day(instant, now) if instant.tzinfo else answer
+
+
+def _option_text(question: Question, part: str) -> str:
+    """Return what an option is called. Some platforms record texts, others numbers, which say nothing to anybody."""
+    are_numbers = bool(question.options) and all(option.isdecimal() for option in question.options)
+    if part not in question.options and are_numbers and part.isdecimal():
+        return QCoreApplication.translate("AnswerWords", "(deleted option)")
+    return question.options.get(part, part)
 
 
 def _kind(verdict: Verdict) -> str:

@@ -11,15 +11,16 @@ An item alone is at fault only for what can be its own; for all else it waits, h
 
 from typing import Final
 
-from kiosk.domain.errors import DeliveryError, GatehouseError, TransientDeliveryError
+from kiosk.domain.errors import (
+    CaptivePortalError,
+    DeliveryError,
+    PlatformAwayError,
+    TooLargeAnswerError,
+    TransientDeliveryError,
+)
 from kiosk.domain.syncing.delivery import Acknowledgement
-from sync.http.client import PORTAL, ForeignAnswerError, RefusedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError
 
-UNEXPECTED: Final = GatehouseError.default_key
-"""Key of a failed delivery that nobody foresaw: a mistake of ours, as far as anybody knows, with this one item."""
-
-_ITEMS_OWN: Final = frozenset({TransientDeliveryError.default_key, "delivery.unreadable", UNEXPECTED})
-_ROUTES_OWN: Final = frozenset({ForeignAnswerError.default_key, PORTAL})
 _DENIED: Final = 401
 
 
@@ -35,8 +36,8 @@ def item_acknowledgement(error: DeliveryError) -> Acknowledgement | None:
     """
     if isinstance(error, RefusedError):
         return None if error.status == _DENIED else Acknowledgement.HELD
-    if not isinstance(error, TransientDeliveryError):
+    if isinstance(error, PlatformAwayError | TooLargeAnswerError) or not isinstance(error, TransientDeliveryError):
         return None
-    if error.key in _ROUTES_OWN or (error.key in _ITEMS_OWN and error.retry_after_s is not None):
+    if isinstance(error, ForeignAnswerError | CaptivePortalError) or error.retry_after_s is not None:
         return Acknowledgement.HELD
-    return Acknowledgement.LATER if error.key in _ITEMS_OWN else None
+    return Acknowledgement.LATER

@@ -40,6 +40,7 @@ def read_setup_code(body: Mapping[str, Any]) -> SetupCode:
     text = body.get("setup_code") or body.get("code") or ""
     try:
         if text:
+            # Cut before it is read: whoever pastes a whole file here meant something else.
             fields = msgspec.json.decode(str(text)[:_MAX_LENGTH], type=dict[str, Any]) | fields
         found = msgspec.convert(fields, _Fields)
     except (msgspec.DecodeError, RecursionError) as error:

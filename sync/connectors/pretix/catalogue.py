@@ -101,6 +101,7 @@ class Catalogue:
             day = (self._wall() - BEHIND).strftime("%Y-%m-%dT00:00:00Z")
             query["ends_after"] = day
         path = f"{self._session.event_path(slug)}/{name}/"
+        # The condition goes with the first page alone: "unchanged" speaks of the whole list.
         first = self._session.page(path, collection.body, query=query, modified=known.modified)
         if first.unchanged:
             return PlaceResult(state=known, finished=True)
@@ -146,6 +147,7 @@ class Catalogue:
 def _known(before: Known, records: Sequence[RosterRecord], modified: str, *, unreadable: bool) -> Known:
     """Return what is known of a list now; what could not be understood may be what seems to be gone."""
     ids = [record.id for record in records]
+    # Without ``modified``, so that it is asked for in full again: it may have been mended.
     if unreadable:
         return Known(ids=sorted({*before.ids, *ids}), digest=digest(records))
     return Known(modified=modified, ids=ids, digest=digest(records))

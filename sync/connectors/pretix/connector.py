@@ -10,6 +10,7 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.errors import SetupCodeError
 from kiosk.domain.syncing.delivery import Receipt
 from sync.connectors.interface.connector import (
     Enrolment,
@@ -25,11 +26,13 @@ from sync.connectors.pretix.deltas import Deltas
 from sync.connectors.pretix.door_push import ACTIONS_BY_PROFILE, DoorPush
 from sync.connectors.pretix.entry_push import BATCH, EntryPush
 from sync.connectors.pretix.events import REFRESH_S, EventsReader, RefreshInterval
+from sync.connectors.pretix.listings import unreadable_answer
 from sync.connectors.pretix.order_mapping import SERVER_DEVICE
 from sync.connectors.pretix.orders import Orders
 from sync.connectors.pretix.round_robin import Reader
-from sync.connectors.pretix.session import DeviceBody, Session, unreadable_answer
-from sync.http.client import PlatformHttp, RefusedError
+from sync.connectors.pretix.session import DeviceBody, Session
+from sync.http.client import PlatformHttp
+from sync.http.http_errors import RefusedError
 from sync.http.server_clock import ClockSample
 
 PROFILE: Final = "pretix"
@@ -58,6 +61,7 @@ class PretixConnector:
         steady: Callable[[], float] = time.monotonic,
         zone_of: Callable[[str], str] = lambda _event_id: "",
     ) -> None:
+        # The signature is that of all connectors; pretix knows a device by its token.
         del device_id
         self._session = Session(http, vault, zone_of)
         self._entry_push = EntryPush(self._session)
@@ -68,6 +72,7 @@ class PretixConnector:
         deltas = Deltas(self._session, events, steady)
         readers: tuple[Reader, ...] = (
             events,
+            # Before lists and orders: a withdrawn code must be known before anything that could admit it.
             deltas.withdrawn(),
             Catalogue(self._session, events, now, steady).reader(RefreshInterval(REFRESH_S, steady).due),
             Orders(self._session, events, RefreshInterval(REFRESH_S, steady), steady).reader(),
@@ -149,9 +154,7 @@ def _about_us() -> dict[str, str | None]:
     }
 
 
-def _refused_code(error: RefusedError) -> RefusedError:
+def _refused_code(error: RefusedError) -> SetupCodeError:
     """Say why a code was refused; pretix names the reason in words only."""
     used = b"already been used" in error.body or b"revoked" in error.body
-    return RefusedError(
-        "the set-up code was refused", status=error.status, key="enrol.used" if used else "enrol.failed"
-    )
+    return SetupCodeError("the set-up code was refused", key="enrol.used" if used else None)

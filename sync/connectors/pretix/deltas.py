@@ -20,7 +20,7 @@ from sync.connectors.pretix import bodies, mapping
 from sync.connectors.pretix.events import EventsReader
 from sync.connectors.pretix.round_robin import PlaceResult, RoundRobinReader, make_records
 from sync.connectors.pretix.session import ForbiddenError, InvalidPageError, Query, Session
-from sync.http.client import ForeignAnswerError, RefusedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError
 
 _NOT_FOUND: Final = 404
 
@@ -106,6 +106,7 @@ class Deltas:
             # An older server answers a route that it does not have with a page, as it does in every browser.
             if not isinstance(error, ForbiddenError) and error.status != _NOT_FOUND:
                 raise
+            # For this process only: after an update the server may well have it.
             self._no_media = True
             return PlaceResult(state=state, finished=True)
 

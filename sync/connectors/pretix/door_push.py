@@ -19,15 +19,16 @@ import msgspec
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
 from sync.connectors.pretix.bodies import OrderBody, PaymentBody
+from sync.connectors.pretix.listings import unreadable_answer
 from sync.connectors.pretix.order_mapping import SOLD_AS, due, payments, sold_as
-from sync.connectors.pretix.session import ForbiddenError, Session, unreadable_answer
+from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.body_form import Body
-from sync.http.client import RefusedError, UnauthorisedError
+from sync.http.http_errors import RefusedError, UnauthorisedError
 
 ACTIONS_BY_PROFILE: Final = {
     "full": frozenset(DoorActionKind),
@@ -90,6 +91,8 @@ class DoorPush:
         try:
             answer = self._session.send("POST", f"{orders}/", body=new_order(door_action))
         except RefusedError as error:
+            # The code is taken: by ourselves, at an attempt whose answer was lost, or by chance by somebody else's
+            # order.
             if "code" not in (responses.refusal_text(error.body) or ()):
                 raise
             made = self._order(f"{orders}/{code}/")
@@ -108,6 +111,7 @@ class DoorPush:
         path = f"{self._session.event_path(slug)}/orders/{code}/"
         if not code:
             return _refused(door_action, "not a booking that pretix knows")
+        # Read first: pretix keeps no idempotency keys for these, so the order itself has to say whether it was done.
         before = self._order(path)
         if _was_done(door_action, before):
             return Receipt(ref_id=door_action.id, acknowledgement=Acknowledgement.DUPLICATE)
@@ -224,7 +228,7 @@ def _says_done(door_action: DoorAction, code: str, body: Body) -> bool:
 
 
 def _not_said(what: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"{what}: the answer does not say that it was done", key="delivery.unreadable")
+    return UnreadableAnswerError(f"{what}: the answer does not say that it was done")
 
 
 def _taken(door_action: DoorAction, order: OrderBody, acknowledgement: Acknowledgement) -> Receipt:

@@ -7,7 +7,8 @@
     taken back                checkinrpc/annul                     403, or 404 and the like about  HELD
                                                                    the list or the way to ask
 
-What is not in one of pretix's own forms (see ``forms``) was not said by pretix: it neither takes nor refuses an entry.
+What is not in one of pretix's own forms (see ``responses``) was not said by pretix: it neither takes nor refuses an
+entry.
 
 Invariants: the entry's id is the nonce of its request, so whatever is sent twice counts once. A request is never sent
 beside another one of the same ticket, and an undo never in the same batch as what it takes back: were the laptop to die
@@ -19,16 +20,17 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.pretix import request_bodies, responses
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.body_form import Body
-from sync.http.client import ForeignAnswerError, RefusedError, UnauthorisedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
 WORKERS: Final = 4
+# Each batch is as durable as its receipts, so a crash repeats no more requests than these.
 BATCH: Final = 24
 
 _BAD_REQUEST: Final = 400
@@ -124,6 +126,7 @@ class EntryPush:
 
     def _redeem_by_ticket(self, entry: Entry) -> Receipt:
         """Tell of a guest who was looked up: there is no code, but pretix also finds a position by its number."""
+        # A walk-in that the server has not taken yet has an id of ours.
         if not (entry.ticket_id or "").isdigit():
             return _receipt(entry, Acknowledgement.REJECTED, "neither a code nor a position that pretix knows")
         body = request_bodies.redeem(entry)
@@ -140,6 +143,7 @@ class EntryPush:
             return self._post(entry, path, body, lambda said: responses.is_made(said, entry.entry_id), _judge_body)
 
         receipt = tell()
+        # Without the position the refusal is still told, with the code that was shown.
         if receipt.message == _OTHER_EVENT and body.pop("position", None) is not None:
             receipt = tell()
         if receipt.message == _OTHER_REASON and body["error_reason"] != _NO_REASON:
@@ -166,7 +170,7 @@ class EntryPush:
             return _receipt(entry, *judge(error))
         if not is_taken(answer.body):
             message = f"POST {path} was answered with {answer.status}, and not that it was taken"
-            raise TransientDeliveryError(message, key="delivery.unreadable")
+            raise UnreadableAnswerError(message)
         return _receipt(entry, Acknowledgement.ACCEPTED, "")
 
 
@@ -197,8 +201,10 @@ def _judge_body(error: RefusedError) -> tuple[Acknowledgement, str]:
 
 def _judge_annulment(error: RefusedError) -> tuple[Acknowledgement, str]:
     is_about_it = responses.refusal_text(error.body) is not None
+    # The scan may still be on its way from another worker or an earlier attempt.
     if error.status == _NOT_FOUND and responses.detail(error.body) is not None:
         return Acknowledgement.LATER, "the server does not know what is to be taken back (yet)"
+    # pretix has no code for this answer, only its English sentence.
     if error.status == _BAD_REQUEST and is_about_it and _ALREADY_TAKEN_BACK in error.body:
         return Acknowledgement.DUPLICATE, ""
     if error.status == _BAD_REQUEST and is_about_it and b"15 minutes" in error.body:

@@ -17,9 +17,10 @@ from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream, Urgency
 from sync.connectors.pretix.bodies import EventBody
+from sync.connectors.pretix.listings import read_leniently, unreadable_answer
 from sync.connectors.pretix.mapping import event, gate, signing_keys
 from sync.connectors.pretix.round_robin import digest
-from sync.connectors.pretix.session import ForbiddenError, Query, Session, read_leniently, unreadable_answer
+from sync.connectors.pretix.session import ForbiddenError, Query, Session
 from sync.connectors.reading.lenient import UnreadableError
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.http.body_form import Body
@@ -91,8 +92,11 @@ class EventsReader:
 
     def read(self, cursor: str | None) -> Page:
         """Read all of them at once: they are few."""
+        # The cursor outlives this process, the choice of events does not: after a start it is made anew, whatever the
+        # clock says.
         if cursor is not None and self._chosen is not None and not self._refresh.due():
             return Page(next_cursor=cursor, more=False, broken=self._broken)
+        # Asked each time: organizers move a device to another gate while it runs.
         door = self._session.device(fresh=True).gate
         self._choose()
         before = _decode(cursor)
@@ -132,6 +136,7 @@ class EventsReader:
                 continue
             records += found
             size += received
+        # Not one event could be had: then it is the server's trouble, and no list of parts.
         if first is not None and not records:
             raise first
         return records, unreadable_items, size
@@ -174,6 +179,7 @@ class EventsReader:
         try:
             answer = self._session.send("GET", self._session.event_path(slug) + "/settings/")
             return msgspec.json.decode(answer.body, type=dict[str, Any])
+        # Some security profiles leave settings out; a gate can do without them.
         except ForbiddenError:
             return {}
         except (msgspec.DecodeError, RecursionError) as error:
@@ -190,6 +196,8 @@ class EventsReader:
         self._listed = UnreadableItems()
         now = self._wall().astimezone(UTC)
         plain = self._list({"ends_after": (now - BEHIND).strftime("%Y-%m-%dT%H:%M:%SZ"), "ordering": "date_from"})
+        # Asked for by themselves: a series ends with its last date, which may be missing, so no filter by time finds
+        # all of them.
         series = self._list({"has_subevents": "true", "ordering": "date_from"})
         self._chosen = tuple(choose(plain, series, now))
 
@@ -215,6 +223,7 @@ def choose(plain: Sequence[EventBody], series: Sequence[EventBody], now: datetim
         series: Series of events.
         now: Current instant.
     """
+    # Where nothing is near, the next event all the same: somebody sets the kiosk up the week before.
     near = [body for body in plain if body.date_from is None or body.date_from <= now + AHEAD] or list(plain[:1])
     found = {body.slug: body.date_from for body in [*near, *series]}
     by_distance = sorted(found, key=lambda slug: (abs((found[slug] or now) - now), slug))

@@ -24,6 +24,7 @@ from kiosk.domain.roster.events import (
     TicketType,
 )
 from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.roster.settings import CheckInListSettings, EventSettings, TicketTypeSettings
 from sync.connectors.pretix.bodies import (
     BlockedSecretBody,
     CheckInListBody,
@@ -82,7 +83,8 @@ def event(body: EventBody, settings: Mapping[str, Any] | None = None, language: 
         settings: Its settings, if they were read.
         language: Language of names.
     """
-    kept = {name: settings[name] for name in SETTINGS if name in settings} if settings else {}
+    said: dict[str, Any] = {name: settings[name] for name in SETTINGS if name in settings} if settings else {}
+    said |= {"testmode": body.testmode, "currency": body.currency}
     return Event(
         id=body.slug,
         name=localized(body.name, language),
@@ -92,7 +94,7 @@ def event(body: EventBody, settings: Mapping[str, Any] | None = None, language: 
         admission_at=body.date_admission,
         status=EventStatus.PUBLISHED if body.live else EventStatus.DRAFT,
         has_dates=body.has_subevents,
-        settings={**kept, "testmode": body.testmode, **({"currency": body.currency} if body.currency else {})},
+        settings=EventSettings.of(said),
     )
 
 
@@ -139,15 +141,15 @@ def _public_key(text: str) -> bytes:
 
 def ticket_type(body: ItemBody, event_id: str, language: str = "en") -> TicketType:
     """Map a product with its variations; what a variation adds stands in ``settings``."""
-    settings: dict[str, Any] = {
-        "internal_name": body.internal_name,
-        "variation_attention": [str(v.id) for v in body.variations if v.checkin_attention],
-        "variation_texts": {str(v.id): list(texts) for v in body.variations if (texts := sentences(v.checkin_text))},
-        "media_policy": body.media_policy,
-        "media_type": body.media_type,
-        "price": body.default_price,
-        "variation_prices": {str(v.id): v.price for v in body.variations if v.price is not None},
-    }
+    settings = TicketTypeSettings(
+        variation_attention=frozenset(str(v.id) for v in body.variations if v.checkin_attention),
+        variation_texts={str(v.id): texts for v in body.variations if (texts := sentences(v.checkin_text))},
+        media_policy=body.media_policy or "",
+        media_type=body.media_type or "",
+        price=body.default_price or None,
+        variation_prices={str(v.id): v.price for v in body.variations if v.price is not None},
+        others={"internal_name": body.internal_name} if body.internal_name else {},
+    )
     return TicketType(
         id=str(body.id),
         event_id=event_id,
@@ -156,7 +158,7 @@ def ticket_type(body: ItemBody, event_id: str, language: str = "en") -> TicketTy
         attention=body.checkin_attention,
         texts=sentences(body.checkin_text),
         variations={str(variation.id): localized(variation.value, language) for variation in body.variations},
-        settings={name: value for name, value in settings.items() if value},
+        settings=settings,
     )
 
 
@@ -174,7 +176,7 @@ def check_in_list(body: CheckInListBody, event_id: str) -> CheckInList:
         addon_match=body.addon_match,
         rules=_rules(body.rules),
         exit_all_at=body.exit_all_at,
-        settings={"pending_by_request": True, "counted": not body.ignore_in_statistics},
+        settings=CheckInListSettings(pending_by_request=True, others={"counted": not body.ignore_in_statistics}),
     )
 
 
@@ -256,6 +258,7 @@ def gate(body: GateBody, event_id: str) -> Gate:
 def medium(body: MediumBody) -> ReusableMedium:
     """Map a reusable medium with the tickets it stands for."""
     linked: Sequence[int] = body.linked_orderpositions
+    # Older servers link one position at most, under the name in the singular.
     if not linked and body.linked_orderposition is not None:
         linked = [body.linked_orderposition]
     return ReusableMedium(

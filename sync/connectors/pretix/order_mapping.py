@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -10,9 +10,10 @@ from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.door_sales.money import Money, parse_amount
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.roster.bookings import TEST_ORDER, UNKNOWN_STATUS, Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 from sync.connectors.pretix.bodies import AnswerBody, CheckInBody, OrderBody, PaymentBody, PositionBody
 from sync.connectors.pretix.mapping import end, sentences
 
@@ -75,15 +76,15 @@ def _booking(body: OrderBody, event_id: str) -> Booking:
     status = _STATUSES.get(body.status, BookingStatus.CONFIRMED)
     if body.require_approval and status is BookingStatus.PENDING_PAYMENT:
         status = BookingStatus.PENDING_APPROVAL
-    settings: dict[str, Any] = {
-        TEST_ORDER: body.testmode,
-        UNKNOWN_STATUS: "" if body.status in _STATUSES else body.status or "?",
-        "expired": body.status == "e",
-        "company": address.company if address else None,
-    }
-    if body.status == "n":
-        owed = due(body, "")
-        settings |= {"due": owed.decimal, "unpaid": owed.minor > 0}
+    owed = due(body, "") if body.status == "n" else None
+    others = {"expired": body.status == "e", "company": address.company if address else None}
+    settings = BookingSettings(
+        testmode=body.testmode,
+        unknown_status="" if body.status in _STATUSES else body.status or "?",
+        due=owed.decimal if owed else None,
+        unpaid=owed is not None and owed.minor > 0,
+        others={name: value for name, value in others.items() if value},
+    )
     return Booking(
         id=f"{event_id}/{body.code}",
         event_id=event_id,
@@ -97,7 +98,7 @@ def _booking(body: OrderBody, event_id: str) -> Booking:
         texts=sentences(body.checkin_text),
         created_at=body.datetime,
         updated_at=body.last_modified,
-        settings={name: value for name, value in settings.items() if value},
+        settings=settings,
     )
 
 
@@ -128,7 +129,7 @@ def _minor(amount: str, currency: str) -> int:
 
 
 def sold_as(body: OrderBody) -> str:
-    """Return the id under which a kiosk sold an order (see ``door.new_order``), "" for all others."""
+    """Return the id under which a kiosk sold an order (see ``door_push.new_order``), "" for all others."""
     said = body.api_meta.get(SOLD_AS) if isinstance(body.api_meta, Mapping) else None
     return said if isinstance(said, str) else ""
 
@@ -148,12 +149,12 @@ def _ticket(body: PositionBody, booking: Booking, sold_as: str) -> Ticket:
         status = TicketStatus.CANCELLED
     elif body.blocked:
         status = TicketStatus.BLOCKED
-    settings: dict[str, Any] = {
-        "blocked": body.blocked,
-        "answers": {str(answer.question): _answer(answer) for answer in body.answers},
-        "company": body.company,
-        "sold_as": sold_as,
-    }
+    others = {"blocked": body.blocked, "company": body.company}
+    settings = TicketSettings(
+        answers={str(answer.question): _answer(answer) for answer in body.answers},
+        sold_as=sold_as,
+        others={name: value for name, value in others.items() if value},
+    )
     return Ticket(
         id=str(body.id),
         event_id=booking.event_id,
@@ -170,7 +171,7 @@ def _ticket(body: PositionBody, booking: Booking, sold_as: str) -> Ticket:
         valid_until=end(body.valid_until),
         addon_to=None if body.addon_to is None else str(body.addon_to),
         updated_at=booking.updated_at,
-        settings={name: value for name, value in settings.items() if value},
+        settings=settings,
     )
 
 

@@ -22,9 +22,10 @@ from sync.connectors.interface.connector import Stream, Urgency
 from sync.connectors.pretix.bodies import OrderBody, label_of
 from sync.connectors.pretix.deltas import instant
 from sync.connectors.pretix.events import EventsReader, RefreshInterval
+from sync.connectors.pretix.listings import Listing, unreadable_answer
 from sync.connectors.pretix.order_mapping import order
 from sync.connectors.pretix.round_robin import PlaceResult, RoundRobinReader, make_records
-from sync.connectors.pretix.session import InvalidPageError, Listing, Query, Session, unreadable_answer
+from sync.connectors.pretix.session import InvalidPageError, Query, Session
 from sync.connectors.reading.unreadable_items import UnreadableItems
 
 OVERLAP: Final = timedelta(seconds=5)
@@ -111,6 +112,7 @@ class Orders:
                     raise unreadable_answer(path, error) from error
                 # Numbers lead nowhere here: go on by the instant, or orders behind it would never be read.
                 return PlaceResult(state=Progress(created=state.created, coming=state.coming), finished=False)
+            # Reading what was modified, a page that is not there is the end: newer changes stand on earlier pages.
             listing = Listing()
         news = [body for body in listing.items if state.recent.get(body.code) != body.last_modified]
         unreadable_items = listing.unreadable_items()

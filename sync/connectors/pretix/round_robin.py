@@ -22,7 +22,7 @@ from kiosk.domain.syncing.delivery import backoff_s
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
-from sync.http.client import concerns_whole_platform
+from sync.http.http_errors import concerns_whole_platform
 from sync.system.error_text import unexpected_error_text
 
 S = TypeVar("S")
@@ -190,6 +190,7 @@ class RoundRobinReader(Generic[S]):
             DeliveryError: As the session says.
         """
         state = self._decode(cursor)
+        # Only between two rounds: one that was begun is read to its end, whatever the schedule says.
         if cursor is not None and not state.done and not self.due():
             return Page(next_cursor=cursor, more=False, broken=self._broken())
         places = self.places()
@@ -256,7 +257,9 @@ class RoundRobinReader(Generic[S]):
             self.page_counts.clear()
             self.totals.clear()
             state.done = []
+            # Places that are gone are forgotten here, or a cursor would grow for ever with past events.
             state.states = {place: state.states[place] for place in places if place in state.states}
+        # Sorted, so that equal states are equal texts: a quiet round must not look like news.
         cursor = msgspec.json.encode(state, order="sorted").decode()
         if place_result is None:
             place_result = PlaceResult(state=self.state_type(), finished=True)

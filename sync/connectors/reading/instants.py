@@ -62,6 +62,7 @@ def read_instant(value: Any, zone: tzinfo, *, is_end: bool = False) -> datetime 
 
 def _number(number: float, digits: str, zone: tzinfo, *, is_end: bool) -> datetime:
     """Return the instant of a number: a day, or a day with its time, by its digits; else what passed since 1970."""
+    # Days first: 20260605 is a day, not a second of the year 1970.
     if _DATE.fullmatch(digits):
         return _midnight(digits, zone, is_end=is_end)
     if _COMPACT.fullmatch(digits):
@@ -74,6 +75,7 @@ def _number(number: float, digits: str, zone: tzinfo, *, is_end: bool) -> dateti
 
 def _moment(seconds: float) -> datetime:
     try:
+        # Not ``fromtimestamp``: on Windows it takes nothing before 1970.
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     except OverflowError:
         raise ValueError("beyond the calendar") from None
@@ -93,6 +95,7 @@ def _written(text: str, zone: tzinfo) -> datetime:
         at = datetime.fromisoformat(plain)
     except ValueError:
         try:
+            # Last, for it is the most tolerant: it takes many a text for a date that the stricter form reads otherwise.
             at = parsedate_to_datetime(text)
         except (TypeError, IndexError, OverflowError):
             raise ValueError("not an instant") from None

@@ -14,8 +14,6 @@ as it should be; what it refuses comes here, one item at a time:
 Invariants: no message holds what stands in a field; an object that is returned is of the type that was asked for.
 """
 
-import base64
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
@@ -25,6 +23,7 @@ import msgspec
 from msgspec import inspect
 
 from sync.connectors.reading.instants import read_instant
+from sync.connectors.reading.plain_values import READERS
 from sync.connectors.reading.zones import Zones, zone_named
 from sync.http.body_form import Body
 
@@ -33,10 +32,6 @@ T = TypeVar("T")
 LAST = {"last": True}
 """``extra`` of a type of instants: a date without a time there is good until its end."""
 
-_YES = frozenset({"true", "yes", "y", "on", "1", "t"})
-_NO = frozenset({"false", "no", "n", "off", "0", "f"})
-_WHOLE = re.compile(r"[+-]?\d{1,40}(?:[.,]0+)?")
-_DECIMAL = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,20})?")
 _DAMAGED = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
@@ -59,18 +54,6 @@ class LenientResult(Generic[T]):
     plain: Any
     lost: list[str] = field(default_factory=list)
     missing: list[tuple[str, Any]] = field(default_factory=list)
-
-
-def read_bool(value: Any) -> bool | None:
-    """Return a truth value in any of its common forms; None for everything else."""
-    if isinstance(value, bool):
-        return value
-    if type(value) is int or type(value) is float:
-        return {0: False, 1: True}.get(int(value)) if value in {0, 1} else None
-    if not isinstance(value, str):
-        return None
-    word = value.strip().lower()
-    return True if word in _YES else False if word in _NO else None
 
 
 def read_item(
@@ -99,6 +82,8 @@ def read_item(
     except _DAMAGED:
         raise UnreadableError("the whole") from None
     coercion = _Coercion(decisive, zone(plain), zones)
+    # Mended as plain JSON and converted by the library once more: so what comes out is of the very types that were
+    # asked for.
     value = coercion.object(plain, inspect.type_info(kind), "")
     try:
         made = msgspec.convert(value, kind)
@@ -142,6 +127,7 @@ class _Coercion:
             value = {}
         if not isinstance(value, dict):
             raise UnreadableError(place or "the whole")
+        # Objects lie in each other, and a zone that is named inside must not reach beyond its object.
         outer, self._zone = self._zone, self._zone_in(value, kind)
         try:
             return self._fields(value, kind, place)
@@ -207,6 +193,7 @@ class _Coercion:
     def _any_of(self, value: Any, kind: inspect.UnionType, place: str) -> Any:
         """Return a value as the first of some types that it can be read as; unchanged where it is of one of them."""
         kinds = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
+        # Unchanged first: a text that may also be read as a number is a text where texts are allowed.
         for one in kinds:
             if _is_already(value, one):
                 return self.value(value, one, place)
@@ -215,6 +202,7 @@ class _Coercion:
             try:
                 return self.value(value, one, place)
             except UnreadableError:
+                # What a vain attempt noted did not happen.
                 del self.lost[before[0] :], self.missing[before[1] :]
         raise UnreadableError(place)
 
@@ -227,6 +215,8 @@ class _Coercion:
             try:
                 found.append(self.value(part, kind.item_type, place))
             except UnreadableError:
+                # A part of a list of texts cannot be left out silently: a list of types with a hole in it admits others
+                # than was said.
                 if place in self._decisive or not isinstance(kind.item_type, inspect.StructType):
                     raise
                 del self.lost[before[0] :], self.missing[before[1] :]
@@ -256,17 +246,7 @@ class _Coercion:
     def _plain(self, value: Any, kind: Any, place: str) -> Any:
         if _is_instant(kind):
             return self._instant(value, place)
-        readers: dict[type, Callable[[Any, Any], Any]] = {
-            inspect.StrType: _text,
-            inspect.IntType: _whole,
-            inspect.FloatType: _decimal,
-            inspect.BoolType: _truth,
-            inspect.DictType: _mapping,
-            inspect.LiteralType: _literal,
-            inspect.BytesType: _base64,
-            inspect.RawType: _raw,
-        }
-        reader = readers.get(type(kind))
+        reader = READERS.get(type(kind))
         if reader is None:
             return value
         try:
@@ -315,79 +295,5 @@ def _parts(value: Any, place: str) -> list[Any]:
         except _DAMAGED:
             raise UnreadableError(place) from None
     parts = [part.strip() for part in text.split(",")]
+    # Commas part single words: "Main hall, left" is one text.
     return [part for part in parts if part] if all(len(part.split()) <= 1 for part in parts) else [text]
-
-
-def _text(value: Any, _kind: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError("not a text")
-    return str(int(value)) if value == value // 1 else str(value)
-
-
-def _base64(value: Any, _kind: Any) -> str:
-    text = _text(value, _kind)
-    base64.b64decode(text, validate=True)  # ``convert`` makes bytes of it, but would refuse the whole for one key
-    return text
-
-
-def _whole(value: Any, kind: Any) -> int | None:
-    if isinstance(value, str):
-        text = value.strip()
-        if not text:
-            return None
-        if _WHOLE.fullmatch(text) is None:
-            raise ValueError("not a whole number")
-        number = int(re.split("[.,]", text)[0])
-    elif isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
-        raise ValueError("not a whole number")
-    else:
-        number = int(value)
-    if kind.ge is not None and number < kind.ge:
-        raise ValueError("too small")
-    return number
-
-
-def _decimal(value: Any, _kind: Any) -> float | None:
-    if isinstance(value, str):
-        text = value.strip()
-        if text and _DECIMAL.fullmatch(text) is None:
-            raise TypeError("not a number")
-        return float(text) if text else None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError("not a number")
-    return float(value)
-
-
-def _truth(value: Any, _kind: Any) -> bool | None:
-    if value == "":
-        return None
-    found = read_bool(value)
-    if found is None:
-        raise ValueError("not a truth value")
-    return found
-
-
-def _mapping(value: Any, _kind: Any) -> dict[str, Any]:
-    if isinstance(value, str):
-        value = msgspec.json.decode(value) if value.strip() else {}
-    if isinstance(value, list) and not value:
-        return {}
-    if not isinstance(value, dict):
-        raise TypeError("not an object")
-    return value
-
-
-def _literal(value: Any, kind: Any) -> Any:
-    if not isinstance(value, str):
-        raise TypeError("not a word")
-    by_word = {word.casefold(): word for word in kind.values if isinstance(word, str)}
-    found = by_word.get(value.strip().casefold())
-    if found is None:
-        raise ValueError("not one of these words")
-    return found
-
-
-def _raw(value: Any, _kind: Any) -> msgspec.Raw:
-    return msgspec.Raw(msgspec.json.encode(value))

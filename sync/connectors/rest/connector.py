@@ -19,13 +19,15 @@ from sync.connectors.interface.connector import (
 )
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.enrolment import enrol
-from sync.connectors.rest.profile.schema import Paging, Profile, StreamRule
+from sync.connectors.rest.profile.pull_rules import Paging, StreamRule
+from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.rest.pull.stream_reader import StreamReader
 from sync.connectors.rest.push.door_push import DoorPush
 from sync.connectors.rest.push.forms import read_receipts, write_batch
 from sync.connectors.rest.push.single_entries import ABOUT_THE_ITEM, TOO_LARGE, SingleEntryPush
 from sync.connectors.rest.session import Session
-from sync.http.client import Call, GoneError, PlatformHttp, RefusedError
+from sync.http.client import Call, PlatformHttp
+from sync.http.http_errors import GoneError, RefusedError
 from sync.http.server_clock import ClockSample
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import uuid4
 
+from kiosk.domain.errors import SetupCodeError
 from sync.connectors.interface.connector import Enrolment, SetupCode
 from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.rest.session import Session, ask, expiry, read_answer, token_call
-from sync.http.client import PlatformHttp, RefusedError
+from sync.http.client import PlatformHttp
+from sync.http.http_errors import RefusedError
 
 SOFTWARE = "gatehouse"
 
@@ -68,5 +70,5 @@ def _log_in(profile: Profile, http: PlatformHttp, values: dict[str, str]) -> dic
     login = profile.login
     needed = [] if login is None else [value[1:] for value in login.body.values() if value.startswith("$")]
     if login is None or not all(values.get(name) for name in needed):
-        raise RefusedError("a set-up code of another kind is needed", status=0, key="delivery.no_setup_code")
+        raise SetupCodeError("a set-up code of another kind is needed", key="delivery.no_setup_code")
     return ask(http, login, values)

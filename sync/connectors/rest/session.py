@@ -13,12 +13,16 @@ from urllib.parse import urlencode
 
 import msgspec
 
-from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import (
+    DeviceRefusedError,
+    UnreadableAnswerError,
+)
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.rest.json_paths import find
 from sync.connectors.rest.profile.schema import Auth, Profile, TokenCall
 from sync.http.body_form import Body
-from sync.http.client import Answer, Call, PlatformHttp, RefusedError, UnauthorisedError
+from sync.http.client import Answer, Call, PlatformHttp
+from sync.http.http_errors import RefusedError, UnauthorisedError
 
 _REFRESH_AHEAD = timedelta(seconds=30)
 _DENIED = 401
@@ -99,7 +103,7 @@ class Session:
                 if self._login is None or error.status not in _SPENT:
                     raise
         if self._login is None:
-            raise PermanentDeliveryError("this platform's tokens cannot be renewed", key="delivery.unauthorised")
+            raise DeviceRefusedError("this platform's tokens cannot be renewed")
         return ask(self._http, self._login, secrets)
 
     def _can_renew(self, secrets: Mapping[str, str]) -> bool:
@@ -127,7 +131,7 @@ def ask(http: PlatformHttp, call: TokenCall, values: Mapping[str, str]) -> dict[
     """
     found = read_answer(call, http.send(token_call(call, values)).body)
     if not found.get("token"):
-        raise TransientDeliveryError(f"the answer of {call.path} has no token", key="delivery.unreadable")
+        raise UnreadableAnswerError(f"the answer of {call.path} has no token")
     return found
 
 
@@ -158,7 +162,7 @@ def read_answer(call: TokenCall, body: Body) -> dict[str, str]:
         answer = msgspec.json.decode(body, type=dict[str, Any])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"the answer of {call.path} cannot be read: {type(error).__name__}"
-        raise TransientDeliveryError(message, key="delivery.unreadable") from None
+        raise UnreadableAnswerError(message) from None
     wanted: list[tuple[str, str]] = [*call.answer.items(), *call.settings.items()]
     return {ours: str(found) for ours, place in wanted if (found := find(answer, place)) is not None}
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.reading.lenient import LAST, UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
@@ -231,7 +231,7 @@ def read(
             mended = read_item(kind, body, decisive=DECISIVE, zones=zones)
         except UnreadableError:
             message = f"the answer of {what} cannot be read: {type(error).__name__}"
-            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+            raise UnreadableAnswerError(message) from None
     for place in mended.lost:
         unreadable_items.fields(
             UnreadableRecord(kind=_KINDS.get(place.rpartition(".")[0], "record"), ref=what), [place]

@@ -9,7 +9,7 @@ from uuid import uuid4
 import msgspec
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, SetupCodeError, TooLargeAnswerError, TransientDeliveryError
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
@@ -34,11 +34,10 @@ from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_rece
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import Snapshot, SnapshotStream
 from sync.http.body_form import Body
-from sync.http.client import (
-    Call,
+from sync.http.client import Call, PlatformHttp
+from sync.http.http_errors import (
     ForeignAnswerError,
     GoneError,
-    PlatformHttp,
     RefusedError,
     UnauthorisedError,
     concerns_whole_platform,
@@ -106,9 +105,10 @@ class TicketTokenConnector:
     def enrol(self, setup: SetupCode) -> Enrolment:
         """Log in with a staff account and register this kiosk under an id of its own."""
         if not (setup.email and setup.password):
-            raise RefusedError("a staff account is needed", status=0, key="delivery.no_setup_code")
+            raise SetupCodeError("a staff account is needed", key="delivery.no_setup_code")
         secrets = self._session.log_in(setup.email, setup.password)
         body = {"device_id": str(uuid4()), "name": setup.device_name, "zone": ZONE}
+        # The id is ours: TicketToken lets devices name themselves, and a new one keeps former entries apart.
         call = Call(method="POST", path="/devices/register", body=msgspec.json.encode(body))
         device = bodies.read(bodies.Registered, self._http.send(call, token=secrets["token"]).body, call.path).device
         return Enrolment(
@@ -139,6 +139,7 @@ class TicketTokenConnector:
         others = [entry for entry in entries if not is_scan(entry)]
         receipts: dict[str, Receipt] = {}
         barred: list[tuple[Sequence[Entry], DeliveryError]] = []
+        # Scans first: the journal's undos name scans that the platform must know by then.
         for part, send in ((scans, self._reconcile), (others, self._journal)):
             try:
                 receipts |= {receipt.ref_id: receipt for receipt in send(part)}
@@ -266,10 +267,11 @@ class TicketTokenConnector:
                 return
             page = bodies.read(bodies.Revocations, body, "revocations", unreadable_items, self._zones)
             yield page.revocations
+            # A cursor that does not move on would be asked for until the last of so many pages.
             if not page.more or page.next == cursor:
                 return
             cursor = page.next
-        raise TransientDeliveryError("the list of what was revoked has no end", key="delivery.too_large")
+        raise TooLargeAnswerError("the list of what was revoked has no end")
 
     # -- upwards
 

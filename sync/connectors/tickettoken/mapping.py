@@ -16,9 +16,12 @@ from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, EventStatus, Gate, TicketType
 from kiosk.domain.roster.policy import LEVELS
+from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import TableMapping, defaults, to_micros
-from sync.connectors.reading.lenient import UnreadableError, coerce, read_bool
+from kiosk.store.base.row_codec import TableMapping, defaults
+from kiosk.store.compiled.micros import to_micros
+from sync.connectors.reading.lenient import UnreadableError, coerce
+from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
 
 PLATFORM = "tickettoken"
@@ -50,6 +53,7 @@ CODES: Mapping[Reason, str] = {
 }
 _REASONS: dict[str, Reason] = {}
 for _reason, _code in CODES.items():
+    # Several of our reasons may share a code: the first one of the table speaks for it.
     _REASONS.setdefault(_code, _reason)
 
 
@@ -123,23 +127,23 @@ def gates_of(event_id: str) -> list[Gate]:
 def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
     """Return an event's one list, by its policies."""
     configs = {policy.policy_type: policy.config for policy in policies if policy.is_active}
-    policy: dict[str, Any] = {}
+    said: dict[str, Any] = {}
     zones = configs.get("ZONE_ENFORCEMENT")
     if zones is not None:
-        policy["zones"] = "off" if read_bool(zones.get("strict")) is False else "strict"
-        policy["vip_everywhere"] = read_bool(zones.get("vip_all_access")) is True
+        said["zones"] = "off" if read_bool(zones.get("strict")) is False else "strict"
+        said["vip_everywhere"] = read_bool(zones.get("vip_all_access")) is True
     again = configs.get("REENTRY", {})
     is_again = read_bool(again.get("enabled")) is True
     if is_again:
         window = _number(configs.get("DUPLICATE_WINDOW", {}).get("window_minutes"), 0, _MOST_MINUTES)
-        policy["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15, _MOST_MINUTES), window)
-        policy["max_entries"] = 1 + int(_number(again.get("max_reentries"), 2, _MOST_REENTRIES))
+        said["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15, _MOST_MINUTES), window)
+        said["max_entries"] = 1 + int(_number(again.get("max_reentries"), 2, _MOST_REENTRIES))
     return CheckInList(
         id=row.id,
         event_id=row.id,
         name=row.name,
         allow_multiple_entries=is_again,
-        settings={"policy": policy} if policy else {},
+        settings=CheckInListSettings(policy=PolicySettings.of(said)),
     )
 
 

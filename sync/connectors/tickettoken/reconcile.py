@@ -42,6 +42,7 @@ def instant_of(entry_id: str, otherwise: datetime) -> str:
         entry_id: The entry's id.
         otherwise: Instant to take where the id does not carry one.
     """
+    # Milliseconds stay what they are, since people and other gates see this instant; only what is below them is ours.
     own = int.from_bytes(hashlib.sha256(entry_id.encode()).digest()[:4]) % 1000
     at = _made_at(entry_id) or otherwise.astimezone(UTC)
     return at.replace(microsecond=at.microsecond // 1000 * 1000 + own).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

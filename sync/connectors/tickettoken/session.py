@@ -10,7 +10,8 @@ import msgspec
 
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.tickettoken.bodies import Tokens, read
-from sync.http.client import Answer, Call, PlatformHttp, UnauthorisedError
+from sync.http.client import Answer, Call, PlatformHttp
+from sync.http.http_errors import UnauthorisedError
 
 _AHEAD = timedelta(seconds=30)
 _DENIED = 401

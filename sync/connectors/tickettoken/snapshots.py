@@ -94,6 +94,7 @@ class SnapshotStream:
             DeliveryError: The platform did not give it.
         """
         if cursor is None:
+            # What the renewal has just fetched, and found changed, is what is read anew now.
             return self._chunk(0, *(self._held or self._take()))
         state, _, rest = cursor.partition("|")
         middle, _, digest = rest.partition("|")

@@ -36,7 +36,7 @@ from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault
+from sync.transfer.token_vaults import DeviceTokenVault
 
 asked, send = [], httpx.Client.send
 def note(client, request, **how):
@@ -60,7 +60,7 @@ if status.exists():  # ru_maxrss would count what the parent had before this pro
 else:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 before = time.perf_counter()
-while store.make_findable(utc_now()):
+while store.make_findable():
     pass
 gets = [(str(request.url), dict(request.headers)) for request in asked if request.method == "GET"]
 print(json.dumps({"seconds": took, "cpu": used, "rows": pulled.succeeded, "mib": peak, "gets": gets,

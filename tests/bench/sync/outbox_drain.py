@@ -13,7 +13,7 @@ from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.daemon import open_store, utc_now
 from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.bench.sync.first_pull import sandbox
 from tests.bench.table import Row
 from tests.support.gate.entries import admission, write

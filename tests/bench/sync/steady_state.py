@@ -12,7 +12,7 @@ from kiosk.config import Settings
 from sync.connectors.registry import open_connector
 from sync.daemon.daemon import open_store
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.bench.table import Row
 from tests.support.platforms.sandbox import Platform
 

@@ -20,6 +20,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import KeyAlgorithm, ReusableMedium, Revocation, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.roster.settings import EventSettings, TicketSettings, TicketTypeSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt, settle
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.domain.verdicts.details import Fault, OtherGate, Overridden, PartySize
@@ -237,8 +238,8 @@ def test_a_wristband_stands_for_its_ticket(
 
 
 def test_a_type_that_needs_a_wristband_is_sent_to_the_desk_until_it_has_one(database: Database) -> None:
-    needs = replace(GENERAL, settings={"media_policy": "new", "media_type": "barcode"})
-    enforced = replace(EVENT, settings={"reusable_media_usage_enforced": True})
+    needs = replace(GENERAL, settings=TicketTypeSettings(media_policy="new", media_type="barcode"))
+    enforced = replace(EVENT, settings=EventSettings(reusable_media_usage_enforced=True))
     furnish(database, *guest(1), needs, enforced)
     desk = plain_check_in(database)
     assert scan(desk).verdict.reason is Reason.MEDIUM_NEEDED
@@ -301,7 +302,7 @@ def counting_ids_from(start: int) -> Any:
 
 def test_a_wrong_gate_names_the_right_one(database: Database) -> None:
     south = Gate(id="s", event_id="ev", name="South Gate")
-    furnish(database, *guest(1, settings={"gates": ["s", "unknown-gate"]}), south)
+    furnish(database, *guest(1, settings=TicketSettings.of({"gates": ["s", "unknown-gate"]})), south)
     verdict = scan(plain_check_in(database)).verdict
     assert (verdict.reason, verdict.details) == (Reason.WRONG_GATE, OtherGate(("South Gate", "unknown-gate")))
 

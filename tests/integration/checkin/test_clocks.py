@@ -19,6 +19,7 @@ from kiosk.domain.errors import UndoError
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.domain.roster.events import CheckInList
+from kiosk.domain.roster.settings import CheckInListSettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -138,7 +139,7 @@ def test_no_clock_value_and_no_date_keeps_a_scan_from_being_recorded(
     event = replace(EVENT, timezone=timezone, starts_at=begins, ends_at=ends, admission_at=opens)
     rules = CheckInList(
         id="main", event_id="ev", name="", allow_entry_after_exit=True, rules=RULES, exit_all_at=closing, capacity=5,
-        settings={"policy": POLICY},
+        settings=CheckInListSettings.of({"policy": POLICY}),
     )  # fmt: skip
     with roster_transaction(database) as tx:
         tx.upsert([event, rules])

@@ -18,6 +18,7 @@ from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, EventStatus, TicketType
+from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -26,11 +27,11 @@ from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import EVENT, GENERAL, MAIN_LIST, NOW, STATION, StillClock, counting_ids, furnish
 
-PRICED = replace(GENERAL, settings={"price_minor": 2500})
-FREE = TicketType(id="free", event_id="ev", name="Guest list", settings={"price_minor": 0})
+PRICED = replace(GENERAL, settings=TicketTypeSettings(price_minor=2500))
+FREE = TicketType(id="free", event_id="ev", name="Guest list", settings=TicketTypeSettings(price_minor=0))
 OPEN_PRICE = TicketType(id="open", event_id="ev", name="Donation")
 PARKING = TicketType(id="park", event_id="ev", name="Parking", is_admission=False)
-EURO = replace(EVENT, settings={"currency": "EUR"})
+EURO = replace(EVENT, settings=EventSettings(currency="EUR"))
 CASH = PayMethod.CASH
 ID = "01890000-0000-7000-8000-0000000000aa"
 
@@ -163,7 +164,7 @@ def test_where_the_platform_keeps_nothing_unpaid(world: World) -> None:
 
 
 def test_a_type_that_is_sold_out(world: World) -> None:
-    learn(world.database, replace(PRICED, settings={**PRICED.settings, "capacity": 3}), *named(1, "Anna"))
+    learn(world.database, replace(PRICED, settings=replace(PRICED.settings, capacity=3)), *named(1, "Anna"))
     world.sell(guests=2, paid=Money(5000, "EUR"))
     assert next(o.left for o in world.door.offers(STATION) if o.ticket_type_id == "ga") == 0
     with pytest.raises(DoorError, match="only 0 are left") as caught:
@@ -173,7 +174,7 @@ def test_a_type_that_is_sold_out(world: World) -> None:
 
 
 def test_an_event_that_is_sold_out(world: World) -> None:
-    learn(world.database, replace(EURO, settings={"currency": "EUR", "capacity": 1}))
+    learn(world.database, replace(EURO, settings=EventSettings(currency="EUR", capacity=1)))
     first = world.sell()
     assert refused(world.sell) == "door.sold_out"
     world.door.take_back(first.id, STATION)
@@ -210,7 +211,11 @@ def test_a_list_for_no_single_date_of_a_series(world: World) -> None:
 
 
 def test_offers_name_prices_and_variations(world: World) -> None:
-    varied = replace(PRICED, variations={"g": "Gold"}, settings={"price": "25.00", "variation_prices": {"g": "40"}})
+    varied = replace(
+        PRICED,
+        variations={"g": "Gold"},
+        settings=TicketTypeSettings.of({"price": "25.00", "variation_prices": {"g": "40"}}),
+    )
     learn(world.database, varied)
     offers = {offer.name: (offer.price, offer.left) for offer in world.door.offers(STATION)}
     assert offers == {

@@ -15,6 +15,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, TicketCode
 from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.domain.verdicts.details import EntriesUsed, PartySize
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -266,7 +267,7 @@ def test_a_guest_keeps_the_seat_under_which_the_index_knows_it(desk, database):
     rows = database.db.conn.execute(
         "SELECT use_key, generation, guest_no FROM entries WHERE spends = 1 ORDER BY position"
     ).fetchall()
-    assert rows == [("t1", 0, 1), ("t1", 1, 1), ("booking:b", 0, 2)]
+    assert rows == [("t1", 0, 1), ("booking:b", 0, 2), ("t1", 1, 1)]
 
 
 # -- what the platform alone knows, undo and overrides
@@ -304,7 +305,7 @@ def test_the_last_of_a_party_walks_on_a_word_without_a_number(desk, database):
 
 
 def test_a_maximum_of_entries_holds_for_the_party_as_a_whole(desk, database):
-    rules = {"policy": {"max_entries": 2}}
+    rules = CheckInListSettings(policy=PolicySettings(max_entries=2))
     write(database, replace(MAIN_LIST, allow_multiple_entries=True, settings=rules))
     write(database, booking(), ticket("t", party_size=2), code("x", "t"))
     assert scan(desk, "x", 2).admitted

@@ -74,9 +74,12 @@ def test_eight_processes_admit_each_of_a_thousand_tickets_once(database: Databas
 def assert_books_agree(database: Database) -> None:
     """Every entry has its outbox row and the other way round; no ticket was spent twice."""
     conn = database.db.conn
-    without = "SELECT count(*) FROM entries WHERE outcome <> 'ask' AND entry_id NOT IN (SELECT ref_id FROM outbox)"
+    without = "SELECT count(*) FROM entries WHERE outcome <> 'ask' AND position NOT IN (SELECT id FROM outbox)"
     assert conn.execute(without).fetchone()[0] == 0
-    orphans = "SELECT count(*) FROM outbox WHERE ref_id NOT IN (SELECT entry_id FROM entries)"
+    orphans = (
+        "SELECT count(*) FROM outbox WHERE NOT EXISTS"
+        " (SELECT 1 FROM entries WHERE position = outbox.id AND entry_id = outbox.ref_id)"
+    )
     assert conn.execute(orphans).fetchone()[0] == 0
     twice = "SELECT count(*) FROM (SELECT use_key FROM entries WHERE spends = 1 GROUP BY use_key HAVING count(*) > 1)"
     assert conn.execute(twice).fetchone()[0] == 0

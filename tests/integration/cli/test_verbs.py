@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import cv2
+import numpy as np
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
@@ -18,12 +19,15 @@ from kiosk.config import Settings
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.bookings import BookingStatus
+from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.scanner.self_test import _draw
 from kiosk.store.base import system_keyring
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import Database
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.ui.ports.supervision import PinState
+from tests.bench.codes.bit_streams import Stream, message
+from tests.bench.codes.bit_streams import picture as symbol_picture
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import GENERAL, furnish, guest
 
@@ -99,6 +103,34 @@ def test_check_reads_images(roster: Settings, capsys: pytest.CaptureFixture[str]
     assert (first["ticket"], first["outcome"]) == ("t2", "admit")
     assert first["decode_ms"] > 0
     assert second["reason"] in ("unknown_ticket", "malformed")
+
+
+def test_beside_a_ticket_no_other_code_counts(
+    roster: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.png"
+    codes = [symbol_picture(Stream(4).byte(text).modules()) for text in (b"https://venue.example/plan", b"code-2")]
+    cv2.imwrite(str(path), np.concatenate(codes, axis=1))
+    assert run(["check", str(path)]) == 0
+    (line,) = lines(capsys)
+    assert (line["ticket"], line["outcome"]) == ("t2", "admit")
+
+
+def test_a_code_in_several_pictures_is_one_code(
+    roster: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pictures = [tmp_path / "first.png", tmp_path / "second.png"]
+    for path, modules in zip(pictures, message([b"code", b"-2"]), strict=True):
+        cv2.imwrite(str(path), symbol_picture(modules))
+    assert run(["check", str(pictures[1])]) == 3
+    captured = capsys.readouterr()
+    assert (captured.out, "part 2 of 2" in captured.err) == ("", True)
+    assert run(["check", str(pictures[1]), str(pictures[0])]) == 0
+    (line,) = lines(capsys)
+    assert (line["ticket"], line["outcome"]) == ("t2", "admit")
+    assert run(["decode", str(pictures[0])]) == 0
+    (line,) = lines(capsys)
+    assert (line["text"], line["part"]) == ("code", {"number": 1, "of": 2})
 
 
 def test_decode_finds_codes_and_says_where(data_dir: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -328,7 +360,7 @@ def selling(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     with open_kiosk(settings) as kiosk:
         furnish(kiosk.database, *guest(1), *named(3, "Ada", booking=owing))
         with roster_transaction(kiosk.database) as tx:
-            tx.upsert([replace(GENERAL, settings={"price": "25.00", "capacity": 40})])
+            tx.upsert([replace(GENERAL, settings=TicketTypeSettings(price="25.00", capacity=40))])
     return settings
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from kiosk.domain.codes.credential import Scan, ScanSource
-from kiosk.domain.errors import ScannerError
+from kiosk.domain.errors import NotAPictureError, ScannerError
 from kiosk.scanner import pipeline as pipeline_module
 from kiosk.scanner.cameras.camera import Camera, CameraChange, CameraPhase
 from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind
@@ -21,6 +21,7 @@ from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
 from kiosk.scanner.reading.hints import Hint
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video
+from tests.unit.scanner.code_pictures import code_picture
 
 WAIT_S = 60.0
 
@@ -126,7 +127,7 @@ def test_a_camera_pulled_out_comes_back() -> None:
 
 def test_a_damaged_picture_costs_itself_only() -> None:
     log = Log()
-    picture, damaged = np.zeros((4, 4), np.uint8), ScannerError("no pixels", key="scanner.not_a_picture")
+    picture, damaged = np.zeros((4, 4), np.uint8), NotAPictureError("no pixels")
     device = FakeDevice([picture, damaged, picture, damaged, None, picture])
     camera = Camera("0", on_change=log, opener=opening([device]))
     with running(camera):
@@ -423,3 +424,22 @@ def test_a_password_in_an_address_is_told_to_nobody(caplog: pytest.LogCaptureFix
     assert {state.source for state in states.received} == {"http://127.0.0.1:9/v"}
     assert "geheim" not in str(states.received) + caplog.text
     assert states.received[1].key == "scanner.stream_unreachable"
+
+
+def test_the_plan_of_the_venue_never_takes_the_ticket_s_place() -> None:
+    """It stands nearer to the middle, and stays in view when the ticket is gone."""
+    ticket = code_picture("K7F3Q2", size=(400, 720))
+    plan = code_picture("https://venue.example/plan", size=(700, 720))
+    sheet = np.concatenate([ticket, plan, np.full((720, 180), 128, np.uint8)], axis=1)
+    plan_alone = np.concatenate([np.full((720, 400), 128, np.uint8), plan, np.full((720, 180), 128, np.uint8)], axis=1)
+    scans = Log()
+    pipeline = ScanPipeline(
+        Pictures([sheet, sheet, plan_alone, plan_alone, plan_alone]),
+        Decoder(),
+        on_scan=scans,
+        self_proving={"K7F3Q2"}.__contains__,
+    )
+    pipeline.start()
+    assert pipeline.wait_until_done(WAIT_S)
+    pipeline.stop()
+    assert [scan.text for scan in scans.received] == ["K7F3Q2"]

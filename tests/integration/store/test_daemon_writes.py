@@ -12,6 +12,7 @@ from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.roster.settings import TicketSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt, settle
 from kiosk.store.channel.sync_state import (
     Device,
@@ -31,7 +32,8 @@ from kiosk.store.channel.sync_state import (
 )
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
-from kiosk.store.roster.roster_writer import cursor, roster_transaction
+from kiosk.store.roster.pull_progress import StreamProgress, stream_progress
+from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.entries import admission, write
 from tests.support.gate.small_event import (
     EVENT,
@@ -54,13 +56,20 @@ def test_every_record_comes_back_as_it_went_in(database: Database) -> None:
         id="k", key_id="k1", algorithm=KeyAlgorithm.ED25519, material=bytes(range(32)), event_id="ev", not_before=NOW
     )
     revoked = Revocation(id="r", event_id="ev", ticket_id="t1", code_hash=hash_code("x"), updated_at=NOW)
-    furnish(database, *guest(1, zones=frozenset({"VIP"}), settings={"seat": {"row": 3}}, valid_until=NOW), key, revoked)
+    furnish(
+        database,
+        *guest(1, zones=frozenset({"VIP"}), settings=TicketSettings.of({"seat": {"row": 3}}), valid_until=NOW),
+        key,
+        revoked,
+    )
     with database.reading() as view:
         assert view.event("ev") == EVENT
         assert view.check_in_list("main") == MAIN_LIST
         assert view.gate("a") == GATE
         assert view.ticket_type("ga") == GENERAL
-        booking, ticket, code = guest(1, zones=frozenset({"VIP"}), settings={"seat": {"row": 3}}, valid_until=NOW)
+        booking, ticket, code = guest(
+            1, zones=frozenset({"VIP"}), settings=TicketSettings.of({"seat": {"row": 3}}), valid_until=NOW
+        )
         assert view.booking("b1") == booking
         assert view.ticket("t1") == ticket
         assert list(view.codes(hash_code("code-1"))) == [code]
@@ -88,17 +97,17 @@ def test_own_keys_come_first_and_changes_are_seen(database: Database) -> None:
 def test_a_page_and_its_cursor_stand_or_fall_together(database: Database) -> None:
     with pytest.raises(RuntimeError), roster_transaction(database) as tx:
         tx.upsert(guest(1))
-        tx.set_cursor("tickets", "5", NOW)
+        tx.save_stream_progress("tickets", StreamProgress(cursor="5"), NOW)
         raise RuntimeError
-    assert cursor(database, "tickets") is None
+    assert stream_progress(database.db.conn, "tickets") == StreamProgress()
     with roster_transaction(database) as tx:
         assert tx.upsert(guest(1)) == 3
         assert tx.upsert(guest(1)) == 3
-        tx.set_cursor("tickets", "5", NOW)
-    assert cursor(database, "tickets") == "5"
+        tx.save_stream_progress("tickets", StreamProgress(cursor="5", is_unfinished=True), NOW)
+    assert stream_progress(database.db.conn, "tickets") == StreamProgress(cursor="5", is_unfinished=True)
     with roster_transaction(database) as tx:
-        tx.drop_cursor("tickets")
-    assert cursor(database, "tickets") is None
+        tx.save_stream_progress("tickets", StreamProgress(resync_began_at=NOW), NOW)
+    assert stream_progress(database.db.conn, "tickets") == StreamProgress(resync_began_at=NOW)
 
 
 def test_tombstones_remove_the_roster_but_never_entries(database: Database) -> None:

@@ -3,18 +3,21 @@
 import unicodedata
 from collections.abc import Iterator
 
-QWERTZ = str.maketrans("yzYZ-/_:;?@#&()<>*", 'zyZYß-?Öö_"§/)=;:(')
+QWERTZ = str.maketrans(
+    "yzYZ`~@#^&*()-_[{]}\\|;:'\"<>/?",
+    "zyZY^°\"§&/()=ß?üÜ+*#'öÖäÄ;:-_",
+)
 """Germany; the keys for "=" and "+" are dead there."""
 
 QWERTZ_DEAD = {"=": "\u0301", "+": "\u0300"}
 
 AZERTY = str.maketrans(
-    "qwazQWAZ;:mM,<.>/?1234567890!@#$%^&*()-_=+",
-    "azqwAZQWmM,?;.:/!§&é\"'(-è_çà1234567890)°=+",
+    "qwazQWAZ;:mM,<.>/?1234567890!@#$%^&*()-_=+`[{]}\\|'\"",
+    "azqwAZQWmM,?;.:/!§&é\"'(-è_çà1234567890)°=+²^¨$£*µù%",
 )
 """France."""
 
-BRITISH = str.maketrans("@#", '"£')
+BRITISH = str.maketrans('@"#\\|~', '"@£#~¬')
 
 
 def typed(text: str, layout: dict[int, int], dead: dict[str, str] | None = None, *, drops: bool = False) -> str:

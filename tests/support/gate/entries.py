@@ -51,3 +51,20 @@ def write(database: Database, *entries: Entry) -> None:
     with database.writing() as ledger:
         for entry in entries:
             assert ledger.append(entry)
+
+
+def lose_acknowledgements(database: Database, where: str = "1") -> None:
+    """Put what the platform has back into the queue, as a power cut before the answers were written does.
+
+    Args:
+        database: The database.
+        where: Which of it: a condition on ``delivered``, in SQL.
+    """
+    with database.transaction() as db:
+        db.conn.execute(
+            "INSERT INTO outbox (kind, id, ref_id, event_id, created_at)"
+            " SELECT kind, id, ref_id, (SELECT event_id FROM entries WHERE entry_id = ref_id"
+            " UNION ALL SELECT event_id FROM door_bookings AS d WHERE d.id = ref_id), created_at"
+            f" FROM delivered WHERE {where}"
+        )
+        db.conn.execute(f"DELETE FROM delivered WHERE {where}")

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QImage
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS, Tone
+from kiosk.domain.sentences import SENTENCES
 from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.kit.icons import pixmap, window_icon
 from kiosk.ui.kit.labels import FitLabel
@@ -24,7 +25,6 @@ from kiosk.ui.kit.theme import THEMES, TONES, style_sheet, unit_for
 from kiosk.ui.ports.camera import CodeOutline, Picture
 from kiosk.ui.scan.recent_scans import RecentScans
 from kiosk.ui.setup.choose_page import Option, Options
-from kiosk.ui.text.sentences import SENTENCES
 from kiosk.ui.text.verdict_text import VerdictText
 from kiosk.ui.workers.latency import LatencyBook
 from tests.ui.fakes import NOW
@@ -256,6 +256,8 @@ def test_what_would_help_is_written_over_the_picture(qtbot):
     before = view.grab().toImage()
     view.show_picture(replace(plain, hint="scanner.hint.too_dark"))
     assert view.hint == "Too dark: turn on a light"
+    view.show_picture(replace(plain, hint="scanner.hint.message_part", part=(1, 2)))
+    assert view.hint.startswith("Part 1 of 2")
     written = view.grab().toImage()
     assert written != before
     assert written.copy(0, 0, 640, 180) == before.copy(0, 0, 640, 180), "the upper half stays free"

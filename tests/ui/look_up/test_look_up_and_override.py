@@ -188,7 +188,7 @@ def test_one_guest_is_chosen_already_but_not_by_an_older_text(qtbot, world, open
     assert world.check_in.requests == [], "the guest belongs to the text before"
     world.look_up.gate.set()
     qtbot.waitUntil(lambda: panel.guests.rowCount() == 0)
-    assert panel.notice.text().startswith("Nobody")
+    assert panel.notice.text().startswith("No guest found")
     panel.edit.setText("lovelace")
     qtbot.waitUntil(panel.submit.isEnabled)
     with qtbot.waitSignal(window.session.verdict_shown):

@@ -92,6 +92,8 @@ def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
     with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.mouseClick(page.card.action_row.buttons[Action.ACCEPT_UNPAID], Qt.MouseButton.LeftButton)
     panel = page.panels.of(QuestionsPanel)
+    steady = count(0.0, 200.0)
+    panel.watch.clock_ms = lambda: next(steady)
     qtbot.keyClicks(panel.fields[0].editor.lines()[0], "1990-12-31")
     with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()

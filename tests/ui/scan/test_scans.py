@@ -48,23 +48,25 @@ def test_the_window_stays_alive_while_the_desk_is_slow(qtbot, world, opened):
     world.check_in.gate.clear()
     world.scan_input.scan("A", "B")
     reads = world.status.reads
-    qtbot.waitUntil(window.page(ScanPage).checking.isVisible)
+    qtbot.waitUntil(window.page(ScanPage).picture_area.checking.isVisible)
     qtbot.waitUntil(lambda: world.status.reads > reads + 2)
     assert not window.page(ScanPage).shows_verdict
     shown = shown_texts(window)
     world.check_in.gate.set()
     qtbot.waitUntil(lambda: shown == ["A", "B"])
-    assert not window.page(ScanPage).checking.isVisible()
+    assert not window.page(ScanPage).picture_area.checking.isVisible()
 
 
 def test_an_admission_gives_way_to_the_picture(qtbot, world, opened):
-    window = opened()
+    window = opened(auto_return_ms=LONG)
     with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")
     assert window.page(ScanPage).shows_verdict
     assert window.page(ScanPage).card.headline.text() == "Admit"
     assert window.page(ScanPage).card.guest.text() == "Guest A"
-    qtbot.waitUntil(lambda: not window.page(ScanPage).shows_verdict)
+    assert window.page(ScanPage)._return.isActive()
+    window.page(ScanPage)._return.timeout.emit()
+    assert not window.page(ScanPage).shows_verdict
     assert window.page(ScanPage).picture_area.currentWidget() is window.page(ScanPage).picture
 
 

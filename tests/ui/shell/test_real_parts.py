@@ -91,7 +91,7 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
     side.recent_view.setCurrentIndex(side.recent.index(0))
     qtbot.mouseClick(side.recent_view.undo, LEFT)
     qtbot.waitUntil(lambda: side.recent.index(0).data(RowRole.SIGN) == "history")
-    window.page(ScanPage).panels.find_guest()
+    window.page(ScanPage).panels.start(window.page(ScanPage).panels.of(LookUpPanel))
     panel.edit.setText("gue 1")
     qtbot.waitUntil(panel.submit.isEnabled)
     assert panel.guests.guest(0).entered_at is None
@@ -103,7 +103,7 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
 
 def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
     window, scan = gate
-    supervision = cast("SavedPin", window.ports.supervision)
+    supervision = cast("SavedPin", window.session.ports.supervision)
     supervision.set_up_here()
     assert supervision.choose("2468", "").state is PinState.RIGHT
     scan("code-2")
@@ -168,7 +168,7 @@ def type_like_a_scanner(qtbot, window, edit, text: str) -> None:
 
 
 def test_a_garbling_scanner_is_set_up_and_its_guest_let_in(qtbot, hands_on):
-    window, page = hands_on, hands_on.devices_page
+    window, page = hands_on, hands_on.page(DevicesPage)
     qtbot.waitUntil(lambda: window.page(ScanPage).message.title.text() == "No camera found")
     assert window.page(ScanPage).message.text.text() == "There is no such video."
     qtbot.mouseClick(page_button(window, DevicesPage), LEFT)

@@ -1,5 +1,6 @@
 """Answers of before, as a steward reads them: beside their questions, in words, and none left out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.checkin.check_in import CheckInResult
@@ -9,7 +10,7 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.scan.verdict_card import VerdictCard
-from kiosk.ui.text.verdict_text import VerdictText, verdict_text
+from kiosk.ui.text.verdict_text import VerdictText, answer_text, verdict_text
 
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 ASKED = (
@@ -32,6 +33,15 @@ def test_answers_stand_beside_their_questions_in_words(qtbot):
     assert texts[:4] == ["Size: Large", "Photos? Yes", "Food: Vegan, No nuts", "Club: 901"]
     assert texts[4].startswith("Born: ")
     assert "2009-11-28" not in texts[4]
+
+
+def test_an_option_that_was_deleted_is_no_number(qtbot):
+    by_number, by_letter = ASKED[2], replace(ASKED[2], options={"a": "Vegan"})
+    now = datetime.now(UTC)
+    assert answer_text(by_number, "2,7", now) == "No nuts, (deleted option)"
+    assert answer_text(by_number, "Halal", now) == "Halal"
+    assert answer_text(by_letter, "a,7", now) == "Vegan, 7"
+    assert answer_text(replace(by_number, options={}), "7", now) == "7"
 
 
 def test_none_is_left_out_of_the_card(qtbot):

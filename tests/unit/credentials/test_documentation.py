@@ -60,6 +60,12 @@ def test_the_live_pass_is_good_when_it_says(read: Read):
     assert (credential.claims.medium, credential.claims.issued_at) == (Medium.LIVE, NOW)
 
 
+def test_the_digits_of_a_wallet_are_as_written(read: Read):
+    digits = totp.code_at(bytes.fromhex(SECRET), 59493600, totp.Digest.SHA_1)
+    assert f"With SHA-1 the same step gives `{digits}`" in TEXT
+    assert read("GH1R:" + digits + LIVE.removeprefix("GH1R:")[8:], KEY, TOTP).trust is Trust.SIGNED
+
+
 @pytest.mark.parametrize(
     ("claims", "size"),
     [

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.code_choice import HELD_BACK_MS, CodeChoice, by_distance_from_middle
+from kiosk.scanner.code_choice import FRESH_MS, HELD_BACK_MS, CodeChoice, by_distance_from_middle
 from kiosk.scanner.detection import Detection
 
 SIZE = (100, 30)
@@ -66,3 +66,32 @@ def test_whatever_comes_the_one_that_is_chosen_is_in_view(frames: list[tuple[flo
         now_ms += pause_ms
         text = chosen(choice, now_ms, *(at(10 * number, text) for number, text in enumerate(sorted(texts))))
         assert text is None or text in texts
+
+
+def tickets(*texts: str) -> CodeChoice:
+    return CodeChoice(self_proving=texts.__contains__)
+
+
+def test_a_ticket_wins_wherever_it_stands() -> None:
+    choice = tickets("ticket", "other ticket")
+    assert chosen(choice, 0, at(45, "plan"), at(85, "ticket")) == "ticket"
+    assert chosen(choice, 33, at(45, "plan"), at(5, "other ticket"), at(80, "ticket")) == "ticket"
+    assert chosen(choice, 66, at(45, "other ticket"), at(85, "ticket")) == "other ticket"
+
+
+def test_what_is_no_ticket_waits_while_the_verdict_on_one_is_fresh() -> None:
+    choice = tickets("ticket")
+    assert chosen(choice, 0, at(45, "ticket")) == "ticket"
+    for now_ms in (33.0, HELD_BACK_MS + 50, FRESH_MS):
+        assert chosen(choice, now_ms, at(45, "plan")) is None
+    assert chosen(choice, FRESH_MS + 1, at(45, "plan")) == "plan"
+    assert chosen(choice, FRESH_MS + 34, at(45, "ticket")) == "ticket"
+
+
+def test_what_is_no_ticket_waits_for_no_ticket_that_never_came() -> None:
+    assert chosen(tickets("ticket"), 0, at(45, "plan"), at(85, "poster")) == "plan"
+
+
+def test_tickets_never_wait_for_each_other() -> None:
+    choice = tickets("a", "b")
+    assert [chosen(choice, 33.0 * number, at(5, text)) for number, text in enumerate("abab")] == list("abab")

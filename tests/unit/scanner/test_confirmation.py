@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.confirmation import Confirmation
+from kiosk.scanner.confirmation import Confirmation, KnownTexts
 from kiosk.scanner.detection import TRACKED, Detection
 from kiosk.scanner.reading.agreement import WINDOW_MS
 
@@ -87,3 +87,22 @@ def test_memory_is_bounded() -> None:
     for number in range(5000):
         confirmation.confirms(reading(str(number)), number * 100.0)
     assert len(confirmation._records) < 100
+
+
+def test_whose_word_a_text_carries_is_asked_once_in_a_while() -> None:
+    asked: list[str] = []
+
+    def self_proving(text: str) -> bool:
+        asked.append(text)
+        return text == "ticket"
+
+    texts = KnownTexts(self_proving, window_ms=1000.0)
+    for now_ms in (0.0, 500.0, 1000.0):
+        texts.note_time(now_ms)
+        assert (texts("ticket"), texts("plan")) == (True, False)
+    assert asked == ["ticket", "plan"]
+    texts.note_time(1001.0)
+    assert texts("ticket")
+    texts.forget()
+    assert texts("ticket")
+    assert asked == ["ticket", "plan", "ticket", "ticket"]

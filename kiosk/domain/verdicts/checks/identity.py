@@ -26,7 +26,8 @@ def credential(facts: Facts) -> Objection | None:
     What is genuine and too old, or signed by a withdrawn key, stays refused: there the roster knows nothing better.
     """
     refusal = facts.credential.refusal
-    is_known = refusal in _LEFT_TO_THE_ROSTER and (facts.ambiguous or facts.ticket is not None)
+    is_known = facts.ambiguous or facts.ticket is not None or _is_withdrawn(facts)
+    is_known = refusal in _LEFT_TO_THE_ROSTER and is_known
     return None if refusal is None or is_known else Objection(reason=refusal)
 
 
@@ -37,6 +38,7 @@ def live(facts: Facts) -> Objection | None:
 
 def event(facts: Facts) -> Objection | None:
     """A ticket of another event is told so."""
+    # What the roster knows here is of this event, whatever a code says of itself.
     if facts.codes or facts.ticket is not None or facts.ambiguous or facts.event is None:
         return None
     claimed = facts.claims.event_id if facts.claims else None
@@ -52,10 +54,13 @@ def one_ticket(facts: Facts) -> Objection | None:
 
 def known(facts: Facts) -> Objection | None:
     """A code that neither the roster nor a signature vouches for is nobody's ticket, unless it once was somebody's."""
-    withdrawn = any(revocation.status is not CredentialStatus.ACTIVE for revocation in facts.revocations)
-    if facts.ticket is not None or facts.claims is not None or withdrawn:
+    if facts.ticket is not None or facts.claims is not None or _is_withdrawn(facts):
         return None
     return Objection(reason=Reason.UNKNOWN_TICKET)
+
+
+def _is_withdrawn(facts: Facts) -> bool:
+    return any(revocation.status is not CredentialStatus.ACTIVE for revocation in facts.revocations)
 
 
 def signed_only(facts: Facts) -> Objection | None:

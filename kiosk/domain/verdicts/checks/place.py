@@ -34,6 +34,7 @@ def doors(facts: Facts) -> Objection | None:
     """The event's own time, where the policy holds guests to it."""
     if not facts.inward or facts.event is None:
         return None
+    # In a series each date has doors of its own; the event's span is the whole season.
     occasion = facts.date or facts.event
     opening, closing = dated(occasion.admission_at) or dated(occasion.starts_at), dated(occasion.ends_at)
     before, after = facts.policy.opens_before, facts.policy.closes_after

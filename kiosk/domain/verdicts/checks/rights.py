@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.roster.bookings import TEST_ORDER, UNKNOWN_STATUS, BookingStatus, TicketStatus
+from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import EventStatus
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
@@ -33,6 +33,7 @@ def cancelled(facts: Facts) -> Objection | None:
     """Nothing else matters once the event, the booking or the ticket is off."""
     if facts.event is not None and facts.event.status is EventStatus.CANCELLED:
         return Objection(reason=Reason.CANCELLED)
+    # The booking first: platforms cancel a booking without touching each of its tickets.
     reason = _ENDED_BOOKINGS.get(facts.booking.status) if facts.booking else None
     if reason is None and facts.ticket is not None:
         reason = _ENDED_TICKETS.get(facts.ticket.status)
@@ -60,17 +61,22 @@ def blocked(facts: Facts) -> Objection | None:
 
 
 def understood(facts: Facts) -> Objection | None:
-    """What the platform says of a booking in words that nobody here knows, a person has to find out."""
-    if facts.booking is not None and facts.booking.settings.get(UNKNOWN_STATUS):
+    """What the platform says of a booking, ticket or code in words that nobody here knows, a person has to find out."""
+    booking, ticket = facts.booking, facts.ticket
+    by_booking = booking is not None and (
+        booking.status is BookingStatus.UNCLEAR or bool(booking.settings.unknown_status)
+    )
+    by_ticket = ticket is not None and ticket.status is TicketStatus.UNCLEAR
+    if by_booking or by_ticket or CredentialStatus.UNCLEAR in _code_statuses(facts):
         return Objection(reason=Reason.UNCLEAR, outcome=Outcome.ASK)
     return None
 
 
 def real(facts: Facts) -> Objection | None:
     """Tickets of test orders cost nothing and were given to nobody; only a rehearsal lets them in."""
-    is_test = facts.booking is not None and facts.booking.settings.get(TEST_ORDER) is True
+    is_test = facts.booking is not None and facts.booking.settings.testmode
     # A shop that is in test mode as a whole sells nothing else: whoever scans there rehearses.
-    rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.get(TEST_ORDER) is True)
+    rehearses = facts.admit_tests or (facts.event is not None and facts.event.settings.testmode)
     return Objection(reason=Reason.TEST_TICKET) if is_test and not rehearses else None
 
 
@@ -87,12 +93,12 @@ def paid(facts: Facts) -> Objection | None:
     booking = facts.booking
     reserved = facts.ticket is not None and facts.ticket.status is TicketStatus.RESERVED
     pending = booking is not None and booking.status is BookingStatus.PENDING_PAYMENT
+    # ``valid_if_pending`` is the organizer's word for this very booking, and outweighs the list's.
     if not (reserved or pending) or (booking is not None and booking.valid_if_pending):
         return None
     rules = facts.check_in_list
     if rules is None or not rules.include_pending:
         return Objection(reason=Reason.UNPAID)
-    by_request = rules.settings.get("pending_by_request") is True
-    if not by_request or facts.attempt.accept_unpaid:
+    if not rules.settings.pending_by_request or facts.attempt.accept_unpaid:
         return None
     return Objection(reason=Reason.UNPAID, outcome=Outcome.ASK)

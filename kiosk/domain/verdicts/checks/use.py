@@ -80,7 +80,7 @@ def rules(facts: Facts) -> Objection | None:
 
 def answered(facts: Facts) -> Answered:
     """Return how far the ticket's questions are answered; on the way out nothing is asked."""
-    recorded = facts.ticket.settings.get("answers", {}) if facts.ticket else {}
+    recorded = facts.ticket.settings.answers if facts.ticket else {}
     asking = facts.inward and facts.attempt.ask_questions
     return review(
         facts.questions if asking else (),
@@ -109,12 +109,12 @@ def replayed(facts: Facts) -> Objection | None:
 
 def medium(facts: Facts) -> Objection | None:
     """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
-    settings = facts.ticket_type.settings if facts.ticket_type else {}
-    if facts.by_medium or not (settings.get("media_policy") and settings.get("media_type")):
+    settings = facts.ticket_type.settings if facts.ticket_type else None
+    if facts.by_medium or settings is None or not (settings.media_policy and settings.media_type):
         return None
     if not facts.has_medium:
         return Objection(reason=Reason.MEDIUM_NEEDED)
-    enforced = facts.event is not None and facts.event.settings.get("reusable_media_usage_enforced") in {True, "True"}
+    enforced = facts.event is not None and facts.event.settings.reusable_media_usage_enforced
     return Objection(reason=Reason.MEDIUM_ONLY) if enforced else None
 
 
@@ -158,11 +158,17 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
         return tuple(range(1, facts.party_size + 1))
     known, cleared = histories(facts.prior), cleared_at(facts)
     taken = {number: _places_taken(facts, entries, cleared) for number, entries in known.items()}
-    room = facts.party_size - sum(taken.values()) - _held_by_mark(facts, cleared)
+    held = _held_by_mark(facts, cleared)
+    room = facts.party_size - sum(taken.values()) - held
     if facts.together_size:
         together = histories(facts.together).values()
         room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
-    return tuple(islice((number for number in count(1) if not taken.get(number)), max(room, 0)))
+    # Who never walked goes before whoever left, so that this one's way out can still be taken back. Of those whom the
+    # platform's mark calls inside nobody knows the numbers.
+    numbers = range(1, facts.party_size + 1 if not held else 1)
+    unused = (number for number in numbers if not walked(known.get(number, ())))
+    free = chain(unused, (number for number in count(1) if not taken.get(number)))
+    return tuple(islice(dict.fromkeys(islice(free, facts.party_size + max(room, 0))), max(room, 0)))
 
 
 def _nobody_came(facts: Facts) -> bool:
@@ -185,6 +191,7 @@ def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | 
         if placed.entry.direction is Direction.EXIT:
             people -= may_return and people > 0
         elif not (may_return and cleared is not None and placed.at < cleared):
+            # Forced: the supervisor let the same guest in once more, which takes no second place.
             people += not (placed.entry.forced and people)
     return people
 
@@ -225,6 +232,7 @@ def entries_left(facts: Facts) -> int | None:
     if not facts.inward or facts.policy.max_entries is None:
         return None
     used = sum(1 for entry in standing(facts.prior) if entry.direction is Direction.ENTRY)
+    # The platform's mark is one use, as far as anybody knows.
     return facts.policy.max_entries * facts.party_size - used - (marked_at(facts) is not None)
 
 
@@ -244,6 +252,7 @@ def cooldown(facts: Facts) -> Objection | None:
         return None
     free, known = free_guests(facts), histories(facts.prior)
     moved = [moves[-1].at for n in free if (moves := walked(known.get(n, ())))]
+    # Somebody of the party has not moved yet: that guest waits for nothing.
     if len(moved) < len(free):
         return None
     again = later(min(moved), wait)
@@ -267,6 +276,7 @@ def party(facts: Facts) -> Objection | None:
         return Objection(reason=Reason.MALFORMED)
     free = len(able_to_walk(facts))
     wanted = facts.attempt.guests
+    # One guest who is left of a party is not asked about: there is nothing to choose.
     if facts.party_size == 1 or (wanted is None and free == 1) or (wanted is not None and 1 <= wanted <= free):
         return None
     return how_many(facts)

@@ -154,6 +154,7 @@ def _status(condition: _Condition) -> Failure | None:
 
 
 def _weekday(condition: _Condition) -> Failure | None:
+    # The condition is asked for each day of the week: that puts any comparison of weekdays into words.
     rule = {condition.operator: [{"var": "day"}, *condition.arguments[1:]]}
     days = tuple(day for day in Weekday if apply(rule, {"day": int(day)}))
     return _one(Rank.WEEKDAY, condition.distance, "rule.weekday", days=days) if days else None

@@ -39,6 +39,7 @@ def _failure(rule: Any, facts: RuleFacts, depth: int) -> Failure | None:
     outcomes = [_failure(child, facts, depth + 1) for child in children]
     failures = [failure for failure in outcomes if failure is not None]
     if name == "or":
+        # One alternative that holds is enough, so nothing is to be explained then.
         return _easiest(failures) if len(failures) == len(outcomes) else None
     return _together(failures) if failures else None
 
@@ -58,6 +59,7 @@ def _easiest(failures: Sequence[Failure]) -> Failure:
 
 def _together(failures: Sequence[Failure]) -> Failure:
     hardest = max(failures, key=lambda f: (f.rank, f.distance))
+    # Editors repeat conditions in every branch; people read each once.
     parts = dict.fromkeys(part for failure in failures for part in failure.parts)
     return Failure(hardest.rank, hardest.distance, tuple(parts))
 

@@ -51,12 +51,14 @@ class _Evaluation:
             return logic
         if depth > MAX_DEPTH:
             raise RulesError("the rule is nested too deeply")
+        # Editors store their own notes in rules under names that begin with "__".
         name = next((key for key in logic if not key.startswith("__")), None)
         if name is None:
             raise RulesError("a rule without an operator")
         raw = logic[name]
         arguments: Sequence[Any] = raw if isinstance(raw, (list, tuple)) else [raw]
         result = self._operate(name, arguments, facts, depth + 1)
+        # Results that grow are charged by size: "cat" in a "reduce" doubles a text with every step.
         self._charge(1 + (len(result) // _SIZE_PER_STEP if isinstance(result, (str, list, tuple)) else 0))
         return result
 
@@ -155,6 +157,7 @@ def look_up(facts: Any, path: Any = "", default: Any = None) -> Any:
 def _member(holder: Any, part: str) -> Any:
     if isinstance(holder, Mapping):
         return holder.get(part, _MISSING)
+    # No negative positions and no digits of other scripts: Python would take both, the reference does not.
     if isinstance(holder, (list, tuple)) and part.isascii() and part.isdigit() and int(part) < len(holder):
         return holder[int(part)]
     return _MISSING

@@ -38,6 +38,7 @@ def refusing_reading(rule: Any, facts: RuleFacts) -> Reading | None:
         surroundings = Surroundings(facts, reading)
         if not apply(rule, surroundings, operators(surroundings)):
             return reading
+        # Nothing was asked that the two readings see differently: the second would only cost time.
         if not surroundings.mattered:
             break
     return None

@@ -64,10 +64,12 @@ def _number(value: Any) -> int | float:
 
 
 def _kind(value: Any) -> type:
+    # ``type`` and not ``isinstance``: a truth value is an int in Python, and is none in JavaScript.
     return float if type(value) is int else type(value)
 
 
 def _text(value: Any) -> str:
+    # JavaScript has one kind of number: 1.0 is written "1".
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

@@ -58,6 +58,7 @@ class Reading(StrEnum):
 def plain_id(value: Any) -> Any:
     """Return an id as the platform compares it: whole numbers as numbers, everything else as text."""
     text = str(value)
+    # pretix compares ids as numbers, and its rules may hold them as texts.
     return int(text) if text.isascii() and text.isdigit() else text
 
 

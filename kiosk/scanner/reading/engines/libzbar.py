@@ -43,13 +43,19 @@ def serve(link: Connection) -> None:
     _set_signals_and_limits()
     from pyzbar import pyzbar  # noqa: PLC0415 - the program itself must not load the decoder
 
+    # QR alone: zbar sees linear codes in the stripes of a shirt, and fewer decoders are fewer bugs within reach.
     kinds = [pyzbar.ZBarSymbol.QRCODE]
     with contextlib.suppress(EOFError, OSError):
+        # Sent after the import: loading the library takes longest, and a picture sent before would sit out its time
+        # limit.
         link.send([])
         while True:
             question = link.recv_bytes()
             width, height = struct.unpack_from("<II", question)
-            found = pyzbar.decode((question[8:], width, height), symbols=kinds)
+            try:
+                found = pyzbar.decode((question[8:], width, height), symbols=kinds)
+            except ValueError:  # of parts of a message zbar says that they lie in a direction that the binding lacks
+                found = []
             link.send([answer for symbol in found if (answer := _answer(symbol)) is not None])
 
 

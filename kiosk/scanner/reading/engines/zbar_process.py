@@ -23,6 +23,7 @@ from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image, monotonic_ms
 from kiosk.scanner.reading.engines.libzbar import serve, zbar_version
 
+# Starting is given far more than an answer: Python and the library are loaded from disk, on a laptop just booted.
 ANSWER_LIMIT_MS = 400.0
 START_LIMIT_MS = 30_000.0
 FIRST_REST_MS = 1_000.0
@@ -131,6 +132,7 @@ class ZbarProcess:
             self._bury(now_ms)
             return
         finally:
+            # Our copy of the child's end must go, or its death would never show as the end of the pipe.
             far_end.close()
         self._child = child
         self._phase, self._since_ms = _Phase.STARTING, now_ms
@@ -143,6 +145,8 @@ class ZbarProcess:
         try:
             if self._link.poll(min(wait_ms, limit_ms) / 1000.0):
                 found = self._link.recv()
+                # Only an answer to a picture shows that it works. A process that starts and dies of each picture must
+                # go on resting for longer and longer.
                 if self._phase is _Phase.ASKED:
                     self._rest_ms = FIRST_REST_MS
                 self._phase = _Phase.IDLE

@@ -4,7 +4,6 @@ Invariants: input is gray, 8-bit, contiguous; nothing raises; what was read carr
 what was only located carries where it is.
 """
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,15 +12,14 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from kiosk.scanner.detection import Polygon
+from kiosk.domain.codes.charsets import CodePart
+from kiosk.scanner.detection import MessagePart, Polygon
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.formats import QR, symbology_of, zxing_formats
+from kiosk.scanner.reading.engines.symbol_text import SymbolTexts, is_plain
 
 SMALLEST_SIDE_PX = 21
 """The smallest QR code has 21 modules: a smaller picture holds none."""
-
-_DECLARING = tuple(f"5D 51 3{modifier} 5C" for modifier in (2, 4, 6))
-"""How a QR code begins that declares its character set: "]Q2\\", "]Q4\\" or "]Q6\\" in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +30,16 @@ class Reading:
         text: What it says.
         symbology: "QR", "Aztec", …
         polygon: Where it is in the picture that was looked at.
+        parts: The bytes that the text was made of, where they may be other texts too; else empty.
+        message: Which part of a message it is; None where it stands alone.
         modules: Draws its modules, True for dark, without quiet zone; None where that is not offered (not a QR code).
     """
 
     text: str
     symbology: str
     polygon: Polygon
+    parts: tuple[CodePart, ...] = field(default=(), repr=False)
+    message: MessagePart | None = None
     modules: Callable[[], NDArray[np.bool_]] | None = field(default=None, repr=False, compare=False)
 
 
@@ -78,6 +80,7 @@ class ZxingEngine:
     symbologies: tuple[str, ...] = (QR,)
     _formats: zxingcpp.BarcodeFormats = field(init=False, repr=False, compare=False)
     _rotate: bool = field(init=False, repr=False, compare=False)
+    _texts: SymbolTexts = field(init=False, repr=False, compare=False, default_factory=SymbolTexts)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_formats", zxing_formats(self.symbologies))
@@ -108,25 +111,36 @@ class ZxingEngine:
             return_errors=True,  # where an unreadable code is costs nothing to tell
         )
         found = look(text_mode=zxingcpp.TextMode.Plain)
-        declaring: set[bytes] = set()
-        if any(code.valid and not bytes(code.bytes).isascii() for code in found):
+        if any(code.valid and self._declares_unknown(code) for code in found):
             # Only the other way of writing a text tells whether its character set was declared, so it is asked too.
-            again = look(text_mode=zxingcpp.TextMode.HexECI)
-            declaring = {bytes(code.bytes) for code in again if code.text.startswith(_DECLARING)}
+            for code in look(text_mode=zxingcpp.TextMode.HexECI):
+                self._texts.declared(symbology_of(code.format), bytes(code.bytes), code.text)
         readings, located = [], []
         for code in found:
             polygon = _polygon(code.position)
-            if code.valid:
-                readings.append(_reading(code, polygon, declares=bytes(code.bytes) in declaring))
-            elif len(set(polygon)) == 4:
+            if code.valid and symbology_of(code.format) in self.symbologies:  # families hold more than was asked for
+                readings.append(self._reading(code, polygon))
+            elif not code.valid and len(set(polygon)) == 4:
                 located.append(LocatedCode(polygon=polygon, version=_version(code)))
         return ReadResult(readings=tuple(readings), located=tuple(located))
 
+    def _declares_unknown(self, code: zxingcpp.Barcode) -> bool:
+        """Whether it must be asked which character sets a code declares: of a QR code the modules tell it."""
+        content, symbology = bytes(code.bytes), symbology_of(code.format)
+        return symbology != QR and not is_plain(content) and not self._texts.knows(symbology, content)
 
-def _reading(code: zxingcpp.Barcode, polygon: Polygon, *, declares: bool) -> Reading:
-    symbology = symbology_of(code.format)
-    modules = partial(_modules, code) if symbology == QR else None
-    return Reading(text=_text(code, declares=declares), symbology=symbology, polygon=polygon, modules=modules)
+    def _reading(self, code: zxingcpp.Barcode, polygon: Polygon) -> Reading:
+        symbology = symbology_of(code.format)
+        modules = partial(_modules, code) if symbology == QR else None
+        said = self._texts.of(symbology, bytes(code.bytes), lambda: str(code.text), modules)
+        return Reading(
+            text=said.text,
+            symbology=symbology,
+            polygon=polygon,
+            parts=said.parts,
+            message=said.message,
+            modules=modules,
+        )
 
 
 def _version(code: zxingcpp.Barcode) -> int | None:
@@ -141,26 +155,6 @@ def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
     dark = np.array(code.to_image(scale=1)) == 0
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
-
-
-def _text(code: zxingcpp.Barcode, *, declares: bool) -> str:
-    """Return what a code says, by the standard's rules and not by a guess at the character set.
-
-    A QR code that declares its character set (ECI, ISO/IEC 18004, 7.4.2) is taken by its word. Without, bytes are UTF-8
-    if they can be, else Latin-1: a wrong guess would turn a guest's "Käse" into Japanese. Codes of whole Kanji, and
-    other symbologies, are left to the reader.
-    """
-    raw = bytes(code.bytes)
-    is_qr = symbology_of(code.format) == QR
-    with contextlib.suppress(UnicodeDecodeError):
-        if is_qr and not declares:
-            return raw.decode("utf-8")
-    try:
-        text = code.text
-        text.encode("utf-8")
-    except UnicodeError:
-        return raw.decode("latin-1")
-    return text if declares or not is_qr or 2 * len(text) == len(raw) else raw.decode("latin-1")
 
 
 def _polygon(position: zxingcpp.Position) -> Polygon:

@@ -51,6 +51,7 @@ def dewarped_modules(gray: Image, pose: GridPose) -> ModuleValues:
     modules = _read(flat, warp, 1, known)
     for degree, blur, grown in _PASSES:
         if grown:
+            # Only modules that are well clear of gray count: a wrong sign would pull the warp towards it.
             sure = np.abs(modules.values) > 0.5
             wanted = np.where(known != 0, known, np.where(sure, np.sign(modules.values), 0)).astype(np.float32)
         warp = np.vstack([warp, np.zeros((_powers(degree) - len(warp), 2))])
@@ -65,6 +66,7 @@ def _fitted(flat: ModuleSigns, wanted: ModuleSigns, warp: Warp, degree: int, blu
     shown = cv2.GaussianBlur(flat, (0, 0), sigma)
     slope_x, slope_y = cv2.Sobel(shown, cv2.CV_32F, 1, 0, scale=1 / 8), cv2.Sobel(shown, cv2.CV_32F, 0, 1, scale=1 / 8)
     large = np.kron(wanted, np.ones((_PX, _PX), np.float32))
+    # Divided by the blurred mask, so that modules of which nothing is known do not pull their neighbours to gray.
     aim = cv2.GaussianBlur(large, (0, 0), sigma) / np.maximum(cv2.GaussianBlur(np.abs(large), (0, 0), sigma), 1e-3)
     rows, columns = np.nonzero(large)
     step = len(rows) // _PIXELS + 1
@@ -76,12 +78,15 @@ def _fitted(flat: ModuleSigns, wanted: ModuleSigns, warp: Warp, degree: int, blu
         across, down = (cv2.remap(slope, x, y, cv2.INTER_LINEAR)[:, 0] * _PX for slope in (slope_x, slope_y))
         goal = aim[rows, columns]
         scale = float(seen @ goal) / max(float(goal @ goal), 1e-6)
+        # The picture is the opposite of what is wanted: a step from here leads away from the code, not to it.
         if scale <= 0:
             break
         design = np.hstack([basis * across[:, None], basis * down[:, None]])
         normal = design.T @ design
+        # Grows with the number of pixels, as the sums beside it do; so it weighs the same in small and large codes.
         normal[np.diag_indices_from(normal)] += _STIFF * len(rows) * scale**2
         change = np.linalg.solve(normal, design.T @ (scale * goal - seen))
+        # A step of more than a module lands on a neighbour that looks the same, and fits there for good.
         warp = warp + np.clip(change.reshape(2, -1).T, -1.0, 1.0)
     return warp
 

@@ -40,19 +40,12 @@ def corrected_modules(values: ModuleSigns, version: int, error: float) -> Module
         error: Mean squared error of the values: how far from 0 a sure one is.
     """
     format_bits = _format(values)
-    if format_bits is None:
+    codewords = None if format_bits is None else _corrected_codewords(values, version, format_bits, error)
+    if format_bits is None or codewords is None:
         return None
     level, mask = format_bits
     order = _data_order(version)
     signs = _mask_signs(version, mask)
-    seen = (values.ravel()[order] * signs)[: len(order) // 8 * 8].reshape(-1, 8)
-    codewords = np.packbits(seen < 0, axis=1).ravel()
-    doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
-    for block, checks in _blocks(version, level):
-        better = _corrected_block(codewords[block], doubts[block], checks)
-        if better is None:
-            return None
-        codewords[block] = better
     whole = np.where(known_modules(version) != 0, known_modules(version), values).ravel()
     bits = np.ones(len(order), np.float32)  # the few that are left over are all zero (7.7.3)
     bits[: 8 * len(codewords)] = 1 - 2 * np.unpackbits(codewords).astype(np.float32)
@@ -61,6 +54,49 @@ def corrected_modules(values: ModuleSigns, version: int, error: float) -> Module
     for places in _format_places(values.shape[0]):
         result[places] = _format_signs()[level << 3 | mask]
     return np.asarray(result, np.float32)
+
+
+def data_codewords(values: ModuleSigns, version: int, *, blocks: int | None = None) -> Codewords | None:
+    """Return the data of a code that was read, block after block without the checks, or None where it is no code.
+
+    Args:
+        values: 1 light and -1 dark.
+        version: 1 to 40.
+        blocks: Only of so many blocks from the first one on; None means all.
+    """
+    format_bits = _format(values)
+    if format_bits is None:
+        return None
+    codewords = _seen_bits(values, version, format_bits[1])
+    data = []
+    for block, checks in _blocks(version, format_bits[0])[:blocks]:
+        # A reader has read it, so every check may go into mending it: none is needed as a high-water mark.
+        better = corrected(np.packbits(codewords[block] < 0, axis=1).ravel(), checks, (), spare=0)
+        if better is None:
+            return None
+        data.append(better[: len(block) - checks])
+    return np.concatenate(data)
+
+
+def _seen_bits(values: ModuleSigns, version: int, mask: int) -> ModuleSigns:
+    """Return what is seen of each codeword's eight bits, without the mask."""
+    order = _data_order(version)
+    return (values.ravel()[order] * _mask_signs(version, mask))[: len(order) // 8 * 8].reshape(-1, 8)
+
+
+def _corrected_codewords(
+    values: ModuleSigns, version: int, format_bits: tuple[int, int], error: float
+) -> Codewords | None:
+    level, mask = format_bits
+    seen = _seen_bits(values, version, mask)
+    codewords = np.packbits(seen < 0, axis=1).ravel()
+    doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
+    for block, checks in _blocks(version, level):
+        better = _corrected_block(codewords[block], doubts[block], checks)
+        if better is None:
+            return None
+        codewords[block] = better
+    return codewords
 
 
 def _corrected_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:

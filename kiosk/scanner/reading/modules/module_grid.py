@@ -1,6 +1,6 @@
 """Looks at a QR code module by module, where a reader found a code's place and size but not what it says.
 
-A reader decides about each module by itself. Here the modules that every code of its size shares (``layout``) come
+A reader decides about each module by itself. Here the modules that every code of its size shares (``qr_layout``) come
 first: they tell where exactly the code lies, and, through least squares, by which small filter the blur of lens and
 movement is undone best. The filter is then learned again from all modules, as far as they are sure by now.
 
@@ -99,9 +99,12 @@ def fitted_pose(gray: Image, pose: GridPose) -> tuple[GridPose, float]:
     px = _PX if side <= _LARGE_SIDE else _LARGE_PX
     shape, mask = _template(pose.version, px)
     own = _square(side, 1, px)
+    # One light module around the code is fitted too: the edge between the quiet zone and the corner marks is its best
+    # hold.
     onto = cv2.getPerspectiveTransform(own, pose.corners.astype(np.float32))
     flat = evened(_rectified(gray, onto, (side + 2) * px), _SURROUNDINGS * px)
     stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, _FIT_STEPS, 1e-4)
+    # OpenCV's fit takes 8-bit or float pictures, both of one kind; the template is kept as bytes.
     bytes_ = np.asarray(np.clip(flat * 50 + 128, 0, 255), np.uint8)
     find: Any = cv2.findTransformECC
     try:
@@ -133,6 +136,7 @@ def equalized_modules(values: ModuleSigns, known: ModuleSigns) -> ModuleValues:
         known: What is known beforehand; 0 where nothing is.
     """
     side, reach = values.shape[0], 2 * _REACH + 1
+    # Padded with itself: the quiet zone is not always there, and what lies beyond may be a hand.
     padded = np.pad(values, _REACH, mode="edge")
     seen = sliding_window_view(padded, (reach, reach)).reshape(side * side, reach * reach)
     design = np.concatenate([seen, np.ones((side * side, 1), np.float32)], axis=1)
@@ -145,8 +149,10 @@ def equalized_modules(values: ModuleSigns, known: ModuleSigns) -> ModuleValues:
         weighted = design * weights[:, None]
         normal = weighted.T @ weighted
         normal[np.diag_indices_from(normal)] += np.float32(_RIDGE) * (weights @ weights)
+        # Clipped, for one mirrored lamp must not outweigh a hundred modules when votes are added up.
         result = np.clip(design @ np.linalg.solve(normal, weighted.T @ (weights * wanted)), -1.5, 1.5)
         wanted = np.where(is_known, fixed, np.sign(result))
+        # What is surely known counts fully in every round; the others as far as they are clear by now.
         weights = np.where(is_known, np.float32(1), np.sqrt(np.minimum(np.abs(result), 1)))
     error = float(np.mean((result - fixed)[is_known] ** 2))
     return ModuleValues(np.where(is_known, fixed, result).reshape(values.shape).astype(np.float32), error)

@@ -39,6 +39,7 @@ def alignment_places(version: int) -> list[tuple[int, int]]:
     if not centres:
         return []
     first, last = centres[0], centres[-1]
+    # The fourth corner has no mark: an alignment pattern stands there.
     marks = {(first, first), (first, last), (last, first)}
     return [(row, column) for row in centres for column in centres if (row, column) not in marks]
 
@@ -49,6 +50,7 @@ def known_modules(version: int) -> ModuleSigns:
     side = 17 + 4 * version
     signs = np.zeros((side, side), np.float32)
     along = np.where(np.arange(side) % 2 == 0, -1, 1)
+    # Timing first: alignment patterns and corner marks lie over it.
     signs[6], signs[:, 6] = along, along
     for row, column in alignment_places(version):
         signs[row - 2 : row + 3, column - 2 : column + 3] = _rings(2)
@@ -57,7 +59,9 @@ def known_modules(version: int) -> ModuleSigns:
     signs[side - 8, 8] = -1  # the one module that is always dark
     if version >= 7:
         bits = _version_bits(version)
+        # From version 7 on the size is written into the code, twice, the second time with rows and columns exchanged.
         signs[:6, -11:-8], signs[-11:-8, :6] = bits, bits.T
+    # One array is shared by all frames: whoever wrote into it would change every later code.
     signs.setflags(write=False)
     return signs
 

@@ -69,12 +69,16 @@ def corrected(block: Codewords, checks: int, erased: tuple[int, ...], *, spare: 
         return block.copy()
     locator = _locator(syndromes, [power[size - 1 - place] for place in erased], checks)
     wrong = len(locator) - 1
+    # An error at an unknown place costs two checks, an erasure one: ``wrong`` counts both, so erasures are taken off
+    # once.
     if 2 * wrong - len(erased) > checks - spare:
         return None
     places = [place for place in range(size) if _evaluated(locator, power[(255 - (size - 1 - place)) % 255]) == 0]
+    # The polynomial has roots outside of this block: more is wrong than could be located.
     if len(places) != wrong:
         return None
     evaluator = _multiplied_polynomials(syndromes, locator)[:checks]
+    # The formal derivative: in characteristic two every even term of it vanishes.
     slope = [factor if power_of % 2 == 0 else 0 for power_of, factor in enumerate(locator[1:])]
     for place in places:
         x = power[size - 1 - place]
@@ -83,6 +87,7 @@ def corrected(block: Codewords, checks: int, erased: tuple[int, ...], *, spare: 
         if divisor == 0:
             return None
         values[place] ^= _multiplied(x, _divided(_evaluated(evaluator, inverse), divisor))
+    # Checked anew: beyond what the code can correct, the algorithm still gives an answer, and a wrong one.
     if any(_evaluated(values[::-1], power[root]) for root in range(checks)):
         return None
     return np.array(values, np.uint8)
@@ -107,6 +112,7 @@ def _locator(syndromes: list[int], erased: list[int], checks: int) -> list[int]:
             length = step + 1 + len(erased) - length
             backup = [_divided(factor, discrepancy) for factor in locator]
         locator = longer
+    # Zeros at the top would count as roots and make the degree lie about the number of errors.
     while len(locator) > 1 and locator[-1] == 0:
         locator.pop()
     return locator

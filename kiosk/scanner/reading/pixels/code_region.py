@@ -75,11 +75,13 @@ def find_code_region(gray: Image) -> CodeRegion | None:
     small = cv2.GaussianBlur(small, (3, 3), 0)
     across = cv2.absdiff(small[:-1, 1:], small[:-1, :-1])
     down = cv2.absdiff(small[1:, :-1], small[:-1, :-1])
+    # The weaker of both directions: a code is busy both ways, a fence, a keyboard's edge or stripes only one.
     busy = cv2.min(
         cv2.boxFilter(across, cv2.CV_32F, (_WINDOW, _WINDOW)), cv2.boxFilter(down, cv2.CV_32F, (_WINDOW, _WINDOW))
     )
     busy = np.ascontiguousarray(busy[::_STEP, ::_STEP])
     most, usual = float(busy.max()), float(np.median(busy))
+    # Measured against the frame's own usual, for in noise or before a patterned wall everything is busy.
     if most < 2.0 * usual + _LEAST_DETAIL:
         return None
     above = (busy > usual + 0.4 * (most - usual)).astype(np.uint8)

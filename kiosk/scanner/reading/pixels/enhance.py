@@ -41,6 +41,7 @@ def levelled(gray: Image, *, window: int = 61, contrast: float = 60.0) -> Image:
     """Return the picture with the same mean and the same contrast everywhere."""
     light = gray.astype(np.float32)
     light -= cv2.blur(light, (window, window))
+    # A spread of three gray values at the least: on a plain wall this would otherwise blow noise up to a pattern.
     spread = cv2.sqrt(cv2.max(cv2.blur(light * light, (window, window)), 9.0))  # type: ignore[call-overload]
     return np.asarray(np.clip(128 + contrast * light / spread, 0, 255), np.uint8)
 
@@ -58,6 +59,7 @@ def mapped(polygon: Polygon, matrix: NDArray[np.float64]) -> Polygon:
     if not polygon:
         return polygon
     moved = cv2.perspectiveTransform(np.array([polygon], np.float64), matrix)[0]
+    # A point on the horizon of a steep map is infinitely far away, which is no integer.
     return tuple((int(x), int(y)) for x, y in np.clip(np.nan_to_num(moved), -1e6, 1e6).round())
 
 
@@ -84,5 +86,6 @@ def is_plausible(quad: Polygon, width: int, height: int) -> bool:
         return False
     points = np.array(quad, np.float32)
     area = float(cv2.contourArea(points))
+    # A code that is cut off by the edge has corners beyond it; far beyond, the corners are wrong.
     inside = (points > [-0.2 * width, -0.2 * height]).all() and (points < [1.2 * width, 1.2 * height]).all()
     return bool(area >= 400 and inside and cv2.isContourConvex(points))

@@ -39,6 +39,7 @@ def without_moire(gray: Image) -> Image | None:
     """
     if min(gray.shape) < _SMALLEST_PX:
         return None
+    # A floor under the logarithm: noise in near-black pixels would become the largest waves of all.
     light = np.asarray(cv2.log(gray.astype(np.float32) + np.float32(_FLOOR)), np.float32)
     mean = float(light.mean())
     light = np.asarray(light - np.float32(mean), np.float32)
@@ -47,6 +48,7 @@ def without_moire(gray: Image) -> Image | None:
         return None
     height, width = light.shape
     rows, columns = cv2.getOptimalDFTSize(height), cv2.getOptimalDFTSize(width)
+    # Padded to a size that the transform likes, by reflection: a hard edge would ring through the whole spectrum.
     padded = cv2.copyMakeBorder(light, 0, rows - height, 0, columns - width, cv2.BORDER_REFLECT)
     spectrum = cv2.dft(padded, flags=cv2.DFT_COMPLEX_OUTPUT)
     spectrum = np.asarray(spectrum * _gains(rows, columns, waves)[:, :, None], np.float32)

@@ -5,7 +5,7 @@ was read, for ``BELIEVED_MS`` at most, and while the picture shows its modules; 
 that was laid over it along.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +50,7 @@ class CodeTracker:
 
     def note_reading(self, gray: Image, reading: Reading, now_ms: float) -> None:
         """Take note of a code that was read in this frame. Costs nothing: the work waits until a frame fails."""
+        # Without its modules a code cannot be recognised, and what was collected so far belongs to another one.
         if reading.modules is None or len(reading.polygon) != 4:
             self.forget()
             return
@@ -64,6 +65,7 @@ class CodeTracker:
             self._motion.begin(*self._begin)
             self._begin = None
         step = self._motion.step(gray)
+        # Moved also when nothing is known: the votes follow a code that could not be read yet.
         self.votes.move(step)
         known = self._known
         if step is None or (known is not None and now_ms - known.read_ms > BELIEVED_MS):
@@ -82,7 +84,7 @@ class CodeTracker:
         if known.symbol.score(gray, known.quad) < SAME_CODE_SCORE:
             return None
         corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
-        return Reading(text=known.reading.text, symbology=known.reading.symbology, polygon=corners)
+        return replace(known.reading, polygon=corners, modules=None)
 
     def add_to_stack(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
         """Lay a frame that could not be read over the ones before, and follow it from here."""
@@ -104,5 +106,6 @@ class CodeTracker:
         if made is None:
             assert reading.modules is not None  # noqa: S101 - ``note_reading`` looked
             made = KnownSymbol(reading.text, reading.modules())
+            # Several codes may take turns in view, and their matrices are costly to make: the last four are kept.
             self._symbols = {**dict(list(self._symbols.items())[-3:]), reading.text: made}
         return made

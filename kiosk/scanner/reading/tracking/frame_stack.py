@@ -70,10 +70,12 @@ class FrameStack:
             self._begin(gray, region)
             return
         layers.to_frame = step @ layers.to_frame
+        # A sharp frame is worth more than the sum of blurred ones before it, which would only soften it.
         if not _holds(layers, region) or region.detail > _SHARPER * layers.region.detail:
             self._begin(gray, region)
             return
         flat = self._flattened(gray, layers)
+        # Tracking on a reduced picture is off by a pixel or two; laid over each other that would blur every module.
         turn = _refinement(layers, flat)
         if turn is not None:
             layers.to_frame = layers.to_frame @ turn
@@ -142,4 +144,5 @@ def _holds(layers: _Layers, region: CodeRegion) -> bool:
 
 
 def _weigh(region: CodeRegion) -> float:
+    # Squared: blur lowers detail, and a frame half as sharp helps much less than half as much.
     return max(1.0, region.detail) ** 2

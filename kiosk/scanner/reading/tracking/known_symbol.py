@@ -43,11 +43,14 @@ class KnownSymbol:
         self.text = text
         self.modules = int(dark.shape[0])
         signs = np.where(dark, -1.0, 1.0)
+        # Around a code there is its light quiet zone.
         padded = np.pad(signs, _REACH, constant_values=1.0)
         side = self.modules
         shifts = range(2 * _REACH + 1)
         columns = [padded[y : y + side, x : x + side].ravel() for y in shifts for x in shifts]
         self._design = np.array([*columns, np.ones(side * side)], np.float32)
+        # Made once per code: scoring a frame is two small products then. The pseudo-inverse, for shifted copies of a
+        # very regular code can depend on each other.
         self._inverse = np.linalg.pinv((self._design @ self._design.T).astype(np.float64))
 
     def score(self, gray: Image, quad: NDArray[np.float64]) -> float:
@@ -61,6 +64,7 @@ class KnownSymbol:
             Share of the variation that the code explains, 0 to 1.
         """
         seen = self._sampled(gray, quad)
+        # Shadows and vignettes vary slowly; without this they would count as something that the code does not explain.
         seen -= cv2.blur(seen, (11, 11))
         values = seen.ravel()
         values = values - values.mean()

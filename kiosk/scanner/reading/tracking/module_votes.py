@@ -65,14 +65,19 @@ class ModuleVotes:
             return None
         pose, fit = fitted_pose(gray, pose)
         if fit < LEAST_FIT:
+            # A place that only tracking gave may fit again in the next frame; one that the reader has just seen was
+            # none.
             self.pose = None if located is not None else self.pose
             return None
         self.pose = pose
         modules = modules_at(gray, pose)
+        # Inverse variance is how independent measurements are best averaged; the floor keeps one frame from silencing
+        # the rest.
         weight = 1 / max(modules.error, 0.02)
         votes = modules.values * weight
         self._total = votes if self._total is None else self._total + votes
         self.count += 1
+        # This frame alone first: it may be sharp where the sum is still spoiled by earlier ones.
         alone = read_modules(engine, modules.values, pose)
         return alone or (read_modules(engine, self._total, pose) if self.count > 1 else None)
 

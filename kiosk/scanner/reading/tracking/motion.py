@@ -46,6 +46,7 @@ class MotionTracker:
         """
         now = self._reduced(gray)
         before, points = self._before, self._points
+        # Gone until the step proves good: after a lost step nothing may be followed from stale points.
         self._before, self._points = now, None
         if before is None or points is None or before.shape != now.shape:
             return None
@@ -53,12 +54,15 @@ class MotionTracker:
         tracked = found.ravel() == 1
         if int(tracked.sum()) < _FEWEST:
             return None
+        # Between two frames a code hardly tilts: an affine step is enough, and steadier than a perspective one from few
+        # points.
         fit: Any = cv2.estimateAffine2D(points[tracked], moved[tracked], ransacReprojThreshold=1.5, maxIters=200)
         matrix, inliers = fit
         if matrix is None or int(inliers.sum()) < max(_FEWEST, int(0.4 * len(points))) or not _is_gentle(matrix):
             return None
         self._points = np.ascontiguousarray(moved[tracked][inliers.ravel() == 1], np.float32)
         whole = np.vstack([matrix, [0.0, 0.0, 1.0]])
+        # Points were tracked in the reduced picture: of an affine map only the shift depends on the scale.
         whole[:2, 2] /= self._scale
         return np.asarray(whole, np.float64)
 

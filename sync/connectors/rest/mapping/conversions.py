@@ -7,7 +7,7 @@ import base64
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -15,10 +15,13 @@ from typing import Any
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import CredentialStatus, TicketCode
+from kiosk.domain.roster.settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
-from sync.connectors.reading.lenient import read_bool
+from sync.connectors.reading.plain_values import read_bool
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
-from sync.connectors.rest.profile.schema import Source
+from sync.connectors.rest.profile.pull_rules import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,14 @@ class Kind:
         convert: What makes the value of it.
         members: All values by their words, where there is a list of them.
         is_ready: What the decoder made is the value already.
+        unclear: What a word means that is not in a profile's map, where that is a value of its own.
     """
 
     json: Any
     convert: Callable[[Any], Any]
     members: Mapping[str, Any] | None = None
     is_ready: bool = False
+    unclear: Any = None
 
 
 def text_of(value: Any) -> str:
@@ -76,8 +81,18 @@ def _whole(low: int, high: int) -> Callable[[Any], int]:
 
 def _base64(text: str) -> bytes:
     """Read base64 or base64url (RFC 4648), padded or not."""
+    # Platforms mix both alphabets, with and without padding; keys are compared by their bytes, so one reading serves
+    # all.
     plain = text.rstrip("=").translate(str.maketrans("-_", "+/"))
     return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+
+
+ANY_OTHER = "*"
+"""Stands in a profile's ``map`` for every word that is not in it."""
+
+
+class UnknownWordError(ValueError):
+    """The platform says something that a profile's ``map`` does not know."""
 
 
 _CONVERSIONS: Mapping[str, Callable[[str], Any]] = {
@@ -100,13 +115,28 @@ _ENDS = frozenset({"valid_until", "ends_at", "not_after", "exit_all_at"})
 """Fields of ours that say until when something is good."""
 
 
-def kind_of(annotation: Any, name: str = "") -> Kind:
+_ASKED_ABOUT: Mapping[type, StrEnum] = {
+    Booking: BookingStatus.UNCLEAR,
+    Ticket: TicketStatus.UNCLEAR,
+    TicketCode: CredentialStatus.UNCLEAR,
+}
+"""Records whose status may be one that nobody here knows: then a person is asked. Whatever stands in a list of
+withdrawn codes, for whatever reason, is withdrawn."""
+
+
+def kind_of(annotation: Any, name: str = "", record: type | None = None) -> Kind:
     """Return how a field is filled.
 
     Args:
         annotation: Its type.
         name: Its name, by which some have bounds.
+        record: What it is a field of.
     """
+    unclear = _ASKED_ABOUT.get(record) if record is not None and name == "status" else None
+    return replace(_kind_of(annotation, name), unclear=unclear)
+
+
+def _kind_of(annotation: Any, name: str) -> Kind:
     if isinstance(annotation, types.UnionType):
         annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
@@ -124,6 +154,8 @@ def kind_of(annotation: Any, name: str = "") -> Kind:
     }
     if annotation in simple:
         return simple[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, RosterSettings):
+        return Kind(dict[str, Any], annotation.of)
     return Kind(dict[str, Any], dict)
 
 
@@ -162,6 +194,7 @@ def from_text(kind: Kind, text: str) -> Any:
 
 def reading(source: Source, kind: Kind) -> tuple[Any, Callable[[Any], Any]]:
     """Return the JSON type to ask for, and what makes our value of it."""
+    # A conversion reads what the platform wrote, letter by letter: a code that looks like a number stays a text.
     if source.convert is not None:
         return str, _CONVERSIONS[source.convert]
     if source.pattern is not None:  # what it finds is text, whatever the field is

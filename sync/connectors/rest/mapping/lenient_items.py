@@ -20,7 +20,7 @@ from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.json_paths import find
 from sync.connectors.rest.mapping.rules import Make, as_source, compile_value, decisive_paths, paths_of
 from sync.connectors.rest.mapping.shapes import Shape
-from sync.connectors.rest.profile.schema import RECORDS, FieldMap, RecordRule, Source, StreamRule
+from sync.connectors.rest.profile.pull_rules import RECORDS, FieldMap, RecordRule, Source, StreamRule
 
 _ENTRY = "entry"
 

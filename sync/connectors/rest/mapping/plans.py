@@ -13,12 +13,13 @@ from dataclasses import MISSING, dataclass
 from typing import Any, get_type_hints
 
 from kiosk.domain.codes.credential import hash_code
-from kiosk.store.base.row_codec import SQL_NAMES, TableMapping, defaults
+from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.base.tables import ROSTER
+from kiosk.store.compiled.code_builder import CodeBuilder
+from kiosk.store.compiled.row_functions import call
 from sync.connectors.rest.mapping import conversions, rules
-from sync.connectors.rest.mapping.code_builder import CodeBuilder
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Shape
-from sync.connectors.rest.profile.schema import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
+from sync.connectors.rest.profile.pull_rules import RECORDS, Condition, Gone, RecordRule, Source, StreamRule
 
 Odd = Callable[[Any], Sequence[Iterable[Any]]]
 """Makes the rows of an item that a plan does not like, by rule; none at all for an item that is unreadable."""
@@ -57,7 +58,7 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
     """
     if rule.entries or not rule.records:
         return None
-    script = CodeBuilder({**SQL_NAMES, **_NAMES})
+    script = CodeBuilder(_NAMES)
     results = [f"r{number}" for number in range(len(rule.records))]
     with script.block("def run(items, odd):"):
         script.line("gone = []")
@@ -68,6 +69,8 @@ def compile_plan(rule: StreamRule, shape: Shape) -> Plan | None:
                 for gone in rule.gone:
                     _write_gone(script, gone, shape)
                 made = [_write_record(script, record, shape) for record in rule.records]
+            # Whatever a plan stumbles over goes to the rules: these know what is nothing, and what makes an item
+            # unreadable.
             with script.block("except (ValueError, KeyError, TypeError):"):
                 script.line(f"for rows, more in zip([{', '.join(results)}], odd(item)): rows += more")
                 script.line("continue")
@@ -117,9 +120,13 @@ def _write_row(at: "_Place", rule: RecordRule) -> str:
     table_mapping = _table_mapping(rule)
     hints, default = get_type_hints(table_mapping.record), defaults(table_mapping.record)
     values = [
-        _Column(at, table_mapping, name, conversions.kind_of(hints[name], name), default.get(name, MISSING)).write(
-            rules.as_source(rule.fields[name])
-        )
+        _Column(
+            at,
+            table_mapping,
+            name,
+            conversions.kind_of(hints[name], name, table_mapping.record),
+            default.get(name, MISSING),
+        ).write(rules.as_source(rule.fields[name]))
         for name in table_mapping.columns
     ]
     return at.script.value(f"({', '.join(values)},)")
@@ -222,6 +229,7 @@ class _Column:
     def _plain(self, source: Source) -> str:
         if source.const is not None:
             return self._constant(conversions.from_text(self.kind, source.const))
+        # Rare forms are called by rule: written a second time here, they could come to mean something else.
         if source.path is None or source.pattern is not None or source.convert in {"base64", "hex"}:
             made = rules.compile_plain(source, self.kind, self.at.shape, self.at.around)
             return self._finished(self._stored(self.at.call(made)), source)
@@ -233,9 +241,10 @@ class _Column:
         table = self._table(source)
         if table is not None:
             bound = self.at.script.constant(table)
-            if source.default is not None:
-                return f"{bound}.get({found}, {self._default(source)})"
-            return self._finished(self._unless_none(found, f"{bound}[{found}]"), source)
+            looked_up = f"{bound}[{found}]"
+            if conversions.ANY_OTHER in table:
+                looked_up = f"{bound}.get({found}, {self.at.script.constant(table[conversions.ANY_OTHER])})"
+            return self._finished(self._unless_none(found, looked_up), source)
         return self._finished(self._stored(self._converted(found, source, convert)), source)
 
     def _table(self, source: Source) -> dict[str, Any] | None:
@@ -262,8 +271,8 @@ class _Column:
 
     def _stored(self, found: str) -> str:
         """Return the variable with a value of ours as it is in SQL."""
-        there = self.table_mapping.expressions[self.name].removeprefix("None if {0} is None else ")
-        return found if there == "{0}" else self._unless_none(found, there.format(found))
+        to_sql = self.table_mapping.codecs[self.name].to_sql
+        return found if to_sql is None else self._unless_none(found, call(self.at.script, to_sql, found))
 
     def _unless_none(self, found: str, expression: str) -> str:
         return self.at.script.value(f"None if {found} is None else {expression}")

@@ -8,7 +8,7 @@ be read is nothing, and reported, only where that gives no more rights than the 
 import re
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING
+from dataclasses import MISSING, dataclass
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
@@ -18,7 +18,9 @@ from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Gate, TicketType
 from sync.connectors.rest.mapping.conversions import (
+    ANY_OTHER,
     Kind,
+    UnknownWordError,
     bool_profile_text,
     from_text,
     is_set,
@@ -28,7 +30,7 @@ from sync.connectors.rest.mapping.conversions import (
     text_of,
 )
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
-from sync.connectors.rest.profile.schema import Condition, FieldMap, Source
+from sync.connectors.rest.profile.pull_rules import Condition, FieldMap, Source
 
 Make = Callable[[Any, Any], Any]
 """Takes an item and the item around it (the same where there is none), and makes a value."""
@@ -74,36 +76,80 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     Raises:
         SettingsError: A field that the record needs has no rule, or two rules contradict each other.
     """
-    hints = typing.get_type_hints(cls)
-    needed = {f.name for f in dataclass_fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+    needed = _needed(cls)
     without = needed - mapping.keys()
     if without:
         raise SettingsError(f"{cls.__name__} needs {', '.join(sorted(without))}", key="settings.profile")
-    makers = []
-    for name, source in mapping.items():
-        try:
-            maker = _compile_source(as_source(source), kind_of(hints[name], name), shape, around)
-        except SettingsError as error:
-            raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
-        makers.append((name, maker, name in needed, name in needed or name in DECISIVE.get(cls, ())))
+    makers = [_compile_field(cls, name, source, shape, around) for name, source in mapping.items()]
 
     def make(item: Any, outer: Any, lost: list[str]) -> Any:
         values = {}
-        for name, maker, is_needed, is_decisive in makers:
+        for field in makers:
             try:
-                value = maker(item, outer)
+                value = field.make(item, outer)
             except (ValueError, KeyError, TypeError) as error:
-                if is_decisive:
-                    raise UnreadableItemError(f"{cls.__name__}.{name} cannot be made: {type(error).__name__}") from None
-                lost.append(name)
-                continue
+                value = field.instead(error)
+                lost.append(field.name)
+            if value is None and field.name in needed:
+                value = field.instead(UnknownWordError())
+                lost.append(field.name)
             if value is not None:
-                values[name] = value
-            elif is_needed:
-                raise UnreadableItemError(f"{cls.__name__}.{name} is missing")
+                values[field.name] = value
         return cls(**values)
 
     return make
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldMaker:
+    """What makes one field of a record.
+
+    Attributes:
+        record: Name of the record's class.
+        name: The field's name.
+        make: Makes its value.
+        is_decisive: Nothing means more than what may stand there.
+        for_unknown: What a word means that the profile does not know, None where that cannot be said.
+    """
+
+    record: str
+    name: str
+    make: Make
+    is_decisive: bool
+    for_unknown: Any
+
+    def instead(self, error: Exception) -> Any:
+        """Return the value for what could not be read.
+
+        Raises:
+            UnreadableItemError: Without it there is no record.
+        """
+        if isinstance(error, UnknownWordError) and self.for_unknown is not None:
+            return self.for_unknown
+        if self.is_decisive:
+            words = "is nothing known" if isinstance(error, UnknownWordError) else f"is a {type(error).__name__}"
+            raise UnreadableItemError(f"{self.record}.{self.name} {words}") from None
+        return None
+
+
+def _compile_field(cls: type, name: str, source: str | Source, shape: Shape, around: Shape | None) -> _FieldMaker:
+    rule, kind = as_source(source), kind_of(typing.get_type_hints(cls)[name], name, cls)
+    try:
+        maker = _compile_source(rule, kind, shape, around)
+        instead = kind.unclear or (None if _decides(cls, name) else _default(rule, kind))
+    except SettingsError as error:
+        raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
+    return _FieldMaker(cls.__name__, name, maker, name in _needed(cls) or name in DECISIVE.get(cls, ()), instead)
+
+
+def _needed(cls: type) -> set[str]:
+    """Return the fields that a record cannot do without."""
+    return {f.name for f in dataclass_fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+
+
+def _decides(cls: type, name: str) -> bool:
+    """Return whether a field says what a record allows, so that no word but its own may be taken for another one."""
+    return name in {"status", "outcome", "direction"} or name in DECISIVE.get(cls, ())
 
 
 def as_source(source: str | Source) -> Source:
@@ -121,6 +167,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
         for read, equals, differs in tests:
             found = read(item, outer)
             if equals is not None or differs is not None:
+                # Where a profile compares with a truth value, "1" and "yes" are true as well.
                 said = (bool_profile_text if {equals, differs} & {"true", "false"} else profile_text)(found)
                 if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
@@ -179,7 +226,7 @@ def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | No
     return make
 
 
-def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None) -> Make:
+def _compile_object(names: Mapping[str, str], kind: Kind, shape: Shape, around: Shape | None) -> Make:
     parts = [(name.split("."), _reader(path, ANY, shape, around)) for name, path in names.items()]
 
     def make(item: Any, outer: Any) -> Any:
@@ -192,7 +239,7 @@ def _compile_object(names: Mapping[str, str], shape: Shape, around: Shape | None
             for name in way[:-1]:
                 place = place.setdefault(name, {})
             place[way[-1]] = found
-        return built or None
+        return kind.convert(built) if built else None
 
     return make
 
@@ -202,6 +249,7 @@ def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> M
 
     def make(item: Any, outer: Any) -> Any:
         found = [text_of(part) for read in readers if (part := read(item, outer)) is not None]
+        # A guest without any name has none, and not an empty one.
         return " ".join(found) or None
 
     return make
@@ -224,26 +272,46 @@ def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None
         constant = from_text(kind, source.const)
         return lambda _item, _outer: constant
     if source.object is not None:
-        return _compile_object(source.object, shape, around)
+        return _compile_object(source.object, kind, shape, around)
     if source.join is not None:
         return _compile_join(source.join, shape, around)
     json_kind, convert = reading(source, kind)
-    table = None if source.map is None else {name: from_text(kind, value) for name, value in source.map.items()}
-    default = None if source.default is None else from_text(kind, source.default)
+    table = word_table(source, kind)
+    default = _default(source, kind)
     read = _first_of(source, json_kind, shape, around)
 
     def make(item: Any, outer: Any) -> Any:
         found = read(item, outer)
         if found is None:
             return default
+        if table is not None:
+            return _looked_up(table, found)
         try:
-            return convert(found) if table is None else table[found]
+            return convert(found)
         except (KeyError, ValueError):
+            if kind.members is not None:
+                raise UnknownWordError from None
             if default is None:
                 raise
             return default
 
     return make
+
+
+def word_table(source: Source, kind: Kind) -> Mapping[str, Any] | None:
+    """Return what each of the platform's words means; one for ``ANY_OTHER`` that is there is there for all others."""
+    return None if source.map is None else {word: from_text(kind, text) for word, text in source.map.items()}
+
+
+def _looked_up(table: Mapping[str, Any], word: str) -> Any:
+    try:
+        return table[word] if word in table else table[ANY_OTHER]
+    except KeyError:
+        raise UnknownWordError from None
+
+
+def _default(source: Source, kind: Kind) -> Any:
+    return None if source.default is None else from_text(kind, source.default)
 
 
 def _first_of(source: Source, kind: Any, shape: Shape, around: Shape | None) -> Make:

@@ -6,20 +6,9 @@ from string import Formatter
 
 from kiosk.domain.entries.entry import Entry
 from sync.connectors.reading.zones import zone_named
-from sync.connectors.rest.profile.schema import (
-    DOOR_FIELDS,
-    FORM_FIELDS,
-    RECORDS,
-    Door,
-    FieldMap,
-    Form,
-    FormSource,
-    Profile,
-    Push,
-    Source,
-    StreamRule,
-    When,
-)
+from sync.connectors.rest.profile.pull_rules import RECORDS, FieldMap, Source, StreamRule
+from sync.connectors.rest.profile.push_rules import DOOR_FIELDS, FORM_FIELDS, Door, Form, FormSource, Push, When
+from sync.connectors.rest.profile.schema import Profile
 
 DEVICE = "$device_id"
 _WORDS = "client_id client_secret device_id device_name email password refresh_token software token"

@@ -9,7 +9,7 @@ import msgspec
 
 from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.rest.mapping.shapes import ANY, INTEGER, TIME, Getter, Shape
-from sync.connectors.rest.profile.schema import Paging
+from sync.connectors.rest.profile.pull_rules import Paging
 from sync.connectors.rest.pull.paging import Key, PageInfo
 from sync.http.body_form import Body
 
@@ -35,6 +35,7 @@ class Opened(msgspec.Struct):
     @property
     def in_all(self) -> int | None:
         """Items that the whole stream has, as far as the answer tells: by its total, or by how many pages there are."""
+        # The last page may be short, so it says nothing about the size of the others.
         if self.total is not None or self.rest.pages is None or (self.rest.page or 1) >= self.rest.pages:
             return self.total
         return self.rest.pages * self.rest.count

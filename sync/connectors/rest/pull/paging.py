@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from sync.connectors.interface.connector import CursorExpiredError
-from sync.connectors.rest.profile.schema import Paging
+from sync.connectors.rest.profile.pull_rules import Paging
 
 Key = tuple[datetime, str]
 """An item's time of change, and its id."""
@@ -115,6 +115,7 @@ class KeysetPager:
             return cursor, False  # nothing new
         if not mark and page_info.clock is not None:
             mark = (page_info.clock - timedelta(seconds=self._paging.overlap_s)).isoformat()
+        # Never back: a platform that sorts wrongly would otherwise send us round in circles.
         last = max([before, *page_info.keys])
         if more:
             return f"{_place(*last)}|{mark}", True
@@ -141,8 +142,10 @@ class NumberedPager:
         """Return the next page, or where the next run begins."""
         since, number, mark = _split(cursor or "|1|")
         page = int(number)
+        # Some platforms answer a number beyond the end with the last page, others with the first: taken as what was
+        # asked for, either would be read for ever.
         if page_info.page is not None and page_info.page != page:
-            raise TransientDeliveryError(f"page {page} was asked for, another one came", key="delivery.unreadable")
+            raise UnreadableAnswerError(f"page {page} was asked for, another one came")
         if page == 1:
             if page_info.clock is None:
                 raise _not_a_page("it does not tell the time")
@@ -187,7 +190,7 @@ def _of_another_style() -> CursorExpiredError:
 
 
 def _not_a_page(why: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"the answer is not a page: {why}", key="delivery.unreadable")
+    return UnreadableAnswerError(f"the answer is not a page: {why}")
 
 
 def key_of(time: Any, item_id: Any) -> Key | None:

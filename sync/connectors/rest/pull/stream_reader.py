@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.records import RosterRecord, Tombstone
@@ -32,7 +32,7 @@ from sync.connectors.rest.mapping.lenient_items import (
 from sync.connectors.rest.mapping.plans import compile_plan
 from sync.connectors.rest.mapping.rules import UnreadableItemError, compile_conditions, compile_rule, compile_value
 from sync.connectors.rest.mapping.shapes import TEXT, TIME, Shape
-from sync.connectors.rest.profile.schema import (
+from sync.connectors.rest.profile.pull_rules import (
     RECORDS,
     Condition,
     EntryRule,
@@ -126,9 +126,11 @@ class StreamReader:
                 raise msgspec.ValidationError("no date")
             envelope = self._page.decode(body)
             items: Sequence[Any] = envelope.items
+        # The whole page in one go is what is fast; only a page that cannot be read so is read item by item.
         except _UNREADABLE:
             envelope = self._read_raw(_mend_text(body))
             items = self._salvage.read(envelope.items, unreadable_items, partial(self._note_key, keys))
+        # Before any record is made: instants on this very page may name no zone.
         if self._zone_of is not None:
             for event_id, zone in map(self._zone_of, items):
                 self._zones.learn(event_id, zone)
@@ -224,7 +226,7 @@ class StreamReader:
             return self._raw_page.decode(body)
         except _UNREADABLE as error:
             message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
-            raise TransientDeliveryError(message, key="delivery.unreadable") from None
+            raise UnreadableAnswerError(message) from None
 
 
 def _mend_text(body: Body) -> bytes:

@@ -18,14 +18,15 @@ from urllib.parse import quote
 import msgspec
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, door_number
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
-from sync.connectors.rest.profile.schema import Door, DoorForm, FormSource
+from sync.connectors.rest.profile.push_rules import Door, DoorForm, FormSource
 from sync.connectors.rest.session import Session
 from sync.http.body_form import Body
-from sync.http.client import Answer, Call, ForeignAnswerError, RefusedError, UnauthorisedError
+from sync.http.client import Answer, Call
+from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
 NOT_TAKEN = "this platform takes nothing of this kind from kiosks"
 _CREATED = 201
@@ -124,6 +125,8 @@ def _value(source: str | FormSource, action: DoorAction) -> Any:
     if source.template is not None:
         return fill_text(source.template, action)
     found = _field(source.field or "", action)
+    # Without a default: a value that the profile does not map is left out, and not told in a word that the platform
+    # lacks.
     return found if source.map is None else source.map.get(_text(found))
 
 
@@ -156,6 +159,7 @@ def _taken(form: DoorForm, action: DoorAction, path: str, answer: Answer) -> Rec
     tickets = find(body, form.tickets) if form.tickets else None
     booking = find(body, form.booking) if form.booking else None
     number = find(body, form.number) if form.number else None
+    # Without the platform's name for it, entries of these guests could never be sent.
     if action.kind is DoorActionKind.WALK_IN and not isinstance(booking, str):
         raise _unreadable(path)
     return Receipt(
@@ -180,4 +184,4 @@ def _refused(action: DoorAction, words: str) -> Receipt:
 
 
 def _unreadable(path: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"the answer of {path} cannot be read", key="delivery.unreadable")
+    return UnreadableAnswerError(f"the answer of {path} cannot be read")

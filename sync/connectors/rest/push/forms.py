@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
 from sync.connectors.rest.json_paths import find, put
-from sync.connectors.rest.profile.schema import FORM_FIELDS, Form, FormSource, Push, When
+from sync.connectors.rest.profile.push_rules import FORM_FIELDS, Form, FormSource, Push, When
 from sync.http.body_form import Body
 
 _MAX_MESSAGE = 200
@@ -122,10 +122,11 @@ def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
         results = msgspec.convert(find(answer, push.results), list[dict[str, Any]])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"the answer to an upload cannot be read: {type(error).__name__}"
-        raise TransientDeliveryError(message, key="delivery.unreadable") from None
+        raise UnreadableAnswerError(message) from None
     by_ref: dict[str, Receipt] = {}
     for result in results:
         ref = str(result.get(push.ref))
+        # The first answer counts: a repeated one must not turn "taken" into "refused".
         by_ref.setdefault(ref, _receipt(push, ref, result))
     return [by_ref.get(ref) or _unanswered(ref) for ref in refs]
 
@@ -150,6 +151,7 @@ def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
 
 
 def _seconds(value: Any) -> float | None:
+    # True is an int in Python; and "not > 0" also sorts out what is no number (NaN).
     if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
         return None
     return min(float(value), MAX_RETRY_AFTER_S)

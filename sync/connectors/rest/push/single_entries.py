@@ -21,16 +21,17 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.rest.json_paths import find, is_own_form
-from sync.connectors.rest.profile.schema import Each, Form, Push, Refusal
+from sync.connectors.rest.profile.push_rules import Each, Form, Push, Refusal
 from sync.connectors.rest.push.forms import fill_form, fill_header, fill_text, form_for
 from sync.connectors.rest.session import Session
 from sync.http.body_form import Body
-from sync.http.client import Answer, Call, ForeignAnswerError, RefusedError, UnauthorisedError
+from sync.http.client import Answer, Call
+from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
 ABOUT_THE_ITEM = frozenset({400, 409, 422})
 """Statuses that speak of what was sent. Any other refusal speaks of the platform, and no item is at fault."""
@@ -127,6 +128,7 @@ class SingleEntryPush:
             raise
         except RefusedError as error:
             return self._refused(entry, error)
+        # A 200 alone proves nothing: the platform has to name what it took.
         if find(_read(answer, path), form.ref) != entry.entry_id:
             raise _unreadable(path)
         said = Acknowledgement.ACCEPTED if answer.status == _CREATED else Acknowledgement.DUPLICATE
@@ -147,6 +149,8 @@ class SingleEntryPush:
         other = find(body, known.same) if known.same else None
         if other == ref:
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.DUPLICATE)
+        # Only where it is another use than the platform's, or a supervisor's word: told in another form it counts as
+        # such.
         if known.instead is not None and (entry.forced or not _same_use(known, body, entry)):
             return self._tell(entry, self._forms[known.instead])
         conflict = str(other) if other is not None else ""
@@ -186,7 +190,7 @@ def _content(body: Body) -> Mapping[str, Any]:
 
 
 def _unreadable(path: str) -> TransientDeliveryError:
-    return TransientDeliveryError(f"the answer of {path} cannot be read", key="delivery.unreadable")
+    return UnreadableAnswerError(f"the answer of {path} cannot be read")
 
 
 def _put_off(ref: str, outcomes: Sequence[_Outcome]) -> Receipt:

@@ -22,10 +22,11 @@ from kiosk.scanner.cameras.listing import CameraInfo
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
-from kiosk.scanner.reading.decoder import DecodedFrame
+from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.workers.latency import LatencyBook
+from tests.bench.codes.bit_streams import message, picture
 
 BUILT_IN = CameraInfo(source="0", name="Built-in", identity="/dev/v4l/by-id/built-in")
 USB = CameraInfo(source="2", name="Gate camera", identity="/dev/v4l/by-id/usb")
@@ -195,3 +196,11 @@ def test_the_doctor_misses_a_camera_that_is_set(plugged: list[CameraInfo], monke
     assert look("7") is look("/nowhere/video.mp4") is look(USB.identity) is Health.WARNING
     plugged.clear()
     assert look("") is Health.WARNING
+
+
+def test_a_part_of_a_code_says_which_it_is() -> None:
+    decoder = Decoder()
+    decoded = decoder.examine(Frame(image=picture(message([b"K7F3", b"Q2"])[1])))
+    shown = scan_input_module._picture(Frame(image=np.zeros((10, 100), np.uint8)), decoded, "")
+    assert (shown.hint, shown.part) == ("scanner.hint.message_part", (2, 2))
+    assert [outline.readable for outline in shown.outlines] == [True]

@@ -17,11 +17,14 @@ from kiosk.store.conflicts import conflict_queries
 from kiosk.store.database import Database
 from kiosk.store.log import entry_recovery, guest_identity, ticket_names
 from kiosk.store.outbox import delivery_queue, refused_door_actions
-from kiosk.store.roster import roster_writer
+from kiosk.store.roster import remote_entries
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import NOW, code_for, furnish, guest
 
-QUEUED = "SELECT 1 FROM outbox AS o CROSS JOIN entries AS e ON e.entry_id = o.ref_id WHERE o.state = 'queued'"
+QUEUED = (
+    "SELECT 1 FROM outbox AS o CROSS JOIN entries AS e ON e.position = o.id"
+    " WHERE o.kind = 'entry' AND o.state = 'queued'"
+)
 QUERIES = {
     "names": ticket_names._ENTRIES,
     "names of plain tickets": ticket_names._ENTRIES_OF_PLAIN,
@@ -34,8 +37,8 @@ QUERIES = {
     "scans that came back": entry_recovery._SAME_SCANS[0],
     "scans of walk-ins that came back": entry_recovery._SAME_SCANS[1],
     "a ticket's": entry_recovery._UNDER_ONE_TICKET,
-    "what others did": roster_writer._INSERT_REMOTE,
-    "what others take back": roster_writer._OTHERS,
+    "what others did": remote_entries._INSERT_REMOTE,
+    "what others take back": remote_entries._OTHERS,
     "actions": refused_door_actions._ITEMS,
     "the queue": f"{QUEUED} AND {delivery_queue._FREE} ORDER BY o.id",
 }

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.roster.bookings import Booking, BookingStatus
+from kiosk.domain.roster.events import Event
+from kiosk.domain.roster.settings import EventSettings
 from kiosk.store.base import tables
-from kiosk.store.base.row_codec import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 
@@ -29,3 +31,16 @@ def test_instants_beyond_the_years_of_utc_are_the_nearest_in_them(at: datetime, 
     assert from_micros(to_micros(at)) == kept
     booking = Booking(id="b1", event_id="demo", number="1", status=BookingStatus.CONFIRMED, updated_at=at)
     assert tables.BOOKINGS.from_row(tables.BOOKINGS.to_row(booking)).updated_at == kept
+
+
+@pytest.mark.parametrize(
+    "kept", ['{"capacity":"many","branding":{"logo":"x"}}', "[]", "7", "null", '{"currency":null}']
+)
+def test_settings_of_any_version_and_platform_are_read(kept: str) -> None:
+    at = tables.EVENTS.columns.index("settings")
+    row = list(tables.EVENTS.to_row(Event(id="ev", name="Night", settings=EventSettings(currency="EUR"))))
+    assert row[at] == '{"currency":"EUR"}'
+    row[at] = kept
+    found = tables.EVENTS.from_row(row).settings
+    assert (found.capacity, found.currency) == (None, "")
+    assert found.others == ({"branding": {"logo": "x"}} if "branding" in kept else {})

@@ -15,7 +15,7 @@ from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import guests_inside, walked
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.database import Database, open_database
-from kiosk.store.log.guests_inside import ListGuests
+from kiosk.store.log.guests_inside import _SOME, GUESTS, ListGuests
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_status import list_status
 from tests.conftest import TEST_KEY
@@ -160,6 +160,17 @@ def test_a_transaction_that_is_undone_leaves_no_count(database: Database) -> Non
     assert by_sql(night, None) == (0, 0)
     night.walk(walk)
     assert by_sql(night, None) == (1, 1)
+
+
+@pytest.mark.parametrize("query", [f"WITH {GUESTS} SELECT count(*) FROM guests", _SOME])
+def test_whoever_is_renamed_is_found_by_an_index(database: Database, query: str) -> None:
+    """Looking through all of them for each entry took minutes where a whole roster was issued anew."""
+    wanted = {"list_id": "main", "calls": "[]"}
+    plan = [row[3] for row in database.db.conn.execute(f"EXPLAIN QUERY PLAN {query}", wanted)]
+    assert "MATERIALIZE called" in plan
+    assert [step for step in plan if "LEFT-JOIN" in step] == []
+    entries_by_position = "SEARCH e USING INTEGER PRIMARY KEY (rowid=?)"
+    assert plan.index(entries_by_position) == plan.index("SCAN n") + 1
 
 
 def test_a_walk_in_is_one_guest_under_both_of_its_names(database: Database) -> None:

@@ -9,7 +9,8 @@ from kiosk.domain.codes.credential import Scan, hash_code
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.store.database import Database
-from kiosk.store.roster.roster_writer import TAKEN_BACK, roster_transaction
+from kiosk.store.roster.remote_entries import TAKEN_BACK
+from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import NOW, STATION, furnish, guest, plain_check_in
 
 THEIRS = Entry(

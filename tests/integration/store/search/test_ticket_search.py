@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 from kiosk.domain.text import folding
 from kiosk.domain.text.searching import Scope, parse
 from kiosk.store.base import tables
@@ -51,9 +52,9 @@ def crowd(database: Database) -> Database:
         *named(2, "Schmidtke, Annabel", seat="Block C 12"),
         *named(3, "Jürgen Müller", number="T-000123"),
         *named(4, "Juergen Mueller", booking={"number": "AB-12-CD"}),
-        *named(5, "Łukasz Żółć", booking={"settings": {"company": "Ærø Søfart"}}),
+        *named(5, "Łukasz Żółć", booking={"settings": BookingSettings.of({"company": "Ærø Søfart"})}),
         *named(6, "Ann Schmid"),
-        *named(7, "", booking={"name": "محمد علي"}, settings={"company": "王小明有限公司"}),
+        *named(7, "", booking={"name": "محمد علي"}, settings=TicketSettings.of({"company": "王小明有限公司"})),
         *named(8, "Anna Schmidt", event_id="other"),
     )
     return database

@@ -18,7 +18,7 @@ from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault
+from sync.transfer.token_vaults import DeviceTokenVault
 
 CATEGORIES = [
     "good", "unpaid", "unapproved", "rejected", "cancelled", "transferred", "replacement", "revoked", "reissued",

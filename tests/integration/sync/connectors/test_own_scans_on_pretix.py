@@ -15,7 +15,8 @@ from kiosk.store.log.entry_numbering import InstallationCause
 from sync.connectors.pretix.connector import PretixConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault, LocalStore
+from sync.transfer.local_store import LocalStore
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.support.gate.entries import admission, write
 from tests.support.platforms.fake_pretix import START, TOKEN, FakePretix, instant, serve
 

@@ -10,7 +10,8 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.request_handler import RequestHandler
 from sync.daemon.run_coalescer import RunCoalescer
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
 from tests.support.gate.entries import admission, write
 
 NOW = datetime(2027, 6, 21, 18, 0, tzinfo=UTC)

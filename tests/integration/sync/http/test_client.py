@@ -15,12 +15,10 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, SettingsError, TransientDeliveryError
 from sync.http.address import check_base_url
-from sync.http.client import (
-    Call,
+from sync.http.client import Call, Limits, PlatformHttp
+from sync.http.http_errors import (
     ForeignAnswerError,
     GoneError,
-    Limits,
-    PlatformHttp,
     RefusedError,
     UnauthorisedError,
     concerns_whole_platform,

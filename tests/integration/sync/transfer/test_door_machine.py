@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
-from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import PermanentDeliveryError, PlatformAwayError, TransientDeliveryError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -124,7 +124,7 @@ class DoorDelivery(RuleBasedStateMachine):
 
     @rule(where=st.sampled_from(["booking", "booking after", "push", "push after"]), final=st.booleans())
     def stumble(self, where: str, final: bool) -> None:
-        away = TransientDeliveryError("away", key="delivery.unreachable")
+        away = PlatformAwayError("away")
         self.side.mishaps[where] = [PermanentDeliveryError("no") if final else away]
 
     @rule()

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from kiosk.credentials.keys import public_bytes
-from kiosk.domain.errors import PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import PermanentDeliveryError, PlatformAwayError, TransientDeliveryError
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.records import Tombstone
@@ -131,7 +131,7 @@ def test_an_outage_blames_no_item(engine, store, side, time):
 
 def test_an_answer_that_got_lost_means_a_second_delivery_that_changes_nothing(engine, store, side):
     refs = entries(store, 3)
-    side.mishaps["push after"] = [TransientDeliveryError("cut off", key="delivery.broken_off")]
+    side.mishaps["push after"] = [PlatformAwayError("cut off", key="delivery.broken_off")]
     engine.run_once()
     assert counts(store) == (3, 0, 0)
     engine.run_once()
@@ -283,10 +283,10 @@ def test_a_first_snapshot_is_there_for_scanning_first_and_for_searching_behind_i
     engine.run_once()
     assert known(store) == {"a", "b", "c"}
     assert found_by(store, "NO-a") == []
-    while store.make_findable(NOW):
+    while store.make_findable():
         pass
     assert [found_by(store, f"NO-{name}") for name in "abc"] == [["a"], ["b"], ["c"]]
-    assert store.make_findable(NOW) is False
+    assert store.make_findable() is False
 
 
 def test_later_changes_are_findable_at_once(engine, store, side):
@@ -331,7 +331,7 @@ def test_a_long_pull_gives_way_and_goes_on_as_a_first_snapshot(store, side, time
     assert known(store) == {"a", "b", "c"}
     assert not store.stream_state(TICKETS).first_snapshot
     assert store.pulled_at() == NOW
-    while store.make_findable(NOW):
+    while store.make_findable():
         pass
     assert found_by(store, "NO-b") == ["b"]
 

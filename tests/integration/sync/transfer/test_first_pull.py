@@ -20,7 +20,8 @@ from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_wo
 from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.web.server import Sandbox
 from sync.transfer.engine import Engine
-from sync.transfer.local_store import DeviceTokenVault, LocalStore
+from sync.transfer.local_store import LocalStore
+from sync.transfer.token_vaults import DeviceTokenVault
 from tests.integration.sync.conftest import HOUR
 from tests.support.platforms.sandbox import Platform
 
@@ -111,7 +112,7 @@ def test_a_pull_that_was_killed_goes_on_behind_its_last_commit(tmp_path: Path, l
     assert roster(store) == roster(whole)
     assert taken > 0
     assert rest < everything, "what was committed is not read again"
-    while store.make_findable(utc_now()):
+    while store.make_findable():
         pass
     found = store.database.db.conn.execute("SELECT count(*) FROM search_documents").fetchone()[0]
     assert found == len(roster(store)["tickets"])

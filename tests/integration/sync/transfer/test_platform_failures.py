@@ -14,7 +14,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import Settings
-from kiosk.domain.errors import DeliveryError, TransientDeliveryError
+from kiosk.domain.errors import (
+    CaptivePortalError,
+    DeliveryError,
+    PlatformAwayError,
+    TransientDeliveryError,
+    UnreadableAnswerError,
+)
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.events import Event, Gate, Question
 from kiosk.domain.roster.records import RosterRecord
@@ -23,13 +29,15 @@ from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.sync_state import Device, Heartbeat
 from kiosk.store.gate.roster_state import loading_streams, roster_state
 from kiosk.store.outbox.delivery_queue import due_entries
+from kiosk.store.roster.unreadable_records import unreadable_counts
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import OutboxEntry, Page, Stream
 from sync.connectors.registry import ConnectionSettings, platform_names
 from sync.daemon.daemon import Daemon
 from sync.daemon.logs import set_up_logging
-from sync.daemon.worker import SyncWorker, WorkerEnvironment
-from sync.http.client import PORTAL, ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
+from sync.daemon.worker import SyncWorker
+from sync.daemon.worker_environment import WorkerEnvironment
+from sync.http.http_errors import ForeignAnswerError, RefusedError, RouteError, UnauthorisedError
 from sync.http.server_clock import ClockSample
 from sync.transfer.backoff import PARTIAL_FAILURE
 from sync.transfer.engine import MAX_STREAM_S, Engine
@@ -72,7 +80,7 @@ def engine(store: LocalStore, side: MemoryPlatform) -> Engine:
     [
         RouteError(f"GET /tickets was answered with 500 {''}"),
         UnauthorisedError("GET /tickets was answered with 403", status=403),
-        TransientDeliveryError("tickets: not JSON", key="delivery.unreadable"),
+        UnreadableAnswerError("tickets: not JSON"),
         ValueError(CANARY),
         RecursionError(CANARY),
         OverflowError(CANARY),
@@ -99,7 +107,7 @@ def test_one_streams_failure_keeps_no_other_back_and_is_seen(
 @pytest.mark.parametrize(
     "error",
     [
-        TransientDeliveryError("down", key="delivery.unreachable"),
+        PlatformAwayError("down"),
         TransientDeliveryError("GET /tickets was answered with 503"),
         UnauthorisedError("GET /tickets was answered with 401", status=401),
     ],
@@ -124,7 +132,7 @@ PAGES = [
     lambda: ForeignAnswerError("answered with 403, not in the platform's own form", status=403),
     lambda: ForeignAnswerError("answered with 401, not in the platform's own form", status=401),
     lambda: RouteError("answered with 500", is_worded=False),
-    lambda: TransientDeliveryError("answered with 200 and a page", key=PORTAL),
+    lambda: CaptivePortalError("answered with 200 and a page"),
 ]
 
 
@@ -223,6 +231,16 @@ def test_what_cannot_be_stored_is_put_aside_for_itself(engine: Engine, store: Lo
     assert outcome.pull is not None
     assert outcome.pull.problems == ["tickets: 3 cannot be stored"]
     assert outcome.pull.failed == 1
+    assert told(store) == [("ticket", "demo", 3)], "people are told as of what cannot be read"
+    side.hold(TICKETS, [], [ticket("huge"), ticket("naive"), ticket("half")])
+    engine.run_once()
+    assert told(store) == []
+
+
+def told(store: LocalStore) -> list[tuple[str, str, int]]:
+    found = unreadable_counts(store.database)
+    assert {(one.stream, one.is_ticket) for one in found} <= {("tickets", True)}
+    return [(one.kind, one.event_id, one.count) for one in found]
 
 
 def test_what_cannot_be_stored_takes_nothing_away_in_a_full_reading(

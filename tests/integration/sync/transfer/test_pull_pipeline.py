@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.config import Settings
-from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, TransientDeliveryError
+from kiosk.domain.errors import DeliveryError, PermanentDeliveryError, PlatformAwayError, TransientDeliveryError
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import Revocation
 from kiosk.domain.roster.records import RosterRecord
@@ -106,7 +106,7 @@ def test_a_platform_that_is_away_is_not_asked_for_what_is_behind(
     store: LocalStore, prefetch_pool: ThreadPoolExecutor
 ) -> None:
     side = side_with(revocations=1, bookings=2, tickets=2)
-    side.mishaps["bookings"] = [None, TransientDeliveryError("away", key="delivery.unreachable")]
+    side.mishaps["bookings"] = [None, PlatformAwayError("away")]
     outcome = Engine(store=store, connector=side, prefetch_pool=prefetch_pool).run_once()
     assert [failure.message for failure in outcome.failures] == ["away"]
     assert kept(store) == {"revocations": 1, "bookings": 1, "tickets": 0}

@@ -10,13 +10,13 @@ import pytest
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.entries.entry import Direction
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import PlatformAwayError, TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.channel import daemon_housekeeping
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.connector import OutboxEntry
-from sync.http.client import ForeignAnswerError, RefusedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError
 from sync.transfer.engine import Engine
 from tests.support.gate.entries import admission, refusal, write
 from tests.support.platforms.memory_platform import MemoryPlatform
@@ -144,7 +144,7 @@ def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_orde
 def test_an_outage_in_the_middle_keeps_what_was_taken(store, time):
     side = MemoryPlatform(batch_size=1)
     write(store.database, *[admission(f"t{number}") for number in range(10)])
-    side.mishaps["push"] = [None, None, None, TransientDeliveryError("away", key="delivery.unreachable")]
+    side.mishaps["push"] = [None, None, None, PlatformAwayError("away")]
     with ThreadPoolExecutor(1) as pool:
         outcome = engine_for(store, side, time, push_pool=pool).run_once(pull=False)
     counts = outbox_counts(store.database)
@@ -167,7 +167,7 @@ def test_a_platform_that_was_away_is_asked_with_one_entry(store, time):
 
 FAILURES = {
     "chokes": TransientDeliveryError("500"),
-    "makes no sense": TransientDeliveryError("odd", key="delivery.unreadable"),
+    "makes no sense": UnreadableAnswerError("odd"),
     "kind refused": RefusedError("403", status=403),
     "route gone": RefusedError("404", status=404),
     "a proxy's page": ForeignAnswerError("404", status=404),

@@ -16,12 +16,14 @@ from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.roster.settings import TicketSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from sync.connectors.interface.connector import Page
-from sync.transfer.local_store import LocalStore, StreamState
+from sync.transfer.local_store import LocalStore
+from sync.transfer.page_writing import StreamState
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import (
     MAIN_LIST,
@@ -157,7 +159,7 @@ def sell(gate, size):
 
 
 def bought(name, **fields):
-    return ticket(name, booking_id="bP", settings={"sold_as": "sold"}, **fields)
+    return ticket(name, booking_id="bP", settings=TicketSettings(sold_as="sold"), **fields)
 
 
 def answer(gate, *names):

@@ -34,7 +34,6 @@ def test_what_is_no_ticket_is_refused(read: Read, text: str):
     refused = read(text)
     assert (refused.trust, refused.refusal, refused.scheme) == (Trust.REFUSED, Reason.MALFORMED, "opaque")
     assert refused.note
-    assert refused.other_hashes == ()
 
 
 @pytest.mark.parametrize(
@@ -79,9 +78,9 @@ def others(text: str, source: ScanSource) -> tuple[str, ...]:
 
 def test_a_link_is_known_by_its_whole_text_too():
     link = "https://x.example/t/abc"
-    assert others(link, ScanSource.CAMERA) == (hash_code(link),)
+    assert others(link, ScanSource.CAMERA)[0] == hash_code(link)
     unmarked = "https://x.example/events/17/3f2a9c10"
-    assert others(unmarked, ScanSource.CAMERA) == (hash_code("3f2a9c10"),)
+    assert others(unmarked, ScanSource.CAMERA)[:2] == tuple(map(hash_code, ("3f2a9c10", "17")))
 
 
 def test_typed_codes_are_known_in_either_case_and_without_gaps():

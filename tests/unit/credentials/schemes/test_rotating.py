@@ -167,6 +167,23 @@ class TestTotp:
         assert totp.code_at(secret, totp.step_of(instant)) == code
         assert totp.shown_at(secret, code, instant, timedelta(0)) == instant.replace(second=instant.second // 30 * 30)
 
+    @pytest.mark.parametrize(
+        ("seconds", "code"),
+        [
+            (59, "94287082"),
+            (1111111109, "07081804"),
+            (1111111111, "14050471"),
+            (1234567890, "89005924"),
+            (2000000000, "69279037"),
+            (20000000000, "65353130"),
+        ],
+    )
+    def test_vectors_of_rfc_6238_with_sha_1(self, seconds: int, code: str):
+        secret = b"12345678901234567890"
+        instant = datetime.fromtimestamp(seconds, UTC)
+        assert totp.code_at(secret, totp.step_of(instant), totp.Digest.SHA_1) == code
+        assert totp.shown_at(secret, code, instant, timedelta(0)) == instant.replace(second=instant.second // 30 * 30)
+
     def test_no_code_is_made_of_a_secret_that_could_be_guessed(self):
         with pytest.raises(ValueError, match="128 bits"):
             totp.code_at(bytes(15), 1)
@@ -210,6 +227,17 @@ class TestLivePass:
     def test_it_is_good_in_its_step_and_the_tolerance(self, shown: str, issuer: Issuer, read: Read, late: int):
         assert read(shown, issuer.key, TOTP, now=NOW + late * SECOND).trust is Trust.SIGNED
 
+    @pytest.mark.parametrize(("late", "good"), [(-11, False), (-10, True), (0, True), (39, True), (40, False)])
+    def test_a_wallet_that_can_do_sha_1_only_shows_it_too(
+        self, plain: str, issuer: Issuer, read: Read, late: int, good: bool
+    ):
+        secret = totp.ticket_secret(TOTP.material, pack_ticket_id(TICKET))
+        pattern = "GH1R:{totp_value_0}" + plain.removeprefix("GH1:")  # as Google's wallet is told
+        shown = pattern.replace("{totp_value_0}", totp.code_at(secret, totp.step_of(NOW), totp.Digest.SHA_1))
+        assert shown == live_pass.show(plain, secret, NOW, totp.Digest.SHA_1)
+        credential = read(shown, issuer.key, TOTP, now=NOW + late * SECOND)
+        assert (credential.trust is Trust.SIGNED, credential.code_hash) == (good, hash_code(plain))
+
     @pytest.mark.parametrize("late", [-11, 40, 3600])
     def test_a_picture_of_it_is_stale(self, shown: str, issuer: Issuer, read: Read, late: int):
         assert read(shown, issuer.key, TOTP, now=NOW + late * SECOND).refusal is Reason.STALE_CODE
@@ -242,7 +270,7 @@ def test_guessed_digits_are_stale(guess: int):
     private = bytes(range(32))
     code = gatepass.issue(Claims(ticket_id="T", event_id="e", medium=Medium.LIVE), private, "k")
     secret = totp.ticket_secret(TOTP.material, b"T")
-    right = {totp.code_at(secret, totp.step_of(NOW + late * SECOND)) for late in (-10, 0, 10)}
+    right = {totp.code_at(secret, totp.step_of(NOW + late * SECOND), d) for late in (-10, 0, 10) for d in totp.Digest}
     shown = f"GH1R:{guess:08}{code.removeprefix('GH1:')}"
     key = SigningKey(id="k", key_id="k", algorithm=KeyAlgorithm.ED25519, material=public_bytes(private))
     credential = Reader().read(Scan(text=shown), [key, TOTP], NOW)

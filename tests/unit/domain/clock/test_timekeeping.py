@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.clock.timekeeping import BootTime, ClockReading, estimate, plausible
+from kiosk.domain.clock.timekeeping import BootTime, ClockReading, clock_jump, drift, estimate, plausible
 
 START = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 SPANS = st.timedeltas(min_value=timedelta(days=-400), max_value=timedelta(days=400))
@@ -84,3 +84,13 @@ def test_instants_at_which_no_ticket_is_scanned() -> None:
     assert plausible(datetime(9999, 1, 1, tzinfo=UTC)) is None
     assert plausible(START, timedelta(days=10**7)) is None
     assert estimate(None, START, BootTime("first", timedelta())).uncertainty is None
+
+
+@given(SPANS, SPANS)
+def test_a_jump_is_what_a_clock_moved_by_itself(passed: timedelta, step: timedelta) -> None:
+    assert clock_jump(passed + step, passed) == (step if abs(step) > timedelta(seconds=2) else None)
+
+
+@given(SPANS)
+def test_drift_has_no_direction(passed: timedelta) -> None:
+    assert drift(passed) == drift(-passed) >= timedelta()

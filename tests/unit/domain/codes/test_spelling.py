@@ -132,3 +132,21 @@ def test_names_of_what_was_presented():
     assert shown.names == ("1", "2", "3")
     assert (shown.text_of("3"), shown.text_of("1"), shown.text_of("")) == ("AB", "aB", "")
     assert (shown.by_hand, BY_HAND.by_hand) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("HTTPS://Tickets.Example/T/AbC?D=E#F", "https://tickets.example/T/AbC?D=E#F"),
+        ("http://tickets.example/AbC", "http://tickets.example/AbC"),
+        ("Https://Tickets.Example", "https://tickets.example"),
+        ("https://User:Secret@Tickets.Example/", "https://User:Secret@Tickets.Example/"),
+        ("HTTPS-AbC", "HTTPS-AbC"),
+        ("hello", "hello"),
+    ],
+)
+def test_scheme_and_host_of_a_link_have_no_case(text: str, spelling: str) -> None:
+    assert one_spelling(text) == spelling
+    assert one_spelling(spelling) == spelling
+    assert hash_code(text) == hash_code(spelling)
+    assert other_spellings(text) == (() if text == spelling else (text,))

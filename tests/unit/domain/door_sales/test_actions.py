@@ -23,10 +23,11 @@ from kiosk.domain.door_sales.actions import (
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import Event, TicketType
+from kiosk.domain.roster.settings import BookingSettings, EventSettings, TicketSettings, TicketTypeSettings
 
 AT = datetime(2026, 11, 20, 19, tzinfo=UTC)
-EVENT = Event(id="ev", name="Night", settings={"currency": "EUR"})
-KIND = TicketType(id="ga", event_id="ev", name="GA", settings={"price_minor": 2500})
+EVENT = Event(id="ev", name="Night", settings=EventSettings(currency="EUR"))
+KIND = TicketType(id="ga", event_id="ev", name="GA", settings=TicketTypeSettings(price_minor=2500))
 
 
 def action(kind: DoorActionKind, **more: object) -> DoorAction:
@@ -35,7 +36,7 @@ def action(kind: DoorActionKind, **more: object) -> DoorAction:
 
 
 def booking(status: BookingStatus, **settings: object) -> Booking:
-    return Booking(id="b", event_id="ev", number="N", status=status, settings=settings)
+    return Booking(id="b", event_id="ev", number="N", status=status, settings=BookingSettings.of(settings))
 
 
 S: TypeAlias = BookingStatus
@@ -101,23 +102,23 @@ def test_its_number_is_short() -> None:
 def test_what_something_costs() -> None:
     assert price_of(KIND, EVENT) == Money(2500, "EUR")
     assert price_of(KIND, None, "INR") == Money(2500, "INR")
-    assert price_of(replace(KIND, settings={"price": "25.00"}), EVENT) == Money(2500, "EUR")
-    assert price_of(replace(KIND, settings={}), EVENT) is None
-    varied = replace(KIND, settings={"price": "25.00", "variation_prices": {"g": "40.00"}})
+    assert price_of(replace(KIND, settings=TicketTypeSettings(price="25.00")), EVENT) == Money(2500, "EUR")
+    assert price_of(replace(KIND, settings=TicketTypeSettings()), EVENT) is None
+    varied = replace(KIND, settings=TicketTypeSettings.of({"price": "25.00", "variation_prices": {"g": "40.00"}}))
     assert price_of(varied, EVENT, variation_id="g") == Money(4000, "EUR")
     assert price_of(varied, EVENT, variation_id="s") == Money(2500, "EUR")
-    assert currency_of(replace(EVENT, settings={"currency": 7}), "EUR") == "EUR"
+    assert currency_of(replace(EVENT, settings=EventSettings.of({"currency": 7})), "EUR") == "EUR"
 
 
 def test_what_is_due() -> None:
     ticket = Ticket(id="t", event_id="ev", ticket_type_id="ga")
     owing = booking(S.PENDING_PAYMENT, due="12.50", currency="GBP")
     assert due_of(owing, ticket, KIND, EVENT) == Money(1250, "GBP")
-    assert due_of(replace(owing, settings={}, party_size=2), ticket, KIND, EVENT) == Money(5000, "EUR")
-    assert due_of(None, replace(ticket, settings={"due_minor": 700}), KIND, EVENT) == Money(700, "EUR")
+    assert due_of(replace(owing, settings=BookingSettings(), party_size=2), ticket, KIND, EVENT) == Money(5000, "EUR")
+    assert due_of(None, replace(ticket, settings=TicketSettings(due_minor=700)), KIND, EVENT) == Money(700, "EUR")
     assert due_of(None, replace(ticket, party_size=4), KIND, EVENT) == Money(10000, "EUR")
     assert due_of(None, ticket, None, EVENT) is None
-    assert due_of(None, ticket, replace(KIND, settings={}), EVENT) is None
+    assert due_of(None, ticket, replace(KIND, settings=TicketTypeSettings()), EVENT) is None
 
 
 def test_what_was_paid() -> None:

@@ -87,3 +87,9 @@ def test_before_1970_is_1970() -> None:
 
 def test_corrected_time_adds_the_offset() -> None:
     assert GateTime(NOW, timedelta(seconds=-90)).corrected == NOW - timedelta(seconds=90)
+
+
+def test_a_gate_s_time_gives_its_error_in_whole_milliseconds() -> None:
+    at = GateTime(NOW, timedelta(microseconds=-180_000_600), timedelta(microseconds=12_400))
+    assert (at.offset_ms, at.uncertainty_ms) == (-180_001, 12)
+    assert GateTime(NOW).uncertainty_ms is None

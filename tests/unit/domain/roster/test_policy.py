@@ -15,11 +15,16 @@ from kiosk.domain.roster.policy import (
     opens,
     policy_of,
 )
+from kiosk.domain.roster.settings import CheckInListSettings, EventSettings, TicketSettings, TicketTypeSettings
 from tests.support.gate.decisions import EVENT, LIST, NOON, TICKET, TYPE
 
 
 def policy(event: Any = None, on_list: Any = None) -> Any:
-    return policy_of(replace(EVENT, settings={"policy": event}), replace(LIST, settings={"policy": on_list}))
+    said = EventSettings.of({"policy": event}), CheckInListSettings.of({"policy": on_list})
+    return policy_of(
+        replace(EVENT, settings=said[0]),
+        replace(LIST, settings=said[1]),
+    )
 
 
 def test_nothing_said_is_no_policy():
@@ -84,11 +89,11 @@ def test_ticket_and_type_open_zones_together():
 
 
 def test_a_tickets_own_gates_come_before_its_types():
-    typed = replace(TYPE, settings={"gates": ["a", 7]})
+    typed = replace(TYPE, settings=TicketTypeSettings.of({"gates": ["a", 7]}))
     assert gate_ids(TICKET, typed) == ("a", "7")
-    assert gate_ids(replace(TICKET, settings={"gates": ["b"]}), typed) == ("b",)
-    assert gate_ids(replace(TICKET, settings={"gates": []}), typed) == ("a", "7")
-    assert gate_ids(replace(TICKET, settings={"gates": "b"}), None) == ()
+    assert gate_ids(replace(TICKET, settings=TicketSettings.of({"gates": ["b"]})), typed) == ("b",)
+    assert gate_ids(replace(TICKET, settings=TicketSettings.of({"gates": []})), typed) == ("a", "7")
+    assert gate_ids(replace(TICKET, settings=TicketSettings.of({"gates": "b"})), None) == ()
     assert gate_ids(None, None) == ()
 
 

@@ -15,6 +15,13 @@ from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
 from kiosk.domain.roster.events import EventDate, EventStatus, Gate, Question, UnknownSigned
 from kiosk.domain.roster.policy import Policy
+from kiosk.domain.roster.settings import (
+    BookingSettings,
+    CheckInListSettings,
+    EventSettings,
+    TicketSettings,
+    TicketTypeSettings,
+)
 from kiosk.domain.verdicts.decision import CHECKS, Attempt, Facts, decide
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
@@ -84,7 +91,7 @@ def test_the_order_of_checks_is_the_documented_one():
     assert " ".join(name for name, _ in CHECKS) == ORDER
 
 
-ODD_TEST = {"unknown_status": "x", "testmode": True}
+ODD_TEST = BookingSettings(unknown_status="x", testmode=True)
 
 # Each of these facts is wrong in one way more than the one after it. Taking wrongs away one by one must bring up the
 # reasons in the order of the checks.
@@ -97,7 +104,10 @@ WRONGS: list[tuple[Callable[[Facts], Facts], Reason]] = [
         lambda f: replace(f, booking=replace(BOOKING, settings=ODD_TEST)),
         Reason.UNCLEAR,
     ),
-    (lambda f: replace(f, booking=replace(BOOKING, settings={"testmode": True})), Reason.TEST_TICKET),
+    (
+        lambda f: replace(f, booking=replace(BOOKING, settings=BookingSettings(testmode=True))),
+        Reason.TEST_TICKET,
+    ),
     (lambda f: replace(f, booking=replace(BOOKING, status=BookingStatus.WAITLISTED)), Reason.UNAPPROVED),
     (lambda f: replace(f, ticket=replace(f.ticket or TICKET, valid_from=NOON + HOUR)), Reason.NOT_YET_VALID),
     (lambda f: replace(f, policy=replace(f.policy, closes_after=timedelta())), Reason.EVENT_ENDED),
@@ -271,7 +281,9 @@ PENDING = replace(BOOKING, status=BookingStatus.PENDING_PAYMENT)
 )
 def test_unpaid_bookings(include: bool, by_request: bool, accept: bool, valid_anyway: bool, outcome: Outcome):
     facts = known(booking=replace(PENDING, valid_if_pending=valid_anyway), attempt=Attempt(accept_unpaid=accept))
-    verdict = decide(with_list(facts, include_pending=include, settings={"pending_by_request": by_request}))
+    verdict = decide(
+        with_list(facts, include_pending=include, settings=CheckInListSettings(pending_by_request=by_request))
+    )
     assert verdict.outcome is outcome
     assert verdict.reason is (Reason.OK if outcome is Outcome.ADMIT else Reason.UNPAID)
 
@@ -399,8 +411,8 @@ def test_a_rotating_codes_number_admits_once():
     assert known(credential=FORGED).nonce == ""
 
 
-BAND = replace(TYPE, settings={"media_policy": "new", "media_type": "barcode"})
-ENFORCED = replace(EVENT, settings={"reusable_media_usage_enforced": True})
+BAND = replace(TYPE, settings=TicketTypeSettings(media_policy="new", media_type="barcode"))
+ENFORCED = replace(EVENT, settings=EventSettings(reusable_media_usage_enforced=True))
 
 
 @pytest.mark.parametrize(
@@ -411,7 +423,7 @@ ENFORCED = replace(EVENT, settings={"reusable_media_usage_enforced": True})
         (known(ticket_type=BAND, has_medium=True), Reason.OK),
         (known(ticket_type=BAND, has_medium=True, event=ENFORCED), Reason.MEDIUM_ONLY),
         (known(ticket_type=BAND, has_medium=True, event=ENFORCED, by_medium=True), Reason.OK),
-        (known(ticket_type=replace(TYPE, settings={"media_policy": "new"})), Reason.OK),
+        (known(ticket_type=replace(TYPE, settings=TicketTypeSettings(media_policy="new"))), Reason.OK),
         (known(ticket_type=None), Reason.OK),
     ],
 )
@@ -428,7 +440,7 @@ def test_questions_are_asked_and_answers_kept():
 
 
 def test_questions_answered_before_are_not_asked_again():
-    before = replace(ticket(settings={"answers": {"q": "nuts"}}), questions=(QUESTION,))
+    before = replace(ticket(settings=TicketSettings.of({"answers": {"q": "nuts"}})), questions=(QUESTION,))
     assert (reason(before), decide(before).shown_answers) == (Reason.OK, {"q": "nuts"})
 
 
@@ -598,7 +610,7 @@ def test_texts_and_attention_come_from_everybody_who_has_them():
     typed = replace(
         TYPE,
         texts=("type",),
-        settings={"variation_attention": ["v"], "variation_texts": {"v": ["variation"]}},
+        settings=TicketTypeSettings.of({"variation_attention": ["v"], "variation_texts": {"v": ["variation"]}}),
     )
     facts = known(
         booking=replace(BOOKING, texts=("booking", "type")),
@@ -637,13 +649,20 @@ def test_directions_and_lists_stand_for_themselves():
 
 
 def test_test_orders_are_let_in_where_that_is_set():
-    trial = replace(known(), booking=replace(BOOKING, settings={"testmode": True}))
+    trial = replace(known(), booking=replace(BOOKING, settings=BookingSettings(testmode=True)))
     assert (decide(trial).reason, decide(trial).outcome) == (Reason.TEST_TICKET, Outcome.REFUSE)
     assert decide(replace(trial, admit_tests=True)).admitted
-    assert decide(replace(trial, event=replace(EVENT, settings={"testmode": True}))).admitted, "the shop is a rehearsal"
-    assert not decide(replace(trial, event=replace(EVENT, settings={"testmode": False}))).admitted
+    assert decide(replace(trial, event=replace(EVENT, settings=EventSettings(testmode=True)))).admitted, (
+        "the shop is a rehearsal"
+    )
+    assert not decide(replace(trial, event=replace(EVENT, settings=EventSettings(testmode=False)))).admitted
 
 
 def test_a_status_that_nobody_knows_is_asked_about():
-    odd = replace(known(), booking=replace(BOOKING, settings={"unknown_status": "z"}))
-    assert (decide(odd).reason, decide(odd).outcome) == (Reason.UNCLEAR, Outcome.ASK)
+    odd = (
+        booking(settings=BookingSettings(unknown_status="z")),
+        booking(status=BookingStatus.UNCLEAR),
+        ticket(status=TicketStatus.UNCLEAR),
+        replace(known(), code_status=CredentialStatus.UNCLEAR),
+    )
+    assert {(decide(facts).reason, decide(facts).outcome) for facts in odd} == {(Reason.UNCLEAR, Outcome.ASK)}

@@ -11,6 +11,7 @@ import pytest
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.listing import (
     CameraInfo,
+    backends_for,
     camera_infos,
     device_backends,
     find_camera,
@@ -51,6 +52,16 @@ def test_every_system_names_its_cameras() -> None:
     assert [camera.source for camera in found] == ["0", "1", "2", "3"]
     assert found[0].identity.startswith("camera:04f2:b71a Integrated Camera|")
     assert (found[2].identity, found[2].backend) == ("2", cv2.CAP_DSHOW)
+
+
+def test_a_busy_camera_is_not_replaced_by_what_another_way_counts_under_its_number() -> None:
+    both = (cv2.CAP_DSHOW, cv2.CAP_MSMF)
+    listed = camera_infos([BUILT_IN, LEFT])
+    assert backends_for("0", both, listed) == (cv2.CAP_DSHOW,)
+    assert backends_for("7", both, listed) == (cv2.CAP_DSHOW,), "one that is not listed is not another way's either"
+    by_the_other = camera_infos([Listed(0, "Camera", None, backend=cv2.CAP_MSMF)])
+    assert backends_for("0", both, by_the_other) == (cv2.CAP_MSMF,)
+    assert backends_for("0", both, []) == both, "nothing is known, so nothing can be mistaken"
 
 
 def test_a_camera_is_known_again_whatever_its_number() -> None:

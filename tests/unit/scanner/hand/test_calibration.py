@@ -134,6 +134,28 @@ def test_the_end_key_is_learned(end: str) -> None:
     assert learn(TEST_CODE, end=end).ends == end
 
 
+@pytest.mark.parametrize(
+    ("end", "doubled"), [("\r", False), ("\r\r", True), ("\r\n", True), ("\r ", True), ("", False)]
+)
+def test_a_doubled_end_is_learned(end: str, doubled: bool) -> None:
+    assert learn(TEST_CODE, end=end).ends_doubled is doubled
+
+
+def test_enter_first_ends_nothing() -> None:
+    assert learn("\r" + TEST_CODE, end="").ends == ""
+    both = learn("\r" + TEST_CODE)
+    assert (both.ends, both.ends_doubled) == ("\r", False)
+
+
+def test_the_longest_pause_is_measured() -> None:
+    calibration_session = CalibrationSession()
+    for number, letter in enumerate(TEST_CODE):
+        calibration_session.feed(letter, number * 8.0 + (70.0 if number > 50 else 0.0))
+    calibration = calibration_session.learn()
+    assert calibration.longest_gap_ms == pytest.approx(78.0)
+    assert TypingScanners().with_one("a", calibration).pause_ms == pytest.approx(4 * 78.0)
+
+
 @given(st.text("ABC<>-~#", max_size=8), st.text("ABC<>-~#", max_size=8))
 def test_what_is_typed_around_codes_is_learned(prefix: str, suffix: str) -> None:
     calibration = learn(prefix + TEST_CODE + suffix)
@@ -158,7 +180,7 @@ def test_lost_letters_are_refused(arrived: str) -> None:
     assert caught.value.key == "scanner.calibration.letters_lost"
 
 
-@pytest.mark.parametrize("arrived", [TEST_CODE.upper(), TEST_CODE.replace("Z", "?"), "x" * 201])
+@pytest.mark.parametrize("arrived", [TEST_CODE.upper(), "x" * 201, "x" * 300])
 def test_letters_that_arrive_as_one_are_refused(arrived: str) -> None:
     with pytest.raises(ScannerError) as caught:
         learn(arrived)

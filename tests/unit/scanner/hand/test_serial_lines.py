@@ -1,7 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.hand.serial_lines import LONGEST_BYTES, SILENCE_MS, SerialLines
+from kiosk.scanner.hand.line_breaks import HELD_MS, LineBreaks
+from kiosk.scanner.hand.no_read import is_no_read
+from kiosk.scanner.hand.serial_lines import LONGEST_BYTES, SILENCE_MS, STUTTER_MS, SerialLines
 from kiosk.scanner.hand.serial_scanners import named_ports
 
 CODES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
@@ -28,6 +31,39 @@ def test_half_a_code_is_not_glued_to_the_next() -> None:
     lines = SerialLines()
     assert texts(lines, b"half of one", 0) == []
     assert texts(lines, b"another\r", 5000) == ["half of one", "another"]
+
+
+@pytest.mark.parametrize("stutter_ms", [200.0, STUTTER_MS - 1])
+def test_a_scanner_that_ends_its_codes_may_stutter(stutter_ms: float) -> None:
+    lines = SerialLines()
+    texts(lines, b"first\r")
+    assert texts(lines, b"K7F3", 1000) == []
+    assert texts(lines, b"", 1000 + stutter_ms) == []
+    assert texts(lines, b"Q2\r", 1000 + stutter_ms) == ["K7F3Q2"]
+
+
+def test_a_stutter_within_the_first_code_is_no_end() -> None:
+    lines = SerialLines()
+    assert texts(lines, b"K7F3") == []
+    assert texts(lines, b"Q2\r", 200) == ["K7F3Q2"]
+
+
+def test_a_part_of_a_code_alone_is_no_code() -> None:
+    lines = SerialLines()
+    texts(lines, b"first\r")
+    assert texts(lines, b"K7F3", 1000) == []
+    assert texts(lines, b"", 1000 + STUTTER_MS) == []
+    assert texts(lines, b"next\r", 9000) == ["next"]
+
+
+def test_a_scanner_that_ends_no_codes_any_more_is_believed_the_second_time() -> None:
+    lines = SerialLines()
+    texts(lines, b"first\r")
+    assert texts(lines, b"second", 10_000) == []
+    assert texts(lines, b"third", 20_000) == []
+    assert texts(lines, b"", 30_000) == ["third"]
+    assert texts(lines, b"fourth", 40_000) == []
+    assert texts(lines, b"", 40_000 + SILENCE_MS) == ["fourth"]
 
 
 def test_the_instant_is_that_of_the_first_byte() -> None:
@@ -68,3 +104,46 @@ def test_settings_name_ports() -> None:
         ("North gate", "COM3"),
         ("/dev/ttyUSB0", "/dev/ttyUSB0"),
     ]
+
+
+KNOWN = {"K7F3\r\nQ2", "Käse\n1", "AAAA", "BBBB"}
+
+
+def through(content: bytes, *, self_proving: bool = True, gap_ms: float = 1.0) -> list[tuple[str, float]]:
+    """Return what comes out, and when, of bytes that come one after another."""
+    lines, breaks = SerialLines(), LineBreaks(KNOWN.__contains__ if self_proving else None)
+    found, now_ms = [], 0.0
+    for byte in content:
+        found += [(whole.text, now_ms) for code in lines.feed(bytes((byte,)), now_ms) for whole in breaks.add(code)]
+        found += [(code.text, now_ms) for code in breaks.flush(now_ms)]
+        now_ms += gap_ms
+    return found + [(code.text, now_ms + 100) for code in breaks.flush(now_ms + 100)]
+
+
+def test_a_line_break_within_a_code_is_a_part_of_it() -> None:
+    assert [text for text, _ in through(b"K7F3\r\nQ2\r\n")] == ["K7F3\r\nQ2"]
+    assert [text for text, _ in through("Käse\n1\r".encode())] == ["Käse\n1"]
+
+
+def test_lines_that_are_codes_of_their_own_are_handed_on_at_once() -> None:
+    assert through(b"AAAA\rBBBB\r") == [("AAAA", 4.0), ("BBBB", 9.0)]
+    assert through(b"XXXX\rYYYY\r", self_proving=False) == [("XXXX", 4.0), ("YYYY", 9.0)]
+
+
+def test_lines_that_nobody_knows_wait_a_moment_only() -> None:
+    assert [text for text, _ in through(b"XXXX\rAAAA\rYYYY\r")] == ["XXXX", "AAAA", "YYYY"]
+    assert through(b"XXXX\r")[0][1] > HELD_MS
+
+
+def test_lines_apart_in_time_are_not_put_together() -> None:
+    assert [text for text, _ in through(b"K7F3\r\nQ2\r\n", gap_ms=80.0)] == ["K7F3", "Q2"]
+
+
+@pytest.mark.parametrize("text", ["NOREAD", "No Read", "<NOREAD>", "NO_READ!", "nocode"])
+def test_words_for_nothing_are_known(text: str) -> None:
+    assert is_no_read(text)
+
+
+@pytest.mark.parametrize("text", ["NOREAD-2026-1155", "NORA", "READ", ""])
+def test_codes_are_no_words_for_nothing(text: str) -> None:
+    assert not is_no_read(text)

@@ -87,3 +87,14 @@ def test_the_time_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         assert list(reader.read(noise)) == []
         spent.append(now[0])
     assert spent[0] <= 500 < 2000 < spent[1]
+
+
+def test_a_code_that_nothing_located_is_looked_for_beside_one_that_was_read() -> None:
+    """It stands out once the easy one is gone."""
+    picture = code_picture("easy", module_px=6)
+    hard = code_picture(module_px=3)[274:446, 554:726].astype(np.float32)
+    noise = np.random.default_rng(1).normal(0, 8, hard.shape)
+    hard = np.clip(cv2.GaussianBlur(hard, (0, 0), 1.5) + noise, 0, 255).astype(np.uint8)
+    picture[20 : 20 + hard.shape[0], 20 : 20 + hard.shape[1]] = hard
+    assert ZxingEngine().read(picture, try_invert=True).located == ()
+    assert set(engines(picture)) == {"easy", PASS}

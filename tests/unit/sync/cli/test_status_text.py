@@ -9,11 +9,14 @@ import pytest
 from rich.console import Console
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.roster.events import Event
+from kiosk.domain.sentences import SENTENCES, explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
+from sync.cli.event_zones import EventZones
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
-from sync.cli.status_text import KINDS, SENTENCES, age, ids_of, local_time, show_conflicts, show_status
+from sync.cli.status_text import KINDS, age, ids_of, local_time, show_conflicts, show_status
 
 NOW = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
 
@@ -42,10 +45,12 @@ def shown(**changes: Any) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("key", [*sorted(SENTENCES), "delivery.unheard_of"])
+@pytest.mark.parametrize(
+    "key", [*sorted(key for key in SENTENCES if key.startswith("delivery.")), "settings.pinned", "delivery.unheard_of"]
+)
 def test_what_is_wrong_is_a_sentence_with_the_technical_words_behind_it(key):
     said = shown(daemon={"last_error": "GET /tickets was answered with 503", "last_error_key": key})
-    assert f"offline; {SENTENCES.get(key, 'something is wrong')} (GET /tickets was answered with 503)" in said
+    assert f"offline. {explained(key)} (GET /tickets was answered with 503)" in said
 
 
 def test_what_was_refused_of_the_door_is_counted():
@@ -66,7 +71,7 @@ def test_an_item_of_the_desk_tells_everything():
                  settled_at=NOW, settled_note="given back"),
     ]  # fmt: skip
     console = Console(file=io.StringIO(), width=80)
-    show_refused_door_items(items, console, NOW)
+    show_refused_door_items(items, console, NOW, EventZones())
     text = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
     for words in ("D-1", "sold at the door, 2", "Wanda [bold]", "98.00 EUR, cash", "SOLD_OUT", "2 open", "retry ID"):
         assert words in text
@@ -146,14 +151,31 @@ def test_age(before, words):
 
 
 def test_another_day_is_told_with_its_date():
-    assert len(local_time(ago(seconds=1), NOW)) == len("19:29:59")
-    assert len(local_time(ago(days=3), NOW)) == len("2026-11-17 19:30:00")
+    assert local_time(ago(seconds=1), NOW) == "19:29:59 UTC"
+    assert local_time(ago(days=3), NOW) == "2026-11-17 19:30:00 UTC"
     assert local_time(None, NOW) == "at an unknown time"
+
+
+def test_times_are_those_of_the_event_and_say_so():
+    india, berlin, nowhere = (
+        Event(id=zone, name="", timezone=zone) for zone in ("Asia/Kolkata", "Europe/Berlin", "no such zone")
+    )
+    laptop = local_time(ago(), NOW.astimezone())
+
+    def told(at: datetime) -> str:
+        return local_time(ago(), at)
+
+    assert told(EventZones([india]).at_house(NOW)) == "01:00:00 IST"
+    assert told(EventZones([india, nowhere]).at_event(NOW, nowhere.id)) == "01:00:00 IST"
+    assert told(EventZones([india, berlin]).at_event(NOW, berlin.id)) == "20:30:00 CET"
+    assert told(EventZones([india, berlin]).at_house(NOW)) == laptop
+    assert told(EventZones([nowhere]).at_event(NOW, nowhere.id)) == laptop
+    assert told(EventZones().at_event(NOW, None)) == laptop
 
 
 def test_conflicts_are_told_in_names():
     ours = {"what": "entry", "id": "e1", "at": ago(minutes=9), "gate_id": "g1", "device_id": "d1", "staff": "Robin"}
-    ours |= {"ticket_id": "t1"}
+    ours |= {"ticket_id": "t1", "event_id": "ev"}
     theirs = {"what": "booking", "id": "b1", "status": "cancelled", "at": ago(hours=1)}
     found = [
         Conflict(id=7, entry_id="e1", kind=kind, other="b1", details={"ours": ours, "theirs": theirs}, found_at=NOW)
@@ -161,8 +183,16 @@ def test_conflicts_are_told_in_names():
     ]
     assert ids_of(found) == {"t1", "g1", "d1"}
     console = Console(file=io.StringIO(), width=220)
-    show_conflicts(found, {"t1": "T-0012", "g1": "North"}, console, NOW)
+    zones = EventZones([Event(id="ev", name="Night of Lights", timezone="Asia/Kolkata")])
+    show_conflicts(found, {"t1": "T-0012", "g1": "North"}, console, NOW, zones)
     said = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
-    for words in ("T-0012", "gate North", "device d1", "Robin", "booking cancelled, last changed", *KINDS.values()):
+    for words in (
+        "T-0012",
+        "gate North",
+        "device d1",
+        "Robin",
+        "booking cancelled, last changed 00:00:00 IST",
+        *KINDS.values(),
+    ):
         assert words in said
     assert "e1" not in said

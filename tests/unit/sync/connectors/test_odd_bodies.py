@@ -9,8 +9,8 @@ import pytest
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster.bookings import TicketStatus
 from sync.connectors.pretix.bodies import CheckInListBody, OrderBody
+from sync.connectors.pretix.listings import read_listing
 from sync.connectors.pretix.order_mapping import order
-from sync.connectors.pretix.session import _read
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies
@@ -25,7 +25,7 @@ PATH = "/organizers/o/events/gala/orders/"
 
 def listing(kind: Any, *items: Any, path: str = PATH) -> Any:
     body = json.dumps({"results": items, "next": None}).encode()
-    return _read(path, kind, Answer(status=200, headers={}, body=body), 1, ZONES)
+    return read_listing(path, kind, Answer(status=200, headers={}, body=body), 1, ZONES)
 
 
 def an_order(**position: Any) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def test_numbers_of_a_policy_are_bounded() -> None:
     row = bodies.EventRow(id="e", name="E")
     config = {"enabled": "yes", "cooldown_minutes": 1e300, "max_reentries": "3"}
     policies = [bodies.Policy(policy_type="REENTRY", config=config)]
-    policy = list_of(row, policies).settings["policy"]
+    policy = list_of(row, policies).settings.policy.said()
     assert (policy["cooldown_minutes"], policy["max_entries"]) == (366 * 24 * 60, 4)
 
 

@@ -3,17 +3,20 @@
 import re
 import tomllib
 from importlib import resources
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from kiosk.domain.errors import SettingsError
 from sync.connectors.interface.connector import TokenVault
-from sync.connectors.registry import connect
+from sync.connectors.registry import connect, platform_names
 from sync.connectors.rest.preview import MemoryVault
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names
+from tests.contract.platforms import PLATFORMS
 
 NAMES = ("bilten", "eventfulhq", "eventify", "events_activities")
+PAGES = Path(__file__).parents[4] / "docs" / "platforms"
 
 
 def text_of(name):
@@ -22,6 +25,17 @@ def text_of(name):
 
 def test_every_platform_has_its_profile():
     assert profile_names() == NAMES
+
+
+def test_every_platform_is_held_to_the_contract():
+    assert sorted(row.name for row in PLATFORMS) == list(platform_names())
+
+
+@pytest.mark.parametrize("name", platform_names())
+def test_every_platform_has_a_page(name):
+    page = f"{name.replace('_', '-')}.md"
+    assert (PAGES / page).is_file()
+    assert f"]({page})" in (PAGES / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", NAMES)

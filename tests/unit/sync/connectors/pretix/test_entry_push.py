@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.errors import TransientDeliveryError
+from kiosk.domain.errors import SetupCodeError, TransientDeliveryError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.syncing.delivery import Acknowledgement, OutboxItem
 from sync.connectors.interface.connector import OutboxEntry, SetupCode
 from sync.connectors.pretix.connector import PretixConnector
-from sync.http.client import RefusedError, UnauthorisedError
+from sync.http.http_errors import UnauthorisedError
 from tests.support.platforms.fake_pretix import EVENT, Asked, FakePretix, Reply
 from tests.unit.sync.connectors.pretix.conftest import Connect
 
@@ -319,7 +319,7 @@ def test_enrolment(pretix: FakePretix, connect: Connect) -> None:
 )
 def test_a_set_up_code_that_is_refused(pretix: FakePretix, connect: Connect, words: str, key: str) -> None:
     pretix.fault = lambda _asked: Reply(400, {"token": [words]})
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(SetupCodeError) as caught:
         connect(token="").enrol(setup(pretix))
     assert caught.value.key == key
     assert "once" not in str(caught.value)

@@ -65,7 +65,7 @@ def test_an_event_with_its_settings():
     mapped = mapping.event(body, {"locale": "de", "smtp_password": "secret"})
     assert (mapped.id, mapped.name, mapped.timezone, mapped.starts_at) == ("demo", "Demo", "Europe/Berlin", AT)
     assert (mapped.ends_at, mapped.admission_at, mapped.has_dates) == (None, None, True)
-    assert dict(mapped.settings) == {"locale": "de", "testmode": True}
+    assert mapped.settings.said() == {"locale": "de", "testmode": True}
     assert mapped.status is EventStatus.PUBLISHED
     assert mapping.event(bodies.EventBody(slug="x", live=False)).status is EventStatus.DRAFT
 
@@ -128,7 +128,7 @@ def test_a_product_with_variations():
     assert (mapped.id, mapped.name, mapped.is_admission, mapped.attention) == ("1", "Ticket", True, True)
     assert mapped.texts == ("Student card",)
     assert dict(mapped.variations) == {"2": "Reduced", "3": "Full"}
-    assert dict(mapped.settings) == {"variation_attention": ["2"], "variation_texts": {"2": ["Proof"]}}
+    assert mapped.settings.said() == {"variation_attention": ["2"], "variation_texts": {"2": ["Proof"]}}
 
 
 def test_a_list():
@@ -153,7 +153,7 @@ def test_a_list():
     assert mapped.ticket_type_ids == frozenset({"1", "2"})
     assert (mapped.date_id, mapped.include_pending, mapped.allow_multiple_entries) == ("14", True, True)
     assert (mapped.allow_entry_after_exit, mapped.addon_match, mapped.exit_all_at) == (False, True, AT)
-    assert mapped.settings["pending_by_request"] is True
+    assert mapped.settings.pending_by_request
     everything = mapping.check_in_list(bodies.CheckInListBody(id=1), "demo")
     assert (everything.ticket_type_ids, everything.date_id) == (None, None)
 

@@ -9,8 +9,9 @@ import pytest
 from kiosk.domain.errors import TransientDeliveryError
 from sync.connectors.pretix.bodies import OrderBody
 from sync.connectors.pretix.events import EventsReader, RefreshInterval
+from sync.connectors.pretix.listings import read_listing
 from sync.connectors.pretix.orders import Orders, Progress
-from sync.connectors.pretix.session import InvalidPageError, Session, _read
+from sync.connectors.pretix.session import InvalidPageError, Session
 from sync.http.client import Answer
 
 AT = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
@@ -50,8 +51,8 @@ def test_a_server_that_promises_a_page_for_ever_is_not_asked_for_ever() -> None:
 def test_a_page_that_was_not_asked_for_is_not_taken(link: str, fits: bool) -> None:
     answer = Answer(status=200, headers={}, body=f'{{"results": [], "next": "https://p.example/{link}"}}'.encode())
     if fits:
-        assert _read("/orders/", OrderBody, answer, 3).more
+        assert read_listing("/orders/", OrderBody, answer, 3).more
         return
     with pytest.raises(TransientDeliveryError) as caught:
-        _read("/orders/", OrderBody, answer, 3)
+        read_listing("/orders/", OrderBody, answer, 3)
     assert caught.value.key == "delivery.unreadable"

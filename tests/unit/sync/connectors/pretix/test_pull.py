@@ -15,13 +15,15 @@ from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, Gate
+from kiosk.domain.roster.settings import EventSettings
 from sync.connectors.interface.connector import CompleteCollection, CursorExpiredError, Page, Urgency
 from sync.connectors.pretix.bodies import EventBody
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.pretix.events import MAX_EVENTS, REFRESH_S, EventsReader, RefreshInterval, choose
 from sync.connectors.pretix.round_robin import PAGES_AT_ONCE
 from sync.connectors.pretix.session import ForbiddenError, Session
-from sync.http.client import PlatformHttp, UnauthorisedError, may_be_the_connection
+from sync.http.client import PlatformHttp
+from sync.http.http_errors import UnauthorisedError, may_be_the_connection
 from sync.transfer.schedule import rank_streams
 from tests.support.platforms.fake_pretix import EVENT, START, Asked, FakePretix, Reply, event_body, instant
 from tests.unit.sync.connectors.pretix.conftest import Connect, PaperVault, Steady
@@ -242,9 +244,9 @@ def test_settings_come_with_their_event_where_they_may_be_seen(pretix: FakePreti
         pages, _ = read(connect(), "events")
         return next(record.settings for record in records(pages) if isinstance(record, Event))
 
-    assert kept() == {"reusable_media_usage_enforced": True, "testmode": False}
+    assert kept() == EventSettings(reusable_media_usage_enforced=True)
     pretix.fault = lambda asked: Reply(403, {"detail": "No."}) if asked.path.endswith("/settings/") else None
-    assert kept() == {"testmode": False}
+    assert kept() == EventSettings()
 
 
 def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: FakePretix, connect: Connect) -> None:

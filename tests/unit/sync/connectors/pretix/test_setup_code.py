@@ -5,7 +5,7 @@ import json
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.pretix.connector import PretixConnector
 from sync.connectors.registry import open_connector
-from sync.transfer.local_store import NoTokens
+from sync.transfer.token_vaults import NoTokens
 
 
 def test_a_code_of_pretix_names_no_platform_and_is_known_all_the_same() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from sync.connectors.reading.instants import read_instant
-from sync.connectors.reading.lenient import LAST, UnreadableError, coerce, read_bool, read_item
+from sync.connectors.reading.lenient import LAST, UnreadableError, coerce, read_item
+from sync.connectors.reading.plain_values import read_bool
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TEN_IN_BERLIN = datetime(2026, 11, 20, 9, tzinfo=UTC)

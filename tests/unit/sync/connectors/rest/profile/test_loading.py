@@ -7,7 +7,7 @@ from kiosk.domain.errors import SettingsError
 from sync.connectors.interface.connector import SetupCode
 from sync.connectors.registry import ConnectionSettings, connect, open_connector
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names, read_profile
-from sync.transfer.local_store import NoTokens
+from sync.transfer.token_vaults import NoTokens
 
 TEXT = resources.files("sync.connectors.profiles").joinpath("eventify.toml").read_text(encoding="utf-8")
 

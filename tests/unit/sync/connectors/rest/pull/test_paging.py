@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from kiosk.domain.errors import TransientDeliveryError
 from sync.connectors.interface.connector import CursorExpiredError
-from sync.connectors.rest.profile.schema import Order, Paging
+from sync.connectors.rest.profile.pull_rules import Order, Paging
 from sync.connectors.rest.pull.paging import CursorPager, KeysetPager, NumberedPager, PageInfo
 
 START = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)

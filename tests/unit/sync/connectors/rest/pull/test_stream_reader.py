@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
-from kiosk.domain.roster.codes import SigningKey, TicketCode
+from kiosk.domain.roster.codes import CredentialStatus, SigningKey, TicketCode
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.records import Tombstone
 from sync.connectors.rest.profile.loading import load_profile
@@ -71,8 +71,6 @@ def test_what_may_be_absent(absent, null):
         {"_id": None},
         {"eventId": None},
         {"_id": ["x"]},
-        {"status": "CONFUSED"},
-        {"status": None},
         {"slotId": {}},
         "Ana Lima",
     ],
@@ -84,6 +82,24 @@ def test_one_unreadable_item_hides_no_other_and_is_told_without_its_contents(cha
     assert len(page.unreadable) == 1
     assert "bookings" in page.unreadable[0]
     assert not [secret for secret in ("Ana", "example.test", "CONFUSED", "yesterday") if secret in page.unreadable[0]]
+
+
+@pytest.mark.parametrize("said", [{"status": "CONFUSED"}, {"status": ""}, {"status": None}, {}])
+def test_a_status_that_nobody_knows_is_neither_fine_nor_the_end(said):
+    without = {name: value for name, value in BOOKING.items() if name != "status"}
+    page = read("bookings", {**without, **said})
+    booking, ticket = page.records
+    assert (booking.status, ticket.booking_id) == (BookingStatus.UNCLEAR, booking.id)
+    assert [(one.kind, one.ref, one.field) for one in page.unread] == [("ticket", "b1", "status")]
+    assert not page.unreadable
+    (code,) = read("qr_codes", {**CODE, "status": "PAUSED"}).records
+    assert code.status is CredentialStatus.UNCLEAR
+
+
+def test_whatever_stands_in_a_list_of_withdrawn_codes_is_withdrawn():
+    listed = {"_id": "r1", "eventId": "demo", "bookingId": "b1", "reason": "SOMETHING NEW"}
+    (withdrawal,) = read("revocations", listed).records
+    assert withdrawal.status is CredentialStatus.INVALID
 
 
 def test_a_page_full_of_rubbish_does_not_fill_the_log():

@@ -22,6 +22,7 @@ class CodeBuilder:
         self._lines: list[str] = []
         self._depth = 0
         self._known: dict[str, str] = {}
+        self._bound: dict[int, str] = {}
         self._count = 0
 
     def line(self, text: str) -> None:
@@ -47,9 +48,11 @@ class CodeBuilder:
         """Return an expression for a value."""
         if value is None or type(value) is int:
             return repr(value)
-        self._count += 1
-        self._names[f"c{self._count}"] = value
-        return f"c{self._count}"
+        if id(value) not in self._bound:  # one name for one thing, so that equal expressions are equal texts
+            self._count += 1
+            self._bound[id(value)] = f"c{self._count}"
+            self._names[f"c{self._count}"] = value  # which also keeps it, and its id with it
+        return self._bound[id(value)]
 
     def value(self, expression: str) -> str:
         """Return the variable that holds an expression's value; the same one for the same expression."""

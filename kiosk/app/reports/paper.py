@@ -1,0 +1,122 @@
+"""The fallback on paper: the list is printed again and again while the laptop works, and its ticks come back later.
+
+What comes back goes through the very same check-in as a scan: nobody is admitted a second time by it, what stands
+against a ticket is on record, and each entry is marked as coming from paper.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.entries.station import Station
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.reports.paper import looks_like_list_number, typed_list_number
+from kiosk.domain.verdicts.scan_facts import Attempt
+from kiosk.reports.documents.paper import paper_document
+from kiosk.reports.errors import ReportError
+from kiosk.store.reports.paper_list import PaperSource
+
+PRINTED: Final = "guest-list.pdf"
+_TICK: Final = re.compile(r"(?P<number>.*?)(?:\s*[*x×]\s*(?P<guests>[0-9]{1,3}))?")
+_NOTE: Final = "entered from paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One row that was ticked.
+
+    Attributes:
+        text: As it was typed.
+        result: What check-in made of it; None where no ticket was found.
+        trouble: Why none was, "" where one was.
+    """
+
+    text: str
+    result: CheckInResult | None = field(default=None, repr=False)
+    trouble: str = ""
+
+
+class PaperPrinter:
+    """Writes the list into a folder, beside and renamed; only where something changed since.
+
+    Args:
+        kiosk: The kiosk.
+        station: Whose list.
+    """
+
+    def __init__(self, kiosk: Kiosk, station: Station) -> None:
+        self._kiosk = kiosk
+        self._station = station
+        self._source = PaperSource(kiosk.database)
+        self._printed: tuple[int, Path] | None = None
+
+    def print_into(self, folder: Path) -> Path | None:
+        """Print the list.
+
+        Args:
+            folder: A folder, of a stick for instance.
+
+        Returns:
+            The file; None where nothing has changed since it was printed and it is still there.
+
+        Raises:
+            ReportError: The folder is not there, or the file cannot be written.
+            SettingsError: The roster does not hold the list any more.
+            StoreError: The database cannot be read.
+        """
+        if not folder.is_dir():
+            raise ReportError(f"{folder} is not there")
+        path = folder / PRINTED
+        version = (self._kiosk.database.data_version(), path)
+        if version == self._printed and path.is_file():
+            return None
+        found = self._source.paper_list(self._station.list_id, self._kiosk.clock.now().corrected)
+        if found is None:
+            raise SettingsError("the check-in list is not in the guest list any more", key="settings.no_choice")
+        from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
+
+        write_pdf(paper_document(found), path)
+        self._printed = version
+        return path
+
+
+def enter_ticks(kiosk: Kiosk, station: Station, texts: Iterable[str], at: GateTime | None = None) -> Iterator[Tick]:
+    """Check in what was ticked on paper, row by row.
+
+    Args:
+        kiosk: The kiosk.
+        station: Where and by whom it is entered.
+        texts: List numbers, or numbers of tickets or bookings, each perhaps with ``*2`` for two guests.
+        at: When the guests walked in, or None for now: nobody writes that on paper.
+    """
+    source = PaperSource(kiosk.database)
+    for text in texts:
+        found = _TICK.fullmatch(text.strip())
+        number = found["number"].strip() if found else text.strip()
+        guests = int(found["guests"]) if found and found["guests"] else None
+        tickets, trouble = _tickets(source, number, station)
+        if trouble:
+            yield Tick(text, trouble=trouble)
+            continue
+        attempt = Attempt(guests=guests, note=_NOTE)
+        yield Tick(text, kiosk.check_in.ticket(tickets[0], station, at=at, attempt=attempt, source=ScanSource.PAPER))
+
+
+def _tickets(source: PaperSource, number: str, station: Station) -> tuple[list[str], str]:
+    """Return the one ticket that a number means, or why there is not exactly one."""
+    known = typed_list_number(number)
+    tickets = source.tickets_with(known, station.event_id) if known else []
+    tickets = tickets or source.tickets_numbered(number, station.event_id)
+    if len(tickets) == 1:
+        return tickets, ""
+    if tickets:
+        return [], f"{len(tickets)} tickets have this number: enter the ticket's own number"
+    if looks_like_list_number(number) and known is None:
+        return [], "a digit is wrong"
+    return [], "no ticket of this event has this number"

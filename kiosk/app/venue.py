@@ -1,0 +1,137 @@
+"""This laptop as a gate of a venue: its connection while the kiosk works, and what it tells the others of itself."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk import __version__
+from kiosk.domain.ports import Clock
+from kiosk.domain.venue.agreement import GateReport, list_digest
+from kiosk.domain.venue.ports import Connection, Member, Membership
+from kiosk.store.channel.sync_state import heartbeat, self_device
+from kiosk.store.database import Database
+from kiosk.store.laptop.saved_settings import saved_setting
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.venue.membership import members, membership, note_addresses, save_member
+from kiosk.store.venue.venue_log import StoredVenueLog
+
+if TYPE_CHECKING:
+    from kiosk.venue.link import VenueLink
+
+STATION = "station"
+"""Under this name the chosen station is kept in the settings."""
+
+_BATTERIES = Path("/sys/class/power_supply")
+
+
+@contextmanager
+def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | None]":
+    """Connect this laptop to its venue for as long as the kiosk works; None where no venue is set up.
+
+    Args:
+        database: The open database.
+        clock: The laptop's clock.
+    """
+    made, device = membership(database), self_device(database)
+    if made is None or device is None:
+        yield None
+        return
+    from kiosk.venue.link import VenueLink  # noqa: PLC0415  # a tenth of a second that only gates of a venue need
+
+    link = VenueLink(
+        made,
+        device.id,
+        StoredVenueLog(database, device.id, clock),
+        lambda: gate_report(database, made, device.id, clock),
+        lambda: clock.now().corrected,
+        on_members=lambda known, addresses: _note_members(database, known, addresses),
+    )
+    link.start()
+    try:
+        yield link
+    finally:
+        link.stop()
+
+
+def wait_for_venue(link: "VenueLink | None", limit_s: float) -> bool:
+    """Wait until the venue can be asked; return whether it can. Where no venue is set up, nothing is waited for."""
+    until = time.monotonic() + limit_s
+    while link is not None and link.state().connection is not Connection.CONNECTED:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.02)
+    return link is not None
+
+
+def wait_until_told(link: "VenueLink | None", limit_s: float) -> bool:
+    """Wait until the venue has everything that this laptop's log has; return whether that is so."""
+    until = time.monotonic() + limit_s
+    while link is not None and not link.state().told:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+    return link is not None
+
+
+def gate_report(database: Database, made: Membership, device_id: str, clock: Clock) -> GateReport:
+    """Return what this laptop tells the other gates of itself."""
+    now, station, device = clock.now(), _station(database), self_device(database)
+    beat = heartbeat(database)
+    event_id, list_id = station.get("event_id"), station.get("list_id")
+    with database.reading() as view:
+        rules = view.check_in_list(list_id) if list_id else None
+        whole = event_id is None or not view.roster_state(event_id).loading
+    return GateReport(
+        member=made.member,
+        device_id=device_id,
+        name=made.name,
+        corrected_at=now.corrected,
+        version=__version__,
+        platform=device.base_url if device else "",
+        event_ids=(event_id,) if event_id else (),
+        lists={rules.id: list_digest(rules)} if rules else {},
+        roster_complete=whole,
+        gate_id=station.get("gate_id"),
+        epoch=made.epoch,
+        uncertainty_ms=None if now.uncertainty is None else round(now.uncertainty.total_seconds() * 1000),
+        waiting=outbox_counts(database).queued,
+        online=beat is not None and beat.online,
+        battery=battery(),
+    )
+
+
+def _note_members(database: Database, known: Sequence[Member], addresses: Sequence[str]) -> None:
+    """Keep where hosts may be; and on a standby who the gates are, so that it can take over."""
+    made = membership(database)
+    if made is None:
+        return
+    note_addresses(database, addresses)
+    if made.authority_key and not made.is_host:
+        here = {member.member: member for member in members(database)}
+        for member in known:
+            if here.get(member.member) != member:
+                save_member(database, member)
+
+
+def _station(database: Database) -> dict[str, Any]:
+    saved: dict[str, Any] | None = saved_setting(database, STATION)
+    return saved or {}
+
+
+def battery(folder: Path = _BATTERIES) -> int | None:
+    """Return the battery's charge in percent, or None on mains, without a battery, or where nobody can tell.
+
+    Args:
+        folder: Where Linux tells of power supplies.
+    """
+    try:
+        for supply in sorted(folder.iterdir()):
+            if (supply / "type").read_text(encoding="ascii").strip() != "Battery":
+                continue
+            if (supply / "status").read_text(encoding="ascii").strip() == "Discharging":
+                return int((supply / "capacity").read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
+    return None

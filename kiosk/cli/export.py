@@ -1,0 +1,126 @@
+"""``kiosk export``: the log, attendance, conflicts, door sales and the closing report as files; without a window."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, chosen_ids
+from kiosk.app.reports.export import export as write_export
+from kiosk.cli.terminal import OK, cell, err, out, progress
+from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.reports.progress import Progress
+from kiosk.store.reports.entry_log import StoredEntryLog
+
+_Names = list[str]
+_AT = "Instant such as 2026-11-20T19:30; without an offset by the event's clocks."
+
+
+def export(
+    context: typer.Context,
+    subject: Annotated[Subject, typer.Argument(help="What to write.")],
+    file_format: Annotated[
+        FileFormat | None, typer.Option("--format", help="By default what the file's name says, else xlsx.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file.")] = None,
+    event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
+    since: Annotated[str | None, typer.Option("--since", help=_AT)] = None,
+    until: Annotated[str | None, typer.Option("--until", help=_AT)] = None,
+    gate: Annotated[_Names | None, typer.Option("--gate", help="Only this gate; can be given several times.")] = None,
+    list_name: Annotated[_Names | None, typer.Option("--list", help="Only this check-in list.")] = None,
+    device: Annotated[_Names | None, typer.Option("--device", help="Only this device.")] = None,
+    staff: Annotated[_Names | None, typer.Option("--staff", help="Only this steward.")] = None,
+    ticket_type: Annotated[_Names | None, typer.Option("--type", help="Only this ticket type.")] = None,
+    outcome: Annotated[list[Outcome] | None, typer.Option("--outcome", help="Only this answer.")] = None,
+    reason: Annotated[list[Reason] | None, typer.Option("--reason", help="Only this reason.")] = None,
+    forced: Annotated[bool, typer.Option("--forced", help="Only what a supervisor overrode.")] = False,
+    text: Annotated[str, typer.Option("--text", help="Only this guest: words of names and numbers.")] = "",
+    columns: Annotated[
+        str, typer.Option("--columns", help='Columns of the log, with commas between them, or "all".')
+    ] = "",
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Pseudonyms in place of names, numbers and seats.")
+    ] = False,
+) -> int:
+    """Write the entry log, attendance, conflicts, door sales or the closing report into a file."""
+    chosen = file_format or _format_of(output)
+    with open_kiosk(context.obj, working=False) as kiosk:
+        wanted = LogFilter(
+            since=_instant(kiosk, event, since, "--since"),
+            until=_instant(kiosk, event, until, "--until"),
+            outcomes=frozenset(outcome or ()),
+            reasons=frozenset(reason or ()),
+            forced=True if forced else None,
+            text=text,
+        )
+        wanted = _at(kiosk, wanted, gate=gate, list_=list_name, device=device, staff=staff, type_=ticket_type)
+        request = ExportRequest(
+            subject=subject,
+            file_format=chosen,
+            path=output or Path(f"{subject.value}.{chosen.value}"),
+            event=event,
+            wanted=wanted,
+            anonymous=anonymous,
+            columns=[name for name in columns.split(",") if name.strip()],
+        )
+        _write(kiosk, request)
+    return OK
+
+
+def _write(kiosk: Kiosk, request: ExportRequest) -> None:
+    with progress() as bar:
+        task = bar.add_task("Rows", total=None)
+        written = write_export(kiosk, request, Progress(lambda rows: bar.update(task, completed=rows)))
+    for path in written.paths:
+        out.print(cell(str(path)))
+    if written.undrawn:
+        err.print(f"{len(written.undrawn)} characters have no font on this computer: boxes stand for them.")
+
+
+def _format_of(output: Path | None) -> FileFormat:
+    suffix = output.suffix.lower().removeprefix(".") if output is not None else ""
+    return FileFormat(suffix) if suffix in set(FileFormat) else FileFormat.XLSX
+
+
+def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str) -> datetime | None:
+    """Read an instant; without an offset it is what the clocks at the event show."""
+    if text is None:
+        return None
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}") from error
+    if instant.tzinfo is None:
+        instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event).timezone) or UTC)
+    return instant.astimezone(UTC)
+
+
+def _at(
+    kiosk: Kiosk,
+    wanted: LogFilter,
+    *,
+    gate: Sequence[str] | None,
+    list_: Sequence[str] | None,
+    device: Sequence[str] | None,
+    staff: Sequence[str] | None,
+    type_: Sequence[str] | None,
+) -> LogFilter:
+    """Return a filter narrowed to what was named; the log is looked through only where something was."""
+    if not any((gate, list_, device, staff, type_)):
+        return wanted
+    known = StoredEntryLog(kiosk.database).choices()
+    return replace(
+        wanted,
+        gate_ids=chosen_ids("gate", gate or (), known.gates),
+        list_ids=chosen_ids("check-in list", list_ or (), known.lists),
+        device_ids=chosen_ids("device", device or (), known.devices),
+        staff=chosen_ids("steward", staff or (), known.staff),
+        ticket_type_ids=chosen_ids("ticket type", type_ or (), known.ticket_types),
+    )

@@ -1,0 +1,105 @@
+"""``kiosk paper-list`` and ``kiosk paper``: the guest list on paper, and the way back from it."""
+
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.reports.paper import PaperPrinter, Tick, enter_ticks
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
+from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.reason_table import REASONS
+
+
+def paper_list(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="Folder, of a stick for instance, that the list is written into.")],
+    event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
+    list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
+    every: Annotated[float, typer.Option("--every", min=1, help="Seconds between two lists.")] = 60.0,
+    once: Annotated[bool, typer.Option("--once", help="Write one list and end.")] = False,
+) -> int:
+    """Keep a printable guest list in a folder, with who is in: for the moment in which nothing else works."""
+    with open_kiosk(context.obj, working=False) as kiosk:
+        printer = PaperPrinter(kiosk, kiosk.find_station(event, list_name, None))
+        if once:
+            out.print(cell(str(printer.print_into(folder))))
+            return OK
+        trouble = ""
+        while True:  # until somebody ends it
+            trouble = _print(printer, folder, trouble)
+            time.sleep(every)
+
+
+def _print(printer: PaperPrinter, folder: Path, before: str) -> str:
+    """Write the list; a stick that was pulled out is told once, and written to again when it is back."""
+    try:
+        path = printer.print_into(folder)
+    except GatehouseError as error:
+        if str(error) != before:
+            err.print(cell(f"No list on paper: {error}."))
+        return str(error)
+    if path is not None and before:
+        err.print(cell(f"{path} is written again."))
+    return ""
+
+
+def paper(
+    context: typer.Context,
+    numbers: Annotated[
+        list[str],
+        typer.Argument(help='List numbers that were ticked, "*2" behind one for two guests; "-" reads lines.'),
+    ],
+    event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
+    list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
+    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id: where they walked in.")] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", help="When they walked in, such as 2026-11-20T19:30 by the event's clocks.")
+    ] = None,
+) -> int:
+    """Enter what was ticked on paper. Exit code 1: not everybody was admitted."""
+    with open_kiosk(context.obj) as kiosk:
+        station = kiosk.find_station(event, list_name, gate)
+        moment = _moment(kiosk, station.event_id, at)
+        ticks = list(_shown(enter_ticks(kiosk, station, _typed(numbers), moment)))
+    admitted = sum(tick.result is not None and tick.result.verdict.admitted for tick in ticks)
+    return OK if admitted == len(ticks) else NEGATIVE
+
+
+def _typed(numbers: list[str]) -> Iterator[str]:
+    for number in numbers:
+        if number == "-":
+            yield from (line.strip() for line in sys.stdin if line.strip())
+        else:
+            yield number
+
+
+def _shown(ticks: Iterator[Tick]) -> Iterator[Tick]:
+    for tick in ticks:
+        if tick.result is None:
+            said = tick.trouble
+        else:
+            verdict = tick.result.verdict
+            said = "admitted" if verdict.admitted else f"not admitted: {REASONS[verdict.reason].word}"
+        out.print(cell(f"{tick.text}  {said}"))
+        yield tick
+
+
+def _moment(kiosk: Kiosk, event_id: str, at: str | None) -> GateTime | None:
+    if at is None:
+        return None
+    try:
+        instant = datetime.fromisoformat(at)
+    except ValueError as error:
+        raise SettingsError(f"--at wants an instant such as 2026-11-20T19:30, not {at!r}") from error
+    if instant.tzinfo is None:
+        instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event_id).timezone) or UTC)
+    offset = kiosk.clock.now().offset
+    return GateTime(instant.astimezone(UTC) - offset, offset)

@@ -1,0 +1,175 @@
+"""What a scanned text may mean: its honest readings, for the roster to decide between (docs/adr/0021).
+
+A text that was read is certain; what was meant by it is not. The code may be the text as it is, with what cleaning
+takes off; a part of a link or of a JSON object; or the same letters in another form. Bytes whose character set nobody
+declared may be several texts. None of this is guessed: the roster is asked for all of them at once.
+
+Invariants: a plain code has one reading and costs one comparison; there are at most ``MOST`` readings, the likeliest
+first; every one is valid Unicode and shows something; nothing raises.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from kiosk.credentials.clean import Cleaned, clean
+from kiosk.credentials.links import link_parts, looks_like_link, same_links, without_label
+from kiosk.domain.codes.charsets import CodePart, texts_of
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.codes.spelling import is_blank
+
+MOST = 24
+"""So many readings of one scan are asked for, the code itself included."""
+
+_PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_=+]{1,512}")
+"""One reading only. 32 hexadecimal digits may be a UUID."""
+_UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
+_KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
+"""Parts of the names under which a JSON object is likely to hold the code, the likeliest first."""
+_MOST_NODES = 64
+_MOST_LINES = 6
+_TYPED_OTHERWISE = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u00a0\u2007\u202f", " "),
+    }
+)
+"""What word processors and input methods write for a hyphen, a quotation mark or a blank."""
+
+
+def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
+    """Return further texts that the roster may know instead of the cleaned code, likeliest first.
+
+    Args:
+        scan: What was read.
+        cleaned: Its text without what scanners and links put around it.
+    """
+    if scan.text == cleaned.code and scan.source is ScanSource.CAMERA and _PLAIN.fullmatch(scan.text):
+        return []
+    known = {cleaned.code}
+    found: list[str] = []
+    for text in islice(_all(scan, cleaned), 8 * MOST):
+        if text not in known and len(found) < MOST - 1 and _is_shown(text):
+            known.add(text)
+            found.append(text)
+    return found
+
+
+def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
+    yield scan.text
+    yield cleaned.whole
+    yield from _by_source(cleaned.code, scan.source)
+    yield from _forms(cleaned.code)
+    yield from _inside(cleaned.whole)
+    yield from _lines(scan.text)
+    yield from _forms(scan.text)
+    for text in () if scan.text.isascii() else texts_of(scan.parts or _parts_of(scan)):
+        inner = clean(text)
+        yield from (inner.code, text)
+        yield from _forms(inner.code)
+        yield from _inside(inner.whole)
+
+
+def _parts_of(scan: Scan) -> tuple[CodePart, ...]:
+    """Return the bytes that a text may have been, where its reader took each for a letter of its own.
+
+    Hand scanners that type do so, and so do some decoders. Nobody types like that.
+    """
+    for charset in () if scan.source is ScanSource.MANUAL else ("latin-1", "cp1252"):
+        try:
+            return (CodePart(scan.text.encode(charset)),)
+        except UnicodeEncodeError:
+            continue
+    return ()
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield a text with its line breaks in other ways, and each line for itself."""
+    lines = text.strip().splitlines()
+    if len(lines) > 1:
+        yield from (end.join(lines) for end in ("\n", "\r\n", "\r"))
+        for line in lines[:_MOST_LINES]:
+            yield clean(line).code
+            yield from _inside(clean(line).whole)
+
+
+def _inside(text: str) -> Iterator[str]:
+    """Yield what a link or a JSON text carries."""
+    whole = without_label(text)
+    if whole[:1] in {"{", "[", '"'}:
+        for value in _json_values(whole):
+            yield value
+            if looks_like_link(value):
+                yield from _of_link(value)
+    elif looks_like_link(whole):
+        yield from _of_link(whole)
+
+
+def _of_link(link: str) -> Iterator[str]:
+    yield clean(link).code
+    # The likeliest parts stand before the ways to write all of it: most rosters hold codes, few hold links.
+    parts = dict.fromkeys(link_parts(link))
+    likely = list(islice(parts, 6))
+    yield from likely
+    yield from same_links(link)
+    for part in likely:
+        yield from _forms(part)
+    yield from parts
+
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield a text in other forms of the same letters."""
+    if _UUID.fullmatch(text):
+        yield text.lower()
+        yield text.upper()
+    if not text.isascii():
+        yield unicodedata.normalize("NFC", text)
+        yield unicodedata.normalize("NFD", text)
+        plain = unicodedata.normalize("NFKC", text.translate(_TYPED_OTHERWISE)).translate(_TYPED_OTHERWISE)
+        yield plain
+        yield clean(plain).code
+
+
+def _by_source(code: str, source: ScanSource) -> Iterator[str]:
+    if source is ScanSource.MANUAL:
+        joined = "".join(code.split())
+        yield from (joined, joined.upper(), joined.lower())
+    if source is ScanSource.HAND_SCANNER:
+        yield code.swapcase()
+
+
+def _json_values(text: str) -> list[str]:
+    """Return the texts and whole numbers of a JSON text, those under likely names first."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    found = list(islice(_leaves("", content, depth=0), _MOST_NODES))
+    return [value for _, value in sorted(found, key=lambda leaf: _unlikeliness(leaf[0]))]
+
+
+def _leaves(name: str, content: Any, *, depth: int) -> Iterator[tuple[str, str]]:
+    if isinstance(content, str) or (isinstance(content, int) and not isinstance(content, bool)):
+        yield name, str(content)
+    elif isinstance(content, dict | list) and depth < 8:
+        pairs = content.items() if isinstance(content, dict) else ((name, member) for member in content)
+        for key, member in pairs:
+            yield from _leaves(key, member, depth=depth + 1)
+
+
+def _unlikeliness(name: str) -> int:
+    return next((place for place, key in enumerate(_KEYS) if key in name.lower()), len(_KEYS))
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a text can be a name in the roster: it shows something, and an encoding can carry it."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return not is_blank(text)

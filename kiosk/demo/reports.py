@@ -1,0 +1,24 @@
+"""What the demo leaves for organizers: the evening's closing report and its entry log."""
+
+from pathlib import Path
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, export
+
+CLOSING_REPORT = "closing-report.pdf"
+ENTRY_LOG = "entry-log.xlsx"
+
+
+def leave_reports(kiosk: Kiosk, output: Path) -> tuple[Path, ...]:
+    """Write both files.
+
+    Args:
+        kiosk: The kiosk that scanned.
+        output: Folder.
+
+    Raises:
+        ReportError: A file cannot be written.
+    """
+    wanted = ((Subject.REPORT, FileFormat.PDF, CLOSING_REPORT), (Subject.LOG, FileFormat.XLSX, ENTRY_LOG))
+    requests = [ExportRequest(subject=subject, file_format=form, path=output / name) for subject, form, name in wanted]
+    return tuple(path for request in requests for path in export(kiosk, request).paths)

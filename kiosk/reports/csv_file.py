@@ -1,0 +1,67 @@
+"""CSV (RFC 4180, UTF-8 with the mark that Excel wants), one file for each table.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe in front: a guest can call himself
+``=HYPERLINK(…)``, and whoever opens the list would run it. Times are local to the event, with their offset (ISO 8601).
+"""
+
+import csv
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Final
+
+from kiosk.domain.clock.instants import in_zone
+from kiosk.reports.document import Cell, Column, Document, Table
+from kiosk.reports.progress import Progress
+from kiosk.reports.replacing import replacing
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What begins a formula, or is stripped before one is looked for; spreadsheets also read the wide forms as such."""
+
+
+def write_csv(document: Document, path: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write a document's tables: the first one into the file, further ones beside it, named after their keys.
+
+    Args:
+        document: The document; what is no table is left out.
+        path: The file.
+        progress: Counts rows.
+
+    Returns:
+        The files, in the order of the tables.
+
+    Raises:
+        ReportError: A file cannot be written.
+        ReportCancelledError: It was called off; files that were whole by then stay.
+    """
+    written = []
+    for number, table in enumerate(document.tables):
+        place = path if number == 0 else path.with_name(f"{path.stem}-{table.key}{path.suffix}")
+        with replacing(place) as beside:
+            _write(table, beside, document.zone, progress or Progress())
+        written.append(place)
+    return tuple(written)
+
+
+def _write(table: Table, path: Path, zone: tzinfo, progress: Progress) -> None:
+    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow([neutral(column.name) for column in table.columns])
+        for row in progress.over(table.rows):
+            writer.writerow([_said(cell, column, zone) for cell, column in zip(row, table.columns, strict=True)])
+
+
+def neutral(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _said(cell: Cell, column: Column, zone: tzinfo) -> str:
+    if isinstance(cell, str):
+        return neutral(cell)
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, datetime):
+        return in_zone(cell, zone).isoformat(sep=" ", timespec="milliseconds")
+    return str(cell) if column.digits is None else f"{cell:.{column.digits}f}"

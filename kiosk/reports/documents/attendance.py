@@ -1,0 +1,223 @@
+"""Attendance as a document: lists, types, arrivals, refusals, speed of gates."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kiosk.domain.reports.arrivals import MinuteCount, bin_start, busiest, in_bins, totals
+from kiosk.domain.reports.attendance import ListAttendance
+from kiosk.domain.reports.exposure import Exposure
+from kiosk.domain.reports.gate_speed import GateSpeed
+from kiosk.domain.reports.presence import Presence
+from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Section, Table
+from kiosk.reports.documents.frame import Frame, reason_text
+
+QUARTER = timedelta(minutes=15)
+"""Length of a stretch of time in charts and tables."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceFigures:
+    """Everything that attendance is told from.
+
+    Attributes:
+        lists: How each list stands.
+        minute_counts: What was decided, by the minute.
+        presence: Who was inside when, by list.
+        speeds: How fast gates were.
+        exposure: What single laptops decided alone.
+        gate_names: What people call gates, by id.
+        type_names: What people call ticket types, by id.
+    """
+
+    lists: Sequence[ListAttendance]
+    minute_counts: Sequence[MinuteCount]
+    presence: Mapping[str, Presence]
+    speeds: Sequence[GateSpeed]
+    exposure: Exposure
+    gate_names: Mapping[str, str]
+    type_names: Mapping[str, str]
+
+    @property
+    def arrivals(self) -> list[MinuteCount]:
+        """Those who came in."""
+        return [minute_count for minute_count in self.minute_counts if minute_count.arrived]
+
+    @property
+    def refusals(self) -> list[MinuteCount]:
+        """Those who did not."""
+        return [minute_count for minute_count in self.minute_counts if minute_count.refused]
+
+    def gate(self, gate_id: str) -> str:
+        """Return what people call a gate."""
+        return self.gate_names.get(gate_id, gate_id) or "no gate"
+
+    def type(self, type_id: str) -> str:
+        """Return what people call a ticket type."""
+        return self.type_names.get(type_id, type_id) or "not in the guest list"
+
+
+def attendance_document(frame: Frame, figures: AttendanceFigures) -> Document:
+    """Return attendance as a document."""
+    return Document(
+        title="Attendance",
+        subtitle=frame.event_name,
+        made_at=frame.now,
+        zone=frame.zone,
+        sections=attendance_sections(frame, figures),
+        notes=frame.notes,
+    )
+
+
+def attendance_sections(frame: Frame, figures: AttendanceFigures) -> list[Section]:
+    """Return the sections of a report that tell attendance."""
+    return [
+        _types(figures),
+        _lists(figures),
+        arrivals_chart(frame, figures),
+        _arrivals(frame, figures),
+        _by_type(figures),
+        refusals_table(figures),
+        _refusals_over_time(frame, figures),
+        _gates(figures),
+    ]
+
+
+def summary(frame: Frame, figures: AttendanceFigures) -> Facts:
+    """Return the evening in a few figures."""
+    arrivals = figures.arrivals
+    best = busiest(in_bins(arrivals, QUARTER, frame.zone))
+    pairs: list[tuple[str, Cell]] = [
+        ("Admissions", sum(minute_count.count for minute_count in arrivals)),
+        ("Exits", sum(minute_count.count for minute_count in figures.minute_counts if minute_count.left)),
+        ("Refusals", sum(minute_count.count for minute_count in figures.refusals)),
+    ]
+    for one in figures.lists:
+        pairs.append((f"{one.name}: came of expected guests", f"{one.guests_came} of {one.guests_expected}"))
+        pairs.append((f"{one.name}: inside", one.guests_inside))
+        peak = figures.presence[one.list_id].peak if one.list_id in figures.presence else None
+        if peak is not None:
+            pairs.append((f"{one.name}: most inside", f"{peak.guests} at {peak.at.astimezone(frame.zone):%H:%M}"))
+    if best is not None:
+        pairs.append(("Busiest quarter of an hour", f"{best.count} from {best.start.astimezone(frame.zone):%H:%M}"))
+    return Facts(title="Summary", pairs=pairs)
+
+
+def _lists(figures: AttendanceFigures) -> Table:
+    columns = (
+        Column(name="List", width=24),
+        Column(name="Guests expected", width=10, is_number=True),
+        Column(name="Came", width=8, is_number=True),
+        Column(name="Inside", width=8, is_number=True),
+        Column(name="Limit", width=8, is_number=True),
+        Column(name="Alert %", width=8, is_number=True),
+        Column(name="Most inside", width=8, is_number=True),
+        Column(name="At", width=20),
+        Column(name="Stay p50 min", width=8, digits=0, is_number=True),
+        Column(name="Stay p95 min", width=8, digits=0, is_number=True),
+    )
+    rows: list[list[Cell]] = []
+    for one in figures.lists:
+        found = figures.presence.get(one.list_id, Presence())
+        stays = [stay / timedelta(minutes=1) if (stay := found.stay(share)) else None for share in (0.5, 0.95)]
+        peak: list[Cell] = [found.peak.guests, found.peak.at] if found.peak else [None, None]
+        counts = (one.guests_expected, one.guests_came, one.guests_inside, one.capacity, one.alert)
+        rows.append([one.name, *counts, *peak, *stays])
+    return Table(key="lists", title="Check-in lists", columns=columns, rows=rows)
+
+
+def _types(figures: AttendanceFigures) -> Table:
+    columns = (
+        Column(name="List", width=24),
+        Column(name="Ticket type", width=24),
+        Column(name="Tickets expected", width=10, is_number=True),
+        Column(name="Came", width=8, is_number=True),
+        Column(name="Did not come", width=8, is_number=True),
+        Column(name="Guests inside", width=8, is_number=True),
+    )
+    rows: list[list[Cell]] = [
+        [one.name, kind.name, kind.expected, kind.came, kind.no_shows, kind.inside]
+        for one in figures.lists
+        for kind in one.types
+    ]
+    return Table(key="types", title="Expected and came", columns=columns, rows=rows)
+
+
+def arrivals_chart(frame: Frame, figures: AttendanceFigures) -> BarChart:
+    """Return arrivals by quarters of an hour as a chart."""
+    bins = in_bins(figures.arrivals, QUARTER, frame.zone)
+    return BarChart(title="Arrivals", unit="guests in 15 minutes", bars=[(one.start, one.count) for one in bins])
+
+
+def _arrivals(frame: Frame, figures: AttendanceFigures) -> Table:
+    words = ("arrivals", "Arrivals by gate")
+    return _over_time(frame, words, figures.arrivals, lambda minute_count: minute_count.gate_id, figures.gate)
+
+
+def _refusals_over_time(frame: Frame, figures: AttendanceFigures) -> Table:
+    names = {minute_count.reason.value: reason_text(minute_count.reason) for minute_count in figures.refusals}
+    words = ("refusals-over-time", "Refusals over time")
+    return _over_time(
+        frame, words, figures.refusals, lambda minute_count: minute_count.reason.value, lambda ref: names[ref]
+    )
+
+
+def _over_time(
+    frame: Frame,
+    words: tuple[str, str],
+    minute_counts: Sequence[MinuteCount],
+    of: Callable[[MinuteCount], str],
+    name: Callable[[str], str],
+) -> Table:
+    """Return a row for each quarter of an hour, with a column for each value of a property."""
+    refs = sorted({of(minute_count) for minute_count in minute_counts}, key=name)
+    starts = [one.start for one in in_bins(minute_counts, QUARTER, frame.zone)]
+    counts = {(start, ref): 0 for start in starts for ref in refs}
+    for minute_count in minute_counts:
+        counts[bin_start(minute_count.minute, QUARTER, frame.zone), of(minute_count)] += minute_count.count
+    columns = [
+        Column(name="From", width=20),
+        *(Column(name=name(ref), width=10, is_number=True) for ref in refs),
+        Column(name="All", width=8, is_number=True),
+    ]
+    rows: list[list[Cell]] = []
+    for start in starts:
+        cells = [counts[start, ref] for ref in refs]
+        rows.append([start, *cells, sum(cells)])
+    return Table(key=words[0], title=words[1], columns=columns, rows=rows)
+
+
+def _by_type(figures: AttendanceFigures) -> Table:
+    found = totals(figures.arrivals, lambda minute_count: minute_count.ticket_type_id)
+    columns = (Column(name="Ticket type", width=24), Column(name="Admissions", width=10, is_number=True))
+    rows: list[list[Cell]] = [[figures.type(type_id), count] for type_id, count in found.items()]
+    return Table(key="admissions-by-type", title="Admissions by ticket type", columns=columns, rows=rows)
+
+
+def refusals_table(figures: AttendanceFigures) -> Table:
+    """Return how often each reason was told."""
+    found = totals(figures.refusals, lambda minute_count: minute_count.reason)
+    columns = (Column(name="Reason", width=24), Column(name="Refusals", width=10, is_number=True))
+    rows: list[list[Cell]] = [[reason_text(reason), count] for reason, count in found.items()]
+    return Table(key="refusals", title="Refusals by reason", columns=columns, rows=rows)
+
+
+def _gates(figures: AttendanceFigures) -> Table:
+    columns = (
+        Column(name="Gate", width=24),
+        Column(name="Scans in a row", width=10, is_number=True),
+        Column(name="Seconds p50", width=8, digits=1, is_number=True),
+        Column(name="Seconds p95", width=8, digits=1, is_number=True),
+        Column(name="Admissions", width=10, is_number=True),
+        Column(name="Decided alone", width=10, is_number=True),
+        Column(name="Turned out double", width=10, is_number=True),
+    )
+    exposed = {one.gate_id: one for one in figures.exposure.gates}
+    speeds = {one.gate_id: one for one in figures.speeds}
+    rows: list[list[Cell]] = []
+    for gate_id in sorted({*exposed, *speeds}, key=figures.gate):
+        speed = speeds.get(gate_id, GateSpeed(gate_id=gate_id))
+        gate = exposed.get(gate_id)
+        told = (gate.admitted, gate.alone, gate.doubles) if gate else (0, 0, 0)
+        rows.append([figures.gate(gate_id), speed.scans, speed.p50_s, speed.p95_s, *told])
+    return Table(key="gates", title="Gates", columns=columns, rows=rows)

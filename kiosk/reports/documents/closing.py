@@ -1,0 +1,110 @@
+"""The closing report: an evening on a few pages, for whoever answers for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.reports.attendance import DeviceActivity
+from kiosk.domain.reports.conflicts import ConflictReport
+from kiosk.domain.reports.door_sales import DoorSale
+from kiosk.domain.reports.entry_log import LogRow
+from kiosk.domain.reports.exposure import Exposure
+from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Section, Table
+from kiosk.reports.documents.attendance import AttendanceFigures, attendance_sections, summary
+from kiosk.reports.documents.conflicts import conflicts_table
+from kiosk.reports.documents.door_sales import takings_table
+from kiosk.reports.documents.frame import Frame, reason_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveningFigures:
+    """Everything that a closing report is told from.
+
+    Attributes:
+        attendance: Attendance.
+        overrides: Scans that a supervisor let through.
+        conflicts: Contradictions.
+        sales: Door sales.
+        devices: Each device of which entries are known.
+        waiting: Entries that still wait for the platform.
+    """
+
+    attendance: AttendanceFigures
+    overrides: Sequence[LogRow]
+    conflicts: Sequence[ConflictReport]
+    sales: Sequence[DoorSale]
+    devices: Sequence[DeviceActivity]
+    waiting: int
+
+
+def closing_document(frame: Frame, figures: EveningFigures) -> Document:
+    """Return the closing report."""
+    sections: list[Section] = [
+        summary(frame, figures.attendance),
+        _exposure(figures.attendance.exposure, figures),
+        *attendance_sections(frame, figures.attendance),
+        _overrides(figures.overrides),
+        conflicts_table(figures.conflicts),
+        takings_table(figures.sales),
+        _devices(figures),
+    ]
+    return Document(
+        title="Closing report",
+        subtitle=frame.event_name,
+        made_at=frame.now,
+        zone=frame.zone,
+        sections=sections,
+        notes=frame.notes,
+    )
+
+
+def _exposure(exposure: Exposure, figures: EveningFigures) -> Facts:
+    share = "" if exposure.share is None else f" ({exposure.share:.2%})"
+    open_ones = sum(one.settled_at is None for one in figures.conflicts)
+    return Facts(
+        title="How sure it was",
+        pairs=[
+            ("Admissions that one laptop decided alone", exposure.alone),
+            ("of these known to be double", f"{exposure.doubles}{share}"),
+            ("Conflicts", len(figures.conflicts)),
+            ("of these open", open_ones),
+            ("Overrides by supervisors", len(figures.overrides)),
+            ("Entries that wait for the platform", figures.waiting),
+        ],
+    )
+
+
+def _overrides(rows: Sequence[LogRow]) -> Table:
+    columns = (
+        Column(name="Time", width=20),
+        Column(name="Gate", width=16),
+        Column(name="Guest", width=24, personal=Personal.GUEST),
+        Column(name="Ticket", width=14, personal=Personal.TICKET),
+        Column(name="Against", width=16),
+        Column(name="Supervisor", width=14, personal=Personal.STAFF),
+        Column(name="Steward", width=14, personal=Personal.STAFF),
+        Column(name="Why", width=26, personal=Personal.WORDS),
+    )
+    found: list[list[Cell]] = [
+        [
+            row.entry.corrected_at,
+            row.gate_name or row.entry.gate_id or "",
+            row.guest_name,
+            row.ticket_number,
+            reason_text(row.entry.reason),
+            row.entry.supervisor,
+            row.entry.staff,
+            row.entry.note,
+        ]
+        for row in rows
+    ]
+    return Table(key="overrides", title="Overrides", columns=columns, rows=found)
+
+
+def _devices(figures: EveningFigures) -> Table:
+    columns = (
+        Column(name="Device", width=24),
+        Column(name="Entries known here", width=12, is_number=True),
+        Column(name="Last one", width=20),
+    )
+    rows: list[list[Cell]] = [[one.name or one.device_id, one.entries, one.last_at] for one in figures.devices]
+    return Table(key="devices", title="Devices", columns=columns, rows=rows)

@@ -1,0 +1,155 @@
+"""A document as PDF: headings, figures, charts and tables with their heads on every page."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from kiosk.domain.clock.instants import in_zone
+from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Section, Table
+from kiosk.reports.pdf.bar_chart import draw_chart
+from kiosk.reports.pdf.fonts import ready_to_draw
+from kiosk.reports.pdf.page import LEFT, QUIET, RIGHT, SHADE, Pages, pages_of
+from kiosk.reports.progress import Progress
+from kiosk.reports.replacing import replacing
+
+_TEXT: Final = 8.0
+_LINE: Final = 13.0
+_HEAD: Final = 12.0
+_GAP: Final = 4.0
+_NUMBER_GAP: Final = 9.0
+_WIDE: Final = 110
+"""Characters of columns from which on a table is given a landscape page."""
+
+
+def write_pdf(document: Document, path: Path, progress: Progress | None = None) -> frozenset[str]:
+    """Write a document.
+
+    Args:
+        document: The document.
+        path: The file.
+        progress: Counts rows of tables.
+
+    Returns:
+        Characters for which there is no font here: they stand as boxes.
+
+    Raises:
+        ReportError: It cannot be written.
+        ReportCancelledError: It was called off; nothing is left.
+    """
+    ready_to_draw()
+    counting = progress or Progress()
+    widest = max((sum(column.width for column in table.columns) for table in document.tables), default=0)
+    with replacing(path) as beside, pages_of(document, beside, landscape=widest > _WIDE) as pages:
+        _title(pages, document)
+        for section in document.sections:
+            _section(pages, section, document.zone, counting)
+        pages.y += 10
+        for note in document.notes:
+            pages.paragraph(note, 7.5, color=QUIET)
+        if pages.undrawn:
+            pages.paragraph(f"{len(pages.undrawn)} characters have no font on this computer.", 7.5, color=QUIET)
+        return frozenset(pages.undrawn)
+
+
+def _title(pages: Pages, document: Document) -> None:
+    pages.paragraph(document.title, 20, bold=True)
+    made = document.made_at.astimezone(document.zone)
+    pages.paragraph(f"{document.subtitle} · {made:%Y-%m-%d %H:%M}", 11, color=QUIET)
+    pages.y += 6
+    pages.rule(pages.y)
+    pages.y += 4
+
+
+def _section(pages: Pages, section: Section, zone: tzinfo, progress: Progress) -> None:
+    pages.need(90)
+    pages.y += 12
+    pages.paragraph(section.title, _HEAD, bold=True)
+    pages.y += 4
+    if isinstance(section, Facts):
+        _facts(pages, section, zone)
+    elif isinstance(section, BarChart):
+        draw_chart(pages, section, zone)
+    else:
+        _table(pages, section, zone, progress)
+
+
+def _facts(pages: Pages, facts: Facts, zone: tzinfo) -> None:
+    for name, cell in facts.pairs:
+        pages.need(_LINE + 3)
+        half = pages.width * 0.5
+        pages.text(name, QRectF(pages.left, pages.y, half, _LINE + 3), 9, color=QUIET)
+        pages.text(said(cell, None, zone), QRectF(pages.left + half, pages.y, half, _LINE + 3), 9, bold=True)
+        pages.y += _LINE + 3
+
+
+def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None:
+    scale = pages.width / sum(column.width for column in table.columns)
+    widths = [column.width * scale for column in table.columns]
+    _head(pages, table.columns, widths)
+    none = True
+    for number, row in enumerate(progress.over(table.rows)):
+        none = False
+        if pages.need(_LINE):
+            _head(pages, table.columns, widths)
+        if number % 2:
+            pages.fill(QRectF(pages.left, pages.y, pages.width, _LINE), SHADE)
+        _row(pages, row, table.columns, widths, zone)
+    if none:
+        pages.text("none", QRectF(pages.left, pages.y, pages.width, _LINE), _TEXT, color=QUIET)
+        pages.y += _LINE
+
+
+def _head(pages: Pages, columns: Sequence[Column], widths: Sequence[float]) -> None:
+    """Write the names of the columns, in two lines where one is too short for any of them."""
+    lines = [_broken(pages, column.name, width - _GAP) for column, width in zip(columns, widths, strict=True)]
+    rows = max(len(line) for line in lines)
+    pages.need(rows * _LINE + 2 * _LINE)
+    x = pages.left
+    for line, column, width in zip(lines, columns, widths, strict=True):
+        for number, words in enumerate(line):
+            gap = _NUMBER_GAP if column.is_number else _GAP
+            box = QRectF(x, pages.y + (rows - len(line) + number) * 10, width - gap, 10)
+            pages.text(words, box, 7.5, bold=True, align=RIGHT if column.is_number else LEFT)
+        x += width
+    pages.y += rows * 10 + 2
+    pages.rule(pages.y)
+    pages.y += 1.5
+
+
+def _broken(pages: Pages, words: str, width: float) -> list[str]:
+    lines: list[str] = []
+    for word in words.split():
+        if lines and pages.wide(f"{lines[-1]} {word}", 7.5, bold=True) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines or [""]
+
+
+def _row(pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float], zone: tzinfo) -> None:
+    x = pages.left
+    for cell, column, width in zip(row, columns, widths, strict=True):
+        words = said(cell, column.digits, zone)
+        if words:
+            box = QRectF(x, pages.y, width - (_NUMBER_GAP if column.is_number else _GAP), _LINE)
+            if isinstance(cell, datetime) and pages.wide(words, _TEXT) > box.width():
+                words = f"{in_zone(cell, zone):%H:%M:%S}"
+            pages.text(words, box, _TEXT, align=RIGHT if column.is_number else LEFT)
+        x += width
+    pages.y += _LINE
+
+
+def said(cell: Cell, digits: int | None, zone: tzinfo) -> str:
+    """Return what stands on paper for a cell."""
+    if isinstance(cell, str):
+        return cell
+    if cell is None or cell is False:
+        return ""
+    if cell is True:
+        return "yes"
+    if isinstance(cell, datetime):
+        return f"{in_zone(cell, zone):%Y-%m-%d %H:%M:%S}"
+    return f"{cell:,}" if digits is None else f"{cell:,.{digits}f}"

@@ -1,0 +1,44 @@
+"""Files that are whole or not there: written beside their place and renamed.
+
+What is exported holds names in the clear, so nobody but this user may read it: from the first byte on, not only once it
+is done.
+"""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.reports.errors import ReportError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a place beside a file, and put what was written there into the file's place; drop it if anything fails.
+
+    Args:
+        path: Where the file shall be; a file that is there stays until the new one is whole.
+
+    Raises:
+        ReportError: It cannot be written there.
+    """
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        yield beside
+        _settle(beside)
+        beside.replace(path)
+    except OSError as error:
+        raise ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    """See to it that what was written lies on the disk before it takes the place of what was there."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,176 @@
+"""XLSX by XlsxWriter, row by row in constant memory; every cell is written as what it is.
+
+Texts are written as texts whatever they look like: nothing becomes a formula, a link or a number by its look. Instants
+are written as the clocks at the event show them, because a cell has no zone. A table that is
+longer than a sheet can be goes on in another one.
+"""
+
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta, tzinfo
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
+
+from kiosk.domain.clock.instants import in_zone
+from kiosk.reports.document import Cell, Column, Document, Facts, Table
+from kiosk.reports.errors import ReportError
+from kiosk.reports.progress import Progress
+from kiosk.reports.replacing import replacing
+from kiosk.reports.xlsx_sheet import QuickSheet
+
+ROWS_PER_SHEET: Final = 1_048_576
+"""Excel's limit (ECMA-376 leaves it to the program), the heading included."""
+
+_LONGEST: Final = 32_767
+"""Characters in a cell, likewise."""
+
+_FIRST_YEAR: Final = 1901
+_DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # as clocks showed it: cells have no zone
+_DAY: Final = timedelta(days=1)
+_NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\]")
+_TIME = "yyyy-mm-dd hh:mm:ss"
+
+
+def write_xlsx(
+    document: Document, path: Path, progress: Progress | None = None, *, rows_per_sheet: int = ROWS_PER_SHEET
+) -> None:
+    """Write a document's facts and tables, each table on sheets of its own.
+
+    Args:
+        document: The document; charts are left out, the tables hold their numbers.
+        path: The file.
+        progress: Counts rows.
+        rows_per_sheet: At most so many rows on a sheet, the heading included.
+
+    Raises:
+        ReportError: It cannot be written.
+        ReportCancelledError: It was called off; nothing is left.
+    """
+    # Rows wait in files until the workbook is put together: beside the result, where no other user may look.
+    with replacing(path) as beside, tempfile.TemporaryDirectory(dir=path.parent, prefix=".gatehouse-") as waiting:
+        options = {
+            "constant_memory": True,
+            "tmpdir": waiting,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
+        book = xlsxwriter.Workbook(str(beside), options)
+        try:
+            _Book(book, document.zone, rows_per_sheet).fill(document, progress or Progress())
+        finally:
+            _close(book, path)
+
+
+def _close(book: Any, path: Path) -> None:
+    try:
+        book.close()
+    except XlsxWriterException as error:
+        raise ReportError(f"{path} cannot be written: {error}") from error
+
+
+class _Book:
+    """One workbook while it is filled."""
+
+    def __init__(self, book: Any, zone: tzinfo, rows_per_sheet: int) -> None:
+        self._book = book
+        self._zone = zone
+        self._rows_per_sheet = max(2, rows_per_sheet)
+        self._heading = book.add_format({"bold": True, "bottom": 1})
+        self._time = book.add_format({"num_format": _TIME})
+        self._names: set[str] = set()
+
+    def fill(self, document: Document, progress: Progress) -> None:
+        """Write every section that a sheet can hold."""
+        facts = [section for section in document.sections if isinstance(section, Facts)]
+        if facts or not document.tables:
+            self._summary(document, facts)
+        for table in document.tables:
+            self._table(table, progress)
+
+    def _summary(self, document: Document, facts: Sequence[Facts]) -> None:
+        sheet = self._book.add_worksheet(self._name("Summary"), QuickSheet)
+        sheet.set_column(0, 0, 36)
+        sheet.set_column(1, 1, 24)
+        lines: list[tuple[Cell, Cell, bool]] = [(document.title, document.subtitle, True)]
+        lines.append(("Made at", document.made_at, False))
+        for block in facts:
+            lines += [("", "", False), (block.title, "", True), *((name, cell, False) for name, cell in block.pairs)]
+        lines += [("", "", False), *((note, "", False) for note in document.notes)]
+        for number, (name, cell, is_heading) in enumerate(lines):
+            self._write(sheet, number, 0, name, self._heading if is_heading else None)
+            self._write(sheet, number, 1, cell, self._heading if is_heading else None)
+
+    def _table(self, table: Table, progress: Progress) -> None:
+        decimals = [self._decimals(column) for column in table.columns]
+        for part, rows in enumerate(_parts(progress.over(table.rows), self._rows_per_sheet - 1), 1):
+            sheet = self._book.add_worksheet(
+                self._name(table.title if part == 1 else f"{table.title} {part}"), QuickSheet
+            )
+            for number, column in enumerate(table.columns):
+                sheet.set_column(number, number, column.width)
+                sheet.write_string(0, number, _text(column.name), self._heading)
+            sheet.freeze_panes(1, 0)
+            last = 0
+            for last, row in enumerate(rows, 1):  # the last number says how long the table is
+                for number, cell in enumerate(row):
+                    self._write(sheet, last, number, cell, decimals[number])
+            if last:
+                sheet.autofilter(0, 0, last, len(table.columns) - 1)
+
+    def _decimals(self, column: Column) -> Any:
+        if column.digits is None:
+            return None
+        return self._book.add_format({"num_format": f"0.{'0' * column.digits}" if column.digits else "0"})
+
+    def _write(self, sheet: Any, row: int, number: int, cell: Cell, form: Any) -> None:
+        if isinstance(cell, str):
+            if cell:
+                sheet.put_text(row, number, _text(cell), form)
+        elif isinstance(cell, bool):
+            if cell:  # an empty cell says no: it is quicker to write and to look over
+                sheet.put_text(row, number, "yes", form)
+        elif isinstance(cell, datetime):
+            local = in_zone(cell, self._zone).replace(tzinfo=None)
+            if local.year < _FIRST_YEAR:  # no date to Excel, or one that its calendar counts wrongly
+                sheet.write_string(row, number, local.isoformat(sep=" ", timespec="seconds"), form)
+            else:
+                sheet.put_number(row, number, (local - _DAY_ZERO) / _DAY, self._time)
+        elif cell is not None:
+            sheet.put_number(row, number, cell, form)
+
+    def _name(self, wanted: str) -> str:
+        """Return a name for a sheet that no other one has: at most 31 characters, some of them not allowed."""
+        plain = _NO_SHEET_NAME.sub(" ", wanted).strip("' ") or "Sheet"
+        name, number = plain[:31], 2
+        while name.casefold() in self._names:
+            name, number = f"{plain[:26]} ({number})", number + 1
+        self._names.add(name.casefold())
+        return name
+
+
+def _text(text: str) -> str:
+    """Return a text that can be stored, and that is not taken for formatted text.
+
+    Between ``<r>`` and ``</r>`` XlsxWriter takes a text for the XML of one, unescaped: a guest could call himself so.
+    """
+    whole = (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8"))[:_LONGEST]
+    return f" {whole}"[:_LONGEST] if whole.startswith("<r>") else whole
+
+
+def _parts(rows: Iterable[Sequence[Cell]], length: int) -> Iterator[Iterator[Sequence[Cell]]]:
+    """Yield the rows in parts of at most this length, at least one part; each is read before the next is asked for."""
+    iterator = iter(rows)
+    yield islice(iterator, length)
+    for first in iterator:
+        yield _behind(first, islice(iterator, length - 1))
+
+
+def _behind(first: Sequence[Cell], rest: Iterator[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    yield first
+    yield from rest

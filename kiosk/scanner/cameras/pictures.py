@@ -1,0 +1,81 @@
+"""Picture files as they come: transparent, animated, turned, of sixteen bits, for printers, from phones.
+
+Guests send what their phone or mail program made of a ticket. Whatever of it holds a picture is one here, in 8 bits and
+upright; what cannot be read says why, in words that help.
+
+Invariants: errors leave as ScannerError; a picture that needs nothing is decoded once.
+"""
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.domain.errors import OtherFileError, ScannerError
+from kiosk.scanner.frame import Image, to_image
+
+MOST_FRAMES = 300
+"""So many frames of an animation are looked at."""
+
+_PLAIN_JPEG = b"\xff\xd8\xff"
+_HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
+_DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
+"""Beginnings of PDF files and of wallet passes and office documents, which are archives."""
+
+
+def decode_pictures(content: bytes, name: str) -> list[Image]:
+    """Return the picture in a file, or the frames of an animation.
+
+    Args:
+        content: The file.
+        name: Its name, for messages.
+
+    Raises:
+        ScannerError: It is no picture that can be read; the key tells whether it is one of a known kind.
+    """
+    try:
+        frames = _animation(content) if _is_animated(content) else []
+        picture = frames or _still(content)
+    except (cv2.error, MemoryError) as error:
+        raise ScannerError(f"cannot read {name}: {error}", key="scanner.file_unreadable") from error
+    if not picture:
+        raise _no_picture(content, name)
+    return [to_image(frame) for frame in picture]
+
+
+def _is_animated(content: bytes) -> bool:
+    """Tell by the formats' own marks: GIF89a, WebP's ANIM, PNG's acTL, AVIF's brand of sequences."""
+    begin = content[:128]
+    is_webp = begin[:4] == b"RIFF" and b"ANIM" in begin
+    is_png = begin[:4] == b"\x89PNG" and b"acTL" in content[:4096]
+    return content.startswith(b"GIF8") or is_webp or is_png or begin[4:12] == b"ftypavis"
+
+
+def _animation(content: bytes) -> list[NDArray[Any]]:
+    decoded, animation = cv2.imdecodeanimation(np.frombuffer(content, np.uint8), 0, MOST_FRAMES)
+    return [np.asarray(frame) for frame in animation.frames] if decoded else []
+
+
+def _still(content: bytes) -> list[NDArray[Any]]:
+    """Decode one picture: upright where it says that it lies, with its alpha channel or its sixteen bits where it has.
+
+    The library turns a picture upright only where it makes three colours of 8 bits of it.
+    """
+    raw = np.frombuffer(content, np.uint8)
+    if not content.startswith(_PLAIN_JPEG):
+        as_it_is = cv2.imdecode(raw, cv2.IMREAD_UNCHANGED)
+        if as_it_is is None:
+            return []
+        if as_it_is.dtype != np.uint8 or (as_it_is.ndim == 3 and as_it_is.shape[2] == 4):
+            return [np.asarray(as_it_is)]
+    upright = cv2.imdecode(raw, cv2.IMREAD_COLOR)
+    return [] if upright is None else [np.asarray(upright)]
+
+
+def _no_picture(content: bytes, name: str) -> ScannerError:
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
+        return OtherFileError(f"{name} is a HEIC picture: save it as JPEG or PNG", key="scanner.file_heic")
+    if content.startswith(_DOCUMENTS):
+        return OtherFileError(f"{name} is a document and no picture: take a picture of it", key="scanner.file_document")
+    return ScannerError(f"not an image that can be read: {name}", key="scanner.file_unreadable")

@@ -1,0 +1,70 @@
+"""What the roster would lose by what the platform no longer names: counted before anything of it is believed."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.events import Event, EventDate
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.syncing.sudden_changes import Loss
+from kiosk.store.base import tables
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
+
+# What was sold at the door is not the platform's yet, and no resync speaks of it.
+THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
+
+# What belongs to an event that has been over for two hours may go. A series has no end, and nobody may say when one is.
+_ENDS = "coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
+_NOT_OVER = f"SELECT id FROM events WHERE has_dates = 1 OR {_ENDS} IS NULL OR {_ENDS} > :now - 7200000000"  # noqa: S608
+
+
+def losses(conn: Any, kinds: Sequence[type[RosterRecord]], now: datetime, *, valid_only: bool = False) -> list[Loss]:
+    """Return what a sweep would take away, by kind and event; what belongs to events that are over does not count.
+
+    Args:
+        conn: A connection inside a transaction.
+        kinds: Kinds that were read in full.
+        now: Current instant.
+        valid_only: Of tickets, count those only that are good.
+    """
+    found: list[Loss] = []
+    for kind in kinds:
+        table = tables.ROSTER[kind].table
+        event = "id" if kind is Event else "event_id" if "event_id" in tables.ROSTER[kind].columns else "NULL"
+        valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
+        if kind is EventDate:  # one that is over goes by itself
+            valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
+        with store_errors():
+            rows = conn.execute(
+                f"SELECT coalesce({event}, ''), count(*),"  # noqa: S608  # our own names
+                f" total(id NOT IN (SELECT id FROM resync_seen WHERE kind = :table)) FROM {table}"
+                f" WHERE {THE_PLATFORMS}{valid} AND ({event} IS NULL OR {event} IN ({_NOT_OVER}))"
+                f" GROUP BY {event}",
+                {"table": table, "now": to_micros(now)},
+            ).fetchall()
+        found += [Loss(kind=table, event_id=row[0], known=row[1], gone=int(row[2])) for row in rows if row[2]]
+    return found
+
+
+def absent(conn: Any, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
+    """Return how many records there are of a kind (and an event), and the ids of those that are not among these."""
+    mapping = tables.ROSTER[kind]
+    where = "event_id = ?" if event_id is not None and "event_id" in mapping.columns else "? IS NULL"
+    with store_errors():
+        rows = conn.execute(
+            f"SELECT id FROM {mapping.table} WHERE {where} AND {THE_PLATFORMS}",  # noqa: S608  # our own names
+            (event_id,),
+        ).fetchall()
+    return len(rows), [row[0] for row in rows if row[0] not in ids]
+
+
+def is_over(conn: Any, event_id: str, now: datetime) -> bool:
+    """Return whether an event is over, or was never known."""
+    with store_errors():
+        row = conn.execute(
+            f"SELECT :id IN ({_NOT_OVER})",  # our own names
+            {"id": event_id, "now": to_micros(now)},
+        ).fetchone()
+    return not row[0]

@@ -1,0 +1,149 @@
+"""Entries between this laptop's log and the venue's stream: others' come in, ours and what we know of others go out.
+
+Invariants: what was received, and how far, is one transaction; a known entry changes nothing, however often and by
+whatever way it comes; nothing of ours is ever changed; what two gates decided without knowing of each other is noted in
+the transaction that learns it, as one conflict under the same two entries on every gate.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.ports import Clock
+from kiosk.domain.venue.ports import Progress, Received, Unpublished
+from kiosk.store.base import tables
+from kiosk.store.base.entry_indexes import by_key, by_ticket
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
+from kiosk.store.conflicts.conflict_search import ConflictSearch
+from kiosk.store.database import Database
+from kiosk.store.log.entry_recovery import EntryRecovery
+
+# An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
+_INSERT = (
+    f"INSERT OR IGNORE INTO entries ({tables.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(tables.NEW_ENTRIES.columns))}, 0)"
+)
+
+# The same scan, as a platform that has ids of its own told of it before the gate did. Platforms keep our milliseconds.
+_TOLD_BY_PLATFORM = f"""
+SELECT e.entry_id FROM entries AS e WHERE {by_ticket("= ?1")} AND e.list_id = ?2 AND e.direction = ?3
+ AND e.corrected_at BETWEEN ?4 AND ?4 + 999 AND e.is_local = 0 AND e.assurance = 'platform' AND e.outcome = 'admit'
+ AND e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id) LIMIT 1
+"""  # noqa: S608  # our own names
+
+_COMPANY = " UNION ALL ".join(
+    f"SELECT 1 FROM entries AS e WHERE {on} AND e.entry_id <> ?1 AND e.spends = 1"  # noqa: S608  # our own names
+    for on in (*by_key("= ?2"), by_ticket("= ?3"), "e.code_hash = ?4 AND e.code_hash <> ''")
+)
+
+_SEEN = (
+    "INSERT INTO venue_entries (entry_id, epoch) VALUES (?, ?)"
+    " ON CONFLICT (entry_id) DO UPDATE SET epoch = max(epoch, excluded.epoch)"
+)
+
+# What belongs to events of long ago is nobody's business any more: the roster has forgotten them.
+_UNPUBLISHED = (
+    f"SELECT {tables.ENTRIES.select_list} FROM entries AS e"  # noqa: S608  # our own names
+    " WHERE position > ? AND event_id IN (SELECT id FROM events)"
+    " AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id"
+    " AND v.epoch = (SELECT epoch FROM venue)) ORDER BY position LIMIT ?"
+)
+
+
+class StoredVenueLog:
+    """Implements ``venue.ports.VenueLog`` over the database."""
+
+    def __init__(self, database: Database, device_id: str, clock: Clock) -> None:
+        """Take the database, this laptop's id, and the clock that says when something was learned."""
+        self._database = database
+        self._device_id = device_id
+        self._clock = clock
+
+    def progress(self) -> Progress:
+        """Return how far both know each other; nothing where no venue is set up."""
+        with store_errors():
+            row = self._database.db.conn.execute("SELECT epoch, received, published FROM venue").fetchone()
+        return Progress(epoch=0) if row is None else Progress(epoch=row[0], received=row[1], published=row[2])
+
+    def begin_epoch(self, epoch: int) -> None:
+        """Begin with another ledger: its stream is read from the start, and everything is published again."""
+        with self._database.transaction() as db, store_errors():
+            db.conn.execute("UPDATE venue SET epoch = ?, received = 0, published = 0 WHERE epoch <> ?", (epoch, epoch))
+
+    def take(self, received: Sequence[Received], *, up_to: int) -> int:
+        """Write other gates' entries and how far the stream was read, in one transaction."""
+        now = self._clock.now().raw
+        with self._database.transaction() as db, store_errors():
+            epoch = db.conn.execute("SELECT epoch FROM venue").fetchone()
+            if epoch is None:
+                return 0
+            given = [one.entry for one in received]
+            own = [entry for entry in given if entry.device_id == self._device_id]
+            others = [entry for entry in given if entry.device_id != self._device_id]
+            taken = EntryRecovery(db.conn, self._device_id, now).take(own) if own else 0
+            new = self._insert(db.conn, others)
+            db.conn.executemany(_SEEN, [(entry.entry_id, epoch[0]) for entry in given])
+            db.conn.execute("UPDATE venue SET received = max(received, ?)", (up_to,))
+            self._note_conflicts(db.conn, new, now)
+        self._database.roster_written()
+        return taken + len(new)
+
+    def _insert(self, conn: sqlcipher.Connection, entries: Sequence[Entry]) -> list[Entry]:
+        new: list[Entry] = []
+        for entry in entries:
+            same = self._told_by_platform(conn, entry)
+            if same is not None:
+                conn.execute("INSERT OR IGNORE INTO entry_names (name, entry_id) VALUES (?, ?)", (entry.entry_id, same))
+                continue
+            meant = replace(entry, undoes=_name_here(conn, entry.undoes)) if entry.undoes else entry
+            if conn.execute(_INSERT, tables.NEW_ENTRIES.to_row(meant)).rowcount > 0:
+                new.append(meant)
+        return new
+
+    def _told_by_platform(self, conn: sqlcipher.Connection, entry: Entry) -> str | None:
+        if not entry.admitted or entry.undoes or entry.ticket_id is None:
+            return None
+        at = to_micros(entry.corrected_at) // 1000 * 1000
+        asked = (entry.ticket_id, entry.list_id, entry.direction.value, at)
+        row = conn.execute(_TOLD_BY_PLATFORM, asked).fetchone()
+        return None if row is None or row[0] == entry.entry_id else str(row[0])
+
+    def _note_conflicts(self, conn: sqlcipher.Connection, new: Sequence[Entry], now: datetime) -> None:
+        if not new:
+            return
+        search = ConflictSearch(conn, now)
+        search.after_pull([], new)
+        search.of_others([entry.entry_id for entry in new if entry.spends and _has_company(conn, entry)])
+
+    def unpublished(self, after: int, limit: int) -> Sequence[Unpublished]:
+        """Return what the venue does not have yet and is behind a position, in the log's order."""
+        with store_errors():
+            rows = self._database.db.conn.execute(_UNPUBLISHED, (after, limit)).fetchall()
+        found = map(tables.ENTRIES.from_row, rows)
+        return [Unpublished(position=entry.position or 0, entry=entry) for entry in found]
+
+    def note_published(self, position: int) -> None:
+        """Keep that everything up to a position is in the venue's stream."""
+        with self._database.transaction() as db, store_errors():
+            db.conn.execute("UPDATE venue SET published = max(published, ?)", (position,))
+
+    def has_scan(self, scan_id: str) -> bool:
+        """Return whether a scan stands in this log."""
+        with store_errors():
+            row = self._database.db.conn.execute("SELECT 1 FROM entries WHERE entry_id = ?", (scan_id,)).fetchone()
+        return row is not None
+
+
+def _has_company(conn: sqlcipher.Connection, entry: Entry) -> bool:
+    """Return whether any other admission goes by one of an entry's names: most tickets are used once."""
+    asked = (entry.entry_id, entry.use_key, entry.ticket_id, entry.code_hash)
+    return conn.execute(_COMPANY, asked).fetchone() is not None
+
+
+def _name_here(conn: sqlcipher.Connection, entry_id: str) -> str:
+    row = conn.execute("SELECT entry_id FROM entry_names WHERE name = ?", (entry_id,)).fetchone()
+    return entry_id if row is None else str(row[0])

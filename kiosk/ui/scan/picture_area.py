@@ -1,0 +1,73 @@
+"""The place of the live picture on the scan page: the picture, why there is none, a verdict's card, or a panel.
+
+While a card or a panel stays, the live picture goes on small in its corner, so that the next guest can aim.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.kit.camera_area import CameraArea
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.panel import Panel
+from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
+from kiosk.ui.scan.verdict_card import VerdictCard
+
+
+class PictureArea(CameraArea):
+    """Shows the camera's picture, a card, or a panel.
+
+    Attributes:
+        checking: Says that a scan is being decided, over whatever is shown.
+        small_pictures: The small ones of cards and panels.
+    """
+
+    def __init__(self, cards: Iterable[VerdictCard], panels: Iterable[Panel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.checking = label("checking")
+        self.checking.setText(self.tr("Checking …"))
+        self.checking.setParent(self)
+        self.checking.hide()
+        framed: tuple[VerdictCard | Panel, ...] = (*cards, *panels)
+        self.small_pictures = tuple(widget.small_picture for widget in framed)
+        for widget in framed:
+            self.addWidget(widget)
+        self.show_camera(CameraReport(state=CameraState.STARTING))
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a newer frame, where one can be seen."""
+        super().show_picture(picture)
+        for small in self.small_pictures:
+            if small.isVisible():
+                small.show_picture(picture)
+
+    def show_camera(self, report: CameraReport) -> None:
+        """Show the picture or, where there is none, why; a card or a panel stays."""
+        super().show_camera(report)
+        if not self.live:
+            self.show_small_pictures(wanted=False)
+
+    def show_small_pictures(self, *, wanted: bool) -> None:
+        """Show the picture small beside a card or in a panel's head, or hide it."""
+        newest = self.picture.picture
+        for small in self.small_pictures:
+            if newest is not None:
+                small.show_picture(newest)
+            small.setVisible(wanted and newest is not None and self.live)
+
+    def show_checking(self, *, waiting: bool) -> None:
+        """Say that a scan is being decided, for the rare case that it takes long enough to notice."""
+        self.checking.setVisible(waiting)
+        if waiting:
+            self.checking.adjustSize()
+            self.checking.move((self.width() - self.checking.width()) // 2, self.checking.height())
+            self.checking.raise_()
+
+    def paint_now(self) -> None:
+        """Paint what is shown, before this returns."""
+        # Layouts are due with the next turn of the event loop; the guest is waiting for this one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        due = self.currentWidget()
+        if due is not None:
+            due.repaint()

@@ -1,0 +1,103 @@
+"""How a gate gets its claims over one connection, and what becomes of those whose answer never came.
+
+taken by the same scan              ours: the answer was lost
+taken by this device, no such scan  a claim of ours that no entry came of (a crash before the commit): taken over
+given back                          free
+taken by anybody else               theirs
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.ports import ClaimAnswer
+from kiosk.venue.ledger_client import LedgerClient
+
+_MOST_TRIES: Final = 4
+"""A use that changes hands so often while one gate asks is nobody's accident."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Asks for uses.
+
+    Attributes:
+        client: The connection.
+        device_id: This device.
+        has_scan: Whether a scan stands in this laptop's log; called in another thread.
+        under_way: Whether a scan is being decided in this program at this moment.
+    """
+
+    client: LedgerClient
+    device_id: str
+    has_scan: Callable[[str], bool]
+    under_way: Callable[[str], bool]
+    _granted: set[Claim] = field(default_factory=set)
+
+    async def claim(self, claims: Sequence[Claim]) -> ClaimAnswer:
+        """Ask for several uses of one scan.
+
+        The first is asked for alone. Two gates that let the guests of one party in at the same moment would otherwise
+        each get some of what the other one wants; so whoever has the first guest goes on.
+
+        Raises:
+            VenueError: No answer.
+        """
+        if not claims:
+            return ClaimAnswer(answered=True)
+        first, *rest = claims
+        holders = [await self.settle(first), *await asyncio.gather(*(self.settle(claim) for claim in rest))]
+        granted = tuple(claim for claim, holder in zip(claims, holders, strict=True) if holder is None)
+        self._granted.update(granted)
+        return ClaimAnswer(
+            answered=True,
+            granted=granted,
+            taken=tuple(holder for holder in holders if holder is not None),
+        )
+
+    def was_granted(self, claim: Claim) -> bool:
+        """Return whether a claim was granted by this connection; asked once, when its entry is told."""
+        if claim not in self._granted:
+            return False
+        self._granted.discard(claim)
+        return True
+
+    async def settle(self, claim: Claim) -> Claim | None:
+        """Return who else has a use, or None when it is this claim's now.
+
+        Raises:
+            VenueError: No answer.
+        """
+        expected = 0
+        for _ in range(_MOST_TRIES):
+            if await self.client.claim(claim, expected=expected):
+                return None
+            held = await self.client.holder(claim.use.token)
+            if held is None:
+                expected = 0
+            elif held.claim is None or await self._came_to_nothing(held.claim):
+                expected = held.sequence
+            elif held.claim.scan_id == claim.scan_id:
+                return None
+            else:
+                return held.claim
+        raise VenueError("a use changes hands all the time", key="venue.unreachable")
+
+    async def release(self, claim: Claim) -> None:
+        """Give a use back if it is still this scan's.
+
+        Raises:
+            VenueError: No answer.
+        """
+        self._granted.discard(claim)
+        held = await self.client.holder(claim.use.token)
+        if held is not None and held.claim is not None and held.claim.scan_id == claim.scan_id:
+            await self.client.give_back(claim.use.token, held.sequence)
+
+    async def _came_to_nothing(self, held: Claim) -> bool:
+        if held.device_id != self.device_id or self.under_way(held.scan_id):
+            return False
+        return not await asyncio.to_thread(self.has_scan, held.scan_id)

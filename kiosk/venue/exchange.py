@@ -1,0 +1,151 @@
+"""Entries between this laptop's log and the venue's stream, over one connection.
+
+In: others' entries are collected for some hundredths of a second and written together, because each write waits for the
+disk and keeps this gate's own guests waiting meanwhile. Out: whatever the log has and the venue does not, in the log's
+order, own entries and what is known of absent gates alike; each entry that spends a ticket asserts its claim, if nobody
+did. How far both know each other is kept now and then only: repeating a part of it changes nothing.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from nats.aio.msg import Msg
+from nats.errors import TimeoutError as NothingCameError
+from nats.js.client import JetStreamContext
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import wire
+from kiosk.domain.venue.claims import claim_of
+from kiosk.domain.venue.ports import Received, Unpublished, VenueLog
+from kiosk.venue import subjects
+from kiosk.venue.claiming import Claimant
+from kiosk.venue.ledger_client import LedgerClient
+
+_GATHER_S: Final = 0.04
+_MOST_AT_ONCE: Final = 500
+_LOOK_AGAIN_S: Final = 2.0
+"""Other programs on this laptop write to the log, too (the daemon, ``kiosk check``)."""
+_KEEP_EVERY_S: Final = 5.0
+
+
+class Exchange:
+    """Both directions of one connection.
+
+    Attributes:
+        received: Place in the venue's stream up to which everything was looked at.
+        published: Position in the log up to which everything was told.
+        told: Everything in the log was told when it was last looked at.
+        unreadable: How many messages could not be understood.
+    """
+
+    def __init__(self, client: LedgerClient, log: VenueLog, member: str, claimant: Claimant) -> None:
+        progress = log.progress()
+        self.received = progress.received
+        self.published = progress.published
+        self.told = False
+        self.unreadable = 0
+        self._client = client
+        self._log = log
+        self._member = member
+        self._claimant = claimant
+        self._grown = asyncio.Event()
+        self._told: set[str] = set()
+        self._kept_at = time.monotonic()
+
+    def grown(self) -> None:
+        """Take note that the log has grown; in the loop's thread."""
+        self._grown.set()
+
+    async def take_in(self, caught_up: Callable[[], None]) -> None:
+        """Take others' entries in until the connection ends.
+
+        Args:
+            caught_up: Called once, when everything is here that was there at the beginning.
+
+        Raises:
+            VenueError: The connection failed.
+            StoreError: The log could not be written.
+        """
+        until = await self._client.last_entry()
+        # What this laptop published itself comes back, too. Of old it may be what a database lost that is older now.
+        follow = await self._client.follow(subjects.ENTRIES, "entries.>", self.received)
+        behind = self.received < until
+        if not behind:
+            caught_up()
+        while True:
+            messages = await self._next(follow, gather=0.0 if behind else _GATHER_S)
+            await self._write(messages, live=not behind)
+            if behind and self.received >= until:
+                behind = False
+                caught_up()
+
+    async def _next(self, follow: JetStreamContext.PushSubscription, *, gather: float) -> list[Msg]:
+        found: list[Msg] = []
+        try:
+            found.append(await follow.next_msg(timeout=1.0))
+            if gather:
+                await asyncio.sleep(gather)
+            while len(found) < _MOST_AT_ONCE and follow.pending_msgs:
+                found.append(await follow.next_msg(timeout=0.1))
+        except NothingCameError:
+            pass
+        return found
+
+    async def _write(self, messages: Sequence[Msg], *, live: bool) -> None:
+        news: list[Received] = []
+        for message in messages:
+            number, told_by = message.metadata.sequence.stream, message.subject.rpartition(".")[2]
+            self.received = max(self.received, number)
+            if live and message.subject in self._told:
+                self._told.discard(message.subject)  # our own words
+                continue
+            try:
+                news.append(Received(number=number, entry=wire.read_entry(message.data), told_by=told_by))
+            except VenueError:
+                self.unreadable += 1  # a newer gate's; the others must not wait for it
+        if news or (time.monotonic() - self._kept_at > _KEEP_EVERY_S and messages):
+            await asyncio.to_thread(self._log.take, news, up_to=self.received)
+            self._kept_at = time.monotonic()
+
+    async def give_out(self) -> None:
+        """Tell the venue what the log has, until the connection ends.
+
+        Raises:
+            VenueError: The connection failed.
+            StoreError: The log could not be read.
+        """
+        kept_at, kept = time.monotonic(), self.published
+        while True:
+            self._grown.clear()
+            batch = await asyncio.to_thread(self._log.unpublished, self.published, _MOST_AT_ONCE)
+            if batch:
+                await asyncio.gather(*(self._tell(one) for one in batch))
+                self.published = batch[-1].position
+            idle = len(batch) < _MOST_AT_ONCE
+            if self.published > kept and (not idle or time.monotonic() - kept_at > _KEEP_EVERY_S):
+                await asyncio.to_thread(self._log.note_published, self.published)
+                kept_at, kept = time.monotonic(), self.published
+            self.told = not batch
+            if not batch:
+                await self._wait_for_more()
+
+    async def _wait_for_more(self) -> None:
+        try:
+            await asyncio.wait_for(self._grown.wait(), _LOOK_AGAIN_S)
+        except TimeoutError:
+            return
+
+    async def _tell(self, one: Unpublished) -> None:
+        entry = one.entry
+        subject = subjects.entry_subject(entry.entry_id, self._member)
+        self._told.add(subject)
+        if not await self._client.tell(entry):
+            self._told.discard(subject)  # it was told before, by whomever
+        claim = claim_of(entry)
+        # What this very connection was granted stands already. Everything else is asserted, though an earlier one may
+        # have been granted it: this may be another ledger than that one's.
+        if claim is not None and not self._claimant.was_granted(claim):
+            # Where somebody else has it, that is a double, and is found by both entries.
+            await self._claimant.settle(claim)

@@ -1,0 +1,255 @@
+"""The host of a venue: its server, its ledger, who may speak, who is invited, and when to step down.
+
+Invariants: one host for each epoch of a ledger; an empty ledger always begins a new epoch, so that the gates fill it; a
+host that hears of a higher epoch than its own stops at once; who is revoked is cut off before ``revoke`` is over.
+"""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from nats.aio.msg import Msg
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import wire
+from kiosk.domain.venue.agreement import PROTOCOL, GateReport
+from kiosk.domain.venue.epochs import next_epoch
+from kiosk.domain.venue.ports import Member, Membership, VenueAuthority, VenueRegister
+from kiosk.venue.joining import JoinListener, JoinRequest
+from kiosk.venue.ledger_client import LedgerClient, connected
+from kiosk.venue.members import write_members
+from kiosk.venue.server_process import HOST_MEMBER, ServerProcess, ServerSettings
+from kiosk.venue.session import REPORT_EVERY_S
+from kiosk.venue.subjects import new_member_name, report_subject
+from kiosk.venue.tls import client_context, server_context
+
+_log = logging.getLogger(__name__)
+
+_LOOK_EVERY_S: Final = 0.5
+_TELL_EVERY_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostSettings:
+    """Where a host listens.
+
+    Attributes:
+        folder: Where the server keeps its files.
+        host: Address to listen at; "0.0.0.0" for all.
+        port: Port of the server; the next one is for laptops that were invited.
+        addresses: Where gates find it, "HOST:PORT".
+    """
+
+    folder: Path
+    host: str
+    port: int
+    addresses: tuple[str, ...]
+
+
+class VenueHost:
+    """Runs a venue's ledger on this laptop."""
+
+    def __init__(
+        self,
+        membership: Membership,
+        settings: HostSettings,
+        authority: VenueAuthority,
+        register: VenueRegister,
+        *,
+        report: Callable[[], GateReport],
+        now: Callable[[], datetime],
+    ) -> None:
+        """Take what is needed; nothing listens before ``run``.
+
+        Args:
+            membership: Of this laptop, with the authority's key.
+            settings: Where to listen.
+            authority: Makes certificates.
+            register: Who may speak.
+            report: Says what this laptop tells of itself.
+            now: The laptop's time.
+
+        Raises:
+            VenueError: This laptop has no key of the authority.
+        """
+        if not membership.authority_key:
+            raise VenueError("this laptop cannot become host of the venue", key="venue.no_authority")
+        self._membership = membership
+        self._settings = settings
+        self._authority = authority
+        self._register = register
+        self._report = report
+        self._now = now
+        self._epoch = membership.epoch
+        self._outranked = False
+        certificate, key = authority.host_certificate(membership.authority, membership.authority_key, now())
+        self._server = ServerProcess(
+            ServerSettings(
+                folder=settings.folder,
+                host=settings.host,
+                port=settings.port,
+                authority=membership.authority,
+                certificate=certificate,
+                key=key,
+                store_secret=membership.authority_key,
+            )
+        )
+        context = server_context(membership.authority, certificate, key)
+        self._listener = JoinListener(settings.host, settings.port + 1, context, membership.authority, self._admit)
+        own_key, request = authority.new_key(HOST_MEMBER)
+        signed = authority.sign(membership.authority, membership.authority_key, request, HOST_MEMBER, now())
+        self._context = client_context(membership.authority, signed, own_key)
+        self._changed = threading.Event()
+
+    @property
+    def epoch(self) -> int:
+        """Epoch of the ledger that it runs."""
+        return self._epoch
+
+    @property
+    def server_pid(self) -> int | None:
+        """Number of the server's process."""
+        return self._server.pid
+
+    def run(self, stopping: threading.Event, *, new_epoch: bool = False, on_ready: Callable[[], None]) -> None:
+        """Run the ledger until told to stop; a server that ends is started again.
+
+        Args:
+            stopping: Set to stop.
+            new_epoch: Begin another ledger: this laptop takes over, or the one before is not to be trusted.
+            on_ready: Called once, when gates can connect.
+
+        Raises:
+            VenueError: The server does not start, or another laptop has taken over from this one.
+        """
+        fresh = new_epoch
+        told = False
+        try:
+            while not stopping.is_set():
+                self._server.start(self._speakers())
+                asyncio.run(self._watch(stopping, fresh=fresh, on_ready=(lambda: None) if told else on_ready))
+                fresh, told = False, True
+                self._server.stop()
+        finally:
+            self._listener.close()
+            self._server.stop()
+
+    def _speakers(self) -> list[str]:
+        return [member.member for member in self._register.members() if not member.revoked]
+
+    async def _watch(self, stopping: threading.Event, *, fresh: bool, on_ready: Callable[[], None]) -> None:
+        lost = asyncio.Event()
+        async with connected(self._own_address(), self._context, HOST_MEMBER, lost.set) as client:
+            await self._prepare(client, fresh=fresh)
+            await client.listen("gates.*", self._hear)
+            speakers = self._speakers()
+            await client.publish_members(write_members(self._register.members()))
+            on_ready()
+            telling = asyncio.create_task(self._tell_older_hosts())
+            spoken_at = 0.0
+            while not stopping.is_set() and not lost.is_set():
+                if self._outranked:
+                    self._register.note_epoch(self._epoch, is_host=False)
+                    raise VenueError("another laptop has taken over as host", key="venue.older_host")
+                if time.monotonic() - spoken_at > REPORT_EVERY_S:
+                    report = replace(self._report(), is_host=True, epoch=self._epoch)
+                    await client.report(wire.write_report(report))
+                    spoken_at = time.monotonic()
+                self._look_at_invitations()
+                if (now_welcome := self._speakers()) != speakers:
+                    speakers = now_welcome
+                    await asyncio.to_thread(self._server.reload, speakers)
+                    await client.publish_members(write_members(self._register.members()))
+                await asyncio.sleep(_LOOK_EVERY_S)
+            telling.cancel()
+
+    async def _tell_older_hosts(self) -> None:
+        """Tell other laptops that may believe to be host of this ledger's epoch, so that they step down."""
+        made = self._membership
+        context = client_context(made.authority, made.certificate, made.key)
+        while True:
+            elsewhere = {address for member in self._register.members() for address in member.addresses}
+            for address in sorted({*elsewhere, *made.addresses} - {*self._settings.addresses, self._own_address()}):
+                with contextlib.suppress(VenueError):
+                    async with connected(address, context, made.member, lambda: None) as client:
+                        if await client.epoch() < self._epoch:
+                            await client.report(wire.write_report(replace(self._report(), epoch=self._epoch)))
+                            await client.round_trip(1.0)
+            await asyncio.sleep(_TELL_EVERY_S)
+
+    async def _prepare(self, client: LedgerClient, *, fresh: bool) -> None:
+        found = await client.epoch()
+        if fresh or not found or found < self._epoch:
+            self._epoch = next_epoch(max(found, self._epoch), secrets.randbits(32))
+            await client.drop_ledger()
+            await client.make_ledger(self._epoch)
+        else:
+            self._epoch = found
+        self._register.note_epoch(self._epoch, is_host=True)
+
+    def _own_address(self) -> str:
+        host = "127.0.0.1" if self._settings.host == "0.0.0.0" else self._settings.host  # noqa: S104
+        return f"{host}:{self._settings.port}"
+
+    async def _hear(self, message: Msg) -> None:
+        try:
+            report = wire.read_report(message.data)
+        except VenueError:
+            return
+        # A gate comes here with a higher epoch only to say so: it will not claim in an older ledger.
+        if report.epoch > self._epoch and message.subject != report_subject(HOST_MEMBER):
+            self._epoch_heard(report.epoch)
+
+    def _epoch_heard(self, epoch: int) -> None:
+        _log.warning("venue: a ledger of epoch %d is in use elsewhere; this one is %d", epoch, self._epoch)
+        self._epoch = epoch
+        self._outranked = True
+
+    def _look_at_invitations(self) -> None:
+        if self._register.is_inviting():
+            self._listener.open()
+        elif self._listener.is_open:
+            self._listener.close()
+
+    def _admit(self, record: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Answer a laptop that was invited."""
+        request = JoinRequest.of(record)
+        if request.protocol != PROTOCOL:
+            raise VenueError("another version of Gatehouse", key="venue.differs.protocol")
+        standby = self._register.use_invitation(request.token)
+        if standby is None:
+            raise VenueError("the invitation is not valid", key="venue.invitation_used")
+        # A new name each time: an older certificate of the same device opens nothing any more.
+        membership, member = self._membership, new_member_name()
+        certificate = self._authority.sign(
+            membership.authority, membership.authority_key, request.request, member, self._now()
+        )
+        for known in self._register.members():
+            if known.device_id == request.device_id and not known.revoked:
+                self._register.add(replace(known, revoked=True))
+        self._register.add(
+            Member(
+                member=member,
+                device_id=request.device_id,
+                name=request.name[:80],
+                joined_at=self._now(),
+                standby=standby,
+                addresses=request.addresses if standby else (),
+            )
+        )
+        return {
+            "certificate": certificate,
+            "venue_id": membership.venue_id,
+            "venue_name": membership.venue_name,
+            "member": member,
+            "addresses": list(self._settings.addresses),
+            "authority_key": membership.authority_key if standby else "",
+        }

@@ -1,0 +1,92 @@
+"""What is known of the venue's gates: who they are, by their host, and what each says of itself."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from nats.aio.msg import Msg
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import wire
+from kiosk.domain.venue.agreement import Disagreement, GateReport, disagreements
+from kiosk.domain.venue.ports import GateState, Member
+from kiosk.venue.members import read_members
+
+ABSENT_AFTER_S: Final = 7.0
+"""A gate speaks every two seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    report: GateReport
+    at: datetime
+    ticks: float
+
+
+class Peers:
+    """The gates of one venue.
+
+    Attributes:
+        ours: What this gate said of itself last.
+        members: The gates, by their host.
+    """
+
+    def __init__(self, ours: GateReport, now: Callable[[], datetime]) -> None:
+        self.ours = ours
+        self._now = now
+        self._heard: Mapping[tuple[str, bool], _Heard] = {}
+        self._names: Mapping[str, str] = {}
+        self.members: tuple[Member, ...] = ()
+
+    def hear(self, message: Msg) -> GateReport | None:
+        """Take in what a gate says of itself; None where it cannot be understood."""
+        try:
+            said = wire.read_report(message.data)
+        except VenueError:
+            return None
+        # Whoever may publish under a name is its owner; what stands in the report is only said.
+        report = replace(said, member=message.subject.rpartition(".")[2])
+        heard = _Heard(report, self._now(), time.monotonic())
+        self._heard = {**self._heard, (report.member, report.is_host): heard}
+        return report
+
+    def take_members(self, payload: bytes | None) -> bool:
+        """Take in who the gates are; return whether that could be understood."""
+        try:
+            self.members = read_members(payload) if payload else ()
+        except VenueError:
+            return False
+        self._names = {member.member: member.name for member in self.members if not member.revoked}
+        return True
+
+    def host_differs(self) -> tuple[Disagreement, ...]:
+        """Return what this gate and a host that is heard differ in."""
+        hosts = [heard.report for heard in self._present() if heard.report.is_host]
+        return tuple(dict.fromkeys(what for host in hosts for what in disagreements(self.ours, host)))
+
+    def gates(self) -> tuple[GateState, ...]:
+        """Return what is known of the gates, this one included; the host's program is none."""
+        heard = {member: found for (member, is_host), found in self._heard.items() if not is_host}
+        present = {found.report.member for found in self._present()}
+        return tuple(
+            self._gate(member, heard.get(member), present=member in present) for member in sorted(self._names or heard)
+        )
+
+    def _present(self) -> list[_Heard]:
+        now = time.monotonic()
+        return [heard for heard in self._heard.values() if now - heard.ticks < ABSENT_AFTER_S]
+
+    def _gate(self, member: str, heard: _Heard | None, *, present: bool) -> GateState:
+        name = self._names.get(member) or (heard.report.name if heard else member)
+        if heard is None:
+            return GateState(member=member, name=name)
+        return GateState(
+            member=member,
+            name=name,
+            report=heard.report,
+            heard_at=heard.at,
+            present=present,
+            differs=disagreements(self.ours, heard.report),
+        )

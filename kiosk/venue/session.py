@@ -1,0 +1,203 @@
+"""What a gate does while one connection to its host stands: catch up, exchange entries, claim, speak, listen."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final, NoReturn
+
+from nats.aio.msg import Msg
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import wire
+from kiosk.domain.venue.agreement import GateReport
+from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
+from kiosk.domain.venue.ports import Connection, Member, Membership, VenueLog, VenueState
+from kiosk.venue.claiming import Claimant
+from kiosk.venue.exchange import Exchange
+from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.peers import Peers
+from kiosk.venue.subjects import MEMBERS
+from kiosk.venue.sweeping import YOUNG, claims_of_member, decided, without_scan
+from kiosk.venue.unsettled import UnsettledClaims
+
+REPORT_EVERY_S: Final = 2.0
+_TRY_EVERY_S: Final = 0.05
+_DOUBTS_EVERY_S: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What outlives a connection.
+
+    Attributes:
+        membership: What makes this laptop a gate.
+        device_id: This device.
+        log: This laptop's log.
+        report: Says what this gate tells of itself; may take as long as reading the database.
+        now: Corrected time.
+        breaker: Whether guests wait for the venue.
+        unsettled: Claims to be looked after.
+        first_visit: Set until this program has connected for the first time.
+    """
+
+    membership: Membership
+    device_id: str
+    log: VenueLog
+    report: Callable[[], GateReport]
+    now: Callable[[], datetime]
+    breaker: Breaker
+    unsettled: UnsettledClaims
+    first_visit: threading.Event
+
+
+class Session:
+    """One connection.
+
+    Attributes:
+        claimant: Asks for uses.
+        exchange: Exchanges entries.
+        peers: The gates.
+        counts: Everything is here that the others did, and this gate and the host count alike: claims mean something.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        client: LedgerClient,
+        ours: GateReport,
+        *,
+        epoch: int,
+        on_members: Callable[[tuple[Member, ...]], None],
+    ) -> None:
+        """Take the connection.
+
+        Args:
+            gate: What outlives it.
+            client: The connection.
+            ours: What this gate tells of itself.
+            epoch: Epoch of the ledger.
+            on_members: Called with who the gates are, by their host.
+        """
+        self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, gate.unsettled.is_under_way)
+        self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant)
+        self.peers = Peers(ours, gate.now)
+        self.counts = False
+        self._gate = gate
+        self._client = client
+        self._epoch = epoch
+        self._on_members = on_members
+        self._caught_up = False
+        self._doubts = asyncio.Event()
+
+    async def work(self, lost: asyncio.Event) -> NoReturn:
+        """Work until the connection ends.
+
+        Raises:
+            ExceptionGroup: With ``VenueError`` when it ended, ``StoreError`` when the log cannot be used.
+        """
+        await self._client.listen("gates.*", self._hear)
+        await self._client.listen(MEMBERS, self._hear_members)
+        self._take_members(await self._client.members())
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._end(lost))
+            tasks.create_task(self.exchange.take_in(self._note_caught_up))
+            tasks.create_task(self.exchange.give_out())
+            tasks.create_task(self._speak())
+            tasks.create_task(self._settle_doubts())
+            tasks.create_task(self._try_answers())
+            if self._gate.first_visit.is_set():
+                tasks.create_task(self._sweep())
+        raise AssertionError("unreachable")
+
+    def look_at_doubts(self) -> None:
+        """Have doubtful claims looked at now; in the loop's thread."""
+        self._doubts.set()
+
+    def state(self) -> VenueState:
+        """Return how this gate stands with the venue."""
+        differs = self.peers.host_differs()
+        stands = Connection.CONNECTED if self._caught_up else Connection.CATCHING_UP
+        return VenueState(
+            connection=Connection.DIFFERS if differs else stands,
+            epoch=self._epoch,
+            gates=self.peers.gates(),
+            differs=differs,
+            told=self.exchange.told,
+        )
+
+    async def _end(self, lost: asyncio.Event) -> None:
+        await lost.wait()
+        raise VenueError("the connection to the venue's host ended", key="venue.unreachable")
+
+    def _note_caught_up(self) -> None:
+        self._caught_up = True
+        self._gate.breaker.answered()
+        self._judge()
+
+    def _judge(self) -> None:
+        self.counts = self._caught_up and not self.peers.host_differs()
+
+    async def _hear(self, message: Msg) -> None:
+        report = self.peers.hear(message)
+        if report is not None and report.is_host:
+            self._judge()
+
+    async def _hear_members(self, message: Msg) -> None:
+        self._take_members(message.data)
+
+    def _take_members(self, payload: bytes | None) -> None:
+        if self.peers.take_members(payload) and self.peers.members:
+            self._on_members(self.peers.members)
+
+    async def _speak(self) -> None:
+        while True:
+            self.peers.ours = await asyncio.to_thread(self._gate.report)
+            self._judge()
+            await self._client.report(wire.write_report(replace(self.peers.ours, epoch=self._epoch)))
+            await asyncio.sleep(REPORT_EVERY_S)
+
+    async def _settle_doubts(self) -> None:
+        """Give back what was asked for and came to nothing; what was committed keeps its claim."""
+        while True:
+            claims = self._gate.unsettled.settled()
+            try:
+                for claim in claims:
+                    if not await asyncio.to_thread(self._gate.log.has_scan, claim.scan_id):
+                        await self.claimant.release(claim)
+            except BaseException:
+                self._gate.unsettled.doubt(claims)  # looking at one twice does no harm
+                raise
+            try:
+                await asyncio.wait_for(self._doubts.wait(), _DOUBTS_EVERY_S)
+            except TimeoutError:
+                continue
+            self._doubts.clear()
+
+    async def _sweep(self) -> None:
+        """Give back what an earlier run of this program was granted and never used."""
+        gate = self._gate
+        claims = await claims_of_member(self._client, gate.membership.member)
+        unused = await asyncio.to_thread(without_scan, claims, gate.device_id, gate.log)
+        while unused:
+            old, young = decided(unused, gate.now())
+            for claim in old:
+                await self.claimant.release(claim)
+            if young:
+                await asyncio.sleep(YOUNG.total_seconds())
+            unused = await asyncio.to_thread(without_scan, young, gate.device_id, gate.log)
+        gate.first_visit.clear()
+
+    async def _try_answers(self) -> None:
+        """After a time-out, try in the background what guests are not to wait for."""
+        breaker = self._gate.breaker
+        while True:
+            now_ms = time.monotonic() * 1000
+            if breaker.may_try(now_ms):
+                if await self._client.round_trip(CLAIM_LIMIT_MS / 1000):
+                    breaker.answered()
+                else:
+                    breaker.failed(time.monotonic() * 1000)
+            await asyncio.sleep(_TRY_EVERY_S)

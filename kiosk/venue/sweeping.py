@@ -1,0 +1,68 @@
+"""Claims of this laptop that no entry came of, because the program or the laptop ended between claim and commit.
+
+The next scan here takes such a claim over by itself. But the guest may have gone to another gate, where the claim looks
+like an admission. So whoever connects for the first time since the program began gives back what came to nothing.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+from nats.errors import TimeoutError as NothingCameError
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import wire
+from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.ports import VenueLog
+from kiosk.venue import subjects
+from kiosk.venue.ledger_client import LedgerClient
+
+YOUNG: Final = timedelta(seconds=15)
+"""Another program on this laptop (``kiosk check``) may be about to commit what it was granted just now."""
+
+
+async def claims_of_member(client: LedgerClient, member: str) -> list[Claim]:
+    """Return what a member has claimed and not given back, others' scans that it passed on included.
+
+    Raises:
+        VenueError: The connection failed.
+    """
+    follow = await client.follow(subjects.CLAIMS, subjects.claim_subject("*", member), 0)
+    found: dict[str, Claim | None] = {}
+    try:
+        while True:
+            message = await follow.next_msg(timeout=1.0)
+            try:
+                found[message.subject] = wire.read_claim(message.data)
+            except VenueError:
+                found.pop(message.subject, None)
+            if message.metadata.num_pending == 0:
+                break
+    except NothingCameError:
+        pass  # there was none, or the last one came a second ago
+    await client.forget(follow)
+    return [claim for claim in found.values() if claim is not None]
+
+
+def without_scan(claims: Iterable[Claim], device_id: str, log: VenueLog) -> list[Claim]:
+    """Return this device's claims whose scan does not stand in its log.
+
+    Args:
+        claims: Claims.
+        device_id: This device; what it passed on for others is theirs.
+        log: Its log.
+    """
+    return [claim for claim in claims if claim.device_id == device_id and not log.has_scan(claim.scan_id)]
+
+
+def decided(claims: Iterable[Claim], now: datetime) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims whose scan must be over by now, and those whose scan may still be written.
+
+    Args:
+        claims: Claims of this device.
+        now: Its corrected time, by which its claims are dated.
+    """
+    old, young = list[Claim](), list[Claim]()
+    for claim in claims:
+        (old if abs(now - claim.at) > YOUNG else young).append(claim)
+    return old, young

@@ -1,0 +1,1 @@
+"""Generators of what gates meet: links and objects around codes, character sets, keyboards."""

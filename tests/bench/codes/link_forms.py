@@ -1,0 +1,53 @@
+"""Ways in which platforms, print shops and apps put a code into a link or an object."""
+
+import json
+from collections.abc import Iterator
+from urllib.parse import quote
+
+_HOSTS = ("tickets.example", "WWW.Tickets.Example", "shop.tickets.example:8443")
+_PATHS = ("/{}", "/t/{}", "/T/{}/", "/ticket/{}/view", "/tickets/{}.pdf", "/en/e/42/{}", "/o/ABCDE/1/{}/download.png")
+_QUERIES = (
+    *("?code={}", "?id={}", "?barcode={}", "?x={}&utm_source=mail", "?lang=de&ticket={}", "?code=EVENT42&ticket={}"),
+    *("?event=42;c={}", "?{}"),
+)
+_FRAGMENTS = ("#{}", "#/t/{}", "#/t/{}?lang=de", "#!/ticket/{}", "#code={}&lang=de", "#/scan?c={}")
+
+
+def link_forms(code: str) -> Iterator[tuple[str, str]]:
+    """Yield names of forms, and texts with the code in them.
+
+    Args:
+        code: Any text; it is percent-encoded where it stands in a link.
+    """
+    safe = quote(code, safe="")
+    for host in _HOSTS:
+        for form in (*_PATHS, *(f"/app{tail}" for tail in (*_QUERIES, *_FRAGMENTS))):
+            yield f"https {host}{form}", f"https://{host}{form.format(safe)}"
+    for scheme in ("http://", "HTTPS://", "app://", "URL:https://", "url:http://", ""):
+        yield f"{scheme or 'no scheme'}", f"{scheme}tickets.example/t/{safe}"
+    yield "app alone", f"app://t/{safe}"
+    yield "app, host only", f"gate.app://{safe}"
+
+
+def objects(code: str) -> Iterator[tuple[str, str]]:
+    """Yield names of JSON forms, and texts with the code in them."""
+    for key in ("ticketId", "code", "qr", "barcode", "anything"):
+        yield f"object with {key}", json.dumps({"v": 1, "event": "EVENT42", key: code, "name": "Zoë"})
+    yield "nested", json.dumps({"data": {"ticket": {"id": 17, "secret": code}}}, indent=1)
+    yield "array", json.dumps(["v2", 42, code])
+    yield "text", json.dumps(code)
+    yield "link in an object", json.dumps({"url": f"https://tickets.example/t/{quote(code, safe='')}"})
+
+
+def same_links(link: str) -> Iterator[str]:
+    """Yield other ways to write one web address with a path and no query.
+
+    Args:
+        link: It, with ``https``, host in lower case, no slash at the end.
+    """
+    rest = link.removeprefix("https://")
+    host, _, path = rest.partition("/")
+    for scheme in ("https", "http", "HTTPS", "Http"):
+        for name in (host, host.upper(), host.title()):
+            for slash in ("", "/"):
+                yield f"{scheme}://{name}/{path}{slash}"

@@ -1,0 +1,114 @@
+"""``kiosk export``: every subject as every format, narrowed by what was asked for, in the event's zone."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.kiosk import open_kiosk
+from kiosk.cli.main import run
+from kiosk.config import Settings
+from kiosk.demo.reports import CLOSING_REPORT, ENTRY_LOG, leave_reports
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.reason_codes import Outcome
+from tests.support.gate.evening import Evening
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Entry]]:
+    folder = tmp_path_factory.mktemp("export") / "data"
+    with open_kiosk(Settings(data_dir=folder, use_keyring=False)) as kiosk:
+        return folder, Evening(guests=150, seed=2).fill(kiosk.database)
+
+
+@pytest.fixture
+def entries(evening: tuple[Path, list[Entry]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "0")
+    monkeypatch.setenv("GATEHOUSE_DATA_DIR", str(evening[0]))
+    monkeypatch.chdir(tmp_path)
+    return evening[1]
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    with Path(path).open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_the_log_holds_every_entry(entries: list[Entry], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "log", "--format", "csv"]) == 0
+    assert capsys.readouterr().out.strip() == "log.csv"
+    found = rows("log.csv")
+    assert {row["Entry"] for row in found} == {entry.entry_id for entry in entries}
+    assert [row["Time"] for row in found] == sorted(row["Time"] for row in found)
+    assert all(row["Time"].endswith("+05:30") for row in found)
+    assert any(row["Time"] != row["Device's clock"] for row in found)
+
+
+def test_it_is_narrowed_by_what_was_asked_for(entries: list[Entry]) -> None:
+    asked = ["--gate", "gate 2", "--since", "2026-11-21T18:30", "--until", "2026-11-21T15:00+00:00", "--type", "seated"]
+    assert run(["export", "log", "-o", "some.csv", *asked, "--columns", "time, Entry"]) == 0
+    found = rows("some.csv")
+    assert set(found[0]) == {"Time", "Entry"}
+    expected = {
+        e.entry_id
+        for e in entries
+        if e.gate_id == "gate-2"
+        and "2026-11-21T13:00" <= e.corrected_at.isoformat() < "2026-11-21T15:00"
+        and e.ticket_id
+        and int(e.ticket_id[1:]) % 3 == 0
+        and int(e.ticket_id[1:]) % 15 != 0
+    }
+    assert {row["Entry"] for row in found} == expected
+    assert expected
+
+
+def test_outcomes_and_words(entries: list[Entry]) -> None:
+    assert run(["export", "log", "-o", "refused.csv", "--outcome", "refuse"]) == 0
+    assert len(rows("refused.csv")) == sum(e.outcome is Outcome.REFUSE for e in entries)
+    assert run(["export", "log", "-o", "one.csv", "--text", "T000007"]) == 0
+    assert {row["Ticket"] for row in rows("one.csv")} == {"T000007"}
+
+
+# Pages are drawn in this very process, where later tests want widgets: the application has to be one that has them.
+@pytest.mark.parametrize("subject", ["log", "attendance", "conflicts", "till", "report"])
+def test_every_subject_is_written_as_every_format(entries: list[Entry], subject: str, qapp: object) -> None:
+    beginnings = {"csv": b"\xef\xbb\xbf", "xlsx": b"PK\x03\x04", "pdf": b"%PDF-"}
+    for name, begin in beginnings.items():
+        assert run(["export", subject, "-o", f"file.{name}"]) == 0
+        assert Path(f"file.{name}").read_bytes().startswith(begin)
+
+
+def test_anonymous_reports_name_nobody(entries: list[Entry]) -> None:
+    assert run(["export", "log", "-o", "log.csv", "--anonymous"]) == 0
+    assert run(["export", "report", "-o", "report.csv", "--anonymous"]) == 0
+    whole = "".join(path.read_text(encoding="utf-8-sig") for path in Path().glob("*.csv"))
+    for secret in ("Müller", "शर्मा", "T000", "BK-000", "Row ", "Robin", "Ines", "knows the band"):
+        assert secret not in whole
+    assert "Guest 1" in whole
+
+
+def test_what_does_not_exist_is_said_so(entries: list[Entry], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "log", "--gate", "Gate 77"]) == 3
+    assert "Gate 1, Gate 2" in capsys.readouterr().err
+    assert run(["export", "log", "--columns", "Shoe size"]) == 3
+    assert run(["export", "log", "--since", "yesterday"]) == 3
+    assert run(["export", "log", "--event", "another"]) == 3
+    assert run(["export", "log", "-o", str(Path("none") / "log.csv")]) == 3
+    assert "cannot be written" in capsys.readouterr().err
+    assert not list(Path().iterdir())
+
+
+def test_the_event_of_the_station_is_taken(entries: list[Entry], evening: tuple[Path, list[Entry]]) -> None:
+    with open_kiosk(Settings(data_dir=evening[0], use_keyring=False), working=False) as kiosk:
+        assert kiosk.find_event(None).id == "fest"
+        assert json.dumps(kiosk.find_event("Monsoon Nights").name)
+
+
+def test_the_demo_leaves_both_files(
+    entries: list[Entry], evening: tuple[Path, list[Entry]], tmp_path: Path, qapp: object
+) -> None:
+    with open_kiosk(Settings(data_dir=evening[0], use_keyring=False), working=False) as kiosk:
+        left = leave_reports(kiosk, tmp_path)
+    assert [path.name for path in left] == [CLOSING_REPORT, ENTRY_LOG]
+    assert all(path.stat().st_size > 5000 for path in left)

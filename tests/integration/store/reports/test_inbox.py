@@ -1,0 +1,75 @@
+"""The inbox: all three kinds of what waits for a person, settled and retried under the numbers that people read."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.domain.reports.inbox import InboxKind
+from kiosk.store.conflicts.conflict_records import open_conflicts
+from kiosk.store.database import Database
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.outbox.refused_door_actions import refused_door_actions
+from kiosk.store.outbox.undelivered_entries import undelivered_entries
+from kiosk.store.reports.inbox import StoredInbox
+from tests.support.gate.evening import DOORS, Evening
+from tests.support.gate.small_event import STATION, StillClock, furnish, guest, plain_check_in
+
+PAYMENT = "0191d9d0-0000-7000-8000-00000000abcd"
+NOW = DOORS + timedelta(hours=6)
+
+
+def fill(database: Database) -> None:
+    """Bring one of each: a contradiction, a given-up entry, a refused payment."""
+    Evening(guests=250, seed=4).fill(database)
+    furnish(database, *guest(1))
+    plain_check_in(database, StillClock()).ticket("t1", replace(STATION, device_id="laptop-1"))
+    conn = database.db.conn
+    conn.execute("UPDATE outbox SET state = 'dead', attempts = 3, last_error = 'gone' WHERE state = 'queued'")
+    conn.execute(
+        "INSERT INTO door_bookings (id, kind, event_id, booking_id, paid_minor, currency, method, made_at, status,"
+        " refusal) VALUES (?, 'payment', 'fest', 'b1', 500, 'INR', 'cash', 5, 'refused', 'no')",
+        (PAYMENT,),
+    )
+    conn.execute(
+        "INSERT INTO outbox (id, kind, ref_id, event_id, state, attempts, created_at)"
+        " VALUES (-1, 'booking', ?, 'fest', 'dead', 2, 5)",
+        (PAYMENT,),
+    )
+
+
+def test_everything_that_waits_stands_in_one_list(database: Database) -> None:
+    fill(database)
+    items = StoredInbox(database).items()
+    kinds = [item.kind for item in items]
+    assert kinds.count(InboxKind.CONFLICT) == open_conflicts(database) > 1
+    assert kinds.count(InboxKind.DOOR_ACTION) == len(refused_door_actions(database)) == 1
+    assert kinds.count(InboxKind.DELIVERY) == len(undelivered_entries(database)) == 1
+    assert [item.at for item in items] == sorted(item.at for item in items)
+    assert len({item.number for item in items}) == len(items)
+    for item in items:
+        assert item.can_retry == (item.kind is not InboxKind.CONFLICT)
+        assert (item.conflict is not None) == (item.kind is InboxKind.CONFLICT)
+
+
+def test_several_are_settled_at_once_and_only_once(database: Database) -> None:
+    fill(database)
+    inbox = StoredInbox(database)
+    numbers = [item.number for item in inbox.items()]
+    assert inbox.settle([*numbers[:2], "C-99999", "99998", "nonsense"], "talked to them", NOW) == 2
+    assert [item.number for item in inbox.items()] == numbers[2:]
+    assert inbox.settle(numbers, "all of it", NOW) == len(numbers) - 2
+    assert inbox.items() == []
+    again = inbox.items(settled=True)
+    assert {item.settled_note for item in again} == {"talked to them", "all of it"}
+    assert {item.settled_at for item in again} == {NOW}
+    assert not any(item.can_retry for item in again)
+
+
+def test_what_can_be_told_again_is(database: Database) -> None:
+    fill(database)
+    inbox = StoredInbox(database)
+    before = outbox_counts(database)
+    assert (before.queued, before.dead) == (0, 2)
+    assert inbox.retry([item.number for item in inbox.items()]) == 2
+    after = outbox_counts(database)
+    assert (after.queued, after.dead) == (2, 0)
+    assert {item.kind for item in inbox.items()} == {InboxKind.CONFLICT}

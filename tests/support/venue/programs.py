@@ -1,0 +1,90 @@
+"""A host and a gate as programs of their own, for tests that kill them and cut their lines.
+
+    python -m tests.support.venue.programs host DATA LISTEN PORT
+    python -m tests.support.venue.programs gate DATA NUMBER TICKETS SEED
+
+Both print ``ready`` once, and run until they are told to stop or are killed. A gate scans codes at random and prints
+one line per verdict, after the commit: ``OUTCOME REASON ASSURANCE CODE ENTRY_ID MILLISECONDS``. ``pause`` and ``go`` on
+its standard input make it stop scanning, and go on.
+"""
+
+import os
+import random
+import select
+import signal
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.credentials.venue_authority import OwnAuthority
+from kiosk.domain.venue.ports import Connection
+from kiosk.store.database import open_database
+from kiosk.store.venue.membership import membership
+from kiosk.store.venue.stored_register import StoredRegister
+from kiosk.venue.host import HostSettings, VenueHost
+from tests.conftest import TEST_KEY
+from tests.support.venue.real_venue import connect, report_of
+
+
+def say(line: str) -> None:
+    """Print a line at once: what was printed was shown."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
+
+
+def run_host(path: str, listen: str, port: str) -> None:
+    """Run a venue's host."""
+    stopping = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    database = open_database(Path(path), TEST_KEY, busy_timeout_s=60)
+    made = membership(database)
+    assert made is not None
+    folder = Path(path).parent / "venue"
+    host = VenueHost(
+        made,
+        HostSettings(folder=folder, host=listen, port=int(port), addresses=made.addresses),
+        OwnAuthority(),
+        StoredRegister(database, lambda: datetime.now(UTC)),
+        report=lambda: report_of(made.member, made.name),
+        now=lambda: datetime.now(UTC),
+    )
+    host.run(stopping, on_ready=lambda: say("ready"))
+
+
+def run_gate(path: str, number: str, tickets: str, seed: str) -> None:
+    """Scan codes until killed or told to stop."""
+    stopping = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    gate = connect(open_database(Path(path), TEST_KEY, busy_timeout_s=60), int(number))
+    until = time.monotonic() + 20
+    while gate.link.state().connection is not Connection.CONNECTED and time.monotonic() < until:
+        time.sleep(0.02)
+    say("ready")
+    chance, scanning = random.Random(int(seed)), True
+    while not stopping.is_set():
+        if select.select([sys.stdin], [], [], 0)[0]:
+            word = sys.stdin.readline()
+            if not word:
+                break
+            scanning = word.strip() == "go"
+            say(f"heard {word.strip()}")
+        if not scanning:
+            time.sleep(0.02)
+            continue
+        code = f"code-{chance.randrange(int(tickets))}"
+        began = time.monotonic()
+        result = gate.scan(code)
+        took = (time.monotonic() - began) * 1000
+        entry = result.entries[0].entry_id if result.entries else "-"
+        verdict = result.verdict
+        say(f"{verdict.outcome} {verdict.reason} {verdict.assurance} {code} {entry} {took:.1f}")
+        time.sleep(chance.uniform(0, 0.1))
+    gate.link.stop()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "host":
+        run_host(*sys.argv[2:])
+    else:
+        run_gate(*sys.argv[2:])

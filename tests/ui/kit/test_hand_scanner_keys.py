@@ -1,0 +1,304 @@
+"""What hand scanners type besides plain letters: pauses, several ends, control characters, letters by their numbers."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.app.scanning.typed_codes import TypedCodes
+from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.hand.calibration import Calibration
+from kiosk.scanner.hand.line_breaks import HELD_MS
+from kiosk.scanner.hand.typing_scanners import STUTTER_MS, UNKNOWN_PAUSE_MS, TypingScanners
+from kiosk.ui.kit.scanner_watch import ScannerWatch
+from kiosk.ui.ports.typed_keys import KeyScan
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL, ALT, KEYPAD = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+ENTER = (Qt.Key.Key_Return, NONE, "\r")
+KEYPAD_ENTER = (Qt.Key.Key_Enter, KEYPAD, "\r")
+BLANK = (Qt.Key.Key_Space, NONE, " ")
+CTRL_M, CTRL_J = (Qt.Key.Key_M, CTRL, "\r"), (Qt.Key.Key_J, CTRL, "\n")
+GAP_MS = 6.0
+
+SENDS_ENTER = TypingScanners({"Pult": Calibration(longest_gap_ms=9.0)})
+SENDS_NONE = TypingScanners({"Pult": Calibration(ends="", longest_gap_ms=9.0)})
+
+
+@dataclass
+class Stand:
+    """A form with a line and a button, watched, and the keys that come to it."""
+
+    form: QWidget
+    edit: QLineEdit
+    button: QPushButton
+    codes: TypedCodes
+    watch: ScannerWatch
+    now_ms: float = 5_000_000.0
+    texts: list[str] = field(default_factory=list)
+    pressed: list[str] = field(default_factory=list)
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier, text: str, *, to: QWidget | None = None) -> None:
+        """Press and release one key."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifiers, text)
+            event.setTimestamp(round(self.now_ms))
+            QApplication.sendEvent(to or self.edit, event)
+        self.now_ms += GAP_MS
+
+    def type(self, text: str) -> None:
+        """Type letters."""
+        for letter in text:
+            self.key(0, NONE, letter)
+
+    def wait(self, for_ms: float) -> None:
+        """Let time pass, and tell the watch where its timer would."""
+        self.now_ms += for_ms
+        if for_ms > self.codes.pause_ms:
+            self.watch._on_silence()
+
+
+@pytest.fixture
+def stand(qtbot) -> Stand:
+    form = QWidget()
+    edit, button = QLineEdit(), QPushButton("Dismiss")
+    layout = QVBoxLayout(form)
+    layout.addWidget(edit)
+    layout.addWidget(button)
+    codes = TypedCodes(TypingScanners(), Debounce())
+    made = Stand(form, edit, button, codes, ScannerWatch(codes, lambda: made.now_ms, form))
+    made.watch.guard(edit)
+
+    def note(scan: KeyScan) -> None:
+        made.texts.append(scan.text)
+
+    made.watch.scanned.connect(note)
+    edit.returnPressed.connect(lambda: made.pressed.append("return"))
+    button.clicked.connect(lambda: made.pressed.append("button"))
+    qtbot.addWidget(form)
+    form.show()
+    return made
+
+
+@pytest.mark.parametrize("pause_ms", [101.0, 240.0])
+def test_a_pause_within_a_code_is_no_end_of_it(stand: Stand, pause_ms: float) -> None:
+    stand.type("K7F3Q2-AB")
+    stand.wait(pause_ms)
+    stand.type("12-XYZ")
+    stand.key(*ENTER)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3Q2-AB12-XYZ"], [], "")
+
+
+@pytest.mark.parametrize("pause_ms", [300.0, STUTTER_MS - 50])
+def test_silence_never_ends_a_code_of_a_scanner_that_sends_enter(stand: Stand, pause_ms: float) -> None:
+    stand.codes.scanners = SENDS_ENTER
+    stand.type("K7F3Q2-AB")
+    stand.wait(pause_ms)
+    stand.watch._on_silence()
+    assert stand.texts == []
+    stand.type("12-XYZ")
+    stand.key(*ENTER)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3Q2-AB12-XYZ"], [], "")
+
+
+def test_half_a_code_is_never_judged_and_spoils_no_other(stand: Stand) -> None:
+    stand.codes.scanners = SENDS_ENTER
+    stand.type("K7F3Q2-AB")
+    stand.wait(STUTTER_MS + 100)
+    stand.edit.clear()
+    stand.type("OTHER-17")
+    stand.key(*ENTER)
+    assert stand.texts == ["OTHER-17"]
+
+
+def test_short_codes_without_enter_come_one_behind_the_other(stand: Stand) -> None:
+    stand.codes.scanners = SENDS_NONE
+    for code in ("K7F3Q2", "A1B2C3", "ZZ99XX"):
+        stand.type(code)
+        stand.wait(60.0)
+    assert (stand.texts, stand.edit.text()) == (["K7F3Q2", "A1B2C3", "ZZ99XX"], "")
+
+
+def test_two_kinds_of_scanners_are_told_apart_by_their_prefix(stand: Stand) -> None:
+    stand.codes.scanners = TypingScanners(
+        {"Enter": Calibration(prefix="E~"), "None": Calibration(prefix="N~", ends="", longest_gap_ms=9.0)}
+    )
+    stand.type("E~K7F3Q2")
+    stand.wait(400.0)
+    stand.type("-AB")
+    stand.key(*ENTER)
+    stand.type("N~A1B2C3")
+    stand.wait(100.0)
+    assert stand.texts == ["K7F3Q2-AB", "A1B2C3"]
+
+
+def test_what_a_person_typed_within_a_scanners_patience_stays(stand: Stand) -> None:
+    stand.codes.scanners = SENDS_ENTER
+    for letter in "hel":
+        stand.type(letter)
+        stand.now_ms += 150.0
+    stand.now_ms += 400.0
+    stand.type("K7F3Q2")
+    stand.key(*ENTER)
+    assert (stand.texts, stand.edit.text()) == (["K7F3Q2"], "hel")
+
+
+ENDS = {
+    "CR, CR": [ENTER, ENTER],
+    "CR, LF": [ENTER, CTRL_J],
+    "CR, blank": [ENTER, BLANK],
+    "keypad, CR": [KEYPAD_ENTER, ENTER],
+    "Ctrl+M, Ctrl+J": [CTRL_M, CTRL_J],
+    "tab, CR": [(Qt.Key.Key_Tab, NONE, "\t"), ENTER],
+    "three": [ENTER, ENTER, ENTER],
+}
+
+
+@pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
+def test_a_second_end_key_belongs_to_the_code(
+    stand: Stand, ends: list[tuple[Qt.Key, Qt.KeyboardModifier, str]]
+) -> None:
+    """Wherever the verdict moved the focus."""
+    stand.watch.scanned.connect(lambda scan: stand.button.setFocus())
+    stand.type("K7F3Q2")
+    first, *others = ends
+    stand.key(*first)
+    for end in others:
+        stand.key(*end, to=stand.button)
+        stand.key(*end)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3Q2"], [], "")
+
+
+def test_a_person_may_dismiss_soon_after(stand: Stand) -> None:
+    stand.type("K7F3Q2")
+    stand.key(*ENTER)
+    stand.now_ms += 160.0
+    stand.key(*ENTER)
+    assert stand.pressed == ["return"]
+    stand.type("K7F3Q3")
+    stand.key(*ENTER)
+    assert stand.texts == ["K7F3Q2", "K7F3Q3"]
+
+
+def test_a_scanner_that_is_known_to_send_two_ends_is_given_more_time(stand: Stand) -> None:
+    stand.codes.scanners = TypingScanners({"Pult": Calibration(ends_doubled=True)})
+    stand.type("K7F3Q2")
+    stand.key(*ENTER)
+    stand.now_ms += 300.0
+    stand.key(*ENTER)
+    assert (stand.texts, stand.pressed) == (["K7F3Q2"], [])
+
+
+def test_enter_first_does_no_harm(stand: Stand) -> None:
+    stand.key(*ENTER)
+    stand.type("K7F3Q2")
+    stand.key(*ENTER)
+    assert stand.texts == ["K7F3Q2"]
+
+
+SEPARATORS = {
+    "Ctrl+]": (Qt.Key.Key_BracketRight, CTRL, "\x1d"),
+    "Ctrl+] elsewhere": (Qt.Key.Key_Plus, CTRL, "\x1d"),
+    "F8": (Qt.Key.Key_F8, NONE, ""),
+}
+
+
+@pytest.mark.parametrize("separator", SEPARATORS.values(), ids=SEPARATORS)
+def test_the_separator_reaches_the_code(stand: Stand, separator: tuple[Qt.Key, Qt.KeyboardModifier, str]) -> None:
+    stand.type("0104012345")
+    stand.key(*separator)
+    stand.type("21AB12")
+    stand.key(*CTRL_M)
+    assert (stand.texts, stand.edit.text(), stand.pressed) == (["0104012345\x1d21AB12"], "", [])
+
+
+def by_number(stand: Stand, text: str, *, windows: bool) -> None:
+    for letter in text:
+        for digit in f"0{ord(letter):03}"[-4 if letter != "\x1d" else -3 :]:
+            event = QKeyEvent(QEvent.Type.KeyPress, ord(digit), ALT | KEYPAD, digit)
+            event.setTimestamp(round(stand.now_ms))
+            QApplication.sendEvent(stand.edit, event)
+            stand.now_ms += 1
+        release = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Alt, NONE, "")
+        release.setTimestamp(round(stand.now_ms))
+        QApplication.sendEvent(stand.edit, release)
+        if windows:
+            own = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter)
+            own.setTimestamp(round(stand.now_ms) + 1)
+            QApplication.sendEvent(stand.edit, own)
+        stand.now_ms += 2
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_letters_that_are_typed_by_their_numbers_are_letters(stand: Stand, windows: bool) -> None:
+    by_number(stand, "K7-Zoé", windows=windows)
+    stand.key(*ENTER)
+    assert (stand.texts, stand.edit.text()) == (["K7-Zoé"], "")
+
+
+def test_numbers_without_a_zero_are_of_the_older_table(stand: Stand) -> None:
+    for number in ("75", "55", "130"):
+        for digit in number:
+            stand.key(ord(digit), ALT, digit)
+        QApplication.sendEvent(stand.edit, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Alt, NONE, ""))
+    stand.type("x")
+    stand.key(*ENTER)
+    assert stand.texts == ["K7éx"]
+
+
+def test_a_separator_may_come_by_its_number(stand: Stand) -> None:
+    stand.type("0104012345")
+    by_number(stand, "\x1d", windows=False)
+    stand.type("21AB12")
+    stand.key(*ENTER)
+    assert (stand.texts, stand.edit.text()) == (["0104012345\x1d21AB12"], "")
+
+
+@pytest.mark.parametrize("word", ["NOREAD", "NO READ", "<NoRead>"])
+def test_that_nothing_was_read_is_no_refusal(stand: Stand, word: str) -> None:
+    stand.type(word)
+    stand.key(*ENTER)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == ([], [], "")
+
+
+KNOWN = {"K7F3\nQ2-55", "AAAA-1", "BBBB-2"}
+
+
+def test_a_line_break_within_a_code_is_a_part_of_it(stand: Stand) -> None:
+    stand.codes.self_proving = KNOWN.__contains__
+    stand.type("K7F3")
+    stand.key(*ENTER)
+    stand.type("Q2-55")
+    stand.key(*ENTER)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3\nQ2-55"], [], "")
+
+
+def test_codes_that_are_known_are_never_put_together(stand: Stand) -> None:
+    stand.codes.self_proving = KNOWN.__contains__
+    for code in ("AAAA-1", "BBBB-2"):
+        stand.type(code)
+        stand.key(*ENTER)
+    assert stand.texts == ["AAAA-1", "BBBB-2"]
+
+
+def test_codes_that_nobody_knows_wait_a_moment_only(stand: Stand) -> None:
+    stand.codes.self_proving = KNOWN.__contains__
+    for code in ("XXXX-1", "YYYY-2"):
+        stand.type(code)
+        stand.key(*ENTER)
+    assert stand.texts == ["XXXX-1"]
+    stand.wait(HELD_MS + 1)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == (["XXXX-1", "YYYY-2"], [], "")
+    assert stand.codes.pause_ms == UNKNOWN_PAUSE_MS
+
+
+def test_commands_of_a_person_stay_commands(stand: Stand) -> None:
+    stand.key(Qt.Key.Key_M, CTRL, "\r")
+    stand.key(Qt.Key.Key_F8, NONE, "")
+    assert (stand.texts, stand.edit.text()) == ([], "")

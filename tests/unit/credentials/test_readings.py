@@ -1,0 +1,182 @@
+"""What was read has several honest readings, and the code that was meant is among them."""
+
+import hashlib
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.credentials import Reader
+from kiosk.credentials.readings import MOST
+from kiosk.domain.codes.charsets import CodePart
+from kiosk.domain.codes.credential import Credential, Scan, ScanSource, Trust, hash_code
+from kiosk.domain.reason_codes import Reason
+from tests.bench.codes.link_forms import link_forms, objects, same_links
+from tests.support.gate.codes import GENUINE, KEYS
+from tests.support.platforms.issuer import NOW
+
+
+def read(text: str, source: ScanSource = ScanSource.CAMERA, parts: tuple[CodePart, ...] = ()) -> Credential:
+    return Reader().read(Scan(text=text, source=source, parts=parts), KEYS, NOW)
+
+
+def is_read_in(code: str, text: str, source: ScanSource = ScanSource.CAMERA) -> bool:
+    return hash_code(code) in read(text, source).names
+
+
+CODES = ("K7F3Q2", "kfndgffgyw4tdgcacx6bb3bgemq69cxj", "a/b+c==", "Zoë 12")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_found_in_every_form_of_link(code: str) -> None:
+    assert [name for name, text in link_forms(code) if not is_read_in(code, text)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_found_among_the_values_of_an_object(code: str) -> None:
+    assert [name for name, text in objects(code) if not is_read_in(code, text)] == []
+
+
+def test_a_number_in_an_object_is_a_code() -> None:
+    assert is_read_in("4711", '{"id":4711}')
+    assert not is_read_in("True", '{"id":true}')
+
+
+@pytest.mark.parametrize("text", ["{", "[1,", '"', "[" * 5000, '{"a":"\\ud800"}', "[" + "1" * 5000 + "]"])
+def test_what_only_begins_like_json_is_a_text(text: str) -> None:
+    assert read(text).code == text
+    assert all(code.encode("utf-8") for code in read(text).other_codes)
+
+
+def test_a_whole_link_is_known_however_it_is_written() -> None:
+    link = "https://tickets.example/t/AbC"
+    assert [text for text in same_links(link) if not is_read_in(link, text)] == []
+    assert is_read_in(link + "/", link)
+    assert is_read_in("https://tickets.example/?c=AbC", "HTTP://Tickets.Example/?c=AbC")
+
+
+def test_a_host_in_capitals_is_the_same_host_in_the_roster_too() -> None:
+    for link in same_links("https://tickets.example/t/AbC"):
+        assert is_read_in(link, "https://tickets.example/t/AbC")
+    as_stored_before = hashlib.sha256(b"https://Tickets.Example/t/AbC").hexdigest()
+    assert as_stored_before in read("https://Tickets.Example/t/AbC").exact_names
+
+
+def test_another_path_is_another_link() -> None:
+    assert not is_read_in("https://tickets.example/t/AbC", "https://tickets.example/t/abc")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "EXCEL\u200b-55",
+        "AB12 ",
+        "AB\t12",
+        "AB12\nCD34",
+        "\U0001f469\u200d\U0001f3a4-7",
+        "\u200fאב12",
+        "]A1AB12",
+        "\\000026AB12",
+        "\ufeffAB12",
+        "gh1:ab",
+    ],
+)
+def test_the_untouched_text_is_a_reading(code: str) -> None:
+    read_so = read(code)
+    assert hash_code(code) in read_so.names
+    assert read_so.untouched in {"", hash_code(code)}
+    assert read_so.text_of(hash_code(code)) in {code, read_so.code}
+
+
+@pytest.mark.parametrize(
+    ("roster", "text"),
+    [
+        ("0190a2b0-7f3c-7cc0-8e1a-5b1f0c3d2e4f", "0190A2B0-7F3C-7CC0-8E1A-5B1F0C3D2E4F"),
+        ("0190A2B07F3C7CC08E1A5B1F0C3D2E4F", "0190a2b07f3c7cc08e1a5b1f0c3d2e4f"),
+        (unicodedata.normalize("NFC", "Zoë-1"), unicodedata.normalize("NFD", "Zoë-1")),
+        (unicodedata.normalize("NFD", "Zoë-1"), unicodedata.normalize("NFC", "Zoë-1")),
+        ("AB 12", "AB\u00a012"),
+        ("AB-12", "AB\u201112"),
+        ("AB-12", "\uff21\uff22\uff0d\uff11\uff12"),
+        ('"O\'Hara"', "\u201cO\u2019Hara\u201d"),
+        ("AB-12", "https://x.example/t/AB%E2%80%9112"),
+    ],
+)
+@pytest.mark.parametrize("source", [ScanSource.CAMERA, ScanSource.HAND_SCANNER, ScanSource.MANUAL])
+def test_other_forms_of_the_same_letters_are_readings(roster: str, text: str, source: ScanSource) -> None:
+    assert is_read_in(roster, text, source)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_code_in_several_lines_is_known_by_all_of_it_and_by_each_line(end: str) -> None:
+    text = f"Night of Lights{end}https://x.example/t/AbC{end}K7F3Q2{end}"
+    assert is_read_in("K7F3Q2", text)
+    assert is_read_in("AbC", text)
+    for other in ("\n", "\r\n", "\r"):
+        assert is_read_in(f"AB12{other}CD34", f"AB12{end}CD34")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp932", "gb18030", "cp1251", "cp1252", "big5", "cp949"])
+def test_every_text_that_undeclared_bytes_may_be_is_a_reading(charset: str) -> None:
+    text = {"cp932": "入場券-12", "gb18030": "门票12", "cp1251": "Билет-7", "big5": "門票-5", "cp949": "입장권 3"}.get(
+        charset, "Käse 12 €"
+    )
+    garbled = text.encode(charset).decode("latin-1")
+    parts = (CodePart(text.encode(charset)),)
+    assert hash_code(text) in read(garbled, parts=parts).names
+    assert is_read_in(text, garbled, ScanSource.HAND_SCANNER), "typed byte by byte"
+
+
+def test_a_link_in_another_character_set_is_taken_apart() -> None:
+    content = "https://x.example/t/Билет-7".encode("cp1251")
+    assert hash_code("Билет-7") in read(content.decode("latin-1"), parts=(CodePart(content),)).names
+
+
+@pytest.mark.parametrize("scheme", [name for name in GENUINE if name != "opaque"])
+def test_a_signature_vouches_wherever_the_code_stands(scheme: str) -> None:
+    code = GENUINE[scheme]
+    plain = read(code)
+    for text in (json.dumps({"event": "e1", "pass": code}), f"https://x.example/t?code=EVENT42&ticket={_quoted(code)}"):
+        inside = read(text)
+        assert (inside.scheme, inside.trust, inside.claims) == (plain.scheme, plain.trust, plain.claims)
+        assert inside.code_hash == plain.code_hash
+        assert hash_code(text) in inside.exact_names
+
+
+def _quoted(code: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in code.encode())
+
+
+def test_a_forged_pass_in_an_object_is_told_as_one() -> None:
+    forged = GENUINE["gatepass"][:-1] + "A"
+    plain, inside = read(forged), read(json.dumps({"pass": forged}))
+    assert plain.refusal is not None
+    assert (inside.trust, inside.refusal) == (Trust.REFUSED, plain.refusal)
+
+
+def test_what_is_no_ticket_still_has_its_readings() -> None:
+    """The roster has the first word; only then it is not a ticket."""
+    refused = read("https://tickets.example/K7F3Q2")
+    assert (refused.trust, refused.refusal) == (Trust.REFUSED, Reason.MALFORMED)
+    assert hash_code("K7F3Q2") in refused.names
+
+
+@pytest.mark.parametrize("code", ["K7F3Q2", "kfndgffgyw4tdgcacx6bb3bgemq69cxj", "A" * 512, "1234567890128"])
+def test_a_plain_code_has_one_reading(code: str) -> None:
+    assert read(code).names == (hash_code(code),)
+
+
+@given(st.text(), st.sampled_from(ScanSource))
+def test_readings_are_few_and_can_be_stored(text: str, source: ScanSource) -> None:
+    found = read(text, source)
+    assert len(found.other_codes) < MOST
+    assert len(found.other_codes) == len(found.other_hashes) == len(set(found.other_codes))
+    assert all(found.other_hashes)
+    "".join(found.other_codes).encode("utf-8")
+
+
+def test_a_crowded_link_has_no_more_readings_than_any() -> None:
+    crowded = "https://x.example/" + "/".join(f"part{n}" for n in range(500)) + "?" + "&".join("a=b" * 500)
+    assert len(read(crowded).other_codes) == MOST - 1

@@ -1,0 +1,89 @@
+"""Arrivals over time: nothing is lost in bins, and bins begin where the event's clocks say."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reports.arrivals import Bin, MinuteCount, bin_start, busiest, in_bins, rate, totals
+
+KOLKATA = ZoneInfo("Asia/Kolkata")
+ZONES = [KOLKATA, ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kathmandu"), ZoneInfo("Australia/Lord_Howe"), UTC]
+START = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)  # the night in which Europe puts its clocks back
+WIDTHS = [timedelta(minutes=minutes) for minutes in (1, 15, 30, 60)]
+
+
+def minute_count(minute: int, count: int = 1, gate: str = "a", **changes: object) -> MinuteCount:
+    given: dict[str, object] = {
+        "minute": START + timedelta(minutes=minute),
+        "list_id": "main",
+        "gate_id": gate,
+        "ticket_type_id": "ga",
+        "direction": Direction.ENTRY,
+        "outcome": Outcome.ADMIT,
+        "reason": Reason.OK,
+        "assurance": Assurance.VENUE,
+        "count": count,
+    }
+    return MinuteCount(**{**given, **changes})  # type: ignore[arg-type]
+
+
+minute_counts = st.lists(
+    st.builds(minute_count, st.integers(0, 600), st.integers(1, 5), st.sampled_from("abc")), max_size=40
+)
+
+
+@given(minute_counts, st.sampled_from(WIDTHS), st.sampled_from(ZONES))
+def test_bins_lose_nobody(identity, width, zone):
+    bins = in_bins(identity, width, zone)
+    assert sum(one.count for one in bins) == sum(one.count for one in identity)
+    assert [one.start for one in bins] == sorted({one.start for one in bins})
+    for one in identity:
+        start = bin_start(one.minute, width, zone)
+        assert start <= one.minute < start + width
+        assert start in {found.start for found in bins}
+        local = start.astimezone(zone)
+        assert (local.hour * 60 + local.minute) % (width // timedelta(minutes=1)) == 0
+
+
+def test_an_hour_begins_where_the_event_is():
+    (only,) = in_bins([minute_count(0, 3), minute_count(29, 2)], timedelta(hours=1), KOLKATA)
+    assert only == Bin(START - timedelta(minutes=30), 5)  # 22:00 UTC is 03:30 there
+
+
+def test_empty_stretches_are_shown_between_the_others():
+    assert [one.count for one in in_bins([minute_count(0), minute_count(45)], timedelta(minutes=15), UTC)] == [
+        1,
+        0,
+        0,
+        1,
+    ]
+    assert in_bins([], timedelta(minutes=15), UTC) == ()
+
+
+def test_totals_and_rates():
+    identity = [minute_count(0, 2), minute_count(1, 3, "b"), minute_count(5, 1, "b", direction=Direction.EXIT)]
+    assert totals(identity, lambda one: one.gate_id) == {"b": 4, "a": 2}
+    assert list(totals(identity, lambda one: one.gate_id)) == ["b", "a"]
+    now = START + timedelta(minutes=5, seconds=30)
+    assert rate(identity, timedelta(minutes=15), now) == 5
+    assert rate(identity, timedelta(minutes=5), now) == 3  # the minute from 22:00 lies before 22:00:30
+    assert rate(identity, timedelta(minutes=1), now) == 0
+
+
+def test_what_a_count_stands_for():
+    assert minute_count(0).arrived
+    assert not minute_count(0).left
+    gone = minute_count(0, direction=Direction.EXIT)
+    assert (gone.arrived, gone.left, gone.refused) == (False, True, False)
+    assert minute_count(0, outcome=Outcome.REFUSE).refused
+    assert not minute_count(0, outcome=Outcome.REFUSE).left
+
+
+def test_the_busiest_stretch_is_the_first_of_the_greatest():
+    bins = [Bin(START, 2), Bin(START + timedelta(hours=1), 5), Bin(START + timedelta(hours=2), 5)]
+    assert busiest(bins) == bins[1]
+    assert busiest([]) is None

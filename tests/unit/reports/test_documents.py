@@ -1,0 +1,168 @@
+"""What stands in reports: sums fit together, sections are there, and every row is as wide as its columns."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
+from kiosk.reports.document import BarChart, Document, Facts, Table
+from kiosk.reports.documents.attendance import AttendanceFigures, attendance_document
+from kiosk.reports.documents.closing import EveningFigures, closing_document
+from kiosk.reports.documents.conflicts import conflicts_document
+from kiosk.reports.documents.door_sales import door_sales_document
+from kiosk.reports.documents.entry_log import COLUMNS, FOR_PAPER, FOR_SHEETS, log_document
+from kiosk.reports.documents.frame import Frame
+from kiosk.store.database import Database, open_database
+from kiosk.store.reports.attendance import StoredAttendance
+from kiosk.store.reports.entry_log import StoredEntryLog
+from tests.conftest import TEST_KEY
+from tests.support.gate.evening import DOORS, Evening
+
+NOW = DOORS + timedelta(hours=5)
+FRAME = Frame(
+    event_id="fest",
+    event_name="Monsoon Nights",
+    zone=ZoneInfo("Asia/Kolkata"),
+    zone_name="Asia/Kolkata",
+    now=NOW,
+    version="1.2.3",
+    wanted=LogFilter(since=DOORS),
+)
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, list[Entry]]]:
+    path: Path = tmp_path_factory.mktemp("documents") / "gatehouse.db"
+    database = open_database(path, TEST_KEY)
+    entries = Evening(guests=300, seed=8).fill(database)
+    sold = DoorAction(
+        id="w1", kind=DoorActionKind.WALK_IN, event_id="fest", made_at=DOORS, ticket_type_id="vip", paid_minor=900,
+        currency="INR", method=PayMethod.CASH, holder_name="A Guest", staff="Kim",
+    )  # fmt: skip
+    with database.writing() as ledger:
+        ledger.book(sold)
+    yield database, entries
+    database.close()
+
+
+def figures_of(database: Database) -> AttendanceFigures:
+    figures, choices = StoredAttendance(database), StoredEntryLog(database).choices()
+    lists = figures.lists("fest", NOW)
+    return AttendanceFigures(
+        lists=lists,
+        minute_counts=figures.minute_counts(EVERYTHING),
+        presence={one.list_id: figures.presence(one.list_id, NOW) for one in lists},
+        speeds=figures.speeds(EVERYTHING, NOW),
+        exposure=figures.exposure(EVERYTHING),
+        gate_names=dict(choices.gates),
+        type_names=dict(choices.ticket_types),
+    )
+
+
+def closing_of(database: Database) -> Document:
+    figures, log = StoredAttendance(database), StoredEntryLog(database)
+    return closing_document(
+        FRAME,
+        EveningFigures(
+            attendance=figures_of(database),
+            overrides=list(log.rows(LogFilter(forced=True))),
+            conflicts=figures.conflicts(),
+            sales=figures.door_sales(),
+            devices=figures.devices(EVERYTHING),
+            waiting=7,
+        ),
+    )
+
+
+def rows_of(document: Document, key: str) -> list[list[object]]:
+    (table,) = [table for table in document.tables if table.key == key]
+    rows: list[list[object]] = [list(row) for row in table.rows]
+    assert all(len(row) == len(table.columns) for row in rows)
+    return rows
+
+
+def standing(entries: list[Entry], outcome: Outcome, direction: Direction = Direction.ENTRY) -> list[Entry]:
+    undone = {e.undoes for e in entries if e.undoes}
+    return [
+        e
+        for e in entries
+        if e.outcome is outcome and e.direction is direction and not e.undoes and e.entry_id not in undone
+    ]
+
+
+def test_arrivals_add_up_by_gate_type_and_time(evening: tuple[Database, list[Entry]]) -> None:
+    database, entries = evening
+    document = attendance_document(FRAME, figures_of(database))
+    admissions = standing(entries, Outcome.ADMIT)
+    by_time = rows_of(document, "arrivals")
+    assert all(sum(row[1:-1]) == row[-1] for row in by_time)  # type: ignore[arg-type]
+    assert sum(row[-1] for row in by_time) == len(admissions)  # type: ignore[misc]
+    (table,) = [table for table in document.tables if table.key == "arrivals"]
+    by_gate = Counter(e.gate_id for e in admissions)
+    for place, column in enumerate(table.columns[1:-1], 1):
+        assert sum(row[place] for row in by_time) == by_gate[column.name.replace("Gate ", "gate-")]  # type: ignore[misc]
+    assert sum(row[1] for row in rows_of(document, "admissions-by-type")) == len(admissions)  # type: ignore[misc]
+    (chart,) = [section for section in document.sections if isinstance(section, BarChart)]
+    assert [count for _, count in chart.bars] == [row[-1] for row in by_time]
+
+
+def test_refusals_add_up(evening: tuple[Database, list[Entry]]) -> None:
+    database, entries = evening
+    document = attendance_document(FRAME, figures_of(database))
+    refused = standing(entries, Outcome.REFUSE)
+    assert sum(row[1] for row in rows_of(document, "refusals")) == len(refused) > 0  # type: ignore[misc]
+    assert sum(row[-1] for row in rows_of(document, "refusals-over-time")) == len(refused)  # type: ignore[misc]
+
+
+def test_a_closing_report_tells_the_evening(evening: tuple[Database, list[Entry]]) -> None:
+    database, entries = evening
+    document = closing_of(database)
+    facts = {name: cell for section in document.sections if isinstance(section, Facts) for name, cell in section.pairs}
+    assert facts["Admissions"] == len(standing(entries, Outcome.ADMIT))
+    assert facts["Exits"] == len(standing(entries, Outcome.ADMIT, Direction.EXIT))
+    assert facts["Entries that wait for the platform"] == 7
+    assert (
+        facts["Overrides by supervisors"]
+        == len([e for e in entries if e.forced])
+        == len(rows_of(document, "overrides"))
+    )
+    assert facts["Conflicts"] == facts["of these open"] == len(rows_of(document, "conflicts"))
+    assert {row[0] for row in rows_of(document, "devices")} == {"Front desk", *(f"laptop-{n}" for n in range(2, 9))}
+    assert rows_of(document, "takings") == [["Kim", "cash", "INR", 1, "9.00", "0.00", "9.00"]]
+    assert document.notes == (
+        "Times are those of Asia/Kolkata, by corrected clocks. Entries from 2026-11-21 18:00. Gatehouse 1.2.3.",
+    )
+
+
+def test_the_log_has_the_columns_that_were_asked_for(evening: tuple[Database, list[Entry]]) -> None:
+    database, entries = evening
+    log = StoredEntryLog(database)
+    for names in ((), FOR_PAPER, FOR_SHEETS, ("Guest", "Time")):
+        document = log_document(FRAME, log.rows(EVERYTHING), columns=names)
+        (table,) = document.tables
+        assert {column.name for column in table.columns} == set(names or [column.name for column in COLUMNS])
+        assert len(rows_of(document, "log")) == len(entries)
+
+
+def test_conflicts_and_sales_name_both_sides(evening: tuple[Database, list[Entry]]) -> None:
+    database, _ = evening
+    figures = StoredAttendance(database)
+    for row in rows_of(conflicts_document(FRAME, figures.conflicts()), "conflicts"):
+        assert row[1] == "admitted twice"
+        assert any("Gate 1" in str(cell) for cell in row)
+        assert any("Gate 8" in str(cell) for cell in row)
+    (sale,) = rows_of(door_sales_document(FRAME, figures.door_sales()), "actions")
+    assert sale[2:6] == ["walk in", "VIP", 1, "A Guest"]
+
+
+def test_tables_have_names_of_their_own(evening: tuple[Database, list[Entry]]) -> None:
+    tables: tuple[Table, ...] = closing_of(evening[0]).tables
+    assert len({table.key for table in tables}) == len(tables)
+    assert len({table.title for table in tables}) == len(tables)

@@ -1,0 +1,141 @@
+"""PDF: everything stands in it, heads on each page, names of other scripts in their shapes; without a window."""
+
+import ast
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+
+from kiosk.reports import pdf
+from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Table
+from kiosk.reports.errors import ReportCancelledError
+from kiosk.reports.pdf.bar_chart import round_step
+from kiosk.reports.pdf.fonts import can_draw, ready_to_draw
+from kiosk.reports.pdf.pdf_file import write_pdf
+from kiosk.reports.progress import Progress
+
+AT = datetime(2026, 11, 21, 12, 30, 5, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Kolkata")
+
+
+def report(rows: int = 3, *names: str, wide: int = 20) -> Document:
+    columns = (Column(name="Time", width=20), Column(name="Guest", width=wide), Column(name="No.", is_number=True))
+    cells: list[list[Cell]] = [
+        [AT + timedelta(minutes=n), names[n % len(names)] if names else "Ann", n] for n in range(rows)
+    ]
+    return Document(
+        title="Closing report",
+        subtitle="Night of Lights",
+        made_at=AT,
+        zone=ZONE,
+        sections=[
+            Facts(title="Figures", pairs=[("Admissions", 4321), ("Late", True), ("Nothing", None)]),
+            BarChart(
+                title="Arrivals", unit="guests", bars=[(AT + timedelta(minutes=15 * n), n * n) for n in range(12)]
+            ),
+            BarChart(title="Empty chart", unit="guests", bars=[]),
+            Table(key="log", title="Entry log", columns=columns, rows=cells),
+            Table(key="none", title="Nobody", columns=columns, rows=[]),
+        ],
+        notes=["Times are those of Kolkata."],
+    )
+
+
+def texts(path: Path) -> list[str]:
+    document = QPdfDocument()
+    assert document.load(str(path)) == QPdfDocument.Error.None_
+    found = [document.getAllText(page).text() for page in range(document.pageCount())]
+    document.close()
+    return found
+
+
+def test_everything_stands_in_it(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    assert write_pdf(report(), path) == frozenset()
+    words = "\n".join(texts(path))
+    for wanted in (
+        *("Closing report", "Night of Lights", "Admissions", "4,321", "Arrivals", "Entry log", "Nobody", "none"),
+        *("2026-11-21 18:00:05", "Times are those of Kolkata.", "18:00", "Ann", "yes"),
+    ):
+        assert wanted in words
+
+
+def test_heads_stand_on_every_page(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    write_pdf(report(200), path)
+    pages = texts(path)
+    assert len(pages) >= 4
+    assert all("Guest" in page and "Time" in page for page in pages[1:-1])
+    assert all(f"· {number}" in page for number, page in enumerate(pages, 1))
+    numbers = [line for page in pages for line in page.split() if line.isdecimal()]
+    assert {str(n) for n in range(200)} <= set(numbers)
+
+
+def test_arabic_hindi_hebrew_and_thai_have_letters(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    assert (
+        write_pdf(report(5, "ليلى الأحمد", "अनिता शर्मा", "יעל", "สมชาย", "Łukasz Świątek Ünal Ελένη Борис"), path)
+        == frozenset()
+    )
+    assert path.stat().st_size > 5000
+
+
+def test_a_letter_that_no_font_has_is_told(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    unheard_of = "\U0001e900"  # Adlam
+    ready_to_draw()
+    expected = frozenset() if can_draw(unheard_of) else frozenset({unheard_of})
+    assert write_pdf(report(1, f"Ann {unheard_of}"), path) == expected
+    assert expected, "a font of this computer has Adlam: choose another script"
+    assert "have no font" in "\n".join(texts(path))
+
+
+def test_narrow_columns_shorten_times_and_texts(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    write_pdf(report(1, "A name that is longer than any column " * 6, wide=220), path)
+    words = "\n".join(texts(path))
+    assert "18:00:05" in words
+    assert "2026-11-21 18:00:05" not in words
+    assert "…" in words
+
+
+def test_it_can_be_called_off(tmp_path, qapp):
+    with pytest.raises(ReportCancelledError):
+        write_pdf(report(3000), tmp_path / "report.pdf", Progress(cancelled=lambda: True))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_needs_neither_window_nor_display(tmp_path):
+    """In a process of its own, without a display and without anything that made a Qt application before."""
+    program = (
+        "import sys; from tests.unit.reports.test_pdf import report; from kiosk.reports.pdf.pdf_file import write_pdf;"
+        "from pathlib import Path; write_pdf(report(), Path(sys.argv[1]));"
+        "assert 'PySide6.QtWidgets' not in sys.modules"
+    )
+    path = tmp_path / "report.pdf"
+    environment = {"PATH": "", "QT_LOGGING_RULES": "", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        env=environment, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3],
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_reports_know_no_window_of_qt():
+    for module in Path(pdf.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            foreign = [name for name in names if name.startswith("PySide6")]
+            assert set(foreign) <= {"PySide6.QtCore", "PySide6.QtGui"}, f"{module.name} imports {foreign}"
+
+
+def test_round_steps():
+    assert [round_step(most) for most in (1, 5, 6, 10, 11, 25, 26, 50, 51, 977, 12_000)] == [
+        *(1, 1, 2, 2, 5, 5, 10, 10, 20, 200, 5000)
+    ]

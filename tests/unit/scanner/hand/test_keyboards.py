@@ -1,0 +1,122 @@
+"""Keyboards of many countries: what can be learned is put right, and what cannot is named."""
+
+import pytest
+
+from kiosk.scanner.hand.american import OTHER_ON_KEY, PRINTING, WITH_SHIFT
+from kiosk.scanner.hand.calibration import Calibration
+from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
+from kiosk.scanner.hand.wedge import Burst
+from tests.bench.codes.keyboards import BUILT_ON, HELD_OUT, Keyboard
+
+ALL = (*BUILT_ON, *HELD_OUT)
+BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*-./:"
+PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+CODES = (
+    "K7F3Q2",
+    "kfndgffgyw4tdgcacx6bb3bgemq69cxj",
+    '{"ticketId":"AB12"}',
+    "1|AB12|Z~9",
+    "a+b/c==",
+    "GH1:6BF %*$.-/:",
+)
+
+
+def name(keyboard: Keyboard) -> str:
+    return keyboard.name
+
+
+def learned(keyboard: Keyboard, *, linux: bool, caps_lock: bool = False) -> Calibration:
+    calibration_session = CalibrationSession()
+    for number, (letter, shift) in enumerate(keys(keyboard, TEST_CODE, linux=linux, caps_lock=caps_lock)):
+        calibration_session.feed(letter, number * 5.0, shift=shift)
+    calibration_session.feed("\r", 5000.0)
+    return calibration_session.learn()
+
+
+def keys(keyboard: Keyboard, text: str, *, linux: bool, caps_lock: bool = False) -> list[tuple[str, bool]]:
+    """Return what arrives with Shift as the scanner holds it; of accents the letter's."""
+    if not keyboard.dead and "\0" not in keyboard.plain + keyboard.shifted:
+        return [(keyboard.key(sign, caps_lock=caps_lock), sign in WITH_SHIFT) for sign in text]
+    arrived = keyboard.typed(text, linux=linux, caps_lock=caps_lock)
+    return [(letter, False) for letter in arrived]
+
+
+def burst(keyboard: Keyboard, text: str, *, linux: bool) -> Burst:
+    return Burst(text=keyboard.typed(text, linux=linux), end="\r", caps_lock=None, gap_ms=5.0)
+
+
+def test_the_test_code_holds_every_printing_character() -> None:
+    assert set(TEST_CODE) == PRINTING
+
+
+@pytest.mark.parametrize("keyboard", ALL, ids=name)
+def test_a_layout_is_a_whole_keyboard(keyboard: Keyboard) -> None:
+    assert len(keyboard.plain) == len(keyboard.shifted) == 47
+    assert all(keyboard.key(sign) for sign in PRINTING)
+
+
+def test_there_are_many_layouts_that_nothing_was_built_on() -> None:
+    assert len(HELD_OUT) >= 24
+    assert not set(HELD_OUT) & set(BUILT_ON)
+
+
+@pytest.mark.parametrize("linux", [False, True], ids=["windows", "linux"])
+@pytest.mark.parametrize("keyboard", ALL, ids=name)
+def test_every_sign_is_put_right_or_named(keyboard: Keyboard, linux: bool) -> None:
+    calibration = learned(keyboard, linux=linux)
+    named = set(calibration.lost + calibration.mixed)
+    for sign in sorted(PRINTING - named):
+        text = f"K{sign}7"
+        assert calibration.code_in(burst(keyboard, text, linux=linux)) == text, sign
+
+
+@pytest.mark.parametrize("keyboard", ALL, ids=name)
+def test_nearly_all_signs_can_be_learned_where_the_system_writes_accents(keyboard: Keyboard) -> None:
+    calibration = learned(keyboard, linux=False)
+    assert len(calibration.lost + calibration.mixed) <= 6
+    assert set(calibration.lost + calibration.mixed).isdisjoint(PLAIN) or keyboard.name == "Greece"
+
+
+@pytest.mark.parametrize("linux", [False, True], ids=["windows", "linux"])
+@pytest.mark.parametrize("keyboard", ALL, ids=name)
+@pytest.mark.parametrize("code", CODES)
+def test_codes_are_read_unless_they_hold_what_is_named(keyboard: Keyboard, linux: bool, code: str) -> None:
+    calibration = learned(keyboard, linux=linux)
+    ends_dead = keyboard.key(code[-1]) in keyboard.dead  # and waits for a letter that never comes
+    if not ends_dead and set(code).isdisjoint(calibration.lost + calibration.mixed):
+        assert calibration.code_in(burst(keyboard, code, linux=linux)) == code
+
+
+@pytest.mark.parametrize(
+    "keyboard", [one for one in ALL if one.name in {"France", "US", "United Kingdom", "Hungary"}], ids=name
+)
+@pytest.mark.parametrize("then", [False, True])
+@pytest.mark.parametrize("now", [False, True])
+def test_caps_lock_is_seen_key_by_key(keyboard: Keyboard, then: bool, now: bool) -> None:
+    """Whatever it does: on letters alone, or (France, on Windows) on digits and signs as well."""
+    alive = Keyboard(keyboard.name, keyboard.plain, keyboard.shifted.replace("\0", "~"), caps_lock=keyboard.caps_lock)
+    calibration = learned(alive, linux=False, caps_lock=then)
+    for code in CODES:
+        arrived = keys(alive, code, linux=False, caps_lock=now)
+        typed = Burst(
+            text="".join(letter for letter, _ in arrived),
+            end="\r",
+            caps_lock=now,
+            gap_ms=5.0,
+            shifted=tuple(shift for _, shift in arrived),
+        )
+        assert calibration.code_in(typed) == code
+
+
+def test_the_american_keyboard_pairs_its_signs() -> None:
+    assert {OTHER_ON_KEY[OTHER_ON_KEY[sign]] == sign for sign in OTHER_ON_KEY} == {True}
+    assert len(PRINTING) == 95
+
+
+def test_letters_that_arrive_alike_are_named_and_the_rest_is_learned() -> None:
+    calibration_session = CalibrationSession()
+    for number, letter in enumerate(TEST_CODE.replace("Z", "?") + "\r"):
+        calibration_session.feed(letter, number * 5.0)
+    calibration = calibration_session.learn()
+    assert calibration.mixed == "?Z"
+    assert calibration.corrected("AB12?") == "AB12Z"

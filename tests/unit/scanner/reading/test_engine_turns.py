@@ -1,0 +1,52 @@
+"""Several symbologies, one frame's time: QR codes in every frame, the others in turn."""
+
+import numpy as np
+import pytest
+import zxingcpp
+
+from kiosk.scanner.frame import Frame, Image
+from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.engine_turns import STICKY_FRAMES, EngineTurns
+from kiosk.scanner.reading.engines.formats import FORMATS
+
+ALL = tuple(FORMATS)
+
+
+def drawn(symbology: str, text: str = "K7F3Q2") -> Image:
+    code = np.array(
+        zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(_WRITTEN[symbology])).to_image(scale=6)
+    )
+    picture = np.full((480, 900), 200, np.uint8)
+    picture[60 : 60 + code.shape[0], 80 : 80 + code.shape[1]] = code
+    return picture
+
+
+_WRITTEN = {name: {"QR": "QRCode", "MicroQR": "MicroQRCode"}.get(name, name) for name in ALL}
+
+
+@pytest.mark.parametrize("symbology", ALL)
+def test_every_symbology_has_its_turn_soon(symbology: str) -> None:
+    decoder, picture = Decoder(ALL), drawn(symbology)
+    found = [decoder.decode(Frame(image=picture, captured_ms=33.0 * n)) for n in range(8)]
+    assert "K7F3Q2" in {detection.text for detections in found for detection in detections}
+
+
+@pytest.mark.parametrize("symbology", ALL)
+def test_a_still_shows_codes_of_all_kinds(symbology: str) -> None:
+    picture = np.concatenate([drawn("QR", "BESIDE"), drawn(symbology)], axis=0)
+    found = Decoder(ALL).read_still(Frame(image=picture))
+    assert {detection.text for detection in found} == {"BESIDE", "K7F3Q2"}
+
+
+def test_no_other_symbology_takes_part_in_looking_for_qr_codes() -> None:
+    assert EngineTurns(ALL).main.symbologies == ("QR",)
+    assert EngineTurns(("Aztec", "Code128")).main.symbologies == ("Aztec",)
+    assert (EngineTurns(("QR",)).others, EngineTurns(("QR",)).rest, EngineTurns(("QR",)).next()) == ((), None, None)
+
+
+def test_what_was_read_keeps_its_turn_for_a_while() -> None:
+    turns = EngineTurns(ALL)
+    first = turns.next()
+    turns.note_reading()
+    assert {turns.next() for _ in range(STICKY_FRAMES)} == {first}
+    assert {turns.next() for _ in range(len(turns.others))} == set(turns.others)
