@@ -12,7 +12,7 @@ sys.path.insert(0, str(DOCUMENT.parents[1]))
 
 from kiosk.domain.reason_table import PLATFORMS, REASONS, Tone  # noqa: E402
 from kiosk.domain.verdicts.decision import CHECKS  # noqa: E402  # found through the line above
-from kiosk.domain.verdicts.rules import RULE_SENTENCES  # noqa: E402
+from kiosk.domain.verdicts.wording import RULE_SENTENCES  # noqa: E402
 
 INTRODUCTION = """\
 <!-- Made by docs/make_verdicts.py from kiosk/domain; do not edit. -->

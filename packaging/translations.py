@@ -5,25 +5,25 @@ failures from the table of messages, merges them into ``assets/translations/*.ts
 nobody has translated yet stays English. English itself has plurals only.
 """
 
-import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from string import Formatter
 
 import PySide6
 
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
-from kiosk.domain.verdicts.rules import RULE_SENTENCES
+from kiosk.domain.verdicts.wording import RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
+from kiosk.ui.text.detail_text import REASONS_CONTEXT
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
-    REASONS_CONTEXT,
     ROSTER_LOADING,
     UNKNOWN_ASKED,
     UNPAID_ASKED,
@@ -56,8 +56,8 @@ def table_texts() -> list[tuple[str, str]]:
             *(text for key, text in RULE_SENTENCES.items() if key not in plurals.RULES),
             *HINTS_AT_THE_DOOR.values(),
         )
-        if re.sub(r"{\w+}", "", text)
-    ]  # a lone placeholder has no words
+        if any(words for words, *_ in Formatter().parse(text))
+    ]  # a lone place has no words of its own
     messages = [text for words in CAMERAS.values() for text in (words.title, words.sentence)]
     found = [(REASONS_CONTEXT, text) for text in reasons]
     found += [(SENTENCES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]

@@ -25,6 +25,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.records import quickly_made
 from kiosk.domain.venue.ports import Venue
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
+from kiosk.domain.verdicts.details import Fault
 from kiosk.domain.verdicts.verdict import Verdict
 
 __all__ = ["CheckIn", "CheckInResult"]
@@ -282,7 +283,7 @@ class CheckIn:
             event=None,
             check_in_list=None,
         )
-        verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": "decision"})
+        verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details=Fault("decision"))
         try:
             with self._store.writing() as ledger:
                 entries = _recorded(ledger, request.attempt.entry_id)
@@ -338,4 +339,4 @@ def _again(facts: Facts, entries: tuple[Entry, ...]) -> Verdict:
 
 
 def _fault(error: StoreError) -> Verdict:
-    return Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details={"error": error.key})
+    return Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details=Fault(error.key))

@@ -6,6 +6,7 @@ from kiosk.checkin.recording import Override
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.use import able_to_walk, how_many, let_walk
 from kiosk.domain.verdicts.decision import Facts, decide
+from kiosk.domain.verdicts.details import Overridden
 from kiosk.domain.verdicts.verdict import Verdict
 
 
@@ -35,7 +36,7 @@ def _overridden(verdict: Verdict, facts: Facts) -> Verdict:
             questions=(),
             follow_ups=(),
         )
-    details = {**verdict.details, "overrode": verdict.reason.value}
+    details = Overridden(verdict.reason, verdict.details)
     guests = let_walk(facts)
     return replace(
         verdict, outcome=Outcome.ADMIT, reason=Reason.OK, details=details, questions=(), follow_ups=(), guests=guests

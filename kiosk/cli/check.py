@@ -160,6 +160,6 @@ def _line(presented: Presented, result: CheckInResult) -> dict[str, Any]:
         "decode_ms": None if presented.decode_ms is None else round(presented.decode_ms, 2),
         "decide_ms": None if result.took_ms is None else round(result.took_ms, 2),
     }
-    if verdict.details:
-        line["details"] = dict(verdict.details)
+    if details := verdict.details.as_json():
+        line["details"] = details
     return line

@@ -1,7 +1,7 @@
 """How each reason is shown, and what it is called on each platform: the one table.
 
 Screen, sounds, documents and every platform's mapping read ``REASONS``; nobody keeps a second list.
-Sentences are English source texts for translation; ``{name}`` placeholders are filled from ``Verdict.details``.
+Sentences are English source texts for translation; ``{name}`` stands for a value of ``Verdict.details``.
 """
 
 from collections.abc import Mapping

@@ -22,7 +22,7 @@ from typing import Final
 
 from kiosk.domain.clock.instants import dated, in_zone, later, zone_of
 from kiosk.domain.roster.bookings import Ticket
-from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.roster.settings import PolicySettings
 
 LEVELS: Final[Mapping[str, frozenset[str]]] = {
@@ -103,11 +103,6 @@ def gate_ids(ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[str
         if holder is not None and holder.settings.gates:
             return holder.settings.gates
     return ()
-
-
-def names_of(gates: tuple[Gate, ...]) -> str:
-    """Return the names of gates for people."""
-    return ", ".join(gate.name for gate in gates)
 
 
 def last_clearing(exit_all_at: datetime | None, now: datetime, timezone: str) -> datetime | None:

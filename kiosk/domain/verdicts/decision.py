@@ -6,6 +6,7 @@ scan that none of them objects to is admitted. The order is data (``CHECKS``) an
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks import identity, loading, place, rights, use
+from kiosk.domain.verdicts.details import NO_DETAILS
 from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Objection
 from kiosk.domain.verdicts.verdict import Verdict
 
@@ -69,7 +70,7 @@ def decide(facts: Facts) -> Verdict:
         prior_entries=facts.prior,
         attention=needs_attention(facts),
         texts=_texts(facts),
-        details=objection.details if objection else {},
+        details=objection.details if objection else NO_DETAILS,
         questions=objection.questions if objection else (),
         follow_ups=answers.later if answers and objection and objection.questions else (),
         answers=answers.given if answers else {},

@@ -15,6 +15,7 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.policy import NO_POLICY, Policy
+from kiosk.domain.verdicts.details import NO_DETAILS, Details
 
 
 @quickly_made
@@ -216,13 +217,13 @@ class Objection:
     Attributes:
         reason: Why.
         outcome: Refuse, or ask a person.
-        details: Values for the placeholders of the reason's sentence.
+        details: What is known besides the reason.
         questions: What has to be asked first.
     """
 
     reason: Reason
     outcome: Outcome = Outcome.REFUSE
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Details = NO_DETAILS
     questions: tuple[Question, ...] = ()
 
 

@@ -8,6 +8,7 @@ from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import Question, TicketType
+from kiosk.domain.verdicts.details import NO_DETAILS, Details
 
 _NEVER_OVERRIDDEN = frozenset(
     {
@@ -37,7 +38,7 @@ class Verdict:
         assurance: Who agreed.
         attention: The steward should look closely.
         texts: Sentences of the organizer to show.
-        details: Values for the placeholders of the reason's sentence, for instance ``{"gate": "B"}``.
+        details: What is known besides the reason; its values fill the reason's sentence.
         questions: What has to be asked first, with ``Reason.QUESTIONS``.
         follow_ups: Questions that answers to these may call for.
         answers: Answers that go into the entry, by question id.
@@ -54,7 +55,7 @@ class Verdict:
     assurance: Assurance = Assurance.LOCAL
     attention: bool = False
     texts: tuple[str, ...] = ()
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Details = NO_DETAILS
     questions: tuple[Question, ...] = ()
     follow_ups: tuple[Question, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)

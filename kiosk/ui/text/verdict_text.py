@@ -1,12 +1,10 @@
 """Every sentence about a verdict, in the language of the window.
 
 The English source texts stand in ``kiosk.domain.reason_table.REASONS`` and nowhere else; ``packaging/translations.py``
-hands them to Qt's tools under the context "Reasons". Placeholders are filled after translation. Values that are
-instants in ISO 8601 become times of day; a value that is missing becomes a word that keeps the sentence true.
+hands them to Qt's tools under the context "Reasons". Values are filled in after translation.
 """
 
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -18,16 +16,14 @@ from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.domain.roster.events import Question, QuestionKind
-from kiosk.domain.verdicts.checks.loading import LOADING
-from kiosk.domain.verdicts.rules import RULE_SENTENCES
+from kiosk.domain.verdicts.details import PartySize, RosterLoading, RulesUnmet, UsedBefore
 from kiosk.domain.verdicts.verdict import Verdict
-from kiosk.ui.text.plurals import GUESTS, RULES, plural
+from kiosk.ui.text.detail_text import fill, translated
+from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import day, time_of_day
 from kiosk.ui.text.verdict_actions import Action, actions_for
-
-REASONS_CONTEXT = "Reasons"
 
 # Exits are admissions too, in the other direction: the table speaks of letting in.
 GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
@@ -51,10 +47,6 @@ ROSTER_LOADING = (
     "The guest list is not complete. Nobody can say yet.",
     "Ask the guest to wait, or call a supervisor. The guest is not at fault.",
 )
-
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,27 +97,6 @@ def tone_of(verdict: Verdict) -> Tone:
     return Tone.ASK if asked else REASONS[verdict.reason].tone
 
 
-def translated(source: str) -> str:
-    """Return a text of the table of reasons in the language of the window."""
-    return QCoreApplication.translate(REASONS_CONTEXT, source)
-
-
-def fill(text: str, details: Mapping[str, str], now: datetime) -> str:
-    """Replace ``{placeholders}`` of a translated text.
-
-    Args:
-        text: Translated text.
-        details: Values by placeholder, as the decision gave them.
-        now: Current instant in the event's time zone, for times of day.
-    """
-
-    def value(match: re.Match[str]) -> str:
-        given = details.get(match[1], "").strip()
-        return isolated(_readable(given, now)) if given else _missing(match[1])
-
-    return _PLACEHOLDER.sub(value, text)
-
-
 def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, str] | None = None) -> VerdictText:
     """Put a verdict into words.
 
@@ -136,16 +107,13 @@ def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, s
     """
     verdict = checked_in.verdict
     gates = names or {}
-    details = dict(verdict.details)
-    details["gate"] = gates.get(details.get("gate", ""), details.get("gate", ""))
-    details["rule"] = rule_text(verdict.details)
     headline, sentence, hint = _sources(checked_in)
-    said = fill(translated(sentence), details, now)
+    said = fill(translated(sentence), verdict.details, now, gates)
     return VerdictText(
         tone=tone_of(verdict),
         headline=translated(headline),
         sentence=message(checked_in.error.key) if checked_in.error is not None else said,
-        hint=fill(translated(hint), details, now) if hint else "",
+        hint=fill(translated(hint), verdict.details, now, gates) if hint else "",
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
         kind=_kind(verdict),
         history=_history(verdict, now, gates),
@@ -164,51 +132,26 @@ def at_this_door(text: VerdictText, offered: Collection[Action]) -> VerdictText:
     return replace(text, actions=actions, hint=hint)
 
 
-def rule_text(details: Mapping[str, str]) -> str:
-    """Translate what the organizer's rules said, whose parts the decision names in ``key``.
-
-    Args:
-        details: Details of a verdict: "rule" is the English text, "key" the keys of its sentences.
-    """
-    said = details.get("rule", "")
-    keys = [key for key in details.get("key", "").split(",") if key in RULE_SENTENCES]
-    templates = [RULE_SENTENCES[key] for key in keys]
-    pattern = " ".join(_PLACEHOLDER.sub("(.+)", re.sub(r"([.?])", r"\\\1", template)) for template in templates)
-    match = re.fullmatch(pattern, said) if keys else None
-    if match is None:
-        return said
-    values = iter(match.groups())
-    said_of = [(key, {name: next(values) for name in _PLACEHOLDER.findall(RULE_SENTENCES[key])}) for key in keys]
-    return " ".join(_rule(key, given) for key, given in said_of)
-
-
-def _rule(key: str, given: Mapping[str, str]) -> str:
-    count = given.get("count", "")
-    has_forms = key in RULES and count.isdecimal()
-    text = plural(RULES[key], int(count)) if has_forms else translated(RULE_SENTENCES[key])
-    # By name: languages put a time and a number where they belong in theirs.
-    return _PLACEHOLDER.sub(lambda match: isolated(given.get(match[1], "")), text)
-
-
 def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
     """Headline, sentence and hint of a verdict before translation."""
     verdict = checked_in.verdict
     wording = REASONS[verdict.reason]
-    if verdict.reason is Reason.ERROR and verdict.details.get("error") == LOADING:
+    details = verdict.details
+    if isinstance(details, RosterLoading):
         return ROSTER_LOADING
     if verdict.outcome is Outcome.ASK and verdict.reason in _ASKED:
         return _ASKED[verdict.reason]
     if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:
         return GOODBYE
-    if verdict.reason is Reason.ALREADY_ENTERED and not verdict.details.get("gate"):
+    if verdict.reason is Reason.ALREADY_ENTERED and not (isinstance(details, UsedBefore) and details.gate):
         return wording.word, USED_SOMEWHERE, wording.hint
-    hint = "" if verdict.reason is Reason.RULES and not verdict.details.get("rule") else wording.hint
+    unexplained = verdict.reason is Reason.RULES and not (isinstance(details, RulesUnmet) and details.rule)
+    hint = "" if unexplained else wording.hint
     return wording.word, wording.sentence, hint
 
 
 def _party(verdict: Verdict) -> int:
-    remaining = verdict.details.get("remaining", "")
-    return int(remaining) if verdict.reason is Reason.PARTY_SIZE and remaining.isdecimal() else 0
+    return verdict.details.remaining if isinstance(verdict.details, PartySize) else 0
 
 
 def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
@@ -246,7 +189,21 @@ def answer_text(question: Question, answer: str, now: datetime) -> str:
             "false": QCoreApplication.translate("AnswerWords", "No"),
         }
         return words.get(answer.strip().lower(), answer)
-    return _readable(answer, now) if question.kind in {QuestionKind.DATE, QuestionKind.DATE_TIME} else answer
+    return _moment(answer, now) if question.kind in {QuestionKind.DATE, QuestionKind.DATE_TIME} else answer
+
+
+def _moment(answer: str, now: datetime) -> str:
+    """Show a date, or an instant, in ISO 8601 as people write it; anything else stays as it was given."""
+    try:
+        return day(date.fromisoformat(answer))
+    except ValueError:
+        pass
+    try:
+        instant = datetime.fromisoformat(answer)
+    except ValueError:
+        return answer
+    # Without a time zone nobody knows which instant it is.
+    return time_of_day(instant, now) if instant.tzinfo else answer
 
 
 def _option_text(question: Question, part: str) -> str:
@@ -289,36 +246,3 @@ def _history(verdict: Verdict, now: datetime, gates: Mapping[str, str]) -> tuple
 
 def _entry(entry: Entry, now: datetime, gates: Mapping[str, str]) -> str:
     return dotted(time_of_day(entry.corrected_at, now), gates.get(entry.gate_id or "", ""), entry.staff)
-
-
-def _readable(value: str, now: datetime) -> str:
-    """Show instants and dates in ISO 8601 the way people write them; anything else stays as it is."""
-    if _INSTANT.match(value):
-        try:
-            instant = datetime.fromisoformat(value)
-        except ValueError:
-            return value
-        return time_of_day(instant, now) if instant.tzinfo else value
-    if _DAY.fullmatch(value):
-        try:
-            return day(date.fromisoformat(value))
-        except ValueError:
-            return value
-    return value
-
-
-def _missing(placeholder: str) -> str:
-    words: Mapping[str, Callable[[], str]] = {
-        "gate": lambda: QCoreApplication.translate("Missing", "another gate"),
-        "time": lambda: QCoreApplication.translate("Missing", "an earlier time"),
-        "from": lambda: QCoreApplication.translate("Missing", "a later time"),
-        "until": lambda: QCoreApplication.translate("Missing", "an earlier time"),
-        "type": lambda: QCoreApplication.translate("Missing", "This ticket"),
-        "date": lambda: QCoreApplication.translate("Missing", "another date"),
-        "zone": lambda: QCoreApplication.translate("Missing", "this zone"),
-        "zones": lambda: QCoreApplication.translate("Missing", "another zone"),
-        "count": lambda: QCoreApplication.translate("Missing", "several"),
-        "remaining": lambda: QCoreApplication.translate("Missing", "Some"),
-        "total": lambda: QCoreApplication.translate("Missing", "the party"),
-    }
-    return words[placeholder]() if placeholder in words else "–"

@@ -23,6 +23,7 @@ from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Ques
 from kiosk.domain.roster.settings import EventSettings, TicketSettings, TicketTypeSettings
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt, settle
 from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.details import Fault, OtherGate, Overridden, PartySize
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, save_deliveries
 from tests.support.gate.small_event import (
@@ -303,7 +304,7 @@ def test_a_wrong_gate_names_the_right_one(database: Database) -> None:
     south = Gate(id="s", event_id="ev", name="South Gate")
     furnish(database, *guest(1, settings=TicketSettings.of({"gates": ["s", "unknown-gate"]})), south)
     verdict = scan(plain_check_in(database)).verdict
-    assert (verdict.reason, verdict.details) == (Reason.WRONG_GATE, {"gate": "South Gate, unknown-gate"})
+    assert (verdict.reason, verdict.details) == (Reason.WRONG_GATE, OtherGate(("South Gate", "unknown-gate")))
 
 
 def test_rules_see_the_dates_of_a_series(database: Database) -> None:
@@ -342,7 +343,7 @@ def test_each_guest_of_a_party_is_an_entry_of_its_own(database: Database) -> Non
     assert [entry.guest_no for entry in first.entries] == [1, 2, 3]
     assert {entry.scan_id for entry in first.entries} == {first.entries[0].entry_id}
     assert len({entry.entry_id for entry in first.entries}) == 3
-    assert scan(desk).verdict.details == {"remaining": "2", "total": "5"}
+    assert scan(desk).verdict.details == PartySize(2, 5)
     rest = scan(desk, attempt=Attempt(guests=2, entry_id="01890000-0000-7000-8000-000000000009"))
     assert rest.verdict.guests == (4, 5)
     repeated = scan(desk, attempt=Attempt(guests=2, entry_id="01890000-0000-7000-8000-000000000009"))
@@ -385,7 +386,7 @@ def test_a_supervisor_overrides_a_refusal(database: Database, by_hand: bool) -> 
     overridden = desk.override(Scan(text="code-1"), STATION, SUPERVISED) if not by_hand else None
     result = overridden or desk.ticket("t1", STATION, override=SUPERVISED)
     entry = result.entries[0]
-    assert (result.verdict.reason, result.verdict.details["overrode"]) == (Reason.OK, "unpaid")
+    assert (result.verdict.reason, result.verdict.details) == (Reason.OK, Overridden(Reason.UNPAID))
     assert (entry.forced, entry.supervisor, entry.note, entry.spends) == (True, "Sam", "knows the band", True)
     assert scan(desk).verdict.reason is Reason.UNPAID
 
@@ -435,7 +436,7 @@ def test_a_party_is_taken_back_as_a_whole(database: Database) -> None:
     desk, undo = plain_check_in(database, clock), Undo(database, clock, counting_ids_from(1000))
     walked = scan(desk, attempt=Attempt(guests=2)).entries
     assert [entry.guest_no for entry in undo.take_back(walked[1].entry_id, STATION)] == [1, 2]
-    assert scan(desk).verdict.details == {"remaining": "3", "total": "3"}
+    assert scan(desk).verdict.details == PartySize(3, 3)
 
 
 def test_what_cannot_be_taken_back(database: Database) -> None:
@@ -518,7 +519,7 @@ def test_a_database_that_is_busy_is_our_fault_and_never_the_guests(database: Dat
     result = CheckIn(Busy(), plain_reader(), StillClock(), counting_ids()).scan(Scan(text="code-1"), STATION)
     assert (result.verdict.outcome, result.verdict.reason) == (Outcome.ASK, Reason.ERROR)
     assert result.error is not None
-    assert result.verdict.details == {"error": "store.busy"}
+    assert result.verdict.details == Fault("store.busy")
 
 
 def plain_reader() -> Any:

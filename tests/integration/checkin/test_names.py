@@ -17,6 +17,7 @@ from kiosk.domain.roster.codes import ReusableMedium, Revocation, TicketCode
 from kiosk.domain.roster.records import Tombstone
 from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
 from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.details import EntriesUsed, PartySize
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.small_event import (
     MAIN_LIST,
@@ -118,9 +119,9 @@ def test_one_of_a_booking_came_and_the_other_ticket_keeps_its_right(desk, databa
 
 def test_a_ticket_with_a_size_of_its_own_is_counted_by_itself_and_within_its_booking(desk, database):
     write(database, booking(5), ticket("t1", party_size=2), ticket("t2"), code("x1", "t1"), code("x2", "t2"))
-    assert scan(desk, "x1", 3).details == {"remaining": "2", "total": "2"}
+    assert scan(desk, "x1", 3).details == PartySize(2, 2)
     assert scan(desk, "x1", 2).admitted
-    assert scan(desk, "x2", 4).details == {"remaining": "3", "total": "5"}
+    assert scan(desk, "x2", 4).details == PartySize(3, 5)
     assert scan(desk, "x2", 3).admitted
     assert came(desk, "x1", "x2") == [False, False]
 
@@ -128,7 +129,7 @@ def test_a_ticket_with_a_size_of_its_own_is_counted_by_itself_and_within_its_boo
 def test_the_booking_was_used_up_before_its_ticket_with_a_size_of_its_own_came(desk, database):
     write(database, booking(5), ticket("t1", party_size=2), ticket("t2"), code("x1", "t1"), code("x2", "t2"))
     assert scan(desk, "x2", 4).admitted
-    assert scan(desk, "x1", 2).details == {"remaining": "1", "total": "2"}
+    assert scan(desk, "x1", 2).details == PartySize(1, 2)
     assert came(desk, "x1", "x1") == [True, False]
 
 
@@ -190,7 +191,7 @@ def test_a_ticket_that_moved_takes_its_entry_along_and_leaves_none_behind(desk, 
     assert scan(desk, "x1", 1).admitted
     write(database, ticket("t1", booking_id="other"))
     assert scan(desk, "x2", 2).admitted  # nobody of this booking has come
-    assert scan(desk, "x3", 2).details["remaining"] == "1"
+    assert scan(desk, "x3", 2).details.values()["remaining"] == 1
     assert came(desk, "x1", "x3") == [True, False]
 
 
@@ -285,7 +286,7 @@ def test_a_word_overrides_a_refusal_and_does_not_say_how_many_walk(desk, databas
     write(database, replace(booking(3), status=BookingStatus.PENDING_PAYMENT), ticket("t"), code("x", "t"))
     asked = desk.override(Scan(text="x"), STATION, SUPERVISED)
     assert (asked.verdict.outcome, asked.verdict.reason) == (Outcome.ASK, Reason.PARTY_SIZE)
-    assert asked.verdict.details == {"remaining": "3", "total": "3"}
+    assert asked.verdict.details == PartySize(3, 3)
     assert not asked.entries[0].forced
     reported = desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=2))
     assert [(e.guest_no, e.forced, e.spends) for e in reported.entries] == [(1, True, True), (2, True, True)]
@@ -309,10 +310,10 @@ def test_a_maximum_of_entries_holds_for_the_party_as_a_whole(desk, database):
     write(database, booking(), ticket("t", party_size=2), code("x", "t"))
     assert scan(desk, "x", 2).admitted
     assert scan(desk, "x", 1).admitted
-    assert scan(desk, "x", 2).details == {"remaining": "1", "total": "2"}
+    assert scan(desk, "x", 2).details == PartySize(1, 2)
     assert scan(desk, "x", 1).admitted
     refused = scan(desk, "x", 1)
-    assert (refused.reason, refused.details) == (Reason.MAX_ENTRIES, {"count": "4"})
+    assert (refused.reason, refused.details) == (Reason.MAX_ENTRIES, EntriesUsed(4))
 
 
 # -- bounds
@@ -321,7 +322,7 @@ def test_a_maximum_of_entries_holds_for_the_party_as_a_whole(desk, database):
 def test_a_party_without_measure_is_asked_about_and_written_in_parts(desk, database):
     write(database, booking(), ticket("t", party_size=30_000_000), code("x", "t"))
     asked = scan(desk, "x", 30_000_000)
-    assert asked.details == {"remaining": str(MAX_AT_ONCE), "total": str(MAX_PARTY)}
+    assert asked.details == PartySize(MAX_AT_ONCE, MAX_PARTY)
     assert len(scan(desk, "x", MAX_AT_ONCE).guests) == MAX_AT_ONCE
     assert (
         desk.override(Scan(text="x"), STATION, SUPERVISED, attempt=Attempt(guests=30_000_000)).entries[-1].guest_no

@@ -197,7 +197,7 @@ def test_other_devices_entries_fit_in_once_and_spend_the_ticket(database: Databa
         assert tx.add_remote_entries([theirs]) == 0
     late = plain_check_in(database).preview(Scan(text="code-1"), STATION)
     assert late.verdict.reason is Reason.ALREADY_ENTERED
-    assert late.verdict.details["device"] == "laptop-2"
+    assert late.verdict.details.as_json()["device"] == "laptop-2"
     assert outbox_counts(database).queued == 1
 
 

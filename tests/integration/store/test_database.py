@@ -19,6 +19,7 @@ from kiosk.domain.errors import (
 )
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.events import Event
+from kiosk.domain.verdicts.details import Fault
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
@@ -108,7 +109,7 @@ def test_a_locked_database_is_told_and_the_scan_is_no_refusal(database: Database
             pass
         result = plain_check_in(impatient).scan(Scan(text="code-1"), STATION)
         assert (result.verdict.outcome, result.verdict.reason) == (Outcome.ASK, Reason.ERROR)
-        assert result.verdict.details["error"] == "store.busy"
+        assert result.verdict.details == Fault("store.busy")
         assert result.entries == ()
     finally:
         done.set()

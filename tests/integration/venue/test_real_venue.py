@@ -61,7 +61,7 @@ def test_a_ticket_admits_at_one_gate_only_and_everybody_learns_of_it(venue: tupl
     admitted = first.scan("code-1")
     refused = second.scan("code-1")
     assert (admitted.verdict.outcome, admitted.verdict.assurance) == (Outcome.ADMIT, Assurance.VENUE)
-    assert (refused.verdict.reason, refused.verdict.details["gate"]) == (Reason.ALREADY_ENTERED, "gate-0")
+    assert (refused.verdict.reason, refused.verdict.details.as_json()["gate"]) == (Reason.ALREADY_ENTERED, "gate-0")
     for gate in (first, second, third):
         wait_for(lambda gate=gate: len(gate.entries()) == 2, "both scans stand in every log")  # type: ignore[misc]
     assert {e.entry_id for e in third.entries()} == {admitted.entries[0].entry_id, refused.entries[0].entry_id}
@@ -150,7 +150,7 @@ def test_gates_go_on_alone_while_the_host_is_gone_and_every_double_is_one_confli
     for gate in (first, second):
         gate.wait_until_connected()
         refused = gate.scan("code-2").verdict
-        assert (refused.reason, refused.details["gate"]) == (Reason.ALREADY_ENTERED, "gate-2")
+        assert (refused.reason, refused.details.as_json()["gate"]) == (Reason.ALREADY_ENTERED, "gate-2")
 
 
 def test_a_server_that_ends_is_started_again_with_the_ledger_that_it_had(

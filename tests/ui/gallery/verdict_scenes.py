@@ -6,6 +6,8 @@ from datetime import timedelta
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
+from kiosk.domain.verdicts.details import OtherGate, PartySize, UsedBefore
+from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
 from kiosk.ui.scan.scan_page import ScanPage
 from tests.ui.fakes import (
@@ -74,7 +76,7 @@ def already(studio: Studio) -> None:
     studio.verdict(
         make_verdict(
             Reason.ALREADY_ENTERED,
-            details={"time": first.isoformat(), "gate": "North gate"},
+            details=UsedBefore(first, GateId("North gate")),
             prior_entries=(make_entry(at=first, staff="Sam"),),
         )
     )
@@ -90,7 +92,7 @@ def already_everything(studio: Studio) -> None:
     studio.verdict(
         make_verdict(
             Reason.ALREADY_ENTERED,
-            details={"time": first.isoformat(), "gate": "North gate"},
+            details=UsedBefore(first, GateId("North gate")),
             ticket=replace(ticket, holder_name=long_name),
             attention=True,
             texts=("Reduced price: ask for the student card.", "Hand out a blue wristband.", "Third text"),
@@ -111,12 +113,12 @@ def unpaid(studio: Studio) -> None:
 
 def wrong_gate(studio: Studio) -> None:
     waiting(studio)
-    studio.verdict(make_verdict(Reason.WRONG_GATE, details={"gate": "South gate"}))
+    studio.verdict(make_verdict(Reason.WRONG_GATE, details=OtherGate(("South gate",))))
 
 
 def question(studio: Studio) -> None:
     waiting(studio)
-    studio.verdict(make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"}))
+    studio.verdict(make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 5)))
 
 
 def unpaid_asked(studio: Studio) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.details import PartySize
 from kiosk.domain.verdicts.questions import clean
 from kiosk.ui.questions.answer_fields import AnswerField
 from kiosk.ui.questions.questions_panel import QuestionsPanel
@@ -80,7 +81,7 @@ def test_questions_are_put_answered_and_given_to_the_desk(qtbot, world, opened):
 
 
 def test_what_was_said_before_is_not_forgotten(qtbot, world, opened):
-    world.check_in.again = [ASKED, make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "3"})]
+    world.check_in.again = [ASKED, make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 3))]
     unpaid = make_verdict(Reason.UNPAID, outcome=Outcome.ASK)
     world.check_in.verdicts["A"] = unpaid
     window = opened(auto_return_ms=600_000)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.details import PartySize
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.scan.scan_page import ScanPage
@@ -158,7 +159,7 @@ def test_a_scan_that_cannot_be_decided_blames_nobody(qtbot, world, opened, failu
 
 
 def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
-    world.check_in.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details={"remaining": "3", "total": "5"})
+    world.check_in.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 5))
     window = opened()
     with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("A")

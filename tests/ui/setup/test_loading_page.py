@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
-from kiosk.domain.verdicts.checks.loading import LOADING
+from kiosk.domain.verdicts.details import RosterLoading
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.loading_page import LoadingPage
@@ -44,7 +44,7 @@ def test_the_strip_never_says_that_scanning_goes_on_by_half_a_list():
 
 @pytest.mark.usefixtures("english")
 def test_the_verdict_is_grey_and_says_that_nobody_can_say():
-    verdict = replace(make_verdict(Reason.ERROR), outcome=Outcome.ASK, ticket=None, details={"error": LOADING})
+    verdict = replace(make_verdict(Reason.ERROR), outcome=Outcome.ASK, ticket=None, details=RosterLoading())
     words = verdict_text(make_checked_in(verdict), NOW)
     assert tone_of(verdict) is Tone.FAULT
     assert "Nobody can say yet" in words.sentence

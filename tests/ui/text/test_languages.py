@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -27,7 +27,8 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.roster.events import Question
 from kiosk.domain.sentences import SENTENCES
-from kiosk.domain.verdicts.rules import RULE_SENTENCES
+from kiosk.domain.verdicts.details import OpenFrom, OtherGate, UsedBefore
+from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.window import WindowSettings
@@ -35,11 +36,12 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.text.camera_text import camera_text
+from kiosk.ui.text.detail_text import REASONS_CONTEXT, fill, translated
 from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT, sentence
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import ago
-from kiosk.ui.text.verdict_text import REASONS_CONTEXT, fill, rule_text, translated, verdict_text
+from kiosk.ui.text.verdict_text import verdict_text
 from kiosk.ui.workers.session import Session
 from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import speaking
@@ -126,24 +128,11 @@ def test_every_reason_has_words_without_holes(language, reason):
 
 
 @pytest.mark.parametrize("language", ["de"], indirect=True)
-def test_details_fill_the_sentence_and_instants_become_times(language):
-    details = {"time": "2026-06-05T18:14:00+00:00", "gate": "Nordtor"}
-    text = fill("{time}, {gate}, {zone}, {nothing}", details, NOW)
-    local = NOW.replace(minute=14).astimezone()
-    assert text == f"{local:%H:%M}, Nordtor, diesen Bereich, –"
-    assert fill("{date}", {"date": "2026-06-07"}, NOW) == "07.06.26"
-    assert fill("{date}", {"date": "2026-99-07"}, NOW) == "2026-99-07"
-    assert fill("{time}", {"time": "2026-06-04T18:14:00+00:00"}, NOW).startswith("04.06.26, ")
-    assert fill("{time}", {"time": "2026-06-05T18:14"}, NOW) == "2026-06-05T18:14", "no zone: nobody knows when"
-    assert fill("{gate}", {"gate": "{time}"}, NOW) == "{time}", "names are never templates"
-
-
-@pytest.mark.parametrize("language", ["de"], indirect=True)
 @pytest.mark.usefixtures("laptop_in_tokyo")
 def test_times_are_those_of_the_clocks_on_the_event_s_walls(language):
     now = NOW.astimezone(ZoneInfo("Europe/Berlin"))
-    assert fill("{time}", {"time": "2026-06-05T18:14:00+00:00"}, now) == isolated("20:14")
-    assert fill("{time}", {"time": "2026-06-05T22:14:00+00:00"}, now) == isolated("06.06.26, 00:14")
+    assert fill("{from}", OpenFrom(datetime(2026, 6, 5, 18, 14, tzinfo=UTC)), now) == isolated("20:14")
+    assert fill("{from}", OpenFrom(datetime(2026, 6, 5, 22, 14, tzinfo=UTC)), now) == isolated("06.06.26, 00:14")
     assert ago(NOW - timedelta(hours=3), now) == "17:30"
     entry = make_entry(at=NOW - timedelta(hours=1))
     verdict = make_verdict(Reason.ALREADY_ENTERED, prior_entries=(entry,))
@@ -171,7 +160,7 @@ def laptop_in_tokyo(monkeypatch):
 
 @pytest.mark.usefixtures("english")
 def test_the_verdict_tells_type_seat_number_and_history():
-    verdict = make_verdict(Reason.ALREADY_ENTERED, details={"gate": "North gate"})
+    verdict = make_verdict(Reason.ALREADY_ENTERED, details=UsedBefore(None, GateId("North gate")))
     first, last = make_entry(staff="Sam", at=NOW), make_entry(entry_id="2", staff="Kim", at=NOW)
     taken_back, undo = make_entry(entry_id="3", staff="Lee", at=NOW), make_entry(entry_id="4", undoes="3")
     prior = (first, last, taken_back, undo)
@@ -188,30 +177,12 @@ def test_the_verdict_tells_type_seat_number_and_history():
 @pytest.mark.usefixtures("english")
 def test_gates_are_called_by_their_names():
     entry = make_entry(gate_id="g2")
-    used = make_verdict(Reason.ALREADY_ENTERED, details={"time": NOW.isoformat(), "gate": "g2"}, prior_entries=(entry,))
+    used = make_verdict(Reason.ALREADY_ENTERED, details=UsedBefore(NOW, GateId("g2")), prior_entries=(entry,))
     words = verdict_text(make_checked_in(used), NOW, {"g2": "South gate"})
     assert words.sentence.endswith(", South gate.")
     assert "South gate" in words.history[0]
-    nowhere = make_verdict(Reason.ALREADY_ENTERED, details={"time": NOW.isoformat(), "gate": ""})
+    nowhere = make_verdict(Reason.ALREADY_ENTERED, details=UsedBefore(NOW))
     assert "gate" not in verdict_text(make_checked_in(nowhere), NOW).sentence
-
-
-@pytest.mark.parametrize("language", ["de"], indirect=True)
-@pytest.mark.parametrize(
-    ("keys", "values", "german"),
-    [
-        (("rule.once",), {}, "Nur einmal."),
-        (("rule.from", "rule.gate"), {"time": "18:00", "names": "Nord. Süd"}, "Ab 18:00. Nur hier: Nord. Süd."),
-        (("rule.at_most_since",), {"count": "3", "time": "18:00"}, "Höchstens 3 Mal seit 18:00."),
-    ],
-)
-def test_rules_speak_the_window_s_language(language, keys, values, german):
-    english = " ".join(RULE_SENTENCES[key].format(**values) for key in keys)
-    assert rule_text({"rule": english, "key": ",".join(keys)}) == german
-    assert rule_text({"rule": "Something new.", "key": "rule.tomorrow"}) == "Something new."
-    assert rule_text({"rule": "Something else.", "key": "rule.once"}) == "Something else."
-    verdict = make_verdict(Reason.RULES, details={"rule": english, "key": ",".join(keys)})
-    assert verdict_text(make_checked_in(verdict), NOW).hint == german
 
 
 @pytest.mark.usefixtures("english")
@@ -229,7 +200,7 @@ def test_parties_questions_and_answers_are_told():
 def test_latin_names_stay_in_one_piece_in_arabic_sentences(language):
     assert dotted("", "") == "", "a line without words has no mark either"
     assert isolated("Gate (B).") == "\u2068Gate (B).\u2069"
-    assert "\u2068B\u2069" in fill(translated("This ticket is for {gate}."), {"gate": "B"}, NOW)
+    assert "\u2068B\u2069" in fill(translated("This ticket is for {gate}."), OtherGate(("B",)), NOW)
 
 
 @pytest.mark.usefixtures("english")

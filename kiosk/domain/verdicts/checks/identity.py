@@ -7,6 +7,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import UnknownSigned
 from kiosk.domain.verdicts.checks.loading import needs_more_than_a_signature
+from kiosk.domain.verdicts.details import Fault
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
@@ -15,7 +16,7 @@ _LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
 def station(facts: Facts) -> Objection | None:
     """Without an event and a list there is nothing to decide by: our fault, not the guest's."""
     if facts.event is None or facts.check_in_list is None:
-        return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "station"})
+        return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details=Fault("station"))
     return None
 
 
@@ -80,5 +81,5 @@ def signed_only(facts: Facts) -> Objection | None:
     if asks and not facts.attempt.accept_unknown:
         return Objection(reason=Reason.UNKNOWN_TICKET, outcome=Outcome.ASK)
     if facts.type_id is not None and facts.ticket_type is None:
-        return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": "ticket_type"})
+        return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details=Fault("ticket_type"))
     return None

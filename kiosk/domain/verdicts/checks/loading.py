@@ -9,10 +9,8 @@ from datetime import timedelta
 from typing import Final
 
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.details import RosterLoading
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
-
-LOADING: Final = "roster_loading"
-"""Value of the detail ``error``: not our fault, but nobody can say yet."""
 
 STALE_AFTER: Final = timedelta(hours=24)
 """A list of yesterday does not know who booked since then, nor who cancelled: a signature alone admits no more."""
@@ -39,7 +37,7 @@ def as_far_as_known(facts: Facts, objection: Objection | None) -> Objection | No
         held = objection.reason in _UNCERTAIN
     if not held:
         return objection
-    return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details={"error": LOADING})
+    return Objection(reason=Reason.ERROR, outcome=Outcome.ASK, details=RosterLoading())
 
 
 def needs_more_than_a_signature(facts: Facts) -> bool:

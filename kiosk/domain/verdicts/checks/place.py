@@ -4,7 +4,8 @@ from datetime import datetime
 
 from kiosk.domain.clock.instants import dated, earlier, later
 from kiosk.domain.reason_codes import Reason
-from kiosk.domain.roster.policy import names_of, opened_zones, opens
+from kiosk.domain.roster.policy import opened_zones, opens
+from kiosk.domain.verdicts.details import OpenFrom, OpenUntil, OtherDate, OtherGate, OtherType, OtherZone
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 
@@ -15,9 +16,9 @@ def validity(facts: Facts) -> Objection | None:
     valid_from, valid_until = _validity(facts)
     now, grace = facts.at.corrected, facts.policy.grace
     if valid_from is not None and now < earlier(valid_from, grace):
-        return Objection(reason=Reason.NOT_YET_VALID, details={"from": valid_from.isoformat()})
+        return Objection(reason=Reason.NOT_YET_VALID, details=OpenFrom(valid_from))
     if valid_until is not None and now >= later(valid_until, grace):
-        return Objection(reason=Reason.EXPIRED, details={"until": valid_until.isoformat()})
+        return Objection(reason=Reason.EXPIRED, details=OpenUntil(valid_until))
     return None
 
 
@@ -39,9 +40,9 @@ def doors(facts: Facts) -> Objection | None:
     before, after = facts.policy.opens_before, facts.policy.closes_after
     now = facts.at.corrected
     if before is not None and opening is not None and now < earlier(opening, before):
-        return Objection(reason=Reason.EVENT_NOT_STARTED, details={"from": earlier(opening, before).isoformat()})
+        return Objection(reason=Reason.EVENT_NOT_STARTED, details=OpenFrom(earlier(opening, before)))
     if after is not None and closing is not None and now >= later(closing, after):
-        return Objection(reason=Reason.EVENT_ENDED, details={"until": closing.isoformat()})
+        return Objection(reason=Reason.EVENT_ENDED, details=OpenUntil(closing))
     return None
 
 
@@ -51,7 +52,7 @@ def ticket_type(facts: Facts) -> Objection | None:
     if allowed is None or facts.type_id is None or facts.type_id in allowed:
         return None
     name = facts.ticket_type.name if facts.ticket_type else ""
-    return Objection(reason=Reason.WRONG_TICKET_TYPE, details={"type": name})
+    return Objection(reason=Reason.WRONG_TICKET_TYPE, details=OtherType(name))
 
 
 def date(facts: Facts) -> Objection | None:
@@ -59,14 +60,14 @@ def date(facts: Facts) -> Objection | None:
     wanted = facts.check_in_list.date_id if facts.check_in_list else None
     if wanted is None or facts.date_id == wanted:
         return None
-    return Objection(reason=Reason.WRONG_DATE, details={"date": facts.date.name if facts.date else ""})
+    return Objection(reason=Reason.WRONG_DATE, details=OtherDate(facts.date.name if facts.date else ""))
 
 
 def gate(facts: Facts) -> Objection | None:
     """The ticket is for certain gates only."""
     if not facts.right_gates or facts.gate is None or facts.gate.id in {gate.id for gate in facts.right_gates}:
         return None
-    return Objection(reason=Reason.WRONG_GATE, details={"gate": names_of(facts.right_gates)})
+    return Objection(reason=Reason.WRONG_GATE, details=OtherGate(tuple(gate.name for gate in facts.right_gates)))
 
 
 def zone(facts: Facts) -> Objection | None:
@@ -75,4 +76,4 @@ def zone(facts: Facts) -> Objection | None:
     opened = opened_zones(facts.ticket, facts.ticket_type)
     if not facts.inward or zone_name is None or opens(zone_name, opened, facts.policy):
         return None
-    return Objection(reason=Reason.WRONG_ZONE, details={"zone": zone_name, "zones": ", ".join(sorted(opened))})
+    return Objection(reason=Reason.WRONG_ZONE, details=OtherZone(zone_name, tuple(sorted(opened))))

@@ -6,19 +6,30 @@ may both have let the same number in: those are two people, and both take a plac
 """
 
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import chain, count, islice
 
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
-from kiosk.domain.clock.instants import later
+from kiosk.domain.clock.instants import in_zone, later, zone_of
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, standing, walked
 from kiosk.domain.errors import RulesError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.verdicts.details import (
+    EnteredBefore,
+    EntriesUsed,
+    NoRoom,
+    OpenFrom,
+    PartySize,
+    RulesUnmet,
+    Unanswered,
+    UsedBefore,
+)
 from kiosk.domain.verdicts.questions import Answered, review
-from kiosk.domain.verdicts.rules import RULE_SENTENCES, RuleFacts, allows, explain
+from kiosk.domain.verdicts.rules import RuleFacts, allows, explain
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
+from kiosk.domain.verdicts.wording import Explanation, GateId
 
 _ECHO = timedelta(seconds=1)
 """Platforms keep whole seconds of what they are told."""
@@ -60,10 +71,11 @@ def rules(facts: Facts) -> Objection | None:
         if allows(given, known):
             return None
     except RulesError:
-        return Objection(reason=Reason.RULES, details={"rule": RULE_SENTENCES["rule.broken"], "key": "rule.broken"})
-    parts = explain(given, known)
-    sentence = " ".join(part.sentence for part in parts)
-    return Objection(reason=Reason.RULES, details={"rule": sentence, "key": ",".join(part.key for part in parts)})
+        unmet: tuple[Explanation, ...] = (Explanation("rule.broken"),)
+    else:
+        unmet = explain(given, known)
+    now = in_zone(known.now, zone_of(known.timezone) or UTC)
+    return Objection(reason=Reason.RULES, details=RulesUnmet(unmet, now))
 
 
 def answered(facts: Facts) -> Answered:
@@ -84,7 +96,7 @@ def questions(facts: Facts) -> Objection | None:
     wanted = answered(facts).open if facts.questions else ()
     if not wanted:
         return None
-    details = {"questions": ",".join(question.id for question in wanted)}
+    details = Unanswered(tuple(question.id for question in wanted))
     return Objection(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
 
 
@@ -204,18 +216,11 @@ def single_use(facts: Facts) -> Objection | None:
     came = (e for e in standing(facts.prior or facts.together) if e.direction is Direction.ENTRY)
     first = next(came, None)
     if first is None:
-        used_at = marked_at(facts)
-        return Objection(
-            reason=Reason.ALREADY_ENTERED, details={"time": used_at.isoformat() if used_at else "", "gate": ""}
-        )
+        return Objection(reason=Reason.ALREADY_ENTERED, details=UsedBefore(marked_at(facts)))
+    gate = GateId(first.gate_id) if first.gate_id else None
     return Objection(
         reason=Reason.ALREADY_ENTERED,
-        details={
-            "time": first.corrected_at.isoformat(),
-            "gate": first.gate_id or "",
-            "device": first.device_id,
-            "staff": first.staff,
-        },
+        details=EnteredBefore(first.corrected_at, gate, device=first.device_id, staff=first.staff),
     )
 
 
@@ -236,9 +241,8 @@ def max_entries(facts: Facts) -> Objection | None:
     left = entries_left(facts)
     if left is None or left > 0 or facts.policy.max_entries is None:
         return None
-    return Objection(
-        reason=Reason.MAX_ENTRIES, details={"count": str(facts.policy.max_entries * facts.party_size - left)}
-    )
+    used = facts.policy.max_entries * facts.party_size - left
+    return Objection(reason=Reason.MAX_ENTRIES, details=EntriesUsed(used))
 
 
 def cooldown(facts: Facts) -> Objection | None:
@@ -252,9 +256,7 @@ def cooldown(facts: Facts) -> Objection | None:
     if len(moved) < len(free):
         return None
     again = later(min(moved), wait)
-    return (
-        Objection(reason=Reason.COOLDOWN, details={"from": again.isoformat()}) if facts.at.corrected < again else None
-    )
+    return Objection(reason=Reason.COOLDOWN, details=OpenFrom(again)) if facts.at.corrected < again else None
 
 
 def able_to_walk(facts: Facts) -> tuple[int, ...]:
@@ -282,7 +284,7 @@ def party(facts: Facts) -> Objection | None:
 
 def how_many(facts: Facts) -> Objection:
     """Ask how many of a party walk."""
-    details = {"remaining": str(len(able_to_walk(facts))), "total": str(facts.party_size)}
+    details = PartySize(remaining=len(able_to_walk(facts)), total=facts.party_size)
     return Objection(reason=Reason.PARTY_SIZE, outcome=Outcome.ASK, details=details)
 
 
@@ -311,4 +313,4 @@ def capacity(facts: Facts) -> Objection | None:
     limit = facts.check_in_list.capacity if facts.check_in_list else None
     if not facts.inward or limit is None or facts.inside + len(walking(facts)) <= limit:
         return None
-    return Objection(reason=Reason.CAPACITY, details={"inside": str(facts.inside), "capacity": str(limit)})
+    return Objection(reason=Reason.CAPACITY, details=NoRoom(inside=facts.inside, capacity=limit))

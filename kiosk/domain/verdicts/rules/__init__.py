@@ -4,6 +4,5 @@ from kiosk.domain.verdicts.rules.explaining import explain
 from kiosk.domain.verdicts.rules.jsonlogic import apply
 from kiosk.domain.verdicts.rules.judging import allows
 from kiosk.domain.verdicts.rules.rule_facts import RuleFacts
-from kiosk.domain.verdicts.rules.wording import RULE_SENTENCES, Explanation
 
-__all__ = ["RULE_SENTENCES", "Explanation", "RuleFacts", "allows", "apply", "explain"]
+__all__ = ["RuleFacts", "allows", "apply", "explain"]

@@ -1,4 +1,4 @@
-"""One failed comparison of a rule, taken apart and put into words.
+"""One failed comparison of a rule, taken apart and explained.
 
 Comparisons made by the platforms' editors have a variable or a count on their left. Whatever looks otherwise is told as
 "the organizer's rules do not allow it": this module never raises, because it is asked when the answer is already no.
@@ -17,9 +17,8 @@ from kiosk.domain.errors import RulesError
 from kiosk.domain.verdicts.rules.jsonlogic import apply
 from kiosk.domain.verdicts.rules.judging import operators
 from kiosk.domain.verdicts.rules.rule_facts import Surroundings
-from kiosk.domain.verdicts.rules.wording import Explanation
+from kiosk.domain.verdicts.wording import Explanation, Value, Weekday
 
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTS_AT: Final = frozenset({"entries_since", "entries_before", "entries_days_since", "entries_days_before"})
 
 
@@ -45,7 +44,7 @@ class Failure:
     Attributes:
         rank: The hardest condition's rank.
         distance: How far off it is, in seconds, minutes or times.
-        parts: The conditions in words.
+        parts: The conditions.
     """
 
     rank: Rank
@@ -59,7 +58,7 @@ def unexplained(key: str = "rule.other") -> Failure:
 
 
 def explain_condition(rule: Any, surroundings: Surroundings) -> Failure:
-    """Put one failed comparison into words.
+    """Explain one failed comparison.
 
     Args:
         rule: A rule without "and" or "or" that came to false.
@@ -94,11 +93,12 @@ class _Condition:
         """Return the instant some minutes from now."""
         return later(self.surroundings.facts.now, span(minutes))
 
-    def clock(self, instant: datetime) -> str:
-        """Return an instant for people, in the event's zone: the time of day when it is today, else with the date."""
-        local = in_zone(instant, self.surroundings.zone())
-        today = self.surroundings.day(self.surroundings.facts.now) == local.date()
-        return f"{local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"
+    def minute(self, instant: datetime) -> datetime:
+        """Return the minute that an instant lies in, in the event's zone.
+
+        People read minutes: conditions that differ by seconds are the same to them, and are told once.
+        """
+        return in_zone(instant, self.surroundings.zone()).replace(second=0, microsecond=0)
 
 
 def _take_apart(rule: Any, surroundings: Surroundings) -> _Condition:
@@ -120,7 +120,7 @@ def _take_apart(rule: Any, surroundings: Surroundings) -> _Condition:
     )
 
 
-def _one(rank: Rank, distance: float, key: str, **values: str) -> Failure:
+def _one(rank: Rank, distance: float, key: str, **values: Value) -> Failure:
     return Failure(rank, distance, (Explanation(key, tuple(values.items())),))
 
 
@@ -133,14 +133,15 @@ def _time(condition: _Condition) -> Failure | None:
     limit = in_zone(condition.limit, UTC)
     moment = later(limit, slack) if until else earlier(limit, slack)
     distance = abs((condition.surroundings.facts.now - moment).total_seconds())
-    return _one(Rank.TIME, distance, "rule.until" if until else "rule.from", time=condition.clock(moment))
+    return _one(Rank.TIME, distance, "rule.until" if until else "rule.from", time=condition.minute(moment))
 
 
 def _named(rank: Rank, key: str, none: str) -> Callable[[_Condition], Failure | None]:
     def explainer(condition: _Condition) -> Failure:
         lookups = [member["lookup"] for member in condition.arguments[1]["objectList"]]
         # A list that names nothing lets nothing in: whatever it was meant to name was deleted.
-        names = ", ".join(str(lookup[2]).strip() or str(lookup[1]) for lookup in lookups)
+        given = (str(lookup[2]).strip() or str(lookup[1]) for lookup in lookups)
+        names = tuple(name for name in given if name)
         return _one(rank, 0.0, key, names=names) if names else _one(rank, 0.0, none)
 
     return explainer
@@ -155,8 +156,8 @@ def _status(condition: _Condition) -> Failure | None:
 def _weekday(condition: _Condition) -> Failure | None:
     # The condition is asked for each day of the week: that puts any comparison of weekdays into words.
     rule = {condition.operator: [{"var": "day"}, *condition.arguments[1:]]}
-    days = [name for number, name in enumerate(_WEEKDAYS, 1) if apply(rule, {"day": number})]
-    return _one(Rank.WEEKDAY, condition.distance, "rule.weekday", days=", ".join(days)) if days else None
+    days = tuple(day for day in Weekday if apply(rule, {"day": int(day)}))
+    return _one(Rank.WEEKDAY, condition.distance, "rule.weekday", days=days) if days else None
 
 
 def _minutes(condition: _Condition) -> Failure | None:
@@ -164,13 +165,32 @@ def _minutes(condition: _Condition) -> Failure | None:
         if not condition.surroundings.entries_number():
             return _one(Rank.MINUTES, condition.distance, "rule.outside")
         missing = condition.limit - condition.value + (1 if condition.operator == ">" else 0)
-        return _one(Rank.MINUTES, condition.distance, "rule.wait", time=condition.clock(condition.after(missing)))
+        return _one(Rank.MINUTES, condition.distance, "rule.wait", time=condition.minute(condition.after(missing)))
     if (condition.operator, condition.limit) in {("<", 0), ("<=", -1), ("==", -1)}:
         # -1 stands for "no entry yet", so this condition asks for the first entry. It is seldom the one that matters.
         return _one(Rank.OTHER, condition.distance, "rule.once")
     if condition.operator in {"<", "<="} and condition.limit >= 0:
         return _one(Rank.MINUTES, condition.distance, "rule.too_late")
     return None
+
+
+def _wants_more(condition: _Condition) -> bool:
+    """Return whether more entries are asked for than were made."""
+    too_few = condition.operator == "==" and condition.value < condition.limit
+    return too_few or condition.operator in {">", ">="}
+
+
+def _most(condition: _Condition) -> int | None:
+    """Return how many entries the condition allows, counting the one that is asked for; None where it is no limit."""
+    if condition.operator not in {"<", "<=", "=="}:
+        return None
+    allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
+    return allowed if allowed >= 1 else None
+
+
+def _cutoff(condition: _Condition) -> dict[str, Value]:
+    """Return the place for the moment from or up to which was counted, where there is one."""
+    return {} if condition.cutoff is None else {"time": condition.minute(condition.cutoff)}
 
 
 def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Failure | None]:
@@ -183,31 +203,25 @@ def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Fail
     """
 
     def explainer(condition: _Condition) -> Failure | None:
-        if condition.operator in {">", ">="} or (condition.operator == "==" and condition.value < condition.limit):
+        if _wants_more(condition):
             return _one(rank, condition.distance, "rule.too_few")
-        if condition.operator not in {"<", "<=", "=="}:
+        allowed = _most(condition)
+        if allowed is None:
             return None
-        # The entry that is asked for would be one more than were counted.
-        allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
-        if allowed < 1:
-            return None
-        time = {"time": condition.clock(condition.cutoff)} if condition.cutoff is not None else {}
         if allowed == 1:
-            return _one(rank, condition.distance, once, **time)
-        return _one(rank, condition.distance, at_most, count=str(allowed), **time)
+            return _one(rank, condition.distance, once, **_cutoff(condition))
+        return _one(rank, condition.distance, at_most, count=allowed, **_cutoff(condition))
 
     return explainer
 
 
 def _before(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
     """Return what explains a limit of what was before a moment: nobody can enter there any more, so no number helps."""
-    identity = _counted(rank, key, key)
 
     def explainer(condition: _Condition) -> Failure | None:
-        found = identity(condition)
-        if found is None or found.parts[0].key != key or condition.cutoff is None:
-            return found
-        return _one(rank, found.distance, key, time=condition.clock(condition.cutoff))
+        if _wants_more(condition):
+            return _one(rank, condition.distance, "rule.too_few")
+        return None if _most(condition) is None else _one(rank, condition.distance, key, **_cutoff(condition))
 
     return explainer
 

@@ -1,4 +1,4 @@
-"""Why the rules of a list refuse, in words for stewards.
+"""Why the rules of a list refuse: which conditions are not met, for others to put into words.
 
 A rule may fail in many places at once. Told is the cheapest way in: of alternatives the one whose hardest condition is
 the easiest to meet (waiting is easier than coming back another day, and nobody changes a ticket's type at the gate),
@@ -13,7 +13,7 @@ from kiosk.domain.verdicts.rules.conditions import Failure, explain_condition, u
 from kiosk.domain.verdicts.rules.jsonlogic import MAX_DEPTH
 from kiosk.domain.verdicts.rules.judging import refusing_reading
 from kiosk.domain.verdicts.rules.rule_facts import RuleFacts, Surroundings
-from kiosk.domain.verdicts.rules.wording import Explanation
+from kiosk.domain.verdicts.wording import Explanation
 
 
 def explain(rules: Any, facts: RuleFacts) -> tuple[Explanation, ...]:

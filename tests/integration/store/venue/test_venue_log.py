@@ -75,7 +75,7 @@ def test_what_another_gate_admitted_is_used_up_here(gates: list[Gate]) -> None:
     admitted = gates[0].scan("code-1").entries[0]
     assert tell(gates[0], gates[1]) == 1
     refused = gates[1].scan("code-1").verdict
-    assert (refused.reason, refused.details["gate"]) == (Reason.ALREADY_ENTERED, "gate-0")
+    assert (refused.reason, refused.details.as_json()["gate"]) == (Reason.ALREADY_ENTERED, "gate-0")
     (learned, _) = gates[1].entries()
     assert learned == admitted
     assert (learned.is_local, learned.assurance) == (0, Assurance.LOCAL)

@@ -97,10 +97,8 @@ def test_a_party_that_counted_as_gone_may_come_back():
 def test_a_booking_that_is_used_up_lets_none_of_its_tickets_in():
     facts = known(together=(moved(-9), moved(-8, guest_no=2)), together_size=2)
     verdict = decide(facts)
-    assert (verdict.reason, verdict.details["time"]) == (
-        Reason.ALREADY_ENTERED,
-        (NOON - timedelta(minutes=9)).isoformat(),
-    )
+    assert verdict.reason is Reason.ALREADY_ENTERED
+    assert verdict.details.values()["time"] == NOON - timedelta(minutes=9)
     assert decide(replace(facts, together_size=3)).outcome is Outcome.ADMIT
 
 

@@ -6,13 +6,11 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.roster.events import Gate
 from kiosk.domain.roster.policy import (
     LEVELS,
     NO_POLICY,
     gate_ids,
     last_clearing,
-    names_of,
     opened_zones,
     opens,
     policy_of,
@@ -97,10 +95,6 @@ def test_a_tickets_own_gates_come_before_its_types():
     assert gate_ids(replace(TICKET, settings=TicketSettings.of({"gates": []})), typed) == ("a", "7")
     assert gate_ids(replace(TICKET, settings=TicketSettings.of({"gates": "b"})), None) == ()
     assert gate_ids(None, None) == ()
-    assert (
-        names_of((Gate(id="a", event_id="ev", name="North"), Gate(id="b", event_id="ev", name="South")))
-        == "North, South"
-    )
 
 
 def at(text: str) -> datetime:

@@ -23,6 +23,21 @@ from kiosk.domain.roster.settings import (
     TicketTypeSettings,
 )
 from kiosk.domain.verdicts.decision import CHECKS, Attempt, Facts, decide
+from kiosk.domain.verdicts.details import (
+    EnteredBefore,
+    EntriesUsed,
+    NoRoom,
+    OpenFrom,
+    OtherDate,
+    OtherGate,
+    OtherType,
+    OtherZone,
+    PartySize,
+    RulesUnmet,
+    Unanswered,
+    UsedBefore,
+)
+from kiosk.domain.verdicts.wording import Explanation, GateId
 from tests.support.gate.decisions import (
     BOOKING,
     CODE,
@@ -329,19 +344,19 @@ def test_doors(before: int | None, after: int | None, minutes: int, expected: Re
 
 
 def test_the_wrong_type_date_gate_and_zone_say_where_to_go():
-    assert decide(with_list(ticket_type_ids=frozenset({"2"}))).details == {"type": "General admission"}
-    assert decide(with_list(ticket_type_ids=frozenset({"2"}), facts=known(ticket_type=None))).details == {"type": ""}
+    assert decide(with_list(ticket_type_ids=frozenset({"2"}))).details == OtherType("General admission")
+    assert decide(with_list(ticket_type_ids=frozenset({"2"}), facts=known(ticket_type=None))).details == OtherType("")
     friday = EventDate(id="d", event_id="ev", name="Friday")
     other_day = replace(ticket(date_id="d"), date=friday)
-    assert decide(with_list(other_day, date_id="s")).details == {"date": "Friday"}
+    assert decide(with_list(other_day, date_id="s")).details == OtherDate("Friday")
     assert reason(with_list(other_day, date_id="d")) is Reason.OK
     assert reason(with_list(known(), date_id="d")) is Reason.WRONG_DATE
     here, there = Gate(id="a", event_id="ev", name="North", zone="VIP"), Gate(id="b", event_id="ev", name="South")
-    assert decide(known(gate=here, right_gates=(there,))).details == {"gate": "South"}
+    assert decide(known(gate=here, right_gates=(there,))).details == OtherGate(("South",))
     assert reason(known(gate=here, right_gates=(there, here))) is Reason.OK
     assert reason(known(right_gates=(there,))) is Reason.OK
     lower = known(gate=here, ticket_type=replace(TYPE, zones=frozenset({"GA", "POOL"})))
-    assert decide(lower).details == {"zone": "VIP", "zones": "GA, POOL"}
+    assert decide(lower).details == OtherZone("VIP", ("GA", "POOL"))
     assert reason(leaving(lower)) is Reason.OK
 
 
@@ -354,12 +369,12 @@ def test_a_signed_ticket_without_a_type_is_left_to_the_event():
 
 def test_rules_say_what_is_missing():
     verdict = decide(with_list(rules={"<": [{"var": "entries_today"}, 1]}, facts=known(prior=(moved(-10),))))
-    assert verdict.details == {"rule": "Only once a day.", "key": "rule.once_today"}
+    assert verdict.details == RulesUnmet((Explanation("rule.once_today"),), NOON)
 
 
 def test_rules_that_cannot_be_evaluated_refuse():
     verdict = decide(with_list(rules={"or": [True, {"no such operator": []}]}))
-    assert (verdict.reason, verdict.details["key"]) == (Reason.RULES, "rule.broken")
+    assert (verdict.reason, verdict.details) == (Reason.RULES, RulesUnmet((Explanation("rule.broken"),), NOON))
 
 
 def test_rules_do_not_hold_anybody_inside():
@@ -419,7 +434,7 @@ def test_types_that_are_exchanged_for_a_wristband(facts: Facts, expected: Reason
 def test_questions_are_asked_and_answers_kept():
     asked = decide(known(questions=(QUESTION,)))
     assert (asked.outcome, asked.reason, asked.questions) == (Outcome.ASK, Reason.QUESTIONS, (QUESTION,))
-    assert asked.details == {"questions": "q"}
+    assert asked.details == Unanswered(("q",))
     answered = decide(known(questions=(QUESTION,), attempt=Attempt(answers={"q": " none "})))
     assert (answered.reason, answered.answers, answered.shown_answers) == (Reason.OK, {"q": "none"}, {"q": "none"})
 
@@ -465,19 +480,14 @@ def test_two_scans_in_the_same_instant_are_told_apart_by_their_order():
 
 def test_a_second_scan_says_when_and_where_the_first_was():
     details = decide(known(prior=(moved(-10, staff="Robin"), moved(-5, EXIT), moved(-1)))).details
-    assert details == {
-        "time": (NOON - 10 * MINUTE).isoformat(),
-        "gate": "a",
-        "device": "laptop",
-        "staff": "Robin",
-    }
+    assert details == EnteredBefore(NOON - 10 * MINUTE, GateId("a"), device="laptop", staff="Robin")
     without_gate = decide(known(prior=(moved(-10, gate_id=None),))).details
-    assert without_gate["gate"] == ""
+    assert without_gate == EnteredBefore(NOON - 10 * MINUTE, None, device="laptop")
 
 
 def test_a_use_that_only_the_platform_knows_of_outlives_what_is_taken_back_here():
     used = ticket(platform_used_at=NOON - HOUR)
-    assert decide(used).details == {"time": (NOON - HOUR).isoformat(), "gate": ""}
+    assert decide(used).details == UsedBefore(NOON - HOUR)
     undone = (moved(-10), moved(-9, undoes=moved(-10).entry_id))
     assert reason(replace(used, prior=undone)) is Reason.ALREADY_ENTERED
     echo = (moved(-60), moved(-9, undoes=moved(-60).entry_id))  # the platform only repeats what was taken back
@@ -511,14 +521,14 @@ def test_a_maximum_of_entries_counts_them_all():
     visits = (moved(-50), moved(-40, EXIT), moved(-30), moved(-20, EXIT))
     assert reason(known(prior=visits, policy=Policy(max_entries=3))) is Reason.OK
     spent = decide(known(prior=visits, policy=Policy(max_entries=2)))
-    assert (spent.reason, spent.details) == (Reason.MAX_ENTRIES, {"count": "2"})
+    assert (spent.reason, spent.details) == (Reason.MAX_ENTRIES, EntriesUsed(2))
     assert reason(leaving(known(prior=visits, policy=Policy(max_entries=2)))) is Reason.OK
 
 
 def test_a_cooldown_runs_from_the_last_movement():
     policy = Policy(cooldown=15 * MINUTE)
     waiting = known(prior=(moved(-50), moved(-10, EXIT)), policy=policy)
-    assert decide(waiting).details == {"from": (NOON + 5 * MINUTE).isoformat()}
+    assert decide(waiting).details == OpenFrom(NOON + 5 * MINUTE)
     assert reason(known(prior=(moved(-50), moved(-15, EXIT)), policy=policy)) is Reason.OK
     assert reason(known(policy=policy)) is Reason.OK
     assert reason(leaving(waiting)) is Reason.OK
@@ -528,7 +538,7 @@ def test_a_cooldown_runs_from_the_last_movement():
 
 def test_capacity_counts_who_is_inside():
     full = with_list(known(inside=10), capacity=10)
-    assert (reason(full), decide(full).details) == (Reason.CAPACITY, {"inside": "10", "capacity": "10"})
+    assert (reason(full), decide(full).details) == (Reason.CAPACITY, NoRoom(inside=10, capacity=10))
     assert reason(with_list(known(inside=9), capacity=10)) is Reason.OK
     assert reason(leaving(full)) is Reason.OK
 
@@ -543,7 +553,7 @@ def party(size: int = 5, guests: int | None = None, prior: tuple[Any, ...] = ())
 def test_a_party_is_asked_how_many_walk_in():
     verdict = decide(party())
     assert (verdict.outcome, verdict.reason) == (Outcome.ASK, Reason.PARTY_SIZE)
-    assert verdict.details == {"remaining": "5", "total": "5"}
+    assert verdict.details == PartySize(5, 5)
 
 
 @pytest.mark.parametrize(("guests", "numbers"), [(1, (1,)), (3, (1, 2, 3)), (5, (1, 2, 3, 4, 5))])
@@ -559,7 +569,7 @@ def test_no_more_than_the_party_and_no_fewer_than_one(guests: int):
 
 def test_the_rest_of_a_party_comes_later():
     inside = tuple(moved(-10, guest_no=number) for number in (1, 2, 3))
-    assert decide(party(prior=inside)).details == {"remaining": "2", "total": "5"}
+    assert decide(party(prior=inside)).details == PartySize(2, 5)
     assert decide(party(guests=2, prior=inside)).guests == (4, 5)
     assert reason(party(guests=3, prior=inside)) is Reason.PARTY_SIZE
     four = (*inside, moved(-9, guest_no=5))

@@ -10,8 +10,9 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import BookingStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
 from kiosk.domain.roster.events import Question, QuestionKind, UnknownSigned
-from kiosk.domain.verdicts.checks.loading import LOADING, STALE_AFTER
+from kiosk.domain.verdicts.checks.loading import STALE_AFTER
 from kiosk.domain.verdicts.decision import Attempt, decide
+from kiosk.domain.verdicts.details import Fault, RosterLoading
 from kiosk.domain.verdicts.scan_facts import Facts, RosterState
 from tests.support.gate.decisions import (
     BOOKING,
@@ -44,7 +45,7 @@ def half(facts: Facts, *, begun: bool = False) -> Facts:
 def nobody_can_say(facts: Facts) -> bool:
     verdict = decide(facts)
     asked = (verdict.outcome, verdict.reason) == (Outcome.ASK, Reason.ERROR)
-    return asked and verdict.details == {"error": LOADING}
+    return asked and verdict.details == RosterLoading()
 
 
 @pytest.mark.parametrize("facts", [known(), GENUINE, PARTY, ASKING, unknown(OPAQUE), unknown(FORGED)])
@@ -97,7 +98,7 @@ def test_nobody_is_kept_in_because_the_list_is_loading():
 
 def test_a_station_that_cannot_decide_at_all_says_that_first():
     verdict = decide(half(known(check_in_list=None)))
-    assert verdict.details == {"error": "station"}
+    assert verdict.details == Fault("station")
 
 
 @pytest.mark.parametrize("unknown_signed", list(UnknownSigned))

@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import RulesError
-from kiosk.domain.verdicts.rules import RULE_SENTENCES, Explanation, RuleFacts, allows, explain
+from kiosk.domain.verdicts.rules import RuleFacts, allows, explain
 from kiosk.domain.verdicts.rules.jsonlogic import MAX_DEPTH
+from kiosk.domain.verdicts.wording import RULE_SENTENCES, Explanation, Weekday, english
 from tests.support.gate.decisions import ENTRY, EXIT, NOON, moved
 
 NOW = {"var": "now"}
@@ -21,7 +23,8 @@ def facts(*entries: Any, **fields: Any) -> RuleFacts:
 
 
 def reported(rule: Any, known: RuleFacts | None = None) -> str:
-    return " ".join(part.sentence for part in explain(rule, known or facts()))
+    judged = known or facts()
+    return english(explain(rule, judged), judged.now.astimezone(ZoneInfo(judged.timezone)))
 
 
 def clock(minutes: int) -> dict[str, Any]:
@@ -153,13 +156,15 @@ def test_a_rule_too_deep_cannot_be_understood():
 
 
 def test_explanations_name_their_sentence():
-    assert explain({"isAfter": [NOW, clock(120)]}, facts()) == (Explanation("rule.from", (("time", "16:00"),)),)
+    assert explain({"isAfter": [NOW, clock(120)]}, facts()) == (
+        Explanation("rule.from", (("time", NOON + timedelta(hours=2)),)),
+    )
 
 
 def test_every_sentence_can_be_filled():
-    values = tuple((name, "x") for name in ("time", "days", "names", "count"))
+    values = (("time", NOON), ("days", (Weekday.MONDAY,)), ("names", ("x",)), ("count", 2))
     for key in RULE_SENTENCES:
-        assert "{" not in Explanation(key, values).sentence
+        assert "{" not in english(Explanation(key, values), NOON)
 
 
 NAMES = [
