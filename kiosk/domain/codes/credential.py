@@ -93,6 +93,7 @@ class Scan:
                 committed=seen.committed if committed is None else committed,
                 painted=seen.painted,
             ),
+            parts=self.parts,
         )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 
+from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 
 FULL = Scan(
@@ -11,6 +12,7 @@ FULL = Scan(
     scanner="webcam",
     polygon=((0, 0), (9, 0), (9, 9), (0, 9)),
     timeline=Timeline(captured=1.0, decoded=2.0, decided=3.0, committed=4.0, painted=5.0),
+    parts=(CodePart(b"code-1"),),
 )
 
 
