@@ -27,6 +27,7 @@
     │   ├── OtherFileError          a kind of file that cannot be read here
     │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
+    │   └── VenueUnreachableError   the host does not answer
     └── SettingsError               a setting that cannot be used
 
 Every error carries a technical message (English, for logs) and ``key``, which names the sentence shown to people. What
@@ -229,6 +230,12 @@ class VenueError(GatehouseError):
     """The other gates of the venue cannot be reached or disagree."""
 
     default_key = "venue.failed"
+
+
+class VenueUnreachableError(VenueError):
+    """The venue's host does not answer; another try may."""
+
+    default_key = "venue.unreachable"
 
 
 class SettingsError(GatehouseError):

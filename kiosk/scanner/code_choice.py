@@ -2,7 +2,8 @@
 
 Sheets carry other codes beside the ticket, a link to the plan of the venue, an advertisement. What roster or signature
 vouch for is the ticket, wherever it stands; and what is no ticket waits a moment after one was seen, so that its
-refusal never takes the place of the verdict that the guest came for.
+refusal never takes the place of the verdict that the guest came for. Once nothing was in view for a while, the next
+sheet is another guest's, and is judged at once.
 
 A sheet with four tickets, or a poster behind the guest, must not be scanned as soon as the code that is meant cannot be
 read in one frame. So a code that lost to another one is held back until that one was out of sight for a while, or
@@ -22,6 +23,9 @@ HELD_BACK_MS = 500.0
 FRESH_MS = 2000.0
 """What is no ticket waits so long after a ticket was seen: its verdict is being read."""
 
+NEXT_SHEET_MS = 300.0
+"""After so long without any code in view, another sheet is held up. One that is turned or waved shows none for less."""
+
 
 class CodeChoice:
     """Chooses in one frame after another."""
@@ -38,6 +42,7 @@ class CodeChoice:
         self._held_back_ms = held_back_ms
         self._self_proving = self_proving
         self._ticket_ms = float("-inf")
+        self._any_ms = float("-inf")
         self._lost_to: dict[str, str] = {}
         self._seen_ms: dict[str, float] = {}
 
@@ -55,6 +60,9 @@ class CodeChoice:
         self._forget(now_ms)
         if not detections:
             return None
+        if not 0 <= now_ms - self._any_ms <= NEXT_SHEET_MS:
+            self._ticket_ms = float("-inf")
+        self._any_ms = now_ms
         nearest, *others = self._tickets_first(by_distance_from_middle(detections, size))
         for found in detections:
             self._seen_ms[found.text] = now_ms

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.domain.errors import VenueError
+from kiosk.domain.errors import VenueUnreachableError
 from kiosk.domain.venue.claims import Claim
 from kiosk.domain.venue.ports import ClaimAnswer
 from kiosk.venue.ledger_client import LedgerClient
@@ -84,7 +84,7 @@ class Claimant:
                 return None
             else:
                 return held.claim
-        raise VenueError("a use changes hands all the time", key="venue.unreachable")
+        raise VenueUnreachableError("a use changes hands all the time")
 
     async def release(self, claim: Claim) -> None:
         """Give a use back if it is still this scan's.

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kiosk.domain.errors import GatehouseError, VenueError
+from kiosk.domain.errors import GatehouseError, VenueError, VenueUnreachableError
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of, split_address
 from kiosk.domain.venue.ports import HOST_NAME
 from kiosk.venue.tls import client_context, unproven_context
@@ -157,7 +157,7 @@ def _ask(address: str, context: ssl.SSLContext, request: Mapping[str, Any]) -> M
     except ssl.SSLCertVerificationError as error:
         raise VenueError("somebody else answers in the host's place", key="venue.other_host") from error
     except (OSError, ValueError) as error:
-        raise VenueError("the venue's host does not answer", key="venue.unreachable") from error
+        raise VenueUnreachableError("the venue's host does not answer") from error
 
 
 def _send(secure: ssl.SSLSocket, record: Mapping[str, Any]) -> None:

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.code_choice import FRESH_MS, HELD_BACK_MS, CodeChoice, by_distance_from_middle
+from kiosk.scanner.code_choice import FRESH_MS, HELD_BACK_MS, NEXT_SHEET_MS, CodeChoice, by_distance_from_middle
 from kiosk.scanner.detection import Detection
 
 SIZE = (100, 30)
@@ -79,10 +79,24 @@ def test_a_ticket_wins_wherever_it_stands() -> None:
     assert chosen(choice, 66, at(45, "other ticket"), at(85, "ticket")) == "other ticket"
 
 
+def test_the_next_sheet_is_judged_at_once() -> None:
+    choice = tickets("ticket")
+    assert chosen(choice, 0, at(45, "ticket")) == "ticket"
+    assert chosen(choice, NEXT_SHEET_MS + 1, at(45, "forged")) == "forged"
+
+
+def test_the_next_sheet_is_judged_while_it_lies_there_after_another_ticket() -> None:
+    choice = tickets("ticket")
+    for now_ms in (0, 100, 200):
+        assert chosen(choice, now_ms, at(45, "ticket")) == "ticket"
+    assert chosen(choice, 200 + NEXT_SHEET_MS, at(45, "plan")) is None, "the sheet was only turned"
+    assert chosen(choice, 200 + 2 * NEXT_SHEET_MS + 1, at(45, "forged")) == "forged"
+
+
 def test_what_is_no_ticket_waits_while_the_verdict_on_one_is_fresh() -> None:
     choice = tickets("ticket")
     assert chosen(choice, 0, at(45, "ticket")) == "ticket"
-    for now_ms in (33.0, HELD_BACK_MS + 50, FRESH_MS):
+    for now_ms in (33.0, *range(200, int(FRESH_MS), 200), FRESH_MS):
         assert chosen(choice, now_ms, at(45, "plan")) is None
     assert chosen(choice, FRESH_MS + 1, at(45, "plan")) == "plan"
     assert chosen(choice, FRESH_MS + 34, at(45, "ticket")) == "ticket"
