@@ -24,7 +24,7 @@ from kiosk.demo.cut_line import CutLine
 from kiosk.demo.processes import DemoError, SandboxData, SandboxPlatform, start_daemon, wait_until
 from kiosk.demo.run_demo import enrol
 from kiosk.domain.codes.credential import Scan
-from kiosk.domain.errors import VenueUnreachableError
+from kiosk.domain.errors import GatehouseError, VenueUnreachableError
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.venue.ports import Connection, Membership
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts

@@ -21,7 +21,7 @@ from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, DiscardPolicy,
 from nats.js.client import JetStreamContext
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import VenueError
+from kiosk.domain.errors import VenueError, VenueUnreachableError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim
 from kiosk.domain.venue.ports import HOST_NAME
@@ -281,10 +281,10 @@ async def connected(
 def _as_venue_error(error: Exception) -> VenueError:
     words = str(error).lower()
     refused = isinstance(error, nats.errors.AuthorizationError) or "authorization" in words
-    key = "venue.refused" if refused else "venue.unreachable"
+    words = f"the venue's host does not answer: {type(error).__name__}"
     if isinstance(error, ssl.SSLCertVerificationError):
-        key = "venue.other_host"
-    return VenueError(f"the venue's host does not answer: {type(error).__name__}", key=key)
+        return VenueError(words, key="venue.other_host")
+    return VenueError(words, key="venue.refused") if refused else VenueUnreachableError(words)
 
 
 def _error(answer: Mapping[str, Any]) -> int:

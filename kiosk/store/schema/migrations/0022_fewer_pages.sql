@@ -73,4 +73,8 @@ DROP TABLE bookings;
 ALTER TABLE bookings_by_id RENAME TO bookings;
 CREATE TRIGGER bookings_smaller AFTER UPDATE OF party_size ON bookings
 WHEN NEW.party_size < OLD.party_size AND NEW.updated_at IS NOT NULL
-BEGIN INSERT OR REPLACE INTO former_sizes (holder, until, size) VALUES (OLD.id, NEW.updated_at, OLD.party_size); END;
+BEGIN
+    DELETE FROM former_sizes WHERE holder = OLD.id AND until = NEW.updated_at AND size < OLD.party_size;
+    INSERT INTO former_sizes (holder, until, size) SELECT OLD.id, NEW.updated_at, OLD.party_size
+        WHERE NOT EXISTS (SELECT 1 FROM former_sizes WHERE holder = OLD.id AND until = NEW.updated_at);
+END;
