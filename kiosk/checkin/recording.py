@@ -93,13 +93,15 @@ class Recorder:
     def _note_names(self, facts: Facts) -> None:
         """Keep the further names of what was presented, for what the platform and other gates say of it later.
 
-        Of a code that the roster does not know, these are its other spellings; what becomes of one that it knows is
-        said by the roster's own name. Of a pass whose ticket was made anew it is the id that the pass gives itself.
+        Of a code whose ticket nobody knows yet, these are its other spellings: whoever withdraws it names it as it was
+        issued. What becomes of a known ticket is said by its own names. Of a pass whose ticket was made anew it is the
+        id that the pass gives itself.
         """
         if facts.signed_id is not None:
             self._ledger.note_former_ticket([code.code_hash for code in facts.codes], facts.signed_id)
         own, *others = facts.credential.exact_names or ("",)
-        if others and not facts.codes:
+        # Only these: a line here costs a guest more than the entry itself.
+        if others and not facts.codes and facts.ticket is None:
             self._ledger.note_spellings(facts.known_as or own, others)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
