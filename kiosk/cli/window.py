@@ -42,9 +42,9 @@ def demo(
 ) -> int:
     """Show the main job end to end: a platform, a gate video, an outage, every entry delivered."""
     if venue:
-        from kiosk.demo.venue_show import show_venue_demo  # noqa: PLC0415  # it needs the parts of a venue
+        from kiosk.demo.run_venue_demo import run_venue_demo  # noqa: PLC0415  # it needs the parts of a venue
 
-        return show_venue_demo(output=output, seed=seed)
+        return run_venue_demo(output=output, seed=seed)
     from kiosk.demo.run_demo import run_demo  # noqa: PLC0415  # Qt loads only where a window is wanted
 
     return run_demo(headless=headless, output=output, seed=seed, guests=guests)

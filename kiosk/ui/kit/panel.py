@@ -141,6 +141,8 @@ class Panel(QFrame):
         Returns:
             Whether it is to be shown.
         """
+        # No abstract method: Qt's classes have a metaclass of their own, which does not go with that of ``abc``. A
+        # panel without actions of a verdict is never asked this, and one without a button is never started.
         raise NotImplementedError
 
     def start(self) -> bool:

@@ -2,7 +2,7 @@
 -- writes; here it is one, the last of the queue: an entry's item is numbered as the entry is, so that either is found by
 -- the other without an index, and all that is in the queue waits (or was given up), so that this needs none either.
 CREATE TABLE queue (
-    -- Of an entry its position in the log. Deeds at the door count downwards from -1: entries stay at the end, where SQLite
+    -- Of an entry its position in the log. Door actions count downwards from -1: entries stay at the end, where SQLite
     -- begins a new page without a look at the last ones.
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('entry', 'booking')),
@@ -43,7 +43,7 @@ INSERT INTO delivered (kind, id, ref_id, attempts, created_at, delivered_at)
 DROP TABLE outbox;
 ALTER TABLE queue RENAME TO outbox;
 CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
--- Deeds are few, and found by their own ids.
+-- Door actions are few, and found by their own ids.
 CREATE UNIQUE INDEX outbox_bookings ON outbox (ref_id) WHERE kind = 'booking';
 
 -- A booking is read with its ticket at every scan: it lies where its id is looked up, which is a page less to decrypt.

@@ -55,7 +55,7 @@ class VenueCounts:
     alone: int = 0
 
 
-def show_venue_demo(*, output: Path, seed: int) -> int:
+def run_venue_demo(*, output: Path, seed: int) -> int:
     """Run the demo.
 
     Args:
