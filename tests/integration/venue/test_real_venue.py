@@ -256,8 +256,8 @@ def test_a_gate_that_is_not_welcome_any_more_is_cut_off_at_once_and_goes_on_alon
     wait_for(lambda: third.connection is not Connection.CONNECTED, "the gate is cut off")
     assert third.scan("code-1").verdict.assurance is Assurance.LOCAL
     wait_for(lambda: second.scan("code-2").verdict.assurance is Assurance.VENUE, "the others are not disturbed")
-    wait_for(lambda: second.link.state().present == 2, "two of two gates")
-    assert len(second.link.state().gates) == 2
+    # In one look: while the host's word is under way, the gate that left may still be one of two that are heard.
+    wait_for(lambda: [gate.present for gate in second.link.state().gates] == [True, True], "two of two gates")
 
 
 def test_another_laptop_takes_over_with_a_ledger_that_is_made_of_the_logs(
