@@ -231,13 +231,16 @@ def _tickets(conn: sqlcipher.Connection, whole: Mapping[str, str], guests: Mappi
     """Return the roster's ticket of each chosen name: of several, one that stands."""
     with store_errors():
         rows = conn.execute(_TICKETS, (json.dumps(sorted(whole)),)).fetchall()
+    # Once by name: to look through all guests for each ticket would take the square of a whole list's time.
+    by_name: dict[str, list[Guest]] = {}
+    for guest, chosen in guests.items():
+        by_name.setdefault(guest[0], []).append(chosen)
     best: dict[Guest, str] = {}
     for ticket_id, _ in sorted(rows, key=lambda row: (not row[1], row[0])):
         name = whole[ticket_id]
         best.setdefault((name, 0), ticket_id)
-        for guest, chosen in guests.items():
-            if guest[0] == name:
-                best.setdefault(chosen, ticket_id)
+        for chosen in by_name.get(name, ()):
+            best.setdefault(chosen, ticket_id)
     return best
 
 
