@@ -8,14 +8,27 @@ Invariants: nothing raises; an address is never changed here, only taken apart.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import SplitResult, unquote, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,31}://")
-_HOST = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}(?::[0-9]{1,5})?[/?#]")
+_HOST = re.compile(
+    r"(?://)?(?:(?:[\w-]{1,63}\.)+(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{1,59})|localhost|[0-9]{1,3}(?:\.[0-9]{1,3}){3})"
+    r"(?::[0-9]{1,5})?[/?#]",
+    re.IGNORECASE,
+)
+"""A host with something behind it: its name in any script, the laptop itself, or an address in the venue's network."""
+_WRITTEN = re.compile(r"https?\\?:[/\\]{2}[^\s<>\"]+", re.IGNORECASE)
+"""An address somewhere in a text. Bookmarks and contacts put a backslash before their colons."""
+_OPAQUE = re.compile(r"[A-Za-z][A-Za-z.+-]{1,31}:(?!//)(?=\S)")
+"""A scheme without a host (RFC 3986, 3): ``ticket:CODE``, ``urn:ticket:CODE``; also a field of a contact."""
+_AROUND = ".,;:!?)>]}'\"|"
+"""What stands behind an address in a sentence, or in brackets."""
 _LABEL = re.compile(r"(?:URL|URLTO|MEBKM:URL):\s*(?=\S)", re.IGNORECASE)
 """What some programs write before an address (NTT DOCOMO's bookmark format, and vCard's field)."""
 _FILE_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,6}$")
 _WEB = ("https", "http")
+_USUAL_PORT = re.compile(r":(?:80|443)?$")
 
 QUERY_KEYS = (
     *("code", "ticket", "ticket_code", "ticketcode", "secret", "qr", "qrcode", "qr_code", "qrdata", "token"),
@@ -28,6 +41,25 @@ def without_label(text: str) -> str:
     """Return a text without the word ``URL:`` before an address."""
     found = _LABEL.match(text)
     return text[found.end() :] if found and looks_like_link(text[found.end() :]) else text
+
+
+def links_in(text: str, at_most: int = 3) -> list[str]:
+    """Return the web addresses that stand within a text, without what a sentence or a bookmark puts around them."""
+    found = [match.group() for match in islice(_WRITTEN.finditer(text), at_most)]
+    return [link.replace("\\", "").rstrip(_AROUND) for link in found if link != text]
+
+
+def opaque_parts(text: str) -> Iterator[str]:
+    """Yield what stands behind a scheme that has no host, the last part first: of ``urn:ticket:CODE`` the code."""
+    found = _OPAQUE.match(text)
+    if found is None:
+        return
+    path, _, query = text[found.end() :].partition("?")
+    yield from (value for _, value in _values(query))
+    parts = path.split(":")
+    yield from (unquote(part) for part in reversed(parts) if part)
+    if len(parts) > 1:
+        yield unquote(path)
 
 
 def looks_like_link(text: str) -> bool:
@@ -45,10 +77,12 @@ def same_links(link: str) -> Iterator[str]:
         return
     rest = link[link.index("://") + 3 :]
     host, tail = rest[: len(parts.netloc)], rest[len(parts.netloc) :]
+    tail = tail if parts.query or parts.fragment else tail.rstrip("?#")  # marks with nothing behind them
     tails = (tail, tail[:-1] if tail.endswith("/") else tail + "/")
+    hosts = dict.fromkeys((host.lower(), host, _USUAL_PORT.sub("", host.lower())))
     for tail in tails if not (parts.query or parts.fragment) else tails[:1]:
-        for scheme in (parts.scheme, *(other for other in _WEB if other != parts.scheme)):
-            for name in (host.lower(), host):
+        for name in hosts:
+            for scheme in (parts.scheme, *(other for other in _WEB if other != parts.scheme)):
                 yield f"{scheme}://{name}{tail}"
 
 
@@ -58,7 +92,7 @@ def link_parts(link: str) -> Iterator[str]:
     Those are the values of its query and of its fragment, the parts of both paths from their ends on, each decoded, a
     file's name also without its ending, and the path as a whole, for codes with a slash in them.
     """
-    parts = _split(link if _SCHEME.match(link) else f"https://{link}")
+    parts = _split(link if _SCHEME.match(link) else f"https://{link.removeprefix('//')}")
     if parts is None:
         return
     route, _, inner = parts.fragment.partition("?")
@@ -92,7 +126,7 @@ def _values(query: str) -> list[tuple[str, str]]:
         if value:
             found.append((name, unquote(value)))
             if "+" in value:
-                found.append((name, unquote(value.replace("+", " "))))
+                found.append((name, unquote(value.replace("+", " ")).strip()))
     return found
 
 
@@ -102,3 +136,8 @@ def _path(path: str) -> Iterator[str]:
         if ending := _FILE_ENDING.search(decoded):
             yield decoded[: ending.start()]
         yield decoded
+        if inner := [part for part in re.split("[;&]", segment) if part != segment or "=" in part]:
+            # Parameters of a part of the path (RFC 3986, 3.3), and queries whose question mark somebody forgot.
+            yield from (unquote(part.partition("=")[2] or part) for part in inner)
+        if (bare := decoded.rstrip(_AROUND)) != decoded and bare:
+            yield bare

@@ -11,12 +11,14 @@ first; every one is valid Unicode and shows something; nothing raises.
 import json
 import re
 import unicodedata
+import uuid
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
+from urllib.parse import unquote
 
 from kiosk.credentials.clean import Cleaned, clean
-from kiosk.credentials.links import link_parts, looks_like_link, same_links, without_label
+from kiosk.credentials.links import link_parts, links_in, looks_like_link, opaque_parts, same_links, without_label
 from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.codes.spelling import is_blank
@@ -31,9 +33,11 @@ _KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
 """Parts of the names under which a JSON object is likely to hold the code, the likeliest first."""
 _MOST_NODES = 64
 _MOST_LINES = 6
+_MOST_DEPTH = 2
+"""So many carriers may stand within each other: a link in an object in a link."""
 _TYPED_OTHERWISE = str.maketrans(
     {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
         **dict.fromkeys("\u00a0\u2007\u202f", " "),
@@ -65,7 +69,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield cleaned.whole
     yield from _by_source(cleaned.code, scan.source)
     yield from _forms(cleaned.code)
-    yield from _inside(cleaned.whole)
+    yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
     yield from _lines(scan.text)
     yield from _forms(scan.text)
     for text in () if scan.text.isascii() else texts_of(scan.parts or _parts_of(scan)):
@@ -98,19 +102,42 @@ def _lines(text: str) -> Iterator[str]:
             yield from _inside(clean(line).whole)
 
 
-def _inside(text: str) -> Iterator[str]:
-    """Yield what a link or a JSON text carries."""
+def _inside(text: str, depth: int = 0) -> Iterator[str]:
+    """Yield what a link or a JSON text carries, and what that carries in turn: a link may hold a link or an object."""
     whole = without_label(text)
     if whole[:1] in {"{", "[", '"'}:
         for value in _json_values(whole):
             yield value
-            if looks_like_link(value):
-                yield from _of_link(value)
+            yield from _carried(value, depth)
     elif looks_like_link(whole):
-        yield from _of_link(whole)
+        yield from _of_link(whole, depth)
+    else:
+        for link in links_in(whole):
+            yield from _of_link(link, depth)
+        if whole.isprintable():  # of several lines each is looked at for itself
+            for part in opaque_parts(whole):
+                yield part
+                yield from _forms(part)
 
 
-def _of_link(link: str) -> Iterator[str]:
+def _carrier(text: str, joined: str) -> str:
+    """Return the text to look into: as one line where an address was broken into two, with its lines elsewhere."""
+    return joined if looks_like_link(joined) else text
+
+
+def _carried(text: str, depth: int) -> Iterator[str]:
+    """Yield a part in other forms, and what it carries if it is more than a code."""
+    yield from _forms(text)
+    if depth < _MOST_DEPTH and not _PLAIN.fullmatch(text):
+        yield from _inside(text, depth + 1)
+        if (again := unquote(text)) != text:  # encoded once by a shop and once more by its mailer
+            yield again
+            yield from _carried(again, depth + 1)
+        if "/" in text and not looks_like_link(text):  # an address without its host
+            yield from islice(link_parts(f"https://host/{text.lstrip('/')}"), 4)
+
+
+def _of_link(link: str, depth: int) -> Iterator[str]:
     yield clean(link).code
     # The likeliest parts stand before the ways to write all of it: most rosters hold codes, few hold links.
     parts = dict.fromkeys(link_parts(link))
@@ -118,21 +145,28 @@ def _of_link(link: str) -> Iterator[str]:
     yield from likely
     yield from same_links(link)
     for part in likely:
-        yield from _forms(part)
+        yield from _carried(part, depth)
     yield from parts
 
 
 def _forms(text: str) -> Iterator[str]:
     """Yield a text in other forms of the same letters."""
-    if _UUID.fullmatch(text):
-        yield text.lower()
-        yield text.upper()
+    if _UUID.fullmatch(bare := text[1:-1] if text[:1] + text[-1:] == "{}" else text):  # Windows puts braces around it
+        digits = bare.replace("-", "")
+        parted = str(uuid.UUID(digits))
+        yield from (bare, bare.lower(), bare.upper(), parted, parted.upper(), digits.lower(), digits.upper())
     if not text.isascii():
         yield unicodedata.normalize("NFC", text)
         yield unicodedata.normalize("NFD", text)
         plain = unicodedata.normalize("NFKC", text.translate(_TYPED_OTHERWISE)).translate(_TYPED_OTHERWISE)
         yield plain
         yield clean(plain).code
+        yield _with_plain_digits(plain)
+
+
+def _with_plain_digits(text: str) -> str:
+    """Return a text with the digits of other scripts, as an Arabic or Hindi keyboard types them, as 0 to 9."""
+    return "".join(letter if letter.isascii() else str(unicodedata.decimal(letter, letter)) for letter in text)
 
 
 def _by_source(code: str, source: ScanSource) -> Iterator[str]:

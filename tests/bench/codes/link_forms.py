@@ -25,6 +25,23 @@ def link_forms(code: str) -> Iterator[tuple[str, str]]:
             yield f"https {host}{form}", f"https://{host}{form.format(safe)}"
     for scheme in ("http://", "HTTPS://", "app://", "URL:https://", "url:http://", ""):
         yield f"{scheme or 'no scheme'}", f"{scheme}tickets.example/t/{safe}"
+    for host in ("localhost:8080", "192.168.1.5", "münchen.example", "https://xn--mnchen-3ya.example", "//a.example"):
+        yield f"host {host}", f"{host}/t/{safe}"
+    for tail in ("t;code={}", "t;v=2;code={}", "t/{}&x=1", "t={}"):
+        yield f"parameters {tail}", f"https://tickets.example/{tail.format(safe)}"
+    inner = f"https://b.example/t/{safe}"
+    yield "link in a link", f"https://a.example/go?url={quote(inner, safe='')}"
+    yield "path in a link", f"https://a.example/?p={quote(f'/t/{safe}', safe='')}"
+    yield "encoded twice", f"https://a.example/go?to={quote(quote(inner, safe=''), safe='')}"
+    yield "object in a link", f"https://a.example/?data={quote(json.dumps({'code': code}), safe='')}"
+    yield "sentence", f"Your ticket: <{inner}>."
+    yield "full stop", f"{inner}."
+    yield "bookmark", f"MEBKM:TITLE:Ticket;URL:https\\://b.example/t/{safe};;"
+    yield "contact", f"BEGIN:VCARD\nVERSION:3.0\nURL:{inner}\nEND:VCARD"
+    yield "no host", f"ticket:{safe}"
+    yield "name", f"urn:ticket:{safe}"
+    yield "mail", f"mailto:gate@b.example?subject={safe}"
+    yield "intent", f"intent://t/{safe}#Intent;scheme=app;S.code={safe};end"
     yield "app alone", f"app://t/{safe}"
     yield "app, host only", f"gate.app://{safe}"
 
@@ -36,6 +53,7 @@ def objects(code: str) -> Iterator[tuple[str, str]]:
     yield "nested", json.dumps({"data": {"ticket": {"id": 17, "secret": code}}}, indent=1)
     yield "array", json.dumps(["v2", 42, code])
     yield "text", json.dumps(code)
+    yield "object in a text of an object", json.dumps({"data": json.dumps({"code": code})})
     yield "link in an object", json.dumps({"url": f"https://tickets.example/t/{quote(code, safe='')}"})
 
 

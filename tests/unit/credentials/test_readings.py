@@ -95,6 +95,13 @@ def test_the_untouched_text_is_a_reading(code: str) -> None:
     [
         ("0190a2b0-7f3c-7cc0-8e1a-5b1f0c3d2e4f", "0190A2B0-7F3C-7CC0-8E1A-5B1F0C3D2E4F"),
         ("0190A2B07F3C7CC08E1A5B1F0C3D2E4F", "0190a2b07f3c7cc08e1a5b1f0c3d2e4f"),
+        ("0190a2b0-7f3c-7cc0-8e1a-5b1f0c3d2e4f", "{0190A2B0-7F3C-7CC0-8E1A-5B1F0C3D2E4F}"),
+        ("0190a2b0-7f3c-7cc0-8e1a-5b1f0c3d2e4f", "0190A2B07F3C7CC08E1A5B1F0C3D2E4F"),
+        ("0190a2b07f3c7cc08e1a5b1f0c3d2e4f", "urn:uuid:0190a2b0-7f3c-7cc0-8e1a-5b1f0c3d2e4f"),
+        ("1234-56", "\u0661\u0662\u0663\u0664-\u0665\u0666"),
+        ("1234", "\u0967\u0968\u0969\u096a"),
+        ("AB-12", "AB\u201412"),
+        ("https://x.example/t/AbC", "HTTPS://X.example:443/t/AbC?"),
         (unicodedata.normalize("NFC", "Zoë-1"), unicodedata.normalize("NFD", "Zoë-1")),
         (unicodedata.normalize("NFD", "Zoë-1"), unicodedata.normalize("NFC", "Zoë-1")),
         ("AB 12", "AB\u00a012"),
