@@ -104,6 +104,14 @@ ACTION_FREE = f"""
 """  # noqa: S608  # our own words
 
 
+# The platform may have renamed a walk-in's ticket, and then both names are here: an entry goes out once, under the one
+# that the roster holds, its guest's own rather than the whole party's.
+_TICKET_THERE = """
+SELECT n.rowid FROM door_tickets AS n WHERE n.door_id = e.ticket_id AND n.guest_no IN (0, e.guest_no)
+ ORDER BY EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = n.ticket_id) DESC, n.guest_no > 0 DESC, n.rowid DESC LIMIT 1
+"""
+
+
 def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[OutboxItem, Entry]]:
     """Return queued entries whose time has come, in order of the queue.
 
@@ -119,7 +127,7 @@ def due_entries(database: Database, now: datetime, limit: int) -> list[tuple[Out
         rows = database.db.conn.execute(
             f"SELECT {ITEM_COLUMNS}, d.platform_id, g.ticket_id, g.guest_no, h.guest_no, {_ENTRY_COLUMNS}"  # noqa: S608
             " FROM outbox o CROSS JOIN entries e ON e.position = o.id LEFT JOIN door_bookings d ON d.id = e.booking_id"
-            " LEFT JOIN door_tickets g ON g.door_id = e.ticket_id AND g.guest_no IN (0, e.guest_no)"
+            f" LEFT JOIN door_tickets g ON g.rowid = ({_TICKET_THERE})"
             " LEFT JOIN door_tickets h ON h.ticket_id = e.ticket_id AND h.guest_no > 0"
             f" WHERE o.state = 'queued' AND o.kind = 'entry' AND {DUE} AND {_FREE}"
             " ORDER BY o.id LIMIT :limit",

@@ -10,7 +10,7 @@ from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMetho
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.store.database import Database
-from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
 from kiosk.store.outbox.door_deliveries import due_door_actions, save_door_deliveries
 from kiosk.store.outbox.refused_door_actions import (
     refused_door_actions,
@@ -18,6 +18,8 @@ from kiosk.store.outbox.refused_door_actions import (
     settle_refused_door_action,
 )
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.roster.walk_ins import name_whole
+from tests.support.gate.entries import admission
 from tests.support.gate.small_event import NOW, furnish
 
 OWED = (
@@ -113,6 +115,22 @@ def test_a_refused_walk_in_stays_sold_with_all_that_was_done_to_it(door: Databas
     assert [item.action.id for item in refused_door_actions(door)] == [SOLD.id]
     assert settle_refused_door_action(door, SOLD.id, "in the cash book", NOW)
     assert status_of(door, SOLD.id) == "confirmed", "the platform says nothing of it"
+    assert outbox_counts(door).queued == 0
+
+
+def test_an_entry_goes_out_once_though_the_platform_renamed_its_ticket(door: Database) -> None:
+    """The queue never names an item twice: its deliveries could not be written, and all behind it would wait."""
+    book(door, SOLD)
+    answer(door, SOLD, Acknowledgement.ACCEPTED, platform_id="B9", number="N-9")
+    with door.writing() as ledger:
+        ledger.append(admission(SOLD.id, booking_id=SOLD.id))
+    with door.transaction() as db:
+        name_whole(db.conn, SOLD.id, "old")
+        name_whole(db.conn, SOLD.id, "new")
+    furnish(door, Ticket(id="old", number="N-9", event_id="ev", ticket_type_id="ga", booking_id="B9"))
+    (due,) = due_entries(door, NOW + timedelta(days=1), 10)
+    assert due[1].ticket_id == "old", "the one that the roster holds"
+    save_deliveries(door, [replace(due[0], state=DeliveryState.DELIVERED)])
     assert outbox_counts(door).queued == 0
 
 
