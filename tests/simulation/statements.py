@@ -162,6 +162,8 @@ def no_number_is_used_twice(world: World) -> str:
     """A laptop numbers no two entries alike, unless nothing could tell it that its database was put back."""
     numbers: dict[tuple[int, str, int], str] = {}
     for entry in world.platform.entries.values() if world.setting.has_marks else ():
+        if str(entry.entry_id) in world.copied_unsent:
+            continue
         key = (maker(entry.entry_id), entry.device_id, entry.sequence)
         other = numbers.setdefault(key, entry.entry_id)
         if other != entry.entry_id:

@@ -59,6 +59,8 @@ class World:
         ledger: Who truly walked.
         laptops: Every laptop.
         happened: What the latest step came to.
+        copied_unsent: Entries that waited for delivery when their database was copied: the copy may deliver one that
+            its maker, put back meanwhile, cannot know of.
     """
 
     def __init__(self, setting: Setting, folder: Path) -> None:
@@ -69,6 +71,7 @@ class World:
         self.ledger = Ledger()
         self.laptops: list[Laptop] = []
         self.happened: list[Happened] = []
+        self.copied_unsent: set[str] = set()
         self._order = 0
         for number in range(setting.laptops):
             laptop = self.add_laptop(f"kiosk-{number}")
@@ -210,6 +213,8 @@ class World:
 
     def clone(self, laptop: Laptop) -> None:
         """Set another laptop up with a copy of a data folder."""
+        waiting = laptop.database.db.conn.execute("SELECT ref_id FROM outbox WHERE kind = 'entry'")
+        self.copied_unsent |= {str(row[0]) for row in waiting}
         twin = self.add_laptop(laptop.device_id)
         laptop.disk.copy_to(twin.disk.folder)
         twin.known = laptop.known.copied()
