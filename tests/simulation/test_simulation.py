@@ -13,8 +13,8 @@ from tests.simulation.shrink import shrink
 
 SEEDS, AT_ONCE = 240, 20
 BROKE_ONCE = (833, 858, 1133)
-"""Seeds beyond those that found a fault: a code withdrawn before its row came; a walk-in's ticket with two names. And one
-whose own statement was too strong: a copy delivered what its maker had lost."""
+"""Seeds beyond those, of which two found a fault: a code withdrawn before its row came, a walk-in's ticket with two
+names. Of the third the statement was too strong: a copy delivered what its maker had lost."""
 
 PLAIN = Setting(
     list_kind=ListKind.SINGLE,
