@@ -23,7 +23,9 @@ def errors_as_sentences() -> Iterator[None]:
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
         hint = ERROR_HINTS.get(error.key)
-        print_error(f"The local database failed: {error} ({error.key})" + (f"\n  {hint}" if hint else ""))
+        print_error(f"The local database failed: {error} ({error.key})")
+        if hint:
+            print_error(f"  {hint}")  # a line of its own: within one, line ends are written out
         raise typer.Exit(STORE_FAILED) from error
     except GatehouseError as error:
         print_error(f"{error} ({error.key})")
