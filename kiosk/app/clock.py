@@ -43,8 +43,10 @@ class SystemClock:
         """Return the current instant with its correction."""
         at, found = self._clock.look()
         ticks = self._boot().ticks
+        # Before _last is set anew: a clock that was set back goes on from what was told before.
         self._notice_jump(at.raw, ticks)
         known = self._clock.known
+        # A measurement since the jump settles it: from here on the correction itself knows better.
         if known is not None and known.measured_at != self._measured_at:
             self._measured_at, self._goes_on_from, self.jumped = known.measured_at, None, False
         if not found.is_measured and self._goes_on_from is not None:
@@ -65,8 +67,10 @@ class SystemClock:
         if self._anchor is not None:
             jump = clock_jump(raw - self._anchor[0], ticks - self._anchor[1])
             self.jumped = self.jumped or jump is not None
+            # Only backwards: a clock that is set forward makes nothing valid a second time.
             if jump is not None and jump < timedelta():
                 self._goes_on_from = self._last
+        # Moved along with every look, so that slow drift never adds up to something that looks like a jump.
         self._anchor = (raw, ticks)
 
 

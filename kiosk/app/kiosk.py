@@ -76,6 +76,8 @@ class Kiosk:
     def terms(self) -> Terms:
         """Return what may be done at the door: what the settings allow, of what the platform takes."""
         allowed = frozenset(action for word in self.settings.door for action in _ACTIONS[word])
+        # With door_unsynced also what the platform cannot take is offered: each of these becomes an item for the desk
+        # (docs/adr/0008).
         offered = frozenset(DoorActionKind) if self.settings.door_unsynced else taken_actions(self.database)
         return Terms(
             actions=allowed & offered,
@@ -95,6 +97,7 @@ class Kiosk:
             gate_id=saved.get("gate_id"),
             direction=Direction(saved.get("direction", Direction.ENTRY)),
         )
+        # The list may have gone since; a gate that no longer exists is no reason to forget the place.
         known = {found.id for found in check_in_lists(self.database, station.event_id)}
         return station if station.list_id in known else None
 
@@ -145,12 +148,14 @@ class Kiosk:
 def _pick(found: Any, wanted: str | None, what: str) -> Any:
     candidates: list[Event | CheckInList] = list(found)
     if wanted is not None:
+        # Ids first: an event may be named like another one's id.
         candidates = [c for c in candidates if c.id == wanted] or [c for c in candidates if c.name == wanted]
         if not candidates:
             raise SettingsError(f"there is no {what} {wanted!r} in the roster", key="settings.no_choice")
     if not candidates:
         raise SettingsError(f"the roster holds no {what} yet", key="settings.no_roster")
     if len(candidates) > 1:
+        # A sentence in a terminal; a series has hundreds of events.
         names = ", ".join(f"{c.id} ({c.name})" for c in candidates[:8])
         raise SettingsError(f"which {what}? Name one of: {names}", key="settings.several_choices")
     return candidates[0]
@@ -172,6 +177,7 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
     database = open_database(settings.database, key)
     try:
         where = locate_database(settings.database, settings.state_dir)
+        # Before anything else is read or written: numbers of entries depend on what is found here (docs/adr/0014).
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
         with connected_venue(database, clock) if gate else nullcontext() as venue:
@@ -180,6 +186,7 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
             )
             yield Kiosk(settings, key, database, clock, check_in, GuestSearch(database, clock), venue)
         if working:
+            # Only after an end without errors; what a crash leaves out is noted by the daemon's next heartbeat.
             HighWaterKeeper(database, where).note()
     finally:
         database.close()

@@ -44,6 +44,7 @@ def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | N
         made,
         device.id,
         StoredVenueLog(database, device.id, clock),
+        # Asked anew for each report: the steward may choose another list while the connection stands.
         lambda: gate_report(database, made, device.id, clock),
         lambda: clock.now().corrected,
         on_members=lambda known, addresses: _note_members(database, known, addresses),
@@ -108,6 +109,7 @@ def _note_members(database: Database, known: Sequence[Member], addresses: Sequen
     if made is None:
         return
     note_addresses(database, addresses)
+    # Only a standby may become host, and a host has to know whom to let in.
     if made.authority_key and not made.is_host:
         here = {member.member: member for member in members(database)}
         for member in known:
@@ -130,6 +132,7 @@ def battery(folder: Path = _BATTERIES) -> int | None:
         for supply in sorted(folder.iterdir()):
             if (supply / "type").read_text(encoding="ascii").strip() != "Battery":
                 continue
+            # "Full", "Charging" and "Not charging" all mean mains.
             if (supply / "status").read_text(encoding="ascii").strip() == "Discharging":
                 return int((supply / "capacity").read_text(encoding="ascii"))
     except (OSError, ValueError):

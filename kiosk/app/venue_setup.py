@@ -112,6 +112,7 @@ def host(
     if not made.is_host and not take_over:
         raise VenueError("another laptop is the venue's host", key="venue.not_host")
     device = _device(kiosk)
+    # At another port than before, the old addresses lead nowhere; where none fits, they are all that is known.
     addresses = tuple(address for address in made.addresses if split_address(address)[1] == port) or made.addresses
     from kiosk.venue.host import HostSettings, VenueHost  # noqa: PLC0415  # see kiosk.app.venue
 
@@ -128,6 +129,8 @@ def host(
     with connected_venue(kiosk.database, kiosk.clock) as link:
 
         def tell() -> None:
+            # Ready is said only now: until this laptop's own log is in the ledger, gates are granted what was spent
+            # here.
             if wait_until_told(link, _TELL_LIMIT_S):
                 on_ready(running)
 
@@ -144,6 +147,7 @@ def prepare_take_over(kiosk: Kiosk, addresses: Sequence[str]) -> Membership:
     made = present_membership(kiosk)
     if not made.authority_key:
         raise VenueError("this laptop was not invited as a standby", key="venue.no_authority")
+    # Its own addresses in front, the old host's kept behind: gates that come late may know only those.
     changed = replace(made, addresses=tuple(dict.fromkeys((*addresses, *made.addresses))))
     save_membership(kiosk.database, changed)
     _note_self(kiosk, changed, _device(kiosk), addresses)
@@ -186,6 +190,7 @@ def join(kiosk: Kiosk, text: str, name: str = "") -> Membership:
     device, maker = _device(kiosk), OwnAuthority()
     invitation = read_invitation(text)
     authority, address = fetch_authority(invitation)
+    # The name in the request does not count: the host signs the one that it gives.
     key, request = maker.new_key(device.id)
     asked = JoinRequest(
         token=invitation.token,
@@ -229,6 +234,7 @@ def revoke(kiosk: Kiosk, named: str) -> Member:
     if not present_membership(kiosk).is_host:
         raise VenueError("only the venue's host can revoke a gate", key="venue.not_host")
     fitting = [m for m in members(kiosk.database) if named in (m.member, m.device_id, m.name) and not m.revoked]
+    # Nobody is shut out by a guess where two gates have the same name.
     if len(fitting) != 1:
         raise VenueError("no gate, or more than one, has this name", key="venue.no_gate")
     revoke_member(kiosk.database, fitting[0].member)

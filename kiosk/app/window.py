@@ -88,6 +88,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
 def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings:
     """Return how the window looked when it was last open."""
     preferences = SavedPreferences(kiosk)
+    # By the fields of this version: what an older or newer one kept under other names is left alone.
     saved = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
     if fullscreen:
         saved["fullscreen"] = True

@@ -67,6 +67,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         settings: Settings; the database is opened, and made where there is none.
     """
     checks: tuple[tuple[str, Callable[[], DoctorFinding]], ...] = (
+        # These work without a database, so that a laptop whose database does not open still gets an answer to them.
         ("program", _program),
         ("settings", lambda: _settings_file(settings)),
         ("screen", _screen),
@@ -107,6 +108,7 @@ def _safely(subject: str, check: Callable[[], DoctorFinding]) -> DoctorFinding:
         return check()
     except GatehouseError as error:
         return DoctorFinding(subject, Health.BAD, str(error))
+    # Also what libraries raise: a doctor who falls over at the first broken thing tells nothing of the others.
     except Exception as error:  # noqa: BLE001  # whatever is broken here is what the doctor was called for
         return DoctorFinding(subject, Health.BAD, f"{type(error).__name__}: {error}")
 
@@ -189,6 +191,7 @@ def _sync_program() -> DoctorFinding:
 
 
 def _database(database: Database, key_place: str) -> DoctorFinding:
+    # Reads every page: the doctor may take its time, the window may not.
     trouble = database.check()
     if trouble:
         return DoctorFinding("database", Health.BAD, f"damaged: {trouble[0]}")
@@ -204,6 +207,7 @@ def _database(database: Database, key_place: str) -> DoctorFinding:
 def _copies(database: Database, settings: Settings) -> DoctorFinding:
     """Tell whether this is the one database of this device, as it was when it was last used."""
     where = locate_database(settings.database, settings.state_dir)
+    # Not as somebody who works with it: looking must not move the mark by which an older copy is noticed.
     found = recognise(database, where, datetime.now(UTC), working=False)
     words, hint = COPIES[found.cause]
     since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
@@ -231,6 +235,7 @@ def _roster(database: Database) -> DoctorFinding:
             "roster", Health.WARNING, words, "Let kiosk-sync run until it is; until then nobody can say."
         )
     words = ", ".join(event.name for event in found)
+    # Fields that could not be read are left out: such a record counts all the same, with that field empty.
     unread = sum(count.count for count in unreadable_counts(database) if not count.field)
     if unread:
         summary = f"{words}; {unread} {'record' if unread == 1 else 'records'} of the platform could not be read"
@@ -247,12 +252,14 @@ def _clock(database: Database) -> DoctorFinding:
     at, found = CorrectedClock(database).look()
     off = at.offset.total_seconds()
     words = f"{abs(off):.1f} s {'slow' if off > 0 else 'fast'}, compared {reading.measured_at:%Y-%m-%d %H:%M} UTC"
+    # Before all that follows: whatever was measured here, the platform does not bear it out any more.
     if any(doubt.subject == CLOCK for doubt in doubts(database)):
         hint = "Look at date and time; if the platform is right: kiosk-sync accept clock."
         return DoctorFinding("clock", Health.WARNING, f"{words}; the platform says another time now", hint)
     if not found.is_measured:
         words += ", before this laptop was started: nobody knows whether it was set since"
         return DoctorFinding("clock", Health.WARNING, words, "It is compared again at the next contact.")
+    # Nobody is sent to set a clock for less than what the measurement itself may be wrong by.
     if abs(at.offset) > _CLOCK_TOLERANCE + (at.uncertainty or timedelta()):
         return DoctorFinding(
             "clock", Health.WARNING, words, "Set date and time; until then entries carry corrected times."

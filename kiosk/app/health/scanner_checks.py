@@ -13,6 +13,7 @@ from kiosk.scanner.hand.serial_scanners import named_ports, recognised_ports
 from kiosk.scanner.reading.engines.libzbar import zbar_is_fixed, zbar_version
 from kiosk.scanner.self_test import measure_reading
 
+# Cameras expose longer in the dark and bring fewer frames for it; in good light they bring 25 or 30.
 _SLOW_FPS = 12.0
 
 
@@ -117,6 +118,7 @@ def _is_missing(source: str, found: Sequence[CameraInfo]) -> bool:
     kind = source_kind(source)
     if kind is SourceKind.VIDEO:
         return not Path(source).is_file()
+    # An address on the network is not tried here: whether it answers takes seconds and says nothing of this laptop.
     return kind is SourceKind.DEVICE and find_camera(source, found) is None
 
 

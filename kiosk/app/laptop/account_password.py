@@ -46,6 +46,7 @@ def prove_owner(password: str, *, authenticate: Authenticate | None = None) -> N
         right = (authenticate or system_authenticate)(getpass.getuser(), password)
     except OSError as error:
         raise SettingsError("this system cannot compare the password of this account", key="account.silent") from error
+    # Into the log: it is the owner who has to learn that somebody tried.
     if not right:
         _log.warning("a wrong account password was given for the supervisor PIN")
         raise SettingsError("this is not the password of this computer's account", key="account.wrong")

@@ -12,6 +12,7 @@ from kiosk.store.database import Database
 def sync_command() -> list[str]:
     """Return how ``kiosk-sync`` is started: the program beside a frozen one, else this Python's module."""
     if getattr(sys, "frozen", False):
+        # Beside this program and not on the PATH: both have to know the same schema of the database.
         suffix = ".exe" if sys.platform == "win32" else ""
         return [str(Path(sys.executable).with_name(f"kiosk-sync{suffix}"))]
     return [sys.executable, "-m", "sync"]

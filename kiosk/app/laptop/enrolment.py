@@ -37,6 +37,7 @@ class EnrolmentRequests:
     def enrolment_outcome(self, request: int) -> EnrolmentOutcome:
         """Return what became of a request."""
         found = enrolment_outcome(self._kiosk, request)
+        # Only requests of this window: one that was made in a terminal says nothing about who stands here.
         if found.state is not EnrolmentState.OPEN and request in self._waiting:
             self._waiting.discard(request)
             if found.state is EnrolmentState.DONE:
@@ -59,8 +60,10 @@ def request_enrolment(kiosk: Kiosk, text: str) -> int:
     """
     try:
         body = json.loads(text)
+    # Deeply nested text ends json by RecursionError, which is no ValueError; a camera can read such a text.
     except (ValueError, RecursionError) as error:
         raise SettingsError("this is not a set-up code", key="enrol.bad_code") from error
+    # Nothing else is looked at: what more a set-up code holds is each platform's own matter.
     if not isinstance(body, dict) or not isinstance(body.get("url"), str):
         raise SettingsError("the set-up code has no address", key="enrol.bad_code")
     return make_sync_request(kiosk.database, "enrol", {"setup_code": text}, datetime.now(UTC))

@@ -31,6 +31,7 @@ _log = logging.getLogger(__name__)
 def wait_after(wrong: int) -> float:
     """Return how long the next PIN has to wait after so many wrong ones in a row, in seconds."""
     over = wrong - FREE_TRIES
+    # The exponent is bounded as well: a count that grew for a season would overflow a float.
     return min(2.0 ** min(over, 20), LONGEST_WAIT_S) if over > 0 else 0.0
 
 
@@ -51,6 +52,7 @@ class SavedPin:
         """
         self._database = database
         self._monotonic_ms = monotonic_ms
+        # A restart begins the wait anew instead of ending it.
         self._not_before_ms = monotonic_ms() + wait_after(self._wrong()) * 1000
         self._first_until_ms = monotonic_ms()
 
@@ -84,7 +86,9 @@ class SavedPin:
         Raises:
             SettingsError: The new PIN is too short.
         """
+        # First of all, so that a PIN that is too short costs nobody a try.
         saved = _saved_as(pin)
+        # Through the same door as an override: otherwise choosing a PIN would be a way to guess it without waiting.
         before = self.check(current)
         if before.state not in (PinState.RIGHT, PinState.NOT_CHOSEN):
             return before
@@ -107,6 +111,7 @@ class SavedPin:
         _log.warning("the supervisor PIN was replaced from the command line")
 
     def _count_wrong(self) -> PinAnswer:
+        # Written before the answer is given, so that who ends the program in between has not saved a try.
         wrong = self._wrong() + 1
         save_setting(self._database, WRONG, wrong)
         wait_s = wait_after(wrong)

@@ -120,6 +120,7 @@ def export(kiosk: Kiosk, request: ExportRequest, progress: Progress | None = Non
 
 def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     event = kiosk.find_event(request.event)
+    # One event in each report: all of its times are told in that event's zone.
     wanted = replace(request.wanted, event_ids=frozenset({event.id}))
     frame = _frame(kiosk, event, wanted)
     log = StoredEntryLog(kiosk.database)
@@ -172,6 +173,7 @@ def _attendance(figures: StoredAttendance, choices: LogChoices, frame: Frame) ->
 
 
 def _columns(request: ExportRequest) -> Sequence[str]:
+    # Empty means all to the document below; "all" is what people can type.
     if [name.strip().casefold() for name in request.columns] == ["all"]:
         return ()
     known = {column.name.casefold(): column.name for column in COLUMNS}
@@ -203,6 +205,7 @@ def chosen_ids(what: str, wanted: Iterable[str], known: Iterable[tuple[str, str]
     by_name: dict[str, set[str]] = {}
     pairs = list(known)
     for ref, name in pairs:
+        # Several things may have one name, a gate in each of two halls; then all of them are meant.
         by_name.setdefault(name.casefold(), set()).add(ref)
         by_name.setdefault(ref.casefold(), set()).add(ref)
     chosen: set[str] = set()

@@ -23,6 +23,7 @@ from kiosk.reports.errors import ReportError
 from kiosk.store.reports.paper_list import PaperSource
 
 PRINTED: Final = "guest-list.pdf"
+# "x" and "×" as well: people write two guests in any of these ways.
 _TICK: Final = re.compile(r"(?P<number>.*?)(?:\s*[*x×]\s*(?P<guests>[0-9]{1,3}))?")
 _NOTE: Final = "entered from paper"
 
@@ -73,6 +74,7 @@ class PaperPrinter:
         if not folder.is_dir():
             raise ReportError(f"{folder} is not there")
         path = folder / PRINTED
+        # Asked before reading: what is written while the list is made is then in the next one.
         version = (self._kiosk.database.data_version(), path)
         if version == self._printed and path.is_file():
             return None
@@ -112,11 +114,13 @@ def _tickets(source: PaperSource, number: str, station: Station) -> tuple[list[s
     """Return the one ticket that a number means, or why there is not exactly one."""
     known = typed_list_number(number)
     tickets = source.tickets_with(known, station.event_id) if known else []
+    # List numbers first: they carry check digits, a platform's own number may look like anything.
     tickets = tickets or source.tickets_numbered(number, station.event_id)
     if len(tickets) == 1:
         return tickets, ""
     if tickets:
         return [], f"{len(tickets)} tickets have this number: enter the ticket's own number"
+    # Said only now: a platform's number may look like a list number with a wrong digit, and be right.
     if looks_like_list_number(number) and known is None:
         return [], "a digit is wrong"
     return [], "no ticket of this event has this number"

@@ -32,6 +32,7 @@ class CameraMemory:
 
     def keep_camera(self, identity: str) -> None:
         """Remember which camera was chosen."""
+        # Called whenever a camera is opened again, and each write waits for the disk.
         if identity != self.camera():
             save_setting(self._database, _CAMERA, identity)
 
@@ -47,6 +48,7 @@ class CameraMemory:
 
     def keep_verdict_figures(self, stages: Mapping[str, Percentiles]) -> None:
         """Remember how long verdicts took."""
+        # A window that showed no verdict must not wipe out the figures of the one before.
         if stages:
             save_setting(self._database, _VERDICTS, {stage: asdict(figures) for stage, figures in stages.items()})
 

@@ -37,6 +37,7 @@ class CodeProvenance:
 
     def _is_known(self, text: str) -> bool:
         scan = Scan(text=text, symbology="QR", source=ScanSource.CAMERA)
+        # No event comes first here: whether a code is another event's is for the check-in to say.
         credential = self._reader.read(scan, self._database.signing_keys(""), datetime.now(UTC))
         if credential.trust is Trust.SIGNED:
             return True

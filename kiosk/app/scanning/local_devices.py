@@ -18,6 +18,7 @@ from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.ports import devices as device_ports
 from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, ScannerNote, ScannerRow
 
+# ISO/IEC 18004 asks for four light modules around a QR code.
 _QUIET_MODULES = 4
 
 
@@ -66,6 +67,7 @@ class LocalDevices:
             ScannerError: It cannot be put right.
             StoreError: It could not be written.
         """
+        # The window hands back what it got from here; its port does not show how learning is done.
         learned = cast("CalibrationSession", calibration_session).learn()
         self._remember(self._keys.scanners.with_one(name, learned))
         return scanner_row(self._keys.scanners, name)
@@ -109,6 +111,7 @@ def camera_rows(found: Sequence[CameraInfo], opened: str) -> Iterator[CameraRow]
 def scanner_row(scanners: TypingScanners, name: str) -> ScannerRow:
     """Return a scanner with everything that was learned about it."""
     notes = list(_notes(scanners.known[name]))
+    # One is named: that is enough to show that the two may be taken for each other.
     notes += [(ScannerNote.TWIN, twin) for twin in scanners.indistinguishable_from(name)[:1]]
     return ScannerRow(name=name, notes=tuple(notes) or ((ScannerNote.CLEAN, ""),))
 

@@ -87,6 +87,7 @@ class ScanInput:
 
     def retry(self) -> None:
         """Look for the camera now instead of at the next scheduled try."""
+        # Closing joins the pipeline's threads, which may wait for a camera's driver; the window's thread must not.
         threading.Thread(target=self._reopen, name="camera-retry", daemon=True).start()
 
     def use(self, source: str) -> None:
@@ -97,6 +98,7 @@ class ScanInput:
     def stop(self) -> None:
         """End and join the pipeline's threads."""
         with self._guard:
+            # First: a retry that is under way opens nothing any more then.
             self._callbacks = None
             hands, self._hands = self._hands, None
             if hands is not None:
@@ -151,6 +153,8 @@ class ScanInput:
         self.opened = source
         self._pipeline = ScanPipeline(
             source,
+            # A decoder of its own for each pipeline: it goes on from the frames before, which another camera never
+            # saw.
             Decoder(("QR", *self._settings.symbologies), zbar=ZbarProcess()),
             self.debounce,
             on_scan=callbacks.on_scan,
@@ -181,6 +185,7 @@ class ScanInput:
         found = list_cameras()
         saved = self.memory.camera() if self.memory is not None else ""
         camera = find_camera(self._source or saved, found)
+        # A camera that the settings name is not replaced by another one; one that was merely remembered is.
         if camera is None and not self._source and found:
             camera = found[0]
         if camera is None:
@@ -197,6 +202,7 @@ def _picture(frame: Frame, decoded: DecodedFrame, hint: str) -> Picture:
     outlined = [CodeOutline(polygon=d.polygon, meant=place == 0) for place, d in enumerate(ordered) if d.polygon]
     outlined += [CodeOutline(polygon=part.polygon) for part in decoded.incomplete if part.polygon]
     outlined += [CodeOutline(polygon=polygon, readable=False) for polygon in decoded.located]
+    # A part of a code only asks for its other parts while no whole code is in view.
     parts = [found.message for found in decoded.incomplete if found.message is not None]
     if parts and not ordered:
         place = (parts[0].index + 1, parts[0].total)

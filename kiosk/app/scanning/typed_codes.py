@@ -47,6 +47,7 @@ class ScannerMemory:
 def _calibration(saved: Mapping[str, Any]) -> Calibration | None:
     try:
         return Calibration(**saved)
+    # Fields that this version does not know, or that it misses: such a scanner is set up again, the others stay.
     except TypeError:
         return None
 
@@ -84,6 +85,7 @@ class TypedCodes:
         """After so much silence, ``flush`` is due."""
         if self._held is not None:
             return HELD_MS
+        # Where every scanner ends with Enter, silence ends nothing and only a stutter has to be waited for.
         return STUTTER_MS if self.scanners.all_send_enter else self.scanners.pause_ms
 
     @property
@@ -110,6 +112,7 @@ class TypedCodes:
         if held is not None:
             return self._seen(held)
         burst = self._reader.peek()
+        # It stays in the reader: the rest of a slow scanner's code is about to follow.
         if burst is not None and self.scanners.is_unfinished(burst):
             return None
         return self._judged(self._reader.flush(), None)
@@ -120,6 +123,7 @@ class TypedCodes:
             return None
         text, scanner, doubled = self.scanners.read(burst)
         scan = KeyScan(text=text, scanner=scanner, keys=len(burst.text), ends_doubled=doubled)
+        # What a scanner types when it read nothing ("NOREAD") is no ticket, and must not be refused as one.
         if is_no_read(text):
             return replace(scan, again=True)
         held, self._held = self._held, None
@@ -129,6 +133,7 @@ class TypedCodes:
                 return self._seen(replace(scan, text=whole, keys=held.keys + scan.keys))
         if self.self_proving is None or ended_ms is None or self._is_self_proving(text):
             return self._seen(scan)
+        # The one before is given out now: two codes that do not belong together are two guests.
         self._held = scan
         return None if held is None else self._seen(held)
 

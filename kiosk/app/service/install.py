@@ -78,6 +78,7 @@ def carry_out(plan: Plan, run: Run = run_command) -> None:
         except (OSError, subprocess.SubprocessError) as error:
             if not plan.forgiving:
                 raise ServiceError(f"{command[0]} did not take it: {_reason(error)}") from error
+    # Last, and only when every command worked: a unit whose file is gone can no longer be told to stop.
     for path in plan.remove:
         path.unlink(missing_ok=True)
 
@@ -88,6 +89,7 @@ def _reason(error: OSError | subprocess.SubprocessError) -> str:
     if isinstance(error, subprocess.TimeoutExpired):
         return f"no answer within {_SECONDS} s"
     said = (getattr(error, "stderr", "") or "").strip().splitlines()
+    # Of what a tool says, the last line is what it failed at.
     return said[-1] if said else type(error).__name__
 
 

@@ -24,7 +24,9 @@ def agent(program: Program, command: list[str]) -> bytes:
             "KeepAlive": {"SuccessfulExit": False},
             "ThrottleInterval": 10,
             "ProcessType": "Background" if program is Program.SYNC else "Interactive",
+            # In a graphical session only: the keychain opens with it.
             "LimitLoadToSessionType": "Aqua",
+            # launchd gives 022, and what these programs write tells of guests.
             "Umask": 0o077,
         }
     )

@@ -21,6 +21,7 @@ def unit_text(program: Program, command: list[str]) -> str:
     """
     text = (files("assets") / "services" / _UNITS[program]).read_text(encoding="utf-8")
     line = f"ExecStart={' '.join(map(_quoted, command))}"
+    # A function, because re.sub would read backslashes of a path as its own.
     return re.sub(r"(?m)^ExecStart=.*$", lambda _: line, text)
 
 

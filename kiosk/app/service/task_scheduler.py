@@ -53,6 +53,7 @@ def installation(program: Program, command: list[str], folder: Path, user: str) 
         user: See ``task``.
     """
     definition = folder / f"gatehouse-{program.value}-task.xml"
+    # /F replaces a task of the same name: calling it again puts right what was moved since.
     create = ("schtasks", "/Create", "/F", "/TN", _TASKS[program], "/XML", str(definition))
     return Plan(
         write={definition: task(program, command, user)},

@@ -45,6 +45,7 @@ class StationCheckIn:
             GatehouseError: No station is chosen.
         """
         check_in, station = self._kiosk.check_in, self._station()
+        # A guest who was looked up has no code in the camera's view that somebody would wait for.
         if request.ticket_id:
             return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=request.override)
         try:
@@ -63,6 +64,7 @@ class StationCheckIn:
             UndoError: It stands as before.
             StoreError: It could not be written.
         """
+        # The venue hears of it as of any entry: its stream is the log.
         self._undo.take_back(entry_id, self._station())
         if self._kiosk.venue is not None:
             self._kiosk.venue.committed()

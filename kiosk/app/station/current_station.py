@@ -22,6 +22,7 @@ class CurrentStation:
 
     def move(self, station: Station) -> None:
         """Work elsewhere from now on, also after a restart."""
+        # Kept first: where that fails, nothing has moved.
         self._kiosk.save_station(station)
         self.station = station
         if self._on_move is not None:

@@ -7,6 +7,7 @@ from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.guest_search import GuestSearch
 from kiosk.ui.ports.look_up import GuestRow
 
+# Whoever finds more types another letter; fifty rows are painted while somebody types.
 _MOST_GUESTS = 50
 
 
@@ -26,6 +27,7 @@ class RosterGuestSearch:
         station = self._current.station
         if station is None:
             return ()
+        # Everywhere: "is on another list" helps the guest at the desk, "nobody" does not.
         page = self._look_up.find(text, station, everywhere=True, limit=_MOST_GUESTS)
         return [
             GuestRow(

@@ -33,6 +33,7 @@ class RosterStationChoices:
             )
             for event in events(database)
         ]
+        # The roster gives them by their beginning, and sorting is stable: only what is over goes behind.
         return sorted(found, key=lambda c: bool(c.event.ends_at and c.event.ends_at < now))
 
     def station(self) -> StationChoice | None:

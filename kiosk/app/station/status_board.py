@@ -70,6 +70,7 @@ class StatusBoard:
         if device is None or station is None:
             return replace(known, set_up_step=_stage(device), notice_key=self._notice)
         state = roster_state(database.db.conn, station.event_id)
+        # Nobody is decided by half a guest list unless a supervisor said so (docs/adr/0018).
         held = state.loading and not station.before_loaded
         self._follow(station)
         self._look_up(station)
@@ -95,6 +96,7 @@ class StatusBoard:
             admitted_here=here - before,
             admitted_total=came + self._size.marked,
             refused_here=counts.refused - self._start.refused,
+            # Where nobody ever leaves, "inside" repeats "came" and only makes people compare two equal numbers.
             inside=inside if counts.left or self._empties() else None,
             roster_tickets=self._size.expected,
             clock_warning=self._clock_warning(),
@@ -102,6 +104,7 @@ class StatusBoard:
             assurance=self._assurance(),
             unread_tickets=self._unread[0],
             unread_others=self._unread[1],
+            # Nothing is sold on the way out.
             door=frozenset() if outward else self._terms.actions,
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
@@ -112,6 +115,7 @@ class StatusBoard:
         """Start counting anew when the steward moved to another list or gate."""
         if station == self._station:
             return
+        # Another gate or way of the same list keeps its counts: they are the list's.
         first = self._station is None or self._station.list_id != station.list_id
         self._station = station
         self._version = -1
@@ -138,6 +142,7 @@ class StatusBoard:
         began = time.monotonic()
         self._size = list_size(self._kiosk.database, station.list_id)
         self._recount_due = False
+        # By how long it took here: a slow disk with a large event must not spend its time on counting.
         self._recount_at = began + max(_RECOUNT_S, _RECOUNT_SHARE * (time.monotonic() - began))
 
     def _look_up(self, station: Station) -> None:
@@ -156,12 +161,14 @@ class StatusBoard:
         self._doubts = doubts(database)
         self._unread = _unread(database, station.event_id)
         self._recount_due = True
+        # The first pull has just brought the tickets: nobody should look at a zero for a quarter of a minute.
         if not self._size.expected:
             self._recount_at = float("-inf")
 
     def _assurance(self) -> Assurance:
         """Return who would agree to the next admission."""
         venue = self._kiosk.venue
+        # An empty claim asks for nothing and says whether the venue would answer.
         return Assurance.VENUE if venue is not None and venue.claim(()).answered else Assurance.LOCAL
 
     def _clock_warning(self) -> str | None:
@@ -171,6 +178,7 @@ class StatusBoard:
             return "clock.contradicted"
         if clock.jumped:
             return "clock.jumped"
+        # Without a measurement there is nothing to warn of: the offset is then a guess of ours.
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:
             return None
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
@@ -180,6 +188,7 @@ def _notice_once(database: Database) -> str | None:
     """Return what the owner of a laptop without a keyring has to know; the first window that opens says it."""
     if database.key_place != "file" or saved_setting(database, _KEY_WARNING_SHOWN) is not None:
         return None
+    # Kept before it is shown: rather told once too rarely than at every start.
     save_setting(database, _KEY_WARNING_SHOWN, value=True)
     return "store.key_in_file"
 
