@@ -54,6 +54,8 @@ def check(
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
     settings: Settings = context.obj
     with open_kiosk(settings, gate=True) as kiosk:
+        # A connection is made in the background; without waiting, the first codes would be judged by this laptop
+        # alone.
         wait_for_venue(kiosk.venue, _VENUE_LIMIT_S)
         station = kiosk.find_station(event, list_name, gate, direction)
         moment = _moment(kiosk, at)
@@ -74,6 +76,7 @@ def check(
             decoder.close()
     if failed:
         return FAILED
+    # No code at all is no success: a script that pipes an empty file has a mistake to find.
     return OK if asked and admitted == asked else NEGATIVE
 
 
@@ -91,6 +94,8 @@ def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
         raise SettingsError(f"--at wants an instant such as 2026-11-20T19:30+01:00, not {at!r}") from error
     corrected = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
     offset = kiosk.clock.now().offset
+    # The instant that was named is a corrected one; what the laptop's own clock showed then follows from the offset
+    # of today.
     return GateTime(corrected.astimezone(UTC) - offset, offset)
 
 
@@ -101,6 +106,7 @@ def _presented(
         if code == "-":
             for line in sys.stdin:
                 if line.strip():
+                    # Blanks at the ends stay: they may belong to a code.
                     yield _typed(line.rstrip("\r\n"))
         elif _is_file(code):
             try:
@@ -109,6 +115,7 @@ def _presented(
                 yield error
         else:
             yield _typed(code)
+    # Codes in several parts (structured append) of which one never came into view.
     for message in decoder.waiting:
         yield ScannerError(f"only {message}: show all parts of it", key="scanner.message_part")
 

@@ -28,6 +28,7 @@ def doctor(
         for finding in examine(settings):
             status.update(f"Looking at: {finding.subject}")
             findings.append(finding)
+            # At once, as each check ends: one that hangs must not keep the others' answers back.
             if as_json:
                 print_json(
                     {

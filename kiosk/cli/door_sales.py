@@ -108,6 +108,7 @@ def _paid(due: Money | None, amount: str | None, currency: str) -> Money:
 
 
 def _pick(offers: tuple[Offer, ...], kind: str) -> Offer:
+    # Two variations of a type share its id; then the name has to be told.
     found = [offer for offer in offers if kind in (offer.ticket_type_id, offer.name)]
     if len(found) != 1:
         names = ", ".join(f"{offer.ticket_type_id} ({offer.name})" for offer in offers[:8]) or "nothing is for sale"
@@ -125,6 +126,7 @@ def _list(offers: tuple[Offer, ...], *, as_json: bool) -> int:
         left = "" if offer.left is None else str(offer.left)
         if as_json:
             line: dict[str, Any] = {"type": offer.ticket_type_id, "variation": offer.variation_id, "name": offer.name}
+            # As a text: a number in JSON is binary to most readers, and 49.90 would not stay that.
             line["price"] = offer.price.decimal if offer.price is not None else None
             print_json({**line, "currency": offer.currency, "left": offer.left})
         table.add_row(*(cell(text) for text in (offer.ticket_type_id, offer.name, price, left)))

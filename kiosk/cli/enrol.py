@@ -47,6 +47,7 @@ def enrol(
     The sync daemon redeems the code; when it is not running, it is started once for that.
     """
     settings: Settings = context.obj
+    # Open all the while: the daemon is another program, and writes its answer into the same database.
     with open_kiosk(settings) as kiosk:
         number = request_enrolment(kiosk, _text(setup_code))
         _, alive = daemon_beat(kiosk.database, datetime.now(UTC))
@@ -74,17 +75,20 @@ def _text(given: str) -> str:
         path = Path(given)
         try:
             if path.is_file():
+                # Windows' editor puts a mark in front of a text, which would make it no JSON.
                 with path.open(encoding="utf-8-sig") as file:
                     return file.read(_MOST).strip()
         except (OSError, ValueError) as error:
             words = f"the set-up code cannot be read: {type(error).__name__}"
             raise SettingsError(words, key="settings.setup_code") from error
+    # Said, but not refused: it stands in the history already.
     err.print("A set-up code in a command line can be read by everybody on this computer, and stays in its history.")
     err.print("Next time give a file, or nothing at all: it is asked for then.")
     return given
 
 
 def _run_sync_once(settings: Settings) -> None:
+    # The folder is named: the daemon reads the environment and files, not the options of this command line.
     command = [*sync_command(), "once", "--data-dir", str(settings.data_dir)]
     with err.status("Talking with the platform …"):
         subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603  # our own program

@@ -51,6 +51,7 @@ def export(
 ) -> int:
     """Write the entry log, attendance, conflicts, door sales or the closing report into a file."""
     chosen = file_format or _format_of(output)
+    # Reads only, so it can run beside a gate at work.
     with open_kiosk(context.obj, working=False) as kiosk:
         wanted = LogFilter(
             since=_instant(kiosk, event, since, "--since"),
@@ -98,6 +99,7 @@ def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str) -> 
     except ValueError as error:
         raise SettingsError(f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}") from error
     if instant.tzinfo is None:
+        # What people write down at a gate is what its clocks show, not what the laptop is set to.
         instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event).timezone) or UTC)
     return instant.astimezone(UTC)
 

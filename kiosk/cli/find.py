@@ -35,6 +35,7 @@ def find(
     elif page.guests:
         out.print(_table(page.guests))
     else:
+        # Standard error, so that a script that reads the JSON lines reads nothing else.
         err.print("Nobody was found." if everywhere else "Nobody was found. Try --everywhere for other lists' tickets.")
     if page.next:
         err.print(f"There are more than {limit}: type more of the name, or raise --limit.")

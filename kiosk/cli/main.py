@@ -35,6 +35,7 @@ app = typer.Typer(
     help="Offline-first check-in: scan ticket codes, decide on this laptop, admit once, deliver every entry.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
+    # Such tracebacks can print local variables, and these hold names and codes.
     pretty_exceptions_enable=False,
 )
 
@@ -57,6 +58,7 @@ def _shared(
     ] = False,
 ) -> None:
     source = context.get_parameter_source("data_dir")
+    # From the environment it may be set for the kiosk that works here, and the demo leaves that one alone.
     if context.invoked_subcommand == "demo" and source is not None and source.name == "COMMANDLINE":
         raise typer.BadParameter("the demo makes a folder of its own: see --output", param_hint="--data-dir")
     settings = load_settings() if data_dir is None else load_settings(data_dir=data_dir)
@@ -65,6 +67,7 @@ def _shared(
     logging.basicConfig(
         level=settings.log_level.upper() if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
     )
+    # It logs each address with its query, and queries may hold what logs must not.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     context.obj = settings
 
@@ -95,6 +98,7 @@ def _run(arguments: list[str] | None) -> object:
     try:
         return app(args=arguments, standalone_mode=False)
     except PassphraseNeededError as error:
+        # A script's standard input is not for the passphrase: a set-up code or numbers may stand there.
         if not sys.stdin.isatty():
             raise
         passphrase.ask_until_open(error.key_file)

@@ -15,6 +15,7 @@ def moved(context: typer.Context) -> int:
     Gatehouse notices when its database is older than it was, or comes from another laptop, and says so until everything
     was read from the platform, or somebody says this. Where the other laptop is still in use, enrol one of them anew.
     """
+    # Opening looks at where the database lies, so that what is settled is what was noticed at this very start.
     with open_kiosk(context.obj) as kiosk:
         settled = settle_installation(kiosk.database, datetime.now(UTC))
     if not settled:

@@ -33,6 +33,7 @@ def paper_list(
             out.print(cell(str(printer.print_into(folder))))
             return OK
         trouble = ""
+        # The next list is made whether or not the last one could be written: sticks come back.
         while True:  # until somebody ends it
             trouble = _print(printer, folder, trouble)
             time.sleep(every)
@@ -68,6 +69,7 @@ def paper(
     with open_kiosk(context.obj) as kiosk:
         station = kiosk.find_station(event, list_name, gate)
         moment = _moment(kiosk, station.event_id, at)
+        # Each row is committed and shown before the next one is read, so that a row typed wrongly spoils no other.
         ticks = list(_shown(enter_ticks(kiosk, station, _typed(numbers), moment)))
     admitted = sum(tick.result is not None and tick.result.verdict.admitted for tick in ticks)
     return OK if admitted == len(ticks) else NEGATIVE

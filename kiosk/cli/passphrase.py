@@ -23,6 +23,7 @@ def passphrase(context: typer.Context) -> int:
     and codes. After each log-in somebody types the passphrase once: in the window, or by "kiosk unlock".
     """
     settings: Settings = context.obj
+    # Opens a key that has a passphrase already: only who knows it may change it.
     find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     new = _new_passphrase()
     if 0 < len(new) < SHORTEST:
@@ -50,6 +51,7 @@ def ask_until_open(key_file: Path) -> None:
         WrongPassphraseError: It was wrong, three times where somebody types.
         StoreError: The key file cannot be used.
     """
+    # A pipe has one line; asking it again would read its end as an empty passphrase.
     for left in reversed(range(_TRIES if sys.stdin.isatty() else 1)):
         try:
             unlock_key_file(key_file, _typed("Passphrase of this laptop", confirm=False))

@@ -17,6 +17,7 @@ def pin(context: typer.Context) -> int:
     standard input, a line each; an administrator (root) is not asked for the password.
     """
     with open_kiosk(context.obj) as kiosk:
+        # Asked before the new PIN is: who does not get through should not have typed it.
         if not is_administrator():
             prove_owner(_line("Password of this computer's account"))
         kept = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)

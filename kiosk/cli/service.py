@@ -19,6 +19,7 @@ def install_service(
 
     Calling it again does no harm: it puts right what was moved or changed since.
     """
+    # Both are removed, also when only one was installed: removing what is not there does no harm.
     for program in (Program.SYNC, Program.WINDOW) if window or remove else (Program.SYNC,):
         if remove:
             carry_out(plan_removal(program))

@@ -17,12 +17,14 @@ NEGATIVE = 1  # it worked, and the answer is no: nothing found, not everything a
 USAGE = 2
 FAILED = 3
 
+# No highlighting and no wrapping: both would change what is copied out of a terminal.
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def print_json(record: Mapping[str, Any]) -> None:
     """Write one record as one line on standard output, at once."""
+    # Not through Rich, which would take brackets in a guest's name for markup.
     sys.stdout.write(json_line(record, sys.stdout.encoding or "utf-8") + "\n")
     sys.stdout.flush()
 

@@ -128,6 +128,8 @@ def status(
         made = venue_setup.present_membership(kiosk)
         with connected_venue(kiosk.database, kiosk.clock) as link:
             wait_for_venue(link, _LISTEN_S)
+            # Gates are known by what they say of themselves; a shorter look would call those absent that were silent
+            # just now.
             time.sleep(_LISTEN_S)
             state = link.state() if link is not None else VenueState()
     if as_json:
@@ -170,6 +172,7 @@ def _run(kiosk: Kiosk, listen: str, port: int, *, take_over: bool) -> None:
 @contextmanager
 def _stopped_by_signals() -> Iterator[threading.Event]:
     stopping = threading.Event()
+    # Not KeyboardInterrupt: the server has to be stopped in order, and nothing may break into that.
     before = {number: signal.signal(number, lambda *_: stopping.set()) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield stopping

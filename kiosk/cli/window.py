@@ -20,6 +20,7 @@ def run(
 
     settings: Settings = context.obj
     if camera is not None:
+        # For this start only: what is chosen here is not kept as the laptop's camera.
         settings = settings.model_copy(update={"camera": camera})
     return run_kiosk(settings, fullscreen=fullscreen)
 
