@@ -51,6 +51,7 @@ class Claimant:
         first, *rest = claims
         holders = [await self.settle(first), *await asyncio.gather(*(self.settle(claim) for claim in rest))]
         granted = tuple(claim for claim, holder in zip(claims, holders, strict=True) if holder is None)
+        # So that telling the entry need not assert the claim once more: one question less for each guest.
         self._granted.update(granted)
         return ClaimAnswer(
             answered=True,
@@ -78,6 +79,7 @@ class Claimant:
             held = await self.client.holder(claim.use.token)
             if held is None:
                 expected = 0
+            # Over exactly what was seen: who is quicker moves the sequence on, and this claim is then not taken.
             elif held.claim is None or await self._came_to_nothing(held.claim):
                 expected = held.sequence
             elif held.claim.scan_id == claim.scan_id:
@@ -98,6 +100,8 @@ class Claimant:
             await self.client.give_back(claim.use.token, held.sequence)
 
     async def _came_to_nothing(self, held: Claim) -> bool:
+        # Others' claims are theirs to judge: only this laptop's log says whether a scan of its own was committed.
         if held.device_id != self.device_id or self.under_way(held.scan_id):
             return False
+        # In a thread: the log is a file, and the loop has other gates' entries to take in.
         return not await asyncio.to_thread(self.has_scan, held.scan_id)

@@ -75,6 +75,7 @@ class Exchange:
         if not behind:
             caught_up()
         while True:
+            # While catching up, messages are there in hundreds anyway.
             messages = await self._next(follow, gather=0.0 if behind else _GATHER_S)
             await self._write(messages, live=not behind)
             if behind and self.received >= until:
@@ -106,6 +107,7 @@ class Exchange:
             except VenueError:
                 self.unreadable += 1  # a newer gate's; the others must not wait for it
         if news or (time.monotonic() - self._kept_at > _KEEP_EVERY_S and messages):
+            # Also without news: after a restart nobody should read the whole stream again.
             await asyncio.to_thread(self._log.take, news, up_to=self.received)
             self._kept_at = time.monotonic()
 
@@ -118,6 +120,8 @@ class Exchange:
         """
         kept_at, kept = time.monotonic(), self.published
         while True:
+            # Before the log is read: what is written in between wakes the wait below once more, instead of being
+            # missed.
             self._grown.clear()
             batch = await asyncio.to_thread(self._log.unpublished, self.published, _MOST_AT_ONCE)
             if batch:
@@ -140,6 +144,7 @@ class Exchange:
     async def _tell(self, one: Unpublished) -> None:
         entry = one.entry
         subject = subjects.entry_subject(entry.entry_id, self._member)
+        # Before it is said: our own words may come back sooner than the answer to them.
         self._told.add(subject)
         if not await self._client.tell(entry):
             self._told.discard(subject)  # it was told before, by whomever

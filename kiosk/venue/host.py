@@ -33,6 +33,7 @@ from kiosk.venue.tls import client_context, server_context
 
 _log = logging.getLogger(__name__)
 
+# Revoked gates are cut off and invitations opened by this look: half a second is what people take for at once.
 _LOOK_EVERY_S: Final = 0.5
 _TELL_EVERY_S: Final = 5.0
 
@@ -144,6 +145,8 @@ class VenueHost:
                     self._server.start(self._speakers())
                     asyncio.run(self._watch(stopping, fresh=fresh, on_ready=ready))
                 except VenueError as error:
+                    # A server that never came up is a mistake of the set-up and ends the verb; one that was up is
+                    # started again.
                     if not told or self._outranked:
                         raise
                     _log.warning("venue: the server is started again (%s)", error.key)
@@ -160,6 +163,8 @@ class VenueHost:
         lost = asyncio.Event()
         async with connected(self._own_address(), self._context, HOST_MEMBER, lost.set) as client:
             await self._prepare(client, fresh=fresh)
+            # After the epoch is known: a gate that tells the ledger's own one would otherwise seem to know a higher
+            # one.
             await client.listen("gates.*", self._hear)
             speakers = self._speakers()
             await client.publish_members(write_members(self._register.members()))
@@ -175,7 +180,10 @@ class VenueHost:
                     await client.report(wire.write_report(report))
                     spoken_at = time.monotonic()
                 self._look_at_invitations()
+                # The register is asked and not told: another process revokes and invites, by the database they share.
                 if (now_welcome := self._speakers()) != speakers:
+                    # Before the reload: one that fails ends this watch, and the server is started with the new list
+                    # then.
                     speakers = now_welcome
                     await asyncio.to_thread(self._server.reload, speakers)
                     await client.publish_members(write_members(self._register.members()))
@@ -189,6 +197,7 @@ class VenueHost:
         while True:
             elsewhere = {address for member in self._register.members() for address in member.addresses}
             for address in sorted({*elsewhere, *made.addresses} - {*self._settings.addresses, self._own_address()}):
+                # Most of these addresses answer nothing, which is how it should be.
                 with contextlib.suppress(VenueError):
                     async with connected(address, context, made.member, lambda: None) as client:
                         if await client.epoch() < self._epoch:
@@ -200,6 +209,7 @@ class VenueHost:
         found = await client.epoch()
         if fresh or not found or found < self._epoch:
             self._epoch = next_epoch(max(found, self._epoch), secrets.randbits(32))
+            # A new epoch begins empty, so that it holds what the gates' logs say and nothing else.
             await client.drop_ledger()
             await client.make_ledger(self._epoch)
         else:
@@ -213,6 +223,7 @@ class VenueHost:
     async def _hear(self, message: Msg) -> None:
         try:
             report = wire.read_report(message.data)
+        # A newer gate may say more than this version reads; that is no reason to stop.
         except VenueError:
             return
         # A gate comes here with a higher epoch only to say so: it will not claim in an older ledger.
@@ -253,9 +264,11 @@ class VenueHost:
             Member(
                 member=member,
                 device_id=request.device_id,
+                # Others' text: it is shown on every gate's screen.
                 name=request.name[:80],
                 joined_at=self._now(),
                 standby=standby,
+                # Gates look for a host at these; a gate that can never be one would only cost them a time-out.
                 addresses=request.addresses if standby else (),
             )
         )

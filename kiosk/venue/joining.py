@@ -122,8 +122,10 @@ def fetch_authority(invitation: InvitationText) -> tuple[str, str]:
     failure: VenueError | None = None
     for address in invitation.addresses:
         try:
+            # Nothing secret is said yet: whoever answers is known only once the fingerprint was compared.
             authority = str(_ask(address, unproven_context(), {"ask": "authority"}).get("authority", ""))
         except VenueError as error:
+            # The first failure is told: it is that of the address which was given first.
             failure = failure or error
             continue
         if fingerprint_of(authority) != invitation.fingerprint:
@@ -150,6 +152,7 @@ def _ask(address: str, context: ssl.SSLContext, request: Mapping[str, Any]) -> M
     try:
         with (
             socket.create_connection((host, port), _LIMIT_S) as plain,
+            # A name of our own in the certificate: laptops' addresses change with every network.
             context.wrap_socket(plain, server_hostname=HOST_NAME) as secure,
         ):
             _send(secure, request)
@@ -174,6 +177,7 @@ def _receive(secure: ssl.SSLSocket) -> Mapping[str, Any]:
     text = b""
     while not text.endswith(b"\n"):
         part = secure.recv(8192)
+        # Whoever found the port may send without end; nothing of it is kept beyond this.
         if not part or len(text) > _MOST_BYTES:
             raise ValueError("no line")
         text += part
@@ -226,6 +230,7 @@ class JoinRequest:
             texts = {name: record[name] for name in ("token", "device_id", "name", "request")}
             protocol, addresses = record["protocol"], record["addresses"]
             for address in addresses:
+                # Checked here, before every gate is told these addresses.
                 split_address(address)
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise VenueError("the request cannot be read", key="venue.bad_request") from error

@@ -157,6 +157,7 @@ class LedgerClient:
     async def epoch(self) -> int:
         """Return the ledger's epoch, 0 where there is none."""
         answer = await self._ask(f"$JS.API.STREAM.INFO.{subjects.CLAIMS}", b"")
+        # A host that has just begun has no ledger yet; it is about to make one.
         if _error(answer) == _STREAM_MISSING:
             return 0
         said = _expect(answer)["config"].get("metadata", {}).get(subjects.EPOCH, "")
@@ -259,7 +260,9 @@ async def connected(
             f"tls://{address}",
             tls=context,
             tls_hostname=HOST_NAME,
+            # Otherwise the server introduces itself in the clear before TLS begins.
             tls_handshake_first=True,
+            # The library would send what it had kept for later; claims must not arrive after their guest has gone on.
             allow_reconnect=False,
             connect_timeout=2,
             ping_interval=_PING_S,

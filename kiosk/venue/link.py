@@ -83,6 +83,7 @@ class VenueLink:
         started = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(started,), name="venue", daemon=True)
         self._thread.start()
+        # Until the loop is there: a stop right after the start would find nothing to stop.
         started.wait()
 
     def stop(self) -> None:
@@ -91,11 +92,13 @@ class VenueLink:
         thread, self._thread = self._thread, None
         if loop is not None and thread is not None and stopping is not None:
             loop.call_soon_threadsafe(stopping.set)
+            # Bounded: a laptop is closed at the end of an evening whether or not a host answers.
             thread.join(10)
 
     def claim(self, claims: Sequence[Claim], *, within_ms: float = CLAIM_LIMIT_MS) -> ClaimAnswer:
         """Ask for uses."""
         session, loop, breaker = self._session, self._loop, self._gate.breaker
+        # Read once into locals: the link's thread takes the session away at any moment.
         if session is None or loop is None or not session.counts or breaker.is_open or within_ms <= 0:
             return NO_ANSWER
         if not claims:
@@ -105,6 +108,7 @@ class VenueLink:
         try:
             return asked.result(min(within_ms, CLAIM_LIMIT_MS) / 1000)
         except (TooLateError, GatehouseError):
+            # A claim that was sent all the same may be granted: it is looked after as a doubtful one.
             asked.cancel()
             breaker.failed(time.monotonic() * 1000)
             self._gate.unsettled.doubt(claims)
@@ -159,6 +163,7 @@ class VenueLink:
             for address in self._addresses:
                 before = self._state.epoch, self._state.since
                 await self._visit_and_return(address)
+                # Something changed at this visit: then the next try comes soon again.
                 if (self._state.epoch, self._state.since) != before:
                     pause = _FIRST_PAUSE_S
             await asyncio.sleep(pause)
@@ -172,6 +177,7 @@ class VenueLink:
         except BaseExceptionGroup as group:
             known = group.subgroup(GatehouseError)
             first = known.exceptions[0] if known is not None else group.exceptions[0]
+            # Stopping is no failure of the connection.
             if isinstance(group.exceptions[0], asyncio.CancelledError):
                 raise
             _log.debug("venue: a connection ended by %s", type(first).__name__)
@@ -183,6 +189,7 @@ class VenueLink:
         stands = {"venue.refused": Connection.REFUSED, "venue.older_host": Connection.OLDER_HOST}.get(key)
         before = self._state.connection
         if stands is None:
+            # What never stood cannot be lost: people read that the host is still being looked for.
             stands = before if before is Connection.CONNECTING else Connection.LOST
         since = self._state.since if stands is before else self._gate.now()
         self._state = replace(self._state, connection=stands, since=since, last_error=key)
@@ -218,6 +225,7 @@ class VenueLink:
 
     def _note_members(self, members: tuple[Member, ...]) -> None:
         told = (address for member in members if not member.revoked for address in member.addresses)
+        # Kept in order and never dropped: after a take-over the gates find the new host at a standby's address.
         self._addresses = tuple(dict.fromkeys((*self._addresses, *told)))
         if self._loop is not None:
             self._loop.run_in_executor(None, self._on_members, members, self._addresses)

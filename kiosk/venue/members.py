@@ -34,6 +34,7 @@ def read_members(payload: bytes) -> tuple[Member, ...]:
         VenueError: It is no such text.
     """
     try:
+        # Fields that this version does not know are skipped, so a newer host can tell more.
         return tuple(_member(given) for given in json.loads(payload))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise VenueError("the list of gates cannot be read", key="venue.unreadable") from error

@@ -49,6 +49,7 @@ class Peers:
         # Whoever may publish under a name is its owner; what stands in the report is only said.
         report = replace(said, member=message.subject.rpartition(".")[2])
         heard = _Heard(report, self._now(), time.monotonic())
+        # Replaced and not changed: the window's thread reads it meanwhile.
         self._heard = {**self._heard, (report.member, report.is_host): heard}
         return report
 
@@ -58,6 +59,7 @@ class Peers:
             self.members = read_members(payload) if payload else ()
         except VenueError:
             return False
+        # Revoked gates are left out of the list, and so is whoever the host does not name.
         self._names = {member.member: member.name for member in self.members if not member.revoked}
         return True
 
@@ -75,6 +77,7 @@ class Peers:
         )
 
     def _present(self) -> list[_Heard]:
+        # By a clock that nobody sets: a corrected one that jumps would make every gate absent at once.
         now = time.monotonic()
         return [heard for heard in self._heard.values() if now - heard.ticks < ABSENT_AFTER_S]
 

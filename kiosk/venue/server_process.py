@@ -85,6 +85,7 @@ class ServerProcess:
         """
         binary, folder = server_binary(), self._settings.folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Once more: mkdir leaves a folder that is there as it was.
         folder.chmod(0o700)
         self._end_orphan()
         if self._answers():  # or else whoever answers there would be taken for our server
@@ -94,6 +95,7 @@ class ServerProcess:
         environment = {
             name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR") if name in os.environ
         }
+        # Derived, not the authority's key itself: what the server leaks opens its own files and nothing else.
         environment[_KEY_VARIABLE] = sha256(f"venue-store:{self._settings.store_secret}".encode()).hexdigest()
         try:
             with (folder / "server.log").open("ab") as log:
@@ -144,6 +146,7 @@ class ServerProcess:
             return
         process.terminate()
         try:
+            # It closes its files in that time; claims need nothing of it, they lie on the disk.
             process.wait(10)
         except subprocess.TimeoutExpired:
             process.kill()

@@ -101,7 +101,9 @@ class Session:
         """
         await self._client.listen("gates.*", self._hear)
         await self._client.listen(MEMBERS, self._hear_members)
+        # After listening, so that nothing said in between is missed; hearing it twice does no harm.
         self._take_members(await self._client.members())
+        # The first that fails ends all: half a session would claim without telling entries.
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._end(lost))
             tasks.create_task(self.exchange.take_in(self._note_caught_up))
@@ -139,6 +141,7 @@ class Session:
         self._judge()
 
     def _judge(self) -> None:
+        # Nothing is claimed before: what others let in meanwhile is not known here yet.
         self.counts = self._caught_up and not self.peers.host_differs()
 
     async def _hear(self, message: Msg) -> None:
@@ -184,6 +187,7 @@ class Session:
         unused = await asyncio.to_thread(without_scan, claims, gate.device_id, gate.log)
         while unused:
             old, young = decided(unused, gate.now())
+            # The log was asked after the claims were read, so what was committed by then is not among these.
             for claim in old:
                 await self.claimant.release(claim)
             if young:
@@ -196,6 +200,7 @@ class Session:
         breaker = self._gate.breaker
         while True:
             now_ms = time.monotonic() * 1000
+            # With an empty question instead of a guest's: nobody stands at the door and waits for this one.
             if breaker.may_try(now_ms):
                 if await self._client.round_trip(CLAIM_LIMIT_MS / 1000):
                     breaker.answered()

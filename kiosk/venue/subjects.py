@@ -49,6 +49,7 @@ def claims_of_use(token: str) -> str:
 
 def entry_token(entry_id: str) -> str:
     """Return an entry's id as a part of a subject; platforms' ids hold what subjects must not."""
+    # 160 bits, and no dots, stars or blanks, which mean something in a subject.
     return sha256(entry_id.encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
@@ -88,8 +89,10 @@ def permissions(member: str) -> Mapping[str, tuple[str, ...]]:
             f"$JS.API.STREAM.MSG.GET.{VENUE}",
             f"$JS.API.STREAM.INFO.{CLAIMS}",
             f"$JS.API.STREAM.INFO.{ENTRIES}",
+            # Reading streams takes consumers of one's own; none of these subjects writes or deletes what others said.
             f"$JS.API.CONSUMER.CREATE.{ENTRIES}",
             f"$JS.API.CONSUMER.CREATE.{CLAIMS}",
+            # Flow control: a consumer that does not answer it is stopped by the server.
             "$JS.FC.>",
         ),
         "subscribe": (f"{inbox(member)}.>", "gates.*", "venue.>"),

@@ -36,6 +36,7 @@ async def claims_of_member(client: LedgerClient, member: str) -> list[Claim]:
                 found[message.subject] = wire.read_claim(message.data)
             except VenueError:
                 found.pop(message.subject, None)
+            # The last one for now; the stream itself never ends.
             if message.metadata.num_pending == 0:
                 break
     except NothingCameError:
@@ -64,5 +65,6 @@ def decided(claims: Iterable[Claim], now: datetime) -> tuple[list[Claim], list[C
     """
     old, young = list[Claim](), list[Claim]()
     for claim in claims:
+        # Both ways: a clock that was set back makes claims of the future, which would stay young for ever.
         (old if abs(now - claim.at) > YOUNG else young).append(claim)
     return old, young

@@ -24,6 +24,7 @@ def key_files(**texts: str) -> Iterator[dict[str, Path]]:
         found: dict[str, Path] = {}
         for name, text in texts.items():
             path = Path(folder) / name
+            # Closed before the key is written, not after.
             path.touch(mode=0o600)
             path.write_text(text, encoding="ascii")
             found[name] = path
@@ -61,6 +62,7 @@ def unproven_context() -> ssl.SSLContext:
     """Return what is used to fetch the authority's certificate, which is then compared with the invitation."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
+    # In this order: Python refuses CERT_NONE while names are still checked.
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context

@@ -27,6 +27,7 @@ class UnsettledClaims:
         """Take note that a scan is being decided."""
         now = time.monotonic()
         with self._guard:
+            # Old ones are dropped here: nobody says of every scan that it is over.
             self._under_way = {scan: at for scan, at in self._under_way.items() if now - at < _UNDER_WAY_S}
             self._under_way[scan_id] = now
 
@@ -51,6 +52,7 @@ class UnsettledClaims:
         """Return the doubtful claims whose scan is decided, and forget them."""
         with self._guard:
             now = time.monotonic()
+            # A scan that is being decided has no entry yet, and would look like one that came to nothing.
             waiting = {scan for scan, at in self._under_way.items() if now - at < _UNDER_WAY_S}
             found = [claim for claim in self._doubtful if claim.scan_id not in waiting]
             self._doubtful = [claim for claim in self._doubtful if claim.scan_id in waiting]
