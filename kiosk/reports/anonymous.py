@@ -15,6 +15,7 @@ class Pseudonyms:
 
     def of(self, personal: Personal, cell: Cell) -> Cell:
         """Return what stands in a cell instead."""
+        # An empty cell stays empty: "Guest 7" would say that there was somebody.
         if personal is Personal.NOTHING or cell is None or cell == "":
             return cell
         if personal is Personal.WORDS:
@@ -22,6 +23,7 @@ class Pseudonyms:
         found = self._known.get((personal, cell))
         if found is None:
             number = self._counts[personal] = self._counts.get(personal, 0) + 1
+            # By turning up and not by the alphabet: an order by name would give names away.
             found = self._known[personal, cell] = f"{personal.value} {number}"
         return found
 
@@ -37,6 +39,7 @@ def anonymised(document: Document) -> Document:
 def _anonymised(section: Section, names: Pseudonyms) -> Section:
     if not isinstance(section, Table):
         return section
+    # Kinds of all columns, those that go included: rows still have their cells.
     kinds = [column.personal for column in section.columns]
     return replace(section, columns=_without_words(section.columns), rows=_rows(section.rows, kinds, names))
 

@@ -43,6 +43,7 @@ def write_csv(document: Document, path: Path, progress: Progress | None = None) 
 
 
 def _write(table: Table, path: Path, zone: tzinfo, progress: Progress) -> None:
+    # Half of a surrogate pair in a name must not end the file; newline="" because csv writes its own line ends.
     with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow([neutral(column.name) for column in table.columns])
@@ -60,6 +61,7 @@ def _said(cell: Cell, column: Column, zone: tzinfo) -> str:
         return neutral(cell)
     if cell is None:
         return ""
+    # Before numbers: in Python a truth value is one.
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, datetime):

@@ -35,6 +35,7 @@ class Progress:
             self.rows += 1
             if self.rows % _EVERY == 0:
                 self._look()
+        # Once more at the end: a short report is told, too, and one that was called off in its last rows is not kept.
         self._look()
 
     def _look(self) -> None:

@@ -23,10 +23,12 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         ReportError: It cannot be written there.
     """
+    # In the same folder: only there is renaming one step. With chance in the name, so that two exports do not meet.
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield beside
+        # Before the renaming: after a power cut a name must not stand over a file without content.
         _settle(beside)
         beside.replace(path)
     except OSError as error:

@@ -149,6 +149,7 @@ class _Book:
         plain = _NO_SHEET_NAME.sub(" ", wanted).strip("' ") or "Sheet"
         name, number = plain[:31], 2
         while name.casefold() in self._names:
+            # Excel takes "Lists" and "lists" for one name, and refuses a workbook that has both.
             name, number = f"{plain[:26]} ({number})", number + 1
         self._names.add(name.casefold())
         return name

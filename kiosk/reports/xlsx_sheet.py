@@ -18,6 +18,7 @@ _MOST: Final = 20_000
 @lru_cache(maxsize=_MOST)
 def _plain(text: str) -> str | None:
     """Return the XML of a text; None for one with blanks at its ends or with what has to be written otherwise."""
+    # Control characters, blanks that XML would drop, "_x000A_" as Excel spells them, and what XML does not allow.
     if not text.isprintable() or text != text.strip() or "_x" in text or "\ufffe" in text or "\uffff" in text:
         return None
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -119,6 +119,7 @@ def _lists(figures: AttendanceFigures) -> Table:
     rows: list[list[Cell]] = []
     for one in figures.lists:
         found = figures.presence.get(one.list_id, Presence())
+        # Nobody who left yet, nothing to tell: an empty cell, not a stay of zero minutes.
         stays = [stay / timedelta(minutes=1) if (stay := found.stay(share)) else None for share in (0.5, 0.95)]
         peak: list[Cell] = [found.peak.guests, found.peak.at] if found.peak else [None, None]
         counts = (one.guests_expected, one.guests_came, one.guests_inside, one.capacity, one.alert)
@@ -172,6 +173,7 @@ def _over_time(
     """Return a row for each quarter of an hour, with a column for each value of a property."""
     refs = sorted({of(minute_count) for minute_count in minute_counts}, key=name)
     starts = [one.start for one in in_bins(minute_counts, QUARTER, frame.zone)]
+    # With zeros: a quarter in which nobody came is a row as well.
     counts = {(start, ref): 0 for start in starts for ref in refs}
     for minute_count in minute_counts:
         counts[bin_start(minute_count.minute, QUARTER, frame.zone), of(minute_count)] += minute_count.count
@@ -215,6 +217,7 @@ def _gates(figures: AttendanceFigures) -> Table:
     exposed = {one.gate_id: one for one in figures.exposure.gates}
     speeds = {one.gate_id: one for one in figures.speeds}
     rows: list[list[Cell]] = []
+    # Of both: a gate that only refused has speed and no admissions.
     for gate_id in sorted({*exposed, *speeds}, key=figures.gate):
         speed = speeds.get(gate_id, GateSpeed(gate_id=gate_id))
         gate = exposed.get(gate_id)

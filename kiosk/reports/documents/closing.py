@@ -58,6 +58,7 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
 
 
 def _exposure(exposure: Exposure, figures: EveningFigures) -> Facts:
+    # No share of nothing: without an admission that was decided alone, a percentage means nothing.
     share = "" if exposure.share is None else f" ({exposure.share:.2%})"
     open_ones = sum(one.settled_at is None for one in figures.conflicts)
     return Facts(

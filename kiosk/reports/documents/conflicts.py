@@ -67,6 +67,7 @@ def _side(side: ConflictSide) -> list[Cell]:
     where = " · ".join(part for part in (side.gate_name, side.device_name) if part)
     if side.what != "entry":
         where = f"{side.what} {side.status}".strip()
+    # Only the platform knows of that entry, and did not say from where it has it.
     elif not where:
         where = "known to the platform"
     return [side.at, side.uncertainty_ms, where, side.staff, side.assurance]

@@ -72,6 +72,7 @@ def _action(sale: DoorSale) -> list[Cell]:
         sale.type_name,
         action.party_size,
         action.holder_name,
+        # Nothing, and not 0.00: a free ticket or an approval is no payment of nothing.
         action.paid.decimal if action.paid_minor else "",
         action.currency,
         action.method.value if action.paid_minor else "",

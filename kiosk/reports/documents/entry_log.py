@@ -74,12 +74,15 @@ def log_document(frame: Frame, rows: Iterable[LogRow], *, columns: Sequence[str]
 
 def log_table(rows: Iterable[LogRow], columns: Sequence[str] = ()) -> Table:
     """Return the log as a table."""
+    # In the order of the table, whatever order they were asked for in: files of two evenings can be laid side by
+    # side.
     places = [place for place, column in enumerate(COLUMNS) if not columns or column.name in columns]
     chosen = [COLUMNS[place] for place in places]
     return Table(key="log", title="Entry log", columns=chosen, rows=_chosen(rows, places))
 
 
 def _chosen(rows: Iterable[LogRow], places: Sequence[int]) -> Iterator[list[Cell]]:
+    # Asked once and not for each of a million rows.
     whole = len(places) == len(COLUMNS)
     for row in rows:
         cells = _cells(row)
@@ -109,6 +112,7 @@ def _cells(row: LogRow) -> list[Cell]:
         row.undone,
         entry.assurance.value,
         entry.source.value.replace("_", " "),
+        # A column of zeros hides the few that are none.
         row.conflicts or None,
         _DELIVERY[row.delivery],
         entry.note,

@@ -62,5 +62,6 @@ def _row(guest: PaperGuest) -> list[Cell]:
 def _boxes(guest: PaperGuest) -> str:
     if guest.guests > _MOST_BOXES:
         return f"{guest.came} of {guest.guests}  ____"
+    # More may have come than the booking holds, by an override; there are no boxes for them.
     came = min(guest.came, guest.guests)
     return "[x]" * came + "[ ]" * (guest.guests - came)

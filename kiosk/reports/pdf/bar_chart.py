@@ -22,6 +22,7 @@ def draw_chart(pages: Pages, chart: BarChart, zone: tzinfo) -> None:
         pages.paragraph("none", 8, color=QUIET)
         return
     pages.need(_HEIGHT + 30)
+    # An axis up to zero would divide by it.
     most = max(1, *(count for _, count in chart.bars))
     step = round_step(most)
     top = step * -(-most // step)
@@ -31,6 +32,7 @@ def draw_chart(pages: Pages, chart: BarChart, zone: tzinfo) -> None:
         pages.rule(y, left=pages.left + _AXIS, color=RULE, width=0.4)
         pages.text(f"{value:,}", QRectF(pages.left, y - 5, _AXIS - 5, 10), 7, align=RIGHT, color=QUIET)
     slot = (pages.width - _AXIS) / len(chart.bars)
+    # So that a label has its width whole: those that would run into each other are left out.
     every = max(1, round(_LABEL / slot + 0.49))
     for number, (start, count) in enumerate(chart.bars):
         x = pages.left + _AXIS + number * slot

@@ -23,7 +23,9 @@ def ready_to_draw() -> None:
     """Make what Qt needs to draw text: our fonts, and an application (without a display, where there is no window)."""
     if QGuiApplication.instance() is None:
         if sys.platform.startswith("linux"):
+            # Without it, Qt ends the whole program where there is no display.
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # Kept, because Qt takes everything down with it as soon as Python drops the last reference.
         _kept.append(QGuiApplication([]))
     if not _loaded:
         # Qt complains of every family that cannot shape a script before it goes on to the one that can.
@@ -52,6 +54,7 @@ def font(points: float, *, bold: bool = False) -> QFont:
 @lru_cache(maxsize=65536)
 def can_draw(character: str) -> bool:
     """Return whether any font here has a shape for a character."""
+    # These have no shape in any font, and nobody misses one.
     if character.isspace() or not character.isprintable():
         return True
     layout = QTextLayout(character, font(9))
@@ -59,4 +62,6 @@ def can_draw(character: str) -> bool:
     line = layout.createLine()
     line.setPosition(QPointF(0, 0))
     layout.endLayout()
+    # Glyph 0 is a font's box for what it does not have (OpenType, ".notdef"); asking the font by character would not
+    # see what Qt takes from other fonts.
     return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())

@@ -97,6 +97,7 @@ class Pages:
     ) -> None:
         """Write one line into a box, cut off with an ellipsis where it is longer."""
         line = " ".join(words.split())
+        # Most cells are ASCII, which our own fonts hold whole; the others are asked about character by character.
         if not line.isascii():
             self.undrawn.update(character for character in line if not can_draw(character))
         key = (line, size, bold, box.width())
@@ -114,6 +115,7 @@ class Pages:
         """Write words over as many lines as they need, at the pen."""
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._painter.setFont(font(size, bold=bold))
+        # Its height is measured first, so that a paragraph is never cut in half by the end of a page.
         whole = _in_dots(QRectF(self.left, 0, self.width, self.size.height()))
         height = self._painter.boundingRect(whole, flags, words).height() / _DOTS
         self.need(height)
@@ -138,6 +140,7 @@ class Pages:
         found = self._fonts.get((size, bold))
         if found is None:
             made = font(size, bold=bold)
+            # With the writer: without it, widths are those of a screen's dots.
             found = self._fonts[size, bold] = QFontMetricsF(made, self._writer)
         return found
 

@@ -109,6 +109,7 @@ class StoredAttendance:
         return [self._list(one, now) for one in check_in_lists(self._database, event_id)]
 
     def _list(self, one: CheckInList, now: datetime) -> ListAttendance:
+        # The same question as the window's, so that a report never says other numbers than the gate.
         status = list_status(self._database, one.id, now)
         if status is None:  # it went while we looked
             return ListAttendance(list_id=one.id, name=one.name, capacity=one.capacity)
@@ -159,6 +160,7 @@ class StoredAttendance:
             with store_errors():
                 rows = conn.execute(_MOVEMENTS, {"list_id": list_id, "calls": calls}).fetchall()
         moves = [Movement((guest, number), Direction(way), from_micros(at)) for guest, number, way, at in rows]
+        # Without the list's rules there is no closing time at which everybody counts as gone.
         if not moves or found is None:
             return presence(moves)
         return presence(moves, _clearings(found, moves[0].at, now, zone_of(self._database, found.event_id)))
@@ -166,7 +168,9 @@ class StoredAttendance:
     def speeds(self, wanted: LogFilter, now: datetime) -> Sequence[GateSpeed]:
         """Return how fast gates were over all that is asked for, and how they stand at an instant."""
         pause = PAUSE // timedelta(microseconds=1)
+        # Counted in the database by tenths of a second: a few hundred sums instead of a million gaps.
         gaps = [ScanGap(gate, tenths / 10, count) for gate, tenths, count in self._ask(_GAPS, wanted, pause=pause)]
+        # Lanes are slow or quick now: the span that was asked for may lie hours back.
         lately = LogFilter(
             event_ids=wanted.event_ids,
             list_ids=wanted.list_ids,
@@ -179,6 +183,8 @@ class StoredAttendance:
 
     def exposure(self, wanted: LogFilter) -> Exposure:
         """Return what single laptops decided alone, and how much of it turned out double."""
+        # Doubles first: what is written in between is then counted as an admission, never as a double of one that is
+        # not.
         doubles = dict(self._ask(_DOUBLES, wanted))
         return Exposure(
             tuple(
@@ -220,6 +226,7 @@ def _clearings(found: CheckInList, first: datetime, now: datetime, timezone: str
         at = last_clearing(found.exit_all_at, now, timezone)
         while at is not None:
             yield at
+            # An instant before, because a clearing counts at its own instant.
             at = last_clearing(found.exit_all_at, at - timedelta(microseconds=1), timezone)
 
     return list(takewhile(lambda at: at >= first, earlier_ones()))[::-1]

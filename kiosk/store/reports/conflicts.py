@@ -25,6 +25,7 @@ def conflict_reports(database: Database) -> list[ConflictReport]:
         StoreError: The database cannot be read.
     """
     found = conflicts(database, settled=True, limit=_ALL)
+    # As one parameter: SQLite bounds how many a statement may have.
     ids = json.dumps(sorted({name for one in found for name in (one.entry_id, one.other)}))
     conn = database.db.conn
     with store_errors():

@@ -43,6 +43,7 @@ class StoredEntryLog:
 
     def page(self, wanted: LogFilter, *, after: LogPlace | None = None, limit: int = 100) -> LogPage:
         """Return one page, newest first; see ``EntryLog.page``."""
+        # One more than is shown says whether there is a next page, without counting.
         places = self._places(condition_of(wanted), after, max(1, limit) + 1, newest_first=True)
         rows = self._rows(places[: max(1, limit)])
         return LogPage(rows=rows, next=rows[-1].place if len(places) > len(rows) else None)
@@ -84,6 +85,7 @@ class StoredEntryLog:
 
     def story_of_code(self, code_hash: str) -> TicketStory:
         """Return everything that is known of a code that stands for no ticket of the roster."""
+        # A code that no ticket has is a name like any other there (docs/adr/0011).
         return self.story(code_hash)
 
     def _places(
@@ -100,6 +102,7 @@ class StoredEntryLog:
             return [LogPlace(from_micros(at), position) for at, position in found]
 
     def _rows(self, places: Sequence[LogPlace]) -> tuple[LogRow, ...]:
+        # Rows come in the database's order; the page's own is the places'.
         by_position = {row.place.position: row for row in read_rows(self._database.db.conn, places)}
         return tuple(by_position[place.position] for place in places)
 

@@ -64,6 +64,7 @@ class StoredInbox:
         conflict = _CONFLICT.fullmatch(number.strip())
         if conflict is not None:
             return settle_conflict(self._database, int(conflict[1]), note, now)
+        # Each knows its own numbers, D-… and E-…, and says no to the other's.
         return settle_refused_door_action(self._database, number, note, now) or settle_undelivered_entry(
             self._database, number, note, now
         )
@@ -73,6 +74,7 @@ def _of_conflict(one: ConflictReport) -> InboxItem:
     return InboxItem(
         number=f"C-{one.id}",
         kind=InboxKind.CONFLICT,
+        # When it happened, not when it was found: people remember the evening by that.
         at=one.ours.at or one.found_at,
         event_id=one.event_id,
         ticket_number=one.ticket_number,

@@ -103,9 +103,11 @@ def _add_kinds(found: Condition, wanted: LogFilter) -> None:
 
 
 def _add_text(found: Condition, text: str) -> None:
+    # The log holds no codes but their hashes, so that a code is found only by whoever has it whole.
     found.arguments["hash"] = hash_code(text.strip())
     query = parse(text)
     ways = [_BY_CODE]
+    # None: no word in it that the index could hold. It may still be a code.
     if query is not None:
         found.needs_guests = True
         found.arguments["words"] = typed_words(query)
@@ -118,5 +120,6 @@ def _by_code_start(found: Condition, query: Query) -> list[str]:
     if not query.code:
         return []
     start = query.code[:_INDEXED]
+    # Codes that can be typed are printable ASCII: DEL lies behind all of these.
     found.arguments |= {"start": start, "end": start + "\x7f", "length": len(query.code), "code": query.code}
     return [_BY_CODE_START]

@@ -125,8 +125,10 @@ class LogCopy:
         """
         conn = self._database.db.conn
         with store_errors():
+            # Each time: where the database was closed and is used again, this is another connection, without them.
             for table in _TABLES:
                 conn.execute(table)
+            # A bound for everything below: what gates write meanwhile waits for the next look.
             newest = int(conn.execute(_NEWEST).fetchone()[0])
             _read(conn, newest)
             if guests:
@@ -145,11 +147,14 @@ def _read(conn: Any, newest: int) -> None:
             conn.execute(_NEW_FACTS, (position, until))
             _set_state(conn, "position", until)
         position = until
+    # All of them once more: an undo may be learned before the entry that it takes back.
     conn.execute(_UNDONE)
 
 
 def _read_guests(conn: Any, newest: int) -> None:
     names, types = conn.execute(_ROSTER).fetchone()
+    # The roster changed a ticket's name or type: which entries that touches is not written down anywhere, so all are
+    # read.
     if (names, types) != (_state(conn, "names"), _state(conn, "types")):
         with _together(conn):
             conn.execute("DELETE FROM log_guests")
@@ -168,6 +173,7 @@ def _read_guests(conn: Any, newest: int) -> None:
                     conn.execute(_NAMED_ANEW, (today, name, guest_no, done, until))
             _set_state(conn, "guests", until)
         done = until
+    # Only where the index has grown: the update below looks at every entry without a document.
     documents = int(conn.execute(_LAST_DOCUMENT).fetchone()[0])
     if documents != _state(conn, "documents"):
         conn.execute(_NEW_DOCUMENTS)
@@ -186,6 +192,7 @@ def _set_state(conn: Any, name: str, value: int) -> None:
 @contextmanager
 def _together(conn: Any) -> Iterator[None]:
     """Run statements in one transaction. It takes no lock that a gate would wait for: only the copy is written."""
+    # A plain one, which takes no lock before it writes, and what is written is temporary.
     conn.execute("BEGIN")
     try:
         yield

@@ -54,6 +54,7 @@ def read_rows(conn: Any, places: Sequence[LogPlace]) -> list[LogRow]:
     with store_errors():
         rows = conn.execute(_ROWS, (json.dumps(list(instants)),)).fetchall()
     entries = [tables.ENTRIES.from_row(row[:_WIDTH]) for row in rows]
+    # Ids of several tables in one set: a name that is asked for in the wrong table is simply not there.
     used = {ref for e in entries for ref in (e.event_id, e.list_id, e.gate_id, e.device_id) if ref}
     guests = [_guest(conn, entry, row[_WIDTH : _WIDTH + 6]) for entry, row in zip(entries, rows, strict=True)]
     names = _names(conn, used | {guest[-1] for guest in guests})
@@ -86,6 +87,7 @@ def read_rows(conn: Any, places: Sequence[LogPlace]) -> list[LogRow]:
 def _guest(conn: Any, entry: Entry, row: Sequence[Any]) -> tuple[str, str, str, str, str]:
     """Return name, numbers, seat and type of an entry's guest, under whatever name the roster has the ticket today."""
     *found, unknown = row
+    # A look for each row, so only where the plain join found nothing.
     if unknown and entry.ticket_id is not None:
         today = ticket_names.ticket_today(conn, entry.ticket_id, entry.guest_no)
         with store_errors():

@@ -88,6 +88,7 @@ class PaperSource:
         """Return the tickets of an event that have a list number; nearly always one."""
         with store_errors():
             rows = self._database.db.conn.execute(_TICKETS, (event_id,)).fetchall()
+        # List numbers are worked out and stored nowhere.
         return [row[0] for row in rows if list_number(row[0]) == list_number_typed]
 
     def tickets_numbered(self, number: str, event_id: str) -> list[str]:
@@ -104,6 +105,7 @@ def _guests(conn: Any, view: ReadTransaction, found: CheckInList, now: datetime)
         **expected_by(found),
         "list_id": found.id,
         "calls": as_json(entry_guests_of_list(conn, found.id)),
+        # Before every instant that there is: nobody counts as gone.
         "cleared": -(1 << 62) if cleared is None else to_micros(cleared),
     }
     with store_errors():
@@ -131,6 +133,7 @@ def _marks(conn: Any, event_id: str) -> list[GateMark]:
         names = conn.execute(_NAMES, (json.dumps([row[3] for row in last]),)).fetchall()
     by_position = {row[0]: row[1:] for row in names}
     marks = []
+    # SQLite takes the bare column from the row that holds the maximum, which is what the query rests on.
     for _, _, at, position in last:
         sequence, gate, device = by_position[position]
         marks.append(GateMark(gate_name=gate, device_name=device, sequence=sequence, at=from_micros(at)))

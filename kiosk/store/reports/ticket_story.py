@@ -62,6 +62,7 @@ def story_of(conn: Any, view: ReadTransaction, name: str) -> TicketStory:
         StoreError: The database cannot be read.
     """
     known = sorted({name, *(one.name for one in ticket_names.names(conn, [(name, name)]))})
+    # Of all names that it ever had, the roster of today knows it by one.
     ticket = next((t for one in known if (t := view.ticket(one)) is not None), None)
     booking = view.booking(ticket.booking_id) if ticket is not None and ticket.booking_id else None
     with store_errors():
@@ -88,6 +89,7 @@ def story_of(conn: Any, view: ReadTransaction, name: str) -> TicketStory:
 
 def _is_of(row: LogRow, ticket_id: str | None, known: list[str]) -> bool:
     """Say whether a scan is this ticket's: one that was found by its code alone may be another ticket's."""
+    # A code that moved from one ticket to another was scanned for both.
     return row.entry.ticket_id is None or ticket_id is None or row.entry.ticket_id in known
 
 
